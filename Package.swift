@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One arrow per line: what a room may import stands here and nowhere else. `Tests/TidyTests` reads the sources and fails
+/// on an import that has no arrow.
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .library(name: "DossierKit", targets: ["Graph", "GraphStorage", "GraphAlgorithms", "Cypher", "Query", "Documents", "Interchange"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CPlatform"),
+
+    .target(name: "Graph"),
+    .target(name: "GraphAlgorithms", dependencies: ["Graph"]),
+    .target(name: "GraphStorage", dependencies: ["Graph", "CSQLite", "CPlatform"]),
+    .target(name: "Cypher", dependencies: ["Graph"]),
+    .target(name: "Query", dependencies: ["Graph", "Cypher", "GraphStorage", "GraphAlgorithms", "CPlatform"]),
+    .target(name: "Documents", dependencies: ["Graph"]),
+    .target(name: "Interchange", dependencies: ["Graph"]),
+    .target(name: "Shell", dependencies: ["Graph", "Cypher", "CEditline", "CPlatform"]),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "Graph", "GraphStorage", "GraphAlgorithms", "Cypher", "Query", "Documents", "Interchange", "Shell", "CPlatform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport"),
+    .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
+    .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "Graph", "TestSupport"]),
+    .testTarget(name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "TestSupport"]),
+    .testTarget(name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["dossier", "TestSupport"]),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,113 @@
+import Graph
+
+/// The answer to one statement: column names, records pulled a batch at a time, and a summary once they are exhausted.
+///
+/// Every node, relationship and path in a record has its content. Not safe to share between threads.
+public final class QueryResult {
+  public let columns: [String]
+  private let pull: () throws(CypherError) -> [[Value]]?
+  private let finish: () -> QuerySummary
+  private var finished: QuerySummary?
+
+  /// - Parameters:
+  ///   - pull: the next records, never an empty array; nil at the end.
+  ///   - finish: called once, after the last record.
+  public init(
+    columns: [String], pull: @escaping () throws(CypherError) -> [[Value]]?, finish: @escaping () -> QuerySummary
+  ) {
+    self.columns = columns
+    self.pull = pull
+    self.finish = finish
+  }
+
+  /// The next records, nil at the end.
+  public func nextRecords() throws(CypherError) -> [[Value]]? {
+    guard finished == nil else { return nil }
+    if let records = try pull() { return records }
+    finished = finish()
+    return nil
+  }
+
+  /// All records that are left.
+  public func allRecords() throws(CypherError) -> [[Value]] {
+    var all: [[Value]] = []
+    while let records = try nextRecords() { all += records }
+    return all
+  }
+
+  /// What the statement did; valid once the records are exhausted, and at once for a statement without columns.
+  public var summary: QuerySummary {
+    if let finished { return finished }
+    let summary = finish()
+    finished = summary
+    return summary
+  }
+}
+
+/// What a statement did and what it cost.
+public struct QuerySummary: Sendable {
+  public var counters = UpdateCounters()
+  public var milliseconds: Double = 0
+  /// The plan, for EXPLAIN and PROFILE.
+  public var plan: PlanDescription?
+  /// Warnings, such as a label that no node has.
+  public var notifications: [Notification] = []
+
+  public init() {}
+}
+
+/// How a statement changed the graph.
+public struct UpdateCounters: Sendable, Equatable {
+  public var nodesCreated = 0
+  public var nodesDeleted = 0
+  public var relationshipsCreated = 0
+  public var relationshipsDeleted = 0
+  public var propertiesSet = 0
+  public var labelsAdded = 0
+  public var labelsRemoved = 0
+  public var indexesAdded = 0
+  public var indexesRemoved = 0
+  public var constraintsAdded = 0
+  public var constraintsRemoved = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { self == UpdateCounters() }
+}
+
+/// A warning about a statement that ran all the same.
+public struct Notification: Sendable {
+  public var message: String
+  public var position: SourcePosition?
+  public var hint: String?
+
+  public init(message: String, position: SourcePosition? = nil, hint: String? = nil) {
+    self.message = message
+    self.position = position
+    self.hint = hint
+  }
+}
+
+/// An operator of a plan and the operators it pulls from.
+public struct PlanDescription: Sendable {
+  public var name: String
+  /// What it does with what, such as `(p:Person)` or `p.risk > 0.5`.
+  public var details: String
+  public var estimatedRows: Double
+  /// Rows produced and time spent in it without its children; nil unless profiled.
+  public var actualRows: Int?
+  public var milliseconds: Double?
+  public var children: [PlanDescription]
+
+  public init(
+    name: String, details: String, estimatedRows: Double, actualRows: Int? = nil, milliseconds: Double? = nil,
+    children: [PlanDescription]
+  ) {
+    self.name = name
+    self.details = details
+    self.estimatedRows = estimatedRows
+    self.actualRows = actualRows
+    self.milliseconds = milliseconds
+    self.children = children
+  }
+}

@@ -1,0 +1,131 @@
+public struct Expression: Sendable, Equatable {
+  public var kind: Kind
+  public var span: SourceSpan
+
+  public init(_ kind: Kind, _ span: SourceSpan) {
+    self.kind = kind
+    self.span = span
+  }
+
+  public static func == (a: Expression, b: Expression) -> Bool { a.kind == b.kind }
+
+  public indirect enum Kind: Sendable, Equatable {
+    // Atoms
+    case null
+    case boolean(Bool)
+    case integer(Int64)
+    case float(Double)
+    case string(String)
+    case list([Expression])
+    case map([MapEntry])
+    case variable(String)
+    /// `$name`.
+    case parameter(String)
+
+    // Operators
+    case unary(UnaryOperator, Expression)
+    case binary(BinaryOperator, Expression, Expression)
+    /// `a < b <= c …`: `operators[i]` stands between `operands[i]` and `operands[i + 1]`; true if every pair is.
+    case comparison(operands: [Expression], operators: [ComparisonOperator])
+    case isNull(Expression)
+    case isNotNull(Expression)
+    /// `n:A:B` as a predicate.
+    case hasLabels(Expression, [Name])
+
+    // Access
+    case property(Expression, Name)
+    /// `list[i]`, `map[key]`, `node[key]`.
+    case subscripted(Expression, Expression)
+    /// `list[from..to]`; either bound may be absent.
+    case slice(Expression, from: Expression?, to: Expression?)
+
+    // Calls
+    case function(FunctionCall)
+    /// `count(*)`.
+    case countAll
+    case `case`(CaseExpression)
+
+    // Comprehensions
+    /// `[x IN list WHERE filter | projection]`.
+    case listComprehension(variable: Name, list: Expression, filter: Expression?, projection: Expression?)
+    /// `[(a)-->(b) WHERE filter | projection]`.
+    case patternComprehension(pattern: PathPattern, filter: Expression?, projection: Expression)
+    /// `all(x IN list WHERE filter)` and its kin.
+    case quantifier(Quantifier, variable: Name, list: Expression, filter: Expression?)
+    /// `reduce(acc = start, x IN list | step)`.
+    case reduce(accumulator: Name, start: Expression, variable: Name, list: Expression, step: Expression)
+
+    // Patterns as predicates
+    /// `(a)-->(b)` where a Boolean is wanted.
+    case patternPredicate(PathPattern)
+    case exists(Subquery)
+    case count(Subquery)
+    /// `shortestPath((a)-[*]-(b))` as an expression.
+    case shortestPath(PathPattern)
+  }
+}
+
+public struct MapEntry: Sendable, Equatable {
+  public var key: Name
+  public var value: Expression
+
+  public init(key: Name, value: Expression) {
+    self.key = key
+    self.value = value
+  }
+}
+
+public enum UnaryOperator: Sendable, Equatable { case not, plus, minus }
+
+public enum BinaryOperator: Sendable, Equatable {
+  case or, xor, and
+  case add, subtract, multiply, divide, modulo, power
+  case `in`, startsWith, endsWith, contains, matches
+}
+
+public enum ComparisonOperator: Sendable, Equatable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual }
+
+public enum Quantifier: String, Sendable, Equatable { case all, any, none, single }
+
+public struct FunctionCall: Sendable, Equatable {
+  /// Namespace and name as written, such as `toUpper` or `duration.between`; compared without regard to case.
+  public var name: Name
+  public var isDistinct: Bool
+  public var arguments: [Expression]
+
+  public init(name: Name, isDistinct: Bool = false, arguments: [Expression]) {
+    self.name = name
+    self.isDistinct = isDistinct
+    self.arguments = arguments
+  }
+}
+
+public struct CaseExpression: Sendable, Equatable {
+  public struct Alternative: Sendable, Equatable {
+    public var when: Expression
+    public var then: Expression
+
+    public init(when: Expression, then: Expression) {
+      self.when = when
+      self.then = then
+    }
+  }
+
+  /// The tested value of the simple form; nil in the searched form.
+  public var subject: Expression?
+  public var alternatives: [Alternative]
+  public var otherwise: Expression?
+
+  public init(subject: Expression?, alternatives: [Alternative], otherwise: Expression?) {
+    self.subject = subject
+    self.alternatives = alternatives
+    self.otherwise = otherwise
+  }
+}
+
+/// The body of `EXISTS { … }` and `COUNT { … }`.
+public enum Subquery: Sendable, Equatable {
+  /// The short form: a pattern with an optional WHERE.
+  case pattern(Pattern, filter: Expression?)
+  case query(RegularQuery)
+}

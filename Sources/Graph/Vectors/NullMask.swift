@@ -1,0 +1,28 @@
+/// Which rows of a vector are null: one bit a row, set where null. A vector without nulls has no mask at all.
+public struct NullMask: Sendable {
+  @usableFromInline var words: [UInt64]
+  public let count: Int
+
+  /// A mask of `count` rows, none of them null.
+  @inlinable public init(count: Int) {
+    self.count = count
+    words = [UInt64](repeating: 0, count: (count + 63) >> 6)
+  }
+
+  @inlinable public subscript(row: Int) -> Bool {
+    get { words[row >> 6] & (1 << UInt64(row & 63)) != 0 }
+    set {
+      if newValue { words[row >> 6] |= 1 << UInt64(row & 63) } else { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+    }
+  }
+
+  /// True if any row is null.
+  public var hasNulls: Bool { words.contains { $0 != 0 } }
+
+  /// The union of two masks of the same length: null where either is.
+  public static func | (a: NullMask, b: NullMask) -> NullMask {
+    var result = a
+    for index in result.words.indices { result.words[index] |= b.words[index] }
+    return result
+  }
+}

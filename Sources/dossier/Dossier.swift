@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dossier: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dossier", abstract: "Questions documents as a graph.")
+}
