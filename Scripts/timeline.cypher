@@ -1,0 +1,7 @@
+// What happened when, as far as the documents give a day: one line an event, oldest first.
+MATCH (e:Event)
+WHERE e.dateFrom IS NOT NULL OR e.dateTo IS NOT NULL
+OPTIONAL MATCH (e)-[:LOCATED_IN]->(place:Place)
+RETURN coalesce(e.dateFrom, '…') AS since, coalesce(e.dateTo, '…') AS until, e.type AS type, e.name AS event,
+  collect(DISTINCT place.name) AS places, e.certainty AS certainty, coalesce(e.disputed, false) AS disputed
+ORDER BY coalesce(e.dateFrom, e.dateTo), until, event;
