@@ -1,0 +1,42 @@
+import Cypher
+import Graph
+
+/// Which rows of a batch go to which groups, and how often each counts.
+package struct AggregateInput {
+  /// Rows in each argument vector, selected or not.
+  package var rowCount: Int
+  /// The rows that count, ascending; nil where all do.
+  package var selection: [UInt32]?
+  /// The group of the n-th selected row; nil where every row goes to group 0.
+  package var groups: [UInt32]?
+  /// Groups known so far: one more than the largest in `groups`.
+  package var groupCount: Int
+  /// How many result rows the n-th selected row stands for (a factorised batch); nil where each stands for itself.
+  package var multiplicities: [Int64]?
+
+  package init(
+    rowCount: Int, selection: [UInt32]? = nil, groups: [UInt32]? = nil, groupCount: Int = 1, multiplicities: [Int64]? = nil
+  ) {
+    self.rowCount = rowCount
+    self.selection = selection
+    self.groups = groups
+    self.groupCount = groupCount
+    self.multiplicities = multiplicities
+  }
+
+  package var selectedCount: Int { selection?.count ?? rowCount }
+}
+
+/// The running state of one aggregate call, for all groups at once.
+///
+/// Not safe to share: each worker has its own, and `merge` puts them together.
+package protocol Accumulator: AnyObject {
+  /// Takes in a batch. `arguments` are vectors of `input.rowCount` rows, one an argument; empty for `count(*)`.
+  func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError)
+
+  /// Takes in what another accumulator of the same call has gathered; its group n is group `groups[n]` here.
+  func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError)
+
+  /// The result of groups 0 ..< `groupCount`, one row a group; a group that no row reached has the aggregate of nothing.
+  func results(groupCount: Int) throws(CypherError) -> Vector
+}

@@ -1,0 +1,31 @@
+import Graph
+
+extension Batch {
+  /// The rows that count, written out.
+  package var selectedRows: [UInt32] { selection ?? Array(0..<UInt32(rowCount)) }
+
+  /// The same columns with fewer rows that count.
+  package func narrowed(to selection: [UInt32]) -> Batch {
+    Batch(columns: columns, rowCount: rowCount, selection: selection)
+  }
+
+  /// The selected rows that meet `condition`, ascending. Without a branch a row: each row is written and the end moves on only
+  /// where the condition holds.
+  @inline(__always)
+  func rows(where condition: (Int) -> Bool) -> [UInt32] {
+    if let selection {
+      return [UInt32](unsafeUninitializedCapacity: selection.count) { buffer, count in
+        for row in selection {
+          buffer[count] = row
+          count &+= condition(Int(row)) ? 1 : 0
+        }
+      }
+    }
+    return [UInt32](unsafeUninitializedCapacity: rowCount) { buffer, count in
+      for row in 0..<rowCount {
+        buffer[count] = UInt32(truncatingIfNeeded: row)
+        count &+= condition(row) ? 1 : 0
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Cypher
+import Graph
+
+/// A function that an expression can call: its name, how many arguments it takes and what it does.
+package struct ScalarFunction: Sendable {
+  package enum Implementation: Sendable {
+    /// One row at a time.
+    case rows(@Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Value)
+    /// A whole batch: each argument is a vector of `batch.rowCount` rows; only the selected rows count.
+    case vectors(@Sendable (_ arguments: [Vector], _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector)
+  }
+
+  /// The canonical spelling, such as `toUpper` or `duration.between`; calls are matched without regard to case.
+  package var name: String
+  package var argumentCounts: ClosedRange<Int>
+  /// True if any null argument makes the result null without a call of the implementation.
+  package var propagatesNull: Bool
+  /// True if equal arguments always give equal results: such calls are folded. Not so for `rand()`, the clocks and whatever
+  /// reads the graph.
+  package var isPure: Bool
+  package var implementation: Implementation
+
+  package init(
+    _ name: String, _ argumentCounts: ClosedRange<Int>, propagatesNull: Bool = true, isPure: Bool = true,
+    implementation: Implementation
+  ) {
+    self.name = name
+    self.argumentCounts = argumentCounts
+    self.propagatesNull = propagatesNull
+    self.isPure = isPure
+    self.implementation = implementation
+  }
+
+  /// A function of `count` arguments, a row at a time.
+  package init(
+    _ name: String, _ count: Int, propagatesNull: Bool = true, isPure: Bool = true,
+    rows: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Value
+  ) {
+    self.init(name, count...count, propagatesNull: propagatesNull, isPure: isPure, implementation: .rows(rows))
+  }
+}
+
+/// Every function by name.
+package struct FunctionRegistry: Sendable {
+  private var functions: [String: ScalarFunction] = [:]
+
+  /// A registry of `lists`; each room of functions gives one.
+  package init(_ lists: [ScalarFunction]...) {
+    for list in lists {
+      for function in list { functions[function.name.lowercased()] = function }
+    }
+  }
+
+  package func function(named name: String) -> ScalarFunction? { functions[name.lowercased()] }
+
+  /// The canonical names, sorted.
+  package var names: [String] { functions.values.map(\.name).sorted() }
+}
