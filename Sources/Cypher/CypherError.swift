@@ -46,14 +46,3 @@ public struct CypherError: Error, Sendable {
     self.hint = hint
   }
 }
-
-extension CypherError {
-  /// The TCK's word for what exactly was wrong; the raw value is the TCK's spelling. New details are added here and
-  /// nowhere else.
-  public struct Detail: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
-    public var rawValue: String
-
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { rawValue = value }
-  }
-}

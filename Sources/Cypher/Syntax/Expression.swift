@@ -18,6 +18,9 @@ public struct Expression: Sendable, Equatable {
     case string(String)
     case list([Expression])
     case map([MapEntry])
+    /// `n {.*, .name, key: value}`: the properties of `n` (all of them only if `includesAll`), then the entries; null for a
+    /// null `n`. `.name` is the entry `name: n.name`.
+    case mapProjection(Expression, includesAll: Bool, entries: [MapEntry])
     case variable(String)
     /// `$name`.
     case parameter(String)

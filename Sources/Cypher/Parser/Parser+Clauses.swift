@@ -1,0 +1,88 @@
+// Reading clauses and procedure calls (openCypher productions `ReadingClause`, `Match`, `Unwind`, `InQueryCall`,
+// `StandaloneCall`); updating clauses and projections have files of their own.
+extension Parser {
+  /// The next clause, nil where none begins.
+  mutating func clause() throws(CypherError) -> Clause? {
+    guard let keyword = token.keyword, keyword.beginsClause else { return nil }
+    let start = token.lowerBound
+    let kind = try clauseKind(keyword)
+    return Clause(kind, span(from: start))
+  }
+
+  private mutating func clauseKind(_ keyword: Keyword) throws(CypherError) -> Clause.Kind {
+    advance()
+    switch keyword {
+    case .optional:
+      try expect(.match)
+      return .match(try match(isOptional: true))
+    case .match: return .match(try match(isOptional: false))
+    case .unwind: return try unwind()
+    case .with: return try with()
+    case .return: return .return(try projection())
+    case .create: return .create(try pattern())
+    case .merge: return .merge(try merge())
+    case .set: return .set(try setItems())
+    case .remove: return .remove(try removeItems())
+    case .detach:
+      try expect(.delete)
+      return .delete(try expressions(), detach: true)
+    case .delete: return .delete(try expressions(), detach: false)
+    case .call: return .call(try procedureCall())
+    default: preconditionFailure("every keyword that begins a clause is read above")
+    }
+  }
+
+  /// `Match`, behind its keyword.
+  private mutating func match(isOptional: Bool) throws(CypherError) -> Match {
+    let pattern = try pattern()
+    return Match(pattern: pattern, isOptional: isOptional, filter: try filter())
+  }
+
+  /// `[Where]`.
+  mutating func filter() throws(CypherError) -> Expression? {
+    accept(.where) ? try expression() : nil
+  }
+
+  private mutating func unwind() throws(CypherError) -> Clause.Kind {
+    let list = try expression()
+    try expect(.as)
+    return .unwind(list, as: try variable())
+  }
+
+  /// Expressions separated by commas, at least one.
+  mutating func expressions() throws(CypherError) -> [Expression] {
+    var expressions = [try expression()]
+    while accept(.comma) { expressions.append(try expression()) }
+    return expressions
+  }
+
+  /// `InQueryCall` and `StandaloneCall`, behind CALL.
+  private mutating func procedureCall() throws(CypherError) -> ProcedureCall {
+    let name = try namespacedName("a procedure")
+    var call = ProcedureCall(name: name, arguments: nil, yield: nil)
+    if accept(.leftParenthesis) {
+      call.arguments = at(.rightParenthesis) ? [] : try expressions()
+      try expect(.rightParenthesis, "`,`", "`)`")
+    }
+    guard accept(.yield) else { return call }
+    if accept(.star) {
+      call.yieldsAll = true
+    } else if accept(.minus) {
+      call.yield = []
+    } else {
+      call.yield = [try yieldItem()]
+      while accept(.comma) { call.yield?.append(try yieldItem()) }
+    }
+    call.filter = try filter()
+    return call
+  }
+
+  private mutating func yieldItem() throws(CypherError) -> ProcedureCall.YieldItem {
+    let field = try schemaName("a result field, `*` or `-`")
+    return ProcedureCall.YieldItem(field: field, alias: accept(.as) ? try variable() : nil)
+  }
+
+  mutating func expect(_ kind: Token.Kind, _ first: String, _ second: String) throws(CypherError) {
+    guard accept(kind) else { throw unexpected(first, second) }
+  }
+}

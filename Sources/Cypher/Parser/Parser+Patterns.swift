@@ -1,0 +1,170 @@
+// Patterns (openCypher productions `Pattern`, `PatternPart`, `AnonymousPatternPart`, `PatternElement`, `NodePattern`,
+// `RelationshipPattern`, `RelationshipDetail`, `RangeLiteral`).
+extension Parser {
+  /// `Pattern`.
+  mutating func pattern() throws(CypherError) -> Pattern {
+    var paths = [try pathPattern()]
+    while accept(.comma) { paths.append(try pathPattern()) }
+    return Pattern(paths: paths)
+  }
+
+  /// `PatternPart`: a path, perhaps with a name.
+  mutating func pathPattern() throws(CypherError) -> PathPattern {
+    let start = token.lowerBound
+    guard atVariable, token(after: 1).kind == .equal else { return try anonymousPath() }
+    let name = try variable()
+    advance()
+    var path = try anonymousPath()
+    path.variable = name
+    path.span = span(from: start)
+    return path
+  }
+
+  /// `AnonymousPatternPart`, with the shortest-path functions around it.
+  private mutating func anonymousPath() throws(CypherError) -> PathPattern {
+    if let shortest = shortestPathFunction() { return try shortestPath(shortest) }
+    return try patternElement()
+  }
+
+  /// Which of `shortestPath(` and `allShortestPaths(` begins here, if any.
+  func shortestPathFunction() -> PathPattern.Shortest? {
+    guard token(after: 1).kind == .leftParenthesis else { return nil }
+    if at(word: "shortestpath") { return .single }
+    return at(word: "allshortestpaths") ? .all : nil
+  }
+
+  mutating func shortestPath(_ shortest: PathPattern.Shortest) throws(CypherError) -> PathPattern {
+    let start = token.lowerBound
+    advance()
+    advance()
+    var path = try patternElement()
+    try expect(.rightParenthesis, "`)`")
+    path.shortest = shortest
+    path.span = span(from: start)
+    guard path.steps.count == 1 else {
+      throw CypherError(
+        .syntaxError, .unexpectedSyntax, "a shortest path needs exactly one relationship between two nodes", at: path.span,
+        hint: "such as shortestPath((a)-[*]-(b))")
+    }
+    return path
+  }
+
+  /// `PatternElement`: a node and the chain behind it; parentheses around the whole are allowed.
+  mutating func patternElement() throws(CypherError) -> PathPattern {
+    let start = token.lowerBound
+    if at(.leftParenthesis), token(after: 1).kind == .leftParenthesis {
+      return try nested { parser throws(CypherError) in
+        parser.advance()
+        var path = try parser.patternElement()
+        try parser.expect(.rightParenthesis, "`)`")
+        path.span = parser.span(from: start)
+        return path
+      }
+    }
+    var path = PathPattern(start: try nodePattern(), steps: [], span: SourceSpan(start, start))
+    while atDash || atLeftArrowHead {
+      let relationship = try relationshipPattern()
+      path.steps.append(PathPattern.Step(relationship: relationship, node: try nodePattern()))
+    }
+    path.span = span(from: start)
+    return path
+  }
+
+  /// `NodePattern`.
+  private mutating func nodePattern() throws(CypherError) -> NodePattern {
+    var node = NodePattern(span: token.span)
+    try expect(.leftParenthesis, "a node such as `(n)`")
+    if atVariable { node.variable = try variable() }
+    node.labels = try labels()
+    node.properties = try patternProperties()
+    if !at(.rightParenthesis) {
+      if at(.bar) {
+        throw CypherError(
+          .syntaxError, .unexpectedSyntax, "a node pattern lists labels that must all be there, with `:`", at: token.span,
+          hint: "for alternatives write WHERE n:A OR n:B")
+      }
+      throw unexpected("a label, properties or `)`")
+    }
+    advance()
+    node.span = span(from: node.span.lowerBound)
+    return node
+  }
+
+  /// `Properties`: a map or a parameter.
+  private mutating func patternProperties() throws(CypherError) -> Expression? {
+    if at(.leftBrace) { return try nested { parser throws(CypherError) in try parser.mapLiteral() } }
+    guard at(.parameter) else { return nil }
+    let span = token.span
+    return Expression(.parameter(parameterName()), span)
+  }
+
+  var atDash: Bool { at(.minus) || at(.typographicDash) }
+  var atLeftArrowHead: Bool { at(.less) || at(.typographicLeftArrowHead) }
+  private var atRightArrowHead: Bool { at(.greater) || at(.typographicRightArrowHead) }
+
+  private mutating func dash() throws(CypherError) {
+    guard atDash else { throw unexpected("`-`") }
+    advance()
+  }
+
+  /// `RelationshipPattern`.
+  private mutating func relationshipPattern() throws(CypherError) -> RelationshipPattern {
+    let start = token.lowerBound
+    var relationship = RelationshipPattern(direction: .both, span: token.span)
+    let pointsLeft = atLeftArrowHead
+    if pointsLeft { advance() }
+    try dash()
+    if accept(.leftBracket) { try relationshipDetail(&relationship) }
+    try dash()
+    let pointsRight = atRightArrowHead
+    if pointsRight { advance() }
+    switch (pointsLeft, pointsRight) {
+    case (true, false): relationship.direction = .incoming
+    case (false, true): relationship.direction = .outgoing
+    default: relationship.direction = .both
+    }
+    relationship.span = span(from: start)
+    return relationship
+  }
+
+  /// `RelationshipDetail`, behind `[`.
+  private mutating func relationshipDetail(_ relationship: inout RelationshipPattern) throws(CypherError) {
+    if atVariable { relationship.variable = try variable() }
+    if accept(.colon) {
+      relationship.types.append(try schemaName("a relationship type"))
+      while accept(.bar) {
+        _ = accept(.colon)
+        relationship.types.append(try schemaName("a relationship type"))
+      }
+    }
+    if at(.dotDot) || (at(.decimalInteger) && !relationship.types.isEmpty) {
+      throw invalidRange("the bounds of a variable length stand behind `*`", hint: "write [*1..3]")
+    }
+    if accept(.star) { relationship.length = try rangeLiteral() }
+    relationship.properties = try patternProperties()
+    guard accept(.rightBracket) else { throw unexpected("`]`") }
+  }
+
+  /// `RangeLiteral`, behind `*`.
+  private mutating func rangeLiteral() throws(CypherError) -> RelationshipPattern.Length {
+    let minimum = try bound()
+    guard accept(.dotDot) else { return RelationshipPattern.Length(minimum: minimum, maximum: minimum) }
+    return RelationshipPattern.Length(minimum: minimum, maximum: try bound())
+  }
+
+  private mutating func bound() throws(CypherError) -> Int? {
+    switch token.kind {
+    case .decimalInteger, .hexInteger, .octalInteger:
+      let token = token
+      advance()
+      return Int(try integer(of: token, isNegative: false))
+    case .minus, .plus, .float, .malformedNumber:
+      throw invalidRange("a bound of a variable length is a whole number that is not negative", hint: nil)
+    default: return nil
+    }
+  }
+
+  private func invalidRange(_ message: String, hint: String?) -> CypherError {
+    CypherError(.syntaxError, .invalidRelationshipPattern, message, at: token.span, hint: hint)
+  }
+}
