@@ -1,0 +1,142 @@
+/// Appends JSON to UTF-8 bytes, without any white space.
+///
+/// Integers beyond ±2⁵³ are written as strings, because many readers hold numbers in doubles; so are NaN and the infinities, which
+/// JSON does not have. Temporal values are ISO 8601 strings. A node is `{"id", "labels", "properties"}`, a relationship
+/// `{"id", "type", "start", "end", "properties"}`, a path `{"nodes": […], "relationships": […]}`.
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  private static let largestExactInteger: Int64 = 1 << 53
+
+  public init() {}
+
+  /// What was written so far, and an empty writer again.
+  public mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// Punctuation and numbers of the caller's own: `{`, `,` and so on.
+  public mutating func write(raw text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A key and its colon.
+  public mutating func write(key: String) {
+    write(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  public mutating func write(_ value: Value) {
+    switch value {
+    case .null: write(raw: "null")
+    case .boolean(let value): write(raw: value ? "true" : "false")
+    case .integer(let value): write(value)
+    case .float(let value): write(value)
+    case .string(let value): write(value)
+    case .list(let elements): write(elements)
+    case .map(let map): write(map)
+    case .node(let node): write(node)
+    case .relationship(let relationship): write(relationship)
+    case .path(let path): write(path)
+    case .date, .localTime, .time, .localDateTime, .dateTime, .duration: write(value.temporalText ?? "")
+    }
+  }
+
+  public mutating func write(_ value: Int64) {
+    let text = String(value)
+    if value.magnitude > Self.largestExactInteger.magnitude { write(text) } else { bytes.append(contentsOf: text.utf8) }
+  }
+
+  public mutating func write(_ value: Double) {
+    let text = FloatText.text(value)
+    if value.isFinite { bytes.append(contentsOf: text.utf8) } else { write(text) }
+  }
+
+  /// A string in quotes. Everything but quotes, backslashes and control characters stands for itself.
+  public mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: write(raw: "\\n")
+      case 0x0D: write(raw: "\\r")
+      case 0x09: write(raw: "\\t")
+      case 0x00..<0x20, 0x7F:
+        write(raw: "\\u00")
+        bytes.append(Self.hexadecimal(byte >> 4))
+        bytes.append(Self.hexadecimal(byte & 0xF))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+
+  public mutating func write(_ map: PropertyMap) {
+    write(raw: "{")
+    for (index, entry) in map.entries.enumerated() {
+      if index > 0 { write(raw: ",") }
+      write(key: entry.key)
+      write(entry.value)
+    }
+    write(raw: "}")
+  }
+
+  private mutating func write(_ elements: [Value]) {
+    write(raw: "[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { write(raw: ",") }
+      write(element)
+    }
+    write(raw: "]")
+  }
+
+  private mutating func write(_ node: Node) {
+    write(raw: "{\"id\":")
+    write(Int64(node.id.rawValue))
+    write(raw: ",\"labels\":")
+    write(node.labels.map(Value.string))
+    write(raw: ",\"properties\":")
+    write(node.properties)
+    write(raw: "}")
+  }
+
+  private mutating func write(_ relationship: Relationship) {
+    write(raw: "{\"id\":")
+    write(Int64(relationship.id.rawValue))
+    if let content = relationship.content {
+      write(raw: ",\"type\":")
+      write(content.type)
+      write(raw: ",\"start\":")
+      write(Int64(content.source.rawValue))
+      write(raw: ",\"end\":")
+      write(Int64(content.target.rawValue))
+      write(raw: ",\"properties\":")
+      write(content.properties)
+    }
+    write(raw: "}")
+  }
+
+  private mutating func write(_ path: Path) {
+    write(raw: "{\"nodes\":")
+    write(path.nodes.map(Value.node))
+    write(raw: ",\"relationships\":")
+    write(path.relationships.map(Value.relationship))
+    write(raw: "}")
+  }
+}
+
+extension Value {
+  /// The value as JSON text, in the form that `JSONWriter` describes.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
