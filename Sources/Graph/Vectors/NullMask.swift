@@ -9,6 +9,13 @@ public struct NullMask: Sendable {
     words = [UInt64](repeating: 0, count: (count + 63) >> 6)
   }
 
+  /// A mask of `count` rows, row r null where bit r % 64 of word r / 64 is set; bits beyond `count` are clear.
+  @inlinable public init(words: [UInt64], count: Int) {
+    precondition(words.count == (count + 63) >> 6, "a null mask has one word for 64 rows")
+    self.words = words
+    self.count = count
+  }
+
   @inlinable public subscript(row: Int) -> Bool {
     get { words[row >> 6] & (1 << UInt64(row & 63)) != 0 }
     set {

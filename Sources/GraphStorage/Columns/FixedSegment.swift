@@ -1,0 +1,68 @@
+/// A number for each row of a segment: label-set codes, types, sources, targets. Rows beyond `capacity` are 0.
+final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private(set) var capacity: Int
+  private(set) var base: UnsafeMutablePointer<Element>
+
+  init(capacity: Int = 64) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+    base.initialize(repeating: 0, count: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always) subscript(offset: Int) -> Element {
+    get { offset < capacity ? base[offset] : 0 }
+    set {
+      reserve(offset)
+      base[offset] = newValue
+    }
+  }
+
+  func reserve(_ offset: Int) {
+    guard offset >= capacity else { return }
+    let larger = SegmentGeometry.capacity(toHold: offset)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    moved.update(from: base, count: capacity)
+    (moved + capacity).initialize(repeating: 0, count: larger - capacity)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+}
+
+extension FixedSegment: SegmentContent {
+  func copy() -> Self {
+    let copy = Self(capacity: capacity)
+    copy.base.update(from: base, count: capacity)
+    return copy
+  }
+}
+
+/// A persistent column of such numbers.
+struct FixedColumn<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: Sendable {
+  var segments = SegmentList<FixedSegment<Element>>()
+
+  @inline(__always) subscript(row: UInt32) -> Element {
+    segments.segment(SegmentGeometry.segment(of: row))?[SegmentGeometry.offset(of: row)] ?? 0
+  }
+
+  mutating func set(_ value: Element, at row: UInt32) {
+    let segment = segments.mutable(SegmentGeometry.segment(of: row), create: FixedSegment())
+    segment[SegmentGeometry.offset(of: row)] = value
+  }
+
+  /// Writes `values` to the rows from `first` on.
+  mutating func set(contentsOf values: UnsafeBufferPointer<Element>, from first: UInt32) {
+    var done = 0
+    while done < values.count {
+      let row = first + UInt32(done)
+      let offset = SegmentGeometry.offset(of: row)
+      let length = min(values.count - done, SegmentGeometry.rowCount - offset)
+      let segment = segments.mutable(SegmentGeometry.segment(of: row), create: FixedSegment())
+      segment.reserve(offset + length - 1)
+      (segment.base + offset).update(from: values.baseAddress! + done, count: length)
+      done += length
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What a segment holds: a block of rows that can be copied before it is changed, and written to and read from a file.
+///
+/// A content object is changed only while exactly one segment list refers to it; once shared it is immutable. That is why
+/// conforming classes may claim to be Sendable.
+protocol SegmentContent: AnyObject, Sendable {
+  func copy() -> Self
+}
+
+/// The segments of one column as a persistent value: copying the list shares every segment, changing a segment copies it
+/// first unless this list alone has it.
+///
+/// A segment is absent, in the file (`stored`, loaded when first touched) or changed since the last checkpoint (`changed`).
+struct SegmentList<Content: SegmentContent>: Sendable {
+  private(set) var changed: [Content?] = []
+  private(set) var stored: [StoredSegment<Content>?] = []
+
+  init() {}
+
+  init(stored: [StoredSegment<Content>?]) {
+    self.stored = stored
+    changed = [Content?](repeating: nil, count: stored.count)
+  }
+
+  /// The number of segments, absent ones included.
+  var count: Int { changed.count }
+
+  /// The segment, nil where it is absent or damaged.
+  @inline(__always) func segment(_ index: Int) -> Content? {
+    guard index < changed.count else { return nil }
+    if let content = changed[index] { return content }
+    guard index < stored.count, let segment = stored[index] else { return nil }
+    return segment.content
+  }
+
+  func isPresent(_ index: Int) -> Bool {
+    guard index < changed.count else { return false }
+    return changed[index] != nil || (index < stored.count && stored[index] != nil)
+  }
+
+  /// The segment for changing: this list's own, made by `create` where it was absent. Valid until the list is copied.
+  mutating func mutable(_ index: Int, create: @autoclosure () -> Content) -> Content {
+    while changed.count <= index { changed.append(nil) }
+    if changed[index] != nil {
+      if !isKnownUniquelyReferenced(&changed[index]) { changed[index] = changed[index]!.copy() }
+    } else if index < stored.count, let segment = stored[index] {
+      changed[index] = segment.content?.copy() ?? create()
+      stored[index] = nil
+    } else {
+      changed[index] = create()
+    }
+    return changed[index]!
+  }
+
+  /// Puts a segment in place of the present one; nil makes it absent.
+  mutating func replace(_ index: Int, with content: Content?) {
+    while changed.count <= index { changed.append(nil) }
+    changed[index] = content
+    if index < stored.count { stored[index] = nil }
+  }
+
+  /// Moves the segments from `index` on up by one and puts a new one in the gap.
+  mutating func insert(_ content: Content, at index: Int) {
+    changed.insert(content, at: index)
+    if index < stored.count { stored.insert(nil, at: index) }
+  }
+
+  /// Takes a segment out and closes the gap.
+  mutating func remove(at index: Int) {
+    changed.remove(at: index)
+    if index < stored.count { stored.remove(at: index) }
+  }
+
+  /// Replaces a changed segment by the same content as it now stands in the file.
+  mutating func settle(_ index: Int, as segment: StoredSegment<Content>) {
+    while stored.count <= index { stored.append(nil) }
+    stored[index] = segment
+    changed[index] = nil
+  }
+}

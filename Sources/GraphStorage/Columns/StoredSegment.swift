@@ -1,0 +1,48 @@
+import Synchronization
+
+/// A segment that stands in the file and is read, verified and decoded when it is first touched.
+///
+/// Loading waits for no lock: two threads that meet may both read the segment, and one result is kept. While any snapshot
+/// refers to this object its blob stays in the file; when the last goes, the next checkpoint may delete it.
+final class StoredSegment<Content: SegmentContent>: Sendable {
+  let blob: BlobIdentifier
+  private let source: any SegmentSource
+  private let loaded = AtomicLazyReference<Content>()
+
+  init(blob: BlobIdentifier, source: any SegmentSource, content: Content? = nil) {
+    self.blob = blob
+    self.source = source
+    if let content { _ = loaded.storeIfNil(content) }
+  }
+
+  deinit { source.release(blob) }
+
+  /// The content; nil where the blob is damaged, which `source` then remembers (see `GraphSnapshot.checkIntact`).
+  var content: Content? {
+    if let content = loaded.load() { return content }
+    return load()
+  }
+
+  var isLoaded: Bool { loaded.load() != nil }
+
+  @inline(never) private func load() -> Content? {
+    do throws(StorageError) {
+      return loaded.storeIfNil(try source.read(blob, as: Content.self))
+    } catch {
+      source.remember(error)
+      return nil
+    }
+  }
+}
+
+/// The number of a blob in the file, never used twice in one file.
+typealias BlobIdentifier = Int64
+
+/// Where stored segments come from: the open file.
+protocol SegmentSource: AnyObject, Sendable {
+  func read<Content: SegmentContent>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content
+  /// Keeps the first failure; every later commit and `checkIntact` reports it.
+  func remember(_ failure: StorageError)
+  /// No snapshot refers to the blob any more.
+  func release(_ blob: BlobIdentifier)
+}

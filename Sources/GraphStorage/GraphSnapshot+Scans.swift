@@ -1,0 +1,58 @@
+import Graph
+
+/// How far a scan has come. One for a whole scan, or one for each of several threads over ranges of ids.
+public struct ScanCursor: Sendable {
+  var next: UInt32
+  let end: UInt32
+
+  /// A scan of all ids.
+  public init() {
+    next = 0
+    end = .max
+  }
+
+  /// A scan of the ids in `range`: one morsel. Ranges that begin at multiples of 64 scan fastest.
+  public init(_ range: Range<Int>) {
+    next = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+  }
+}
+
+extension GraphSnapshot {
+  /// The next nodes of a label, or of the graph where it is nil: ascending, at most `limit`, none at the end.
+  public func scanNodes(label: LabelID? = nil, from cursor: inout ScanCursor, limit: Int = Batch.capacity) -> [NodeID] {
+    guard let members = members(label) else { return [] }
+    var rows: [UInt32] = []
+    rows.reserveCapacity(limit)
+    members.collect(from: &cursor.next, to: min(cursor.end, nodes.capacity), limit: limit, into: &rows)
+    return rows.map { NodeID($0) }
+  }
+
+  /// The next relationships of a type, or of the graph where it is nil: ascending, at most `limit`, none at the end.
+  public func scanRelationships(
+    type: RelationshipTypeID? = nil, from cursor: inout ScanCursor, limit: Int = Batch.capacity
+  ) -> [RelationshipID] {
+    guard let members = members(type) else { return [] }
+    var rows: [UInt32] = []
+    rows.reserveCapacity(limit)
+    members.collect(from: &cursor.next, to: min(cursor.end, relationships.capacity), limit: limit, into: &rows)
+    return rows.map { RelationshipID($0) }
+  }
+
+  private func members(_ label: LabelID?) -> Bitmap? {
+    guard let label else { return nodes.existing }
+    let index = Int(label.rawValue)
+    return index < nodes.labels.count ? nodes.labels[index] : nil
+  }
+
+  private func members(_ type: RelationshipTypeID?) -> Bitmap? {
+    guard let type else { return relationships.existing }
+    let index = Int(type.rawValue)
+    return index < relationships.byType.count ? relationships.byType[index] : nil
+  }
+
+  /// The members of `candidates` that have `label`, in their order.
+  public func filter(_ candidates: [NodeID], having label: LabelID) -> [NodeID] {
+    candidates.filter { has(label, $0) }
+  }
+}
