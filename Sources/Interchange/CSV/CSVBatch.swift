@@ -1,0 +1,24 @@
+import Graph
+
+/// Some thousand rows of a CSV file as typed columns, with where they came from.
+public struct CSVBatch: Sendable {
+  public enum Columns: Sendable {
+    case nodes(NodeColumns)
+    case relationships(RelationshipColumns)
+  }
+
+  public var columns: Columns
+  /// The property that keeps the ids, where the header names one: `id` for `id:ID`.
+  public var idKey: String?
+  public var file: String
+  /// The record of each row, from 1; the header is record 1.
+  public var records: [UInt32]
+
+  /// The same error with the place of a row.
+  public func locate(_ error: InterchangeError, row: Int) -> InterchangeError {
+    var error = error
+    error.file = file
+    error.record = Int(records[row])
+    return error
+  }
+}
