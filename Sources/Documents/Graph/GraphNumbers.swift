@@ -1,0 +1,51 @@
+import Graph
+
+/// Quantities as properties: `killed`, or `killedMin` and `killedMax`, and `killedQualifier`; for a claim `value`, `valueMin`,
+/// `valueMax` and `qualifier`.
+enum GraphNumbers {
+  static func add(_ quantity: Quantity, named name: String, to properties: inout PropertyMap) {
+    if let value = quantity.value { properties[name] = number(value) }
+    if quantity.value == nil {
+      if let minimum = quantity.minimum { properties[name + "Min"] = number(minimum) }
+      if let maximum = quantity.maximum { properties[name + "Max"] = number(maximum) }
+    }
+    if let qualifier = quantity.qualifier {
+      properties[name == "value" ? "qualifier" : name + "Qualifier"] = .string(qualifier.rawValue)
+    }
+  }
+
+  private static func number(_ value: Double) -> Value {
+    value.rounded() == value && abs(value) < 9e15 ? .integer(Int64(value)) : .float(value)
+  }
+}
+
+/// The numbers that a statement of a quantity leaves possible.
+struct NumberInterval {
+  /// "about" allows this share up and down.
+  private static let tolerance = 0.2
+
+  var low: Double
+  var high: Double
+
+  init(_ minimum: Double, _ maximum: Double, qualifier: String?) {
+    (low, high) = (minimum, maximum)
+    switch qualifier {
+    case "at least": high = .infinity
+    case "at most": low = 0
+    case "about":
+      low *= 1 - Self.tolerance
+      high *= 1 + Self.tolerance
+    default: break
+    }
+  }
+
+  func meets(_ other: NumberInterval) -> Bool { low <= other.high && other.low <= high }
+}
+
+extension Quantity {
+  /// Nil for a quantity that is only a word ("scores").
+  var interval: NumberInterval? {
+    guard let low = value ?? minimum, let high = value ?? maximum else { return nil }
+    return NumberInterval(low, high, qualifier: qualifier?.rawValue)
+  }
+}

@@ -1,0 +1,19 @@
+/// Event types that may name one happening: an attack is also a killing, an arrest also a detention.
+enum EventFamilies {
+  private static let families: [[String]] = [
+    ["attack", "battle", "killing", "death", "operation"],
+    ["arrest", "detention"],
+    ["abduction", "detention"],
+    ["trial", "testimony"],
+    ["agreement", "contract", "meeting"],
+    ["election", "vote"],
+    ["departure", "split"],
+    ["acquisition", "bid", "investment", "contract"],
+    ["accident", "death"],
+    ["investigation", "search", "questioning"],
+  ]
+
+  static func areCompatible(_ a: String, _ b: String) -> Bool {
+    a == b || families.contains { $0.contains(a) && $0.contains(b) }
+  }
+}

@@ -1,0 +1,89 @@
+/// Nouns for people: ranks and titles that stand before a name, offices, trades, and collectives.
+enum HumanNouns {
+  /// Words before a name that are no part of it; with the gender some of them tell.
+  static let honorifics: [String: GivenNames.Gender?] = {
+    var table: [String: GivenNames.Gender?] = [:]
+    for word in WordList.entries("mr mr. sir lord king prince father fr. brother") { table[word] = .male }
+    for word in WordList.entries("mrs mrs. ms ms. miss lady dame queen princess sister madame") { table[word] = .female }
+    for word in WordList.entries("dr dr. prof. prof professor rev. rev hon. judge justice") { table[word] = .some(nil) }
+    return table
+  }()
+
+  private static let ranks = WordList.set(
+    """
+    gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt. private
+    adm. admiral cmdr. commander brig. brigadier marshal commodore insp. inspector supt. superintendent det. detective constable officer
+    president vice-president premier chancellor minister secretary senator sen. sen rep. rep representative congressman
+    congresswoman gov. gov governor mayor ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop
+    rabbi imam sheikh sheik ayatollah mullah emir sultan king queen prince princess lord dr dr. prof. professor pres. premier
+    chairman chairwoman director coach attorney commissioner speaker councillor deputy minister counsel spokesman spokeswoman
+    """)
+
+  /// The rank or title that a lower-case word is; nil for other words.
+  static func rank(_ lower: String) -> String? {
+    ranks.contains(lower) || honorifics[lower] != nil ? lower : nil
+  }
+
+  /// Offices and parts played: a person described by one of these is a single human being with a task.
+  private static let offices = WordList.set(
+    """
+    president vice-president premier chancellor minister secretary senator representative congressman congresswoman governor mayor
+    ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh ayatollah mullah emir
+    king queen prince princess chairman chairwoman chair chairperson director coach attorney commissioner speaker councillor deputy
+    counsel spokesman spokeswoman spokesperson leader head commander boss founder co-founder owner executive manager lawyer
+    diplomat official officer soldier aide adviser advisor assistant negotiator mediator delegate lawmaker legislator politician
+    candidate activist campaigner journalist reporter editor correspondent photographer analyst expert researcher scientist professor
+    academic historian economist doctor nurse surgeon physician paramedic medic teacher engineer driver pilot captain sailor
+    fisherman farmer worker employee trader banker broker investor businessman businesswoman entrepreneur accountant auditor
+    shareholder customer client consultant contractor insider whistleblower witness resident neighbour neighbor villager survivor
+    victim hostage prisoner detainee inmate suspect defendant convict attacker assailant gunman bomber hijacker kidnapper
+    terrorist militant extremist jihadist jihadi islamist insurgent rebel fighter guerrilla warlord militiaman militia-man mercenary
+    sniper recruit veteran general colonel major lieutenant sergeant admiral brigadier marshal policeman policewoman guard
+    detective investigator inspector firefighter rescuer aid-worker volunteer priest cleric monk nun pastor preacher
+    refugee migrant immigrant citizen civilian foreigner national tourist passenger student pupil child boy girl man woman person
+    father mother son daughter brother sister wife husband widow uncle aunt cousin nephew niece grandfather grandmother relative
+    friend colleague ally rival opponent critic supporter follower member partner brother-in-law sister-in-law father-in-law
+    son-in-law heir juror clerk magistrate plaintiff complainant informant source operative agent spy contact middleman smuggler
+    dealer trafficker thief robber killer murderer author writer poet singer actor actress artist musician footballer player
+    athlete champion monitor observer inspector voter protester protestor demonstrator striker unionist organiser organizer
+    treasurer trustee liquidator administrator receiver regulator watchdog ombudsman coroner pathologist geologist seismologist
+    meteorologist foreman miner crewman mate steward conductor commuter motorist cyclist pedestrian shopkeeper
+    radical extremist separatist loyalist royalist communist socialist conservative liberal democrat republican figure
+    nominee successor predecessor incumbent contender veteran spouse parent baby infant teenager pensioner youth fugitive
+    commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript deserter defector dissident exile
+    chief-of-staff vice-chairman foreigner westerner
+    """)
+
+  private static let collectives = WordList.set(
+    """
+    people police troops authorities families crowd crew staff personnel forces civilians women men children relatives youths
+    public population residents locals press media leadership military opposition populace victims delegation delegations team
+    """)
+
+  static func isHuman(_ singular: String) -> Bool { offices.contains(singular) || singular == "person" }
+  static func isCollective(_ lower: String) -> Bool { collectives.contains(lower) }
+
+  /// Collectives that the text may speak of as people who act, in the plural or as a mass.
+  static func isPeople(_ lower: String) -> Bool {
+    if collectives.contains(lower) { return ["public", "press", "media", "military", "opposition", "leadership"].contains(lower) == false }
+    return Suffixes.isPlural(lower) && isHuman(Suffixes.singular(lower))
+  }
+
+  /// Nouns for someone who speaks without a name.
+  static let familyNouns = WordList.set(
+    """
+    father mother son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother
+    grandson granddaughter brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law stepson stepfather
+    relative spouse partner fiancee fiance girlfriend boyfriend
+    """)
+  static let femaleNouns = WordList.set(
+    """
+    spokeswoman chairwoman businesswoman policewoman congresswoman queen princess mother daughter sister wife widow aunt niece
+    grandmother woman girl actress nun sister-in-law
+    """)
+  static let maleNouns = WordList.set(
+    """
+    spokesman chairman businessman policeman congressman king prince father son brother husband uncle nephew grandfather man boy
+    actor monk gunman fisherman brother-in-law father-in-law son-in-law militiaman
+    """)
+}

@@ -1,0 +1,125 @@
+/// Nouns for organisations, with how far each goes as a name's last word and on its own.
+enum OrganizationNouns {
+  /// As the last word of a capitalised name each of these makes an organisation.
+  static let nameHeads = WordList.set(
+    """
+    army navy force forces corps regiment brigade battalion division command guard guards militia front movement party union alliance
+    coalition league association federation confederation council committee commission court tribunal parliament assembly senate
+    congress ministry department agency bureau office authority administration service services police directorate secretariat
+    government cabinet bank fund company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa s.a. holdings holding group industries
+    partners capital ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom
+    university college institute school academy hospital clinic foundation trust society organisation organization network
+    front resistance army brigades battalions forum centre center club times post herald tribune gazette news press television
+    radio broadcasting media journal magazine newspaper church board registry inspectorate treasury exchange insurance
+    pharmaceuticals pharma systems technologies technology solutions software labs laboratories logistics shipping lines
+    international enterprises brothers sons associates consulting engineering construction properties development bancorp
+    nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad unit militias peshmerga
+    democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
+    observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records entertainment
+    works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
+    """)
+
+  /// On their own, with a determiner or a modifier, these are organisations that act.
+  static let commonHeads = WordList.set(
+    """
+    army navy government ministry parliament cabinet court tribunal council commission committee party union company firm bank agency
+    police military opposition junta regime administration congress senate assembly militia office prosecution judiciary
+    coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
+    bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
+    subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
+    foundation charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
+    """)
+
+  /// Generic nouns that point back to an organisation that has been named.
+  static let pointers = WordList.set(
+    """
+    group organisation organization company firm bank party movement faction militia agency union court council commission committee
+    ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline regulator
+    watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board consortium
+    front outfit splinter subsidiary builder shipbuilder
+    """)
+
+  /// Words that mark a name as one of an armed group that is no state's.
+  static let insurgentWords = WordList.set(
+    """
+    resistance liberation front rebel revolutionary insurgent jihad islamic brigade brigades militia mujahideen movement freedom salvation
+    people's popular
+    """)
+
+  /// Organisations of the world that need no context.
+  static let known: [String: String] = {
+    var table: [String: String] = [:]
+    for row in WordList.rows(rows) {
+      for name in [row[0]] + (row.count > 1 ? row[1].split(separator: ",").map(String.init) : []) {
+        table[name.lowercased()] = row[0]
+      }
+    }
+    return table
+  }()
+
+  private static let rows = """
+    United Nations|UN,U.N.
+    European Union|EU,E.U.
+    African Union|AU
+    Arab League
+    NATO
+    OPEC
+    UNICEF
+    UNESCO
+    World Health Organization|WHO
+    World Bank
+    International Monetary Fund|IMF
+    World Trade Organization|WTO
+    International Criminal Court|ICC
+    International Committee of the Red Cross|ICRC
+    Red Cross
+    Red Crescent
+    Amnesty International
+    Human Rights Watch
+    Doctors Without Borders|Médecins Sans Frontières,MSF
+    Security Council|UN Security Council,U.N. Security Council
+    European Commission
+    European Parliament
+    European Central Bank|ECB
+    Federal Reserve
+    Pentagon
+    White House
+    State Department
+    Justice Department
+    Congress
+    Senate
+    House of Representatives
+    Supreme Court
+    Kremlin
+    Downing Street
+    FBI
+    CIA
+    NSA
+    Interpol
+    Europol
+    Scotland Yard
+    Hamas
+    Hezbollah
+    Taliban
+    Boko Haram
+    al-Qaeda|al-Qaida,al Qaeda,Al Qaeda,Al-Qaeda
+    Islamic State|ISIS,ISIL,IS,Daesh
+    Ansar Dine
+    al-Shabaab|al-Shabab
+    Reuters
+    Associated Press|AP
+    Agence France-Presse|AFP
+    BBC
+    CNN
+    Al Jazeera
+    New York Times
+    Washington Post
+    Wall Street Journal
+    Financial Times
+    Guardian
+    Le Monde
+    Der Spiegel
+    Bloomberg
+    TIME
+    """
+}

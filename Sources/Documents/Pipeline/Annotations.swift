@@ -1,0 +1,75 @@
+/// What was found in a document, layer by layer. The document owns the text; everything here is numbers into it or into
+/// another layer: `Range<Int>` are token indices, plain `Int`s are indices into the layer that the name says.
+public struct Annotations: Sendable {
+  public let document: Document
+  public internal(set) var tokens: [Token] = []
+  /// In text order, covering every token.
+  public internal(set) var sentences: [Sentence] = []
+  /// One a token.
+  public internal(set) var tags: [Tag] = []
+  public internal(set) var quotations: [Quotation] = []
+  public internal(set) var times: [TimeExpression] = []
+  public internal(set) var quantities: [Quantity] = []
+  public internal(set) var phrases: [Phrase] = []
+  /// Token → the innermost phrase that it belongs to, -1 for none.
+  var phraseOfToken: [Int] = []
+  public internal(set) var clauses: [Clause] = []
+  public internal(set) var mentions: [Mention] = []
+  /// Phrase → its mention, -1 for none.
+  var mentionOfPhrase: [Int] = []
+  public internal(set) var entities: [EntityFinding] = []
+  public internal(set) var statements: [Statement] = []
+  public internal(set) var relations: [RelationFinding] = []
+  public internal(set) var events: [EventFinding] = []
+  public internal(set) var claims: [ClaimFinding] = []
+  /// Pairs of claims.
+  public internal(set) var contradictions: [Contradiction] = []
+
+  init(document: Document) {
+    self.document = document
+  }
+
+  /// The bytes from the first to the last of `tokenRange`, which is not empty.
+  public func span(of tokenRange: Range<Int>) -> Span {
+    Span(tokens[tokenRange.lowerBound].span.begin, tokens[tokenRange.upperBound - 1].span.end)
+  }
+
+  public func text(of tokenRange: Range<Int>) -> String { document[span(of: tokenRange)] }
+
+  /// The number of the sentence that holds a token. Complexity: O(log sentences).
+  public func sentenceIndex(ofToken token: Int) -> Int {
+    var (low, high) = (0, sentences.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if sentences[middle].tokens.lowerBound <= token { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// Tokens up to and with the stop and its closing quotes.
+public struct Sentence: Sendable {
+  public let tokens: Range<Int>
+  public let block: Int
+  public let kind: Document.Block.Kind
+  /// True for the first sentence of a paragraph.
+  public let opensBlock: Bool
+}
+
+/// A stretch between quotation marks, marks included; it may run over several sentences.
+public struct Quotation: Sendable {
+  public let tokens: Range<Int>
+  /// A few words picked out inside a sentence, not a whole utterance.
+  public let isFragment: Bool
+}
+
+/// The two claims and why they cannot both stand.
+public struct Contradiction: Sendable, Hashable {
+  public enum Reason: String, Sendable {
+    case numbers, denial, agents
+  }
+
+  public let first: Int
+  public let second: Int
+  public let reason: Reason
+}

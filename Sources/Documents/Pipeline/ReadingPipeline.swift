@@ -1,0 +1,38 @@
+/// Document → annotations: the components in order, each working on what those before it found.
+///
+///     let annotations = ReadingPipeline.standard.read(document)
+public struct ReadingPipeline: Sendable {
+  public let components: [any Component]
+
+  /// - Throws: `PipelineError` if a component requires a layer that none before it assigns.
+  public init(_ components: [any Component]) throws(PipelineError) {
+    var assigned: Set<Layer> = []
+    for component in components {
+      let missing = component.requires.subtracting(assigned)
+      guard missing.isEmpty else {
+        throw PipelineError(component: component.name, missing: missing.sorted { $0.rawValue < $1.rawValue })
+      }
+      assigned.formUnion(component.assigns)
+    }
+    self.components = components
+  }
+
+  /// Lists and rules for English.
+  public static let standard: ReadingPipeline = {
+    let components: [any Component] = [
+      Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(),
+    ]
+    guard let pipeline = try? ReadingPipeline(components) else {
+      preconditionFailure("the standard components stand in an order that serves each of them")
+    }
+    return pipeline
+  }()
+
+  /// Reads the whole text. Pure: the same document gives the same annotations. Complexity: linear in the tokens, but for
+  /// coreference, which compares each mention with the entities found before it.
+  public func read(_ document: Document) -> Annotations {
+    var annotations = Annotations(document: document)
+    for component in components { component.annotate(&annotations) }
+    return annotations
+  }
+}

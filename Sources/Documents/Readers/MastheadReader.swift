@@ -1,0 +1,114 @@
+/// Sorts the first paragraphs of a text into title, standfirst, byline and dateline, and fills the masthead from them.
+enum MastheadReader {
+  /// A title, a standfirst and a byline stand within the first paragraphs or nowhere.
+  private static let headParagraphCount = 6
+
+  static func blocks(of paragraphs: [Span], in bytes: [UInt8], masthead: inout Masthead) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    var bodyBegan = false
+    for (index, span) in paragraphs.enumerated() {
+      let text = String(decoding: bytes[span.begin..<span.end], as: UTF8.self)
+      let head = !bodyBegan && index < headParagraphCount
+      if index < headParagraphCount, let author = author(ofByline: text) {
+        masthead.author = masthead.author ?? author
+        blocks.append(Document.Block(.byline, span))
+      } else if index < headParagraphCount, let day = dateOfDateLine(text) {
+        masthead.date = masthead.date ?? day
+      } else if head, PlainTextLayout.isHeading(text) {
+        if blocks.isEmpty {
+          masthead.title = masthead.title ?? text
+          blocks.append(Document.Block(.title, span))
+        } else {
+          blocks.append(Document.Block(blocks.count == 1 ? .standfirst : .caption, span))
+        }
+      } else if PlainTextLayout.isHeading(text) {
+        blocks.append(Document.Block(Array(text.split(separator: " ")).count > 12 ? .caption : .heading, span))
+      } else {
+        appendBody(span, text, in: bytes, bodyBegan: bodyBegan, blocks: &blocks, masthead: &masthead)
+        bodyBegan = true
+      }
+    }
+    return blocks
+  }
+
+  private static func appendBody(
+    _ span: Span, _ text: String, in bytes: [UInt8], bodyBegan: Bool, blocks: inout [Document.Block], masthead: inout Masthead
+  ) {
+    guard !bodyBegan, let byteCount = datelineByteCount(text) else {
+      blocks.append(Document.Block(.paragraph, span))
+      return
+    }
+    let dateline = Span(span.begin, span.begin + byteCount)
+    let line = String(decoding: bytes[dateline.begin..<dateline.end], as: UTF8.self)
+    if let day = DateText.day(in: line) { masthead.date = masthead.date ?? day }
+    var begin = dateline.end
+    // Past the dash and its blanks: the sentence proper.
+    while begin < span.end, let width = blankOrDash(bytes, at: begin) { begin += width }
+    blocks.append(Document.Block(.dateline, TextLine.trimmed(dateline, in: bytes)))
+    blocks.append(Document.Block(.paragraph, Span(begin, span.end)))
+  }
+
+  private static func blankOrDash(_ bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2D: return 1
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return 3
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
+    default: return nil
+    }
+  }
+
+  static func isByline(_ text: String) -> Bool { author(ofByline: text) != nil }
+
+  /// The names of a line `By Jane Doe and John Roe, Staff Writers`; nil for any other line.
+  static func author(ofByline text: String) -> String? {
+    guard text.utf8.count <= 120 else { return nil }
+    var words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, first == "By" || first == "BY" || first == "by", words.count >= 2 else { return nil }
+    words.removeFirst()
+    var names: [String] = []
+    for word in words {
+      let isLast = word.hasSuffix(",") || word == "|" || word == "•" || word == "–" || word == "—"
+      let bare = word.hasSuffix(",") ? String(word.dropLast()) : word
+      let isName = bare.first?.isUppercase == true || bare == "and" || bare == "de" || bare == "van" || bare == "von" || bare == "bin"
+      guard isName || isLast else { return nil }
+      if isName { names.append(bare) }
+      if isLast { break }
+    }
+    guard (1...8).contains(names.count), !PlainTextLayout.endsSentence(text) || text.hasSuffix("Jr.") else { return nil }
+    return names.joined(separator: " ")
+  }
+
+  /// The day of a line that says little else: `Oct. 14, 2019`, `Published: 2019-10-14`, `Monday, 3 June 2024, 10:15 GMT`.
+  static func dateOfDateLine(_ text: String) -> CivilDay? {
+    guard text.utf8.count <= 60, let day = DateText.day(in: text) else { return nil }
+    return text.split(separator: " ").count <= 8 ? day : nil
+  }
+
+  /// The byte count of `KESSARA, Sorvia, Oct. 14, 2019` before a dash, where a paragraph begins so; nil otherwise.
+  ///
+  /// The first word must be in capitals, or a date or an agency in brackets must stand before the dash.
+  static func datelineByteCount(_ text: String) -> Int? {
+    let head = text.prefix(100)
+    let dashes = [" — ", " – ", " - ", " -- ", "— ", "– "]
+    let places: [Substring.Index] = dashes.compactMap { dash in range(of: dash, in: head) }
+    guard let cut = places.min(), cut > head.startIndex else { return nil }
+    let line = head[..<cut]
+    let firstWord = line.prefix { $0 != "," && $0 != " " && $0 != "(" }
+    let inCapitals = firstWord.utf8.count >= 2 && firstWord.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." || $0 == "’" }
+    let hasDate = line.split(separator: " ").contains { DateText.month($0.lowercased()) != nil }
+    let hasAgency = line.last == ")"
+    guard inCapitals || hasDate || hasAgency, firstWord.first?.isUppercase == true, line.split(separator: " ").count <= 10 else {
+      return nil
+    }
+    return line.utf8.count
+  }
+
+  private static func range(of needle: String, in text: Substring) -> Substring.Index? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix(needle) { return index }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+}

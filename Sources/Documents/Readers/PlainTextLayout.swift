@@ -1,0 +1,56 @@
+/// Plain text → blocks: paragraphs are parted by empty lines; a hard-wrapped paragraph is one block, but a byline, a heading
+/// or any other short line that ends without a stop stands alone.
+enum PlainTextLayout {
+  /// A line shorter than this was not broken by a margin.
+  private static let wrappedLineByteCount = 48
+  private static let longestHeadingByteCount = 160
+
+  static func layout(of bytes: [UInt8]) -> TextLayout {
+    let lines = TextLine.lines(of: bytes)
+    var masthead = Masthead()
+    let used = FrontMatter.read(lines, of: bytes, into: &masthead)
+    let paragraphs = paragraphs(lines[used...], of: bytes)
+    var layout = TextLayout(bytes: bytes, masthead: masthead)
+    layout.blocks = MastheadReader.blocks(of: paragraphs, in: bytes, masthead: &layout.masthead)
+    return layout
+  }
+
+  /// Runs of lines that belong together, furniture left out.
+  static func paragraphs(_ lines: ArraySlice<TextLine>, of bytes: [UInt8]) -> [Span] {
+    var paragraphs: [Span] = []
+    var open: Span?
+    for line in lines {
+      let text = line.isBlank ? "" : line.text(in: bytes)
+      guard !line.isBlank, !Furniture.isFurniture(text) else {
+        if let span = open { paragraphs.append(span) }
+        open = nil
+        continue
+      }
+      if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text) {
+        open = span.union(line.span)
+      } else {
+        if let span = open { paragraphs.append(span) }
+        open = line.span
+      }
+    }
+    if let span = open { paragraphs.append(span) }
+    return paragraphs
+  }
+
+  private static func continues(_ span: Span, _ line: TextLine, in bytes: [UInt8]) -> Bool {
+    var begin = span.end
+    while begin > span.begin, bytes[begin - 1] != 0x0A { begin -= 1 }
+    let last = String(decoding: bytes[begin..<span.end], as: UTF8.self)
+    if endsSentence(last) { return true }
+    return span.end - begin >= wrappedLineByteCount && !MastheadReader.isByline(last)
+  }
+
+  static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.last(where: { !"”\"’')]*_".contains($0) }) else { return false }
+    return ".!?:;…".contains(last)
+  }
+
+  static func isHeading(_ text: String) -> Bool {
+    text.utf8.count <= longestHeadingByteCount && !endsSentence(text)
+  }
+}
