@@ -52,4 +52,8 @@ extension CypherError.Detail {
   public static let invalidAggregation: Self = "InvalidAggregation"
   public static let nestedAggregation: Self = "NestedAggregation"
   public static let ambiguousAggregationExpression: Self = "AmbiguousAggregationExpression"
+
+  // Values
+  public static let numberOutOfRange: Self = "NumberOutOfRange"
+  public static let divisionByZero: Self = "DivisionByZero"
 }

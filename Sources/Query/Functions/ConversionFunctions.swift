@@ -1,0 +1,106 @@
+import Cypher
+import Graph
+
+/// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses.
+enum ConversionFunctions {
+  static let all: [ScalarFunction] = [
+    pair("toInteger", "a number or a String", toInteger),
+    pair("toFloat", "a number or a String", toFloat),
+    pair("toString", "a number, a Boolean, a temporal value or a String", toString),
+    pair("toBoolean", "a Boolean, an Integer or a String", toBoolean),
+  ].flatMap { $0 }
+
+  /// What a conversion says to a value.
+  private enum Outcome {
+    case value(Value)
+    /// A text that does not say such a value: null in both forms.
+    case unreadable
+    /// A type that the plain form refuses.
+    case refused
+    /// A number that has no place in the wanted type.
+    case outOfRange
+  }
+
+  private static func pair(
+    _ name: String, _ expected: String, _ convert: @escaping @Sendable (Value) -> Outcome
+  ) -> [ScalarFunction] {
+    let strict = ScalarFunction.pure(name, 1) { (arguments) throws(CypherError) in
+      switch convert(arguments[0]) {
+      case .value(let value): value
+      case .unreadable: .null
+      case .refused: throw .argumentValue(of: name, arguments[0], expected: expected)
+      case .outOfRange: throw CypherError(ValueError.overflow(operation: "\(name)(\(arguments[0].literal))"))
+      }
+    }
+    let lenient = ScalarFunction.pure(name + "OrNull", 1) { (arguments) throws(CypherError) in
+      if case .value(let value) = convert(arguments[0]) { value } else { .null }
+    }
+    return [strict, lenient]
+  }
+
+  @Sendable private static func toInteger(_ value: Value) -> Outcome {
+    switch value {
+    case .integer: return .value(value)
+    case .float(let float): return integer(float)
+    case .string(let text):
+      let text = trimmed(text)
+      if let integer = Int64(text) { return .value(.integer(integer)) }
+      guard let float = float(text), case .value(let integer) = integer(float) else { return .unreadable }
+      return .value(integer)
+    default: return .refused
+    }
+  }
+
+  private static func integer(_ float: Double) -> Outcome {
+    Int64(exactly: float.rounded(.towardZero)).map { .value(.integer($0)) } ?? .outOfRange
+  }
+
+  @Sendable private static func toFloat(_ value: Value) -> Outcome {
+    switch value {
+    case .integer(let integer): .value(.float(Double(integer)))
+    case .float: .value(value)
+    case .string(let text): float(trimmed(text)).map { .value(.float($0)) } ?? .unreadable
+    default: .refused
+    }
+  }
+
+  @Sendable private static func toString(_ value: Value) -> Outcome {
+    switch value {
+    case .string: .value(value)
+    case .integer, .float, .boolean: .value(.string(value.literal))
+    default: value.temporalText.map { .value(.string($0)) } ?? .refused
+    }
+  }
+
+  @Sendable private static func toBoolean(_ value: Value) -> Outcome {
+    switch value {
+    case .boolean: return .value(value)
+    case .integer(let integer): return .value(.boolean(integer != 0))
+    case .string(let text):
+      switch trimmed(text).lowercased() {
+      case "true": return .value(.boolean(true))
+      case "false": return .value(.boolean(false))
+      default: return .unreadable
+      }
+    default: return .refused
+    }
+  }
+
+  /// Decimal notation and the names of the special values; not the hexadecimal floats and `inf` that Swift would read too.
+  private static func float(_ text: String) -> Double? {
+    switch text {
+    case "NaN": return .nan
+    case "Infinity", "+Infinity": return .infinity
+    case "-Infinity": return -.infinity
+    default:
+      let isDecimal = text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "+-.eE".utf8.contains($0) }
+      return isDecimal ? Double(text) : nil
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}
