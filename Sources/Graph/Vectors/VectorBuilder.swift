@@ -55,6 +55,12 @@ public struct VectorBuilder {
     }
   }
 
+  /// The vector of all rows so far; the builder stays as it is.
+  public func snapshot() -> Vector {
+    var copy = self
+    return copy.finish()
+  }
+
   /// The vector of all rows so far; the builder is as new afterwards.
   public mutating func finish() -> Vector {
     defer { self = VectorBuilder(capacity: capacity) }

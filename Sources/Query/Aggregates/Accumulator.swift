@@ -25,6 +25,17 @@ package struct AggregateInput {
   }
 
   package var selectedCount: Int { selection?.count ?? rowCount }
+
+  /// Calls `body` with each selected row, its group and how often it counts. Inlined, so that the loop runs over typed arrays.
+  @inline(__always)
+  func forEachRow(
+    _ body: (_ row: Int, _ group: Int, _ multiplicity: Int64) throws(CypherError) -> Void
+  ) throws(CypherError) {
+    for place in 0..<selectedCount {
+      let row = selection.map { Int($0[place]) } ?? place
+      try body(row, groups.map { Int($0[place]) } ?? 0, multiplicities.map { $0[place] } ?? 1)
+    }
+  }
 }
 
 /// The running state of one aggregate call, for all groups at once.

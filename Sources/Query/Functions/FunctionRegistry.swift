@@ -8,6 +8,8 @@ package struct ScalarFunction: Sendable {
     case rows(@Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Value)
     /// A whole batch: each argument is a vector of `batch.rowCount` rows; only the selected rows count.
     case vectors(@Sendable (_ arguments: [Vector], _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector)
+    /// An expression of its own made of the compiled arguments: it decides which of them are evaluated for which rows.
+    case compiled(@Sendable (_ arguments: [any CompiledExpression], _ span: SourceSpan) -> any CompiledExpression)
   }
 
   /// The canonical spelling, such as `toUpper` or `duration.between`; calls are matched without regard to case.

@@ -1,0 +1,28 @@
+import Cypher
+import Graph
+
+/// `collect`: the values of a group that are not null, in the order in which they come.
+final class CollectAccumulator: Accumulator {
+  private var lists: [[Value]] = []
+
+  func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
+    lists.extend(to: input.groupCount, with: [])
+    let values = arguments[0]
+    try input.forEachRow { row, group, multiplicity in
+      let value = values[row]
+      guard !value.isNull else { return }
+      for _ in 0..<multiplicity { lists[group].append(value) }
+    }
+  }
+
+  func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
+    guard let other = other as? CollectAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    lists.extend(to: groupCount, with: [])
+    for (group, list) in zip(groups, other.lists) { lists[Int(group)] += list }
+  }
+
+  func results(groupCount: Int) throws(CypherError) -> Vector {
+    lists.extend(to: groupCount, with: [])
+    return Vector(.values(lists[..<groupCount].map { .list($0) }))
+  }
+}

@@ -1,0 +1,62 @@
+import Cypher
+import Graph
+
+/// `count(*)` and `count(expression)`, which leaves nulls out.
+final class CountAccumulator: Accumulator {
+  private var counts: [Int64] = []
+
+  func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
+    counts.extend(to: input.groupCount, with: 0)
+    if input.groups == nil, input.multiplicities == nil {
+      counts[0] += Int64(countRows(arguments.first, input))
+      return
+    }
+    guard let values = arguments.first, values.mayHaveNulls else {
+      try input.forEachRow { _, group, multiplicity in counts[group] &+= multiplicity }
+      return
+    }
+    try input.forEachRow { row, group, multiplicity in
+      if !values.isNull(row) { counts[group] &+= multiplicity }
+    }
+  }
+
+  private func countRows(_ values: Vector?, _ input: AggregateInput) -> Int {
+    guard let values, values.mayHaveNulls else { return input.selectedCount }
+    var count = 0
+    if let selection = input.selection {
+      for row in selection where !values.isNull(Int(row)) { count += 1 }
+    } else {
+      for row in 0..<input.rowCount where !values.isNull(row) { count += 1 }
+    }
+    return count
+  }
+
+  func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
+    guard let other = other as? CountAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    counts.extend(to: groupCount, with: 0)
+    for (group, count) in zip(groups, other.counts) { counts[Int(group)] += count }
+  }
+
+  func results(groupCount: Int) throws(CypherError) -> Vector {
+    counts.extend(to: groupCount, with: 0)
+    return Vector(.integers(Array(counts[..<groupCount])))
+  }
+}
+
+extension Array {
+  /// Makes the array at least `count` long.
+  mutating func extend(to count: Int, with element: Element) {
+    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+  }
+}
+
+extension Vector {
+  /// False if it is plain from the storage that no row is null.
+  var mayHaveNulls: Bool {
+    switch storage {
+    case .values: true
+    case .constant(let value, _): value.isNull
+    default: nulls != nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Cypher
+import Graph
+
+
+/// `stDev` (of a sample) and `stDevP` (of a population), in one pass: mean and sum of squared differences are carried along (B. P. Welford,
+/// Technometrics 4, 1962) and put together as T. F. Chan, G. H. Golub and R. J. LeVeque do (1979).
+final class DeviationAccumulator: Accumulator {
+  private struct Moments {
+    var count = 0.0
+    var mean = 0.0
+    var squares = 0.0
+
+    mutating func add(_ other: Moments) {
+      guard other.count > 0 else { return }
+      let total = count + other.count
+      let difference = other.mean - mean
+      mean += difference * other.count / total
+      squares += other.squares + difference * difference * count * other.count / total
+      count = total
+    }
+  }
+
+  private let isPopulation: Bool
+  private var groups: [Moments] = []
+
+  init(isPopulation: Bool) { self.isPopulation = isPopulation }
+
+  func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
+    groups.extend(to: input.groupCount, with: Moments())
+    let values = arguments[0]
+    try input.forEachRow { row, group, multiplicity throws(CypherError) in
+      let value = values[row]
+      if value.isNull { return }
+      guard let number = value.asDouble else { throw .invalidType("stDev() takes numbers, found \(value.type.phrase)") }
+      groups[group].add(Moments(count: Double(multiplicity), mean: number, squares: 0))
+    }
+  }
+
+  func merge(_ other: any Accumulator, groups targets: [UInt32], groupCount: Int) throws(CypherError) {
+    guard let other = other as? DeviationAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    groups.extend(to: groupCount, with: Moments())
+    for (target, moments) in zip(targets, other.groups) { groups[Int(target)].add(moments) }
+  }
+
+  func results(groupCount: Int) throws(CypherError) -> Vector {
+    groups.extend(to: groupCount, with: Moments())
+    let results = groups[..<groupCount].map { moments in
+      let divisor = isPopulation ? moments.count : moments.count - 1
+      return divisor > 0 ? (moments.squares / divisor).squareRoot() : 0
+    }
+    return Vector(.floats(results))
+  }
+}

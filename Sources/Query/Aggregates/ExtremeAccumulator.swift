@@ -1,0 +1,122 @@
+import Cypher
+import Graph
+
+/// `min` and `max` under orderability: of all the types there are, a list is less than a string, a string less than a number.
+///
+/// As long as a call has met one type that a machine word holds, each group keeps such a word; the first value of another type turns
+/// the words into `Value`s.
+final class ExtremeAccumulator: Accumulator {
+  private enum Kind { case undecided, integers, floats, dates, values }
+
+  private let wantsGreatest: Bool
+  private var kind = Kind.undecided
+  private var integers: [Int64] = []
+  private var floats: [Double] = []
+  private var values: [Value] = []
+  /// True for groups that have met a value.
+  private var isSet: [Bool] = []
+
+  init(wantsGreatest: Bool) { self.wantsGreatest = wantsGreatest }
+
+  func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
+    let vector = arguments[0]
+    decide(vector)
+    extend(to: input.groupCount)
+    switch (kind, vector.storage) {
+    case (.integers, .integers(let rows)), (.dates, .dates(let rows)):
+      try input.forEachRow { row, group, _ in
+        if let nulls = vector.nulls, nulls[row] { return }
+        let value = rows[row]
+        if !isSet[group] || (wantsGreatest ? value > integers[group] : value < integers[group]) {
+          integers[group] = value
+          isSet[group] = true
+        }
+      }
+    case (.floats, .floats(let rows)):
+      try input.forEachRow { row, group, _ in
+        if let nulls = vector.nulls, nulls[row] { return }
+        let value = rows[row]
+        if !isSet[group] || isBetter(value, than: floats[group]) {
+          floats[group] = value
+          isSet[group] = true
+        }
+      }
+    default:
+      try input.forEachRow { row, group, _ in offer(vector[row], to: group) }
+    }
+  }
+
+  /// NaN is the greatest of numbers.
+  @inline(__always)
+  private func isBetter(_ value: Double, than best: Double) -> Bool {
+    wantsGreatest ? value > best || value.isNaN : value < best || best.isNaN
+  }
+
+  private func offer(_ value: Value, to group: Int) {
+    guard !value.isNull else { return }
+    if isSet[group] {
+      guard value.ordering(against: values[group]) == (wantsGreatest ? .greater : .less) else { return }
+    }
+    values[group] = value
+    isSet[group] = true
+  }
+
+  // MARK: - Kinds
+
+  private func decide(_ vector: Vector) {
+    let wanted: Kind
+    switch vector.storage {
+    case .integers: wanted = .integers
+    case .floats: wanted = .floats
+    case .dates: wanted = .dates
+    case .constant(.null, _): return
+    default: wanted = .values
+    }
+    if kind == .undecided {
+      kind = wanted
+    } else if kind != wanted {
+      turnIntoValues()
+    }
+  }
+
+  private func turnIntoValues() {
+    guard kind != .values else { return }
+    values = isSet.indices.map { value(of: $0) }
+    kind = .values
+  }
+
+  private func extend(to groupCount: Int) {
+    isSet.extend(to: groupCount, with: false)
+    switch kind {
+    case .undecided: break
+    case .integers, .dates: integers.extend(to: groupCount, with: 0)
+    case .floats: floats.extend(to: groupCount, with: 0)
+    case .values: values.extend(to: groupCount, with: .null)
+    }
+  }
+
+  private func value(of group: Int) -> Value {
+    guard group < isSet.count, isSet[group] else { return .null }
+    switch kind {
+    case .undecided: return .null
+    case .integers: return .integer(integers[group])
+    case .dates: return .date(CalendarDate(daysSinceEpoch: integers[group]))
+    case .floats: return .float(floats[group])
+    case .values: return values[group]
+    }
+  }
+
+  func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
+    guard let other = other as? ExtremeAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    var found = VectorBuilder(capacity: groups.count)
+    for group in groups.indices { found.append(other.value(of: group)) }
+    let input = AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount)
+    try accumulate([found.finish()], input)
+  }
+
+  func results(groupCount: Int) throws(CypherError) -> Vector {
+    var builder = VectorBuilder(capacity: groupCount)
+    for group in 0..<groupCount { builder.append(value(of: group)) }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,84 @@
+import Cypher
+import Graph
+
+/// `CASE WHEN condition THEN value … ELSE value END`: each branch is evaluated only for the rows that take it.
+struct ConditionalExpression: CompiledExpression {
+  struct Branch: Sendable {
+    let condition: any CompiledPredicate
+    let value: any CompiledExpression
+  }
+
+  let branches: [Branch]
+  let otherwise: (any CompiledExpression)?
+
+  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
+    var open = batch.selectedRows
+    var parts = RowParts(rowCount: batch.rowCount)
+    for branch in branches where !open.isEmpty {
+      let taken = try branch.condition.select(batch.narrowed(to: open), context)
+      guard !taken.isEmpty else { continue }
+      parts.add(try branch.value.evaluate(batch.narrowed(to: taken), context), rows: taken)
+      open = open.without(taken)
+    }
+    if let otherwise, !open.isEmpty {
+      parts.add(try otherwise.evaluate(batch.narrowed(to: open), context), rows: open)
+    }
+    return parts.vector()
+  }
+}
+
+/// `coalesce(a, b, …)`: the first that is not null; the later arguments are evaluated only where the earlier are null.
+struct CoalesceExpression: CompiledExpression {
+  let arguments: [any CompiledExpression]
+
+  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
+    var open = batch.selectedRows
+    var parts = RowParts(rowCount: batch.rowCount)
+    for argument in arguments where !open.isEmpty {
+      let vector = try argument.evaluate(batch.narrowed(to: open), context)
+      let found = batch.narrowed(to: open).rows { !vector.isNull($0) }
+      guard !found.isEmpty else { continue }
+      parts.add(vector, rows: found)
+      open = open.without(found)
+    }
+    return parts.vector()
+  }
+}
+
+/// Puts a vector together from parts that each hold the value of some rows; rows that no part has are null.
+struct RowParts {
+  private let rowCount: Int
+  private var parts: [(vector: Vector, rows: [UInt32])] = []
+
+  init(rowCount: Int) { self.rowCount = rowCount }
+
+  /// `vector` has `rowCount` rows, of which `rows` count.
+  mutating func add(_ vector: Vector, rows: [UInt32]) { parts.append((vector, rows)) }
+
+  func vector() -> Vector {
+    guard let first = parts.first else { return .nulls(count: rowCount) }
+    if parts.count == 1, first.rows.count == rowCount { return first.vector }
+    // The parts one after the other, typed where they agree, then one gather into place.
+    var builder = VectorBuilder(capacity: rowCount)
+    var places = [UInt32](repeating: 0, count: rowCount)
+    builder.append(.null)
+    for part in parts {
+      for (offset, row) in part.rows.enumerated() { places[Int(row)] = UInt32(builder.count + offset) }
+      builder.append(contentsOf: part.vector.gathered(part.rows))
+    }
+    return builder.finish().gathered(places)
+  }
+}
+
+extension [UInt32] {
+  /// These ascending rows without the ascending `taken`. O(count).
+  func without(_ taken: [UInt32]) -> [UInt32] {
+    var rest: [UInt32] = []
+    rest.reserveCapacity(count - taken.count)
+    var next = 0
+    for row in self {
+      if next < taken.count, taken[next] == row { next += 1 } else { rest.append(row) }
+    }
+    return rest
+  }
+}

@@ -1,0 +1,93 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// Reads one property of every row's node, relationship, map or temporal value.
+struct PropertyReader {
+  let key: String
+  let span: SourceSpan
+
+  /// The property of each selected row of `base`, whole columns where the rows are nodes or relationships.
+  func read(_ base: Vector, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
+    switch base.storage {
+    case .nodes(let nodes):
+      try checkDeleted(nodes, base.nulls, batch, context)
+      guard let keyID = context.snapshot.propertyKeyID(key) else { return .nulls(count: batch.rowCount) }
+      return gather(nodes, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
+    case .relationships(let relationships):
+      try checkDeleted(relationships, base.nulls, batch, context)
+      guard let keyID = context.snapshot.propertyKeyID(key) else { return .nulls(count: batch.rowCount) }
+      return gather(relationships, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
+    default:
+      return try batch.values(from: [base]) { row throws(CypherError) in try property(of: base[row], context) }
+    }
+  }
+
+  /// The property of one value.
+  func property(of value: Value, _ context: EvaluationContext) throws(CypherError) -> Value {
+    switch value {
+    case .null: return .null
+    case .map(let map): return map[key] ?? .null
+    case .node(let node):
+      if context.deletedNodes.contains(node.id) { throw .deletedAccess("node", at: span) }
+      guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
+      return context.snapshot.property(keyID, of: node.id)
+    case .relationship(let relationship):
+      if context.deletedRelationships[relationship.id] != nil { throw .deletedAccess("relationship", at: span) }
+      guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
+      return context.snapshot.property(keyID, of: relationship.id)
+    default:
+      guard !value.type.isTemporal else { return try component(of: value) }
+      throw .invalidType("\(value.type.phrase) has no property `\(key)`", at: span)
+    }
+  }
+
+  /// A component that the type does not have is null, as a property that an element does not have.
+  private func component(of value: Value) throws(CypherError) -> Value {
+    do throws(ValueError) {
+      return try value.temporalComponent(key) ?? .null
+    } catch {
+      throw CypherError(error, at: span)
+    }
+  }
+
+  /// Gathers for all rows, or, where less than half are selected, for those and puts them in place.
+  private func gather<ID>(
+    _ elements: [ID], _ nulls: NullMask?, _ batch: Batch, _ fetch: ([ID], NullMask?) -> Vector
+  ) -> Vector {
+    guard let selection = batch.selection, selection.count * 2 < batch.rowCount else { return fetch(elements, nulls) }
+    guard !selection.isEmpty else { return .nulls(count: batch.rowCount) }
+    let picked = fetch(selection.map { elements[Int($0)] }, nulls?.gathered(selection))
+    var places = [UInt32](repeating: 0, count: batch.rowCount)
+    for (place, row) in selection.enumerated() { places[Int(row)] = UInt32(truncatingIfNeeded: place) }
+    return picked.gathered(places)
+  }
+
+  private func checkDeleted(
+    _ nodes: [NodeID], _ nulls: NullMask?, _ batch: Batch, _ context: EvaluationContext
+  ) throws(CypherError) {
+    guard !context.deletedNodes.isEmpty else { return }
+    for row in batch.selectedRows where nulls.map({ !$0[Int(row)] }) ?? true {
+      if context.deletedNodes.contains(nodes[Int(row)]) { throw .deletedAccess("node", at: span) }
+    }
+  }
+
+  private func checkDeleted(
+    _ relationships: [RelationshipID], _ nulls: NullMask?, _ batch: Batch, _ context: EvaluationContext
+  ) throws(CypherError) {
+    guard !context.deletedRelationships.isEmpty else { return }
+    for row in batch.selectedRows where nulls.map({ !$0[Int(row)] }) ?? true {
+      if context.deletedRelationships[relationships[Int(row)]] != nil { throw .deletedAccess("relationship", at: span) }
+    }
+  }
+}
+
+/// `base.key`.
+struct PropertyExpression: CompiledExpression {
+  let base: any CompiledExpression
+  let reader: PropertyReader
+
+  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
+    try reader.read(try base.evaluate(batch, context), batch, context)
+  }
+}

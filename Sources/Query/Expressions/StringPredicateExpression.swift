@@ -1,0 +1,79 @@
+import CPlatform
+import Cypher
+import Graph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// `STARTS WITH`, `ENDS WITH`, `CONTAINS`: null where either side is not a string. Works on UTF-8 bytes; no `String` is made of a
+/// stored text.
+struct StringPredicateExpression: CompiledExpression, CompiledPredicate {
+  enum Test: Sendable { case startsWith, endsWith, contains }
+
+  let test: Test
+  let text: any CompiledExpression
+  let part: any CompiledExpression
+
+  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
+    run(try text.evaluate(batch, context), try part.evaluate(batch, context), batch, BooleanSink())
+  }
+
+  func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32] {
+    run(try text.evaluate(batch, context), try part.evaluate(batch, context), batch, SelectionSink(truth: truth))
+  }
+
+  private func run<Sink: RowTestSink>(_ text: Vector, _ part: Vector, _ batch: Batch, _ sink: Sink) -> Sink.Output {
+    guard case .strings(let codes, let pool) = text.storage, case .constant(.string(var constant), _) = part.storage else {
+      return sink.collect(batch) { test.holds(text[$0], part[$0]) }
+    }
+    return constant.withUTF8 { part in
+      switch test {
+      case .startsWith:
+        sink.collect(batch, nulls: text.nulls) { pool.bytes(of: codes[$0]).begins(with: part) }
+      case .endsWith:
+        sink.collect(batch, nulls: text.nulls) { pool.bytes(of: codes[$0]).ends(with: part) }
+      case .contains:
+        sink.collect(batch, nulls: text.nulls) { pool.bytes(of: codes[$0]).holds(part) }
+      }
+    }
+  }
+}
+
+extension StringPredicateExpression.Test {
+  /// The test of two values of any type, nil where it is unknown.
+  func holds(_ text: Value, _ part: Value) -> Bool? {
+    guard case .string(var text) = text, case .string(var part) = part else { return nil }
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        switch self {
+        case .startsWith: text.begins(with: part)
+        case .endsWith: text.ends(with: part)
+        case .contains: text.holds(part)
+        }
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
+  fileprivate func begins(with part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count >= part.count else { return false }
+    return part.isEmpty || memcmp(baseAddress!, part.baseAddress!, part.count) == 0
+  }
+
+  @inline(__always)
+  fileprivate func ends(with part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count >= part.count else { return false }
+    return part.isEmpty || memcmp(baseAddress! + (count - part.count), part.baseAddress!, part.count) == 0
+  }
+
+  @inline(__always)
+  fileprivate func holds(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count >= part.count else { return false }
+    return part.isEmpty || platform_find(baseAddress!, count, part.baseAddress!, part.count) != nil
+  }
+}
