@@ -41,6 +41,7 @@ extension CypherError.Detail {
   public static let requiresDirectedRelationship: Self = "RequiresDirectedRelationship"
   public static let noSingleRelationshipType: Self = "NoSingleRelationshipType"
   public static let invalidDelete: Self = "InvalidDelete"
+  public static let invalidPropertyType: Self = "InvalidPropertyType"
 
   // Functions, procedures, aggregation
   public static let unknownFunction: Self = "UnknownFunction"

@@ -1,0 +1,70 @@
+/// Which clauses may follow each other (openCypher productions `SingleQuery`, `SinglePartQuery`, `MultiPartQuery`): reading,
+/// then updating, then RETURN; WITH begins anew.
+struct ClauseOrderCheck {
+  /// The body of a subquery may not update and need not return.
+  let isSubquery: Bool
+
+  func check(_ query: SingleQuery) throws(CypherError) {
+    var updating: Clause?
+    for (index, clause) in query.clauses.enumerated() {
+      let isLast = index == query.clauses.count - 1
+      if clause.isUpdating {
+        if isSubquery { throw invalid("a subquery cannot change the graph", clause) }
+        updating = clause
+      } else if case .with = clause.kind {
+        updating = nil
+      } else if case .return = clause.kind {
+        if !isLast { throw invalid("RETURN must be the last clause", clause, hint: "use WITH to go on") }
+      } else if let updating {
+        throw invalid(
+          "WITH is needed between \(updating.keyword) and \(clause.keyword)", clause,
+          hint: "write WITH * in front of \(clause.keyword)")
+      }
+    }
+    guard !isSubquery, let last = query.clauses.last, !last.canEndQuery(isOnly: query.clauses.count == 1) else { return }
+    throw invalid("a query cannot end with \(last.keyword)", last, hint: "add RETURN, or a clause that changes the graph")
+  }
+
+  private func invalid(_ message: String, _ clause: Clause, hint: String? = nil) -> CypherError {
+    CypherError(.syntaxError, .invalidClauseComposition, message, at: clause.keywordSpan, hint: hint)
+  }
+}
+
+extension Clause {
+  /// True if the clause changes the graph. Procedures count as reading.
+  public var isUpdating: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete: true
+    case .match, .unwind, .with, .return, .call: false
+    }
+  }
+
+  fileprivate func canEndQuery(isOnly: Bool) -> Bool {
+    switch kind {
+    case .return: true
+    case .call(let call): isOnly || call.yield == nil
+    default: isUpdating
+    }
+  }
+
+  /// The word that the clause begins with, as messages name it.
+  var keyword: String {
+    switch kind {
+    case .match(let match): match.isOptional ? "OPTIONAL MATCH" : "MATCH"
+    case .unwind: "UNWIND"
+    case .with: "WITH"
+    case .return: "RETURN"
+    case .create: "CREATE"
+    case .merge: "MERGE"
+    case .set: "SET"
+    case .remove: "REMOVE"
+    case .delete(_, let detach): detach ? "DETACH DELETE" : "DELETE"
+    case .call: "CALL"
+    }
+  }
+
+  /// The bytes of the clause's first word or words, as far as they are written with single blanks.
+  var keywordSpan: SourceSpan {
+    SourceSpan(span.lowerBound, min(span.upperBound, span.lowerBound + keyword.utf8.count))
+  }
+}

@@ -1,0 +1,86 @@
+/// How a function is called: enough to check a call, to complete a name and to help a person.
+public struct FunctionSignature: Sendable {
+  public struct Parameter: Sendable {
+    public var name: String
+    /// What it takes; an argument that cannot be any of these is refused before the statement runs.
+    public var types: [StaticType]
+    public var isOptional: Bool
+  }
+
+  /// The canonical spelling; calls are matched without regard to case.
+  public var name: String
+  public var parameters: [Parameter]
+  /// True if the last parameter may be given any number of times.
+  public var isVariadic: Bool
+  public var result: StaticType
+  public var isAggregate: Bool
+  /// True if two calls with the same arguments may differ within one statement.
+  public var isVolatile: Bool
+  /// One sentence.
+  public var summary: String
+
+  public var minimumArgumentCount: Int { parameters.filter { !$0.isOptional }.count }
+  /// Nil where there is no limit.
+  public var maximumArgumentCount: Int? { isVariadic ? nil : parameters.count }
+
+  /// `name(parameter :: TYPE, …) :: TYPE`; optional parameters in brackets.
+  public var signatureText: String {
+    var texts: [String] = []
+    for parameter in parameters {
+      let type = parameter.types.map(\.signatureText).joined(separator: " | ")
+      let text = "\(parameter.name) :: \(type)"
+      texts.append(parameter.isOptional ? "[\(text)]" : text)
+    }
+    if isVariadic { texts.append("…") }
+    return "\(name)(\(texts.joined(separator: ", "))) :: \(result.signatureText)"
+  }
+}
+
+extension FunctionSignature {
+  /// A signature from its text: `parameters` as `name: TYPE|TYPE, [optional: TYPE], …` – the three dots for any number.
+  init(
+    _ name: String, _ parameters: String, _ result: StaticType, _ summary: String, isAggregate: Bool = false,
+    isVolatile: Bool = false
+  ) {
+    self.name = name
+    self.result = result
+    self.summary = summary
+    self.isAggregate = isAggregate
+    self.isVolatile = isVolatile
+    self.parameters = []
+    isVariadic = false
+    for part in parameters.split(separator: ",") {
+      let text = part.filter { $0 != " " && $0 != "[" && $0 != "]" }
+      if text == "…" {
+        isVariadic = true
+        continue
+      }
+      let pieces = text.split(separator: ":")
+      precondition(pieces.count == 2, "the parameter \(part) of \(name) lacks its type")
+      let types = pieces[1].split(separator: "|").map { StaticType(signatureText: String($0)) }
+      self.parameters.append(Parameter(name: String(pieces[0]), types: types, isOptional: part.contains("[")))
+    }
+  }
+}
+
+extension StaticType {
+  /// The type that a signature calls `text`; element types of lists are left open.
+  init(signatureText text: String) {
+    switch text {
+    case "ANY": self = .any
+    case "BOOLEAN": self = .boolean
+    case "INTEGER": self = .integer
+    case "FLOAT": self = .float
+    case "NUMBER": self = .number
+    case "STRING": self = .string
+    case "MAP": self = .map
+    case "NODE": self = .node
+    case "RELATIONSHIP": self = .relationship
+    case "PATH": self = .path
+    case "LIST": self = .list(.any)
+    case "TEMPORAL": self = .temporal
+    case "DURATION": self = .duration
+    default: preconditionFailure("no signature has the type \(text)")
+    }
+  }
+}

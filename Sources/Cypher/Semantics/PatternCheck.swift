@@ -1,0 +1,86 @@
+/// Patterns that are looked for: MATCH, subqueries and pattern comprehensions. Variables that do not exist yet are bound.
+struct MatchPatternCheck {
+  let context: SemanticContext
+
+  /// Checks `paths` and adds their variables to `scope`; property maps may use all of them.
+  func check(_ paths: [PathPattern], _ scope: inout Scope) throws(CypherError) {
+    var relationships: Set<String> = []
+    for path in paths {
+      try bind(path.start, &scope)
+      for step in path.steps {
+        try bind(step.relationship, &scope, &relationships)
+        try bind(step.node, &scope)
+      }
+      guard let variable = path.variable else { continue }
+      guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
+      scope.define(variable.text, .path)
+    }
+    for path in paths {
+      for properties in path.propertyExpressions {
+        try ParameterMapCheck.check(properties, clause: "MATCH")
+        _ = try ExpressionCheck(context: context, scope: scope).type(of: properties)
+      }
+    }
+  }
+
+  private func bind(_ node: NodePattern, _ scope: inout Scope) throws(CypherError) {
+    guard let variable = node.variable else { return }
+    if let type = scope[variable.text], !type.couldBe(.node) {
+      throw scope.typeConflict(variable, type, needed: "a node here")
+    }
+    scope.define(variable.text, .node)
+  }
+
+  private func bind(
+    _ relationship: RelationshipPattern, _ scope: inout Scope, _ seen: inout Set<String>
+  ) throws(CypherError) {
+    guard let variable = relationship.variable else { return }
+    let wanted: StaticType = relationship.length == nil ? .relationship : .list(.relationship)
+    if let type = scope[variable.text], !type.couldBe(wanted) {
+      let needed = relationship.length == nil ? "a relationship here" : "a list of relationships here"
+      throw scope.typeConflict(variable, type, needed: needed)
+    }
+    guard seen.insert(variable.text).inserted else {
+      throw CypherError(
+        .syntaxError, .relationshipUniquenessViolation,
+        "`\(variable.text)` stands for two relationships of one pattern, which are never the same", at: variable.span)
+    }
+    scope.define(variable.text, wanted)
+  }
+}
+
+/// Patterns that are expressions: every variable must exist, none is bound.
+struct BoundPatternCheck {
+  let context: SemanticContext
+  let scope: Scope
+
+  func check(_ path: PathPattern) throws(CypherError) {
+    for node in path.nodes { try check(node.variable, .node) }
+    for step in path.steps {
+      // A shortest path may name its relationships although nobody can use the name.
+      if path.shortest != nil { continue }
+      try check(step.relationship.variable, step.relationship.length == nil ? .relationship : .list(.relationship))
+    }
+    let check = ExpressionCheck(context: context, scope: scope)
+    for properties in path.propertyExpressions { _ = try check.type(of: properties) }
+  }
+
+  private func check(_ variable: Name?, _ wanted: StaticType) throws(CypherError) {
+    guard let variable else { return }
+    guard let type = scope[variable.text] else { throw scope.undefined(variable.text, at: variable.span) }
+    guard type.couldBe(wanted) else {
+      throw scope.typeConflict(variable, type, needed: "\(wanted.description) here")
+    }
+  }
+}
+
+/// A parameter in place of a property map is only known when the statement runs: fine for CREATE, but what is looked for must
+/// be known before.
+enum ParameterMapCheck {
+  static func check(_ properties: Expression, clause: String) throws(CypherError) {
+    guard case .parameter(let name) = properties.kind else { return }
+    throw CypherError(
+      .syntaxError, .invalidParameterUse, "\(clause) cannot take its properties from the parameter `$\(name)`",
+      at: properties.span, hint: "name the properties: {key: $\(name).key}")
+  }
+}

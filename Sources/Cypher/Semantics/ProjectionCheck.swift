@@ -1,0 +1,131 @@
+/// WITH and RETURN: what they project, how rows are grouped, and what ORDER BY, WHERE, SKIP and LIMIT can see.
+struct ProjectionCheck {
+  let context: SemanticContext
+  let incoming: Scope
+  let projection: Projection
+  let clause: Clause
+
+  /// The scope behind WITH.
+  func checkWith(filter: Expression?) throws(CypherError) -> Scope {
+    for item in projection.items where item.alias == nil {
+      guard case .variable = item.expression.kind else {
+        throw CypherError(
+          .syntaxError, .noExpressionAlias, "WITH needs a name for this expression", at: item.expression.span,
+          hint: "write \(item.columnName) AS name")
+      }
+    }
+    let (scope, known) = try checkItems()
+    try checkOrder(scope, known)
+    try checkRowLimits()
+    if let filter { try check(predicate: filter, scope, known) }
+    return scope
+  }
+
+  /// The columns of the answer.
+  func checkReturn() throws(CypherError) -> [String] {
+    if projection.includesAll, incoming.isEmpty {
+      throw CypherError(
+        .syntaxError, .noVariablesInScope, "RETURN * has nothing to return: there are no variables", at: clause.keywordSpan)
+    }
+    let (scope, known) = try checkItems()
+    try checkOrder(scope, known)
+    try checkRowLimits()
+    return (projection.includesAll ? incoming.names.sorted() : []) + projection.items.map(\.columnName)
+  }
+
+  private typealias Known = [(expression: Expression, type: StaticType)]
+
+  /// True if rows are grouped: an item aggregates.
+  private var isAggregating: Bool { projection.items.contains { $0.expression.containsAggregate } }
+
+  /// The projected variables, and the projected expressions with their types.
+  private func checkItems() throws(CypherError) -> (scope: Scope, known: Known) {
+    var scope = projection.includesAll ? incoming : Scope()
+    var columns = Set(scope.names)
+    var known: Known = []
+    let check = ExpressionCheck(context: context, scope: incoming, aggregation: .allowed)
+    for item in projection.items {
+      let type = try check.type(of: item.expression)
+      guard columns.insert(item.columnName).inserted else {
+        throw CypherError(
+          .syntaxError, .columnNameConflict, "two columns are called `\(item.columnName)`",
+          at: item.alias?.span ?? item.expression.span, hint: "give one of them another name with AS")
+      }
+      known.append((item.expression, type))
+      if let alias = item.alias {
+        scope.define(alias.text, type)
+      } else if case .variable(let name) = item.expression.kind {
+        scope.define(name, type)
+      }
+    }
+    try AggregationCheck(projection: projection, incoming: incoming).check()
+    return (scope, known)
+  }
+
+  // MARK: - ORDER BY and WHERE
+
+  private func checkOrder(_ scope: Scope, _ known: Known) throws(CypherError) {
+    for item in projection.order {
+      if isAggregating, item.expression.containsAggregate {
+        try AggregationCheck(projection: projection, incoming: incoming).check(sorting: item.expression)
+      }
+      _ = try laterCheck(scope, known).type(of: item.expression)
+    }
+  }
+
+  private func check(predicate: Expression, _ scope: Scope, _ known: Known) throws(CypherError) {
+    try laterCheck(scope, known).check(predicate: predicate)
+  }
+
+  /// Once rows are grouped or made distinct, only what was projected is left of them; before that, both can be used.
+  private func laterCheck(_ scope: Scope, _ known: Known) -> ExpressionCheck {
+    let isReduced = isAggregating || projection.isDistinct
+    var check = ExpressionCheck(
+      context: context, scope: isReduced ? scope : incoming.merging(scope),
+      aggregation: isAggregating ? .allowed : .forbidden)
+    if isReduced { check.known = known }
+    return check
+  }
+
+  // MARK: - SKIP and LIMIT
+
+  private func checkRowLimits() throws(CypherError) {
+    if let skip = projection.skip { try RowLimitCheck(context: context, word: "SKIP").check(skip) }
+    if let limit = projection.limit { try RowLimitCheck(context: context, word: "LIMIT").check(limit) }
+  }
+}
+
+/// SKIP and LIMIT take an integer that is not negative and is known before the first row.
+struct RowLimitCheck {
+  let context: SemanticContext
+  let word: String
+
+  func check(_ expression: Expression) throws(CypherError) {
+    if let variable = firstVariable(in: expression) {
+      throw CypherError(
+        .syntaxError, .nonConstantExpression, "\(word) cannot depend on the rows", at: variable.span,
+        hint: "use a number or a parameter")
+    }
+    let check = ExpressionCheck(context: context, scope: Scope())
+    let type = try check.type(of: expression)
+    guard type.couldBe(.integer), type != .float else {
+      throw check.wrongType(expression, type, needed: "an integer", in: word)
+    }
+    if case .integer(let value) = expression.kind, value < 0 {
+      throw CypherError(
+        .syntaxError, .negativeIntegerArgument, "\(word) cannot be negative", at: expression.span)
+    }
+  }
+
+  private func firstVariable(in expression: Expression) -> Expression? {
+    switch expression.kind {
+    case .variable, .exists, .count, .patternPredicate, .patternComprehension, .shortestPath: return expression
+    case .listComprehension, .quantifier, .reduce: return nil
+    default:
+      for child in expression.children {
+        if let found = firstVariable(in: child) { return found }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// Walking the tree without a switch over every kind of expression.
+
+extension Expression {
+  /// The expressions directly inside this one, in the order of the text; those of patterns (their property maps) included, those
+  /// of subqueries not, which have scopes of their own.
+  public var children: [Expression] {
+    switch kind {
+    case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll, .exists, .count: []
+    case .list(let elements): elements
+    case .map(let entries): entries.map(\.value)
+    case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
+    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .hasLabels(let operand, _),
+      .property(let operand, _):
+      [operand]
+    case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
+    case .comparison(let operands, _): operands
+    case .slice(let list, let lower, let upper): [list] + [lower, upper].compactMap { $0 }
+    case .function(let call): call.arguments
+    case .case(let expression): expression.children
+    case .listComprehension(_, let list, let filter, let projection): [list] + [filter, projection].compactMap { $0 }
+    case .patternComprehension(let path, let filter, let projection):
+      path.propertyExpressions + [filter, projection].compactMap { $0 }
+    case .quantifier(_, _, let list, let filter): [list] + [filter].compactMap { $0 }
+    case .reduce(_, let start, _, let list, let step): [start, list, step]
+    case .patternPredicate(let path), .shortestPath(let path): path.propertyExpressions
+    }
+  }
+
+  /// True if this expression or one inside it satisfies `condition`; subqueries are not searched.
+  public func contains(where condition: (Expression) -> Bool) -> Bool {
+    condition(self) || children.contains { $0.contains(where: condition) }
+  }
+}
+
+extension CaseExpression {
+  var children: [Expression] {
+    var children: [Expression] = []
+    if let subject { children.append(subject) }
+    for alternative in alternatives {
+      children.append(alternative.when)
+      children.append(alternative.then)
+    }
+    if let otherwise { children.append(otherwise) }
+    return children
+  }
+}
+
+extension PathPattern {
+  /// The property maps and parameters of its nodes and relationships.
+  public var propertyExpressions: [Expression] {
+    var expressions: [Expression] = []
+    if let properties = start.properties { expressions.append(properties) }
+    for step in steps {
+      if let properties = step.relationship.properties { expressions.append(properties) }
+      if let properties = step.node.properties { expressions.append(properties) }
+    }
+    return expressions
+  }
+
+  /// Its nodes in the order of the text.
+  public var nodes: [NodePattern] { [start] + steps.map(\.node) }
+}
+
+extension Clause {
+  /// The expressions directly inside the clause, in the order of the text.
+  public var expressions: [Expression] {
+    switch kind {
+    case .match(let match): match.pattern.propertyExpressions + [match.filter].compactMap { $0 }
+    case .unwind(let list, _): [list]
+    case .with(let projection, let filter): projection.expressions + [filter].compactMap { $0 }
+    case .return(let projection): projection.expressions
+    case .create(let pattern): pattern.propertyExpressions
+    case .merge(let merge): merge.pattern.propertyExpressions + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
+    case .set(let items): items.flatMap(\.expressions)
+    case .remove(let items): items.flatMap(\.expressions)
+    case .delete(let expressions, _): expressions
+    case .call(let call): (call.arguments ?? []) + [call.filter].compactMap { $0 }
+    }
+  }
+}
+
+extension Pattern {
+  var propertyExpressions: [Expression] { paths.flatMap(\.propertyExpressions) }
+}
+
+extension Projection {
+  var expressions: [Expression] {
+    items.map(\.expression) + order.map(\.expression) + [skip, limit].compactMap { $0 }
+  }
+}
+
+extension SetItem {
+  var expressions: [Expression] {
+    switch self {
+    case .property(let owner, _, let value): [owner, value]
+    case .replaceProperties(_, let value), .mergeProperties(_, let value): [value]
+    case .labels: []
+    }
+  }
+}
+
+extension RemoveItem {
+  var expressions: [Expression] {
+    switch self {
+    case .property(let owner, _): [owner]
+    case .labels: []
+    }
+  }
+}
