@@ -57,4 +57,7 @@ extension CypherError.Detail {
   // Values
   public static let numberOutOfRange: Self = "NumberOutOfRange"
   public static let divisionByZero: Self = "DivisionByZero"
+  public static let listElementAccessByNonInteger: Self = "ListElementAccessByNonInteger"
+  public static let mapElementAccessByNonString: Self = "MapElementAccessByNonString"
+  public static let deletedEntityAccess: Self = "DeletedEntityAccess"
 }

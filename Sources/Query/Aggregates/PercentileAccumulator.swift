@@ -34,7 +34,7 @@ final class PercentileAccumulator: Accumulator {
     }
     guard (0...1).contains(percentile) else {
       throw CypherError(
-        .argumentError, "NumberOutOfRange", phase: .runtime,
+        .argumentError, .numberOutOfRange, phase: .runtime,
         "the percentile of \(name)() lies between 0.0 and 1.0, found \(percentile)")
     }
     return percentile

@@ -80,10 +80,8 @@ final class SumAccumulator: Accumulator {
     case .integer(let value): addFloat(Double(value), group, multiplicity)
     case .float(let value): addFloat(value, group, multiplicity)
     case .duration(let value):
-      do throws(ValueError) {
+      try CypherError.translating { () throws(ValueError) in
         try addDuration(try value.multiplied(by: multiplicity), group)
-      } catch {
-        throw CypherError(error)
       }
       counts[group] &+= multiplicity
     default:
@@ -111,7 +109,7 @@ final class SumAccumulator: Accumulator {
       floatSums[group] += other.floatSums[source]
       floatCounts[group] += other.floatCounts[source]
       guard let duration = other.durations[source] else { continue }
-      do throws(ValueError) { try addDuration(duration, group) } catch { throw CypherError(error) }
+      try CypherError.translating { () throws(ValueError) in try addDuration(duration, group) }
     }
   }
 
@@ -128,10 +126,8 @@ final class SumAccumulator: Accumulator {
         throw .invalidType("numbers and durations cannot be summed together")
       }
       guard result == .average else { return .duration(duration) }
-      do throws(ValueError) {
-        return .duration(try duration.divided(by: Double(counts[group])))
-      } catch {
-        throw CypherError(error)
+      return try CypherError.translating { () throws(ValueError) in
+        .duration(try duration.divided(by: Double(counts[group])))
       }
     }
     switch result {

@@ -100,17 +100,15 @@ struct ArithmeticExpression: CompiledExpression {
 extension ArithmeticExpression.Operation {
   /// The operation on two values of any type.
   func apply(_ a: Value, _ b: Value, _ span: SourceSpan) throws(CypherError) -> Value {
-    do throws(ValueError) {
+    try CypherError.translating(at: span) { () throws(ValueError) in
       switch self {
-      case .add: return try Value.adding(a, b)
-      case .subtract: return try Value.subtracting(a, b)
-      case .multiply: return try Value.multiplying(a, b)
-      case .divide: return try Value.dividing(a, by: b)
-      case .modulo: return try Value.remainder(a, by: b)
-      case .power: return try Value.power(a, b)
+      case .add: try Value.adding(a, b)
+      case .subtract: try Value.subtracting(a, b)
+      case .multiply: try Value.multiplying(a, b)
+      case .divide: try Value.dividing(a, by: b)
+      case .modulo: try Value.remainder(a, by: b)
+      case .power: try Value.power(a, b)
       }
-    } catch {
-      throw CypherError(error, at: span)
     }
   }
 }
@@ -133,14 +131,10 @@ struct SignExpression: CompiledExpression {
   }
 
   private static func apply(_ value: Value, _ isNegative: Bool, _ span: SourceSpan) throws(CypherError) -> Value {
-    do throws(ValueError) {
-      let negated = try Value.negating(value)
-      return isNegative ? negated : value
-    } catch {
-      // The one integer whose negation overflows is a fine operand of unary plus.
-      if !isNegative, value.isNumber { return value }
-      throw CypherError(error, at: span)
-    }
+    // Unary plus takes what minus takes, the one integer whose negation overflows included.
+    if !isNegative, value.isNumber { return value }
+    let negated = try CypherError.translating(at: span) { () throws(ValueError) in try Value.negating(value) }
+    return isNegative ? negated : value
   }
 }
 

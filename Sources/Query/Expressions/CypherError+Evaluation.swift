@@ -4,24 +4,9 @@ import Graph
 // The wording of everything that can go wrong while an expression is evaluated.
 
 extension CypherError {
-  /// What an operation on values could not do, in the TCK's words.
-  package init(_ error: ValueError, at span: SourceSpan? = nil) {
-    let kind: Kind
-    let detail: Detail
-    switch error {
-    case .overflow: (kind, detail) = (.arithmeticError, "NumberOutOfRange")
-    case .divisionByZero: (kind, detail) = (.arithmeticError, "DivisionByZero")
-    case .invalidType: (kind, detail) = (.typeError, "InvalidArgumentType")
-    case .invalidArgument: (kind, detail) = (.argumentError, "InvalidArgumentValue")
-    case .outOfRange: (kind, detail) = (.argumentError, "NumberOutOfRange")
-    case .unknownTimeZone: (kind, detail) = (.argumentError, "InvalidArgumentValue")
-    }
-    self.init(kind, detail, phase: .runtime, "\(error)", at: span)
-  }
-
   /// A value of a type that the operation does not take.
   static func invalidType(_ message: String, at span: SourceSpan? = nil) -> CypherError {
-    CypherError(.typeError, "InvalidArgumentType", phase: .runtime, message, at: span)
+    CypherError(.typeError, .invalidArgumentType, phase: .runtime, message, at: span)
   }
 
   /// A condition that is neither true, false nor null.
@@ -33,16 +18,10 @@ extension CypherError {
     invalidType("expected a List, found \(value.type.phrase)", at: span)
   }
 
-  /// An argument of a type that a function does not take; the TCK says "value" of arguments whose type shows only at run time.
-  static func invalidArgument(_ value: Value, of function: String, expected: String) -> CypherError {
-    CypherError(
-      .typeError, "InvalidArgumentValue", phase: .runtime, "\(function)() takes \(expected), found \(value.type.phrase)")
-  }
-
   /// Labels or properties asked of an element that this statement has deleted.
   static func deletedAccess(_ element: String, at span: SourceSpan? = nil) -> CypherError {
     CypherError(
-      .entityNotFound, "DeletedEntityAccess", phase: .runtime, "the \(element) was deleted earlier in this statement", at: span,
+      .entityNotFound, .deletedEntityAccess, phase: .runtime, "the \(element) was deleted earlier in this statement", at: span,
       hint: "read what you need of it in a WITH before the DELETE")
   }
 

@@ -27,7 +27,7 @@ extension ExpressionCompiler {
       return try compile(argument)
     }
     guard let function = functions.function(named: call.name.text) else {
-      throw CypherError(.syntaxError, "UnknownFunction", "no function `\(call.name.text)`", at: call.name.span)
+      throw CypherError(.syntaxError, .unknownFunction, "no function `\(call.name.text)`", at: call.name.span)
     }
     guard function.argumentCounts.contains(call.arguments.count) else {
       throw .wrongArgumentCount(function, found: call.arguments.count, at: span)
@@ -95,7 +95,7 @@ extension CypherError {
     let expected =
       if fewest == most { "\(fewest)" } else if most == Int.max { "at least \(fewest)" } else { "\(fewest) to \(most)" }
     return CypherError(
-      .syntaxError, "InvalidNumberOfArguments", "\(function.name)() takes \(expected) argument\(expected == "1" ? "" : "s"), found \(found)",
+      .syntaxError, .invalidNumberOfArguments, "\(function.name)() takes \(expected) argument\(expected == "1" ? "" : "s"), found \(found)",
       at: span)
   }
 }

@@ -47,7 +47,7 @@ package struct ExpressionCompiler {
     case .property, .subscripted, .slice: return try compileAccess(expression)
     case .function(let call): return try compileCall(call, span)
     case .countAll:
-      throw CypherError(.syntaxError, "InvalidAggregation", "count(*) is allowed only in WITH and RETURN", at: span)
+      throw CypherError(.syntaxError, .invalidAggregation, "count(*) is allowed only in WITH and RETURN", at: span)
     case .case(let conditional): return try compileCase(conditional, span)
     case .listComprehension, .quantifier, .reduce: return try compileComprehension(expression)
     case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath:
@@ -69,7 +69,7 @@ package struct ExpressionCompiler {
 
   private func compileVariable(_ name: String, _ span: SourceSpan) throws(CypherError) -> any CompiledExpression {
     guard let column = layout.index(of: name) else {
-      throw CypherError(.syntaxError, "UndefinedVariable", "variable `\(name)` is not defined", at: span)
+      throw CypherError(.syntaxError, .undefinedVariable, "variable `\(name)` is not defined", at: span)
     }
     return ColumnExpression(column: column)
   }

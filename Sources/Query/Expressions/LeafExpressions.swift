@@ -21,7 +21,7 @@ struct ParameterExpression: CompiledExpression {
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     guard let value = context.parameters[name] else {
-      throw CypherError(.parameterMissing, "MissingParameter", phase: .runtime, "parameter `$\(name)` was not given", at: span)
+      throw CypherError(.parameterMissing, .missingParameter, phase: .runtime, "parameter `$\(name)` was not given", at: span)
     }
     return Vector(.constant(value, count: batch.rowCount))
   }

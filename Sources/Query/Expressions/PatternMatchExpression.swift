@@ -57,7 +57,7 @@ struct PatternMatchExpression: CompiledExpression, CompiledPredicate {
       return expression
     } catch {
       throw CypherError(
-        .argumentError, "InvalidArgumentValue", phase: .runtime, "invalid regular expression: \(error.message)", at: span)
+        .argumentError, .invalidArgumentValue, phase: .runtime, "invalid regular expression: \(error.message)", at: span)
     }
   }
 }

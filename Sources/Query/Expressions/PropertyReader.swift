@@ -44,11 +44,7 @@ struct PropertyReader {
 
   /// A component that the type does not have is null, as a property that an element does not have.
   private func component(of value: Value) throws(CypherError) -> Value {
-    do throws(ValueError) {
-      return try value.temporalComponent(key) ?? .null
-    } catch {
-      throw CypherError(error, at: span)
-    }
+    try CypherError.translating(at: span) { () throws(ValueError) in try value.temporalComponent(key) ?? .null }
   }
 
   /// Gathers for all rows, or, where less than half are selected, for those and puts them in place.

@@ -73,14 +73,14 @@ struct SubscriptExpression: CompiledExpression {
     case (.list, .null): return .null
     case (.list, _):
       throw CypherError(
-        .typeError, "ListElementAccessByNonInteger", phase: .runtime, "a List is indexed by an Integer, found \(index.type.phrase)",
+        .typeError, .listElementAccessByNonInteger, phase: .runtime, "a List is indexed by an Integer, found \(index.type.phrase)",
         at: span)
     case (.map, .null), (.node, .null), (.relationship, .null): return .null
     case (.map, .string(let key)), (.node, .string(let key)), (.relationship, .string(let key)):
       return try PropertyReader(key: key, span: span).property(of: base, context)
     case (.map, _), (.node, _), (.relationship, _):
       throw CypherError(
-        .typeError, "MapElementAccessByNonString", phase: .runtime,
+        .typeError, .mapElementAccessByNonString, phase: .runtime,
         "\(base.type.phrase) is indexed by a String, found \(index.type.phrase)", at: span)
     default:
       throw .invalidType("\(base.type.phrase) has no elements to index", at: span)

@@ -10,24 +10,24 @@ enum GraphFunctions {
         switch value {
         case .node(let node): return .integer(Int64(node.id.rawValue))
         case .relationship(let relationship): return .integer(Int64(relationship.id.rawValue))
-        default: throw .invalidArgument(value, of: "id", expected: "a Node or a Relationship")
+        default: throw .argumentValue(of: "id", value, expected: "a Node or a Relationship")
         }
       },
       function("elementId") { value, _ throws(CypherError) in
         switch value {
         case .node(let node): return .string("n\(node.id.rawValue)")
         case .relationship(let relationship): return .string("r\(relationship.id.rawValue)")
-        default: throw .invalidArgument(value, of: "elementId", expected: "a Node or a Relationship")
+        default: throw .argumentValue(of: "elementId", value, expected: "a Node or a Relationship")
         }
       },
       function("labels") { value, context throws(CypherError) in
-        guard case .node(let node) = value else { throw .invalidArgument(value, of: "labels", expected: "a Node") }
+        guard case .node(let node) = value else { throw .argumentValue(of: "labels", value, expected: "a Node") }
         if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
         return .list(context.snapshot.labels(of: node.id).map { .string(context.snapshot.labelName($0)) })
       },
       function("type") { value, context throws(CypherError) in
         guard case .relationship(let relationship) = value else {
-          throw .invalidArgument(value, of: "type", expected: "a Relationship")
+          throw .argumentValue(of: "type", value, expected: "a Relationship")
         }
         return .string(context.typeName(of: relationship.id))
       },
@@ -53,9 +53,6 @@ enum GraphFunctions {
     },
     function("relationships") { value, _ throws(CypherError) in
       .list(try path(value, for: "relationships").relationships.map { .relationship($0) })
-    },
-    function("length") { value, _ throws(CypherError) in
-      .integer(Int64(try path(value, for: "length").length))
     },
   ]
 
@@ -84,29 +81,29 @@ enum GraphFunctions {
     case .relationship(let relationship):
       if context.deletedRelationships[relationship.id] != nil { throw .deletedAccess("relationship") }
       return context.snapshot.properties(of: relationship.id)
-    default: throw .invalidArgument(value, of: function, expected: "a Node, a Relationship or a Map")
+    default: throw .argumentValue(of: function, value, expected: "a Node, a Relationship or a Map")
     }
   }
 
   private static func relationship(_ value: Value, for function: String) throws(CypherError) -> RelationshipID {
     guard case .relationship(let relationship) = value else {
-      throw .invalidArgument(value, of: function, expected: "a Relationship")
+      throw .argumentValue(of: function, value, expected: "a Relationship")
     }
     return relationship.id
   }
 
   private static func path(_ value: Value, for function: String) throws(CypherError) -> Path {
-    guard case .path(let path) = value else { throw .invalidArgument(value, of: function, expected: "a Path") }
+    guard case .path(let path) = value else { throw .argumentValue(of: function, value, expected: "a Path") }
     return path
   }
 
   private static func degree(_ name: String, _ direction: Direction) -> ScalarFunction {
     ScalarFunction(name, 1...2, isPure: false, implementation: .rows { arguments, context throws(CypherError) in
-      guard case .node(let node) = arguments[0] else { throw .invalidArgument(arguments[0], of: name, expected: "a Node") }
+      guard case .node(let node) = arguments[0] else { throw .argumentValue(of: name, arguments[0], expected: "a Node") }
       if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
       guard arguments.count == 2 else { return .integer(Int64(context.snapshot.degree(of: node.id, direction))) }
       guard case .string(let typeName) = arguments[1] else {
-        throw .invalidArgument(arguments[1], of: name, expected: "the name of a relationship type")
+        throw .argumentValue(of: name, arguments[1], expected: "the name of a relationship type")
       }
       guard let type = context.snapshot.relationshipTypeID(typeName) else { return .integer(0) }
       return .integer(Int64(context.snapshot.degree(of: node.id, types: [type], direction)))

@@ -7,9 +7,6 @@ enum ListFunctions {
   private static let largestRangeCount: Int64 = 100_000_000
 
   static let all: [ScalarFunction] = [
-    ScalarFunction("coalesce", 1...Int.max, propagatesNull: false, implementation: .rows { values, _ in
-      values.first { !$0.isNull } ?? .null
-    }),
     .pure("head", 1) { (arguments) throws(CypherError) in try arguments.list(0).first ?? .null },
     .pure("last", 1) { (arguments) throws(CypherError) in try arguments.list(0).last ?? .null },
     .pure("tail", 1) { (arguments) throws(CypherError) in .list(Array(try arguments.list(0).dropFirst())) },
