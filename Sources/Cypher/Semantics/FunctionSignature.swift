@@ -57,16 +57,19 @@ extension FunctionSignature {
       }
       let pieces = text.split(separator: ":")
       precondition(pieces.count == 2, "the parameter \(part) of \(name) lacks its type")
-      let types = pieces[1].split(separator: "|").map { StaticType(signatureText: String($0)) }
+      let types = pieces[1].split(separator: "|").map { text in
+        guard let type = StaticType(name: String(text)) else { preconditionFailure("\(name) has a parameter of no known type") }
+        return type
+      }
       self.parameters.append(Parameter(name: String(pieces[0]), types: types, isOptional: part.contains("[")))
     }
   }
 }
 
 extension StaticType {
-  /// The type that a signature calls `text`; element types of lists are left open.
-  init(signatureText text: String) {
-    switch text {
+  /// The type that signatures call `name`, nil where there is none; element types of lists are left open.
+  init?(name: String) {
+    switch name {
     case "ANY": self = .any
     case "BOOLEAN": self = .boolean
     case "INTEGER": self = .integer
@@ -80,7 +83,7 @@ extension StaticType {
     case "LIST": self = .list(.any)
     case "TEMPORAL": self = .temporal
     case "DURATION": self = .duration
-    default: preconditionFailure("no signature has the type \(text)")
+    default: return nil
     }
   }
 }
