@@ -12,18 +12,25 @@ struct CreatePatternCheck {
       if path.shortest != nil {
         throw CypherError(.syntaxError, .unexpectedSyntax, "\(clause.rawValue) cannot make a shortest path", at: path.span)
       }
+      try check(path.start.properties, before, scope)
       try bind(path.start, isAlone: path.steps.isEmpty, &scope)
       for step in path.steps {
-        try check(step.relationship)
+        try check(step.relationship.properties, before, scope)
         try bind(step.relationship, &scope)
+        try check(step.relationship)
+        try check(step.node.properties, before, scope)
         try bind(step.node, isAlone: false, &scope)
       }
-      if let variable = path.variable {
-        guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
-        scope.define(variable.text, .path)
-      }
-      for properties in path.propertyExpressions { try check(properties, before) }
+      guard let variable = path.variable else { continue }
+      guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
+      scope.define(variable.text, .path)
     }
+  }
+
+  /// What CREATE makes can be used in the properties of what stands behind it; MERGE looks for everything at once.
+  private func check(_ properties: Expression?, _ before: Scope, _ current: Scope) throws(CypherError) {
+    guard let properties else { return }
+    try check(properties, clause == .create ? current : before)
   }
 
   private func check(_ properties: Expression, _ scope: Scope) throws(CypherError) {
