@@ -5,25 +5,56 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/time.h>
 
 static atomic_bool interrupted;
+static atomic_bool time_limit_reached;
+static atomic_bool resized;
 
 static void raise_flag(int signal_number) {
-  (void)signal_number;
+  if (signal_number == SIGALRM) atomic_store_explicit(&time_limit_reached, true, memory_order_relaxed);
   atomic_store_explicit(&interrupted, true, memory_order_relaxed);
 }
 
-void platform_catch_interrupt(void) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = raise_flag;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, NULL);
+static void note_resize(int signal_number) {
+  (void)signal_number;
+  atomic_store_explicit(&resized, true, memory_order_relaxed);
 }
 
+static void install(int signal_number, void (*handler)(int), int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal_number, &action, NULL);
+}
+
+void platform_catch_interrupt(void) { install(SIGINT, raise_flag, 0); }
 bool platform_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
 void platform_interrupt(void) { atomic_store_explicit(&interrupted, true, memory_order_relaxed); }
-void platform_clear_interrupt(void) { atomic_store_explicit(&interrupted, false, memory_order_relaxed); }
+void platform_clear_interrupt(void) {
+  atomic_store_explicit(&interrupted, false, memory_order_relaxed);
+  atomic_store_explicit(&time_limit_reached, false, memory_order_relaxed);
+}
+
+void platform_set_time_limit(double seconds) {
+  struct itimerval limit;
+  memset(&limit, 0, sizeof limit);
+  if (seconds > 0) {
+    install(SIGALRM, raise_flag, 0);
+    limit.it_value.tv_sec = (time_t)seconds;
+    limit.it_value.tv_usec = (suseconds_t)((seconds - (double)limit.it_value.tv_sec) * 1e6);
+    if (limit.it_value.tv_sec == 0 && limit.it_value.tv_usec == 0) limit.it_value.tv_usec = 1;
+  }
+  setitimer(ITIMER_REAL, &limit, NULL);
+}
+bool platform_time_limit_reached(void) { return atomic_load_explicit(&time_limit_reached, memory_order_relaxed); }
+
+void platform_ignore_broken_pipe(void) { install(SIGPIPE, SIG_IGN, 0); }
+
+void platform_watch_resize(void) { install(SIGWINCH, note_resize, SA_RESTART); }
+bool platform_take_resize(void) { return atomic_exchange_explicit(&resized, false, memory_order_relaxed); }
 
 const void *platform_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
   return memmem(haystack, haystack_length, needle, needle_length);

@@ -1,4 +1,4 @@
-/// What Swift cannot say itself on Linux: a signal-safe interrupt flag and GNU's `memmem`.
+/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, GNU's `memmem`, the terminal's size.
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
@@ -11,13 +11,33 @@ void platform_catch_interrupt(void);
 bool platform_interrupted(void);
 /// Raises the flag as the handler does.
 void platform_interrupt(void);
-/// Lowers the flag.
+/// Lowers the flag, and forgets what raised it.
 void platform_clear_interrupt(void);
+
+/// Raises the interrupt flag after `seconds` from now (SIGALRM); 0 or less takes the limit away. One limit per process.
+void platform_set_time_limit(double seconds);
+/// True if the flag was raised by the time limit.
+bool platform_time_limit_reached(void);
+
+/// Writing to a pipe that nobody reads fails with EPIPE from now on instead of ending the process.
+void platform_ignore_broken_pipe(void);
+
+/// Notes SIGWINCH from now on, for `platform_take_resize`.
+void platform_watch_resize(void);
+/// True once after the terminal's size has changed.
+bool platform_take_resize(void);
 
 /// The first place of `needle` in `haystack`, or null (GNU memmem).
 const void *platform_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 /// The terminal's columns and rows of a file descriptor; false when it is no terminal.
 bool platform_terminal_size(int descriptor, int *columns, int *rows);
+
+/// Starts `arguments[0]` (null-terminated list) as the leader of a new session whose terminal is a new pseudo-terminal of the given
+/// size. Returns its process id, and the master's descriptor in `*master`; -1 where no pseudo-terminal can be had.
+int platform_spawn_in_terminal(
+    const char *const *arguments, const char *const *environment, int columns, int rows, int *master);
+/// Changes the size of a pseudo-terminal; the process in it is told by SIGWINCH.
+void platform_resize_terminal(int master, int columns, int rows);
 
 #endif

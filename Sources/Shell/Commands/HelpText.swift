@@ -1,0 +1,72 @@
+import Cypher
+
+/// What `:help` writes, made from the tables of commands, modes and settings.
+enum HelpText {
+  static let run: ShellCommand.Action = { (context, arguments) throws(ShellError) in
+    var topic = arguments.whole.lowercased()
+    if topic.hasPrefix(":") { topic.removeFirst() }
+    context.console.writeLine(try text(topic, style: context.console.sinkStyle))
+  }
+
+  static func text(_ topic: String, style: Style) throws(ShellError) -> String {
+    switch topic {
+    case "": return overview(style)
+    case "keys": return keys(style)
+    case "modes", "mode": return list(OutputMode.allCases.map { ($0.rawValue, $0.summary) }, style)
+    case "settings": return list(Setting.all.map { ($0.name, $0.help + values($0)) }, style)
+    default: return command(try CommandTable.find(topic, allowsPrefix: true), style)
+    }
+  }
+
+  private static func overview(_ style: Style) -> String {
+    let width = CommandTable.all.map { LetterWidth.of($0.usage) }.max() ?? 0
+    var lines: [String] = []
+    for group in ShellCommand.Group.allCases {
+      lines.append(style.bold(group.rawValue))
+      for command in CommandTable.all where command.group == group {
+        lines.append("  " + command.usage.padded(toWidth: width) + "  " + command.summary)
+      }
+    }
+    lines.append("")
+    lines.append("A statement ends with ; and may run over several lines. X is a name, an id such as #12, or $n: row n of the")
+    lines.append("last result. :help NAME explains a command; :help keys, modes and settings list what their names say.")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func command(_ command: ShellCommand, _ style: Style) -> String {
+    var lines = [style.bold(command.usage), "  " + command.summary]
+    if !command.details.isEmpty { lines.append(contentsOf: command.details.linesOfText().map { "  " + $0 }) }
+    if !command.aliases.isEmpty { lines.append("  also " + command.aliases.map { ":" + $0 }.joined(separator: ", ")) }
+    if case .mode = command.completes { lines.append(list(OutputMode.allCases.map { ($0.rawValue, $0.summary) }, style)) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func keys(_ style: Style) -> String {
+    list(
+      [
+        ("Enter", "run if the statement is complete, else go on in a new line"),
+        ("Alt-Enter", "always a new line"),
+        ("Tab", "complete; list what is possible"),
+        ("Up, Down", "line within the statement, then history"),
+        ("Ctrl-P, Ctrl-N", "history"),
+        ("Alt-P, Alt-N", "history that begins like the line"),
+        ("Ctrl-R", "search backwards in the history"),
+        ("Ctrl-A, Ctrl-E", "beginning, end of the line"),
+        ("Ctrl-Left, Ctrl-Right", "word back, word on"),
+        ("Ctrl-W, Ctrl-K, Ctrl-U", "delete the word before, the rest, what is before"),
+        ("Ctrl-Y, Ctrl-_", "put back what was deleted, undo"),
+        ("Ctrl-L", "clear the screen"),
+        ("Ctrl-C", "drop what is typed, or cancel the statement that runs"),
+        ("Ctrl-D", "leave, on an empty line"),
+      ], style)
+  }
+
+  private static func list(_ entries: [(String, String)], _ style: Style) -> String {
+    let width = entries.map { LetterWidth.of($0.0) }.max() ?? 0
+    return entries.map { "  " + style.name($0.0.padded(toWidth: width)) + "  " + $0.1 }.joined(separator: "\n")
+  }
+
+  private static func values(_ setting: Setting) -> String {
+    setting.values.isEmpty ? "" : " (" + setting.values.joined(separator: ", ") + ")"
+  }
+}

@@ -1,0 +1,52 @@
+import Cypher
+
+/// How errors and warnings look: the message, the place with a caret below the text, and the remedy.
+struct ErrorReport {
+  let style: Style
+
+  /// - Parameters:
+  ///   - file: where the statement comes from, if that is a file.
+  ///   - firstLine: the line of that file on which the statement begins.
+  func text(_ error: ShellError, file: String? = nil, firstLine: Int = 1) -> String {
+    var lines = [style.error("error:") + " " + SafeText.lines(error.message)]
+    if let cause = error.cause, let statement = error.statement {
+      lines += place(cause.position, in: statement, file: file, firstLine: firstLine)
+    }
+    if let hint = error.hint { lines.append("  help: " + SafeText.lines(hint)) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// `{"error": {"code", "message", "line", "column", "length", "hint"}}`, members without a value left out.
+  func json(_ error: ShellError, firstLine: Int = 1) -> String {
+    var members = ["\"code\": " + ValueJSON.quoted(error.cause?.detail.rawValue ?? error.code.rawValue)]
+    members.append("\"message\": " + ValueJSON.quoted(error.message))
+    if let position = error.cause?.position {
+      members.append("\"line\": \(position.line + firstLine - 1)")
+      members.append("\"column\": \(position.column)")
+      members.append("\"length\": \(position.length)")
+    }
+    if let hint = error.hint { members.append("\"hint\": " + ValueJSON.quoted(hint)) }
+    return "{\"error\": {" + members.joined(separator: ", ") + "}}"
+  }
+
+  func warning(_ notification: Notification) -> String {
+    let hint = notification.hint.map { "; " + $0 } ?? ""
+    return style.warning("warning:") + " " + SafeText.lines(notification.message + hint)
+  }
+
+  private func place(_ position: SourcePosition?, in statement: String, file: String?, firstLine: Int) -> [String] {
+    guard let position else { return [] }
+    let number = position.line + firstLine - 1
+    let place = (file.map { SafeText.oneLine($0) + ", " } ?? "") + "line \(number), column \(position.column)"
+    let sourceLines = statement.linesOfText()
+    guard sourceLines.indices.contains(position.line - 1) else { return ["  " + place] }
+    let line = sourceLines[position.line - 1]
+    let margin = "\(number) | "
+    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(position.column - 1)))
+    let marked = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(position.column - 1).prefix(position.length)))
+    let blank = String(repeating: " ", count: margin.count - 2) + "| "
+    let indent = String(repeating: " ", count: LetterWidth.of(SafeText.oneLine(before)))
+    let carets = String(repeating: "^", count: max(1, LetterWidth.of(SafeText.oneLine(marked))))
+    return ["  " + place, margin + SafeText.oneLine(line), blank + indent + style.error(carets)]
+  }
+}

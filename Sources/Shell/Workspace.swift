@@ -1,0 +1,36 @@
+import Cypher
+import Graph
+
+/// The graph that a shell works on and the files around it: what needs a store, readers and writers, and is therefore
+/// given to the shell from outside.
+public protocol Workspace: AnyObject {
+  /// Runs statements on the open graph. Another object after `open`.
+  var session: any CypherSession { get }
+  /// What the prompt calls the graph: the file's name without its extension, or `memory`.
+  var name: String { get }
+  /// The file behind the graph; nil in memory.
+  var path: String? { get }
+  var isReadOnly: Bool { get }
+
+  /// Opens another graph in place of this one; nil is an empty one in memory.
+  func open(_ path: String?, readOnly: Bool) throws(ShellError)
+  /// Writes the whole graph to a file, or makes its own file complete if `path` is nil. Returns the file's path.
+  func save(to path: String?) throws(ShellError) -> String
+  /// Reads documents into the graph; returns a sentence for each.
+  func ingest(_ paths: [String], progress: (String) -> Void) throws(ShellError) -> [String]
+  /// Adds the graph in a file; returns a sentence of what came.
+  func importGraph(from path: String, progress: (String) -> Void) throws(ShellError) -> String
+
+  /// Names of the formats that `export` writes, sorted.
+  var exportFormats: [String] { get }
+  /// The text of a graph in a format. Nodes come before the relationships that use them.
+  func export(_ selection: GraphSelection, format: String) throws(ShellError) -> String
+  /// Turns DOT text into a picture by Graphviz; the file's extension says which kind.
+  func draw(_ dot: String, to path: String) throws(ShellError)
+}
+
+/// The part of a graph that is written or drawn.
+public enum GraphSelection: Sendable {
+  case wholeGraph
+  case elements([GraphElement])
+}
