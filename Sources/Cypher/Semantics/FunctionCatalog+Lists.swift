@@ -18,11 +18,14 @@ extension FunctionCatalog {
 
   static let scalars: [FunctionSignature] = [
     FunctionSignature("coalesce", "value: ANY, …", .any, "The first argument that is not null"),
+    FunctionSignature("degree", "node: NODE, [type: STRING]", .integer, "How many relationships a node has"),
     FunctionSignature("elementId", "element: NODE|RELATIONSHIP", .string, "The identity of an element, as text"),
     FunctionSignature("endNode", "relationship: RELATIONSHIP", .node, "The node that a relationship points to"),
     FunctionSignature("exists", "property: ANY", .boolean, "Whether the property is there"),
     FunctionSignature("id", "element: NODE|RELATIONSHIP", .integer, "The identity of an element"),
+    FunctionSignature("inDegree", "node: NODE, [type: STRING]", .integer, "How many relationships end at a node"),
     FunctionSignature("length", "path: PATH", .integer, "The number of relationships in a path"),
+    FunctionSignature("outDegree", "node: NODE, [type: STRING]", .integer, "How many relationships begin at a node"),
     FunctionSignature("properties", "element: NODE|RELATIONSHIP|MAP", .map, "All properties as a map"),
     FunctionSignature("size", "value: LIST|STRING", .integer, "The number of elements, or of letters"),
     FunctionSignature("startNode", "relationship: RELATIONSHIP", .node, "The node that a relationship comes from"),
@@ -55,7 +58,9 @@ extension FunctionCatalog {
 
   static let strings: [FunctionSignature] = [
     FunctionSignature("char_length", "text: STRING", .integer, "The number of letters"),
+    FunctionSignature("character_length", "text: STRING", .integer, "The number of letters"),
     FunctionSignature("left", "text: STRING, length: INTEGER", .string, "The first letters"),
+    FunctionSignature("lower", "text: STRING", .string, "The text in lower case"),
     FunctionSignature("lTrim", "text: STRING", .string, "The text without leading blanks"),
     FunctionSignature("replace", "text: STRING, search: STRING, replacement: STRING", .string, "The text with every occurrence replaced"),
     FunctionSignature("right", "text: STRING, length: INTEGER", .string, "The last letters"),
@@ -65,5 +70,6 @@ extension FunctionCatalog {
     FunctionSignature("toLower", "text: STRING", .string, "The text in lower case"),
     FunctionSignature("toUpper", "text: STRING", .string, "The text in upper case"),
     FunctionSignature("trim", "text: STRING", .string, "The text without blanks at its ends"),
+    FunctionSignature("upper", "text: STRING", .string, "The text in upper case"),
   ]
 }

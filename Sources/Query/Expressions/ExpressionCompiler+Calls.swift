@@ -34,7 +34,8 @@ extension ExpressionCompiler {
     }
     let arguments = try compile(call.arguments)
     if case .compiled(let make) = function.implementation { return folded(make(arguments, span), of: arguments) }
-    let compiled = FunctionExpression(function: function, arguments: arguments, span: span)
+    let isVolatile = FunctionCatalog.signature(named: function.name)?.isVolatile ?? false
+    let compiled = FunctionExpression(function: function, arguments: arguments, isVolatile: isVolatile, span: span)
     return function.isPure ? folded(compiled, of: arguments) : compiled
   }
 

@@ -5,6 +5,8 @@ import Graph
 struct FunctionExpression: CompiledExpression {
   let function: ScalarFunction
   let arguments: [any CompiledExpression]
+  /// True if the call may differ from row to row though its arguments do not.
+  let isVolatile: Bool
   let span: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
@@ -36,8 +38,6 @@ struct FunctionExpression: CompiledExpression {
       }
       return try implementation(values, context)
     }
-    // Only a pure function may be asked once for all rows.
-    if function.isPure { return try batch.values(from: columns, call) }
-    return try batch.values(call)
+    return isVolatile ? try batch.values(call) : try batch.values(from: columns, call)
   }
 }

@@ -1,14 +1,17 @@
 import Cypher
 import Graph
 
-/// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses.
+/// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses; and
+/// `valueType`.
 enum ConversionFunctions {
   static let all: [ScalarFunction] = [
     pair("toInteger", "a number or a String", toInteger),
     pair("toFloat", "a number or a String", toFloat),
     pair("toString", "a number, a Boolean, a temporal value or a String", toString),
     pair("toBoolean", "a Boolean, an Integer or a String", toBoolean),
-  ].flatMap { $0 }
+  ].flatMap { $0 } + [
+    ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].type.rawValue) }
+  ]
 
   /// What a conversion says to a value.
   private enum Outcome {
