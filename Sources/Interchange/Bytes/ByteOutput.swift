@@ -22,7 +22,6 @@ public final class ByteOutput {
   /// Output to an open file, which stays the caller's.
   public init(descriptor: Int32) {
     self.descriptor = descriptor
-    bytes.reserveCapacity(Self.fullByteCount + (1 << 12))
   }
 
   /// Everything gathered, as text.

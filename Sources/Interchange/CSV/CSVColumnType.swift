@@ -78,27 +78,7 @@ struct CSVColumnType: Hashable {
 // MARK: - Values
 
 extension CSVColumnType {
-  /// The narrowest type that holds `values` and writes each so that it reads back the same: JSON where only that does.
-  init(of values: some Sequence<Value>) {
-    var common: CSVColumnType?
-    var hasEmptyList = false
-    for value in values {
-      // An empty list goes with lists of every type.
-      if case .list(let elements) = value, elements.isEmpty {
-        hasEmptyList = true
-        continue
-      }
-      let type = CSVColumnType(of: value)
-      if let common, common != type {
-        self.init(.json)
-        return
-      }
-      common = type
-    }
-    self = common ?? CSVColumnType(.string, isList: hasEmptyList)
-    if hasEmptyList, !isList { self = CSVColumnType(.json) }
-  }
-
+  /// The narrowest type that holds `value` and writes it so that it reads back the same: JSON where only that does.
   init(of value: Value) {
     switch value {
     case .integer: self.init(.integer)

@@ -87,7 +87,7 @@ struct CSVFileReader {
       case .labels, .type, .ignored: break
       }
     }
-    let names = header.isNodes ? Set(name.split(separator: ";").map(String.init)).sorted() : [name]
+    let names = header.isNodes ? CSVLabels.labels(of: name) : [name]
     groups.append(Group(names: names, builders: builders, ids: ids))
     groupsByName[name] = groups.count - 1
     return groups.count - 1
