@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"]),
     .testTarget(name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["dossier", "TestSupport"]),

@@ -97,7 +97,8 @@ struct CSVFileReader {
     for index in groups[group].ids.indices {
       let column = groups[group].ids[index].column
       guard groups[group].ids[index].append(fields[column], of: scanner) else {
-        throw located(invalid(fields[column], expected: idsAreIntegers ? "an integer, as in the node files" : "an id"), column: column)
+        throw located(
+          invalid(fields[column], expected: idsAreIntegers ? "an integer, as in the node files" : "an id"), column: column)
       }
     }
     for index in groups[group].builders.indices {
@@ -149,7 +150,8 @@ struct CSVFileReader {
     } else {
       let source = header.columns.firstIndex(of: .startID)! < header.columns.firstIndex(of: .endID)! ? 0 : 1
       columns = .relationships(
-        RelationshipColumns(type: groups[group].names[0], sourceIDs: ids[source], targetIDs: ids[1 - source], properties: properties))
+        RelationshipColumns(
+          type: groups[group].names[0], sourceIDs: ids[source], targetIDs: ids[1 - source], properties: properties))
     }
     return CSVBatch(columns: columns, idKey: idKey, file: input.name, records: records)
   }

@@ -59,7 +59,8 @@ struct CSVHeader {
     guard let type = CSVColumnType(name: word) else {
       throw InterchangeError(
         .malformed, "\(word) is not a type",
-        remedy: "write INT64, DOUBLE, BOOLEAN, STRING, DATE, LOCALTIME, TIME, LOCALDATETIME, DATETIME or DURATION, with [] for a list",
+        remedy:
+          "write INT64, DOUBLE, BOOLEAN, STRING, DATE, LOCALTIME, TIME, LOCALDATETIME, DATETIME or DURATION, with [] for a list",
         record: 1, column: field)
     }
     return .property(name, type)

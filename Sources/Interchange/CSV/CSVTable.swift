@@ -107,7 +107,9 @@ struct CSVTable {
   private static func append(_ text: String, to output: ByteOutput) {
     let needsQuotes =
       text.isEmpty
-      || text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      || text.utf8.contains {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+      }
     guard needsQuotes else { return output.append(text) }
     output.append("\"")
     for byte in text.utf8 {

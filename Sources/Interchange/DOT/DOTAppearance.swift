@@ -4,7 +4,8 @@ import Graph
 struct DOTAppearance {
   /// Pale, and told apart by people who see colours differently (after Paul Tol's schemes "pale" and "light").
   static let fills = [
-    "#BBCCEE", "#CCDDAA", "#FFCCCC", "#EEEEBB", "#CCEEFF", "#DDDDDD", "#EEDD88", "#99DDFF", "#FFAABB", "#BBCC33", "#44BB99", "#EE8866",
+    "#BBCCEE", "#CCDDAA", "#FFCCCC", "#EEEEBB", "#CCEEFF", "#DDDDDD", "#EEDD88", "#99DDFF", "#FFAABB", "#BBCC33", "#44BB99",
+    "#EE8866",
   ]
   static let lineColor = "#444444"
   static let denialColor = "#CC3311"

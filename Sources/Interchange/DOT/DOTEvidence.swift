@@ -45,7 +45,7 @@ struct DOTEvidence {
   }
 
   private static func joined(_ quote: String, _ source: String?) -> String {
-    source.map { "“\(quote)”\n\($0)" } ?? "“\(quote)”"
+    source.map { "\(quote)\n— \($0)" } ?? quote
   }
 
   private static func text(_ key: String, _ properties: PropertyMap?) -> String? {

@@ -118,6 +118,7 @@ struct DOTSelection {
   }
 
   private static func content(of properties: PropertyMap) -> String {
-    properties.entries.sorted { $0.key < $1.key }.map { "\($0.key)\u{1F}\(CypherText.literal($0.value))" }.joined(separator: "\u{1E}")
+    properties.entries.sorted { $0.key < $1.key }.map { "\($0.key)\u{1F}\(CypherText.literal($0.value))" }.joined(
+      separator: "\u{1E}")
   }
 }

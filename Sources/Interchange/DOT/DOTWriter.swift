@@ -52,10 +52,12 @@ public struct DOTWriter {
     // A sub-graph would take over a label of its parent, so an empty one is said too.
     graph.append(("label", DOTText.label(captions.joined(separator: "\n"), letters: DOTText.tooltipLetterCount)))
     output.append("  graph \(Self.attributes(graph));\n")
+    // The default label is said, so that an empty one is not taken for it when Graphviz prints the drawing again.
     output.append(
       "  node "
         + Self.attributes([
-          ("color", "\"\(DOTAppearance.lineColor)\""), ("fontcolor", "\"#000000\""), ("fontname", "\"Helvetica\""),
+          ("label", "\"\\N\""), ("color", "\"\(DOTAppearance.lineColor)\""), ("fontcolor", "\"#000000\""),
+          ("fontname", "\"Helvetica\""),
           ("style", "\"filled\""),
         ]) + ";\n")
     output.append(
@@ -160,8 +162,9 @@ extension DOTWriter {
     return "\(content.type)\n\(certainty.isDenied ? "denies" : certainty.text)"
   }
 
+  /// What to show where no sentence stands behind the relationship; the certainty stands in the title.
   private static func properties(of content: Relationship.Content) -> String {
-    content.properties.entries.sorted { $0.key < $1.key }.map { "\($0.key): \(CypherText.plain($0.value))" }
-      .joined(separator: "\n")
+    content.properties.entries.filter { $0.key != "certainty" }.sorted { $0.key < $1.key }
+      .map { "\($0.key): \(CypherText.plain($0.value))" }.joined(separator: "\n")
   }
 }

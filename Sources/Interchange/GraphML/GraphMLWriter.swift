@@ -10,8 +10,8 @@ public struct GraphMLWriter {
 
   /// - Parameter elements: gone through twice; must give the same elements each time.
   public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) {
-    var nodeKeys = GraphMLKeys(prefix: "n")
-    var relationshipKeys = GraphMLKeys(prefix: "e")
+    var nodeKeys = GraphMLKeys(prefix: "np")
+    var relationshipKeys = GraphMLKeys(prefix: "ep")
     for element in elements {
       switch element {
       case .node(let node): nodeKeys.add(node.properties)

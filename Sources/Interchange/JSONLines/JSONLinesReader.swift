@@ -83,7 +83,8 @@ public struct JSONLinesReader {
     let external = try Self.id("id", of: object)
     let id = NodeID(UInt32(nodes.count))
     guard nodes.updateValue(id, forKey: external) == nil else {
-      throw InterchangeError(.inconsistent, "the node id \(external) comes a second time", remedy: "give every node an id of its own")
+      throw InterchangeError(
+        .inconsistent, "the node id \(external) comes a second time", remedy: "give every node an id of its own")
     }
     var labels: [String] = []
     switch object["labels"] {
@@ -115,7 +116,8 @@ public struct JSONLinesReader {
     }
     defer { relationshipCount += 1 }
     return Relationship(
-      id: RelationshipID(relationshipCount), type: type, source: try end("source", of: object), target: try end("target", of: object),
+      id: RelationshipID(relationshipCount), type: type, source: try end("source", of: object),
+      target: try end("target", of: object),
       properties: try Self.properties(of: object))
   }
 
@@ -123,7 +125,8 @@ public struct JSONLinesReader {
     let external = try Self.id(key, of: object)
     guard let id = nodes[external] else {
       throw InterchangeError(
-        .inconsistent, "the \(key) \(external) is no node read so far", remedy: "put every node before the relationships that use it")
+        .inconsistent, "the \(key) \(external) is no node read so far",
+        remedy: "put every node before the relationships that use it")
     }
     return id
   }
@@ -152,7 +155,8 @@ public struct JSONLinesReader {
         let value = TypedJSON.value(json, type: type)
       else {
         throw InterchangeError(
-          .malformed, "the property \(entry.key) is \(properties[entry.key]?.literal ?? "missing"), "
+          .malformed,
+          "the property \(entry.key) is \(properties[entry.key]?.literal ?? "missing"), "
             + "which is no \(entry.value.literal)")
       }
       properties[entry.key] = value
