@@ -7,8 +7,8 @@ import Darwin
 /// Reads JSON (RFC 8259) from UTF-8 bytes into values: objects become maps, numbers integers where they are written without point
 /// and exponent and fit in 64 bits, floats otherwise.
 ///
-/// One pass, no tree in between. Of equal keys in an object the last one counts. At most 1,000 arrays and objects may be nested, so
-/// that hostile input cannot exhaust the stack.
+/// One pass, no tree in between. Of equal keys in an object the last one counts. At most 1,000 arrays and objects may be
+/// nested, so that hostile input cannot exhaust the stack.
 public struct JSONParser {
   public static let deepestNesting = 1_000
 

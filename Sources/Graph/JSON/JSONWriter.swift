@@ -1,7 +1,7 @@
 /// Appends JSON to UTF-8 bytes, without any white space.
 ///
-/// Integers beyond ±2⁵³ are written as strings, because many readers hold numbers in doubles; so are NaN and the infinities, which
-/// JSON does not have. Temporal values are ISO 8601 strings. A node is `{"id", "labels", "properties"}`, a relationship
+/// Integers beyond ±2⁵³ are written as strings, because many readers hold numbers in doubles; so are NaN and the infinities,
+/// which JSON does not have. Temporal values are ISO 8601 strings. A node is `{"id", "labels", "properties"}`, a relationship
 /// `{"id", "type", "start", "end", "properties"}`, a path `{"nodes": […], "relationships": […]}`.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []

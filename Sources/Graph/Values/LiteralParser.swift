@@ -57,7 +57,9 @@ struct LiteralParser {
     var bytes: [UInt8] = []
     position += 1
     while position < text.count, text[position] != quote {
-      if text[position] == UInt8(ascii: "\\") { try escape(into: &bytes) } else {
+      if text[position] == UInt8(ascii: "\\") {
+        try escape(into: &bytes)
+      } else {
         bytes.append(text[position])
         position += 1
       }

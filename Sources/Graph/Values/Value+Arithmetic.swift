@@ -6,9 +6,9 @@ import Darwin
 
 /// openCypher's `+ - * / % ^` and unary minus on any two values.
 ///
-/// A null operand makes the result null. Integers stay integers and report overflow; a float operand makes the result a float under
-/// IEEE 754. `+` also joins strings (a number next to a string is written out), joins lists, and puts an element before or after a
-/// list. Temporal values take durations; durations take each other and numbers.
+/// A null operand makes the result null. Integers stay integers and report overflow; a float operand makes the result a float
+/// under IEEE 754. `+` also joins strings (a number next to a string is written out), joins lists, and puts an element before
+/// or after a list. Temporal values take durations; durations take each other and numbers.
 extension Value {
   public static func adding(_ a: Value, _ b: Value) throws(ValueError) -> Value {
     switch (a, b) {

@@ -2,9 +2,10 @@
 extension Value {
   /// True, false, or nil where the answer is unknown.
   ///
-  /// Numbers compare by exact mathematical value across `Integer` and `Float`; NaN equals nothing. Values of different types are
-  /// not equal. Lists and maps compare element by element: a difference decides, otherwise a null inside makes the answer
-  /// unknown. Elements of the graph are equal if their ids are, paths if their elements are. Instants are equal if local time, offset and zone are.
+  /// Numbers compare by exact mathematical value across `Integer` and `Float`; NaN equals nothing. Values of different types
+  /// are not equal. Lists and maps compare element by element: a difference decides, otherwise a null inside makes the answer
+  /// unknown. Elements of the graph are equal if their ids are, paths if their elements are. Instants are equal if local
+  /// time, offset and zone are.
   public func isEqual(to other: Value) -> Bool? {
     switch (self, other) {
     case (.null, _), (_, .null): nil

@@ -1,5 +1,5 @@
-/// Equivalence, the relation of `DISTINCT`, grouping and `UNION` (CIP2016-06-14): as equality, but two-valued – null is equivalent to null
-/// and NaN to NaN, also inside lists and maps.
+/// Equivalence, the relation of `DISTINCT`, grouping and `UNION` (CIP2016-06-14): as equality, but two-valued – null is
+/// equivalent to null and NaN to NaN, also inside lists and maps.
 extension Value {
   public func isEquivalent(to other: Value) -> Bool {
     switch (self, other) {

@@ -1,5 +1,5 @@
-/// Values as text in the notation of the openCypher TCK: `1`, `1.0`, `'a'`, `[1, null]`, `{k: 1}`, `(:A:B {x: 1})`, `[:T {x: 1}]`,
-/// `<(:A)-[:T]->(:B)>`, temporal values as quoted strings. `Value(literal:)` reads it back.
+/// Values as text in the notation of the openCypher TCK: `1`, `1.0`, `'a'`, `[1, null]`, `{k: 1}`, `(:A:B {x: 1})`, `[:T {x:
+/// 1}]`, `<(:A)-[:T]->(:B)>`, temporal values as quoted strings. `Value(literal:)` reads it back.
 extension Value {
   public var literal: String {
     var text = ""

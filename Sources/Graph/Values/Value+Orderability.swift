@@ -1,11 +1,11 @@
-/// The total order of `ORDER BY` (CIP2016-06-14, "Orderability"), consistent with equivalence: values are equal in it exactly if they
-/// are equivalent.
+/// The total order of `ORDER BY` (CIP2016-06-14, "Orderability"), consistent with equivalence: values are equal in it exactly
+/// if they are equivalent.
 extension Value {
-  /// The order of two values, of any types:
-  /// map < node < relationship < list < path < DateTime < LocalDateTime < Date < Time < LocalTime < Duration < string < Boolean < number < null.
+  /// The order of two values, of any types: map < node < relationship < list < path < DateTime < LocalDateTime < Date < Time
+  /// < LocalTime < Duration < string < Boolean < number < null.
   ///
-  /// NaN is greater than every other number. Nodes and relationships go by id, maps by size, then keys, then values, lists and paths
-  /// element by element, durations by their average length (a month is 30.436875 days).
+  /// NaN is greater than every other number. Nodes and relationships go by id, maps by size, then keys, then values, lists
+  /// and paths element by element, durations by their average length (a month is 30.436875 days).
   public func ordering(against other: Value) -> Ordering {
     switch (self, other) {
     case (.integer(let a), .integer(let b)): .of(a, b)

@@ -19,7 +19,8 @@ extension ValueError: CustomStringConvertible {
     switch self {
     case .overflow(let operation): "the result of \(operation) does not fit in 64 bits"
     case .divisionByZero: "division by zero"
-    case .invalidType(let message), .invalidArgument(let message), .outOfRange(let message), .unknownTimeZone(let message): message
+    case .invalidType(let message), .invalidArgument(let message), .outOfRange(let message), .unknownTimeZone(let message):
+      message
     }
   }
 }

@@ -12,24 +12,32 @@ enum InstantKind: String, Sendable {
 
   var functions: [ScalarFunction] {
     [
-      ScalarFunction(rawValue, 0...1, isPure: false, implementation: .rows { (values, context) throws(CypherError) in
-        try create(values, context.clock)
-      }),
+      ScalarFunction(
+        rawValue, 0...1, isPure: false,
+        implementation: .rows { (values, context) throws(CypherError) in
+          try create(values, context.clock)
+        }),
       clock("statement"), clock("transaction"),
-      ScalarFunction(rawValue + ".realtime", 0...1, isPure: false, implementation: .rows { (values, _) throws(CypherError) in
-        try now(.now(), zoneArgument: values.first)
-      }),
-      ScalarFunction(rawValue + ".truncate", 1...3, isPure: false, implementation: .rows { (values, context) throws(CypherError) in
-        try truncate(Arguments(function: rawValue + ".truncate", values: values), context.clock)
-      }),
+      ScalarFunction(
+        rawValue + ".realtime", 0...1, isPure: false,
+        implementation: .rows { (values, _) throws(CypherError) in
+          try now(.now(), zoneArgument: values.first)
+        }),
+      ScalarFunction(
+        rawValue + ".truncate", 1...3, isPure: false,
+        implementation: .rows { (values, context) throws(CypherError) in
+          try truncate(Arguments(function: rawValue + ".truncate", values: values), context.clock)
+        }),
     ]
   }
 
   /// A transaction's instant is its statement's here: no transaction spans statements without their own clocks.
   private func clock(_ name: String) -> ScalarFunction {
-    ScalarFunction(rawValue + "." + name, 0...1, isPure: false, implementation: .rows { (values, context) throws(CypherError) in
-      try now(context.clock, zoneArgument: values.first)
-    })
+    ScalarFunction(
+      rawValue + "." + name, 0...1, isPure: false,
+      implementation: .rows { (values, context) throws(CypherError) in
+        try now(context.clock, zoneArgument: values.first)
+      })
   }
 
   private func create(_ values: [Value], _ clock: StatementClock) throws(CypherError) -> Value {

@@ -17,8 +17,8 @@ enum RoundingMode: String, CaseIterable {
   case halfDown = "HALF_DOWN"
   case halfEven = "HALF_EVEN"
 
-  /// `round(x)` goes to the nearest whole number and from the middle upwards (−1.5 → −1.0); with a precision it goes from the middle
-  /// away from zero unless a mode says otherwise.
+  /// `round(x)` goes to the nearest whole number and from the middle upwards (−1.5 → −1.0); with a precision it goes from the
+  /// middle away from zero unless a mode says otherwise.
   static func round(_ arguments: Arguments) throws(CypherError) -> Double {
     let number = try arguments.double(0)
     guard number.isFinite else { return number }

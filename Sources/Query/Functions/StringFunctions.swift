@@ -5,11 +5,13 @@ import Graph
 enum StringFunctions {
   static let all: [ScalarFunction] = letterCase + trimming + cutting + length
 
-  private static let letterCase: [ScalarFunction] = ["toUpper", "upper"].map { name in
-    .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) }
-  } + ["toLower", "lower"].map { name in
-    .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) }
-  }
+  private static let letterCase: [ScalarFunction] =
+    ["toUpper", "upper"].map { name in
+      .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) }
+    }
+    + ["toLower", "lower"].map { name in
+      .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) }
+    }
 
   private static let trimming: [ScalarFunction] = [
     .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: true, end: true)) },

@@ -3,7 +3,8 @@ import Graph
 
 /// Instants and durations: `date(…)`, `datetime.truncate(…)`, `duration.between(…)`, `timestamp()` and their kin (CIP2015-08-06).
 ///
-/// Without an argument an instant is the statement's, the same in every row; `.realtime` reads the clock anew. Without a zone it is UTC.
+/// Without an argument an instant is the statement's, the same in every row; `.realtime` reads the clock anew. Without a zone
+/// it is UTC.
 enum TemporalFunctions {
   static let all: [ScalarFunction] = kinds.flatMap { $0.functions } + epochs + durations
 

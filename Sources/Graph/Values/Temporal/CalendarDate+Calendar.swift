@@ -1,4 +1,5 @@
-/// The calendar: days to years, months and weeks and back, O(1), after Howard Hinnant's "chrono-compatible low-level date algorithms".
+/// The calendar: days to years, months and weeks and back, O(1), after Howard Hinnant's "chrono-compatible low-level date
+/// algorithms".
 extension CalendarDate {
   private static let daysPerEra: Int64 = 146_097
   /// From 0000-03-01, where the algorithm's years begin, to 1970-01-01.

@@ -8,8 +8,8 @@ extension CalendarDuration {
     self.init(months: months, days: days, seconds: total, nanoseconds: Int32(rest))
   }
 
-  /// A duration of fractional components: the fraction of a month becomes days (30.436875 a month), that of a day seconds, that of a second
-  /// nanoseconds, rounded to the nearest. Throws `overflow` also for infinities and NaN.
+  /// A duration of fractional components: the fraction of a month becomes days (30.436875 a month), that of a day seconds,
+  /// that of a second nanoseconds, rounded to the nearest. Throws `overflow` also for infinities and NaN.
   init(months: Double, days: Double, seconds: Double, nanoseconds: Double) throws(ValueError) {
     try self.init(
       whole: CalendarDuration(), months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)

@@ -1,4 +1,5 @@
-/// Gathers a duration from amounts in many units: whole amounts exactly, fractions as floats that are carried into smaller units at the end.
+/// Gathers a duration from amounts in many units: whole amounts exactly, fractions as floats that are carried into smaller
+/// units at the end.
 struct DurationAmounts {
   enum Unit: String, CaseIterable {
     case years, quarters, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds

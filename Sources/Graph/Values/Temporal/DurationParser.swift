@@ -1,5 +1,5 @@
-/// The texts of durations that openCypher reads: `P12Y5M14DT16H12M70S` with weeks, fractions and signs in any part, and the form of a
-/// date and time, `P2012-02-02T14:37:21.545`.
+/// The texts of durations that openCypher reads: `P12Y5M14DT16H12M70S` with weeks, fractions and signs in any part, and the
+/// form of a date and time, `P2012-02-02T14:37:21.545`.
 enum DurationParser {
   /// Throws `invalidArgument`, and `overflow` where a part does not fit in 64 bits.
   static func duration(_ text: String) throws(ValueError) -> CalendarDuration {

@@ -1,7 +1,8 @@
-/// `value.year`, `value.offset`, `duration.minutesOfHour`, …: the components that openCypher reads like properties (CIP2015-08-06, "Accessors").
+/// `value.year`, `value.offset`, `duration.minutesOfHour`, …: the components that openCypher reads like properties
+/// (CIP2015-08-06, "Accessors").
 extension Value {
-  /// The component called `name` (letter case does not count), nil where the value's type has none of that name. Throws `overflow` where a
-  /// long duration in small units does not fit in 64 bits.
+  /// The component called `name` (letter case does not count), nil where the value's type has none of that name. Throws
+  /// `overflow` where a long duration in small units does not fit in 64 bits.
   public func temporalComponent(_ name: String) throws(ValueError) -> Value? {
     let name = name.lowercased()
     switch self {

@@ -1,7 +1,7 @@
 /// `duration.between(a, b)` and its kin: how far it is from one temporal value to another (CIP2015-08-06, "Durations").
 ///
-/// What one value lacks it borrows from the other: its date, its zone. Without a time it is midnight. Where only one has a date, the
-/// difference is one of times alone.
+/// What one value lacks it borrows from the other: its date, its zone. Without a time it is midnight. Where only one has a
+/// date, the difference is one of times alone.
 public struct TemporalDifference {
   private let start: ZonedDateTime
   /// In the zone of `start`.

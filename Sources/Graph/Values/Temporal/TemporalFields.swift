@@ -2,7 +2,8 @@
 /// (CIP2015-08-06, "Temporal instant creation").
 struct TemporalFields {
   private let map: PropertyMap
-  /// Nanoseconds of the second that stay beside `nanosecond`, `microsecond` and `millisecond`; for truncation, which adds to what it kept.
+  /// Nanoseconds of the second that stay beside `nanosecond`, `microsecond` and `millisecond`; for truncation, which adds to
+  /// what it kept.
   private var keptNanoseconds: Int64?
 
   static let dateKeys: Set<String> = [

@@ -1,4 +1,5 @@
-/// Temporal values as openCypher prints them: ISO 8601 extended, seconds left out where they are zero, fractions without trailing zeros.
+/// Temporal values as openCypher prints them: ISO 8601 extended, seconds left out where they are zero, fractions without
+/// trailing zeros.
 enum TemporalFormatter {
   /// `1984-10-11`; years beyond four digits carry a sign.
   static func text(_ date: CalendarDate) -> String {

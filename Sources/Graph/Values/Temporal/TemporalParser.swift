@@ -1,8 +1,10 @@
-/// The texts of instants that openCypher reads: ISO 8601 in its basic and extended forms (CIP2015-08-06, "String representation").
+/// The texts of instants that openCypher reads: ISO 8601 in its basic and extended forms (CIP2015-08-06, "String
+/// representation").
 ///
-/// Dates as `2015-07-21`, `20150721`, `2015-07`, `201507`, `2015-W30-2`, `2015W302`, `2015-W30`, `2015-202`, `2015202`, `2015-Q3-21`, `2015`, and
-/// with a sign years of up to nine digits; times as `21:40:32.142`, `214032.142`, `21:40`, `2140`, `21`; offsets as `Z`, `+01:00`, `+0100`, `+01`;
-/// zones in brackets. All throw `invalidArgument` for texts of no known form and `outOfRange` for impossible dates.
+/// Dates as `2015-07-21`, `20150721`, `2015-07`, `201507`, `2015-W30-2`, `2015W302`, `2015-W30`, `2015-202`, `2015202`,
+/// `2015-Q3-21`, `2015`, and with a sign years of up to nine digits; times as `21:40:32.142`, `214032.142`, `21:40`, `2140`,
+/// `21`; offsets as `Z`, `+01:00`, `+0100`, `+01`; zones in brackets. All throw `invalidArgument` for texts of no known form
+/// and `outOfRange` for impossible dates.
 enum TemporalParser {
   static func date(_ text: some StringProtocol) throws(ValueError) -> CalendarDate {
     var scanner = TemporalScanner(text)

@@ -1,5 +1,5 @@
-/// `date.truncate(unit, value, fields)` and its kin: the value cut down to a unit, in another type if wanted, with some components set anew
-/// (CIP2015-08-06, "Truncation").
+/// `date.truncate(unit, value, fields)` and its kin: the value cut down to a unit, in another type if wanted, with some
+/// components set anew (CIP2015-08-06, "Truncation").
 public enum TemporalTruncation {
   public enum Unit: String, CaseIterable, Sendable {
     case millennium, century, decade, year, weekYear, quarter, month, week, day, hour, minute, second, millisecond, microsecond
@@ -8,7 +8,8 @@ public enum TemporalTruncation {
     public init(named name: String) throws(ValueError) {
       let lowercased = name.lowercased()
       guard let unit = Self.allCases.first(where: { $0.rawValue.lowercased() == lowercased }) else {
-        throw .invalidArgument("\"\(name)\" is not a unit, expected one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw .invalidArgument(
+          "\"\(name)\" is not a unit, expected one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       self = unit
     }

@@ -9,7 +9,9 @@ import Darwin
 /// Each zone is read when it is first asked for and kept. Safe from any thread.
 public final class TimeZoneDatabase: @unchecked Sendable {
   public static let system = TimeZoneDatabase(
-    folders: getenv("TZDIR").map { [String(cString: $0)] } ?? ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"])
+    folders: getenv("TZDIR").map { [String(cString: $0)] } ?? [
+      "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo",
+    ])
 
   private let folders: [String]
   private var zones: [String: TimeZoneRules] = [:]
@@ -50,7 +52,8 @@ public final class TimeZoneDatabase: @unchecked Sendable {
     guard let first = name.utf8.first, first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z") else { return false }
     let isSpelt = name.utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
       case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "/"): true
       default: false
       }

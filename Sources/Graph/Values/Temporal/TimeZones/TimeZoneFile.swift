@@ -1,4 +1,5 @@
-/// Reads the compiled form of a time zone, TZif (RFC 8536): the 64-bit block of versions 2 to 4 with its footer, or a version 1 file's only block.
+/// Reads the compiled form of a time zone, TZif (RFC 8536): the 64-bit block of versions 2 to 4 with its footer, or a version
+/// 1 file's only block.
 enum TimeZoneFile {
   /// The rules in `bytes`, nil where they are no sound TZif data.
   static func rules(named name: String, from bytes: [UInt8]) -> TimeZoneRules? {

@@ -1,5 +1,5 @@
-/// The rule for all years after a time zone file's last transition: a POSIX `TZ` string such as `CET-1CEST,M3.5.0,M10.5.0/3` (RFC 8536
-/// §3.3.1, with version 3's hours beyond a day).
+/// The rule for all years after a time zone file's last transition: a POSIX `TZ` string such as `CET-1CEST,M3.5.0,M10.5.0/3`
+/// (RFC 8536 §3.3.1, with version 3's hours beyond a day).
 struct TimeZoneFooter: Sendable, Equatable {
   /// A day of each year and a second of that day, which may lie outside it.
   struct Change: Sendable, Equatable {

@@ -33,8 +33,8 @@ public final class TimeZoneRules: Sendable {
     return low == 0 ? firstOffset : offsets[low - 1]
   }
 
-  /// The offset to subtract from a local time to get its instant: the earlier one where clocks show the time twice, the one before
-  /// the gap where they skip it.
+  /// The offset to subtract from a local time to get its instant: the earlier one where clocks show the time twice, the one
+  /// before the gap where they skip it.
   func offset(atLocalSecond localSecond: Int64) -> Int32 {
     let before = offset(atEpochSecond: localSecond - LocalDateTime.secondsPerDay)
     if offset(atEpochSecond: localSecond - Int64(before)) == before { return before }
