@@ -36,7 +36,7 @@ extension ExpressionCompiler {
     if case .compiled(let make) = function.implementation { return folded(make(arguments, span), of: arguments) }
     let isVolatile = FunctionCatalog.signature(named: function.name)?.isVolatile ?? false
     let compiled = FunctionExpression(function: function, arguments: arguments, isVolatile: isVolatile, span: span)
-    return function.isPure ? folded(compiled, of: arguments) : compiled
+    return function.isPure(for: arguments) ? folded(compiled, of: arguments) : compiled
   }
 
   /// CASE in both forms; the simple one compares its subject with each WHEN.

@@ -20,16 +20,20 @@ package struct ScalarFunction: Sendable {
   /// True if equal arguments always give equal results: such calls are folded. Not so for `rand()`, the clocks and whatever
   /// reads the graph.
   package var isPure: Bool
+  /// For a function that is not pure, the calls that are all the same: `date('2013-03-01')` can be folded, `date()` cannot.
+  /// Nil where there are none.
+  package var isPureCall: (@Sendable (_ constants: [Value]) -> Bool)?
   package var implementation: Implementation
 
   package init(
     _ name: String, _ argumentCounts: ClosedRange<Int>, propagatesNull: Bool = true, isPure: Bool = true,
-    implementation: Implementation
+    isPureCall: (@Sendable (_ constants: [Value]) -> Bool)? = nil, implementation: Implementation
   ) {
     self.name = name
     self.argumentCounts = argumentCounts
     self.propagatesNull = propagatesNull
     self.isPure = isPure
+    self.isPureCall = isPureCall
     self.implementation = implementation
   }
 
@@ -39,6 +43,13 @@ package struct ScalarFunction: Sendable {
     rows: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Value
   ) {
     self.init(name, count...count, propagatesNull: propagatesNull, isPure: isPure, implementation: .rows(rows))
+  }
+
+  /// True if a call with these arguments can be folded once they are constant.
+  func isPure(for arguments: [any CompiledExpression]) -> Bool {
+    guard !isPure, let isPureCall else { return isPure }
+    let constants = arguments.compactMap(\.constantValue)
+    return constants.count == arguments.count && isPureCall(constants)
   }
 }
 

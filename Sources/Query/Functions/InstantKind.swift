@@ -12,32 +12,42 @@ enum InstantKind: String, Sendable {
 
   var functions: [ScalarFunction] {
     [
-      ScalarFunction(
-        rawValue, 0...1, isPure: false,
-        implementation: .rows { (values, context) throws(CypherError) in
-          try create(values, context.clock)
-        }),
-      clock("statement"), clock("transaction"),
-      ScalarFunction(
-        rawValue + ".realtime", 0...1, isPure: false,
-        implementation: .rows { (values, _) throws(CypherError) in
-          try now(.now(), zoneArgument: values.first)
-        }),
-      ScalarFunction(
-        rawValue + ".truncate", 1...3, isPure: false,
-        implementation: .rows { (values, context) throws(CypherError) in
-          try truncate(Arguments(function: rawValue + ".truncate", values: values), context.clock)
-        }),
+      reading(rawValue, 0...1, isPureCall: { !readsClock($0.first) }) { values, context throws(CypherError) in
+        try create(values, context.clock)
+      },
+      reading(rawValue + ".statement", 0...1) { values, context throws(CypherError) in
+        try now(context.clock, zoneArgument: values.first)
+      },
+      // No transaction spans statements without their own clocks.
+      reading(rawValue + ".transaction", 0...1) { values, context throws(CypherError) in
+        try now(context.clock, zoneArgument: values.first)
+      },
+      reading(rawValue + ".realtime", 0...1) { values, _ throws(CypherError) in
+        try now(.now(), zoneArgument: values.first)
+      },
+      reading(rawValue + ".truncate", 1...3, isPureCall: { $0.count > 1 && !readsClock($0.last) }) {
+        values, context throws(CypherError) in
+        try truncate(Arguments(function: rawValue + ".truncate", values: values), context.clock)
+      },
     ]
   }
 
-  /// A transaction's instant is its statement's here: no transaction spans statements without their own clocks.
-  private func clock(_ name: String) -> ScalarFunction {
-    ScalarFunction(
-      rawValue + "." + name, 0...1, isPure: false,
-      implementation: .rows { (values, context) throws(CypherError) in
-        try now(context.clock, zoneArgument: values.first)
-      })
+  /// A function that reads the clock, except in the calls that `isPureCall` knows.
+  private func reading(
+    _ name: String, _ counts: ClosedRange<Int>, isPureCall: (@Sendable ([Value]) -> Bool)? = nil,
+    _ body: @escaping @Sendable ([Value], EvaluationContext) throws(CypherError) -> Value
+  ) -> ScalarFunction {
+    ScalarFunction(name, counts, isPure: false, isPureCall: isPureCall, implementation: .rows(body))
+  }
+
+  /// True if the instant made of `argument` depends on now: of nothing, of a zone alone, and of a named zone's time of day, whose
+  /// offset changes with the season.
+  private func readsClock(_ argument: Value?) -> Bool {
+    switch argument {
+    case nil: true
+    case .map(let map)?: map["timezone"] != nil && (map.count == 1 || self == .time)
+    default: false
+    }
   }
 
   private func create(_ values: [Value], _ clock: StatementClock) throws(CypherError) -> Value {

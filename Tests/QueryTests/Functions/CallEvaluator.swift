@@ -10,7 +10,8 @@ struct CallEvaluator {
   static let registry = FunctionRegistry(ScalarLibrary.all)
 
   /// 2015-07-21T21:40:32.142Z, in every test.
-  let context = EvaluationContext(clock: StatementClock(secondsSinceEpoch: 1_437_514_832, nanoseconds: 142_000_000))
+  let context = EvaluationContext(
+    snapshot: nil, clock: StatementClock(secondsSinceEpoch: 1_437_514_832, nanoseconds: 142_000_000))
   var variables: [String: Value] = [:]
 
   func evaluate(_ text: String) throws -> Value {

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Query
+
+@Suite struct ConversionFunctionTests {
+  private let evaluator = CallEvaluator()
+
+  @Test(arguments: [
+    ("toInteger(82.9)", "82"), ("toInteger('42')", "42"), ("toInteger('82.9')", "82"), ("toInteger(' 7 ')", "7"),
+    ("toInteger('foo')", "null"),
+    ("toInteger('')", "null"), ("toInteger('0x10')", "null"), ("toInteger('99999999999999999999')", "null"),
+    ("toInteger(null)", "null"),
+    ("toInteger(1.0E300)", "ArithmeticError NumberOutOfRange"), ("toFloat(3)", "3.0"), ("toFloat('5')", "5.0"),
+    ("toFloat('-1.5e3')", "-1500.0"),
+    ("toFloat('foo')", "null"), ("toFloat('inf')", "null"), ("toFloat('NaN')", "NaN"), ("toString(42)", "'42'"),
+    ("toString(2.3)", "'2.3'"),
+    ("toString(true)", "'true'"), ("toString('a')", "'a'"), ("toString(date('2013-03-01'))", "'2013-03-01'"),
+    ("toBoolean('TRUE')", "true"),
+    ("toBoolean(' tru ')", "null"), ("toBoolean(0)", "false"), ("toBoolean(false)", "false"),
+  ])
+  func `values are converted where they say such a value`(call: String, expected: String) {
+    #expect(evaluator.outcome(call) == expected)
+  }
+
+  @Test(arguments: [
+    "toInteger(true)", "toInteger([])", "toInteger({})", "toFloat(true)", "toFloat([])", "toString([])", "toString({})",
+    "toBoolean(1.0)", "toBoolean([])",
+  ])
+  func `types without a conversion are refused, or null in the forgiving form`(call: String) {
+    #expect(evaluator.outcome(call) == "TypeError InvalidArgumentValue")
+    #expect(evaluator.outcome(call.replacing("(", with: "OrNull(", maxReplacements: 1)) == "null")
+  }
+}
