@@ -1,0 +1,74 @@
+import Graph
+import GraphAlgorithms
+import TestSupport
+import Testing
+
+@Suite struct CentralityTests {
+  @Test("PageRank shares out one, and alike among vertices that cannot be told apart")
+  func pageRankSum() throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<10 {
+      let graph = SampleGraph.random(&generator, vertexCount: 40, relationshipCount: 90)
+      let sum = try PageRank.scores(of: graph).reduce(0, +)
+      #expect(abs(sum - 1) < 1e-9)
+    }
+    let ring = SampleGraph.graph(4, [(0, 1), (1, 2), (2, 3), (3, 0)])
+    for score in try PageRank.scores(of: ring) { #expect(abs(score - 0.25) < 1e-12) }
+    #expect(try PageRank.scores(of: SampleGraph.graph(0, [])).isEmpty)
+  }
+
+  @Test("PageRank of a star: the centre gets what its leaves give")
+  func pageRankStar() throws {
+    var parameters = PageRank.Parameters()
+    parameters.iterations = 200
+    let scores = try PageRank.scores(of: SampleGraph.graph(3, [(0, 2), (1, 2)]), parameters)
+    // x leaf, y centre: x = (0.15 + 0.85 y) / 3, y = x + 0.85 · 2x, 2x + y = 1.
+    #expect(abs(scores[2] - 2.7 * scores[0]) < 1e-8)
+    #expect(abs(scores[0] - 1 / 4.7) < 1e-8)
+  }
+
+  @Test("Betweenness of a path: i vertices on one side times j on the other")
+  func betweennessPath() throws {
+    let scores = try Betweenness.scores(of: SampleGraph.path(6).simple)
+    #expect(scores == [0, 4, 6, 6, 4, 0])
+    #expect(try Betweenness.scores(of: SampleGraph.complete(5).simple) == [0, 0, 0, 0, 0])
+  }
+
+  @Test("Betweenness agrees with counting the shortest paths of every pair", arguments: [3, 4, 5])
+  func betweennessByDefinition(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let graph = SampleGraph.random(&generator, vertexCount: 15, relationshipCount: 24).simple
+    let distances = (0..<15).map { BreadthFirstSearch.distances(from: $0, in: graph) }
+    let none = BreadthFirstSearch.unreachable
+    // Paths of a pair: those of every neighbour that is one step nearer.
+    func pathCount(_ source: Int, _ target: Int) -> Double {
+      if source == target { return 1 }
+      guard distances[source][target] != none else { return 0 }
+      return graph.row(target).reduce(0) { sum, place in
+        let before = Int(graph.targets[place])
+        return distances[source][before] &+ 1 == distances[source][target] ? sum + pathCount(source, before) : sum
+      }
+    }
+    let scores = try Betweenness.scores(of: graph)
+    for vertex in 0..<15 {
+      var expected = 0.0
+      for source in 0..<15 where source != vertex {
+        for target in source + 1..<15 where target != vertex && distances[source][target] != none {
+          guard distances[source][vertex] != none, distances[vertex][target] != none,
+            distances[source][vertex] + distances[vertex][target] == distances[source][target]
+          else { continue }
+          expected += pathCount(source, vertex) * pathCount(vertex, target) / pathCount(source, target)
+        }
+      }
+      #expect(abs(scores[vertex] - expected) < 1e-9)
+    }
+  }
+
+  @Test("Betweenness from some sources estimates the whole")
+  func betweennessSamples() throws {
+    let graph = SampleGraph.path(200).simple
+    let exact = try Betweenness.scores(of: graph)
+    let estimate = try Betweenness.scores(of: graph, samples: 50)
+    #expect(abs(estimate[100] / exact[100] - 1) < 0.1)
+  }
+}

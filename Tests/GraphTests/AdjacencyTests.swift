@@ -1,0 +1,29 @@
+import Graph
+import TestSupport
+import Testing
+
+@Suite struct AdjacencyTests {
+  private let graph = Adjacency(
+    vertexCount: 4, sources: [2, 0, 0, 2, 2], targets: [1, 3, 1, 2, 1], weights: [5, 2, 1, 4, 6])
+
+  @Test("Rows are sorted by target and keep parallel relationships with their weights")
+  func rows() {
+    #expect(graph.offsets == [0, 2, 2, 5, 5])
+    #expect(graph.targets == [1, 3, 1, 1, 2])
+    #expect(graph.weights == [1, 2, 5, 6, 4])
+  }
+
+  @Test("Turning round twice gives the same rows")
+  func reversal() {
+    #expect(graph.reversed.targets == [0, 2, 2, 2, 0])
+    #expect(graph.reversed.reversed.targets == graph.targets)
+    #expect(graph.reversed.reversed.weights == graph.weights)
+  }
+
+  @Test("The undirected graph has every relationship twice and a loop once; the simple one has neither loops nor parallels")
+  func undirected() {
+    #expect(graph.undirected.offsets == [0, 2, 5, 8, 9])
+    #expect(graph.undirected.targets == [1, 3, 0, 2, 2, 1, 1, 2, 0])
+    #expect(graph.simple.targets == [1, 3, 0, 2, 1, 0])
+  }
+}
