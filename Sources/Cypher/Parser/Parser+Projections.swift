@@ -29,8 +29,8 @@ extension Parser {
   private mutating func projectionItem() throws(CypherError) -> Projection.Item {
     let start = token.lowerBound
     let expression = try expression()
-    let text = text(span(from: start))
-    guard accept(.as) else { return Projection.Item(expression: expression, alias: nil, columnName: text) }
+    let columnName = expression.columnName(asWritten: text(span(from: start)))
+    guard accept(.as) else { return Projection.Item(expression: expression, alias: nil, columnName: columnName) }
     let alias = try variable("a name for the column")
     return Projection.Item(expression: expression, alias: alias, columnName: alias.text)
   }

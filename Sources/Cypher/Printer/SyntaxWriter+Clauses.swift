@@ -1,0 +1,144 @@
+extension SyntaxWriter {
+  mutating func write(_ clause: Clause) {
+    switch clause.kind {
+    case .match(let match):
+      write(match.isOptional ? "OPTIONAL MATCH " : "MATCH ")
+      write(match.pattern)
+      write(filter: match.filter)
+    case .unwind(let list, let variable):
+      write("UNWIND ")
+      write(list)
+      write(" AS ")
+      write(variable: variable)
+    case .with(let projection, let filter):
+      write("WITH ")
+      write(projection)
+      write(filter: filter)
+    case .return(let projection):
+      write("RETURN ")
+      write(projection)
+    case .create(let pattern):
+      write("CREATE ")
+      write(pattern)
+    case .merge(let merge): write(merge)
+    case .set(let items):
+      write("SET ")
+      write(items) { $0.write($1) }
+    case .remove(let items):
+      write("REMOVE ")
+      write(items) { $0.write($1) }
+    case .delete(let expressions, let detach):
+      write(detach ? "DETACH DELETE " : "DELETE ")
+      write(expressions) { $0.write($1) }
+    case .call(let call): write(call)
+    }
+  }
+
+  mutating func write(filter: Expression?) {
+    guard let filter else { return }
+    write(" WHERE ")
+    write(filter)
+  }
+
+  private mutating func write(_ projection: Projection) {
+    if projection.isDistinct { write("DISTINCT ") }
+    if projection.includesAll { write(projection.items.isEmpty ? "*" : "*, ") }
+    write(projection.items) { $0.write($1) }
+    if !projection.order.isEmpty {
+      write(" ORDER BY ")
+      write(projection.order) { writer, item in
+        writer.write(item.expression)
+        if item.isDescending { writer.write(" DESC") }
+      }
+    }
+    if let skip = projection.skip {
+      write(" SKIP ")
+      write(skip)
+    }
+    if let limit = projection.limit {
+      write(" LIMIT ")
+      write(limit)
+    }
+  }
+
+  private mutating func write(_ item: Projection.Item) {
+    let expression = CypherPrinter.text(of: item.expression)
+    write(expression)
+    if let alias = item.alias {
+      write(" AS ")
+      write(variable: alias)
+    } else if item.expression.columnName(asWritten: expression) != item.columnName {
+      write(" AS ")
+      write(CypherPrinter.quoted(variable: item.columnName))
+    }
+  }
+
+  private mutating func write(_ merge: Merge) {
+    write("MERGE ")
+    write(merge.pattern)
+    if !merge.onCreate.isEmpty {
+      write(" ON CREATE SET ")
+      write(merge.onCreate) { $0.write($1) }
+    }
+    if !merge.onMatch.isEmpty {
+      write(" ON MATCH SET ")
+      write(merge.onMatch) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ item: SetItem) {
+    switch item {
+    case .property(let owner, let key, let value):
+      write(owner, .atom)
+      write(".")
+      write(schemaName: key)
+      write(" = ")
+      write(value)
+    case .replaceProperties(let variable, let value):
+      write(variable: variable)
+      write(" = ")
+      write(value)
+    case .mergeProperties(let variable, let value):
+      write(variable: variable)
+      write(" += ")
+      write(value)
+    case .labels(let variable, let labels):
+      write(variable: variable)
+      write(labels: labels)
+    }
+  }
+
+  private mutating func write(_ item: RemoveItem) {
+    switch item {
+    case .property(let owner, let key):
+      write(owner, .atom)
+      write(".")
+      write(schemaName: key)
+    case .labels(let variable, let labels):
+      write(variable: variable)
+      write(labels: labels)
+    }
+  }
+
+  private mutating func write(_ call: ProcedureCall) {
+    write("CALL ")
+    write(callable: call.name)
+    if let arguments = call.arguments {
+      write("(")
+      write(arguments) { $0.write($1) }
+      write(")")
+    }
+    if call.yieldsAll {
+      write(" YIELD *")
+    } else if let items = call.yield {
+      write(items.isEmpty ? " YIELD -" : " YIELD ")
+      write(items) { writer, item in
+        writer.write(schemaName: item.field)
+        guard let alias = item.alias else { return }
+        writer.write(" AS ")
+        writer.write(variable: alias)
+      }
+    }
+    write(filter: call.filter)
+  }
+}

@@ -1,0 +1,302 @@
+extension SyntaxWriter {
+  /// How strongly the outermost operator of an expression holds it together; what holds less than its place asks for gets
+  /// parentheses.
+  enum Strength: Int, Comparable {
+    case or, xor, and, not, comparison, predicate, sum, product, power, unary, labelled, atom
+
+    static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+
+    var next: Strength { Strength(rawValue: rawValue + 1) ?? .atom }
+  }
+
+  /// Writes `expression` at a place that asks for `strength`.
+  mutating func write(_ expression: Expression, _ strength: Strength = .or) {
+    guard expression.strength < strength else { return writeBare(expression) }
+    write("(")
+    writeBare(expression)
+    write(")")
+  }
+
+  private mutating func writeBare(_ expression: Expression) {
+    switch expression.kind {
+    case .null: write("null")
+    case .boolean(let value): write(value ? "true" : "false")
+    case .integer(let value): write(String(value))
+    case .float(let value): write("\(value)")
+    case .string(let value): write(CypherPrinter.quoted(string: value))
+    case .parameter(let name): write(parameter: name)
+    case .variable(let name): write(CypherPrinter.quoted(variable: name))
+    case .list(let elements): write(list: elements)
+    case .map(let entries): write(map: entries)
+    case .mapProjection(let base, let includesAll, let entries): writeProjection(of: base, includesAll, entries)
+    case .unary(let symbol, let operand): write(symbol, operand)
+    case .binary(let symbol, let left, let right): write(symbol, left, right, expression.strength)
+    case .comparison(let operands, let operators): write(comparing: operands, operators)
+    case .isNull(let operand): write(operand, .predicate, suffix: " IS NULL")
+    case .isNotNull(let operand): write(operand, .predicate, suffix: " IS NOT NULL")
+    case .hasLabels(let element, let labels):
+      write(element, .atom)
+      write(labels: labels)
+    case .property(let owner, let key):
+      write(owner, .atom)
+      write(".")
+      write(schemaName: key)
+    case .subscripted(let list, let index):
+      write(list, .atom)
+      write("[")
+      write(index)
+      write("]")
+    case .slice(let list, let lower, let upper): write(slice: list, lower, upper)
+    case .function(let call): write(call)
+    case .countAll: write("count(*)")
+    case .case(let cases): write(cases)
+    case .listComprehension, .patternComprehension, .quantifier, .reduce: write(comprehension: expression)
+    case .patternPredicate(let path), .shortestPath(let path): write(path)
+    case .exists(let subquery): write("EXISTS", subquery)
+    case .count(let subquery): write("COUNT", subquery)
+    }
+  }
+
+  // MARK: - Operators
+
+  private mutating func write(_ operand: Expression, _ strength: Strength, suffix: String) {
+    write(operand, strength)
+    write(suffix)
+  }
+
+  private mutating func write(_ symbol: UnaryOperator, _ operand: Expression) {
+    switch symbol {
+    case .not:
+      write("NOT ")
+      write(operand, .not)
+    case .plus, .minus:
+      write(symbol == .plus ? "+" : "-")
+      // A bare number would take the minus for its own.
+      if symbol == .minus, operand.isUnsignedNumber {
+        write("(")
+        writeBare(operand)
+        write(")")
+      } else {
+        write(operand, .unary)
+      }
+    }
+  }
+
+  private mutating func write(_ symbol: BinaryOperator, _ left: Expression, _ right: Expression, _ strength: Strength) {
+    write(left, strength)
+    write(" \(symbol.text) ")
+    write(right, strength.next)
+  }
+
+  private mutating func write(comparing operands: [Expression], _ operators: [ComparisonOperator]) {
+    for (index, operand) in operands.enumerated() {
+      if index > 0 { write(" \(operators[index - 1].text) ") }
+      write(operand, .predicate)
+    }
+  }
+
+  private mutating func write(slice list: Expression, _ lower: Expression?, _ upper: Expression?) {
+    write(list, .atom)
+    write("[")
+    if let lower { write(lower) }
+    write("..")
+    if let upper { write(upper) }
+    write("]")
+  }
+
+  // MARK: - Lists, maps and calls
+
+  private mutating func write(list elements: [Expression]) {
+    write("[")
+    write(guarding: elements)
+    write("]")
+  }
+
+  /// Writes `elements` so that the first is not taken for the beginning of a comprehension, or for a pattern.
+  private mutating func write(guarding elements: [Expression]) {
+    write(elements.enumerated()) { writer, element in
+      let needsParentheses = element.offset == 0 && element.element.looksLikeComprehension
+      if needsParentheses { writer.write("(") }
+      writer.write(element.element)
+      if needsParentheses { writer.write(")") }
+    }
+  }
+
+  private mutating func write(map entries: [MapEntry]) {
+    write("{")
+    write(entries) { $0.write(entry: $1) }
+    write("}")
+  }
+
+  private mutating func write(entry: MapEntry) {
+    write(schemaName: entry.key)
+    write(": ")
+    write(entry.value)
+  }
+
+  private mutating func writeProjection(of base: Expression, _ includesAll: Bool, _ entries: [MapEntry]) {
+    // `count {` would begin a subquery.
+    if case .variable(let name) = base.kind, name.lowercased() == "count" {
+      write(SyntaxWriter.inBackticks(name))
+    } else {
+      write(base, .atom)
+    }
+    write(" {")
+    if includesAll { write(entries.isEmpty ? ".*" : ".*, ") }
+    write(entries) { $0.write(entry: $1) }
+    write("}")
+  }
+
+  private mutating func write(_ call: FunctionCall) {
+    write(callable: call.name)
+    write(call.isDistinct ? "(DISTINCT " : "(")
+    // `exists((a)-->(b))` would be a subquery.
+    if call.name.text.lowercased() == "exists" { write(guarding: call.arguments) } else { write(call.arguments) { $0.write($1) } }
+    write(")")
+  }
+
+  private mutating func write(_ cases: CaseExpression) {
+    write("CASE ")
+    if let subject = cases.subject {
+      write(subject)
+      write(" ")
+    }
+    for alternative in cases.alternatives {
+      write("WHEN ")
+      write(alternative.when)
+      write(" THEN ")
+      write(alternative.then)
+      write(" ")
+    }
+    if let otherwise = cases.otherwise {
+      write("ELSE ")
+      write(otherwise)
+      write(" ")
+    }
+    write("END")
+  }
+
+  private mutating func write(comprehension expression: Expression) {
+    switch expression.kind {
+    case .listComprehension(let variable, let list, let filter, let projection):
+      write("[")
+      write(variable, in: list)
+      write(filter: filter)
+      if let projection { write(behindBar: projection) }
+      write("]")
+    case .patternComprehension(let path, let filter, let projection):
+      write("[")
+      write(path)
+      write(filter: filter)
+      write(behindBar: projection)
+      write("]")
+    case .quantifier(let quantifier, let variable, let list, let filter):
+      write("\(quantifier.rawValue)(")
+      write(variable, in: list)
+      write(filter: filter)
+      write(")")
+    case .reduce(let accumulator, let start, let variable, let list, let step):
+      write("reduce(")
+      write(variable: accumulator)
+      write(" = ")
+      write(start)
+      write(", ")
+      write(variable, in: list)
+      write(behindBar: step)
+      write(")")
+    default: preconditionFailure("only called for expressions that bind variables")
+    }
+  }
+
+  private mutating func write(_ variable: Name, in list: Expression) {
+    write(variable: variable)
+    write(" IN ")
+    write(list)
+  }
+
+  private mutating func write(behindBar expression: Expression) {
+    write(" | ")
+    write(expression)
+  }
+
+  private mutating func write(_ word: String, _ subquery: Subquery) {
+    write(word)
+    write(" { ")
+    let outerSeparator = clauseSeparator
+    clauseSeparator = " "
+    switch subquery {
+    case .pattern(let pattern, let filter):
+      write(pattern)
+      write(filter: filter)
+    case .query(let query): write(query)
+    }
+    clauseSeparator = outerSeparator
+    write(" }")
+  }
+}
+
+extension Expression {
+  fileprivate var strength: SyntaxWriter.Strength {
+    switch kind {
+    case .binary(let symbol, _, _): symbol.strength
+    case .unary(.not, _): .not
+    case .unary: .unary
+    // A chain of relationships goes on over a minus or a less-than.
+    case .patternPredicate: .not
+    case .comparison: .comparison
+    case .isNull, .isNotNull: .predicate
+    case .hasLabels: .labelled
+    case .integer(let value): value < 0 ? .unary : .atom
+    case .float(let value): value.sign == .minus ? .unary : .atom
+    default: .atom
+    }
+  }
+
+  fileprivate var isUnsignedNumber: Bool {
+    switch kind {
+    case .integer(let value): value >= 0
+    case .float(let value): value.sign == .plus
+    default: false
+    }
+  }
+
+  /// True if the expression begins with `x IN` or with a pattern.
+  fileprivate var looksLikeComprehension: Bool {
+    switch kind {
+    case .patternPredicate: true
+    case .binary(.in, let left, _):
+      if case .variable = left.kind { true } else { left.looksLikeComprehension }
+    case .binary(_, let left, _), .isNull(let left), .isNotNull(let left): left.looksLikeComprehension
+    case .comparison(let operands, _): operands[0].looksLikeComprehension
+    default: false
+    }
+  }
+}
+
+extension BinaryOperator {
+  fileprivate var strength: SyntaxWriter.Strength {
+    switch self {
+    case .or: .or
+    case .xor: .xor
+    case .and: .and
+    case .in, .startsWith, .endsWith, .contains, .matches: .predicate
+    case .add, .subtract: .sum
+    case .multiply, .divide, .modulo: .product
+    case .power: .power
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator as it is written.
+  public var text: String {
+    switch self {
+    case .equal: "="
+    case .notEqual: "<>"
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Cypher
+import Testing
+import TestSupport
+
+@Suite struct RoundTripTests {
+  @Test(arguments: 0..<20) func `what is printed from a tree is read as that tree`(round: Int) throws {
+    for offset in 0..<100 {
+      let seed = UInt64(round * 100 + offset)
+      var generator = SyntaxGenerator(seed: seed)
+      let statement = generator.statement(generator.number(1...5))
+      let text = CypherPrinter.text(of: statement)
+      do {
+        let reread = try CypherParser.parse(text)
+        #expect(reread == statement, "seed \(seed): \(text)\nread as: \(CypherPrinter.text(of: reread))")
+      } catch {
+        Issue.record("seed \(seed): \(text)\n\(error.rendered(in: text))")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "RETURN 1+1", "RETURN `a b`", "MATCH (n) RETURN n.name, count( * )", "RETURN (1)", "RETURN 0x1F AS hex",
+    "MATCH p = shortestPath((a)-[*..3]-(b)) RETURN p",
+  ])
+  func `columns keep their names when a statement is printed`(text: String) throws {
+    func columns(_ statement: Statement) -> [String] {
+      guard case .query(let query) = statement.body, case .return(let projection)? = query.parts[0].clauses.last?.kind else { return [] }
+      return projection.items.map(\.columnName)
+    }
+    let statement = try CypherParser.parse(text)
+    let reread = try CypherParser.parse(CypherPrinter.text(of: statement))
+    #expect(!columns(statement).isEmpty)
+    #expect(columns(reread) == columns(statement))
+    #expect(CypherPrinter.text(of: reread) == CypherPrinter.text(of: statement))
+  }
+}

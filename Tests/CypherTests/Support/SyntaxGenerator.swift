@@ -1,0 +1,272 @@
+import Cypher
+import Graph
+import TestSupport
+
+/// Random syntax trees that the parser could have made: what is printed from them must be read back as the same tree. Their
+/// meaning is none of its business; most of them make no sense.
+struct SyntaxGenerator {
+  private var random: SeededGenerator
+  private let nowhere = SourceSpan(0, 0)
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  // MARK: - Chances
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...(elements.count - 1))] }
+
+  private mutating func many<Element>(
+    _ range: ClosedRange<Int>, _ make: (inout SyntaxGenerator) -> Element
+  ) -> [Element] {
+    var elements: [Element] = []
+    for _ in 0..<number(range) { elements.append(make(&self)) }
+    return elements
+  }
+
+  private mutating func maybe<Element>(_ percent: Int, _ make: (inout SyntaxGenerator) -> Element) -> Element? {
+    chance(percent) ? make(&self) : nil
+  }
+
+  // MARK: - Names and literals
+
+  private static let names = [
+    "n", "m", "name", "x1", "Straße", "count", "any", "match", "in", "end", "a b", "`tick`", "", "日本", "e5", "$x", "all", "index",
+    "filter", "case", "exists", "order", "yield", "_", "0", "a$b", "shortestPath", "reduce", "not",
+  ]
+
+  mutating func name() -> Name { Name(pick(Self.names), nowhere) }
+
+  private mutating func string() -> String {
+    let pieces = ["a", "'", "\"", "\\", "\n", "é", "👩‍👩‍👧", " ", "//", "/*", ";", "`", "$", "\u{0}", "\t", "\\u0041"]
+    return many(0...5) { $0.pick(pieces) }.joined()
+  }
+
+  private mutating func literal() -> Expression.Kind {
+    switch number(0...8) {
+    case 0: .null
+    case 1: .boolean(chance(50))
+    case 2: .integer(pick([0, 1, 7, 42, -1, -42, Int64.max, Int64.min]))
+    case 3: .float(pick([0.0, 0.5, 1e22, 2.5e-308, 1.7976931348623157e308, 3.0, -2.5, -1e-9]))
+    case 4: .string(string())
+    case 5: .parameter(pick(["x", "0", "12", "a b", "limit", "match", "1a", "日本"]))
+    default: .variable(name().text)
+    }
+  }
+
+  // MARK: - Expressions
+
+  mutating func expression(_ depth: Int) -> Expression {
+    Expression(depth <= 0 ? literal() : kind(depth - 1), nowhere)
+  }
+
+  private mutating func kind(_ depth: Int) -> Expression.Kind {
+    switch number(0...22) {
+    case 0: return .list(many(0...3) { $0.expression(depth) })
+    case 1: return .map(many(0...3) { $0.entry(depth) })
+    case 2: return .mapProjection(variable(), includesAll: chance(50), entries: many(0...2) { $0.entry(depth) })
+    case 3: return unary(depth)
+    case 4, 5, 6: return .binary(pick(Self.binaryOperators), expression(depth), expression(depth))
+    case 7: return comparison(depth)
+    case 8: return chance(50) ? .isNull(expression(depth)) : .isNotNull(expression(depth))
+    case 9: return .hasLabels(expression(depth), many(1...2) { $0.name() })
+    case 10, 11: return .property(expression(depth), name())
+    case 12: return .subscripted(expression(depth), expression(depth))
+    case 13:
+      return .slice(expression(depth), from: maybe(60) { $0.expression(depth) }, to: maybe(60) { $0.expression(depth) })
+    case 14: return .function(call(depth))
+    case 15: return .countAll
+    case 16: return .case(cases(depth))
+    case 17: return comprehension(depth)
+    case 18:
+      return .quantifier(
+        pick([.all, .any, .none, .single]), variable: name(), list: expression(depth), filter: maybe(70) { $0.expression(depth) })
+    case 19:
+      return .reduce(
+        accumulator: name(), start: expression(depth), variable: name(), list: expression(depth), step: expression(depth))
+    case 20: return .patternPredicate(path(depth, steps: 1...2))
+    case 21:
+      let subquery = subquery(depth)
+      return chance(50) ? .exists(subquery) : .count(subquery)
+    default:
+      var shortest = path(depth, steps: 1...1)
+      shortest.shortest = chance(50) ? .single : .all
+      return .shortestPath(shortest)
+    }
+  }
+
+  private static let binaryOperators: [BinaryOperator] = [
+    .or, .xor, .and, .add, .subtract, .multiply, .divide, .modulo, .power, .in, .startsWith, .endsWith, .contains, .matches,
+  ]
+
+  private mutating func variable() -> Expression { Expression(.variable(name().text), nowhere) }
+
+  private mutating func entry(_ depth: Int) -> MapEntry { MapEntry(key: name(), value: expression(depth)) }
+
+  private mutating func unary(_ depth: Int) -> Expression.Kind { .unary(pick([.not, .plus, .minus]), expression(depth)) }
+
+  private mutating func comparison(_ depth: Int) -> Expression.Kind {
+    let operators: [ComparisonOperator] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
+    let chosen = many(1...3) { $0.pick(operators) }
+    var operands = [expression(depth)]
+    for _ in chosen { operands.append(expression(depth)) }
+    return .comparison(operands: operands, operators: chosen)
+  }
+
+  private mutating func call(_ depth: Int) -> FunctionCall {
+    let functions = ["toUpper", "count", "date.truncate", "any", "reduce", "exists", "case", "a.match.b", "left", "shortestPath"]
+    return FunctionCall(
+      name: Name(pick(functions), nowhere), isDistinct: chance(20), arguments: many(0...3) { $0.expression(depth) })
+  }
+
+  private mutating func cases(_ depth: Int) -> CaseExpression {
+    CaseExpression(
+      subject: maybe(50) { $0.expression(depth) },
+      alternatives: many(1...2) {
+        CaseExpression.Alternative(when: $0.expression(depth), then: $0.expression(depth))
+      },
+      otherwise: maybe(50) { $0.expression(depth) })
+  }
+
+  private mutating func comprehension(_ depth: Int) -> Expression.Kind {
+    let filter = maybe(50) { $0.expression(depth) }
+    if chance(50) {
+      return .listComprehension(
+        variable: name(), list: expression(depth), filter: filter, projection: maybe(60) { $0.expression(depth) })
+    }
+    var pattern = path(depth, steps: 1...2)
+    pattern.variable = maybe(30) { $0.name() }
+    return .patternComprehension(pattern: pattern, filter: filter, projection: expression(depth))
+  }
+
+  private mutating func subquery(_ depth: Int) -> Subquery {
+    chance(50) ? .query(query(depth)) : .pattern(pattern(depth), filter: maybe(50) { $0.expression(depth) })
+  }
+
+  // MARK: - Patterns
+
+  private mutating func pattern(_ depth: Int) -> Pattern {
+    Pattern(
+      paths: many(1...2) { generator in
+        var path = generator.path(depth, steps: 0...2)
+        path.variable = generator.maybe(20) { $0.name() }
+        return path
+      })
+  }
+
+  private mutating func path(_ depth: Int, steps: ClosedRange<Int>) -> PathPattern {
+    PathPattern(
+      start: node(depth),
+      steps: many(steps) { PathPattern.Step(relationship: $0.relationship(depth), node: $0.node(depth)) }, span: nowhere)
+  }
+
+  private mutating func properties(_ depth: Int) -> Expression? {
+    guard chance(30) else { return nil }
+    let map = chance(80) ? Expression.Kind.map(many(0...2) { $0.entry(depth) }) : .parameter("p")
+    return Expression(map, nowhere)
+  }
+
+  private mutating func node(_ depth: Int) -> NodePattern {
+    NodePattern(variable: maybe(50) { $0.name() }, labels: many(0...2) { $0.name() }, properties: properties(depth), span: nowhere)
+  }
+
+  private mutating func relationship(_ depth: Int) -> RelationshipPattern {
+    let bounds: [(Int?, Int?)] = [(nil, nil), (2, 2), (1, 3), (nil, 3), (0, nil)]
+    let length = maybe(30) { generator -> RelationshipPattern.Length in
+      let (minimum, maximum) = generator.pick(bounds)
+      return RelationshipPattern.Length(minimum: minimum, maximum: maximum)
+    }
+    return RelationshipPattern(
+      variable: maybe(40) { $0.name() }, types: many(0...2) { $0.name() }, direction: pick([.outgoing, .incoming, .both]),
+      length: length, properties: properties(depth), span: nowhere)
+  }
+}
+
+// MARK: - Clauses
+
+extension SyntaxGenerator {
+  mutating func statement(_ depth: Int) -> Statement {
+    Statement(mode: pick([.run, .run, .explain, .profile]), body: .query(query(depth)))
+  }
+
+  private mutating func query(_ depth: Int) -> RegularQuery {
+    let parts = many(1...2) { SingleQuery(clauses: $0.many(1...3) { $0.clause(depth - 1) }) }
+    return RegularQuery(parts: parts, unions: parts.dropFirst().map { _ in chance(50) ? .all : .distinct })
+  }
+
+  private mutating func clause(_ depth: Int) -> Clause {
+    Clause(clauseKind(depth), nowhere)
+  }
+
+  private mutating func clauseKind(_ depth: Int) -> Clause.Kind {
+    switch number(0...9) {
+    case 0, 1:
+      return .match(Match(pattern: pattern(depth), isOptional: chance(30), filter: maybe(50) { $0.expression(depth) }))
+    case 2: return .unwind(expression(depth), as: name())
+    case 3: return .with(projection(depth), filter: maybe(30) { $0.expression(depth) })
+    case 4: return .return(projection(depth))
+    case 5: return .create(pattern(depth))
+    case 6:
+      return .merge(
+        Merge(
+          pattern: path(depth, steps: 0...1), onCreate: many(0...2) { $0.setItem(depth) },
+          onMatch: many(0...1) { $0.setItem(depth) }))
+    case 7: return .set(many(1...2) { $0.setItem(depth) })
+    case 8:
+      if chance(50) { return .remove(many(1...2) { $0.removeItem(depth) }) }
+      return .delete(many(1...2) { $0.expression(depth) }, detach: chance(50))
+    default: return .call(procedureCall(depth))
+    }
+  }
+
+  private mutating func projection(_ depth: Int) -> Projection {
+    let includesAll = chance(20)
+    return Projection(
+      isDistinct: chance(20), includesAll: includesAll, items: many((includesAll ? 0 : 1)...3) { $0.item(depth) },
+      order: many(0...2) { Projection.SortItem(expression: $0.expression(depth), isDescending: $0.chance(50)) },
+      skip: maybe(20) { $0.expression(depth) }, limit: maybe(20) { $0.expression(depth) })
+  }
+
+  private mutating func item(_ depth: Int) -> Projection.Item {
+    let expression = expression(depth)
+    if chance(50) {
+      let alias = name()
+      return Projection.Item(expression: expression, alias: alias, columnName: alias.text)
+    }
+    if case .variable(let name) = expression.kind {
+      return Projection.Item(expression: expression, alias: nil, columnName: name)
+    }
+    return Projection.Item(expression: expression, alias: nil, columnName: CypherPrinter.text(of: expression))
+  }
+
+  private mutating func setItem(_ depth: Int) -> SetItem {
+    switch number(0...3) {
+    case 0: .property(of: expression(depth), key: name(), value: expression(depth))
+    case 1: .replaceProperties(name(), expression(depth))
+    case 2: .mergeProperties(name(), expression(depth))
+    default: .labels(name(), many(1...2) { $0.name() })
+    }
+  }
+
+  private mutating func removeItem(_ depth: Int) -> RemoveItem {
+    chance(50) ? .property(of: expression(depth), key: name()) : .labels(name(), many(1...2) { $0.name() })
+  }
+
+  private mutating func procedureCall(_ depth: Int) -> ProcedureCall {
+    let arguments = maybe(70) { $0.many(0...2) { $0.expression(depth) } }
+    var call = ProcedureCall(name: Name("db.labels", nowhere), arguments: arguments, yield: nil)
+    switch number(0...3) {
+    case 0: call.yieldsAll = true
+    case 1: call.yield = []
+    case 2:
+      call.yield = many(1...2) { generator in
+        ProcedureCall.YieldItem(field: generator.name(), alias: generator.maybe(50) { $0.name() })
+      }
+    default: return call
+    }
+    call.filter = maybe(30) { $0.expression(depth) }
+    return call
+  }
+}
