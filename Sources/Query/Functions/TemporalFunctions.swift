@@ -11,12 +11,12 @@ enum TemporalFunctions {
   private static let kinds: [InstantKind] = [.date, .localTime, .time, .localDateTime, .dateTime]
 
   private static let epochs: [ScalarFunction] = [
-    .pure("datetime.fromEpoch", 2) { (arguments) throws(CypherError) in
+    .pure("datetime.fromepoch", 2) { (arguments) throws(CypherError) in
       let seconds = try arguments.integer(0)
       let nanoseconds = try arguments.integer(1)
       return try instant(["epochSeconds": .integer(seconds), "nanosecond": .integer(nanoseconds)])
     },
-    .pure("datetime.fromEpochMillis", 1) { (arguments) throws(CypherError) in
+    .pure("datetime.fromepochmillis", 1) { (arguments) throws(CypherError) in
       try instant(["epochMillis": .integer(arguments.integer(0))])
     },
     ScalarFunction("timestamp", 0, isPure: false) { _, context in
