@@ -33,20 +33,4 @@ public enum Ordering: Int, Sendable {
   @inlinable public static func of<T: Comparable>(_ a: T, _ b: T) -> Ordering {
     a < b ? .less : a == b ? .equal : .greater
   }
-
-  /// The text order of openCypher: by Unicode scalar, which is the order of the UTF-8 bytes.
-  ///
-  /// `String`'s own `<` compares canonical equivalents as equal, which openCypher's equality does not.
-  public static func ofText(_ a: String, _ b: String) -> Ordering {
-    var left = a.utf8.makeIterator()
-    var right = b.utf8.makeIterator()
-    while true {
-      switch (left.next(), right.next()) {
-      case (nil, nil): return .equal
-      case (nil, _): return .less
-      case (_, nil): return .greater
-      case (let x?, let y?): if x != y { return x < y ? .less : .greater }
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
-/// The properties of an element or the entries of a map value, in insertion order, each key once.
+/// The properties of an element or the entries of a map value, in insertion order, each key once. Keys are the same if their
+/// Unicode scalars are.
 ///
 /// Small maps are searched from front to back; from nine entries on an index by key is kept, so that look-up stays O(1).
 public struct PropertyMap: Sendable {
@@ -14,7 +15,7 @@ public struct PropertyMap: Sendable {
 
   /// The entries in insertion order.
   public private(set) var entries: [Entry]
-  private var positions: [String: Int]?
+  private var positions: [ExactText: Int]?
 
   private static let largestUnindexedCount = 8
 
@@ -48,7 +49,7 @@ public struct PropertyMap: Sendable {
         indexIfLarge()
       case (nil, let value?):
         entries.append(Entry(key: key, value: value))
-        if positions != nil { positions![key] = entries.count - 1 } else { indexIfLarge() }
+        if positions != nil { positions![ExactText(key)] = entries.count - 1 } else { indexIfLarge() }
       case (nil, nil):
         break
       }
@@ -56,13 +57,13 @@ public struct PropertyMap: Sendable {
   }
 
   private func position(of key: String) -> Int? {
-    if let positions { return positions[key] }
-    return entries.firstIndex { $0.key == key }
+    if let positions { return positions[ExactText(key)] }
+    return entries.firstIndex { ExactText.isSame($0.key, key) }
   }
 
   private mutating func indexIfLarge() {
     guard entries.count > Self.largestUnindexedCount else { return }
-    positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+    positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { (ExactText($1.key), $0) })
   }
 }
 

@@ -13,16 +13,11 @@ extension Value {
     case (.integer(let a), .integer(let b)): a == b
     case (.float(let a), .float(let b)): a == b
     case (.integer(let a), .float(let b)), (.float(let b), .integer(let a)): ExactNumber.compare(a, b) == .equal
-    case (.string(let a), .string(let b)): Self.isSameText(a, b)
+    case (.string(let a), .string(let b)): ExactText.isSame(a, b)
     case (.list(let a), .list(let b)): Self.areEqual(a, b)
     case (.map(let a), .map(let b)): Self.areEqual(a, b)
     default: isSameElementOrTemporal(as: other)
     }
-  }
-
-  /// Scalar by scalar, unlike `String`'s `==`, which takes canonical equivalents as equal.
-  static func isSameText(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
   }
 
   /// Two-valued equality of nodes, relationships, paths and temporal values; false across types and for all other types.

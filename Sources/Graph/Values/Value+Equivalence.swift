@@ -8,7 +8,7 @@ extension Value {
     case (.integer(let a), .integer(let b)): a == b
     case (.float(let a), .float(let b)): a == b || a.isNaN && b.isNaN
     case (.integer(let a), .float(let b)), (.float(let b), .integer(let a)): ExactNumber.compare(a, b) == .equal
-    case (.string(let a), .string(let b)): Self.isSameText(a, b)
+    case (.string(let a), .string(let b)): ExactText.isSame(a, b)
     case (.list(let a), .list(let b)): a.count == b.count && a.elementsEqual(b) { $0.isEquivalent(to: $1) }
     case (.map(let a), .map(let b)): a.isEquivalent(to: b)
     default: isSameElementOrTemporal(as: other)
@@ -27,7 +27,7 @@ extension Value {
       } else {
         hasher.combine(value.isNaN ? Double.nan.bitPattern : value.bitPattern)
       }
-    case .string(let value): Self.hash(value, into: &hasher)
+    case .string(let value): ExactText.hash(value, into: &hasher)
     case .list(let elements):
       hasher.combine(elements.count)
       for element in elements { element.hashForEquivalence(into: &hasher) }
@@ -45,13 +45,6 @@ extension Value {
     case .duration(let value): hasher.combine(value)
     }
   }
-
-  /// Hashes the bytes: `String`'s own hash normalises first, which costs more and is not needed.
-  fileprivate static func hash(_ text: String, into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    hasher.combine(0xFF as UInt8)
-  }
 }
 
 extension PropertyMap {
@@ -65,7 +58,7 @@ extension PropertyMap {
     var sum = 0
     for entry in entries {
       var entryHasher = Hasher()
-      Value.hash(entry.key, into: &entryHasher)
+      ExactText.hash(entry.key, into: &entryHasher)
       entry.value.hashForEquivalence(into: &entryHasher)
       sum &+= entryHasher.finalize()
     }

@@ -4,14 +4,15 @@ import Graph
 /// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses; and
 /// `valueType`.
 enum ConversionFunctions {
-  static let all: [ScalarFunction] = [
-    pair("toInteger", "a number or a String", toInteger),
-    pair("toFloat", "a number or a String", toFloat),
-    pair("toString", "a number, a Boolean, a temporal value or a String", toString),
-    pair("toBoolean", "a Boolean, an Integer or a String", toBoolean),
-  ].flatMap { $0 } + [
-    ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].type.rawValue) }
-  ]
+  static let all: [ScalarFunction] =
+    [
+      pair("toInteger", "a number or a String", toInteger),
+      pair("toFloat", "a number or a String", toFloat),
+      pair("toString", "a number, a Boolean, a temporal value or a String", toString),
+      pair("toBoolean", "a Boolean, an Integer or a String", toBoolean),
+    ].flatMap { $0 } + [
+      ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].type.rawValue) }
+    ]
 
   /// What a conversion says to a value.
   private enum Outcome {
@@ -46,7 +47,7 @@ enum ConversionFunctions {
     case .integer: return .value(value)
     case .float(let float): return integer(float)
     case .string(let text):
-      let text = trimmed(text)
+      let text = StringFunctions.trimmed(text)
       if let integer = Int64(text) { return .value(.integer(integer)) }
       guard let float = float(text), case .value(let integer) = integer(float) else { return .unreadable }
       return .value(integer)
@@ -62,7 +63,7 @@ enum ConversionFunctions {
     switch value {
     case .integer(let integer): .value(.float(Double(integer)))
     case .float: .value(value)
-    case .string(let text): float(trimmed(text)).map { .value(.float($0)) } ?? .unreadable
+    case .string(let text): float(StringFunctions.trimmed(text)).map { .value(.float($0)) } ?? .unreadable
     default: .refused
     }
   }
@@ -80,7 +81,7 @@ enum ConversionFunctions {
     case .boolean: return .value(value)
     case .integer(let integer): return .value(.boolean(integer != 0))
     case .string(let text):
-      switch trimmed(text).lowercased() {
+      switch StringFunctions.trimmed(text).lowercased() {
       case "true": return .value(.boolean(true))
       case "false": return .value(.boolean(false))
       default: return .unreadable
@@ -99,11 +100,5 @@ enum ConversionFunctions {
       let isDecimal = text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "+-.eE".utf8.contains($0) }
       return isDecimal ? Double(text) : nil
     }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
   }
 }

@@ -14,9 +14,9 @@ enum StringFunctions {
     }
 
   private static let trimming: [ScalarFunction] = [
-    .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: true, end: true)) },
-    .pure("lTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: true, end: false)) },
-    .pure("rTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: false, end: true)) },
+    .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0))) },
+    .pure("lTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), end: false)) },
+    .pure("rTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: false)) },
   ]
 
   private static let cutting: [ScalarFunction] = [
@@ -50,7 +50,7 @@ enum StringFunctions {
     Int64(text.utf8.count { $0 & 0xC0 != 0x80 })
   }
 
-  private static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
+  static func trimmed(_ text: String, start: Bool = true, end: Bool = true) -> String {
     var scalars = text.unicodeScalars[...]
     if start { scalars = scalars.drop { $0.properties.isWhitespace } }
     if end { while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() } }
