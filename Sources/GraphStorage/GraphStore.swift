@@ -10,28 +10,80 @@ import Synchronization
 ///     try transaction.createNode(labels: [person], properties: [(name, .string("Ana Ruiz"))])
 ///     try transaction.commit()
 ///     store.snapshot.nodeCount(person)  // 1
+///
+/// A graph in a file is opened lazily: columns are read when they are first touched. One process may have a file open for
+/// writing; others may read it at the same time and see it as it was when they opened it.
 public final class GraphStore: Sendable {
+  public enum OpenMode: Sendable {
+    /// The file must exist; nothing is written to it, also not to recover it.
+    case readOnly
+    /// The file must exist.
+    case readWrite
+    /// The file is made if it does not exist.
+    case create
+  }
+
   private let published: Mutex<GraphSnapshot>
   private let gate = WriterGate()
+  let file: GraphFile?
 
   /// An empty graph in memory.
   public init() {
+    file = nil
     published = Mutex(GraphSnapshot(pool: StringPool(), damage: DamageRecord()))
   }
+
+  init(file: GraphFile, snapshot: GraphSnapshot) {
+    self.file = file
+    published = Mutex(snapshot)
+  }
+
+  deinit { leave() }
+
+  /// The file's path, nil for a graph in memory.
+  public var path: String? { file?.path }
+
+  public var isReadOnly: Bool { file?.isReadOnly ?? false }
 
   /// The latest committed state. O(1).
   public var snapshot: GraphSnapshot { published.withLock { $0 } }
 
   /// Begins the one writing transaction; waits while another one is open in this process. A thread that holds one open must
   /// not ask for a second.
+  /// - Throws: `readOnly`, or the damage that reading has met: a graph that cannot be read whole is not written to.
   public func begin() throws(StorageError) -> GraphTransaction {
-    gate.enter()
-    return GraphTransaction(store: self, snapshot: snapshot, recordsJournal: false)
+    try begin(recordsJournal: file != nil)
   }
 
+  /// A transaction without a journal is published with `fold`.
+  func begin(recordsJournal: Bool) throws(StorageError) -> GraphTransaction {
+    if let file, file.isReadOnly { throw file.readOnlyError }
+    try snapshot.checkIntact()
+    enter()
+    return GraphTransaction(store: self, snapshot: snapshot, recordsJournal: recordsJournal)
+  }
+
+  /// Makes a transaction's state the latest one, durably if there is a file. The caller is inside the gate.
   func publish(_ snapshot: GraphSnapshot, journal: [UInt8]?) throws(StorageError) {
+    guard let file, let journal else { return published.withLock { $0 = snapshot } }
+    guard journal.count <= GraphFile.largestRecordByteCount else { return try fold(snapshot) }
+    try file.append(journal)
     published.withLock { $0 = snapshot }
+    // The commit is durable already; a checkpoint that fails now is tried again after the next one.
+    if file.needsCheckpoint { try? fold(snapshot) }
   }
 
+  /// Writes `snapshot` as a checkpoint and makes it the latest state. The caller is inside the gate.
+  func fold(_ snapshot: GraphSnapshot) throws(StorageError) {
+    guard let file else { return published.withLock { $0 = snapshot } }
+    let settled = try file.checkpoint(snapshot)
+    published.withLock { $0 = settled }
+  }
+
+  /// Makes a recovered state the current one, before the store is handed out.
+  func restore(_ snapshot: GraphSnapshot) { published.withLock { $0 = snapshot } }
+
+  /// Waits for the writer's place; `end` gives it up.
+  func enter() { gate.enter() }
   func end() { gate.leave() }
 }

@@ -23,6 +23,11 @@ final class AdjacencyDelta: @unchecked Sendable {
   private(set) var added: [AdjacencyEntry] = []
   private(set) var removed: [AdjacencyEntry] = []
 
+  init() {}
+
+  /// A delta that adds sorted entries.
+  init(added: [AdjacencyEntry]) { self.added = added }
+
   var count: Int { added.count + removed.count }
 
   func copy() -> AdjacencyDelta {

@@ -2,8 +2,15 @@
 ///
 /// A content object is changed only while exactly one segment list refers to it; once shared it is immutable. That is why
 /// conforming classes may claim to be Sendable.
-protocol SegmentContent: AnyObject, Sendable {
+protocol SegmentContent: AnyObject, Sendable, SegmentCoding {
   func copy() -> Self
+}
+
+/// How a segment's content stands in the file.
+protocol SegmentCoding {
+  func encode(into writer: inout ByteWriter)
+  /// Throws where the bytes are not what `encode` writes; never traps, whatever the bytes.
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self
 }
 
 /// The segments of one column as a persistent value: copying the list shares every segment, changing a segment copies it
@@ -30,6 +37,14 @@ struct SegmentList<Content: SegmentContent>: Sendable {
     if let content = changed[index] { return content }
     guard index < stored.count, let segment = stored[index] else { return nil }
     return segment.content
+  }
+
+  /// For each segment the blob that holds it, 0 for an absent one. Every present segment stands in the file.
+  var blobs: [BlobIdentifier] {
+    changed.indices.map { index in
+      assert(changed[index] == nil, "a checkpoint writes every changed segment before it names them")
+      return index < stored.count ? stored[index]?.blob ?? 0 : 0
+    }
   }
 
   func isPresent(_ index: Int) -> Bool {

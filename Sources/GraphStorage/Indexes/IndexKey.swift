@@ -37,6 +37,15 @@ struct IndexKey {
     }
   }
 
+  /// The key of one row of a gathered column, without making a `String` of a code.
+  init?(_ values: Vector, _ row: Int, pool: StringPool) {
+    switch values.storage {
+    case .integers(let rows): self.init(integer: rows[row])
+    case .strings(let codes, _): self.init(code: codes[row], pool: pool)
+    default: self.init(values[row], pool: pool)
+    }
+  }
+
   init(family: Family, order: UInt64, detail: UInt32) {
     self.family = family
     self.order = order

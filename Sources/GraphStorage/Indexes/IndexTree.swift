@@ -3,7 +3,7 @@ import Graph
 /// The entries of one family in order, as a persistent tree of three levels: pages of leaves of entries. A write copies one
 /// leaf (8 KiB), the references of one page and the list of pages.
 struct IndexTree: Sendable {
-  private(set) var pages = SegmentList<IndexPage>()
+  var pages = SegmentList<IndexPage>()
   /// The first entry of each page, so that a search touches (and loads) only the page it needs.
   private(set) var firsts: [IndexEntry] = []
   private(set) var count = 0
@@ -42,8 +42,6 @@ struct IndexTree: Sendable {
   }
 
   private var order: IndexOrder { IndexOrder(pool: pool) }
-
-  mutating func settle(_ page: Int, as stored: StoredSegment<IndexPage>) { pages.settle(page, as: stored) }
 
   // MARK: - Changing
 

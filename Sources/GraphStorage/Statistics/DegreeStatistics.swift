@@ -8,6 +8,7 @@ struct DegreeStatistics: Sendable {
     var isOutgoing: Bool
   }
 
+  /// Entries of 0 may be there or not.
   private(set) var counts: [Key: Int] = [:]
 
   init() {}
@@ -23,5 +24,14 @@ struct DegreeStatistics: Sendable {
     for label in labels {
       counts[Key(label: label, type: type, isOutgoing: isOutgoing), default: 0] += amount
     }
+  }
+}
+
+extension DegreeStatistics.Key: Comparable {
+  /// By label, type, direction: the order in which a file lists the counts, so that equal graphs have equal files.
+  static func < (a: DegreeStatistics.Key, b: DegreeStatistics.Key) -> Bool {
+    if a.label != b.label { return a.label < b.label }
+    if a.type != b.type { return a.type < b.type }
+    return !a.isOutgoing && b.isOutgoing
   }
 }

@@ -37,9 +37,9 @@ extension GraphTransaction {
     while true {
       let nodes = snapshot.scanNodes(label: label, from: &cursor)
       guard !nodes.isEmpty else { return keys }
-      for node in nodes {
-        guard let indexKey = IndexKey(snapshot.property(key, of: node), pool: snapshot.pool) else { continue }
-        keys.append((indexKey, node.rawValue))
+      let values = snapshot.gather(key, of: nodes)
+      for (row, node) in nodes.enumerated() where !values.isNull(row) {
+        if let indexKey = IndexKey(values, row, pool: snapshot.pool) { keys.append((indexKey, node.rawValue)) }
       }
     }
   }

@@ -39,6 +39,15 @@ public final class GraphTransaction {
     try store.publish(snapshot, journal: journal?.bytes)
   }
 
+  /// Publishes the state as a checkpoint, without a journal record.
+  func commitAsCheckpoint() throws(StorageError) {
+    precondition(isOpen, "a transaction is committed or rolled back once")
+    isOpen = false
+    defer { store.end() }
+    try snapshot.checkIntact()
+    try store.fold(snapshot)
+  }
+
   /// Forgets all writes.
   public func rollback() {
     precondition(isOpen, "a transaction is committed or rolled back once")

@@ -1,0 +1,147 @@
+import Graph
+
+/// Loads many elements at once: columns go straight into segments, adjacency is sorted once at the end, and nothing is written
+/// to the journal. All or nothing: before `finish` nobody sees anything, and a loader that goes without it has changed nothing.
+///
+/// Holds the store's writing place from its making to `finish` (or its end). Nodes come before the relationships that use
+/// them. Not safe to share between threads.
+public final class BulkLoader {
+  let transaction: GraphTransaction
+  var externalIDs = ExternalIDs()
+  var translation: PoolTranslation
+  /// For each type the rows of the relationships that adjacency does not know yet.
+  private var pending: [RelationshipTypeID: [Range<UInt32>]] = [:]
+  /// Labels of nodes that indexes do not know yet.
+  private var unindexedLabels: Set<LabelID> = []
+  private var isFinished = false
+
+  public init(_ store: GraphStore) throws(StorageError) {
+    transaction = try store.begin(recordsJournal: false)
+    translation = PoolTranslation(target: transaction.snapshot.pool)
+  }
+
+  deinit { if !isFinished { transaction.rollback() } }
+
+  // MARK: - Adding
+
+  /// Adds nodes; their ids are dense and in the order of the rows.
+  /// - Throws: `damaged` never; `missingElement` where an external id is null or given twice; `unstorableValue`.
+  public func add(_ columns: NodeColumns) throws(StorageError) {
+    let count = columns.count
+    guard count > 0 else { return }
+    let rows = try reserve(count, after: transaction.snapshot.nodes.capacity, "nodes")
+    try externalIDs.add(columns.externalIDs, from: rows.lowerBound, translation: &translation)
+    let labels = Set(columns.labels.map { transaction.labelID(creating: $0) }).sorted()
+    let number = transaction.snapshot.catalog.labelSets.number(of: labels)
+    transaction.hasChanges = true
+    transaction.snapshot.nodes.capacity = rows.upperBound
+    transaction.snapshot.nodes.existing.insert(contentsOf: rows)
+    transaction.snapshot.nodes.labelSets.fill(number, rows)
+    for label in labels {
+      transaction.snapshot.nodes.labels[Int(label.rawValue)].insert(contentsOf: rows)
+      unindexedLabels.insert(label)
+    }
+    for (name, values) in columns.properties {
+      let key = try reserve(name, values, count)
+      transaction.snapshot.nodes.properties.reserve(key)
+      try append(values, name, to: &transaction.snapshot.nodes.properties.columns[Int(key.rawValue)], from: rows.lowerBound)
+    }
+  }
+
+  /// Adds relationships between nodes of this load.
+  /// - Throws: `missingElement` where no node has the external id; `unstorableValue`.
+  public func add(_ columns: RelationshipColumns) throws(StorageError) {
+    let count = columns.count
+    guard count > 0 else { return }
+    let rows = try reserve(count, after: transaction.snapshot.relationships.capacity, "relationships")
+    let type = try transaction.relationshipTypeID(creating: columns.type)
+    let sources = try externalIDs.rows(of: columns.sourceIDs, translation: &translation)
+    let targets = try externalIDs.rows(of: columns.targetIDs, translation: &translation)
+    guard targets.count == count else { throw Self.shapeError("target ids", targets.count, count) }
+    transaction.hasChanges = true
+    transaction.snapshot.relationships.capacity = rows.upperBound
+    transaction.snapshot.relationships.existing.insert(contentsOf: rows)
+    transaction.snapshot.relationships.byType[Int(type.rawValue)].insert(contentsOf: rows)
+    transaction.snapshot.relationships.types.fill(UInt16(type.rawValue), rows)
+    sources.withUnsafeBufferPointer { transaction.snapshot.relationships.sources.set(contentsOf: $0, from: rows.lowerBound) }
+    targets.withUnsafeBufferPointer { transaction.snapshot.relationships.targets.set(contentsOf: $0, from: rows.lowerBound) }
+    pending[type, default: []].append(rows)
+    for (name, values) in columns.properties {
+      let key = try reserve(name, values, count)
+      transaction.snapshot.relationships.properties.reserve(key)
+      try append(
+        values, name, to: &transaction.snapshot.relationships.properties.columns[Int(key.rawValue)], from: rows.lowerBound)
+    }
+  }
+
+  /// Adds one element; the ids of the stream's nodes are external ids of this load.
+  public func add(_ element: GraphElement) throws(StorageError) {
+    switch element {
+    case .node(let node):
+      let labels = node.labels.map { transaction.labelID(creating: $0) }
+      let created = try transaction.createNode(labels: labels, properties: transaction.numbered(node.properties))
+      try externalIDs.add(Int64(node.id.rawValue), row: created.rawValue)
+    case .relationship(let relationship):
+      guard let content = relationship.content else {
+        throw StorageError(.missingElement, "relationship \(relationship.id.rawValue) comes without its type and ends")
+      }
+      let source = try externalIDs.row(of: Int64(content.source.rawValue))
+      let target = try externalIDs.row(of: Int64(content.target.rawValue))
+      try transaction.createRelationship(
+        try transaction.relationshipTypeID(creating: content.type), from: NodeID(source), to: NodeID(target),
+        properties: transaction.numbered(content.properties))
+    }
+  }
+
+  /// Makes an index or a unique constraint over what is there and what has been added; does nothing if there is one.
+  /// - Throws: `constraintViolated`; the load can then only be given up.
+  public func createIndex(label: String, key: String, isUnique: Bool) throws(StorageError) {
+    let label = transaction.labelID(creating: label)
+    let key = transaction.propertyKeyID(creating: key)
+    guard transaction.snapshot.index(label, key) == nil else { return }
+    try transaction.createIndex(label, key, isUnique: isUnique)
+  }
+
+  // MARK: - Finishing
+
+  /// Builds adjacency and indexes, writes everything in one transaction of the file and publishes it.
+  public func finish() throws(StorageError) {
+    precondition(!isFinished, "a load is finished once")
+    for (type, rows) in pending.sorted(by: { $0.key < $1.key }) {
+      AdjacencyBuilder(type: type, rows: rows, snapshot: transaction.snapshot).build(&transaction.snapshot)
+    }
+    for description in transaction.snapshot.indexDescriptions where unindexedLabels.contains(description.label) {
+      try transaction.dropIndex(description.label, description.key)
+      try transaction.createIndex(description.label, description.key, isUnique: description.isUnique)
+    }
+    isFinished = true
+    try transaction.commitAsCheckpoint()
+  }
+
+  // MARK: - Helpers
+
+  private func reserve(_ count: Int, after first: UInt32, _ what: String) throws(StorageError) -> Range<UInt32> {
+    guard Int(first) + count < Int(UInt32.max) else {
+      throw StorageError(.limitExceeded, "a graph holds at most 4,294,967,294 \(what)")
+    }
+    return first..<(first + UInt32(count))
+  }
+
+  private func reserve(_ name: String, _ values: Vector, _ count: Int) throws(StorageError) -> PropertyKeyID {
+    guard values.count == count else { throw Self.shapeError("property \(name)", values.count, count) }
+    return transaction.propertyKeyID(creating: name)
+  }
+
+  private func append(
+    _ values: Vector, _ name: String, to column: inout Column, from first: UInt32
+  ) throws(StorageError) {
+    if case .values(let boxed) = values.storage, let bad = boxed.firstIndex(where: { !ValueCoding.isStorable($0) }) {
+      throw StorageError(.unstorableValue, "row \(bad) of property `\(name)` holds what a property cannot")
+    }
+    column.append(values, from: first, translation: &translation)
+  }
+
+  private static func shapeError(_ what: String, _ found: Int, _ expected: Int) -> StorageError {
+    StorageError(.missingElement, "the \(what) have \(found) rows, and \(expected) are expected")
+  }
+}

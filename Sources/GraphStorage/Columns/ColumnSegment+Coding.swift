@@ -1,0 +1,63 @@
+import Graph
+
+// Encoded: kind, capacity, presence, then the elements of the rows that are present, packed together.
+extension ColumnSegment: SegmentCoding {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(kind.rawValue)
+    writer.write(count: capacity)
+    BitmapCoding.write(presence, wordCount: capacity / 64, to: &writer)
+    let present = presentOffsets()
+    switch kind {
+    case .integers, .dates: IntegerCoding.write(present.map { elements(Int64.self)[$0] }, to: &writer)
+    case .booleans: IntegerCoding.write(present.map { elements(Bool.self)[$0] ? 1 : 0 }, to: &writer)
+    case .strings: IntegerCoding.write(present.map { Int64(elements(StringPool.Code.self)[$0]) }, to: &writer)
+    case .floats:
+      present.map { elements(Double.self)[$0] }.withUnsafeBufferPointer { FloatCoding.write($0, to: &writer) }
+    case .values:
+      for offset in present { ValueCoding.write(elements(Value.self)[offset], to: &writer) }
+    }
+  }
+
+  private func presentOffsets() -> [Int] {
+    var offsets: [Int] = []
+    offsets.reserveCapacity(presentCount)
+    for word in 0..<(capacity / 64) {
+      var bits = presence[word]
+      while bits != 0 {
+        offsets.append(word << 6 + bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
+    }
+    return offsets
+  }
+
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+    guard let kind = Kind(rawValue: try reader.byte()) else { throw reader.failure("the kind of a column") }
+    let capacity = try reader.number(upTo: SegmentGeometry.rowCount)
+    guard capacity >= 64, capacity & (capacity - 1) == 0 else { throw reader.failure("a power of two from 64 on") }
+    let segment = Self(kind: kind, capacity: capacity)
+    try BitmapCoding.read(into: segment.presence, wordCount: capacity / 64, from: &reader)
+    let present = segment.presentOffsets()
+    segment.presentCount = present.count
+    switch kind {
+    case .integers, .dates:
+      let numbers = try IntegerCoding.read(present.count, from: &reader)
+      for (index, offset) in present.enumerated() { segment.elements(Int64.self)[offset] = numbers[index] }
+    case .booleans:
+      let numbers = try IntegerCoding.read(present.count, from: &reader)
+      for (index, offset) in present.enumerated() { segment.elements(Bool.self)[offset] = numbers[index] != 0 }
+    case .strings:
+      let numbers = try IntegerCoding.read(present.count, from: &reader)
+      for (index, offset) in present.enumerated() {
+        guard let code = StringPool.Code(exactly: numbers[index]) else { throw reader.failure("string codes") }
+        segment.elements(StringPool.Code.self)[offset] = code
+      }
+    case .floats:
+      let numbers = try FloatCoding.read(present.count, from: &reader)
+      for (index, offset) in present.enumerated() { segment.elements(Double.self)[offset] = numbers[index] }
+    case .values:
+      for offset in present { segment.elements(Value.self)[offset] = try ValueCoding.read(from: &reader) }
+    }
+    return segment
+  }
+}

@@ -1,0 +1,41 @@
+/// The graph file, version 1: an SQLite database used as a container.
+///
+///     header       application_id 0x446F7373 ("Doss"), user_version 1, pages of 32 KiB, write-ahead log, synchronous = FULL
+///     manifest     one row: what the graph consists of at the last checkpoint, and which segments hold it
+///     segment      (id, content): one blob for each segment of a column, bitmap, adjacency, index page or chunk of strings
+///     journal      (sequence, content): one row for each commit since that checkpoint, and the head row
+///
+/// Every content is sealed: eight bytes of checksum, then the payload. The checksum covers the payload and, so that a blob in
+/// the wrong place is found out, the table and the row's number. A segment is written once and never changed; a checkpoint
+/// writes new segments, the new manifest and an empty journal in one transaction and deletes the segments that no snapshot
+/// uses any more.
+///
+/// The journal's head row has the largest sequence number there is, so it lies on the same page as the latest commit. It says
+/// how many commits the journal holds, and its checksum chains theirs: a commit that got lost is noticed.
+///
+/// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
+enum FileFormat {
+  static let applicationID: Int64 = 0x446F_7373
+  static let version: Int64 = 1
+  static let pageByteCount = 32 * 1024
+  static let journalHeadSequence = Int64.max
+
+  static let schema = """
+    PRAGMA page_size = \(pageByteCount);
+    PRAGMA journal_mode = WAL;
+    BEGIN;
+    PRAGMA application_id = \(applicationID);
+    PRAGMA user_version = \(version);
+    CREATE TABLE manifest(id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+    CREATE TABLE segment(id INTEGER PRIMARY KEY, content BLOB NOT NULL);
+    CREATE TABLE journal(sequence INTEGER PRIMARY KEY, content BLOB NOT NULL);
+    COMMIT;
+    """
+
+  /// The tables, as a message names a row.
+  enum Table: String {
+    case manifest, segment, journal
+
+    var key: String { self == .journal ? "sequence" : "id" }
+  }
+}

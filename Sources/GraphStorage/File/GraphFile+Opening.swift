@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension GraphFile {
+  /// Refuses a missing, empty or special file before SQLite would take it for a new database.
+  static func checkPresence(_ path: String) throws(StorageError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw StorageError(
+        .unavailable, "the file cannot be opened (\(String(cString: strerror(errno))))", path: path,
+        remedy: "check the name, or create the graph first")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw StorageError(.foreign, "this is not a file", path: path, remedy: "give a graph file")
+    }
+    guard status.st_size > 0 else {
+      throw StorageError(
+        .foreign, "the file is empty, and a graph file begins with a header", path: path, place: "byte 0",
+        remedy: "delete it, or restore it from a backup")
+    }
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// A file on a medium that may not be written has no room for SQLite's shared memory; without a log it can be read as it is.
+  static func connectForReading(_ path: String) throws(StorageError) -> SQLiteConnection {
+    let connection = try SQLiteConnection(path, isReadOnly: true)
+    do throws(StorageError) {
+      _ = try connection.integer("PRAGMA application_id")
+      _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+      return connection
+    } catch {
+      var status = stat()
+      guard error.code == .unavailable, stat(path + "-wal", &status) != 0 else { throw error }
+      return try SQLiteConnection(immutable: path)
+    }
+  }
+
+  static func checkHeader(_ connection: SQLiteConnection) throws(StorageError) {
+    let path = connection.path
+    guard let applicationID = try connection.integer("PRAGMA application_id"), applicationID == FileFormat.applicationID else {
+      throw StorageError(
+        .foreign, "this is an SQLite database, but not a graph file", path: path, place: "byte 68",
+        remedy: "give a file that dossier made, or import this one into a new graph")
+    }
+    let version = try connection.integer("PRAGMA user_version") ?? 0
+    guard version <= FileFormat.version else {
+      throw StorageError(
+        .foreign, "the file has format version \(version), and this program knows versions up to \(FileFormat.version)",
+        path: path, place: "byte 60", remedy: "use a newer dossier")
+    }
+    guard version == FileFormat.version else {
+      throw StorageError(
+        .damaged, "the file has format version \(version), which there never was", path: path, place: "byte 60",
+        remedy: SQLiteConnection.damageRemedy)
+    }
+  }
+
+  /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole.
+  static func create(_ path: String, fill: (GraphFile) throws(StorageError) -> Void) throws(StorageError) {
+    let draft = path + ".new-\(getpid())"
+    unlink(draft)
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(draft + suffix) } }
+    do throws(StorageError) {
+      let connection = try SQLiteConnection(draft, isReadOnly: false, creates: true)
+      try connection.execute(FileFormat.schema)
+      connection.close()
+      let file = try GraphFile(draft, isReadOnly: false)
+      defer { file.close() }
+      try fill(file)
+    } catch {
+      throw error.renamed(from: draft, to: path)
+    }
+    guard rename(draft, path) == 0 else {
+      throw StorageError(.unavailable, "the file cannot be given its name (\(String(cString: strerror(errno))))", path: path)
+    }
+    syncFolder(of: path)
+  }
+
+  /// Makes the new name durable.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    closeDescriptor(descriptor)
+  }
+}
+
+extension StorageError {
+  fileprivate func renamed(from draft: String, to path: String) -> StorageError {
+    var error = self
+    if error.path == draft { error.path = path }
+    return error
+  }
+}
+
+/// `close` of the system; inside `GraphFile` the name is taken.
+private func closeDescriptor(_ descriptor: Int32) { _ = close(descriptor) }

@@ -1,0 +1,194 @@
+import Graph
+import Synchronization
+
+/// An open graph file: reads segments and strings when they are first touched, takes commits into the journal, and writes
+/// checkpoints. `FileFormat` draws what stands in it.
+///
+/// Two connections, so that loading a segment does not wait for a commit's sync. A file opened for reading keeps one reading
+/// transaction open for its whole life and so sees the state as of opening, whatever a writer does meanwhile.
+final class GraphFile: Sendable {
+  /// What changes while the file is open.
+  struct State {
+    var manifest = Manifest()
+    var journal = JournalHead()
+    var journalByteCount = 0
+    /// Blobs that no snapshot uses any more and the next checkpoint deletes.
+    var released: [BlobIdentifier] = []
+    /// Whether this opening has written a checkpoint.
+    var hasCheckpointed = false
+  }
+
+  let path: String
+  let isReadOnly: Bool
+  let damage = DamageRecord()
+  let state = Mutex(State())
+  private let reading: Mutex<SQLiteConnection?>
+  private let writing: Mutex<SQLiteConnection?>
+  private let lock: Mutex<WriterLock?>
+
+  /// Opens an existing file and verifies that it is a graph file of a known version.
+  init(_ path: String, isReadOnly: Bool) throws(StorageError) {
+    self.path = path
+    self.isReadOnly = isReadOnly
+    try Self.checkPresence(path)
+    let lock = isReadOnly ? nil : try WriterLock(path)
+    let reader = isReadOnly ? try Self.connectForReading(path) : try SQLiteConnection(path, isReadOnly: false)
+    try Self.checkHeader(reader)
+    var writer: SQLiteConnection?
+    if isReadOnly {
+      try reader.execute("BEGIN")
+    } else {
+      let connection = try SQLiteConnection(path, isReadOnly: false)
+      try connection.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; PRAGMA cell_size_check = ON")
+      writer = connection
+    }
+    reading = Mutex(reader)
+    writing = Mutex(writer)
+    self.lock = Mutex(lock)
+  }
+
+  deinit { close() }
+
+  /// Gives up connections and lock, in this order (see `WriterLock`); segments that have not been read cannot be read any more.
+  func close() {
+    reading.withLock { connection in
+      connection?.close()
+      connection = nil
+    }
+    writing.withLock { connection in
+      connection?.close()
+      connection = nil
+    }
+    lock.withLock { $0 = nil }
+  }
+
+  var isClosed: Bool { reading.withLock { $0 == nil } }
+
+  /// Runs `body` on the reading connection.
+  func read<Result: Sendable>(
+    _ body: (SQLiteConnection) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try reading.withLock { connection throws(StorageError) in
+      guard let connection else { throw closedError }
+      return try body(connection)
+    }
+  }
+
+  /// Runs `body` in a writing transaction.
+  func write(_ body: (SQLiteConnection) throws(StorageError) -> Void) throws(StorageError) {
+    try writing.withLock { connection throws(StorageError) in
+      guard let connection else { throw isReadOnly ? readOnlyError : closedError }
+      try connection.transaction { () throws(StorageError) in try body(connection) }
+    }
+  }
+
+  var readOnlyError: StorageError {
+    StorageError(.readOnly, "the graph was opened for reading", path: path, remedy: "open it without --read-only")
+  }
+
+  private var closedError: StorageError {
+    StorageError(.readOnly, "the graph has been closed", path: path, remedy: "open it again")
+  }
+
+  // MARK: - Content
+
+  /// The payload of one row, verified.
+  func payload(_ table: FileFormat.Table, _ row: Int64) throws(StorageError) -> [UInt8] {
+    let path = self.path
+    return try read { connection throws(StorageError) in
+      try connection.withContent(table, row) { bytes throws(StorageError) in
+        guard let bytes else {
+          throw StorageError(
+            .damaged, "there is no such row, and the graph needs it", path: path, place: "\(table.rawValue) \(row)",
+            remedy: SQLiteConnection.damageRemedy)
+        }
+        guard let payload = Seal.open(bytes, table, row) else {
+          throw StorageError(
+            .damaged, "the checksum of its \(bytes.count) bytes is not the one that was written with them", path: path,
+            place: "\(table.rawValue) \(row)", remedy: SQLiteConnection.damageRemedy)
+        }
+        return Array(payload)
+      }
+    }
+  }
+
+  /// Reads and decodes one blob.
+  func decode<Content: SegmentCoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+    let payload = try payload(.segment, blob)
+    return try decode(payload, place: "segment \(blob)") { reader throws(DecodingFailure) in
+      let content = try Content.decode(from: &reader)
+      guard reader.isAtEnd else { throw reader.failure("the end of the segment") }
+      return content
+    }
+  }
+
+  /// Runs a decoder over a payload, turning its failure into an error with the place.
+  func decode<Result>(
+    _ payload: [UInt8], place: String, _ body: (inout ByteReader) throws(DecodingFailure) -> Result
+  ) throws(StorageError) -> Result {
+    do throws(DecodingFailure) {
+      return try payload.decoded(body)
+    } catch {
+      throw StorageError(
+        .damaged, "expected \(error.expectation)", path: path, place: "\(place), byte \(error.offset + Seal.byteCount)",
+        remedy: SQLiteConnection.damageRemedy)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Runs a decoder over the bytes.
+  func decoded<Result>(_ body: (inout ByteReader) throws(DecodingFailure) -> Result) throws(DecodingFailure) -> Result {
+    try withUnsafeBytesTyped { bytes throws(DecodingFailure) in
+      var reader = ByteReader(bytes)
+      return try body(&reader)
+    }
+  }
+
+  private func withUnsafeBytesTyped<Result>(
+    _ body: (UnsafeRawBufferPointer) throws(DecodingFailure) -> Result
+  ) throws(DecodingFailure) -> Result {
+    var outcome: Swift.Result<Result, DecodingFailure>?
+    withUnsafeBytes { bytes in
+      do throws(DecodingFailure) { outcome = .success(try body(bytes)) } catch { outcome = .failure(error) }
+    }
+    return try outcome!.get()
+  }
+}
+
+// MARK: - Segments and strings on demand
+
+extension GraphFile: SegmentSource {
+  func read<Content: SegmentContent>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+    try decode(blob, as: type)
+  }
+
+  func remember(_ failure: StorageError) { damage.remember(failure) }
+
+  func release(_ blob: BlobIdentifier) { state.withLock { $0.released.append(blob) } }
+}
+
+extension GraphFile: StringPoolSource {
+  func chunk(_ index: Int) -> StringPoolChunk {
+    load(index, \.text, as: StringPoolChunk.self) ?? StringPoolChunk(lengths: [], bytes: [])
+  }
+
+  func hashes(ofChunk index: Int) -> [UInt32] {
+    load(index, \.hashes, as: StringHashes.self)?.hashes ?? []
+  }
+
+  private func load<Content: SegmentCoding>(
+    _ index: Int, _ blob: (StoredStringChunk) -> BlobIdentifier, as type: Content.Type
+  ) -> Content? {
+    let stored = state.withLock { index < $0.manifest.stringChunks.count ? $0.manifest.stringChunks[index] : nil }
+    do throws(StorageError) {
+      guard let stored else {
+        throw StorageError(.damaged, "a string is used that the file does not hold", path: path, place: "string chunk \(index)")
+      }
+      return try decode(blob(stored), as: type)
+    } catch {
+      remember(error)
+      return nil
+    }
+  }
+}

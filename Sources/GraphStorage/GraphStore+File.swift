@@ -1,0 +1,124 @@
+import Graph
+
+extension GraphStore {
+  /// Opens a graph file. Reads its manifest and the commits since the last checkpoint; everything else when it is needed.
+  /// - Throws: `unavailable`, `locked`, `foreign` or `damaged`.
+  public static func open(_ path: String, mode: OpenMode) throws(StorageError) -> GraphStore {
+    if mode == .create && !GraphFile.exists(path) {
+      let empty = GraphStore()
+      try GraphFile.create(path) { file throws(StorageError) in
+        _ = try file.checkpoint(GraphSnapshot(pool: empty.snapshot.pool, damage: file.damage), copiesStored: true)
+      }
+    }
+    return try open(GraphFile(path, isReadOnly: mode == .readOnly))
+  }
+
+  /// The store of a file, as of the last commit.
+  static func open(_ file: GraphFile) throws(StorageError) -> GraphStore {
+    do throws(StorageError) {
+      let (snapshot, generation) = try readManifest(file)
+      let records = try file.journalRecords(generation: generation)
+      let store = GraphStore(file: file, snapshot: snapshot)
+      do throws(StorageError) {
+        try store.recover(records)
+      } catch {
+        // Before the store goes, which closes the file: what could not be read whole must not be written back.
+        file.close()
+        throw error
+      }
+      return store
+    } catch {
+      file.close()
+      throw error
+    }
+  }
+
+  private static func readManifest(_ file: GraphFile) throws(StorageError) -> (GraphSnapshot, generation: UInt64) {
+    let payload = try file.payload(.manifest, 1)
+    let (manifest, pool) = try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
+      var reader = ManifestReader(reader: bytes, source: file)
+      let manifest = try reader.header()
+      return (manifest, StringPool(sourceCount: manifest.stringCount, source: file))
+    }
+    file.state.withLock { $0.manifest = manifest }
+    return try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
+      var snapshot = GraphSnapshot(pool: pool, damage: file.damage)
+      var reader = ManifestReader(reader: bytes, source: file)
+      _ = try reader.header()
+      try reader.fill(&snapshot)
+      return (snapshot, manifest.generation)
+    }
+  }
+
+  /// Does again what was committed since the last checkpoint.
+  private func recover(_ records: [[UInt8]]) throws(StorageError) {
+    guard !records.isEmpty, let file else { return }
+    let transaction = GraphTransaction(store: self, snapshot: snapshot, recordsJournal: false)
+    for (index, record) in records.enumerated() {
+      try JournalReader.replay(record, to: transaction, path: file.path, place: "journal \(index + 1)")
+    }
+    try transaction.snapshot.checkIntact()
+    restore(transaction.snapshot)
+    transaction.rollback()
+  }
+
+  /// Folds the journal into segments, so that the next opening has nothing to recover. Happens by itself when the journal is
+  /// long and on closing. Does nothing for a graph in memory.
+  public func checkpoint() throws(StorageError) {
+    guard let file, !file.isReadOnly else { return }
+    enter()
+    defer { end() }
+    guard file.hasJournal else { return }
+    try fold(snapshot)
+  }
+
+  /// Writes the latest state to a new file, whole: also what this store's own file holds. The store goes on as it is.
+  /// - Parameter replacing: whether a file of that name may be replaced.
+  public func save(to path: String, replacing: Bool = false) throws(StorageError) {
+    guard replacing || !GraphFile.exists(path) else {
+      throw StorageError(.unavailable, "there is already a file of this name", path: path, remedy: "choose another name, or delete it")
+    }
+    let state = snapshot
+    try GraphFile.create(path) { file throws(StorageError) in _ = try file.checkpoint(state, copiesStored: true) }
+  }
+
+  /// Folds the journal and gives up the file. Snapshots keep what they have read; what they have not is gone.
+  public func close() throws(StorageError) {
+    guard let file else { return }
+    defer { file.close() }
+    guard isWritable else { return }
+    try checkpoint()
+    guard file.state.withLock({ $0.hasCheckpointed }) else { return }
+    var live = BlobCollector()
+    var settled = snapshot
+    try settled.visitLists(&live)
+    try file.deleteSegments(except: live.blobs)
+  }
+
+  /// Folds the journal when the last reference to the store goes. The file stays open for the snapshots that are left.
+  func leave() {
+    guard isWritable, let file else { return }
+    do throws(StorageError) {
+      try checkpoint()
+      try file.deleteReleased()
+    } catch {
+      // The commits are in the journal; the next opening finds them there.
+    }
+  }
+
+  private var isWritable: Bool {
+    guard let file else { return false }
+    return !file.isReadOnly && !file.isClosed && !file.damage.isDamaged
+  }
+}
+
+/// The blobs that a snapshot's segments stand in.
+private struct BlobCollector: SegmentListVisitor {
+  var blobs: Set<BlobIdentifier> = []
+
+  mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
+    for segment in list.stored {
+      if let segment { blobs.insert(segment.blob) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// Encoded: the number of leaves, their lengths, then the three parts of all entries.
+extension IndexPage: SegmentCoding {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(count: leaves.count)
+    for leaf in leaves { writer.write(count: leaf.entries.count) }
+    let entries = leaves.flatMap(\.entries)
+    IntegerCoding.write(entries.map { Int64(bitPattern: $0.order) }, to: &writer)
+    IntegerCoding.write(entries.map { Int64($0.detail) }, to: &writer)
+    IntegerCoding.write(entries.map { Int64($0.node) }, to: &writer)
+  }
+
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+    var lengths: [Int] = []
+    for _ in 0..<(try reader.number(upTo: largestLeafCount)) {
+      let length = try reader.number(upTo: IndexLeaf.largestCount)
+      guard length > 0 else { throw reader.failure("a leaf of at least one entry") }
+      lengths.append(length)
+    }
+    guard !lengths.isEmpty else { throw reader.failure("a page of at least one leaf") }
+    let total = lengths.reduce(0, +)
+    let orders = try IntegerCoding.read(total, from: &reader)
+    let details = try IntegerCoding.read(total, from: &reader)
+    let nodes = try IntegerCoding.read(total, from: &reader)
+    var start = 0
+    var leaves: [IndexLeaf] = []
+    for length in lengths {
+      let range = start..<(start + length)
+      leaves.append(
+        IndexLeaf(
+          range.map { place in
+            IndexEntry(
+              order: UInt64(bitPattern: orders[place]), detail: UInt32(truncatingIfNeeded: details[place]),
+              node: UInt32(truncatingIfNeeded: nodes[place]))
+          }))
+      start += length
+    }
+    return Self(leaves: leaves)
+  }
+}
