@@ -57,7 +57,7 @@ public indirect enum StaticType: Sendable, Equatable {
   }
 
   /// The name of the type in a signature.
-  var signatureText: String {
+  public var signatureText: String {
     switch self {
     case .any: "ANY"
     case .boolean: "BOOLEAN"

@@ -1,0 +1,26 @@
+import Cypher
+import Graph
+
+/// What EXPLAIN says of one operator: its name, what it does with what, and how many rows are expected.
+struct OperatorDescription {
+  let name: String
+  let details: String
+  let estimatedRows: Double
+
+  init(_ plan: LogicalPlan) {
+    (name, details) = StepText.describe(plan.step)
+    estimatedRows = plan.estimatedRows
+  }
+}
+
+extension Operator {
+  /// The tree of this operator and those below, with the counts of a profiled run.
+  func describe() -> PlanDescription {
+    let children = inputs.map { $0.describe() }
+    let below = inputs.reduce(0) { $0 + ($1.profile?.nanoseconds ?? 0) }
+    return PlanDescription(
+      name: description?.name ?? "\(type(of: self))", details: description?.details ?? "",
+      estimatedRows: description?.estimatedRows ?? 0, actualRows: profile?.rowCount,
+      milliseconds: profile.map { Double($0.nanoseconds - min($0.nanoseconds, below)) / 1_000_000 }, children: children)
+  }
+}

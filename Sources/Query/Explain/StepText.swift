@@ -1,0 +1,111 @@
+import Cypher
+import Graph
+
+/// The name and the details of a step as EXPLAIN shows them.
+enum StepText {
+  static func describe(_ step: LogicalPlan.Step) -> (name: String, details: String) {
+    switch step {
+    case .argument(let columns): ("Argument", list(columns.map(\.name)))
+    case .match: ("Match", "")
+    case .nodeScan(let scan): describe(scan)
+    case .expand(let expand):
+      (expand.isInto ? "ExpandInto" : "ExpandAll",
+        node(expand.from) + arrow(expand.relationship, expand.types, expand.direction, "") + node(expand.to))
+    case .varLengthExpand(let expand): describe(expand)
+    case .relationshipEnds(let ends):
+      ("RelationshipEnds", node(ends.from) + arrow(ends.relationship, ends.types, ends.direction, "") + node(ends.to))
+    case .shortestPath(let search):
+      (search.findsAll ? "AllShortestPaths" : "ShortestPath",
+        node(search.from)
+          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum)) + node(search.to))
+    case .assemblePath(let path): ("AssemblePath", path.variable)
+    case .distinctRelationships(let pairs):
+      ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
+    case .optional: ("OptionalApply", "")
+    case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall:
+      describeRows(step)
+    case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
+    }
+  }
+
+  private static func describeRows(_ step: LogicalPlan.Step) -> (name: String, details: String) {
+    switch step {
+    case .filter(let predicates): ("Filter", predicates.map(text).joined(separator: " AND "))
+    case .project(let projection):
+      ("Project", list(projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" }))
+    case .aggregate(let aggregation):
+      ("Aggregate", list((aggregation.keys + aggregation.aggregates).map { text($0.expression) }))
+    case .distinct: ("Distinct", "")
+    case .sort(let keys): ("Sort", list(keys.map(text)))
+    case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
+    case .skip(let count): ("Skip", text(count))
+    case .limit(let count): ("Limit", text(count))
+    case .unwind(let expression, let variable): ("Unwind", "\(text(expression)) AS \(variable)")
+    case .hashJoin(let keys): ("HashJoin", list(keys.map { "\(text($0.left)) = \(text($0.right))" }))
+    case .union: ("Union", "")
+    case .procedureCall(let call): ("CallProcedure", call.name)
+    default: ("", "")
+    }
+  }
+
+  private static func describeUpdate(_ step: LogicalPlan.Step) -> (name: String, details: String) {
+    switch step {
+    case .create(let pattern): ("Create", list(pattern.nodes.map { node($0.variable) } + pattern.relationships.map { "[:\($0.type)]" }))
+    case .merge(let merge): ("Merge", list(merge.newColumns.map { variable($0.name) }.filter { !$0.isEmpty }))
+    case .set(let items): ("SetProperties", list(items.flatMap(\.expressions).map(text)))
+    case .remove(let items): ("RemoveProperties", list(items.map { text($0.owner) }))
+    case .delete(let targets, let detach): (detach ? "DetachDelete" : "Delete", list(targets.map(text)))
+    case .eager: ("Eager", "")
+    default: ("EmptyResult", "")
+    }
+  }
+
+  // MARK: - The graph
+
+  private static func describe(_ scan: NodeScan) -> (name: String, details: String) {
+    switch scan.access {
+    case .allNodes: return ("AllNodesScan", node(scan.variable))
+    case .label(let label): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))")
+    case .indexSeek(let label, let key, let value):
+      return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(key): \(text(value))})")
+    case .indexRange(let label, let key, let lower, let upper):
+      let bounds =
+        (lower.map { [" \($0.isInclusive ? ">=" : ">") \(text($0.value))"] } ?? [])
+        + (upper.map { [" \($0.isInclusive ? "<=" : "<") \(text($0.value))"] } ?? [])
+      return ("NodeIndexRange", "(\(variable(scan.variable)):\(label)) \(key)\(bounds.joined(separator: " AND"))")
+    case .identity(let value): return ("NodeByIdSeek", "id(\(variable(scan.variable))) = \(text(value))")
+    }
+  }
+
+  private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {
+    let name = expand.findsDistinctEnds ? "PruningVarLengthExpand" : expand.isInto ? "VarLengthExpandInto" : "VarLengthExpandAll"
+    let length = range(expand.minimum, expand.maximum)
+    return (name, node(expand.from) + arrow(expand.relationships, expand.types, expand.direction, length) + node(expand.to))
+  }
+
+  private static func node(_ name: String) -> String { "(\(variable(name)))" }
+
+  /// Elements that the query does not name have no name here either.
+  private static func variable(_ name: String) -> String { name.hasPrefix(" ") ? "" : name }
+
+  private static func arrow(_ name: String, _ types: [String], _ direction: Direction, _ length: String) -> String {
+    let types = types.isEmpty ? "" : ":" + types.joined(separator: "|")
+    let inside = "[\(variable(name))\(types)\(length)]"
+    switch direction {
+    case .outgoing: return "-\(inside)->"
+    case .incoming: return "<-\(inside)-"
+    case .both: return "-\(inside)-"
+    }
+  }
+
+  private static func range(_ minimum: Int, _ maximum: Int?) -> String {
+    "*\(minimum)..\(maximum.map { "\($0)" } ?? "")"
+  }
+
+  // MARK: - Expressions
+
+  private static func text(_ key: SortKey) -> String { text(key.expression) + (key.isDescending ? " DESC" : "") }
+  private static func text(_ expression: Expression) -> String { ExpressionText.render(expression) }
+  private static func list(_ parts: [String]) -> String { parts.joined(separator: ", ") }
+}

@@ -1,0 +1,94 @@
+import Cypher
+
+extension Expression {
+  /// The expressions directly inside this one, in the order of the text. Patterns and subqueries are not looked into.
+  var children: [Expression] {
+    switch kind {
+    case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll: []
+    case .patternPredicate, .exists, .count, .shortestPath, .patternComprehension: []
+    case .list(let items): items
+    case .map(let entries): entries.map(\.value)
+    case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
+    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .hasLabels(let operand, _): [operand]
+    case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
+    case .comparison(let operands, _): operands
+    case .property(let owner, _): [owner]
+    case .slice(let list, let from, let to): [list] + [from, to].compactMap { $0 }
+    case .function(let call): call.arguments
+    case .case(let expression):
+      [expression.subject].compactMap { $0 } + expression.alternatives.flatMap { [$0.when, $0.then] }
+        + [expression.otherwise].compactMap { $0 }
+    case .listComprehension(_, let list, let filter, let projection): [list] + [filter, projection].compactMap { $0 }
+    case .quantifier(_, _, let list, let filter): [list] + [filter].compactMap { $0 }
+    case .reduce(_, let start, _, let list, let step): [start, list, step]
+    }
+  }
+
+  /// The same expression with each of `children` replaced by what `transform` makes of it.
+  func mapChildren(_ transform: (Expression) -> Expression) -> Expression {
+    Expression(mappedKind(transform), span)
+  }
+
+  private func mappedKind(_ transform: (Expression) -> Expression) -> Kind {
+    switch kind {
+    case .list(let items): return .list(items.map(transform))
+    case .map(let entries): return .map(entries.map { MapEntry(key: $0.key, value: transform($0.value)) })
+    case .mapProjection(let base, let includesAll, let entries):
+      return .mapProjection(
+        transform(base), includesAll: includesAll, entries: entries.map { MapEntry(key: $0.key, value: transform($0.value)) })
+    case .unary(let symbol, let operand): return .unary(symbol, transform(operand))
+    case .isNull(let operand): return .isNull(transform(operand))
+    case .isNotNull(let operand): return .isNotNull(transform(operand))
+    case .hasLabels(let operand, let labels): return .hasLabels(transform(operand), labels)
+    case .binary(let symbol, let left, let right): return .binary(symbol, transform(left), transform(right))
+    case .subscripted(let left, let right): return .subscripted(transform(left), transform(right))
+    case .comparison(let operands, let operators): return .comparison(operands: operands.map(transform), operators: operators)
+    case .property(let owner, let key): return .property(transform(owner), key)
+    case .slice(let list, let from, let to): return .slice(transform(list), from: from.map(transform), to: to.map(transform))
+    case .function(var call):
+      call.arguments = call.arguments.map(transform)
+      return .function(call)
+    case .case(let expression): return .case(expression.mapParts(transform))
+    case .listComprehension(let variable, let list, let filter, let projection):
+      return .listComprehension(
+        variable: variable, list: transform(list), filter: filter.map(transform), projection: projection.map(transform))
+    case .quantifier(let quantifier, let variable, let list, let filter):
+      return .quantifier(quantifier, variable: variable, list: transform(list), filter: filter.map(transform))
+    case .reduce(let accumulator, let start, let variable, let list, let step):
+      return .reduce(
+        accumulator: accumulator, start: transform(start), variable: variable, list: transform(list), step: transform(step))
+    default: return kind
+    }
+  }
+
+  /// This expression with the outermost expressions for which `replacement` gives something replaced by it.
+  func replacing(_ replacement: (Expression) -> Expression?) -> Expression {
+    if let replaced = replacement(self) { return replaced }
+    return mapChildren { $0.replacing(replacement) }
+  }
+
+  /// True if this expression or one inside it, patterns and subqueries left out, meets `condition`.
+  func contains(where condition: (Expression) -> Bool) -> Bool {
+    condition(self) || children.contains { $0.contains(where: condition) }
+  }
+
+  /// The expressions that AND joins, from left to right.
+  var conjuncts: [Expression] {
+    if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }
+    return [self]
+  }
+
+  /// The reference to a variable that the planner itself introduced.
+  static func reference(_ name: String, _ span: SourceSpan) -> Expression {
+    Expression(.variable(name), span)
+  }
+}
+
+extension CaseExpression {
+  fileprivate func mapParts(_ transform: (Expression) -> Expression) -> CaseExpression {
+    CaseExpression(
+      subject: subject.map(transform),
+      alternatives: alternatives.map { Alternative(when: transform($0.when), then: transform($0.then)) },
+      otherwise: otherwise.map(transform))
+  }
+}

@@ -1,0 +1,97 @@
+import Cypher
+
+/// Collects every variable that is mentioned anywhere in an expression, pattern or query, those that it binds itself included.
+///
+/// The planner intersects the answer with the variables of a row. A local variable that happens to have the name of a column makes
+/// the answer larger than it must be, which costs a column and never an answer.
+struct VariableCollector {
+  private(set) var names: Set<String> = []
+
+  mutating func add(_ expression: Expression) {
+    switch expression.kind {
+    case .variable(let name): names.insert(name)
+    case .patternPredicate(let path), .shortestPath(let path): add(path)
+    case .patternComprehension(let path, let filter, let projection):
+      add(path)
+      if let filter { add(filter) }
+      add(projection)
+    case .exists(let subquery), .count(let subquery): add(subquery)
+    default:
+      for child in expression.children { add(child) }
+    }
+  }
+
+  mutating func add(_ path: PathPattern) {
+    add(path.variable)
+    add(path.start)
+    for step in path.steps {
+      add(step.relationship.variable)
+      if let properties = step.relationship.properties { add(properties) }
+      add(step.node)
+    }
+  }
+
+  mutating func add(_ subquery: Subquery) {
+    switch subquery {
+    case .pattern(let pattern, let filter):
+      for path in pattern.paths { add(path) }
+      if let filter { add(filter) }
+    case .query(let query): add(query)
+    }
+  }
+
+  mutating func add(_ query: RegularQuery) {
+    for part in query.parts {
+      for clause in part.clauses { add(clause) }
+    }
+  }
+
+  private mutating func add(_ node: NodePattern) {
+    add(node.variable)
+    if let properties = node.properties { add(properties) }
+  }
+
+  private mutating func add(_ name: Name?) {
+    if let name { names.insert(name.text) }
+  }
+
+  private mutating func add(_ clause: Clause) {
+    switch clause.kind {
+    case .match(let match):
+      for path in match.pattern.paths { add(path) }
+      if let filter = match.filter { add(filter) }
+    case .unwind(let list, let variable):
+      add(list)
+      add(variable)
+    case .with(let projection, let filter):
+      add(projection)
+      if let filter { add(filter) }
+    case .return(let projection): add(projection)
+    case .create(let pattern):
+      for path in pattern.paths { add(path) }
+    case .call(let call):
+      for argument in call.arguments ?? [] { add(argument) }
+      for item in call.yield ?? [] { add(item.alias ?? item.field) }
+      if let filter = call.filter { add(filter) }
+    case .merge, .set, .remove, .delete: break  // No subquery may update.
+    }
+  }
+
+  private mutating func add(_ projection: Projection) {
+    for item in projection.items {
+      add(item.expression)
+      add(item.alias)
+    }
+    for item in projection.order { add(item.expression) }
+    for bound in [projection.skip, projection.limit].compactMap({ $0 }) { add(bound) }
+  }
+}
+
+extension Expression {
+  /// Every variable mentioned in this expression, local ones included.
+  var mentionedVariables: Set<String> {
+    var collector = VariableCollector()
+    collector.add(self)
+    return collector.names
+  }
+}

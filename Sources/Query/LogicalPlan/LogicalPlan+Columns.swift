@@ -1,0 +1,61 @@
+/// Which columns a step's rows have.
+extension LogicalPlan {
+  /// The columns of the rows, in order; where a name stands twice the later one counts.
+  var columns: [RowLayout.Column] {
+    switch step {
+    case .argument(let columns): columns
+    case .match(let pattern): input.columns + pattern.newColumns
+    case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
+    case .expand(let expand):
+      input.columns + [.init(name: expand.relationship, kind: .relationship)]
+        + (expand.isInto ? [] : [.init(name: expand.to, kind: .node)])
+    case .varLengthExpand(let expand):
+      input.columns + [.init(name: expand.relationships)] + (expand.isInto ? [] : [.init(name: expand.to, kind: .node)])
+    case .relationshipEnds(let ends):
+      input.columns + (ends.isFromBound ? [] : [.init(name: ends.from, kind: .node)])
+        + (ends.isToBound ? [] : [.init(name: ends.to, kind: .node)])
+    case .shortestPath(let search):
+      input.columns
+        + [.init(name: search.relationships, kind: search.bindsSingleRelationship ? .relationship : .any)]
+    case .assemblePath(let path): input.columns + [.init(name: path.variable, kind: .path)]
+    case .countRelationships(let count): input.columns + [.init(name: count.variable)]
+    case .optional(let new, _): input.columns + new
+    case .project(let projection): projection.columns(of: input)
+    case .aggregate(let aggregation): aggregation.columns(of: input)
+    case .unwind(_, let variable): input.columns + [.init(name: variable)]
+    case .hashJoin: input.columns + inputs[1].columns
+    case .procedureCall(let call): input.columns + call.yields.map { .init(name: $0.variable) }
+    case .create(let pattern): input.columns + pattern.newColumns
+    case .merge(let merge): input.columns + merge.newColumns
+    case .union: input.columns
+    case .distinctRelationships, .filter, .distinct, .sort, .skip, .limit, .top, .set, .remove, .delete, .eager: input.columns
+    case .emptyResult: []
+    }
+  }
+
+  func kind(of name: String) -> RowLayout.Kind {
+    columns.last { $0.name == name }?.kind ?? .any
+  }
+}
+
+extension ProjectionStep {
+  fileprivate func columns(of input: LogicalPlan) -> [RowLayout.Column] {
+    let known = RowLayout(input.columns)
+    let keptColumns: [RowLayout.Column] = kept.map { .init(name: $0, kind: known.kind(of: $0)) }
+    return keptColumns + items.map { .init(name: $0.name, kind: known.kind(of: $0.expression)) }
+  }
+}
+
+extension Aggregation {
+  fileprivate func columns(of input: LogicalPlan) -> [RowLayout.Column] {
+    let known = RowLayout(input.columns)
+    let keyColumns: [RowLayout.Column] = keys.map { .init(name: $0.name, kind: known.kind(of: $0.expression)) }
+    return keyColumns + aggregates.map { .init(name: $0.name) }
+  }
+}
+
+extension CreationPattern {
+  var newColumns: [RowLayout.Column] {
+    nodes.map { .init(name: $0.variable, kind: .node) } + relationships.map { .init(name: $0.variable, kind: .relationship) }
+  }
+}

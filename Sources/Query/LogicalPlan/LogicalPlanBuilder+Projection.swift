@@ -1,0 +1,139 @@
+import Cypher
+import Graph
+
+extension LogicalPlanBuilder {
+  /// WITH and RETURN: project or aggregate, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, and then only the named columns.
+  mutating func addProjection(
+    _ projection: Projection, filter: Expression?, to plan: LogicalPlan
+  ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
+    let items = expandedItems(of: projection)
+    var draft = ProjectionDraft(items: items, order: projection.order, carried: carried)
+    var plan = draft.projected(plan, isDistinct: projection.isDistinct, needsInput: !projection.order.isEmpty || filter != nil)
+    plan = addOrder(draft.order, projection, to: plan)
+    if let filter { plan = LogicalPlan(.filter(filter.conjuncts), plan) }
+    let names = items.map(\.name)
+    if Set(plan.columns.map(\.name)) != Set(names + carried) {
+      plan = LogicalPlan(.project(ProjectionStep(items: [], kept: names + carried)), plan)
+    }
+    scope = plan.columns
+    return (plan, names)
+  }
+
+  private func expandedItems(of projection: Projection) -> [ProjectedItem] {
+    var items: [ProjectedItem] = []
+    if projection.includesAll {
+      for column in scope where !column.name.hasPrefix(" ") && !items.contains(where: { $0.name == column.name }) {
+        items.append(ProjectedItem(name: column.name, expression: .reference(column.name, SourceSpan(0, 0))))
+      }
+    }
+    for item in projection.items {
+      items.append(ProjectedItem(name: item.alias?.text ?? item.columnName, expression: item.expression))
+    }
+    return items
+  }
+
+  private func addOrder(_ order: [SortKey], _ projection: Projection, to plan: LogicalPlan) -> LogicalPlan {
+    var plan = plan
+    if !order.isEmpty { plan = LogicalPlan(.sort(order), plan) }
+    if let skip = projection.skip { plan = LogicalPlan(.skip(skip), plan) }
+    if let limit = projection.limit { plan = LogicalPlan(.limit(limit), plan) }
+    return plan
+  }
+}
+
+/// The items of one WITH or RETURN on their way into a plan.
+private struct ProjectionDraft {
+  let items: [ProjectedItem]
+  /// The sort keys, in terms of the projected columns once `projected` has run.
+  var order: [SortKey]
+  let carried: [String]
+  private var calls: [ProjectedItem] = []
+
+  init(items: [ProjectedItem], order: [Projection.SortItem], carried: [String]) {
+    self.items = items
+    self.carried = carried
+    self.order = order.map { SortKey(expression: $0.expression, isDescending: $0.isDescending) }
+  }
+
+  mutating func projected(_ plan: LogicalPlan, isDistinct: Bool, needsInput: Bool) -> LogicalPlan {
+    let isAggregating = items.contains { $0.expression.callsAggregate }
+    if isAggregating {
+      let aggregated = aggregate(plan)
+      return isDistinct ? LogicalPlan(.distinct, narrowed(aggregated)) : aggregated
+    }
+    order = order.map { SortKey(expression: inTermsOfItems($0.expression), isDescending: $0.isDescending) }
+    let names = Set(items.map(\.name))
+    let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried
+    let projected = LogicalPlan(.project(step(items, keeping: visible)), plan)
+    return isDistinct ? LogicalPlan(.distinct, projected) : projected
+  }
+
+  private func narrowed(_ plan: LogicalPlan) -> LogicalPlan {
+    LogicalPlan(.project(ProjectionStep(items: [], kept: items.map(\.name))), plan)
+  }
+
+  /// Items that only repeat a variable under its own name are kept, not computed.
+  private func step(_ items: [ProjectedItem], keeping others: [String]) -> ProjectionStep {
+    var step = ProjectionStep(items: [], kept: [])
+    for item in items {
+      if case .variable(let name) = item.expression.kind, name == item.name {
+        step.kept.append(name)
+      } else {
+        step.items.append(item)
+      }
+    }
+    step.kept += others.filter { !step.kept.contains($0) }
+    return step
+  }
+
+  // MARK: - Aggregation
+
+  /// Grouping keys are the items without an aggregate; the rest is computed from the keys and the aggregates' results.
+  private mutating func aggregate(_ plan: LogicalPlan) -> LogicalPlan {
+    let keys = items.filter { !$0.expression.callsAggregate }
+    var results: [ProjectedItem] = []
+    for item in items where item.expression.callsAggregate {
+      results.append(ProjectedItem(name: item.name, expression: extractingCalls(item.expression, keys: keys)))
+    }
+    let original = order
+    order = []
+    for key in original {
+      let substituted = extractingCalls(inTermsOfItems(key.expression), keys: keys)
+      order.append(SortKey(expression: substituted, isDescending: key.isDescending))
+    }
+    let grouped = LogicalPlan(.aggregate(Aggregation(keys: keys, aggregates: calls)), plan)
+    return LogicalPlan(.project(ProjectionStep(items: results, kept: keys.map(\.name) + calls.map(\.name))), grouped)
+  }
+
+  private mutating func extractingCalls(_ expression: Expression, keys: [ProjectedItem]) -> Expression {
+    if let key = keys.first(where: { $0.expression == expression }) { return .reference(key.name, expression.span) }
+    if expression.isAggregateCall { return .reference(callName(for: expression), expression.span) }
+    var replaced: [Expression] = []
+    for child in expression.children { replaced.append(extractingCalls(child, keys: keys)) }
+    var next = replaced.makeIterator()
+    return expression.mapChildren { _ in next.next()! }
+  }
+
+  private mutating func callName(for call: Expression) -> String {
+    if let known = calls.first(where: { $0.expression == call }) { return known.name }
+    let name = " aggregate\(calls.count)"
+    calls.append(ProjectedItem(name: name, expression: call))
+    return name
+  }
+
+  /// A sort key may repeat a projected expression instead of naming its column.
+  private func inTermsOfItems(_ expression: Expression) -> Expression {
+    expression.replacing { part in
+      items.first { $0.expression == part && !part.isLiteral }.map { .reference($0.name, part.span) }
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .null, .boolean, .integer, .float, .string, .parameter: true
+    default: false
+    }
+  }
+}

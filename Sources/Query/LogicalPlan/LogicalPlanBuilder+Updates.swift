@@ -1,0 +1,78 @@
+import Cypher
+import Graph
+
+extension LogicalPlanBuilder {
+  mutating func addCreate(_ pattern: Pattern, to plan: LogicalPlan) -> LogicalPlan {
+    var creation = CreationPattern()
+    var paths: [PathAssembly] = []
+    for path in pattern.paths { addCreation(of: path, to: &creation, paths: &paths) }
+    return assemble(paths, on: LogicalPlan(.create(creation), plan))
+  }
+
+  mutating func addMerge(_ merge: Merge, to plan: LogicalPlan) -> LogicalPlan {
+    let outer = scope
+    var named = merge.pattern
+    nameElements(of: &named)
+    let variable = named.variable
+    named.variable = nil
+    var paths: [PathAssembly] = []
+    let graph = patternGraph(Pattern(paths: [named]), filter: nil)
+    scope = outer
+    var creation = CreationPattern()
+    named.variable = variable
+    addCreation(of: named, to: &creation, paths: &paths)
+    let step = MergeStep(
+      creation: creation, newColumns: graph.newColumns, onCreate: merge.onCreate, onMatch: merge.onMatch)
+    let found = LogicalPlan(.match(graph), LogicalPlan(.argument(outer)))
+    return assemble(paths, on: LogicalPlan(.merge(step), plan, found))
+  }
+
+  /// Gives every element a name, so that the finding and the creating side of MERGE speak of the same columns.
+  private mutating func nameElements(of path: inout PathPattern) {
+    if path.start.variable == nil { path.start.variable = Name(freshName("node"), path.start.span) }
+    for index in path.steps.indices {
+      let step = path.steps[index]
+      if step.relationship.variable == nil {
+        path.steps[index].relationship.variable = Name(freshName("relationship"), step.relationship.span)
+      }
+      if step.node.variable == nil { path.steps[index].node.variable = Name(freshName("node"), step.node.span) }
+    }
+  }
+
+  private mutating func addCreation(of path: PathPattern, to creation: inout CreationPattern, paths: inout [PathAssembly]) {
+    let start = addCreation(of: path.start, to: &creation)
+    var assembly = PathAssembly(variable: path.variable?.text ?? "", start: start, steps: [])
+    var previous = start
+    for step in path.steps {
+      let node = addCreation(of: step.node, to: &creation)
+      let variable = step.relationship.variable?.text ?? freshName("relationship")
+      let isIncoming = step.relationship.direction == .incoming
+      creation.relationships.append(
+        CreationPattern.RelationshipItem(
+          variable: variable, type: step.relationship.types.first?.text ?? "", source: isIncoming ? node : previous,
+          target: isIncoming ? previous : node, properties: step.relationship.properties, span: step.relationship.span))
+      bind(variable, kind: .relationship)
+      assembly.steps.append(PathAssembly.Step(relationship: variable, isList: false, node: node))
+      previous = node
+    }
+    if path.variable != nil { paths.append(assembly) }
+  }
+
+  private mutating func addCreation(of node: NodePattern, to creation: inout CreationPattern) -> String {
+    let variable = node.variable?.text ?? freshName("node")
+    guard !isBound(variable) else { return variable }
+    creation.nodes.append(
+      CreationPattern.NodeItem(variable: variable, labels: node.labels.map(\.text), properties: node.properties))
+    bind(variable, kind: .node)
+    return variable
+  }
+
+  private mutating func assemble(_ paths: [PathAssembly], on plan: LogicalPlan) -> LogicalPlan {
+    var plan = plan
+    for path in paths {
+      plan = LogicalPlan(.assemblePath(path), plan)
+      bind(path.variable, kind: .path)
+    }
+    return plan
+  }
+}

@@ -1,0 +1,112 @@
+import Cypher
+import Graph
+
+/// Turns the syntax tree of a query that passed the semantic checks into a `LogicalPlan`, one method a clause.
+///
+/// The plan is the naive one: clauses in the order of the text, patterns unsolved. Every update stands between two `eager` steps, so
+/// that each clause sees exactly the graph that the clause before it left.
+struct LogicalPlanBuilder {
+  let procedures: ProcedureRegistry
+  /// The variables that the next clause may use.
+  var scope: [RowLayout.Column]
+  /// Columns that every projection keeps: the row numbers of a subquery.
+  let carried: [String]
+  private let prefix: String
+  /// A subquery's rows count even where it has no RETURN.
+  private let isSubquery: Bool
+  private var anonymousCount = 0
+
+  /// - Parameters:
+  ///   - outer: the columns of the rows handed in, for a subquery; none for a whole statement.
+  ///   - carried: those of them that every projection keeps.
+  ///   - depth: how many statements and subqueries this one lies in, so that its own names differ from theirs.
+  init(procedures: ProcedureRegistry, outer: [RowLayout.Column] = [], carried: [String] = [], depth: Int = 0) {
+    self.procedures = procedures
+    self.carried = carried
+    prefix = String(repeating: " ", count: depth + 1)
+    isSubquery = depth > 0
+    scope = outer
+  }
+
+  /// The plan of `query` and the names of its result columns; none for a query without RETURN.
+  mutating func build(_ query: RegularQuery) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
+    let outer = scope
+    let argument = LogicalPlan(.argument(outer))
+    var plans: [LogicalPlan] = []
+    var columns: [String] = []
+    for part in query.parts {
+      scope = outer
+      let built = try build(part, from: argument)
+      if plans.isEmpty { columns = built.columns }
+      plans.append(built.plan)
+    }
+    guard plans.count > 1 else { return (plans[0], columns) }
+    let union = LogicalPlan(.union, inputs: plans)
+    return (query.unions.contains(.distinct) ? LogicalPlan(.distinct, union) : union, columns)
+  }
+
+  private mutating func build(
+    _ query: SingleQuery, from start: LogicalPlan
+  ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
+    var plan = start
+    for (index, clause) in query.clauses.enumerated() {
+      if clause.updates || (index > 0 && query.clauses[index - 1].updates) { plan = LogicalPlan(.eager, plan) }
+      if case .return(let projection) = clause.kind {
+        return try addProjection(projection, filter: nil, to: plan)
+      }
+      if case .call(let call) = clause.kind, query.clauses.count == 1 {
+        return try addStandaloneCall(call, to: plan)
+      }
+      plan = try add(clause, to: plan)
+    }
+    return (isSubquery ? plan : LogicalPlan(.emptyResult, plan), [])
+  }
+
+  private mutating func add(_ clause: Clause, to plan: LogicalPlan) throws(CypherError) -> LogicalPlan {
+    switch clause.kind {
+    case .match(let match): return addMatch(match, to: plan)
+    case .unwind(let list, let variable):
+      bind(variable.text)
+      return LogicalPlan(.unwind(list, as: variable.text), plan)
+    case .with(let projection, let filter): return try addProjection(projection, filter: filter, to: plan).plan
+    case .create(let pattern): return addCreate(pattern, to: plan)
+    case .merge(let merge): return addMerge(merge, to: plan)
+    case .set(let items): return LogicalPlan(.set(items), plan)
+    case .remove(let items): return LogicalPlan(.remove(items), plan)
+    case .delete(let expressions, let detach): return LogicalPlan(.delete(expressions, detach: detach), plan)
+    case .call(let call): return try addCall(call, to: plan)
+    case .return: preconditionFailure("RETURN ends a query")
+    }
+  }
+
+  // MARK: - Scope
+
+  mutating func bind(_ name: String, kind: RowLayout.Kind = .any) {
+    scope.append(RowLayout.Column(name: name, kind: kind))
+  }
+
+  func isBound(_ name: String) -> Bool {
+    scope.contains { $0.name == name }
+  }
+
+  /// A name for an element without one. It begins with a blank, as no name in a query does, so it is hidden from `*`.
+  mutating func freshName(_ stem: String) -> String {
+    anonymousCount += 1
+    return "\(prefix)\(stem)\(anonymousCount)"
+  }
+}
+
+extension Clause {
+  /// True if the clause changes the graph.
+  var updates: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete: true
+    case .match, .unwind, .with, .return, .call: false
+    }
+  }
+}
+
+extension RegularQuery {
+  /// True if any clause changes the graph.
+  var updates: Bool { parts.contains { $0.clauses.contains(where: \.updates) } }
+}

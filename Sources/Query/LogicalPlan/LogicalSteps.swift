@@ -1,0 +1,186 @@
+import Cypher
+import Graph
+
+// What the steps of a `LogicalPlan` carry.
+
+/// Binds a node variable: for each row of the input, once to each node that qualifies.
+struct NodeScan: Sendable {
+  enum Access: Sendable {
+    case allNodes
+    case label(String)
+    /// Nodes with the label whose property equals the value, found in an index.
+    case indexSeek(label: String, key: String, value: Expression)
+    /// Nodes with the label whose property lies between the bounds, found in an index.
+    case indexRange(label: String, key: String, lower: PropertyBound?, upper: PropertyBound?)
+    /// The node with this internal id.
+    case identity(Expression)
+  }
+
+  var variable: String
+  var access: Access
+}
+
+struct PropertyBound: Sendable {
+  var value: Expression
+  var isInclusive: Bool
+}
+
+/// Follows one relationship from a bound node.
+struct Expand: Sendable {
+  var from: String
+  var relationship: String
+  var types: [String]
+  var direction: Direction
+  var to: String
+  /// True where `to` is bound already, so that only the relationships between the two are wanted.
+  var isInto: Bool
+}
+
+/// Follows a chain of relationships, none of them twice, from a bound node.
+struct VarLengthExpand: Sendable {
+  var from: String
+  /// Bound to the list of the relationships walked.
+  var relationships: String
+  var types: [String]
+  var direction: Direction
+  var minimum: Int
+  /// Nil for no limit.
+  var maximum: Int?
+  var to: String
+  var isInto: Bool
+  /// True where the list of relationships is wanted from `to` to `from`.
+  var listsBackwards: Bool
+  /// A map that each relationship's properties must agree with.
+  var properties: Expression?
+  /// True where only the distinct end nodes of each start matter: then each is found once, by breadth-first search.
+  var findsDistinctEnds = false
+}
+
+/// Binds or checks the end nodes of relationships that are bound already.
+struct RelationshipEnds: Sendable {
+  var relationship: String
+  /// True where the variable holds a list of relationships that form a chain.
+  var isList: Bool
+  var types: [String]
+  var direction: Direction
+  var minimum: Int
+  var maximum: Int?
+  var from: String
+  var to: String
+  var isFromBound: Bool
+  var isToBound: Bool
+}
+
+/// Finds one or all shortest chains between two bound nodes.
+struct ShortestPath: Sendable {
+  var from: String
+  var relationships: String
+  /// True where `relationships` holds the one relationship itself and not a list.
+  var bindsSingleRelationship: Bool
+  var types: [String]
+  var direction: Direction
+  var minimum: Int
+  var maximum: Int?
+  var to: String
+  var properties: Expression?
+  var findsAll: Bool
+}
+
+/// Makes a path value of bound nodes and relationships.
+struct PathAssembly: Sendable {
+  struct Step: Sendable {
+    var relationship: String
+    /// True where the variable holds a list of relationships.
+    var isList: Bool
+    var node: String
+  }
+
+  var variable: String
+  var start: String
+  var steps: [Step]
+}
+
+/// Adds the number of relationships that an expand of a bound node would follow.
+struct RelationshipCount: Sendable {
+  var node: String
+  var types: [String]
+  var direction: Direction
+  var variable: String
+}
+
+/// Two variables that hold relationships, or lists of them, which must have none in common.
+struct RelationshipPair: Sendable {
+  var first: String
+  var second: String
+}
+
+struct ProjectedItem: Sendable {
+  var name: String
+  var expression: Expression
+}
+
+/// New columns beside `kept` ones; what is neither is gone.
+struct ProjectionStep: Sendable {
+  var items: [ProjectedItem]
+  var kept: [String]
+}
+
+/// Groups by the keys and aggregates each group; without keys there is one group even if there are no rows.
+struct Aggregation: Sendable {
+  var keys: [ProjectedItem]
+  /// Each expression is one aggregate call.
+  var aggregates: [ProjectedItem]
+}
+
+struct SortKey: Sendable {
+  var expression: Expression
+  var isDescending: Bool
+}
+
+struct JoinKey: Sendable {
+  var left: Expression
+  var right: Expression
+}
+
+struct ProcedureStep: Sendable {
+  var name: String
+  var arguments: [Expression]
+  /// Field of the procedure → variable.
+  var yields: [(field: String, variable: String)]
+  var span: SourceSpan
+}
+
+/// What CREATE, or the creating side of MERGE, adds for each row.
+struct CreationPattern: Sendable {
+  struct NodeItem: Sendable {
+    var variable: String
+    var labels: [String]
+    var properties: Expression?
+  }
+
+  struct RelationshipItem: Sendable {
+    var variable: String
+    var type: String
+    var source: String
+    var target: String
+    var properties: Expression?
+    var span: SourceSpan
+  }
+
+  /// Only the nodes that are not bound already.
+  var nodes: [NodeItem] = []
+  var relationships: [RelationshipItem] = []
+
+  /// The expressions of all property maps.
+  var propertyExpressions: [Expression] {
+    nodes.compactMap(\.properties) + relationships.compactMap(\.properties)
+  }
+}
+
+/// For each row: what input 1 finds, or else what `creation` makes.
+struct MergeStep: Sendable {
+  var creation: CreationPattern
+  var newColumns: [RowLayout.Column]
+  var onCreate: [SetItem]
+  var onMatch: [SetItem]
+}

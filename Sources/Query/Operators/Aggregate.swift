@@ -1,0 +1,56 @@
+import Cypher
+import Graph
+
+/// One aggregate call, compiled.
+struct CompiledAggregate {
+  let function: AggregateFunction
+  let isDistinct: Bool
+  let arguments: [any CompiledExpression]
+}
+
+/// One row for each group of rows with equivalent keys; without keys one row for all, even if there are none.
+final class Aggregate: Operator {
+  private let keys: [any CompiledExpression]
+  private let aggregates: [CompiledAggregate]
+  private var results: BatchSlicer?
+
+  init(layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate]) {
+    self.keys = keys
+    self.aggregates = aggregates
+    super.init(layout: layout, inputs: [input])
+  }
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if results == nil { results = BatchSlicer(try aggregate(context)) }
+    return results!.next()
+  }
+
+  private func aggregate(_ context: ExecutionContext) throws(CypherError) -> Batch {
+    var table = GroupTable(columnCount: keys.count)
+    let accumulators = aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) }
+    while let batch = try input.next(context) {
+      let groupInput = try groupInput(batch, &table, context)
+      for (aggregate, accumulator) in zip(aggregates, accumulators) {
+        var arguments: [Vector] = []
+        for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
+        try accumulator.accumulate(arguments, groupInput)
+      }
+    }
+    let groupCount = keys.isEmpty ? 1 : table.count
+    var columns = keys.isEmpty ? [] : table.keys()
+    for accumulator in accumulators { columns.append(try accumulator.results(groupCount: groupCount)) }
+    return Batch(columns: columns, rowCount: groupCount)
+  }
+
+  private func groupInput(
+    _ batch: Batch, _ table: inout GroupTable, _ context: ExecutionContext
+  ) throws(CypherError) -> AggregateInput {
+    if keys.isEmpty { return AggregateInput(rowCount: batch.rowCount, selection: batch.selection) }
+    var vectors: [Vector] = []
+    for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
+    let groups = table.groups(of: vectors, rows: batch.selectedRows)
+    return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count)
+  }
+
+  override func reset() { results = nil }
+}

@@ -1,0 +1,32 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// Adds to each row how many relationships an expand of one of its nodes would follow, from the degrees, without following them.
+final class CountRelationships: Operator {
+  private let kept: [Int]
+  private let node: Int
+  private let types: [String]
+  private let direction: Direction
+
+  init(layout: RowLayout, input: Operator, kept: [Int], node: Int, types: [String], direction: Direction) {
+    self.kept = kept
+    self.node = node
+    self.types = types
+    self.direction = direction
+    super.init(layout: layout, inputs: [input])
+  }
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    guard let batch = try input.next(context)?.compacted else { return nil }
+    let nodes = try NodeRows(batch.columns[node], batch)
+    let filter = RelationshipTypeFilter(types, context.snapshot)
+    var counts = [Int64](repeating: 0, count: batch.rowCount)
+    if !filter.matchesNothing {
+      for row in 0..<batch.rowCount {
+        if let node = nodes[UInt32(row)] { counts[row] = Int64(context.snapshot.degree(of: node, types: filter.ids, direction)) }
+      }
+    }
+    return Batch(columns: kept.map { batch.columns[$0] } + [Vector(.integers(counts))], rowCount: batch.rowCount)
+  }
+}

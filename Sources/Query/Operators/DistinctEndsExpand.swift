@@ -1,0 +1,109 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// PruningVarLengthExpand: for each row every node that some chain of relationships leads to, once, found breadth first.
+///
+/// Right for chains of at least 0 or 1 relationships: the shortest walk to another node repeats no relationship. Back to the start
+/// a chain without repetition exists exactly if a cycle does: two walks that left the start by different relationships and meet.
+/// O(relationships within the length) for each row.
+final class DistinctEndsExpand: RowExpansion {
+  struct Shape {
+    var from: Int
+    var types: [String]
+    var direction: Direction
+    /// 0 or 1.
+    var minimum: Int
+    var maximum: Int?
+  }
+
+  private let shape: Shape
+  private var snapshot: GraphSnapshot!
+  private var filter: RelationshipTypeFilter!
+  private var starts: NodeRows!
+  private var reached = ReachedNodes()
+  /// For each reached node: how far it is, and by which relationship the walk to it left the start (0 for the start itself).
+  private var distances: [Int] = []
+  private var branches: [UInt32] = []
+  private var neighbours: [NodeID] = []
+  private var relationships: [RelationshipID] = []
+  private var found: [NodeID] = []
+  private var pending: ArraySlice<NodeID>?
+  private var ends: [NodeID] = []
+
+  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape) {
+    precondition(shape.minimum <= 1, "longer chains may repeat nodes, which breadth-first search does not see")
+    self.shape = shape
+    super.init(layout: layout, input: input, kept: kept)
+  }
+
+  override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    snapshot = context.snapshot
+    filter = RelationshipTypeFilter(shape.types, snapshot)
+    starts = try NodeRows(batch.columns[shape.from], batch)
+  }
+
+  override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
+    if pending == nil {
+      guard let start = starts[row], !filter.matchesNothing || shape.minimum == 0 else { return (0, true) }
+      try search(from: start, context)
+      pending = found[...]
+    }
+    let taken = pending!.prefix(limit)
+    ends += taken
+    pending = pending!.dropFirst(limit)
+    let isDone = pending!.isEmpty
+    if isDone { pending = nil }
+    return (taken.count, isDone)
+  }
+
+  private func search(from start: NodeID, _ context: ExecutionContext) throws(CypherError) {
+    found.removeAll(keepingCapacity: true)
+    if shape.minimum == 0 { found.append(start) }
+    guard !filter.matchesNothing else { return }
+    reached.removeAll()
+    reached.insert(start)
+    distances = [0]
+    branches = [0]
+    var isStartFound = shape.minimum == 0
+    var head = 0
+    while head < reached.count && distances[head] < shape.maximum ?? .max {
+      if head & 1023 == 0 { try context.evaluation.poll() }
+      neighbours.removeAll(keepingCapacity: true)
+      relationships.removeAll(keepingCapacity: true)
+      snapshot.expand(reached.nodes[head], types: filter.ids, shape.direction, into: &neighbours, relationships: &relationships)
+      for index in neighbours.indices {
+        let branch = head == 0 ? relationships[index].rawValue + 1 : branches[head]
+        let (place, isNew) = reached.insert(neighbours[index])
+        if isNew {
+          distances.append(distances[head] + 1)
+          branches.append(branch)
+          found.append(neighbours[index])
+        } else if !isStartFound && closesCycle(from: head, to: place, branch) {
+          isStartFound = true
+          found.append(start)
+        }
+      }
+      head += 1
+    }
+  }
+
+  /// True if the relationship from the node at `head` to the one at `place`, both reached, closes a chain through the start.
+  private func closesCycle(from head: Int, to place: Int, _ branch: UInt32) -> Bool {
+    if place == 0 { return shape.direction != .both || head == 0 }
+    // Followed one way only, walks that meet elsewhere do not lead back to the start.
+    guard shape.direction == .both else { return false }
+    return branches[place] != branch && distances[head] + distances[place] + 1 <= shape.maximum ?? .max
+  }
+
+  override func takeColumns(_ context: ExecutionContext) -> [Vector] {
+    defer { ends = [] }
+    return [Vector(.nodes(ends))]
+  }
+
+  override func reset() {
+    super.reset()
+    pending = nil
+    ends = []
+  }
+}

@@ -1,0 +1,58 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// One run of one statement: what it reads, what it changes and what it counts.
+final class ExecutionContext {
+  let evaluation: EvaluationContext
+  /// Nil where the statement may not update.
+  let transaction: GraphTransaction?
+  var counters = UpdateCounters()
+  private(set) var memory: MemoryBudget
+
+  init(evaluation: EvaluationContext, transaction: GraphTransaction?, memory: MemoryBudget) {
+    self.evaluation = evaluation
+    self.transaction = transaction
+    self.memory = memory
+  }
+
+  /// The graph as the statement sees it now, its own changes included.
+  var snapshot: GraphSnapshot { evaluation.snapshot }
+
+  /// Shows what the transaction has changed to whatever reads next.
+  func showChanges() {
+    if let transaction { evaluation.snapshot = transaction.state }
+  }
+
+  /// The transaction, for an operator that only updating statements have.
+  var changes: GraphTransaction {
+    guard let transaction else { preconditionFailure("an updating statement runs in a transaction") }
+    return transaction
+  }
+
+  /// Accounts for a batch that an operator keeps.
+  func keep(_ batch: Batch) throws(CypherError) {
+    try memory.take(batch.selectedCount * batch.columns.count * MemoryBudget.bytesPerCell)
+  }
+}
+
+/// How much a statement may keep in memory at a time, roughly counted.
+struct MemoryBudget {
+  /// What a cell is taken to need: between a typed element and a boxed value.
+  static let bytesPerCell = 12
+
+  let byteLimit: Int
+  private var byteCount = 0
+
+  init(byteLimit: Int) { self.byteLimit = byteLimit }
+
+  mutating func take(_ bytes: Int) throws(CypherError) {
+    byteCount += bytes
+    guard byteCount <= byteLimit else {
+      throw CypherError(
+        .executionError, "MemoryLimitExceeded", phase: .runtime,
+        "the statement needs more than the \(byteLimit >> 20) MiB it may keep in memory",
+        hint: "add a LIMIT, or return fewer columns")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Cypher
+import Graph
+
+/// A step of a running query: pulls batches from the operators below and gives batches to the one above.
+///
+/// An operator keeps the state of one run. `restart` makes it begin again, which an operator that runs another one repeatedly uses.
+/// The batches given out have at least one selected row and at most `Batch.capacity` rows.
+class Operator {
+  /// The columns of the batches given out.
+  let layout: RowLayout
+  let inputs: [Operator]
+  /// What EXPLAIN shows; nil for an operator that the mapper made for itself.
+  var description: OperatorDescription?
+  /// Rows and time, where the statement is profiled.
+  var profile: OperatorProfile?
+
+  init(layout: RowLayout, inputs: [Operator]) {
+    self.layout = layout
+    self.inputs = inputs
+  }
+
+  /// The operator that rows come from.
+  final var input: Operator { inputs[0] }
+
+  /// The next batch, nil at the end. What a subclass defines; others call `next`.
+  func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    preconditionFailure("an operator must say what it produces")
+  }
+
+  /// Forgets what this operator itself has read and kept; `restart` has seen to those below.
+  func reset() {}
+
+  final func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    try context.evaluation.poll()
+    guard let profile else { return try produce(context) }
+    let start = profile.start()
+    defer { profile.stop(start) }
+    let batch = try produce(context)
+    profile.rowCount += batch?.selectedCount ?? 0
+    return batch
+  }
+
+  /// Begins again from the first row.
+  final func restart() {
+    for input in inputs { input.restart() }
+    reset()
+  }
+}

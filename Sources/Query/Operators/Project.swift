@@ -1,0 +1,21 @@
+import Cypher
+import Graph
+
+/// Gives some of the input's columns and new ones that expressions yield.
+final class Project: Operator {
+  private let kept: [Int]
+  private let expressions: [any CompiledExpression]
+
+  init(layout: RowLayout, input: Operator, kept: [Int], expressions: [any CompiledExpression]) {
+    self.kept = kept
+    self.expressions = expressions
+    super.init(layout: layout, inputs: [input])
+  }
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    guard let batch = try input.next(context) else { return nil }
+    var columns = kept.map { batch.columns[$0] }
+    for expression in expressions { columns.append(try expression.evaluate(batch, context.evaluation)) }
+    return Batch(columns: columns, rowCount: batch.rowCount, selection: batch.selection)
+  }
+}

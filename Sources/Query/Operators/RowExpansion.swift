@@ -1,0 +1,77 @@
+import Cypher
+import Graph
+
+/// The common part of operators that turn each row of the input into none, one or many: it walks the input's rows, gathers what
+/// `expand` finds for each until a batch is full, and joins it with the columns of the input that are kept.
+class RowExpansion: Operator {
+  /// The input's columns in the output, by their place in the input.
+  let kept: [Int]
+  private(set) var batch: Batch?
+  private var selected: [UInt32] = []
+  private var position = 0
+  /// The input rows of what was found so far for the next batch.
+  private var rows: [UInt32] = []
+
+  init(layout: RowLayout, input: Operator, others: [Operator] = [], kept: [Int]) {
+    self.kept = kept
+    super.init(layout: layout, inputs: [input] + others)
+  }
+
+  // MARK: - What a subclass defines
+
+  /// A new batch of the input has come.
+  func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {}
+
+  /// Finds results for `row`, at most `limit`, and keeps them until `takeColumns`.
+  ///
+  /// - Returns: how many, and whether that was all for this row; otherwise the row is asked for again.
+  func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
+    preconditionFailure("an expansion must say what it finds")
+  }
+
+  /// The new columns of everything found since the last call.
+  func takeColumns(_ context: ExecutionContext) throws(CypherError) -> [Vector] { [] }
+
+  // MARK: - Pulling
+
+  final override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    while true {
+      if batch == nil {
+        guard let next = try input.next(context) else { return nil }
+        batch = next
+        selected = next.selectedRows
+        position = 0
+        try begin(next, context)
+      }
+      try fill(context)
+      let source = batch!
+      if position == selected.count { batch = nil }
+      guard !rows.isEmpty else { continue }
+      let result = source.joined(kept, rows: rows, with: try takeColumns(context))
+      rows.removeAll(keepingCapacity: true)
+      return result
+    }
+  }
+
+  private func fill(_ context: ExecutionContext) throws(CypherError) {
+    var rowsUntilPoll = 256
+    while position < selected.count && rows.count < Batch.capacity {
+      let row = selected[position]
+      let found = try expand(row, limit: Batch.capacity - rows.count, context)
+      for _ in 0..<found.count { rows.append(row) }
+      if found.isDone { position += 1 }
+      rowsUntilPoll -= 1
+      if rowsUntilPoll == 0 {
+        try context.evaluation.poll()
+        rowsUntilPoll = 256
+      }
+    }
+  }
+
+  override func reset() {
+    batch = nil
+    selected = []
+    position = 0
+    rows = []
+  }
+}

@@ -1,0 +1,47 @@
+import Cypher
+import Graph
+
+/// Rows kept in memory, column by column, for operators that must see all of them.
+struct RowStore {
+  private var builders: [VectorBuilder]
+  private(set) var rowCount = 0
+
+  init(columnCount: Int) {
+    builders = Array(repeating: VectorBuilder(), count: columnCount)
+  }
+
+  /// Adds the selected rows of a batch, which has as many columns.
+  mutating func append(_ batch: Batch) {
+    let compact = batch.compacted
+    for index in builders.indices { builders[index].append(contentsOf: compact.columns[index]) }
+    rowCount += compact.rowCount
+  }
+
+  /// All rows as one long batch; the store is empty afterwards.
+  mutating func finish() -> Batch {
+    var columns: [Vector] = []
+    for index in builders.indices { columns.append(builders[index].finish()) }
+    defer { rowCount = 0 }
+    return Batch(columns: columns, rowCount: rowCount)
+  }
+}
+
+/// Gives out the rows of one long batch, in a given order, a batch at a time.
+struct BatchSlicer {
+  private let rows: Batch
+  private let order: [UInt32]
+  private var position = 0
+
+  init(_ rows: Batch, order: [UInt32]? = nil) {
+    self.rows = rows
+    self.order = order ?? Array(0..<UInt32(rows.rowCount))
+  }
+
+  mutating func next() -> Batch? {
+    guard position < order.count else { return nil }
+    let end = min(order.count, position + Batch.capacity)
+    let slice = Array(order[position..<end])
+    position = end
+    return Batch(columns: rows.columns.map { $0.gathered(slice) }, rowCount: slice.count)
+  }
+}

@@ -1,0 +1,63 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// DELETE and DETACH DELETE. All rows come in first, then relationships go before nodes, so that a clause that names a node and all its
+/// relationships succeeds in whatever order it names them.
+final class Delete: Operator {
+  private let targets: [any CompiledExpression]
+  private let isDetaching: Bool
+  private var batches: [Batch]?
+  private var position = 0
+
+  init(input: Operator, targets: [any CompiledExpression], isDetaching: Bool) {
+    self.targets = targets
+    self.isDetaching = isDetaching
+    super.init(layout: input.layout, inputs: [input])
+  }
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if batches == nil { batches = try deleteAll(context) }
+    guard position < batches!.count else { return nil }
+    position += 1
+    return batches![position - 1]
+  }
+
+  private func deleteAll(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
+    var taken: [Batch] = []
+    var nodes: [NodeID] = []
+    let writer = GraphWriter(context)
+    var relationships: [RelationshipID] = []
+    while let batch = try input.next(context) {
+      try context.keep(batch)
+      taken.append(batch)
+      for target in targets {
+        let values = try target.evaluate(batch, context.evaluation)
+        for row in batch.selectedRows { try Self.collect(values[Int(row)], &nodes, &relationships) }
+      }
+    }
+    for relationship in relationships { writer.delete(relationship) }
+    for node in nodes { try writer.delete(node, detaching: isDetaching) }
+    context.showChanges()
+    return taken
+  }
+
+  private static func collect(
+    _ value: Value, _ nodes: inout [NodeID], _ relationships: inout [RelationshipID]
+  ) throws(CypherError) {
+    switch value {
+    case .null: break
+    case .node(let node): nodes.append(node.id)
+    case .relationship(let relationship): relationships.append(relationship.id)
+    case .path(let path):
+      nodes += path.nodes.map(\.id)
+      relationships += path.relationships.map(\.id)
+    default: throw .notAnElement("a node, a relationship or a path", value)
+    }
+  }
+
+  override func reset() {
+    batches = nil
+    position = 0
+  }
+}

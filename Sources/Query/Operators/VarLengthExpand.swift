@@ -1,0 +1,146 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// For each row every chain of relationships that leads away from a node, none of them twice in one chain, found depth first.
+///
+/// Work is proportional to the chains that exist, which may be exponential in the length; memory to the longest chain.
+final class VarLengthExpandAll: RowExpansion {
+  struct Shape {
+    var from: Int
+    /// The column of the end node where it is bound already.
+    var boundEnd: Int?
+    var types: [String]
+    var direction: Direction
+    var minimum: Int
+    var maximum: Int?
+    var listsBackwards: Bool
+    var givesRelationships: Bool
+    var givesEnds: Bool
+  }
+
+  /// The neighbours of one node on the way, and how many of them have been tried.
+  private struct Frame {
+    var neighbours: [NodeID] = []
+    var relationships: [RelationshipID] = []
+    var position = 0
+
+    mutating func clear() {
+      position = 0
+      neighbours.removeAll(keepingCapacity: true)
+      relationships.removeAll(keepingCapacity: true)
+    }
+
+    mutating func fill(with node: NodeID, _ snapshot: GraphSnapshot, _ types: [RelationshipTypeID], _ direction: Direction) {
+      clear()
+      snapshot.expand(node, types: types, direction, into: &neighbours, relationships: &relationships)
+    }
+  }
+
+  private let shape: Shape
+  private var check: RelationshipPropertyCheck?
+  private var snapshot: GraphSnapshot!
+  private var filter: RelationshipTypeFilter!
+  private var starts: NodeRows!
+  private var boundEnds: NodeRows?
+  /// Frames are kept when a chain grows shorter, so that their arrays are used again.
+  private var frames: [Frame] = []
+  private var depth = 0
+  private var chain: [RelationshipID] = []
+  private var isWalking = false
+  private var ends: [NodeID] = []
+  private var lists: [Value] = []
+
+  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipPropertyCheck?) {
+    self.shape = shape
+    self.check = check
+    super.init(layout: layout, input: input, kept: kept)
+  }
+
+  override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    snapshot = context.snapshot
+    filter = RelationshipTypeFilter(shape.types, snapshot)
+    starts = try NodeRows(batch.columns[shape.from], batch)
+    if let end = shape.boundEnd { boundEnds = try NodeRows(batch.columns[end], batch) }
+    try check?.begin(batch, context)
+  }
+
+  override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
+    var count = 0
+    if !isWalking {
+      guard let start = starts[row] else { return (0, true) }
+      isWalking = true
+      if shape.minimum == 0 { count += give(start, row) }
+      if shape.maximum != 0 { push(start) }
+    }
+    var stepsUntilPoll = 4096
+    while depth > 0 && count < limit {
+      count += step(row)
+      stepsUntilPoll -= 1
+      if stepsUntilPoll == 0 {
+        try context.evaluation.poll()
+        stepsUntilPoll = 4096
+      }
+    }
+    if depth == 0 { isWalking = false }
+    return (count, depth == 0)
+  }
+
+  /// Follows the next relationship at the end of the chain, or shortens the chain where there is none.
+  private func step(_ row: UInt32) -> Int {
+    let top = depth - 1
+    let position = frames[top].position
+    guard position < frames[top].neighbours.count else {
+      depth -= 1
+      if !chain.isEmpty { chain.removeLast() }
+      return 0
+    }
+    frames[top].position += 1
+    let relationship = frames[top].relationships[position]
+    if chain.contains(relationship) { return 0 }
+    if let check, !check.allows(relationship, row: row, snapshot) { return 0 }
+    let node = frames[top].neighbours[position]
+    chain.append(relationship)
+    let count = chain.count >= shape.minimum ? give(node, row) : 0
+    if let maximum = shape.maximum, chain.count >= maximum { chain.removeLast() } else { push(node) }
+    return count
+  }
+
+  private func push(_ node: NodeID) {
+    if depth == frames.count { frames.append(Frame()) }
+    if !filter.matchesNothing {
+      frames[depth].fill(with: node, snapshot, filter.ids, shape.direction)
+    } else {
+      frames[depth].clear()
+    }
+    depth += 1
+  }
+
+  private func give(_ node: NodeID, _ row: UInt32) -> Int {
+    if let boundEnds, boundEnds[row] != node { return 0 }
+    if shape.givesEnds { ends.append(node) }
+    if shape.givesRelationships {
+      let elements = chain.map { Value.relationship(Relationship(id: $0)) }
+      lists.append(.list(shape.listsBackwards ? elements.reversed() : elements))
+    }
+    return 1
+  }
+
+  override func takeColumns(_ context: ExecutionContext) -> [Vector] {
+    var columns: [Vector] = []
+    if shape.givesRelationships { columns.append(Vector(.values(lists))) }
+    if shape.givesEnds { columns.append(Vector(.nodes(ends))) }
+    lists = []
+    ends = []
+    return columns
+  }
+
+  override func reset() {
+    super.reset()
+    depth = 0
+    chain = []
+    isWalking = false
+    ends = []
+    lists = []
+  }
+}

@@ -1,0 +1,86 @@
+import Cypher
+import Graph
+
+extension Cardinality {
+  /// The plan with `estimatedRows` filled in at every step.
+  func annotated(_ plan: LogicalPlan) -> LogicalPlan {
+    var labels: [String: [String]] = [:]
+    return annotated(plan, argumentRows: 1, labels: &labels)
+  }
+
+  private func annotated(_ plan: LogicalPlan, argumentRows: Double, labels: inout [String: [String]]) -> LogicalPlan {
+    var plan = plan
+    var rowsBefore = argumentRows
+    if !plan.inputs.isEmpty {
+      plan.inputs[0] = annotated(plan.inputs[0], argumentRows: argumentRows, labels: &labels)
+      rowsBefore = plan.inputs[0].estimatedRows
+      let outerRows = plan.step.feedsSecondInput ? rowsBefore : 1
+      for index in plan.inputs.indices.dropFirst() {
+        plan.inputs[index] = annotated(plan.inputs[index], argumentRows: outerRows, labels: &labels)
+      }
+    }
+    plan.estimatedRows = rows(of: plan, rowsBefore, &labels)
+    return plan
+  }
+
+  private func rows(of plan: LogicalPlan, _ before: Double, _ labels: inout [String: [String]]) -> Double {
+    switch plan.step {
+    case .nodeScan(let scan): return before * rows(of: scan, &labels)
+    case .expand(let expand):
+      let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
+      return before * (expand.isInto ? degree / max(1, nodeCount) : degree)
+    case .varLengthExpand(let expand):
+      let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
+      let ends = chainDegree(degree, minimum: expand.minimum, maximum: expand.maximum)
+      return before * (expand.isInto ? ends / max(1, nodeCount) : ends)
+    case .filter(let predicates):
+      var rows = before
+      for predicate in predicates {
+        rows *= selectivity(of: predicate, labels: labels)
+        if case .hasLabels(let owner, let names) = predicate.kind, case .variable(let name) = owner.kind {
+          labels[name, default: []] += names.map(\.text)
+        }
+      }
+      return rows
+    case .optional: return max(before, plan.inputs[1].estimatedRows)
+    case .aggregate(let aggregation): return aggregation.keys.isEmpty ? 1 : max(1, before.squareRoot() * 2)
+    case .distinct: return before * 0.8
+    case .limit(let limit), .top(_, let limit):
+      if case .integer(let count) = limit.kind { return min(before, Double(count)) }
+      return before
+    case .unwind: return before * 10
+    case .hashJoin(let keys):
+      let pairs = before * plan.inputs[1].estimatedRows
+      return keys.isEmpty ? pairs : pairs * 0.05
+    case .union: return plan.inputs.reduce(0) { $0 + $1.estimatedRows }
+    case .emptyResult: return 0
+    default: return before
+    }
+  }
+
+  private func rows(of scan: NodeScan, _ labels: inout [String: [String]]) -> Double {
+    switch scan.access {
+    case .allNodes: return nodeCount
+    case .identity: return 1
+    case .label(let label):
+      labels[scan.variable, default: []].append(label)
+      return nodeCount(label: label)
+    case .indexSeek(let label, let key, _):
+      labels[scan.variable, default: []].append(label)
+      return nodeCount(label: label) * equalitySelectivity(label: label, key: key)
+    case .indexRange(let label, _, let lower, let upper):
+      labels[scan.variable, default: []].append(label)
+      return nodeCount(label: label) * (lower != nil && upper != nil ? 0.1 : 0.3)
+    }
+  }
+}
+
+extension LogicalPlan.Step {
+  /// True if input 1 runs over the rows of input 0.
+  var feedsSecondInput: Bool {
+    switch self {
+    case .optional, .merge: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// Estimates how many rows steps give, from the statistics that the store keeps.
+struct Cardinality: Sendable {
+  let snapshot: GraphSnapshot
+
+  /// Selectivities of predicates that the statistics say nothing of.
+  private static let defaultSelectivity = 0.5
+  private static let defaultEqualitySelectivity = 0.05
+  private static let rangeSelectivity = 0.3
+
+  // MARK: - The graph
+
+  var nodeCount: Double { Double(snapshot.nodeCount) }
+
+  func nodeCount(label: String) -> Double {
+    guard let id = snapshot.labelID(label) else { return 0 }
+    return Double(snapshot.nodeCount(id))
+  }
+
+  func hasIndex(label: String, key: String) -> Bool {
+    guard let label = snapshot.labelID(label), let key = snapshot.propertyKeyID(key) else { return false }
+    return snapshot.index(label, key) != nil
+  }
+
+  /// The share of the nodes with `label` that have one given value under `key`.
+  func equalitySelectivity(label: String?, key: String) -> Double {
+    guard let key = snapshot.propertyKeyID(key) else { return 0 }
+    guard let label, let id = snapshot.labelID(label) else { return Self.defaultEqualitySelectivity }
+    return 1 / max(1, snapshot.distinctValueEstimate(id, key))
+  }
+
+  /// How many relationships a node has on average that an expand would follow.
+  func degree(labels: [String], types: [String], direction: Direction) -> Double {
+    let ids = types.compactMap { snapshot.relationshipTypeID($0) }
+    if ids.isEmpty && !types.isEmpty { return 0 }
+    let label = labels.compactMap { snapshot.labelID($0) }.min { snapshot.nodeCount($0) < snapshot.nodeCount($1) }
+    return snapshot.averageDegree(label, types: ids, direction)
+  }
+
+  /// The share of the relationships followed that end in a node with `label`.
+  func endSelectivity(label: String, types: [String], direction: Direction) -> Double {
+    guard let label = snapshot.labelID(label) else { return 0 }
+    let ids = types.isEmpty
+      ? snapshot.relationshipTypes.indices.map { RelationshipTypeID(UInt32($0)) }
+      : types.compactMap { snapshot.relationshipTypeID($0) }
+    var total = 0
+    var ending = 0
+    for id in ids {
+      total += snapshot.relationshipCount(id) * (direction == .both ? 2 : 1)
+      if direction != .incoming { ending += snapshot.relationshipCount(id, at: label, isOutgoing: false) }
+      if direction != .outgoing { ending += snapshot.relationshipCount(id, at: label, isOutgoing: true) }
+    }
+    return total == 0 ? 0 : Double(ending) / Double(total)
+  }
+
+  /// The mean number of nodes that a chain of `minimum` to `maximum` steps ends in.
+  func chainDegree(_ degree: Double, minimum: Int, maximum: Int?) -> Double {
+    let steps = min(maximum ?? minimum + 4, minimum + 4)
+    var sum = minimum == 0 ? 1.0 : 0
+    var paths = 1.0
+    for step in stride(from: 1, through: steps, by: 1) {
+      paths *= degree
+      if step >= minimum { sum += paths }
+    }
+    return min(sum, 1e12)
+  }
+
+  // MARK: - Predicates
+
+  /// The share of rows that a predicate keeps. `labels` tells the labels of variables as far as they are known.
+  func selectivity(of predicate: Expression, labels: [String: [String]]) -> Double {
+    switch predicate.kind {
+    case .hasLabels(_, let names):
+      return names.reduce(1) { $0 * min(1, nodeCount(label: $1.text) / max(1, nodeCount)) }
+    case .comparison(let operands, let operators):
+      guard operators.count == 1 else { return Self.rangeSelectivity }
+      switch operators[0] {
+      case .equal: return equalitySelectivity(operands[0], operands[1], labels)
+      case .notEqual: return 0.9
+      default: return Self.rangeSelectivity
+      }
+    case .binary(.and, let left, let right):
+      return selectivity(of: left, labels: labels) * selectivity(of: right, labels: labels)
+    case .binary(.or, let left, let right):
+      return min(1, selectivity(of: left, labels: labels) + selectivity(of: right, labels: labels))
+    case .binary(.startsWith, _, _), .binary(.endsWith, _, _), .binary(.contains, _, _), .binary(.in, _, _): return 0.1
+    case .unary(.not, let operand): return max(0.05, 1 - selectivity(of: operand, labels: labels))
+    case .isNotNull: return 0.9
+    default: return Self.defaultSelectivity
+    }
+  }
+
+  private func equalitySelectivity(_ left: Expression, _ right: Expression, _ labels: [String: [String]]) -> Double {
+    for side in [left, right] {
+      guard case .property(let owner, let key) = side.kind, case .variable(let name) = owner.kind else { continue }
+      return equalitySelectivity(label: labels[name]?.first, key: key.text)
+    }
+    return Self.defaultEqualitySelectivity
+  }
+}

@@ -1,0 +1,77 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// Finds the cheapest way to the nodes of a variable: an index, a label, or all of them.
+struct ChooseScans: Sendable {
+  static let name = "ChooseScans"
+
+  let isEnabled: Bool
+  let context: OptimizerContext
+
+  struct Choice {
+    var access: NodeScan.Access
+    /// How many nodes the scan itself gives.
+    var rows: Double
+    /// The predicates that are still to be checked.
+    var remaining: [Expression]
+  }
+
+  /// - Parameters:
+  ///   - bound: variables that an index may be asked with.
+  ///   - known: every variable of the pattern and its rows.
+  func choose(for variable: String, among predicates: [Expression], bound: Set<String>, known: Set<String>) -> Choice {
+    var best = Choice(access: .allNodes, rows: Double(context.snapshot.nodeCount), remaining: predicates)
+    guard isEnabled else { return best }
+    let candidates = ScanCandidates(variable: variable, predicates: predicates, bound: bound, known: known)
+    for label in candidates.labels {
+      consider(labelScan(label, predicates), &best)
+      for condition in candidates.conditions {
+        guard let choice = indexScan(label, condition, predicates) else { continue }
+        consider(choice, &best)
+      }
+    }
+    if let identity = candidates.identity { best = Choice(access: .identity(identity), rows: 1, remaining: predicates) }
+    return best
+  }
+
+  private func consider(_ choice: Choice, _ best: inout Choice) {
+    if choice.rows < best.rows || (choice.rows == best.rows && best.access.isAllNodes) { best = choice }
+  }
+
+  private func labelScan(_ label: Name, _ predicates: [Expression]) -> Choice {
+    Choice(
+      access: .label(label.text), rows: context.cardinality.nodeCount(label: label.text),
+      remaining: predicates.compactMap { $0.removingLabel(label) })
+  }
+
+  /// The property predicate stays among the remaining ones: an index narrows down, the predicate decides.
+  private func indexScan(_ label: Name, _ condition: PropertyCondition, _ predicates: [Expression]) -> Choice? {
+    guard context.cardinality.hasIndex(label: label.text, key: condition.key) else { return nil }
+    let remaining = predicates.compactMap { $0.removingLabel(label) }
+    let count = context.cardinality.nodeCount(label: label.text)
+    if let value = condition.equal {
+      let rows = count * context.cardinality.equalitySelectivity(label: label.text, key: condition.key)
+      return Choice(access: .indexSeek(label: label.text, key: condition.key, value: value), rows: rows, remaining: remaining)
+    }
+    let access = NodeScan.Access.indexRange(
+      label: label.text, key: condition.key, lower: condition.lower, upper: condition.upper)
+    let bounds = (condition.lower == nil ? 0 : 1) + (condition.upper == nil ? 0 : 1)
+    return Choice(access: access, rows: count * (bounds == 2 ? 0.1 : 0.3), remaining: remaining)
+  }
+}
+
+extension NodeScan.Access {
+  fileprivate var isAllNodes: Bool { if case .allNodes = self { true } else { false } }
+}
+
+extension Expression {
+  /// The predicate without the check for `label`, nil where nothing is left of it.
+  fileprivate func removingLabel(_ label: Name) -> Expression? {
+    guard case .hasLabels(let owner, let labels) = kind, labels.contains(label),
+      case .variable = owner.kind, label.span.lowerBound >= 0
+    else { return self }
+    let rest = labels.filter { $0 != label }
+    return rest.isEmpty ? nil : Expression(.hasLabels(owner, rest), span)
+  }
+}

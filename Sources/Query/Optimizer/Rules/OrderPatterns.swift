@@ -1,0 +1,179 @@
+import Cypher
+import Graph
+
+/// Decides where to start in a pattern and in which order to follow its relationships.
+///
+/// From every possible start the pattern is walked greedily – the step that multiplies the rows least comes next – and the walk with
+/// the fewest rows in sum wins. With n nodes and m relationships that is O(n · m²) estimates.
+struct OrderPatterns {
+  static let name = "OrderPatterns"
+
+  let graph: PatternGraph
+  let known: Set<String>
+  let scans: ChooseScans
+  let context: OptimizerContext
+  private let labels: [String: [String]]
+
+  init(graph: PatternGraph, known: Set<String>, scans: ChooseScans, context: OptimizerContext) {
+    self.graph = graph
+    self.known = known.union(graph.newColumns.map(\.name))
+    self.scans = scans
+    self.context = context
+    var labels: [String: [String]] = [:]
+    for predicate in graph.predicates {
+      guard case .hasLabels(let owner, let names) = predicate.kind, case .variable(let name) = owner.kind else { continue }
+      labels[name, default: []] += names.map(\.text)
+    }
+    self.labels = labels
+  }
+
+  /// A walk under construction.
+  private struct Walk {
+    var moves: [PatternMove] = []
+    var bound: Set<String>
+    var left: [Int]
+    var rows = 1.0
+    var cost = 0.0
+
+    mutating func add(_ move: PatternMove, times factor: Double, binding names: [String]) {
+      moves.append(move)
+      bound.formUnion(names)
+      rows *= factor
+      cost += rows
+    }
+  }
+
+  func moves() -> [PatternMove] {
+    let inputNames = known.subtracting(graph.newColumns.map(\.name))
+    let start = Walk(bound: inputNames, left: Array(graph.relationships.indices))
+    let starts = graph.nodes.filter { !$0.isBound }.map(\.variable)
+    var walks = starts.map { name -> Walk in
+      var walk = start
+      scan(name, &walk)
+      return completed(walk)
+    }
+    if graph.nodes.contains(where: \.isBound) || graph.relationships.contains(where: \.isBound) || starts.isEmpty {
+      walks.append(completed(start))
+    }
+    return walks.min { $0.cost < $1.cost }!.moves
+  }
+
+  private func completed(_ walk: Walk) -> Walk {
+    var walk = walk
+    while addCheapestRelationship(&walk) || addCheapestScan(&walk) {}
+    return walk
+  }
+
+  private func addCheapestRelationship(_ walk: inout Walk) -> Bool {
+    var best: (index: Int, from: String, factor: Double)?
+    for index in walk.left {
+      let relationship = graph.relationships[index]
+      if relationship.isBound {
+        take(index, &walk)
+        return true
+      }
+      for (near, far, direction) in relationship.walks where walk.bound.contains(near) {
+        if relationship.shortest != nil && !walk.bound.contains(far) { continue }
+        let factor = factor(of: relationship, near, far, direction, walk.bound)
+        if best == nil || factor < best!.factor { best = (index, near, factor) }
+      }
+    }
+    guard let best, best.factor <= 1 || !addBetterScan(than: best.factor, &walk) else { return best != nil }
+    let relationship = graph.relationships[best.index]
+    walk.left.removeAll { $0 == best.index }
+    walk.add(
+      .walk(best.index, from: best.from), times: best.factor,
+      binding: [relationship.variable, relationship.from, relationship.to])
+    return true
+  }
+
+  private func take(_ index: Int, _ walk: inout Walk) {
+    let relationship = graph.relationships[index]
+    walk.left.removeAll { $0 == index }
+    walk.add(.takeEnds(index), times: 1, binding: [relationship.variable, relationship.from, relationship.to])
+  }
+
+  /// Another end that a scan gives in at most one row is worth more than an expand that multiplies.
+  private func addBetterScan(than factor: Double, _ walk: inout Walk) -> Bool {
+    for node in graph.nodes where !walk.bound.contains(node.variable) && scanFactor(node.variable, walk.bound) <= 1 {
+      scan(node.variable, &walk)
+      return true
+    }
+    return false
+  }
+
+  private func addCheapestScan(_ walk: inout Walk) -> Bool {
+    let candidates = graph.nodes.map(\.variable).filter { !walk.bound.contains($0) }
+    guard let best = candidates.min(by: { scanFactor($0, walk.bound) < scanFactor($1, walk.bound) }) else { return false }
+    scan(best, &walk)
+    return true
+  }
+
+  private func scan(_ name: String, _ walk: inout Walk) {
+    let read = scans.choose(for: name, among: graph.predicates, bound: walk.bound, known: known).rows
+    let kept = scanFactor(name, walk.bound)
+    walk.cost += walk.rows * read
+    walk.add(.scan(name), times: kept, binding: [name])
+  }
+
+  // MARK: - Estimates
+
+  /// Rows out for each row in: the nodes that pass every predicate which the scan makes ready.
+  private func scanFactor(_ name: String, _ bound: Set<String>) -> Double {
+    let choice = scans.choose(for: name, among: graph.predicates, bound: bound, known: known)
+    var factor = choice.rows
+    let isSeek = choice.access.narrowsByProperty
+    for predicate in newlyReady(bound, adding: [name]) {
+      if case .hasLabels = predicate.kind, choice.rows < context.cardinality.nodeCount { continue }
+      if isSeek, case .comparison = predicate.kind { continue }
+      factor *= context.cardinality.selectivity(of: predicate, labels: labels)
+    }
+    return factor
+  }
+
+  private func factor(
+    of relationship: PatternGraph.RelationshipElement, _ near: String, _ far: String, _ direction: Direction, _ bound: Set<String>
+  ) -> Double {
+    if relationship.shortest != nil { return 1 }
+    let cardinality = context.cardinality
+    var factor = cardinality.degree(labels: labels[near] ?? [], types: relationship.types, direction: direction)
+    if let length = relationship.length {
+      factor = cardinality.chainDegree(factor, minimum: length.minimum, maximum: length.maximum)
+    }
+    if bound.contains(far) { factor = min(0.9, factor / max(1, cardinality.nodeCount)) }
+    for predicate in newlyReady(bound, adding: [far, relationship.variable]) {
+      if case .hasLabels(_, let names) = predicate.kind, relationship.length == nil {
+        for name in names {
+          factor *= cardinality.endSelectivity(label: name.text, types: relationship.types, direction: direction)
+        }
+      } else {
+        factor *= cardinality.selectivity(of: predicate, labels: labels)
+      }
+    }
+    return factor
+  }
+
+  private func newlyReady(_ bound: Set<String>, adding names: [String]) -> [Expression] {
+    let after = bound.union(names)
+    return graph.predicates.filter { predicate in
+      let needed = predicate.mentionedVariables.intersection(known)
+      return needed.isSubset(of: after) && !needed.isSubset(of: bound)
+    }
+  }
+}
+
+extension PatternGraph.RelationshipElement {
+  /// Both ways to walk the relationship: from, to, direction.
+  fileprivate var walks: [(near: String, far: String, direction: Direction)] {
+    [(from, to, direction), (to, from, direction.reversed)]
+  }
+}
+
+extension NodeScan.Access {
+  fileprivate var narrowsByProperty: Bool {
+    switch self {
+    case .indexSeek, .indexRange, .identity: true
+    case .allNodes, .label: false
+    }
+  }
+}

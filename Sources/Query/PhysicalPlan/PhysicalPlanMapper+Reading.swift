@@ -1,0 +1,197 @@
+import Cypher
+import Graph
+import GraphStorage
+
+extension PhysicalPlanMapper {
+  func mapReading(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    switch plan.step {
+    case .argument(let columns):
+      let argument = Argument(layout: RowLayout(columns.filter { required.contains($0.name) }))
+      arguments.append(argument)
+      return argument
+    case .nodeScan(let scan): return try mapScan(scan, plan, required)
+    case .expand(let expand): return try mapExpand(expand, plan, required)
+    case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
+    case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
+    case .shortestPath(let search): return try mapShortestPath(search, plan, required)
+    case .assemblePath(let path): return try mapPath(path, plan, required)
+    case .distinctRelationships(let pairs):
+      let names = pairs.flatMap { [$0.first, $0.second] }
+      let input = try map(plan.input, required.union(names))
+      return DistinctRelationships(
+        input: input, pairs: pairs.map { (place($0.first, input.layout), place($0.second, input.layout)) })
+    case .optional(let new, let rowNumber): return try mapOptional(new, rowNumber, plan, required)
+    case .countRelationships(let count): return try mapCount(count, plan, required)
+    default: preconditionFailure("patterns are solved before operators are made")
+    }
+  }
+
+  private func mapScan(_ scan: NodeScan, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let values = scan.access.expressions
+    let input = try map(plan.input, required.subtracting([scan.variable]).union(mentioned(values)))
+    let output = output(input.layout, required, adding: [.init(name: scan.variable, kind: .node)])
+    let compiled = try compile(values, input.layout)
+    let target: NodeSeek.Target
+    switch scan.access {
+    case .allNodes, .label:
+      return NodeByLabelScan(layout: output.layout, input: input, kept: output.kept, label: scan.access.label)
+    case .indexSeek(let label, let key, _): target = .equal(label: label, key: key, value: compiled[0])
+    case .identity: target = .identity(compiled[0])
+    case .indexRange(let label, let key, let lower, let upper):
+      let least = lower.map { NodeSeek.Bound(value: compiled[0], isInclusive: $0.isInclusive) }
+      let greatest = upper.map { NodeSeek.Bound(value: compiled[compiled.count - 1], isInclusive: $0.isInclusive) }
+      target = .range(label: label, key: key, lower: least, upper: greatest)
+    }
+    return NodeSeek(layout: output.layout, input: input, kept: output.kept, target: target)
+  }
+
+  private func mapExpand(_ expand: Expand, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let givesRelationships = required.contains(expand.relationship)
+    var below = required.subtracting([expand.relationship])
+    if !expand.isInto { below.remove(expand.to) }
+    let input = try map(plan.input, below.union(expand.isInto ? [expand.from, expand.to] : [expand.from]))
+    var added: [RowLayout.Column] = []
+    if givesRelationships { added.append(.init(name: expand.relationship, kind: .relationship)) }
+    let from = place(expand.from, input.layout)
+    if expand.isInto {
+      let output = output(input.layout, required, adding: added)
+      return ExpandInto(
+        layout: output.layout, input: input, kept: output.kept, from: from, to: place(expand.to, input.layout), types: expand.types,
+        direction: expand.direction, givesRelationships: givesRelationships)
+    }
+    let givesNeighbours = required.contains(expand.to)
+    if givesNeighbours { added.append(.init(name: expand.to, kind: .node)) }
+    let output = output(input.layout, required, adding: added)
+    return ExpandAll(
+      layout: output.layout, input: input, kept: output.kept, from: from, types: expand.types, direction: expand.direction,
+      givesRelationships: givesRelationships, givesNeighbours: givesNeighbours)
+  }
+
+  private func mapVarLengthExpand(
+    _ expand: VarLengthExpand, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
+    let properties = expand.properties.map { [$0] } ?? []
+    var below = required.subtracting([expand.relationships])
+    if !expand.isInto { below.remove(expand.to) }
+    below.formUnion(mentioned(properties).union([expand.from]))
+    if expand.isInto { below.insert(expand.to) }
+    let input = try map(plan.input, below)
+    let from = place(expand.from, input.layout)
+    if expand.findsDistinctEnds {
+      let output = output(input.layout, required, adding: [.init(name: expand.to, kind: .node)])
+      return DistinctEndsExpand(
+        layout: output.layout, input: input, kept: output.kept,
+        shape: .init(
+          from: from, types: expand.types, direction: expand.direction, minimum: expand.minimum, maximum: expand.maximum))
+    }
+    var added: [RowLayout.Column] = []
+    let givesRelationships = required.contains(expand.relationships)
+    if givesRelationships { added.append(.init(name: expand.relationships)) }
+    let givesEnds = !expand.isInto && required.contains(expand.to)
+    if givesEnds { added.append(.init(name: expand.to, kind: .node)) }
+    let output = output(input.layout, required, adding: added)
+    let shape = VarLengthExpandAll.Shape(
+      from: from, boundEnd: expand.isInto ? place(expand.to, input.layout) : nil, types: expand.types,
+      direction: expand.direction, minimum: expand.minimum, maximum: expand.maximum, listsBackwards: expand.listsBackwards,
+      givesRelationships: givesRelationships, givesEnds: givesEnds)
+    let check = try compile(properties, input.layout).first.map { RelationshipPropertyCheck($0) }
+    return VarLengthExpandAll(layout: output.layout, input: input, kept: output.kept, shape: shape, check: check)
+  }
+
+  private func mapEnds(_ ends: RelationshipEnds, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    var below = required.union([ends.relationship])
+    if ends.isFromBound { below.insert(ends.from) } else { below.remove(ends.from) }
+    if ends.isToBound { below.insert(ends.to) } else { below.remove(ends.to) }
+    let input = try map(plan.input, below)
+    let isLoop = ends.from == ends.to
+    var added: [RowLayout.Column] = []
+    if !ends.isFromBound { added.append(.init(name: ends.from, kind: .node)) }
+    if !ends.isToBound && !isLoop { added.append(.init(name: ends.to, kind: .node)) }
+    let output = output(input.layout, required, adding: added)
+    let shape = TakeRelationshipEnds.Shape(
+      relationship: place(ends.relationship, input.layout), types: ends.types, direction: ends.direction,
+      length: ends.isList ? ends.minimum...max(ends.minimum, ends.maximum ?? .max) : nil,
+      boundFrom: ends.isFromBound ? place(ends.from, input.layout) : nil,
+      boundTo: ends.isToBound ? place(ends.to, input.layout) : nil, isLoop: isLoop)
+    return TakeRelationshipEnds(layout: output.layout, input: input, kept: output.kept, shape: shape)
+  }
+
+  private func mapShortestPath(
+    _ search: ShortestPath, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
+    let properties = search.properties.map { [$0] } ?? []
+    let below = required.subtracting([search.relationships]).union([search.from, search.to]).union(mentioned(properties))
+    let input = try map(plan.input, below)
+    let added = RowLayout.Column(
+      name: search.relationships, kind: search.bindsSingleRelationship ? .relationship : .any)
+    let output = output(input.layout, required, adding: [added])
+    let shape = ShortestPathSearch.Shape(
+      from: place(search.from, input.layout), to: place(search.to, input.layout), types: search.types,
+      direction: search.direction, minimum: search.minimum, maximum: search.maximum,
+      bindsSingleRelationship: search.bindsSingleRelationship, findsAll: search.findsAll)
+    let check = try compile(properties, input.layout).first.map { RelationshipPropertyCheck($0) }
+    return ShortestPathSearch(layout: output.layout, input: input, kept: output.kept, shape: shape, check: check)
+  }
+
+  private func mapPath(_ path: PathAssembly, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    guard required.contains(path.variable) else { return try map(plan.input, required) }
+    let names = [path.start] + path.steps.flatMap { [$0.relationship, $0.node] }
+    let input = try map(plan.input, required.subtracting([path.variable]).union(names))
+    let output = output(input.layout, required, adding: [.init(name: path.variable, kind: .path)])
+    return AssemblePath(
+      layout: output.layout, input: input, kept: output.kept, start: place(path.start, input.layout),
+      steps: path.steps.map { .init(relationship: place($0.relationship, input.layout), node: place($0.node, input.layout)) })
+  }
+
+  private func mapCount(_ count: RelationshipCount, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let input = try map(plan.input, required.subtracting([count.variable]).union([count.node]))
+    let output = output(input.layout, required, adding: [.init(name: count.variable)])
+    return CountRelationships(
+      layout: output.layout, input: input, kept: output.kept, node: place(count.node, input.layout), types: count.types,
+      direction: count.direction)
+  }
+
+  private func mapOptional(
+    _ new: [RowLayout.Column], _ rowNumber: String, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
+    let wanted = new.filter { required.contains($0.name) }
+    let (inner, argument) = try mapInner(plan.inputs[1], Set(wanted.map(\.name)).union([rowNumber]))
+    let outerNames = argument.layout.names.filter { $0 != rowNumber }
+    let input = try map(plan.input, required.subtracting(new.map(\.name)).union(outerNames))
+    let output = output(input.layout, required, adding: wanted)
+    let sources: [OptionalApply.Source] =
+      output.kept.map { .outer($0) } + wanted.map { .inner(place($0.name, inner.layout)) }
+    return OptionalApply(
+      layout: output.layout, input: input, inner: inner, argument: argument,
+      argumentColumns: outerNames.map { place($0, input.layout) }, rowNumber: place(rowNumber, inner.layout), sources: sources)
+  }
+
+  /// Maps a plan that runs over rows handed in, and finds the operator that stands for those.
+  func mapInner(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> (Operator, Argument) {
+    let before = arguments.count
+    let inner = try map(plan, required)
+    guard let argument = arguments[before...].first(where: { $0.layout.count > 0 }) ?? arguments[before...].first else {
+      preconditionFailure("every plan begins with the rows handed in")
+    }
+    arguments.removeSubrange(before...)
+    return (inner, argument)
+  }
+}
+
+extension NodeScan.Access {
+  /// What is looked up, in the order of the bounds.
+  var expressions: [Expression] {
+    switch self {
+    case .allNodes, .label: []
+    case .indexSeek(_, _, let value), .identity(let value): [value]
+    case .indexRange(_, _, let lower, let upper): [lower, upper].compactMap { $0?.value }
+    }
+  }
+
+  var label: String? {
+    switch self {
+    case .allNodes, .identity: nil
+    case .label(let label), .indexSeek(let label, _, _), .indexRange(let label, _, _, _): label
+    }
+  }
+}

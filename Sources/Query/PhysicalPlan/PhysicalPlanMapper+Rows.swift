@@ -1,0 +1,112 @@
+import Cypher
+import Graph
+
+extension PhysicalPlanMapper {
+  func mapRows(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    switch plan.step {
+    case .filter(let predicates):
+      let input = try map(plan.input, required.union(mentioned(predicates)))
+      let compiler = compiler(input.layout)
+      var compiled: [any CompiledPredicate] = []
+      for predicate in predicates { compiled.append(try compiler.compilePredicate(predicate)) }
+      return Filter(input: input, predicates: compiled)
+    case .project(let projection): return try mapProject(projection, plan, required)
+    case .aggregate(let aggregation): return try mapAggregate(aggregation, plan)
+    case .distinct:
+      let names = plan.input.columns.map(\.name)
+      let input = try map(plan.input, Set(names))
+      return Distinct(input: input, keys: names.map { place($0, input.layout) })
+    case .sort(let keys):
+      let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
+      return Sort(input: input, keys: try compile(keys, input.layout))
+    case .top(let keys, let limit):
+      let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
+      return Top(input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit))
+    case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
+    case .limit(let count): return Limit(input: try map(plan.input, required), count: try rowCount("LIMIT", count))
+    case .unwind(let list, let variable):
+      let input = try map(plan.input, required.subtracting([variable]).union(list.mentionedVariables))
+      let output = output(input.layout, required, adding: [.init(name: variable)])
+      return Unwind(layout: output.layout, input: input, kept: output.kept, list: try compile([list], input.layout)[0])
+    case .hashJoin(let keys): return try mapHashJoin(keys, plan, required)
+    case .union: return try mapUnion(plan, required)
+    case .procedureCall(let call): return try mapCall(call, plan, required)
+    default: preconditionFailure("not a step over rows")
+    }
+  }
+
+  private func mapProject(_ projection: ProjectionStep, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let items = projection.items.filter { required.contains($0.name) }
+    let kept = projection.kept.filter { required.contains($0) }
+    let input = try map(plan.input, mentioned(items.map(\.expression)).union(kept))
+    let keptPlaces = kept.map { place($0, input.layout) }
+    let added: [RowLayout.Column] = items.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
+    return Project(
+      layout: RowLayout(keptPlaces.map { input.layout.columns[$0] } + added), input: input, kept: keptPlaces,
+      expressions: try compile(items.map(\.expression), input.layout))
+  }
+
+  private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
+    let items = aggregation.keys + aggregation.aggregates
+    let input = try map(plan.input, mentioned(items.map(\.expression)))
+    var compiled: [CompiledAggregate] = []
+    for item in aggregation.aggregates { compiled.append(try compileAggregate(item.expression, input.layout)) }
+    let keyColumns: [RowLayout.Column] = aggregation.keys.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
+    return Aggregate(
+      layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input,
+      keys: try compile(aggregation.keys.map(\.expression), input.layout), aggregates: compiled)
+  }
+
+  private func compileAggregate(_ expression: Expression, _ layout: RowLayout) throws(CypherError) -> CompiledAggregate {
+    guard let function = expression.aggregateFunction else { preconditionFailure("an aggregate was planned that is none") }
+    guard case .function(let call) = expression.kind else {
+      return CompiledAggregate(function: function, isDistinct: false, arguments: [])
+    }
+    return CompiledAggregate(function: function, isDistinct: call.isDistinct, arguments: try compile(call.arguments, layout))
+  }
+
+  private func compile(_ keys: [SortKey], _ layout: RowLayout) throws(CypherError) -> [CompiledSortKey] {
+    var compiled: [CompiledSortKey] = []
+    for key in keys {
+      compiled.append(
+        CompiledSortKey(expression: try compiler(layout).compile(key.expression), isDescending: key.isDescending))
+    }
+    return compiled
+  }
+
+  private func rowCount(_ clause: String, _ expression: Expression) throws(CypherError) -> RowCountExpression {
+    RowCountExpression(clause: clause, expression: try compiler(RowLayout()).compile(expression), span: expression.span)
+  }
+
+  private func mapHashJoin(_ keys: [JoinKey], _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let rightNames = Set(plan.inputs[1].columns.map(\.name))
+    let left = try map(plan.input, required.subtracting(rightNames).union(mentioned(keys.map(\.left))))
+    let right = try map(plan.inputs[1], required.intersection(rightNames).union(mentioned(keys.map(\.right))))
+    let rightPlaces = right.layout.columns.indices.filter { required.contains(right.layout.columns[$0].name) }
+    let output = output(left.layout, required, adding: rightPlaces.map { right.layout.columns[$0] })
+    return HashJoin(
+      layout: output.layout, left: left, right: right, kept: output.kept, rightColumns: rightPlaces,
+      leftKeys: try compile(keys.map(\.left), left.layout), rightKeys: try compile(keys.map(\.right), right.layout))
+  }
+
+  private func mapUnion(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let names = plan.columns.map(\.name).filter { required.contains($0) }
+    var inputs: [Operator] = []
+    for input in plan.inputs { inputs.append(try map(input, Set(names))) }
+    return Union(inputs: inputs, places: inputs.map { input in names.map { place($0, input.layout) } })
+  }
+
+  private func mapCall(_ call: ProcedureStep, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    guard let procedure = procedures.procedure(named: call.name) else {
+      preconditionFailure("a procedure that the plan calls was removed")
+    }
+    let wanted = call.yields.filter { required.contains($0.variable) }
+    let below = required.subtracting(call.yields.map(\.variable)).union(mentioned(call.arguments))
+    let input = try map(plan.input, below)
+    let output = output(input.layout, required, adding: wanted.map { .init(name: $0.variable) })
+    let results = wanted.map { yielded in procedure.signature.results.firstIndex { $0.name == yielded.field }! }
+    return CallProcedure(
+      layout: output.layout, input: input, kept: output.kept, procedure: procedure,
+      arguments: try compile(call.arguments, input.layout), results: results)
+  }
+}

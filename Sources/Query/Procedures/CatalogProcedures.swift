@@ -1,0 +1,26 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// The names that the graph uses: `db.labels`, `db.relationshipTypes`, `db.propertyKeys`.
+enum CatalogProcedures {
+  static let all: [Procedure] = [
+    names("db.labels", yielding: "label", "Every label that a node has") { snapshot in
+      snapshot.labels.enumerated().filter { snapshot.nodeCount(LabelID(UInt32($0.offset))) > 0 }.map(\.element)
+    },
+    names("db.relationshipTypes", yielding: "relationshipType", "Every type that a relationship has") { snapshot in
+      snapshot.relationshipTypes.enumerated()
+        .filter { snapshot.relationshipCount(RelationshipTypeID(UInt32($0.offset))) > 0 }.map(\.element)
+    },
+    names("db.propertyKeys", yielding: "propertyKey", "Every key that a property has or had") { $0.propertyKeys },
+  ]
+
+  private static func names(
+    _ name: String, yielding field: String, _ summary: String, _ list: @escaping @Sendable (GraphSnapshot) -> [String]
+  ) -> Procedure {
+    let results = [ProcedureSignature.Field(name: field, type: .string)]
+    return Procedure(ProcedureSignature(name: name, arguments: [], results: results, summary: summary)) {
+      (_, context) throws(CypherError) in list(context.snapshot).sorted().map { [.string($0)] }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Cypher
+import Graph
+
+/// Every procedure by name; names are compared without regard to case.
+struct ProcedureRegistry: Sendable {
+  private var procedures: [String: Procedure] = [:]
+  /// The same, for the semantic checks.
+  private(set) var catalog = ProcedureCatalog()
+
+  init(_ procedures: [Procedure] = []) {
+    for procedure in procedures { add(procedure) }
+  }
+
+  /// Adds a procedure, in place of the one of that name.
+  mutating func add(_ procedure: Procedure) {
+    procedures[procedure.signature.name.lowercased()] = procedure
+    catalog.add(procedure.signature)
+  }
+
+  func procedure(named name: String) -> Procedure? { procedures[name.lowercased()] }
+
+  /// The procedure that a clause calls.
+  func procedure(for call: ProcedureCall) throws(CypherError) -> Procedure {
+    if let procedure = procedure(named: call.name.text) { return procedure }
+    throw CypherError(
+      .procedureError, "ProcedureNotFound", "there is no procedure `\(call.name.text)`", at: call.name.span)
+  }
+
+  /// `name(argument :: TYPE, …) :: (result :: TYPE, …)` of each, sorted.
+  var signatures: [String] { procedures.values.map(\.signature.signatureText).sorted() }
+}

@@ -1,0 +1,115 @@
+import CPlatform
+import Cypher
+import Graph
+import GraphStorage
+
+/// Runs openCypher statements over a graph store.
+///
+/// The life of a query is one page, `run`: text → `CypherParser` → `SemanticAnalyzer` → `LogicalPlanBuilder` → `Optimizer` →
+/// `PhysicalPlanMapper` → operators → `QueryResult`. A statement that fails leaves the graph as it was. Plans are kept by text, so a
+/// statement that is run again with other parameters is not planned again.
+///
+/// One statement at a time; not safe to share between threads, except for `cancel`.
+public final class QueryEngine: CypherSession {
+  public let store: GraphStore
+  /// Limits of each statement from now on.
+  public var limits = QueryLimits()
+  /// Optimiser rules that are switched off, by name; all of `ruleNames` gives the naive plan.
+  public var disabledRules: Set<String> = [] {
+    didSet { plans.removeAll() }
+  }
+
+  private(set) var procedures = ProcedureRegistry(CatalogProcedures.all)
+  private let cancellation = CancellationFlag()
+  private var plans = PlanCache()
+  var transaction: GraphTransaction?
+  public internal(set) var transactionState = TransactionState.none
+
+  public init(store: GraphStore) {
+    self.store = store
+  }
+
+  /// The names of the optimiser's rules.
+  public static var ruleNames: Set<String> { Optimizer.ruleNames }
+
+  public func run(_ text: String, parameters: [String: Value]) throws(CypherError) -> QueryResult {
+    do throws(CypherError) {
+      cancellation.lower()
+      let started = MonotonicClock.nanoseconds
+      let plan = try plan(text, parameters)
+      switch plan.body {
+      case .transaction(let command): return try run(command)
+      case .schema(let command): return try run(command)
+      case .query(let query): return try run(query, plan.mode, text, parameters, started)
+      }
+    } catch {
+      if transactionState == .open { transactionState = .failed }
+      throw error.located(in: text)
+    }
+  }
+
+  /// Ends the statement that is running, from any thread.
+  public func cancel() { cancellation.raise() }
+
+  /// Adds a procedure that looks its results up in a table; see `TabulatedProcedure`. For tests of what calls it.
+  public func registerProcedure(signature: String, columns: [String], rows: [[Value]]) throws(CypherError) {
+    procedures.add(try TabulatedProcedure.make(signature: signature, columns: columns, rows: rows))
+    plans.removeAll()
+  }
+
+  // MARK: - Planning
+
+  /// The graph as the next statement sees it.
+  var currentSnapshot: GraphSnapshot { transaction?.state ?? store.snapshot }
+
+  private func plan(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> StatementPlan {
+    let snapshot = currentSnapshot
+    let key = PlanCache.Key(text: text, parameterNames: Set(parameters.keys), snapshot: snapshot)
+    if let known = plans[key] { return known }
+    let statement = try CypherParser.parse(text)
+    try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: key.parameterNames)
+    let plan = try StatementPlan(statement, procedures: procedures, optimizer: optimizerContext(snapshot))
+    plans[key] = plan
+    return plan
+  }
+
+  func optimizerContext(_ snapshot: GraphSnapshot) -> OptimizerContext {
+    OptimizerContext(snapshot: snapshot, disabledRules: disabledRules)
+  }
+
+  // MARK: - Running
+
+  private func run(
+    _ query: StatementPlan.Query, _ mode: Statement.Mode, _ text: String, _ parameters: [String: Value], _ started: UInt64
+  ) throws(CypherError) -> QueryResult {
+    if transactionState == .failed { throw .failedTransaction }
+    let mapper = PhysicalPlanMapper(
+      functions: .standard, procedures: procedures, optimizer: optimizerContext(currentSnapshot), isProfiling: mode == .profile)
+    let root = try mapper.map(query.logical, Set(query.columns))
+    if mode == .explain { return .empty { $0.plan = root.describe() } }
+    let run = StatementRun(root: root, columns: query.columns, started: started, isProfiled: mode == .profile)
+    run.notifications = NameWarnings.notifications(for: query.names, in: currentSnapshot, text)
+    let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)
+    guard query.updates else {
+      let evaluation = EvaluationContext(snapshot: currentSnapshot, parameters: parameters, interruption: interruption.check)
+      return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
+    }
+    return try withTransaction { (transaction) throws(CypherError) in
+      let evaluation = EvaluationContext(snapshot: transaction.state, parameters: parameters, interruption: interruption.check)
+      let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
+      return try run.completeResult(context)
+    }
+  }
+}
+
+/// What a statement may use at most.
+public struct QueryLimits: Sendable {
+  /// Nil for no limit.
+  public var timeoutSeconds: Double?
+  /// What operators that keep rows may keep, roughly counted.
+  public var memoryByteCount = 4 << 30
+
+  public init() {}
+
+  var memory: MemoryBudget { MemoryBudget(byteLimit: memoryByteCount) }
+}

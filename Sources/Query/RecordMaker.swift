@@ -1,0 +1,38 @@
+import Graph
+import GraphStorage
+
+/// Makes records of batches: every node, relationship and path in them gets its content.
+struct RecordMaker {
+  private let snapshot: GraphSnapshot
+
+  init(_ snapshot: GraphSnapshot) { self.snapshot = snapshot }
+
+  func records(of batch: Batch, _ places: [Int]) -> [[Value]] {
+    let columns = places.map { batch.columns[$0] }
+    return batch.selectedRows.map { row in columns.map { filled($0[Int(row)]) } }
+  }
+
+  private func filled(_ value: Value) -> Value {
+    switch value {
+    case .node(let node): .node(filled(node))
+    case .relationship(let relationship): .relationship(filled(relationship))
+    case .path(let path):
+      .path(Path(nodes: path.nodes.map { filled($0) }, relationships: path.relationships.map { filled($0) }))
+    case .list(let elements): .list(elements.map { filled($0) })
+    case .map(let map): .map(PropertyMap(map.entries.map { ($0.key, filled($0.value)) }))
+    default: value
+    }
+  }
+
+  /// A node that the statement has deleted is shown without content.
+  private func filled(_ node: Node) -> Node {
+    snapshot.contains(node.id) ? snapshot.node(node.id) : Node(id: node.id, labels: [], properties: PropertyMap())
+  }
+
+  private func filled(_ relationship: Relationship) -> Relationship {
+    if snapshot.contains(relationship.id) { return snapshot.relationship(relationship.id) }
+    return Relationship(
+      id: relationship.id, type: snapshot.relationshipTypeName(snapshot.type(of: relationship.id)),
+      source: snapshot.source(of: relationship.id), target: snapshot.target(of: relationship.id), properties: PropertyMap())
+  }
+}

@@ -1,0 +1,71 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// The operators of one statement at work, and what becomes of their batches.
+final class StatementRun {
+  private let root: Operator
+  private let columns: [String]
+  private let places: [Int]
+  private let started: UInt64
+  private let isProfiled: Bool
+  var notifications: [Notification] = []
+
+  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool) {
+    self.root = root
+    self.columns = columns
+    places = columns.map { root.layout.index(of: $0)! }
+    self.started = started
+    self.isProfiled = isProfiled
+  }
+
+  /// A result that pulls batches as its records are asked for.
+  func lazyResult(_ context: ExecutionContext) -> QueryResult {
+    QueryResult(columns: columns) { () throws(CypherError) in
+      guard let batch = try self.root.next(context) else { return nil }
+      let records = RecordMaker(context.snapshot).records(of: batch, self.places)
+      try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
+      return records
+    } finish: {
+      self.summary(context)
+    }
+  }
+
+  /// Runs the statement to its end; the records show the graph as it is then.
+  func completeResult(_ context: ExecutionContext) throws(CypherError) -> QueryResult {
+    var batches: [Batch] = []
+    while let batch = try root.next(context) {
+      if columns.isEmpty { continue }
+      try context.keep(batch)
+      batches.append(batch)
+    }
+    let summary = summary(context)
+    let maker = RecordMaker(context.snapshot)
+    var rest = batches[...]
+    let places = self.places
+    return QueryResult(columns: columns) { () throws(CypherError) in
+      rest.popFirst().map { maker.records(of: $0, places) }
+    } finish: {
+      summary
+    }
+  }
+
+  private func summary(_ context: ExecutionContext) -> QuerySummary {
+    var summary = QuerySummary()
+    summary.counters = context.counters
+    summary.milliseconds = Double(MonotonicClock.nanoseconds - started) / 1_000_000
+    summary.notifications = notifications
+    if isProfiled { summary.plan = root.describe() }
+    return summary
+  }
+}
+
+extension QueryResult {
+  /// A result without columns.
+  static func empty(_ fill: (inout QuerySummary) -> Void) -> QueryResult {
+    var summary = QuerySummary()
+    fill(&summary)
+    let finished = summary
+    return QueryResult(columns: []) { () throws(CypherError) in nil } finish: { finished }
+  }
+}

@@ -1,0 +1,93 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// The labels, relationship types and property keys by which a query looks for something.
+struct UsedNames: Sendable {
+  private(set) var labels: [Name] = []
+  private(set) var relationshipTypes: [Name] = []
+  private(set) var propertyKeys: [Name] = []
+
+  init(_ query: RegularQuery) {
+    for part in query.parts {
+      for clause in part.clauses { add(clause) }
+    }
+  }
+
+  private mutating func add(_ clause: Clause) {
+    switch clause.kind {
+    case .match(let match):
+      for path in match.pattern.paths { add(path) }
+      if let filter = match.filter { add(filter) }
+    case .unwind(let list, _): add(list)
+    case .with(let projection, let filter):
+      add(projection)
+      if let filter { add(filter) }
+    case .return(let projection): add(projection)
+    case .create, .merge, .set, .remove, .delete, .call: break  // What is written may well be new.
+    }
+  }
+
+  private mutating func add(_ projection: Projection) {
+    for item in projection.items { add(item.expression) }
+    for item in projection.order { add(item.expression) }
+  }
+
+  private mutating func add(_ path: PathPattern) {
+    add(path.start)
+    for step in path.steps {
+      relationshipTypes += step.relationship.types
+      if let properties = step.relationship.properties { addKeys(of: properties) }
+      add(step.node)
+    }
+  }
+
+  private mutating func add(_ node: NodePattern) {
+    labels += node.labels
+    if let properties = node.properties { addKeys(of: properties) }
+  }
+
+  private mutating func addKeys(of properties: Expression) {
+    guard case .map(let entries) = properties.kind else { return }
+    propertyKeys += entries.map(\.key)
+  }
+
+  private mutating func add(_ expression: Expression) {
+    switch expression.kind {
+    case .property(let owner, let key):
+      // The fields of maps and temporal values are not in the catalog; only a variable's are taken for properties.
+      if case .variable = owner.kind { propertyKeys.append(key) }
+    case .hasLabels(_, let names): labels += names
+    case .patternPredicate(let path), .patternComprehension(let path, _, _), .shortestPath(let path): add(path)
+    default: break
+    }
+    for child in expression.children { add(child) }
+  }
+}
+
+/// Warnings of names that the graph does not know: legal, but most often misspelt.
+enum NameWarnings {
+  static func notifications(for names: UsedNames, in snapshot: GraphSnapshot, _ text: String) -> [Notification] {
+    // In an empty graph every name is unknown, and nothing is near it.
+    guard snapshot.nodeCount > 0 else { return [] }
+    var notifications: [Notification] = []
+    for name in names.labels where snapshot.labelID(name.text) == nil {
+      notifications.append(warning("no node has label `\(name.text)`", name, snapshot.labels, text))
+    }
+    for name in names.relationshipTypes where snapshot.relationshipTypeID(name.text) == nil {
+      notifications.append(warning("no relationship has type `\(name.text)`", name, snapshot.relationshipTypes, text))
+    }
+    // A variable may hold a map, whose keys the graph need not know: without a near name there is nothing to say.
+    for name in names.propertyKeys where snapshot.propertyKeyID(name.text) == nil {
+      let notification = warning("nothing has property `\(name.text)`", name, snapshot.propertyKeys, text)
+      if notification.hint != nil { notifications.append(notification) }
+    }
+    return notifications
+  }
+
+  private static func warning(_ message: String, _ name: Name, _ known: [String], _ text: String) -> Notification {
+    let nearest = NameSuggestion.nearest(to: name.text, among: known)
+    return Notification(
+      message: message, position: SourcePosition(of: name.span, in: text), hint: nearest.map { "did you mean `\($0)`?" })
+  }
+}
