@@ -26,15 +26,41 @@ package struct AggregateInput {
 
   package var selectedCount: Int { selection?.count ?? rowCount }
 
-  /// Calls `body` with each selected row, its group and how often it counts. Inlined, so that the loop runs over typed arrays.
+  /// Calls `body` with each selected row, its group and how often it counts.
+  ///
+  /// Inlined with its body, once for each of the usual shapes, so that no loop asks in every row what the batch has.
   @inline(__always)
   func forEachRow(
     _ body: (_ row: Int, _ group: Int, _ multiplicity: Int64) throws(CypherError) -> Void
   ) throws(CypherError) {
-    for place in 0..<selectedCount {
-      let row = selection.map { Int($0[place]) } ?? place
-      try body(row, groups.map { Int($0[place]) } ?? 0, multiplicities.map { $0[place] } ?? 1)
+    switch (selection, groups, multiplicities) {
+    case (nil, nil, nil):
+      for row in 0..<rowCount { try body(row, 0, 1) }
+    case (let selection?, nil, nil):
+      for row in selection { try body(Int(row), 0, 1) }
+    case (nil, let groups?, nil):
+      for row in 0..<rowCount { try body(row, Int(groups[row]), 1) }
+    case (let selection?, let groups?, nil):
+      for place in selection.indices { try body(Int(selection[place]), Int(groups[place]), 1) }
+    case (_, _, let multiplicities?):
+      for place in 0..<selectedCount {
+        try body(selection.map { Int($0[place]) } ?? place, groups.map { Int($0[place]) } ?? 0, multiplicities[place])
+      }
     }
+  }
+}
+
+extension Array {
+  /// Makes the array at least `count` long.
+  mutating func extend(to count: Int, with element: Element) {
+    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+  }
+
+  /// The array, moved out: a loop that writes to a local array pays no exclusivity check a row, as it would for a stored one.
+  mutating func take() -> [Element] {
+    let taken = self
+    self = []
+    return taken
   }
 }
 

@@ -11,9 +11,10 @@ final class CountAccumulator: Accumulator {
       counts[0] += Int64(countRows(arguments.first, input))
       return
     }
+    var counts = self.counts.take()
+    defer { self.counts = counts }
     guard let values = arguments.first, values.mayHaveNulls else {
-      try input.forEachRow { _, group, multiplicity in counts[group] &+= multiplicity }
-      return
+      return try input.forEachRow { _, group, multiplicity in counts[group] &+= multiplicity }
     }
     try input.forEachRow { row, group, multiplicity in
       if !values.isNull(row) { counts[group] &+= multiplicity }
@@ -40,13 +41,6 @@ final class CountAccumulator: Accumulator {
   func results(groupCount: Int) throws(CypherError) -> Vector {
     counts.extend(to: groupCount, with: 0)
     return Vector(.integers(Array(counts[..<groupCount])))
-  }
-}
-
-extension Array {
-  /// Makes the array at least `count` long.
-  mutating func extend(to count: Int, with element: Element) {
-    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
   }
 }
 

@@ -24,32 +24,34 @@ final class ExtremeAccumulator: Accumulator {
     extend(to: input.groupCount)
     switch (kind, vector.storage) {
     case (.integers, .integers(let rows)), (.dates, .dates(let rows)):
-      try input.forEachRow { row, group, _ in
-        if let nulls = vector.nulls, nulls[row] { return }
-        let value = rows[row]
-        if !isSet[group] || (wantsGreatest ? value > integers[group] : value < integers[group]) {
-          integers[group] = value
-          isSet[group] = true
-        }
-      }
+      let wantsGreatest = self.wantsGreatest
+      try improve(&integers, rows, vector.nulls, input) { wantsGreatest ? $0 > $1 : $0 < $1 }
     case (.floats, .floats(let rows)):
-      try input.forEachRow { row, group, _ in
-        if let nulls = vector.nulls, nulls[row] { return }
-        let value = rows[row]
-        if !isSet[group] || isBetter(value, than: floats[group]) {
-          floats[group] = value
-          isSet[group] = true
-        }
+      let wantsGreatest = self.wantsGreatest
+      // NaN is the greatest of numbers.
+      try improve(&floats, rows, vector.nulls, input) {
+        wantsGreatest ? $0 > $1 || $0.isNaN : $0 < $1 || $1.isNaN
       }
     default:
       try input.forEachRow { row, group, _ in offer(vector[row], to: group) }
     }
   }
 
-  /// NaN is the greatest of numbers.
   @inline(__always)
-  private func isBetter(_ value: Double, than best: Double) -> Bool {
-    wantsGreatest ? value > best || value.isNaN : value < best || best.isNaN
+  private func improve<Element>(
+    _ stored: inout [Element], _ rows: [Element], _ nulls: NullMask?, _ input: AggregateInput,
+    _ isBetter: (Element, Element) -> Bool
+  ) throws(CypherError) {
+    var best = stored.take()
+    var isSet = self.isSet.take()
+    defer { (stored, self.isSet) = (best, isSet) }
+    try input.forEachRow { row, group, _ in
+      if let nulls, nulls[row] { return }
+      if !isSet[group] || isBetter(rows[row], best[group]) {
+        best[group] = rows[row]
+        isSet[group] = true
+      }
+    }
   }
 
   private func offer(_ value: Value, to group: Int) {
