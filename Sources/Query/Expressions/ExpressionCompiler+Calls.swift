@@ -86,7 +86,9 @@ extension ExpressionCompiler {
   }
 
   private func localRows(_ bodies: [Expression?]) -> LocalRows {
-    LocalRows(layout: layout, mentioned: Set(layout.columns.map(\.name)))
+    var names: Set<String> = []
+    for case let body? in bodies { names.formUnion(body.mentionedVariables) }
+    return LocalRows(layout: layout, mentioned: names)
   }
 }
 

@@ -8,7 +8,9 @@ final class CallProcedure: RowExpansion {
   /// Which of the procedure's results become columns.
   private let results: [Int]
   private var values: [Vector] = []
-  private var pending: ArraySlice<[Value]>?
+  private var answer: Procedure.Answer?
+  /// The rows of the answer that have been handed on.
+  private var position = 0
   private var builders: [VectorBuilder]
 
   init(
@@ -27,18 +29,20 @@ final class CallProcedure: RowExpansion {
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
-    if pending == nil {
+    if answer == nil {
       let given = values.map { $0[Int(row)] }
-      pending = try procedure.call(given, context.evaluation)[...]
-      if procedure.signature.results.isEmpty { pending = [[]] }
+      answer = try procedure.call(given, context.evaluation)
+      if procedure.signature.results.isEmpty { answer?.rowCount = 1 }
+      position = 0
     }
-    let taken = pending!.prefix(limit)
-    for record in taken {
-      for (index, result) in results.enumerated() { builders[index].append(record[result]) }
-    }
-    let isDone = taken.count == pending!.count
-    pending = isDone ? nil : pending!.dropFirst(limit)
-    return (taken.count, isDone)
+    let answer = answer!
+    let end = min(position + limit, answer.rowCount)
+    let rows = (position..<end).map { UInt32($0) }
+    for (index, result) in results.enumerated() { builders[index].append(contentsOf: answer.columns[result].gathered(rows)) }
+    let isDone = end == answer.rowCount
+    position = end
+    if isDone { self.answer = nil }
+    return (rows.count, isDone)
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {
@@ -49,7 +53,7 @@ final class CallProcedure: RowExpansion {
 
   override func reset() {
     super.reset()
-    pending = nil
+    answer = nil
     builders = results.map { _ in VectorBuilder() }
   }
 }

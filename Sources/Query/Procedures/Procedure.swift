@@ -3,20 +3,38 @@ import Graph
 
 /// Something that CALL can call: how, and what it does.
 struct Procedure: Sendable {
-  let signature: ProcedureSignature
-  /// One record for each row of the result, its values in the order of `signature.results`.
-  private let body: @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> [[Value]]
+  /// What a call gives: one vector for each of `signature.results`, all of `rowCount` rows.
+  struct Answer {
+    var columns: [Vector]
+    var rowCount: Int
+  }
 
+  let signature: ProcedureSignature
+  private let body: @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer
+
+  /// A procedure that gives whole columns.
+  init(
+    _ signature: ProcedureSignature,
+    answer: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer
+  ) {
+    self.signature = signature
+    body = answer
+  }
+
+  /// A procedure that gives one record for each row of the result, its values in the order of `signature.results`.
   init(
     _ signature: ProcedureSignature,
     body: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> [[Value]]
   ) {
-    self.signature = signature
-    self.body = body
+    self.init(signature, answer: { (arguments, context) throws(CypherError) in
+      let records = try body(arguments, context)
+      let columns = signature.results.indices.map { index in Vector(packing: records.map { $0[index] }) }
+      return Answer(columns: columns, rowCount: records.count)
+    })
   }
 
   /// Calls the procedure with arguments converted to the types that it declares.
-  func call(_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> [[Value]] {
+  func call(_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer {
     var converted: [Value] = []
     for (field, argument) in zip(signature.arguments, arguments) { converted.append(try field.convert(argument)) }
     return try body(converted, context)
