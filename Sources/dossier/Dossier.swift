@@ -1,6 +1,39 @@
 import ArgumentParser
+import CPlatform
+import Foundation
+import Shell
 
 @main
 struct Dossier: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dossier", abstract: "Questions documents as a graph.")
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Questions documents as a graph.",
+    version: Version.text,
+    subcommands: [Import.self, Export.self, Ingest.self, Extract.self, Pipe.self, Check.self])
+
+  /// Runs the command line and ends the process with the status that `ExitStatus` documents.
+  static func main() {
+    platform_ignore_broken_pipe()
+    Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func status(of arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .success
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { StandardError.write("error: \(failure.message)\n") }
+      return failure.status
+    } catch {
+      let text = fullMessage(for: error)
+      if exitCode(for: error).isSuccess {
+        print(text)
+        return .success
+      }
+      if let code = error as? ExitCode { return ExitStatus(rawValue: code.rawValue) ?? .failed }
+      StandardError.write(text + "\n")
+      return .usage
+    }
+  }
 }

@@ -1,1 +1,40 @@
+import Foundation
 import Testing
+
+@Suite struct CommandTests {
+  @Test func `version and help go to standard output`() throws {
+    let version = try DossierBinary.run("--version")
+    #expect(version.status == 0 && version.output.contains(/^\d+\.\d+/))
+    for command in ["import", "export", "ingest", "extract", "pipe", "check"] {
+      let help = try DossierBinary.run(command, "--help")
+      #expect(help.status == 0 && help.output.contains("USAGE: dossier \(command)") && help.complaint.isEmpty)
+    }
+  }
+
+  @Test(
+    "wrong usage ends with status 2 and a word on standard error",
+    arguments: [["--nonsense"], ["import"], ["import", "x"], ["ingest", "--graph", "g"], ["extract", "--format", "xml"], ["check"]])
+  func usage(arguments: [String]) throws {
+    let outcome = try DossierBinary.run(arguments)
+    #expect(outcome.status == 2 && outcome.complaint.contains("USAGE") && outcome.output.isEmpty, "\(outcome)")
+  }
+
+  @Test func `a sound file is sound, a damaged or foreign one is refused with status 3`() throws {
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "g.dossier").path
+      let requests = "{\"query\": \"UNWIND range(1, 5000) AS i CREATE (:N {i: i, name: 'node ' + toString(i)})\"}\n"
+      #expect(try DossierBinary.run("pipe", file, input: requests).status == 0)
+      let sound = try DossierBinary.run("check", file)
+      #expect(sound.status == 0 && sound.output.contains("sound; 5000 nodes, 0 relationships"), "\(sound)")
+      var bytes = try Data(contentsOf: URL(filePath: file))
+      for offset in stride(from: bytes.count / 3, to: bytes.count, by: 4_096) { bytes[offset] ^= 0x55 }
+      try bytes.write(to: URL(filePath: file))
+      let damaged = try DossierBinary.run("check", file)
+      #expect(damaged.status == 3 && damaged.complaint.hasPrefix("error: \(file)"), "\(damaged)")
+      let foreign = try folder.writing("no graph", to: "foreign.dossier")
+      #expect(try DossierBinary.run("check", foreign).status == 3)
+      #expect(try DossierBinary.run("check", folder.appending(path: "none").path).status == 3)
+      #expect(try DossierBinary.run("pipe", foreign).status == 3)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Cypher
+import Graph
+import GraphStorage
+import Interchange
+import Query
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a graph, or the part that a query returns, in another format.",
+    discussion: "GRAPH is a graph file, a folder of documents or a .cypher script.")
+
+  @Argument(help: "The graph.") var graph: String
+  @Option(help: "One of \(GraphFormat.allCases.map(\.name).joined(separator: ", ")); else what the output's name says.")
+  var format: String?
+  @Option(name: .shortAndLong, help: "The file, or the folder for csv; else standard output.") var output: String?
+  @Option(help: "Only what this query returns, with the ends of its relationships.") var query: String?
+  @Option(help: "Frames in drawings: one for each \(DOTOptions.Clustering.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var cluster: String?
+  @Option(help: "A title for drawings.") var title: String?
+  @Flag(help: "Draw everything, however large.") var all = false
+
+  func run() throws {
+    var export = GraphExport(format: try chosenFormat())
+    export.drawing = DOTOptions(clustering: try chosenClustering(), drawsAll: all, title: title)
+    let store = try GraphSource(graph).open(mode: .readOnly)
+    let remark: String?
+    if let query {
+      remark = try export.write(try elements(of: query, in: store), to: output)
+    } else {
+      remark = try export.write(store.snapshot.elements(), to: output)
+    }
+    if let remark { StandardError.write("note: \(remark)\n") }
+  }
+
+  private func chosenFormat() throws -> GraphFormat {
+    let names = GraphFormat.allCases.map(\.name).joined(separator: ", ")
+    if let format {
+      guard let known = GraphFormat(rawValue: format.lowercased()) else {
+        throw ValidationError("there is no format \(format); expected \(names)")
+      }
+      return known
+    }
+    guard let output, let format = GraphFormat(path: output) else {
+      throw ValidationError("the format is not said; add --format with one of \(names)")
+    }
+    return format
+  }
+
+  private func chosenClustering() throws -> DOTOptions.Clustering? {
+    guard let cluster else { return nil }
+    guard let clustering = DOTOptions.Clustering(rawValue: cluster) else {
+      let names = DOTOptions.Clustering.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there are no frames by \(cluster); expected \(names)")
+    }
+    return clustering
+  }
+
+  private func elements(of query: String, in store: GraphStore) throws(Failure) -> [GraphElement] {
+    do throws(CypherError) {
+      var found = ResultElements()
+      let result = try QueryEngine(store: store).run(query, parameters: [:])
+      while let records = try result.nextRecords() {
+        for record in records { for value in record { found.add(value) } }
+      }
+      return found.elements(in: store.snapshot)
+    } catch {
+      throw Failure(error, in: query)
+    }
+  }
+}

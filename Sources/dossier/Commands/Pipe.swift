@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Interchange
+
+struct Pipe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pipe",
+    abstract: "Answer requests of programs: one JSON object a line in, one out.",
+    discussion: """
+      {"id": any, "query": "…", "parameters": {…}, "values": "json" | "literal"} is answered by {"id", "columns", "rows", "summary"} \
+      or {"id", "error"}; {"reset": true} empties the graph.
+      """)
+
+  @Argument(help: "The graph file; made if it is not there.") var file: String?
+  @Flag(help: "An empty graph in memory.") var memory = false
+
+  func validate() throws {
+    if (file == nil) != memory { throw ValidationError("name a graph file, or say --memory") }
+  }
+
+  func run() throws {
+    let store = try GraphSource(memory ? nil : file).open(mode: .create)
+    let server = PipeServer(store: store, input: LineInput(descriptor: STDIN_FILENO), output: ByteOutput(descriptor: STDOUT_FILENO))
+    try reportingFailures {
+      try server.run()
+      try store.close()
+    }
+  }
+}

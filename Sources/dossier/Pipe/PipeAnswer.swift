@@ -1,0 +1,102 @@
+import Cypher
+import Graph
+
+/// The JSON of one answer. An `id` that the request had comes first.
+struct PipeAnswer {
+  private(set) var json = JSONWriter()
+
+  init(id: Value?) {
+    json.write(raw: "{")
+    guard let id else { return }
+    json.write(key: "id")
+    json.write(id)
+    json.write(raw: ",")
+  }
+
+  /// The line, with its line feed.
+  consuming func line() -> [UInt8] {
+    json.write(raw: "}\n")
+    return json.bytes
+  }
+
+  mutating func writeDone() {
+    json.write(raw: "\"ok\":true")
+  }
+
+  /// Writes columns, rows and summary, drawing the result to its end.
+  ///
+  /// - Parameter milliseconds: asked for after the last row.
+  mutating func write(
+    _ result: QueryResult, notation: PipeRequest.Notation, milliseconds: () -> Double
+  ) throws(CypherError) {
+    json.write(raw: "\"columns\":")
+    json.write(.list(result.columns.map(Value.string)))
+    json.write(raw: ",\"rows\":[")
+    var isFirst = true
+    while let records = try result.nextRecords() {
+      for record in records {
+        json.write(raw: isFirst ? "[" : ",[")
+        isFirst = false
+        for (index, value) in record.enumerated() {
+          if index > 0 { json.write(raw: ",") }
+          switch notation {
+          case .json: json.write(value)
+          case .literal: json.write(value.literal)
+          }
+        }
+        json.write(raw: "]")
+      }
+    }
+    json.write(raw: "],\"summary\":")
+    write(result.summary, milliseconds: milliseconds())
+  }
+
+  mutating func write(_ error: CypherError) {
+    var fields: PropertyMap = [
+      "type": .string(error.kind.rawValue), "phase": .string(error.phase.rawValue), "detail": .string(error.detail.rawValue),
+      "message": .string(error.message),
+    ]
+    if let position = error.position {
+      fields["line"] = .integer(Int64(position.line))
+      fields["column"] = .integer(Int64(position.column))
+      fields["length"] = .integer(Int64(position.length))
+    }
+    if let hint = error.hint { fields["hint"] = .string(hint) }
+    json.write(key: "error")
+    json.write(fields)
+  }
+
+  /// The answer to a line that is no request. The words are not of the kit, which knows no pipe.
+  mutating func writeMisunderstanding(_ message: String) {
+    json.write(key: "error")
+    json.write(["type": .string("RequestError"), "message": .string(message)])
+  }
+
+  private mutating func write(_ summary: QuerySummary, milliseconds: Double) {
+    let counters = summary.counters
+    json.write(raw: "{")
+    json.write(key: "milliseconds")
+    json.write((milliseconds * 1_000).rounded() / 1_000)
+    write(",\"nodesCreated\":", counters.nodesCreated)
+    write(",\"nodesDeleted\":", counters.nodesDeleted)
+    write(",\"relationshipsCreated\":", counters.relationshipsCreated)
+    write(",\"relationshipsDeleted\":", counters.relationshipsDeleted)
+    write(",\"propertiesSet\":", counters.propertiesSet)
+    write(",\"labelsAdded\":", counters.labelsAdded)
+    write(",\"labelsRemoved\":", counters.labelsRemoved)
+    write(",\"indexesAdded\":", counters.indexesAdded)
+    write(",\"indexesRemoved\":", counters.indexesRemoved)
+    write(",\"constraintsAdded\":", counters.constraintsAdded)
+    write(",\"constraintsRemoved\":", counters.constraintsRemoved)
+    if !summary.notifications.isEmpty {
+      json.write(raw: ",\"notifications\":")
+      json.write(.list(summary.notifications.map { .string($0.message + ($0.hint.map { "; " + $0 } ?? "")) }))
+    }
+    json.write(raw: "}")
+  }
+
+  private mutating func write(_ key: StaticString, _ count: Int) {
+    json.write(raw: key)
+    json.write(Int64(count))
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@Suite struct ImportExportTests {
+  private static let people = "id:ID,name:STRING,born:DATE,:LABEL\n1,Ana,1990-02-28,Person\n2,Zoë,,Person;Spy\n"
+  private static let knows = ":START_ID,:END_ID,:TYPE,since:INT64\n1,2,KNOWS,2001\n"
+
+  /// Imports a folder of two CSV files into a graph file.
+  private func graph(in folder: URL) throws -> String {
+    let source = folder.appending(path: "csv")
+    try FileManager.default.createDirectory(at: source, withIntermediateDirectories: true)
+    _ = try source.writing(Self.people, to: "people.csv")
+    _ = try source.writing(Self.knows, to: "knows.csv")
+    let file = folder.appending(path: "g.dossier").path
+    let outcome = try DossierBinary.run("import", source.path, "--graph", file)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(outcome.complaint == "\(file): 2 nodes, 1 relationships\n")
+    return file
+  }
+
+  @Test func `a folder of CSV files becomes a graph with an index on the ids`() throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let requests = """
+        {"query": "MATCH (p:Person {id: 1})-[k:KNOWS]->(q) RETURN p.name, p.born, k.since, q.name, labels(q)"}
+        {"query": "CREATE (:Person {id: 1})"}
+        """
+      let outcome = try DossierBinary.run("pipe", file, input: requests)
+      #expect(outcome.output.contains(#""rows":[["Ana","1990-02-28",2001,"Zoë",["Person","Spy"]]]"#), "\(outcome.output)")
+      #expect(outcome.output.contains("ConstraintValidationFailed"))
+    }
+  }
+
+  @Test(
+    "a graph exported and imported again is the same graph", arguments: ["jsonl", "cypher", "csv"])
+  func roundTrip(format: String) throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let exported = folder.appending(path: format == "csv" ? "out" : "out.\(format)").path
+      #expect(try DossierBinary.run("export", file, "--format", format, "-o", exported).status == 0)
+      let again = folder.appending(path: "again.dossier").path
+      let outcome = try DossierBinary.run("import", exported, "--graph", again)
+      #expect(outcome.status == 0, "\(outcome.complaint)")
+      let first = try DossierBinary.run("export", file, "--format", "jsonl")
+      #expect(first.output.contains(#""properties":{"id":1,"name":"Ana","born":"1990-02-28"},"types":{"born":"Date"}}"#), "\(first.output)")
+      #expect(try DossierBinary.run("export", again, "--format", "jsonl").output == first.output)
+    }
+  }
+
+  @Test(
+    "a large graph survives a script", arguments: [3, 800])
+  func script(count: Int) throws {
+    try Scratch.folder { folder in
+      let script = try folder.writing(
+        "UNWIND range(1, \(count)) AS i CREATE (:N {i: i, at: date('2013-01-11') + duration({days: i})})-[:T {x: 1.0 / i}]->(:M);\n", to: "s.cypher")
+      let first = try DossierBinary.run("export", script, "--format", "cypher")
+      #expect(first.status == 0, "\(first.complaint)")
+      let copy = try folder.writing(first.output, to: "copy.cypher")
+      let second = try DossierBinary.run("export", copy, "--format", "jsonl")
+      #expect(second.status == 0, "\(second.complaint)")
+      let original = try DossierBinary.run("export", script, "--format", "jsonl")
+      #expect(original.output.split(separator: "\n").count == 3 * count)
+      // Nodes come by label, so their ids may differ.
+      func contents(_ text: String) -> [String] {
+        text.replacing(/"(id|source|target)":\d+,/, with: "").split(separator: "\n").map(String.init).sorted()
+      }
+      #expect(contents(second.output) == contents(original.output))
+    }
+  }
+
+  @Test func `a broken source is refused with its place, and nothing is left`() throws {
+    try Scratch.folder { folder in
+      let source = try folder.writing(":ID,age:INT64\n1,5\n2,old\n", to: "people.csv")
+      let file = folder.appending(path: "g.dossier").path
+      let outcome = try DossierBinary.run("import", source, "--graph", file)
+      #expect(outcome.status == 1)
+      #expect(outcome.complaint == "error: \(source), record 3, column age:INT64: found `old`, expected an integer of 64 bits\n")
+      #expect(!FileManager.default.fileExists(atPath: file))
+    }
+  }
+
+  @Test func `a broken source leaves the graph that was there as it was`() throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let before = try DossierBinary.run("export", file, "--format", "jsonl").output
+      let source = folder.appending(path: "more")
+      try FileManager.default.createDirectory(at: source, withIntermediateDirectories: true)
+      _ = try source.writing("id:ID,:LABEL\n8,Person\n9,Person\n", to: "a.csv")
+      _ = try source.writing(":START_ID,:END_ID,:TYPE\n8,9,T\n9,77,T\n", to: "b.csv")
+      let dangling = try DossierBinary.run("import", source.path, "--graph", file)
+      #expect(dangling.status == 1)
+      #expect(dangling.complaint.contains("b.csv") && dangling.complaint.contains("77"), "\(dangling.complaint)")
+      _ = try source.writing("id:ID,:LABEL\n1,Person\n", to: "a.csv")
+      _ = try source.writing(":START_ID,:END_ID,:TYPE\n", to: "b.csv")
+      #expect(try DossierBinary.run("import", source.path, "--graph", file).status == 1)
+      let script = try folder.writing("CREATE (:X);\nCREATE (:Y);\nRETURN x;\n", to: "bad.cypher")
+      let failed = try DossierBinary.run("import", script, "--graph", file)
+      #expect(failed.status == 1 && failed.complaint.contains("bad.cypher, statement at line 3"), "\(failed.complaint)")
+      #expect(try DossierBinary.run("export", file, "--format", "jsonl").output == before)
+    }
+  }
+
+  @Test func `an export of what a query returns has the ends of its relationships`() throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let outcome = try DossierBinary.run("export", file, "--format", "cypher", "--query", "MATCH (:Person {id: 1})-[k]->() RETURN [k]")
+      #expect(
+        outcome.output == """
+          CREATE
+            (n0:Person {id: 1, name: 'Ana', born: date('1990-02-28')}),
+            (n1:Person:Spy {id: 2, name: 'Zoë'}),
+            (n0)-[:KNOWS {since: 2001}]->(n1);
+
+          """)
+      let none = try DossierBinary.run("export", file, "--format", "jsonl", "--query", "MATCH (x:Nobody) RETURN x")
+      #expect(none.status == 0 && none.output.isEmpty)
+      #expect(try DossierBinary.run("export", file, "--format", "jsonl", "--query", "MATCH (x RETURN x").status == 1)
+    }
+  }
+
+  @Test func `the output's name says the format`() throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let dot = folder.appending(path: "g.dot").path
+      #expect(try DossierBinary.run("export", file, "-o", dot).status == 0)
+      #expect(try String(contentsOfFile: dot, encoding: .utf8).hasPrefix("digraph \"dossier\" {\n"))
+      #expect(try DossierBinary.run("export", file).status == 2)
+      #expect(try DossierBinary.run("export", file, "--format", "xls").status == 2)
+      #expect(try DossierBinary.run("export", file, "--format", "dot", "--cluster", "colour").status == 2)
+      #expect(try DossierBinary.run("export", folder.appending(path: "none.dossier").path, "--format", "dot").status == 3)
+    }
+  }
+
+  @Test func `a picture is drawn, or the missing program is named`() throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let picture = folder.appending(path: "g.svg").path
+      let outcome = try DossierBinary.run("export", file, "-o", picture)
+      if outcome.status == 0 {
+        #expect(try String(contentsOfFile: picture, encoding: .utf8).contains("<title>n0&#45;&gt;n1</title>"))
+      } else {
+        #expect(outcome.complaint.contains("Graphviz is not installed"))
+      }
+    }
+  }
+
+  @Test func `whoever closes the pipe early ends an export without a word`() throws {
+    try Scratch.folder { folder in
+      let script = try folder.writing("UNWIND range(1, 20000) AS i CREATE (:N {i: i, text: 'some words to fill the pipe'});", to: "s.cypher")
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "{ \"$0\" export \"$1\" --format jsonl; echo \"status $?\" >&2; } | head -n 1", DossierBinary.path, script]
+      let output = Pipe()
+      let complaint = Pipe()
+      process.standardOutput = output
+      process.standardError = complaint
+      try process.run()
+      let text = String(decoding: try #require(try output.fileHandleForReading.readToEnd()), as: UTF8.self)
+      let said = String(decoding: try #require(try complaint.fileHandleForReading.readToEnd()), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(text.hasPrefix("{\"kind\":\"node\",\"id\":0,"))
+      #expect(said == "status 0\n")
+    }
+  }
+}
