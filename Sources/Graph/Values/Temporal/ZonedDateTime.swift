@@ -26,16 +26,22 @@ extension ZonedDateTime {
   /// Seconds since 1970-01-01T00:00Z, rounded down.
   public var epochSecond: Int64 { local.secondsSinceEpoch - Int64(offsetSeconds) }
 
+  /// The calendar and a day around it: inside, no offset can make a sum overflow.
+  private static let plausibleEpochSeconds =
+    (CalendarDate.minimum.daysSinceEpoch - 1) * LocalDateTime.secondsPerDay...(CalendarDate.maximum.daysSinceEpoch + 2)
+    * LocalDateTime.secondsPerDay
+
   public var zone: ZoneDesignator { zoneName.map(ZoneDesignator.named) ?? .offset(offsetSeconds) }
 
   /// The instant as it is written in `zone`.
   ///
   /// Throws `unknownTimeZone`, and `outOfRange` beyond the years of `CalendarDate`.
   public init(epochSecond: Int64, nanosecond: Int64 = 0, zone: ZoneDesignator) throws(ValueError) {
+    guard Self.plausibleEpochSeconds.contains(epochSecond) else {
+      throw .outOfRange("the instant is beyond the years −999,999,999 to 999,999,999")
+    }
     let offset = try zone.offset(atEpochSecond: epochSecond)
-    let (shifted, hasOverflowed) = epochSecond.addingReportingOverflow(Int64(offset))
-    if hasOverflowed { throw .overflow(operation: "an instant beyond the years of the calendar") }
-    let local = try LocalDateTime(secondsSinceEpoch: shifted, nanosecond: nanosecond)
+    let local = try LocalDateTime(secondsSinceEpoch: epochSecond + Int64(offset), nanosecond: nanosecond)
     self.init(local: local, offsetSeconds: offset, zoneName: zone.name)
   }
 

@@ -59,4 +59,39 @@ import TestSupport
       #expect(again.isEqual(to: value) == true, "seed \(generator.seed): \(text.literal) became \(again.literal)")
     }
   }
+
+  @Test func `hostile texts are refused or read, never a crash`() {
+    var generator = SeededGenerator.random()
+    let letters = Array("0123456789-+:.,TWQPYMDHSZ[]/")
+    for _ in 0..<50_000 {
+      let length = Int.random(in: 0...24, using: &generator)
+      let text = Value.string(String((0..<length).map { _ in letters.randomElement(using: &generator)! }))
+      _ = try? CalendarDate(from: text)
+      _ = try? ZonedTime(from: text, epochSecond: 0)
+      _ = try? ZonedDateTime(from: text)
+      _ = try? CalendarDuration(from: text)
+    }
+  }
+
+  @Test func `components and durations at the ends of 64 bits are errors, never a crash`() {
+    let ends: [Int64] = [.min, .min + 1, -1, 0, 1, 59, .max - 1, .max]
+    let keys = ["year", "month", "day", "week", "ordinalDay", "quarter", "hour", "nanosecond", "epochSeconds", "epochMillis"]
+    let start = ZonedDateTime(local: LocalDateTime(date: .maximum, time: .midnight), offsetSeconds: -64_800)
+    for end in ends {
+      for key in keys {
+        let zone = Value.string("Europe/Stockholm")
+        _ = try? ZonedDateTime(from: .map(["year": .integer(2_015), key: .integer(end), "timezone": zone]))
+      }
+      for other in ends {
+        let duration = CalendarDuration(months: end, days: other, seconds: end, nanoseconds: 1)
+        _ = try? start.adding(duration)
+        _ = try? start.local.adding(duration)
+        _ = try? duration.multiplied(by: other)
+        _ = try? duration.negated()
+        _ = duration.description
+        _ = try? Value.duration(duration).temporalComponent("nanoseconds")
+      }
+    }
+    #expect(throws: ValueError.self) { try start.adding(CalendarDuration(seconds: .max)) }
+  }
 }
