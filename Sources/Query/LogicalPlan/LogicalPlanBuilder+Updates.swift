@@ -3,10 +3,10 @@ import Graph
 
 extension LogicalPlanBuilder {
   mutating func addCreate(_ pattern: Pattern, to plan: LogicalPlan) -> LogicalPlan {
-    var creation = CreationPattern()
+    var creations = [CreationPattern()]
     var paths: [PathAssembly] = []
-    for path in pattern.paths { addCreation(of: path, to: &creation, paths: &paths) }
-    return assemble(paths, on: LogicalPlan(.create(creation), plan))
+    for path in pattern.paths { addCreation(of: path, to: &creations, paths: &paths) }
+    return assemble(paths, on: creations.reduce(plan) { LogicalPlan(.create($1), $0) })
   }
 
   mutating func addMerge(_ merge: Merge, to plan: LogicalPlan) -> LogicalPlan {
@@ -18,11 +18,11 @@ extension LogicalPlanBuilder {
     var paths: [PathAssembly] = []
     let graph = patternGraph(Pattern(paths: [named]), filter: nil)
     scope = outer
-    var creation = CreationPattern()
+    var creations = [CreationPattern()]
     named.variable = variable
-    addCreation(of: named, to: &creation, paths: &paths)
+    addCreation(of: named, to: &creations, paths: &paths)
     let step = MergeStep(
-      creation: creation, newColumns: graph.newColumns, onCreate: merge.onCreate, onMatch: merge.onMatch)
+      creation: creations.joined(), newColumns: graph.newColumns, onCreate: merge.onCreate, onMatch: merge.onMatch)
     let found = LogicalPlan(.match(graph), LogicalPlan(.argument(outer)))
     return assemble(paths, on: LogicalPlan(.merge(step), plan, found))
   }
@@ -39,15 +39,17 @@ extension LogicalPlanBuilder {
     }
   }
 
-  private mutating func addCreation(of path: PathPattern, to creation: inout CreationPattern, paths: inout [PathAssembly]) {
-    let start = addCreation(of: path.start, to: &creation)
+  /// A property may use what the pattern made before it: then what follows is made in a step of its own.
+  private mutating func addCreation(of path: PathPattern, to creations: inout [CreationPattern], paths: inout [PathAssembly]) {
+    let start = addCreation(of: path.start, to: &creations)
     var assembly = PathAssembly(variable: path.variable?.text ?? "", start: start, steps: [])
     var previous = start
     for step in path.steps {
-      let node = addCreation(of: step.node, to: &creation)
+      let node = addCreation(of: step.node, to: &creations)
+      creations.beginStep(ifUsedBy: step.relationship.properties)
       let variable = step.relationship.variable?.text ?? freshName("relationship")
       let isIncoming = step.relationship.direction == .incoming
-      creation.relationships.append(
+      creations[creations.count - 1].relationships.append(
         CreationPattern.RelationshipItem(
           variable: variable, type: step.relationship.types.first?.text ?? "", source: isIncoming ? node : previous,
           target: isIncoming ? previous : node, properties: step.relationship.properties, span: step.relationship.span))
@@ -58,10 +60,11 @@ extension LogicalPlanBuilder {
     if path.variable != nil { paths.append(assembly) }
   }
 
-  private mutating func addCreation(of node: NodePattern, to creation: inout CreationPattern) -> String {
+  private mutating func addCreation(of node: NodePattern, to creations: inout [CreationPattern]) -> String {
     let variable = node.variable?.text ?? freshName("node")
     guard !isBound(variable) else { return variable }
-    creation.nodes.append(
+    creations.beginStep(ifUsedBy: node.properties)
+    creations[creations.count - 1].nodes.append(
       CreationPattern.NodeItem(variable: variable, labels: node.labels.map(\.text), properties: node.properties))
     bind(variable, kind: .node)
     return variable
@@ -74,5 +77,18 @@ extension LogicalPlanBuilder {
       bind(path.variable, kind: .path)
     }
     return plan
+  }
+}
+
+extension [CreationPattern] {
+  /// Begins a new step where `properties` mention something that the last one makes.
+  fileprivate mutating func beginStep(ifUsedBy properties: Expression?) {
+    guard let properties else { return }
+    let made = Set(self[count - 1].newColumns.map(\.name))
+    if !properties.mentionedVariables.isDisjoint(with: made) { append(CreationPattern()) }
+  }
+
+  fileprivate func joined() -> CreationPattern {
+    CreationPattern(nodes: flatMap(\.nodes), relationships: flatMap(\.relationships))
   }
 }
