@@ -72,6 +72,18 @@ extension Expression {
     condition(self) || children.contains { $0.contains(where: condition) }
   }
 
+  /// True if the value may depend on what the graph holds: a property, a pattern, a function of an element.
+  var readsGraph: Bool {
+    contains { part in
+      switch part.kind {
+      case .property, .subscripted, .hasLabels, .function, .mapProjection, .patternComprehension, .patternPredicate, .exists, .count,
+        .shortestPath:
+        true
+      default: false
+      }
+    }
+  }
+
   /// The expressions that AND joins, from left to right.
   var conjuncts: [Expression] {
     if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }

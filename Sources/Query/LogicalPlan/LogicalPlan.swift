@@ -76,6 +76,16 @@ struct LogicalPlan: Sendable {
   }
 }
 
+extension LogicalPlan.Step {
+  /// True if the step changes the graph.
+  var updates: Bool {
+    switch self {
+    case .create, .merge, .set, .remove, .delete: true
+    default: false
+    }
+  }
+}
+
 extension LogicalPlan {
   /// The step that the rows come from; the last one is a leaf.
   var input: LogicalPlan {

@@ -55,7 +55,7 @@ extension LogicalPlanBuilder {
     }
     graph.relationships.append(
       PatternGraph.RelationshipElement(
-        variable: variable, isBound: isBound(variable), from: from, to: to, types: relationship.types.map(\.text),
+        variable: variable, isBound: isBound(variable), from: from, to: to, types: relationship.distinctTypes,
         direction: relationship.direction, length: relationship.length.map { PatternGraph.Length($0) },
         properties: relationship.length == nil ? nil : relationship.properties, shortest: shortest))
     return variable
@@ -81,6 +81,15 @@ extension LogicalPlanBuilder {
     let all = conditions.dropFirst().reduce(first) { Expression(.binary(.and, $0, $1), span) }
     let list = Expression.reference(relationships, span)
     return [Expression(.quantifier(.all, variable: Name(element, span), list: list, filter: all), span)]
+  }
+}
+
+extension RelationshipPattern {
+  /// The types that the pattern names, each once: `:T|T` means the same as `:T`.
+  fileprivate var distinctTypes: [String] {
+    types.map(\.text).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 }
 

@@ -7,10 +7,10 @@ extension LogicalPlanBuilder {
     _ projection: Projection, filter: Expression?, to plan: LogicalPlan
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     let items = expandedItems(of: projection)
-    var draft = ProjectionDraft(items: items, order: projection.order, carried: carried)
+    var draft = ProjectionDraft(items: items, order: projection.order, conditions: filter?.conjuncts ?? [], carried: carried)
     var plan = draft.projected(plan, isDistinct: projection.isDistinct, needsInput: !projection.order.isEmpty || filter != nil)
     plan = addOrder(draft.order, projection, to: plan)
-    if let filter { plan = LogicalPlan(.filter(filter.conjuncts), plan) }
+    if !draft.conditions.isEmpty { plan = LogicalPlan(.filter(draft.conditions), plan) }
     let names = items.map(\.name)
     if Set(plan.columns.map(\.name)) != Set(names + carried) {
       plan = LogicalPlan(.project(ProjectionStep(items: [], kept: names + carried)), plan)
@@ -46,12 +46,15 @@ private struct ProjectionDraft {
   let items: [ProjectedItem]
   /// The sort keys, in terms of the projected columns once `projected` has run.
   var order: [SortKey]
+  /// The conjuncts of WHERE, likewise.
+  var conditions: [Expression]
   let carried: [String]
   private var calls: [ProjectedItem] = []
 
-  init(items: [ProjectedItem], order: [Projection.SortItem], carried: [String]) {
+  init(items: [ProjectedItem], order: [Projection.SortItem], conditions: [Expression], carried: [String]) {
     self.items = items
     self.carried = carried
+    self.conditions = conditions
     self.order = order.map { SortKey(expression: $0.expression, isDescending: $0.isDescending) }
   }
 
@@ -62,6 +65,7 @@ private struct ProjectionDraft {
       return isDistinct ? LogicalPlan(.distinct, narrowed(aggregated)) : aggregated
     }
     order = order.map { SortKey(expression: inTermsOfItems($0.expression), isDescending: $0.isDescending) }
+    if isDistinct { conditions = conditions.map { inTermsOfItems($0) } }
     let names = Set(items.map(\.name))
     let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried
     let projected = LogicalPlan(.project(step(items, keeping: visible)), plan)
@@ -101,6 +105,9 @@ private struct ProjectionDraft {
       let substituted = extractingCalls(inTermsOfItems(key.expression), keys: keys)
       order.append(SortKey(expression: substituted, isDescending: key.isDescending))
     }
+    let condition = conditions
+    conditions = []
+    for part in condition { conditions.append(extractingCalls(inTermsOfItems(part), keys: keys)) }
     let grouped = LogicalPlan(.aggregate(Aggregation(keys: keys, aggregates: calls)), plan)
     return LogicalPlan(.project(ProjectionStep(items: results, kept: keys.map(\.name) + calls.map(\.name))), grouped)
   }

@@ -5,8 +5,14 @@ extension LogicalPlanBuilder {
   mutating func addCreate(_ pattern: Pattern, to plan: LogicalPlan) -> LogicalPlan {
     var creations = [CreationPattern()]
     var paths: [PathAssembly] = []
+    var before = plan
+    // One step for a run of CREATE clauses; the builder of the query says, by an `eager`, where a run ends.
+    if case .create(let last) = plan.step {
+      creations = [last]
+      before = plan.input
+    }
     for path in pattern.paths { addCreation(of: path, to: &creations, paths: &paths) }
-    return assemble(paths, on: creations.reduce(plan) { LogicalPlan(.create($1), $0) })
+    return assemble(paths, on: creations.reduce(before) { LogicalPlan(.create($1), $0) })
   }
 
   mutating func addMerge(_ merge: Merge, to plan: LogicalPlan) -> LogicalPlan {

@@ -50,7 +50,8 @@ struct LogicalPlanBuilder {
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     var plan = start
     for (index, clause) in query.clauses.enumerated() {
-      if clause.updates || (index > 0 && query.clauses[index - 1].updates) { plan = LogicalPlan(.eager, plan) }
+      let isAfterUpdate = index > 0 && query.clauses[index - 1].updates
+      if !clause.continues(plan) && (clause.updates || isAfterUpdate) { plan = LogicalPlan(.eager, plan) }
       if case .return(let projection) = clause.kind {
         return try addProjection(projection, filter: nil, to: plan)
       }
@@ -102,6 +103,17 @@ extension Clause {
     switch kind {
     case .create, .merge, .set, .remove, .delete: true
     case .match, .unwind, .with, .return, .call: false
+    }
+  }
+}
+
+extension Clause {
+  /// True for a CREATE that can be done in one step with the CREATE that `plan` ends with, because nothing in it reads the graph.
+  fileprivate func continues(_ plan: LogicalPlan) -> Bool {
+    guard case .create(let pattern) = kind, case .create = plan.step else { return false }
+    return pattern.paths.allSatisfy { path in
+      let properties = [path.start.properties] + path.steps.flatMap { [$0.relationship.properties, $0.node.properties] }
+      return properties.allSatisfy { $0.map { !$0.readsGraph } ?? true }
     }
   }
 }

@@ -4,16 +4,25 @@ import Graph
 /// The first rows; asks for no batch more than they need.
 final class Limit: Operator {
   private let count: RowCountExpression
+  /// True where the graph is updated below: that is done even if no row is wanted.
+  private let isAboveUpdate: Bool
   private var left: Int?
 
-  init(input: Operator, count: RowCountExpression) {
+  init(input: Operator, count: RowCountExpression, isAboveUpdate: Bool) {
     self.count = count
+    self.isAboveUpdate = isAboveUpdate
     super.init(layout: input.layout, inputs: [input])
   }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     let left: Int
-    if let known = self.left { left = known } else { left = try count.value(context) }
+    if let known = self.left {
+      left = known
+    } else {
+      left = try count.value(context)
+      // The first batch comes after all updates, because they stand below an `Eager`.
+      if left == 0 && isAboveUpdate { _ = try input.next(context) }
+    }
     self.left = left
     guard left > 0, let batch = try input.next(context) else { return nil }
     self.left = left - min(left, batch.selectedCount)

@@ -74,7 +74,7 @@ final class Top: Operator {
   private let count: RowCountExpression
   private var sorted: BatchSlicer?
 
-  /// More rows than this are kept before the surplus is sorted out.
+  /// At least so many rows are kept before those that are not wanted are sorted out.
   private static let smallestSurplus = 8 * Batch.capacity
 
   init(input: Operator, keys: [CompiledSortKey], count: RowCountExpression) {
@@ -87,9 +87,9 @@ final class Top: Operator {
     if sorted == nil {
       let wanted = try count.value(context)
       var rows = KeyedRows(keys: keys, columnCount: layout.count)
-      while wanted > 0, let batch = try input.next(context) {
+      while let batch = try input.next(context) {
         try rows.append(batch, context)
-        if rows.rowCount - wanted > max(wanted, Self.smallestSurplus) { rows.keepFirst(wanted) }
+        if rows.rowCount > Self.smallestSurplus && rows.rowCount / 2 > wanted { rows.keepFirst(wanted) }
       }
       let (all, order) = rows.takeSorted()
       let columns = Array(all.columns.prefix(layout.count))

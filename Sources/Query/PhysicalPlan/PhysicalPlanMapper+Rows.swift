@@ -23,7 +23,10 @@ extension PhysicalPlanMapper {
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       return Top(input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit))
     case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
-    case .limit(let count): return Limit(input: try map(plan.input, required), count: try rowCount("LIMIT", count))
+    case .limit(let count):
+      return Limit(
+        input: try map(plan.input, required), count: try rowCount("LIMIT", count),
+        isAboveUpdate: plan.input.contains(where: \.updates))
     case .unwind(let list, let variable):
       let input = try map(plan.input, required.subtracting([variable]).union(list.mentionedVariables))
       let output = output(input.layout, required, adding: [.init(name: variable)])
