@@ -27,9 +27,11 @@ struct Tagger: Component {
       return token.lower.contains("-") || DateText.dayNumber(token.lower) != nil ? .adjective : .number
     }
     if token.lower == "'s" || token.lower == "'" { return possessiveMark(context) }
+    if Suffixes.isCompoundAdjective(token.lower) { return .adjective }
     if names.isName(at: index, in: annotations, sentence: sentence) { return .name }
     if let closed = closedClass(token.lower, context) { return closed }
     if ClosedClasses.numberWords[token.lower] != nil { return .number }
+    if ClosedClasses.commonAdjectives.contains(token.lower), isAdjectivePlace(context) { return adjectiveOrNoun(context) }
     if let entry = VerbForms.table[token.lower] { return VerbTagging.tag(entry, context) }
     return openClass(token, context)
   }
@@ -58,6 +60,8 @@ struct Tagger: Component {
     }
     if ClosedClasses.possessives.contains(lower) { return .possessive }
     if ClosedClasses.personalPronouns.contains(lower) { return .pronoun }
+    if lower == "according" { return .preposition }
+    if lower == "yet", context.previousTag == .negation { return .adverb }
     if lower == "so", context.next == "that" { return .subordinator }
     if ["some", "about", "around", "nearly", "over", "under"].contains(lower), context.nextIsNumber {
       return lower == "some" ? .determiner : .adverb
@@ -110,10 +114,25 @@ struct Tagger: Component {
     return .noun
   }
 
-  /// "the wounded", "radicals": an adjective with no noun after it and a determiner before it is the noun itself.
+  /// Where a word that may be a verb or an adjective is no verb: before a nominal, after a verb or a copula.
+  private func isAdjectivePlace(_ context: TagContext) -> Bool {
+    switch context.governorTag {
+    case .toParticle, .modal, .pronoun: false
+    case .auxiliary: VerbForms.table[context.token.lower]?.reading.contains(.past) != true
+    default: context.previousTag?.isVerb == true || context.nextCanContinueNominal
+        || VerbForms.table[context.token.lower]?.reading.contains(.base) == true
+    }
+  }
+
+  /// "the wounded", "a security official": an adjective with no noun after it, but a determiner or, for a noun for people,
+  /// a modifier before it, is the noun itself.
   private func adjectiveOrNoun(_ context: TagContext) -> Tag {
-    let determined = context.previousTag == .determiner || context.previousTag == .possessive
-    guard determined, !context.nextCanContinueNominal else { return .adjective }
-    return .noun
+    guard !context.nextCanContinueNominal else { return .adjective }
+    switch context.previousTag {
+    case .determiner, .possessive: return .noun
+    case .adjective, .noun, .name, .possessiveMark:
+      return HumanNouns.isHuman(context.token.lower) || context.token.lower == "military" ? .noun : .adjective
+    default: return .adjective
+    }
   }
 }

@@ -175,10 +175,17 @@ struct TokenScanner {
     var form = String(decoding: bytes[begin..<end], as: UTF8.self)
     if form.utf8.contains(0xE2), kind == .word { form = String(form.map { $0 == "’" ? "'" : $0 }) }
     let lower = form.lowercased()
-    let first = form.unicodeScalars.first!
     tokens.append(
-      Token(
-        span: Span(begin, end), kind: kind, form: form, lower: lower, isCapitalised: first.properties.isUppercase, block: block))
+      Token(span: Span(begin, end), kind: kind, form: form, lower: lower, isCapitalised: Self.isCapitalised(form), block: block))
+  }
+
+  /// A capital first, or after an article grown on ("al-Qaeda", "el-Sisi").
+  private static func isCapitalised(_ form: String) -> Bool {
+    guard let first = form.unicodeScalars.first else { return false }
+    if first.properties.isUppercase { return true }
+    guard let hyphen = form.firstIndex(of: "-"), form.distance(from: form.startIndex, to: hyphen) <= 3 else { return false }
+    return ["al", "el", "as", "ash", "an", "ul", "ad", "ar"].contains(String(form[..<hyphen]))
+      && form[form.index(after: hyphen)...].first?.isUppercase == true
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -99,6 +99,7 @@ enum VerbTagging {
       return ["it", "him", "them", "us", "me"].contains(context.previous) && nounPossible && context.previous != "they"
         ? .noun : .verbBase
     case .relative: return .verbBase
+    case .verbBase, .verbPast, .verbThird, .verbGerund, .verbParticiple: return .noun
     case .pluralNoun:
       return !nounPossible || context.nextCanStartNominal || ["that", "to"].contains(context.next) ? .verbBase : .noun
     case .conjunction where context.earlierTags.contains(.verbBase): return .verbBase

@@ -51,6 +51,13 @@ enum Gazetteer {
   /// Whether a lower-case word stands in a name that is known: a place, a demonym or a given name.
   static func isKnownName(_ lower: String) -> Bool { nameWords.contains(lower) || GivenNames.gender(of: lower) != nil }
 
+  private static let continents: Set<String> = [
+    "Europe", "Africa", "Asia", "North Africa", "West Africa", "East Africa", "North America", "Latin America", "South America",
+    "Middle East",
+  ]
+
+  static func isContinent(_ country: String) -> Bool { continents.contains(country) }
+
   /// The endings that make an adjective of a place's name, each with what it replaces at the name's end.
   private static let endings: [(ending: String, replaced: [String])] = [
     ("ian", ["ia", "", "e", "y", "a"]), ("an", ["a", "", "e", "ia"]), ("n", [""]), ("ese", ["", "a", "e"]), ("ish", ["", "land", "e"]),

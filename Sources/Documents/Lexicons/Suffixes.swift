@@ -27,6 +27,17 @@ enum Suffixes {
     return nil
   }
 
+  private static let compoundEndings = [
+    "-led", "-linked", "-backed", "-based", "-allied", "-held", "-run", "-owned", "-controlled", "-style", "-old", "-wide", "-funded",
+    "-made", "-born", "-trained", "-armed", "-sponsored", "-supported", "-brokered", "-speaking", "-dominated", "-affiliated",
+    "-occupied", "-listed", "-appointed", "-ranking", "-level", "-aligned", "-leaning", "-inspired",
+  ]
+
+  /// `French-led`, `al-Qaeda-linked`: an adjective whatever it begins with.
+  static func isCompoundAdjective(_ lower: String) -> Bool {
+    lower.utf8.contains(UInt8(ascii: "-")) && compoundEndings.contains { lower.hasSuffix($0) }
+  }
+
   private static let irregularPlurals = WordList.set(
     "people men women children police troops militiamen gunmen policemen servicemen businessmen congressmen fishermen feet media data")
 

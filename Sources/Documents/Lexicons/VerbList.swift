@@ -203,7 +203,7 @@ enum VerbList {
     transform transmit transport trap travel treat trespass trigger trouble trust try turn tweet uncover undermine underline
     unite unleash unload unveil update upgrade urge use vacate value vanish vary verify veto view violate visit voice volunteer
     vote vow wage wait walk wander want warn warrant wash waste watch weaken weigh welcome widen wield wipe wish witness wonder
-    work worry worsen wound wreck yield zero
+    work worry worsen wound wreck yield zero rearm regroup reoccupy redeploy resettle reelect rumour rumor decimate headquarter co-found impeach oust plead pray mastermind bankroll
     """
 
   /// Forms that are nouns at least as often as verbs: taken as verbs only where the words around them say so.
@@ -221,12 +221,12 @@ enum VerbList {
     harm harvest haul head help hint hit hold honour honor hope host house hunt import increase influence initiate insult interest
     interview intern issue jail joke journey judge jump kick kill lack land last launch lead lean leap lease leave lecture level levy
     lie lift light limit line link list load loan lock look loss loot loss lower march mark massacre master match matter mean
-    measure mention merit mind miss move murder name need notice number object offer open order own pack pardon park part
+    measure mention merit mind miss monitor move murder name need notice number object offer open order own pack pardon park part
     partner pass patrol pause pay permit phone pick pilot pitch place plan plant play pledge plot point poison poll position post
     present press pressure probe process produce profit program progress project promise prompt protest purchase push question
     queue quote race raid rain raise rally rank rape rate reach read rebel record recruit reform refuge regard register regret
     release remark repair repeal reply report request research reserve respect rest result retreat return review revolt reward
-    ride ring rise risk rival rock roll rout rule run rush sack sail sanction save scale scan scare schedule scrap screen search
+    ride ring rise risk rival rock roll rout rule rumor rumour run rush sack sail sanction save scale scan scare schedule scrap screen search
     seal sense sentence set shake shape share shelter shell shift ship shock shoot shot show shower side siege sign signal silence
     slide slip slump sound spark speed spill split sponsor spot spread stab stage stake stall stamp stand start state station stay
     steal stem step stick stone stop store storm stream stress stretch strike strip struggle study subject suit sum supply support

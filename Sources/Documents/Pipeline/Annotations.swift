@@ -13,7 +13,11 @@ public struct Annotations: Sendable {
   public internal(set) var phrases: [Phrase] = []
   /// Token → the innermost phrase that it belongs to, -1 for none.
   var phraseOfToken: [Int] = []
+  /// Token → the outermost phrase that begins there, -1 for none.
+  var phraseStartingAt: [Int] = []
   public internal(set) var clauses: [Clause] = []
+  /// Phrases that are some clause's subject.
+  var subjectPhrases: Set<Int> = []
   public internal(set) var mentions: [Mention] = []
   /// Phrase → its mention, -1 for none.
   var mentionOfPhrase: [Int] = []

@@ -115,6 +115,10 @@ public struct EntityFinding: Sendable {
   /// What kind of place, where the text says.
   public var placeKind: String?
   var gender: GivenNames.Gender?
+  /// Singular nouns that it has been called by, "president", "company".
+  var heads: Set<String> = []
+  /// Its modifiers where it is only described: "french", "intelligence".
+  var modifiers: Set<String> = []
 }
 
 /// How sure somebody is of what they say; FORMAT's five words, the strongest first.

@@ -20,7 +20,8 @@ public struct ReadingPipeline: Sendable {
   /// Lists and rules for English.
   public static let standard: ReadingPipeline = {
     let components: [any Component] = [
-      Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(),
+      Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(),
+      ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(),
     ]
     guard let pipeline = try? ReadingPipeline(components) else {
       preconditionFailure("the standard components stand in an order that serves each of them")

@@ -1,0 +1,121 @@
+/// Descriptions that stand beside a name and mean the same: "X, a spokesman for Y", "its commander, X", "X is the head of Y",
+/// "X, known as “Z”".
+enum AppositionFinder {
+  static func attach(_ annotations: inout Annotations) {
+    for index in annotations.mentions.indices where annotations.mentions[index].form == .name {
+      guard let phrase = annotations.mentions[index].phrase, let entity = annotations.mentions[index].entity else { continue }
+      if let description = after(phrase, annotations) ?? before(phrase, annotations) {
+        join(description, to: entity, &annotations)
+      }
+    }
+    for clause in annotations.clauses { attachByVerb(clause, &annotations) }
+  }
+
+  private static func join(_ phrase: Int, to entity: Int, _ annotations: inout Annotations) {
+    let mention = annotations.mentionOfPhrase[phrase]
+    guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else { return }
+    let kind = annotations.mentions[mention].kind
+    guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else { return }
+    annotations.join(mention, to: entity)
+    let head = Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
+    annotations.entities[entity].heads.insert(head)
+    if kind == .place { annotations.entities[entity].placeKind = annotations.entities[entity].placeKind ?? head }
+    if HumanNouns.femaleNouns.contains(head) { annotations.entities[entity].gender = .female }
+    if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
+  }
+
+  private static let closers: Set<String> = [",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "”", "-"]
+
+  /// The description that follows `name` behind a comma or a dash.
+  private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
+    var index = annotations.phrases[name].tokens.upperBound
+    guard index + 1 < annotations.tokens.count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
+    index += 1
+    // An age first: "X, 43, a doctor".
+    if annotations.tokens[index].kind == .number, annotations.tokens[index + 1].form == "," { index += 2 }
+    guard index < annotations.tokens.count, annotations.phraseStartingAt[index] >= 0 else { return nil }
+    let phrase = annotations.phraseStartingAt[index]
+    let mention = annotations.mentionOfPhrase[phrase]
+    guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
+    let end = endWithTail(phrase, annotations)
+    guard end < annotations.tokens.count, annotations.tokens[end].block == annotations.tokens[index].block else { return phrase }
+    let closer = annotations.tokens[end].lower
+    guard closers.contains(closer) || annotations.tags[end] == .verbGerund || annotations.tags[end] == .verbParticiple
+      || annotations.tags[end] == .verbPast && annotations.tags[index] == .determiner && annotations.tokens[index].lower != "the"
+    else { return nil }
+    return phrase
+  }
+
+  /// The place after a phrase and the "of …", "for …", "in …" that hang on it.
+  static func endWithTail(_ phrase: Int, _ annotations: Annotations) -> Int {
+    var end = annotations.phrases[phrase].tokens.upperBound
+    while end + 1 < annotations.tokens.count, annotations.tags[end] == .preposition || annotations.tokens[end].lower == "and",
+      annotations.tokens[end].lower != "after", annotations.phraseStartingAt[end + 1] >= 0
+    {
+      let next = annotations.phrases[annotations.phraseStartingAt[end + 1]]
+      if annotations.tokens[end].lower == "and", annotations.tags[next.tokens.upperBound < annotations.tags.count ? next.tokens.upperBound : end]
+        .isVerb
+      {
+        break
+      }
+      end = next.tokens.upperBound
+    }
+    if end + 2 < annotations.tokens.count, annotations.tokens[end].form == "(" {
+      var close = end
+      while close < annotations.tokens.count, annotations.tokens[close].form != ")", close - end < 6 { close += 1 }
+      end = close + 1
+    }
+    return end
+  }
+
+  /// The description of a person that ends with a comma before `name`: "its commander, X", "the head of the army, X".
+  private static func before(_ name: Int, _ annotations: Annotations) -> Int? {
+    let begin = annotations.phrases[name].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tokens[begin - 1].block == annotations.tokens[begin].block else {
+      return nil
+    }
+    let nameEnd = annotations.phrases[name].tokens.upperBound
+    if nameEnd < annotations.tokens.count, annotations.tokens[nameEnd].lower == "and" { return nil }
+    var phrase = annotations.phraseOfToken[begin - 2]
+    var steps = 0
+    while phrase >= 0, steps < 4 {
+      let mention = annotations.mentionOfPhrase[phrase]
+      if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
+        annotations.mentions[mention].kind == .person, isDetermined(phrase, annotations)
+      {
+        return phrase
+      }
+      let first = annotations.phrases[phrase].tokens.lowerBound
+      guard first >= 2, annotations.tags[first - 1] == .preposition else { return nil }
+      phrase = annotations.phraseOfToken[first - 2]
+      steps += 1
+    }
+    return nil
+  }
+
+  private static func isDetermined(_ phrase: Int, _ annotations: Annotations) -> Bool {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    return annotations.tags[first] == .determiner || annotations.phrases[phrase].possessor != nil || annotations.tags[first] == .name
+      || annotations.tags[first] == .adjective || annotations.tags[first] == .noun
+  }
+
+  private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
+
+  private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
+    guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject) else { return }
+    if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,
+      annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
+    {
+      join(object, to: entity, &annotations)
+    }
+    guard clause.isPassive, naming.contains(clause.lemma) else { return }
+    let alias = clause.adjuncts.first { $0.preposition == "as" }?.phrase ?? clause.objects.first
+    guard let alias else { return }
+    let mention = annotations.mentionOfPhrase[alias]
+    guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity, other != entity,
+      annotations.entities[other].mentions == [mention]
+    else { return }
+    annotations.entities[other].mentions = []
+    annotations.join(mention, to: entity)
+  }
+}

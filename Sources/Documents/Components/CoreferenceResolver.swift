@@ -1,0 +1,58 @@
+/// Mentions → entities: first names with their parts and acronyms, then appositions, then descriptions and pronouns in text
+/// order. Two persons are never joined by a surname that the text gives to both.
+struct CoreferenceResolver: Component {
+  let name = "coreference resolver"
+  let requires: Set<Layer> = [.tokens, .sentences, .tags, .phrases, .clauses, .mentions]
+  let assigns: Set<Layer> = [.entities]
+
+  func annotate(_ annotations: inout Annotations) {
+    let resolution = NameResolution(annotations)
+    annotations = resolution.resolved()
+    AppositionFinder.attach(&annotations)
+    let state = DescriptionResolution(annotations)
+    annotations = state.resolved()
+    EntityNaming.name(&annotations)
+  }
+}
+
+extension Annotations {
+  /// Makes `mention` one of `entity`.
+  mutating func join(_ mention: Int, to entity: Int) {
+    mentions[mention].entity = entity
+    mentions[mention].kind = entities[entity].kind
+    entities[entity].mentions.append(mention)
+  }
+
+  mutating func makeEntity(of mention: Int, name: String, isAnonymous: Bool = false) -> Int {
+    entities.append(EntityFinding(kind: mentions[mention].kind, name: name, isAnonymous: isAnonymous))
+    join(mention, to: entities.count - 1)
+    return entities.count - 1
+  }
+
+  /// The entity that a phrase speaks of: through "a group of traders" that of the traders.
+  func entity(ofPhrase phrase: Int) -> Int? {
+    let mention = mentionOfPhrase[phrase]
+    if mention >= 0, let entity = mentions[mention].entity { return entity }
+    guard let inner = contained(in: phrase) else { return nil }
+    let innerMention = mentionOfPhrase[inner]
+    return innerMention >= 0 ? mentions[innerMention].entity : nil
+  }
+
+  private static let containers = WordList.set(
+    """
+    group number team crowd series handful couple pair band majority most some many dozens hundreds thousands scores bodies body body
+    lives life members several all none half part remains corpses families total convoy column
+    """)
+
+  /// The phrase inside "a group of …", "the bodies of …", "the lives of …".
+  func contained(in phrase: Int) -> Int? {
+    let outer = phrases[phrase]
+    guard outer.tokens.upperBound + 1 < tokens.count, tokens[outer.tokens.upperBound].lower == "of",
+      Self.containers.contains(tokens[outer.head].lower) || outer.kind == .number || outer.kind == .pronoun
+    else { return nil }
+    let inner = phraseStartingAt[outer.tokens.upperBound + 1]
+    return inner >= 0 ? inner : nil
+  }
+
+  func isSubject(_ phrase: Int) -> Bool { subjectPhrases.contains(phrase) }
+}

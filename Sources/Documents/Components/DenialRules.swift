@@ -1,0 +1,103 @@
+/// Clauses that deny, will not confirm, or put the blame on somebody.
+enum DenialRules {
+  struct Reading {
+    var content: Range<Int>
+    var passage: Range<Int>
+    var speaker: Int?
+    var certainty: Certainty
+    var form: Statement.Form
+    var object: Int?
+  }
+
+  static func read(_ clause: Clause, in sentence: SentenceStatements) -> Reading? {
+    let annotations = sentence.annotations
+    let subject = clause.subjects.first
+    let start = subject.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    let speaker = subject.flatMap { sentence.speaker($0) }
+    let rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
+    let passage = start..<max(sentence.end, start + 1)
+    func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil) -> Reading? {
+      let limit = min(high ?? sentence.end, coordinatedEnd(clause, in: sentence))
+      let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
+      guard !content.isEmpty || form == .blame else { return nil }
+      return Reading(
+        content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound), speaker: who,
+        certainty: certainty, form: form, object: object)
+    }
+    if cannotConfirm(clause, in: sentence) {
+      guard !clause.isPassive else {
+        guard subject != nil, !clause.verb.isEmpty else { return nil }
+        return Reading(content: start..<clause.verb.upperBound, passage: start..<clause.verb.upperBound, speaker: nil, certainty: .rumoured, form: .hearsay)
+      }
+      return reading(.rumoured, .denial, by: speaker)
+    }
+    guard !clause.isNegated else { return nil }
+    if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
+      return reading(.reported, .blame, by: speaker, object: object)
+    }
+    if ["blame", "accuse"].contains(clause.lemma), clause.isPassive, let subject {
+      let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) }
+      return reading(.reported, .blame, by: agent, object: subject)
+    }
+    if ["claim", "take", "accept", "admit"].contains(clause.lemma), let object = clause.objects.first, let subject,
+      annotations.tokens[annotations.phrases[object].head].lower == "responsibility"
+    {
+      return reading(.confirmed, .blame, by: speaker, object: subject)
+    }
+    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, isSpeechDenial(clause, annotations) {
+      return reading(.denied, .denial, by: speaker)
+    }
+    if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first {
+      return judged(clause, object, rest: rest, annotations: annotations).flatMap { reading($0, $0 == .denied ? .denial : .fragment, by: speaker, object: object) }
+    }
+    return nil
+  }
+
+  /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
+  private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
+    guard let object = clause.objects.first else { return false }
+    let head = annotations.tokens[annotations.phrases[object].head].lower
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || head == "version" || head == "suggestion"
+      || head == "idea"
+  }
+
+  /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
+  private static func judged(_ clause: Clause, _ object: Int, rest: Range<Int>, annotations: Annotations) -> Certainty? {
+    let words = rest.map { annotations.tokens[$0].lower }
+    if words.contains(where: { SpeechLexicon.denialNouns.contains($0) }) { return .denied }
+    if words.contains(where: { SpeechLexicon.probableWords.contains($0) }) { return .probable }
+    return nil
+  }
+
+  /// "can't confirm", "could not be verified", "declined to confirm", "was unable to say whether".
+  private static func cannotConfirm(_ clause: Clause, in sentence: SentenceStatements) -> Bool {
+    let annotations = sentence.annotations
+    guard SpeechLexicon.confirming.contains(clause.lemma), clause.lemma != "say" else { return false }
+    let subjectWord = clause.subjects.first.map { annotations.tokens[annotations.phrases[$0].tokens.lowerBound].lower } ?? ""
+    if ["neither", "no", "none", "nobody", "nothing"].contains(subjectWord), clause.modal != nil || clause.isPassive { return true }
+    if clause.isNegated { return true }
+    guard clause.kind == .infinitive, let governor = clause.governor else { return false }
+    let outer = annotations.clauses[governor]
+    return ["decline", "refuse", "fail"].contains(outer.lemma)
+      || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains { ["unable", "impossible"].contains($0.lower) }
+  }
+
+  /// Before "and said", "but added".
+  private static func coordinatedEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
+    for index in sentence.clauses {
+      let other = sentence.annotations.clauses[index]
+      guard other.verb.lowerBound > clause.verb.upperBound, SpeechLexicon.certainty(of: other.lemma) != nil, other.kind != .infinitive,
+        other.kind != .participle
+      else { continue }
+      var at = other.kind == .coordinated ? other.verb.lowerBound : other.tokens.lowerBound
+      var steps = 0
+      while at > clause.verb.upperBound, steps < 8 {
+        if sentence.tags[at - 1] == .conjunction { return at - 1 }
+        at -= 1
+        steps += 1
+      }
+    }
+    return sentence.end
+  }
+}

@@ -1,0 +1,84 @@
+/// A described entity's phrase taken apart: head noun, modifiers, determiner, and the name that a node of it would bear.
+struct Description {
+  /// Singular and lower case.
+  let head: String
+  /// Lower-case modifiers that tell it from others: nationality, trade; numbers and sizes are none.
+  let modifiers: Set<String>
+  let isDefinite: Bool
+  /// True where only a number stands before the head.
+  let quantityOnly: Bool
+  /// The possessor's words; nil without one, "" for a pronoun.
+  let possessorText: String?
+  let name: String
+  /// A place that is known by more than its kind: "the district hospital", "a ferry landing at Tarsa".
+  let isKeptAsPlace: Bool
+
+  private static let lightModifiers = WordList.set(
+    """
+    other more many several some such new former first second third last next latest own same whole entire additional alleged suspected
+    dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior young old elderly recent
+    """)
+  private static let tails: Set<String> = ["of", "for", "in", "at", "from", "with", "to", "on", "close"]
+
+  init(_ index: Int, _ annotations: Annotations) {
+    let phrase = annotations.phrases[index]
+    let (tokens, tags) = (annotations.tokens, annotations.tags)
+    head = Suffixes.singular(tokens[phrase.head].lower)
+    let possessor = phrase.possessor.map { annotations.phrases[$0] }
+    let begin = possessor.map { $0.kind == .pronoun ? $0.tokens.upperBound : $0.tokens.upperBound + 1 } ?? phrase.tokens.lowerBound
+    var words: Set<String> = []
+    var first = begin
+    // Past determiners and numbers to the first word of content.
+    let quantityEnd = phrase.quantity.map { annotations.quantities[$0].tokens.upperBound } ?? begin
+    while first < phrase.head, tags[first] == .determiner || tags[first] == .number || tags[first] == .adverb || first < quantityEnd
+      || tags[first] == .preposition
+    {
+      first += 1
+    }
+    for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark {
+      words.insert(tokens[token].lower)
+    }
+    modifiers = words
+    let determiner = phrase.tokens.lowerBound < tokens.count ? tokens[phrase.tokens.lowerBound].lower : ""
+    isDefinite = ["the", "this", "that", "these", "those", "both"].contains(determiner) || possessor != nil
+    quantityOnly = phrase.quantity != nil && words.isEmpty
+    possessorText = possessor.map { $0.kind == .pronoun ? "" : annotations.text(of: $0.tokens) }
+    let core = first <= phrase.head ? annotations.text(of: first..<phrase.tokens.upperBound) : annotations.text(of: phrase.tokens)
+    let tail = Self.tail(after: phrase, annotations)
+    let hasPlaceTail = tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
+    name = Self.compose(core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) })
+    isKeptAsPlace = PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)
+  }
+
+  private static func compose(_ core: String, possessor: String?, tail: String?) -> String {
+    var text = core
+    if let possessor, !possessor.isEmpty {
+      let owner = possessor.lowercased().hasPrefix("the ") ? String(possessor.dropFirst(4)) : possessor
+      text = owner + " " + core
+    }
+    return tail.map { text + " " + $0 } ?? text
+  }
+
+  /// "of France's armed forces", "in Tarsa": what hangs on the head and makes it someone in particular.
+  private static func tail(after phrase: Phrase, _ annotations: Annotations) -> Range<Int>? {
+    let begin = phrase.tokens.upperBound
+    guard begin + 1 < annotations.tokens.count, tails.contains(annotations.tokens[begin].lower),
+      annotations.tokens[begin].block == annotations.tokens[phrase.head].block
+    else { return nil }
+    let next = annotations.phraseStartingAt[begin + 1]
+    guard next >= 0, annotations.phrases[next].kind != .time, annotations.phrases[next].kind != .pronoun else { return nil }
+    let range = annotations.phrases[next].tokens
+    let hasName = range.contains { annotations.tags[$0] == .name }
+    return hasName ? begin..<range.upperBound : nil
+  }
+
+  /// Whether another's modifiers may be the same thing's: one set holds the other.
+  func agrees(with other: Set<String>) -> Bool { modifiers.isSubset(of: other) || other.isSubset(of: modifiers) && !other.isEmpty }
+
+  private static let stateWords = WordList.set("government army ministry parliament police court nations union council senate congress")
+
+  /// Whether a name is a state's organ, which "the group" or "the company" never means.
+  static func isState(_ name: String) -> Bool {
+    NameFolding.folded(name).split(separator: " ").contains { stateWords.contains(String($0)) }
+  }
+}

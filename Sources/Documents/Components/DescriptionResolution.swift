@@ -1,0 +1,138 @@
+/// The last sweep of coreference, in text order: descriptions and pronouns.
+struct DescriptionResolution {
+  private var annotations: Annotations
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+  }
+
+  func resolved() -> Annotations {
+    var copy = self
+    let heads = copy.annotations.mentions.indices.filter { copy.isHeadline($0) }
+    let body = copy.annotations.mentions.indices.filter { !copy.isHeadline($0) }
+    for mention in body + heads where copy.annotations.mentions[mention].entity == nil { copy.resolve(mention) }
+    for index in copy.annotations.entities.indices { copy.annotations.entities[index].mentions.sort() }
+    return copy.annotations
+  }
+
+  private func isHeadline(_ mention: Int) -> Bool {
+    let kind = annotations.sentences[annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)].kind
+    return kind == .title || kind == .standfirst || kind == .heading
+  }
+
+  private mutating func resolve(_ mention: Int) {
+    switch annotations.mentions[mention].form {
+    case .pronoun:
+      if let entity = PronounResolution(annotations).antecedent(of: mention) { annotations.join(mention, to: entity) }
+    case .description: resolveDescription(mention)
+    case .name, .adjective: break
+    }
+  }
+
+  // MARK: Descriptions
+
+  private mutating func resolveDescription(_ index: Int) {
+    let mention = annotations.mentions[index]
+    guard let phraseIndex = mention.phrase else { return }
+    let description = Description(phraseIndex, annotations)
+    let entity: Int?
+    switch mention.kind {
+    case .person: entity = person(description, before: index)
+    case .organization: entity = organization(description, before: index)
+    case .group: entity = group(description, before: index)
+    case .place: entity = place(description, before: index)
+    case .asset: entity = nil
+    }
+    if let entity {
+      annotations.join(index, to: entity)
+      annotations.entities[entity].heads.insert(description.head)
+      if mention.kind == .place { annotations.entities[entity].placeKind = annotations.entities[entity].placeKind ?? description.head }
+      return
+    }
+    if mention.kind == .place, !description.isKeptAsPlace { return }
+    let made = annotations.makeEntity(of: index, name: description.name, isAnonymous: true)
+    annotations.entities[made].heads = [description.head]
+    annotations.entities[made].modifiers = description.modifiers
+    if HumanNouns.femaleNouns.contains(description.head) { annotations.entities[made].gender = .female }
+    if HumanNouns.maleNouns.contains(description.head) { annotations.entities[made].gender = .male }
+    if mention.kind == .place { annotations.entities[made].placeKind = description.head }
+  }
+
+  /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.
+  private func latest(before mention: Int, reach: Int = 400, _ isRight: (EntityFinding) -> Bool) -> Int? {
+    var index = mention - 1
+    while index >= 0, mention - index <= reach {
+      if let entity = annotations.mentions[index].entity, isRight(annotations.entities[entity]) { return entity }
+      index -= 1
+    }
+    return isHeadline(mention) ? annotations.entities.indices.first { isRight(annotations.entities[$0]) } : nil
+  }
+
+  private func person(_ description: Description, before mention: Int) -> Int? {
+    guard description.isDefinite else { return nil }
+    return latest(before: mention) { entity in
+      entity.kind == .person && entity.heads.contains(description.head)
+        && (entity.isAnonymous ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
+    }
+  }
+
+  private func organization(_ description: Description, before mention: Int) -> Int? {
+    // The same description anywhere before: "Sorvian army" … "the army".
+    if let same = latest(before: mention, { entity in
+      entity.kind == .organization && entity.heads.contains(description.head) && entity.isAnonymous
+        && description.agrees(with: entity.modifiers) && (description.isDefinite || !description.modifiers.isEmpty)
+        && description.possessorText == nil
+    }) {
+      return same
+    }
+    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil else { return nil }
+    if let named = latest(before: mention, { entity in
+      entity.kind == .organization && !entity.isAnonymous
+        && (entity.heads.contains(description.head) || NameFolding.folded(entity.name).hasSuffix(" " + description.head))
+    }) {
+      return named
+    }
+    guard OrganizationNouns.pointers.contains(description.head), !["army", "force", "ministry", "court", "council", "board", "hospital"]
+      .contains(description.head)
+    else { return nil }
+    return latest(before: mention, reach: 30) { entity in
+      entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+    }
+  }
+
+  private func group(_ description: Description, before mention: Int) -> Int? {
+    if description.possessorText == nil, let same = latest(before: mention, { entity in
+      entity.kind == .group && entity.heads.contains(description.head)
+        && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
+          || description.quantityOnly && entity.modifiers.isEmpty)
+    }) {
+      return same
+    }
+    guard description.isDefinite || isHeadline(mention), description.modifiers.isEmpty, description.possessorText == nil else { return nil }
+    guard ["rebel", "insurgent", "guerrilla", "separatist"].contains(description.head) else { return nil }
+    // Rebels are those of the first movement that the text has named.
+    return annotations.entities.indices.first { index in
+      let entity = annotations.entities[index]
+      return entity.kind == .organization && !entity.isAnonymous
+        && NameFolding.folded(entity.name).split(separator: " ").contains { OrganizationNouns.insurgentWords.contains(String($0)) }
+    }
+  }
+
+  private func place(_ description: Description, before mention: Int) -> Int? {
+    // "the village of Osk"
+    if let phrase = annotations.mentions[mention].phrase {
+      let end = annotations.phrases[phrase].tokens.upperBound
+      if end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0,
+        let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]), annotations.entities[entity].kind == .place
+      {
+        return entity
+      }
+    }
+    guard description.isDefinite, description.possessorText == nil else { return nil }
+    return latest(before: mention, reach: 120) { entity in
+      guard entity.kind == .place else { return false }
+      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) }
+      return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// Noun phrases → mentions: which of them name or describe a person, an organisation, people, a place.
+struct MentionFinder: Component {
+  let name = "mention finder"
+  let requires: Set<Layer> = [.tokens, .sentences, .tags, .phrases, .clauses, .times]
+  let assigns: Set<Layer> = [.mentions]
+
+  func annotate(_ annotations: inout Annotations) {
+    annotations.mentionOfPhrase = [Int](repeating: -1, count: annotations.phrases.count)
+    var classifier = NameClassifier(annotations)
+    let order = annotations.phrases.indices.sorted { a, b in
+      let (one, other) = (annotations.phrases[a], annotations.phrases[b])
+      return one.head != other.head ? one.head < other.head : one.tokens.count < other.tokens.count
+    }
+    let names: [Int: Range<Int>] = Dictionary(
+      uniqueKeysWithValues: order.compactMap { phrase in
+        PhraseShape(annotations.phrases[phrase], annotations).nameTokens.map { (phrase, $0) }
+      })
+    for phrase in order {
+      if let range = names[phrase] { classifier.observe(range, phrase: phrase, annotations) }
+    }
+    classifier.settle(annotations)
+    for phrase in order { add(phrase, name: names[phrase], classifier, to: &annotations) }
+    sortInTextOrder(&annotations)
+  }
+
+  private func add(_ index: Int, name: Range<Int>?, _ classifier: NameClassifier, to annotations: inout Annotations) {
+    let phrase = annotations.phrases[index]
+    guard phrase.kind != .time else { return }
+    addModifiers(of: index, name: name, classifier, to: &annotations)
+    if phrase.kind == .pronoun {
+      guard let kind = pronounKind(annotations.tokens[phrase.head].lower) else { return }
+      append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
+    } else if let name {
+      guard let kind = classifier.kind(of: name, annotations) else { return }
+      append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
+    } else if let kind = descriptionKind(phrase, annotations) {
+      append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
+    }
+  }
+
+  private func append(_ mention: Mention, to annotations: inout Annotations) {
+    annotations.mentions.append(mention)
+  }
+
+  private func pronounKind(_ lower: String) -> EntityKind? {
+    switch lower {
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "my", "me": .person
+    case "they", "them", "their", "themselves", "we", "our", "us": .group
+    case "it", "its", "itself": .organization
+    default: nil
+    }
+  }
+
+  /// Adjectives of nationality and names of organisations inside a phrase: "the Sorvian army", "the United Nations envoy".
+  private func addModifiers(of index: Int, name: Range<Int>?, _ classifier: NameClassifier, to annotations: inout Annotations) {
+    let phrase = annotations.phrases[index]
+    let begin = phrase.possessor.map { annotations.phrases[$0].tokens.upperBound } ?? phrase.tokens.lowerBound
+    var token = begin
+    let end = name?.lowerBound ?? phrase.head
+    while token < end {
+      guard annotations.tags[token] == .name else {
+        token += 1
+        continue
+      }
+      var last = token + 1
+      while last < end, annotations.tags[last] == .name { last += 1 }
+      modifiers(token..<last, classifier, to: &annotations)
+      token = last
+    }
+    if let name { leadingAdjective(of: name, classifier, to: &annotations) }
+  }
+
+  private func modifiers(_ run: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
+    var begin = run.lowerBound
+    // Demonyms first, one by one; what is left is a name or a title.
+    while begin < run.upperBound, let length = classifier.demonymLength(at: begin, limit: run.upperBound, annotations) {
+      append(Mention(tokens: begin..<(begin + length), head: begin + length - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+      begin += length
+    }
+    guard begin < run.upperBound else { return }
+    let rest = begin..<run.upperBound
+    if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
+    guard !rest.allSatisfy({ HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower) }),
+      let kind = classifier.kind(of: rest, annotations), kind != .group
+    else { return }
+    append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
+  }
+
+  /// A capital that a headline, a compass point or a creed gave to a common word.
+  private func isCommonWord(_ lower: String) -> Bool {
+    if let country = Gazetteer.demonyms[lower], Gazetteer.isContinent(country) { return true }
+    return ClosedClasses.commonAdjectives.contains(lower) || PlaceNouns.nameHeads.contains(lower) || PlaceNouns.kinds.contains(lower)
+  }
+
+  /// "Sorvian Foreign Ministry", "Chadian President": the adjective at a name's beginning.
+  private func leadingAdjective(of name: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
+    guard name.count > 1, let length = classifier.demonymLength(at: name.lowerBound, limit: name.upperBound - 1, annotations) else { return }
+    let range = name.lowerBound..<(name.lowerBound + length)
+    append(Mention(tokens: range, head: range.upperBound - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+  }
+
+  private func descriptionKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
+    guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
+    let head = annotations.tokens[phrase.head].lower
+    let singular = Suffixes.singular(head)
+    if annotations.tags[phrase.head] == .adjective { return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil }
+    if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
+    if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
+    if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
+    if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if PlaceNouns.kinds.contains(singular) { return .place }
+    return nil
+  }
+
+  /// "a group of traders": the traders are meant.
+  private func isContainer(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    let end = phrase.tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0 else {
+      return false
+    }
+    let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
+    return ["group", "number", "team", "crowd", "band", "handful", "pair", "couple", "series"].contains(annotations.tokens[phrase.head].lower)
+      && annotations.tags[inner.head] == .pluralNoun
+  }
+
+  private func sortInTextOrder(_ annotations: inout Annotations) {
+    annotations.mentions.sort { a, b in
+      a.tokens.lowerBound != b.tokens.lowerBound ? a.tokens.lowerBound < b.tokens.lowerBound : a.tokens.count > b.tokens.count
+    }
+    for (index, mention) in annotations.mentions.enumerated() {
+      if let phrase = mention.phrase { annotations.mentionOfPhrase[phrase] = index }
+    }
+  }
+}
+
+/// Words that make an office of a title: "Foreign Minister", "Prime Minister", "Chief Executive".
+enum OfficeWords {
+  private static let parts = WordList.set(
+    """
+    prime foreign interior defence defense finance home vice deputy former acting chief executive financial operating attorney lord
+    high first second special general state secretary police army justice health education transport energy trade labour
+    labor opposition party leader head co-founder founder regional national senior retired then ex-president ex-minister
+    """)
+
+  static func isPart(_ lower: String) -> Bool { parts.contains(lower) || HumanNouns.isHuman(lower) }
+}

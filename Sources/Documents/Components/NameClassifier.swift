@@ -1,0 +1,154 @@
+/// What each name of a document is. Lists and the name's own words decide where they can; otherwise every place where the name
+/// stands has a vote, so that "withdrawing into Dalmar" tells what "Dalmar said" is.
+struct NameClassifier {
+  private var votes: [String: [EntityKind: Int]] = [:]
+  private var kinds: [String: EntityKind] = [:]
+  /// Lower-case adjective → the place that it is made of.
+  private(set) var adjectives: [String: String] = [:]
+  private var modifierWords: Set<String> = []
+
+  init(_ annotations: Annotations) {
+    // Capitalised words that modify a noun may be adjectives of a place that the text names.
+    for (index, tag) in annotations.tags.enumerated() where tag == .name && index + 1 < annotations.tags.count {
+      switch annotations.tags[index + 1] {
+      case .noun, .pluralNoun, .name, .adjective: modifierWords.insert(annotations.tokens[index].lower)
+      default: if annotations.tokens[index].lower.hasSuffix("s") { modifierWords.insert(annotations.tokens[index].lower) }
+      }
+    }
+  }
+
+  static func text(_ range: Range<Int>, _ annotations: Annotations) -> String {
+    var words = range.map { annotations.tokens[$0].lower }
+    if words.count > 1, words.first == "the" { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  // MARK: Evidence
+
+  mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
+    let key = Self.text(name, annotations)
+    func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
+    let (tokens, tags) = (annotations.tokens, annotations.tags)
+    let outer = annotations.phrases[phrase].tokens
+    let before = outer.lowerBound > 0 ? tokens[outer.lowerBound - 1].lower : ""
+    let after = outer.upperBound < tokens.count ? tokens[outer.upperBound].lower : ""
+    let afterNext = outer.upperBound + 1 < tokens.count ? tokens[outer.upperBound + 1].lower : ""
+    if name.lowerBound > outer.lowerBound {
+      let previous = tokens[name.lowerBound - 1].lower
+      if HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous) { vote(.person, 6) }
+      if previous == "the" { vote(.organization, 2) }
+    } else if name.count <= 2 {
+      if ["in", "into", "near", "outside", "across", "throughout", "toward", "towards"].contains(before) { vote(.place, 4) }
+      if before == "at" { vote(.place, 3) }
+      if before == "from" || before == "to" { vote(.place, 1) }
+    }
+    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
+    if after == ",", afterNext == "who" { vote(.person, 6) }
+    if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
+    if after == ",", afterNext == "which" { vote(.organization, 1) }
+    if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
+      if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
+    }
+    if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
+    if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
+    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
+    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline { vote(.place, 8) }
+    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
+  }
+
+  /// "X, a market town …": what the description after a comma makes of X.
+  private func appositionKind(at index: Int, _ annotations: Annotations) -> EntityKind? {
+    guard index < annotations.tokens.count, let phrase = outermost(startingAt: index, annotations) else { return nil }
+    guard annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
+      || annotations.tags[index] == .adjective || annotations.tags[index] == .name
+    else { return nil }
+    return Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
+  }
+
+  /// "its commander, X": what the description before the comma at `comma` makes of X.
+  private func descriptionBefore(_ comma: Int, _ annotations: Annotations) -> EntityKind? {
+    guard comma > 0 else { return nil }
+    let phrase = annotations.phraseOfToken[comma - 1]
+    guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else { return nil }
+    let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
+    return kind == .person ? .person : nil
+  }
+
+  private func outermost(startingAt index: Int, _ annotations: Annotations) -> Int? {
+    let phrase = annotations.phraseStartingAt[index]
+    return phrase >= 0 ? phrase : nil
+  }
+
+  static func kind(ofHead lower: String) -> EntityKind? {
+    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
+    if PlaceNouns.kinds.contains(lower) { return .place }
+    return nil
+  }
+
+  // MARK: Decision
+
+  mutating func settle(_ annotations: Annotations) {
+    let places = votes.keys.filter { decided($0) == .place }
+    for word in modifierWords where Gazetteer.demonyms[word] == nil && Gazetteer.places[word] == nil {
+      if let place = places.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
+        adjectives[word] = place
+      } else if let name = votes.keys.sorted().first(where: { $0.utf8.count >= 4 && !$0.utf8.contains(0x20) && Gazetteer.isAdjective(word, of: $0) }) {
+        adjectives[word] = name
+        kinds[name] = .place
+      }
+    }
+    for key in votes.keys where kinds[key] == nil { kinds[key] = decided(key) }
+  }
+
+  private func decided(_ key: String) -> EntityKind? {
+    let words = key.split(separator: " ").map(String.init)
+    guard let last = words.last, let first = words.first else { return nil }
+    if OrganizationNouns.known[key] != nil { return .organization }
+    if Gazetteer.places[key] != nil { return .place }
+    if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
+    let tally = votes[key] ?? [:]
+    let person = tally[.person] ?? 0
+    if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
+    if words.count >= 2, PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first) {
+      return .place
+    }
+    if words.count >= 3, words.contains("of"), OrganizationNouns.nameHeads.contains(first) { return .organization }
+    let best = tally.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }
+    if let best, best.value >= 3 { return best.key }
+    if OrganizationNouns.nameHeads.contains(last) { return .organization }
+    if words.count >= 2, words.count <= 3, (tally[.organization] ?? 0) < 2 { return .person }
+    return best?.key
+  }
+
+  /// What the name is; nil for a capitalised word that names nothing we keep.
+  func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
+    let key = Self.text(name, annotations)
+    if DateText.weekdays[key] != nil || DateText.months[key] != nil { return nil }
+    if let kind = kinds[key] { return kind }
+    if let kind = decided(key) { return kind }
+    if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7 {
+      return .organization
+    }
+    if HumanNouns.isHuman(Suffixes.singular(key)) { return Suffixes.isPlural(key) ? .group : .person }
+    return partKind(key) ?? .organization
+  }
+
+  /// A part of a longer name is what the longer name is: "Kolesar" of "Davit Kolesar".
+  private func partKind(_ key: String) -> EntityKind? {
+    for (name, kind) in kinds.sorted(by: { $0.key < $1.key }) where name.hasSuffix(" " + key) || name.hasPrefix(key + " ") {
+      return kind
+    }
+    return nil
+  }
+
+  /// How many tokens from `index` are an adjective of nationality; nil for none. Continents are none.
+  func demonymLength(at index: Int, limit: Int, _ annotations: Annotations) -> Int? {
+    for length in [2, 1] where index + length <= limit {
+      let word = (index..<(index + length)).map { annotations.tokens[$0].lower }.joined(separator: " ")
+      if let country = Gazetteer.demonyms[word] { return Gazetteer.isContinent(country) ? nil : length }
+      if length == 1, adjectives[word] != nil { return 1 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,215 @@
+/// The first sweep of coreference: names. Headlines come last, because they shorten what the text spells out.
+struct NameResolution {
+  private var annotations: Annotations
+  /// Folded form → entities that bear it.
+  private var byName: [String: [Int]] = [:]
+  /// Last word of a person's name → persons.
+  private var bySurname: [String: [Int]] = [:]
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+  }
+
+  func resolved() -> Annotations {
+    var copy = self
+    copy.run()
+    return copy.annotations
+  }
+
+  private mutating func run() {
+    let isHead: (Int) -> Bool = { [annotations] mention in
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)]
+      return sentence.kind == .title || sentence.kind == .standfirst || sentence.kind == .heading
+    }
+    let names = annotations.mentions.indices.filter { annotations.mentions[$0].form == .name }
+    for mention in names where !isHead(mention) { resolve(mention) }
+    for mention in names where isHead(mention) { resolve(mention) }
+    for mention in annotations.mentions.indices where annotations.mentions[mention].form == .adjective { resolveAdjective(mention) }
+  }
+
+  private func folded(_ mention: Int) -> String { NameFolding.folded(annotations.text(of: annotations.mentions[mention].tokens)) }
+
+  private mutating func resolve(_ mention: Int) {
+    let form = folded(mention)
+    let entity: Int
+    if let found = match(mention, form) {
+      annotations.join(mention, to: found)
+      entity = found
+    } else {
+      entity = annotations.makeEntity(of: mention, name: canonicalName(mention, form))
+    }
+    register(form, entity)
+    noteTitle(of: mention, entity)
+  }
+
+  private func canonicalName(_ mention: Int, _ form: String) -> String {
+    if annotations.mentions[mention].kind == .place, let name = Gazetteer.canonicalNames[form] { return name }
+    if let known = OrganizationNouns.known[form] { return known }
+    return annotations.text(of: annotations.mentions[mention].tokens)
+  }
+
+  private mutating func register(_ form: String, _ entity: Int) {
+    func add(_ key: String) { if byName[key]?.contains(entity) != true { byName[key, default: []].append(entity) } }
+    add(form)
+    if annotations.entities[entity].kind == .place, let name = Gazetteer.canonicalNames[form] { add(NameFolding.folded(name)) }
+    if let known = OrganizationNouns.known[form] { add(NameFolding.folded(known)) }
+    if annotations.entities[entity].kind == .person, let last = form.split(separator: " ").last.map(String.init) {
+      if bySurname[last]?.contains(entity) != true { bySurname[last, default: []].append(entity) }
+    }
+  }
+
+  // MARK: Matching
+
+  private func match(_ mention: Int, _ form: String) -> Int? {
+    let kind = annotations.mentions[mention].kind
+    if let exact = byName[form]?.last(where: { annotations.entities[$0].kind == kind }) {
+      if kind == .person, let distinct = distinguished(mention, form) { return distinct }
+      return exact
+    }
+    if let canonical = Gazetteer.canonicalNames[form] ?? OrganizationNouns.known[form],
+      let same = byName[NameFolding.folded(canonical)]?.last(where: { annotations.entities[$0].kind == kind })
+    {
+      return same
+    }
+    switch kind {
+    case .person: return matchPerson(mention, form)
+    case .organization: return matchOrganization(mention, form)
+    case .place: return byName[form]?.last(where: { annotations.entities[$0].kind == .organization })
+    case .group, .asset: return nil
+    }
+  }
+
+  /// A bare surname that several persons bear is the one whose title or gender agrees, otherwise the last who was named.
+  private func distinguished(_ mention: Int, _ form: String) -> Int? {
+    guard !form.contains(" "), let bearers = bySurname[form], bearers.count > 1 else { return nil }
+    return best(of: bearers, for: mention)
+  }
+
+  private func best(of bearers: [Int], for mention: Int) -> Int? {
+    let gender = titleGender(mention)
+    let agreeing = bearers.filter { gender == nil || annotations.entities[$0].gender == nil || annotations.entities[$0].gender == gender }
+    return agreeing.max { lastMention($0, before: mention) < lastMention($1, before: mention) }
+  }
+
+  private func lastMention(_ entity: Int, before mention: Int) -> Int {
+    annotations.entities[entity].mentions.last { $0 < mention } ?? -1
+  }
+
+  private func matchPerson(_ mention: Int, _ form: String) -> Int? {
+    let words = form.split(separator: " ").map(String.init)
+    guard let last = words.last else { return nil }
+    let bearers = bySurname[last] ?? []
+    if words.count == 1 {
+      if !bearers.isEmpty { return best(of: bearers, for: mention) }
+      // A given name alone, of one person only.
+      let owners = annotations.entities.indices.filter { index in
+        let entity = annotations.entities[index]
+        return entity.kind == .person && NameFolding.folded(entity.name).split(separator: " ").first.map(String.init) == form
+      }
+      return owners.count == 1 ? owners[0] : nil
+    }
+    return bearers.last { bearer in
+      let name = NameFolding.folded(annotations.entities[bearer].name).split(separator: " ").map(String.init)
+      if name.count == 1 { return true }
+      // One is the other's tail, or both agree in the first name or its initial.
+      let (shorter, longer) = name.count < words.count ? (name, words) : (words, name)
+      if Array(longer.suffix(shorter.count)) == shorter { return true }
+      guard let a = name.first, let b = words.first else { return false }
+      return a == b || (a.count == 1 || b.count == 1) && a.first == b.first
+    }
+  }
+
+  private func matchOrganization(_ mention: Int, _ form: String) -> Int? {
+    let tokens = annotations.mentions[mention].tokens
+    if tokens.count == 1, annotations.tokens[tokens.lowerBound].isInCapitals {
+      let acronym = annotations.tokens[tokens.lowerBound].lower.filter(\.isLetter)
+      if let before = bracketed(mention) { return before }
+      return annotations.entities.indices.last { index in
+        annotations.entities[index].kind == .organization && annotations.entities[index].mentions.contains { other in
+          annotations.mentions[other].tokens.count > 1 && Initials.match(acronym, annotations.tokens[annotations.mentions[other].tokens])
+        }
+      }
+    }
+    if tokens.count > 1 {
+      // The acronym came first.
+      let known = annotations.entities.indices.last { index in
+        let name = annotations.entities[index].name
+        return annotations.entities[index].kind == .organization && !name.contains(" ") && name.uppercased() == name && name.utf8.count >= 2
+          && Initials.match(name.lowercased().filter(\.isLetter), annotations.tokens[tokens])
+      }
+      if let known { return known }
+    }
+    let words = form.split(separator: " ")
+    return annotations.entities.indices.last { index in
+      let entity = annotations.entities[index]
+      guard entity.kind == .organization else { return false }
+      let name = NameFolding.folded(entity.name).split(separator: " ")
+      guard name.count > words.count else { return name.count < words.count && isShort(name, of: words) }
+      return isShort(words[...], of: name)
+    }
+  }
+
+  /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
+  private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
+    if Array(long.suffix(short.count)) == Array(short) { return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!)) }
+    guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
+    // The head of a company's name without its legal form or trade, never the country of a ministry.
+    return OrganizationNouns.nameHeads.contains(String(next)) && Gazetteer.demonyms[String(short.first!)] == nil
+      && Gazetteer.places[short.joined(separator: " ")] == nil && !["national", "international", "royal", "federal", "united", "state", "supreme"]
+        .contains(String(short.first!))
+  }
+
+  /// The entity named right before the bracket that holds this acronym: "Northern Resistance Front (NRF)".
+  private func bracketed(_ mention: Int) -> Int? {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].form == "(", begin + 1 < annotations.tokens.count,
+      annotations.tokens[begin + 1].form == ")"
+    else { return nil }
+    let before = annotations.phraseOfToken[begin - 2]
+    return before >= 0 ? annotations.entity(ofPhrase: before) : nil
+  }
+
+  // MARK: Titles and adjectives
+
+  private func titleGender(_ mention: Int) -> GivenNames.Gender? {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    guard begin > 0 else { return nil }
+    return HumanNouns.honorifics[annotations.tokens[begin - 1].lower] ?? nil
+  }
+
+  private mutating func noteTitle(of mention: Int, _ entity: Int) {
+    guard annotations.entities[entity].kind == .person else { return }
+    let tokens = annotations.mentions[mention].tokens
+    if annotations.entities[entity].gender == nil {
+      let given = tokens.count > 1 ? GivenNames.gender(of: annotations.tokens[tokens.lowerBound].lower) : nil
+      annotations.entities[entity].gender = titleGender(mention) ?? given
+    }
+    guard let phrase = annotations.mentions[mention].phrase,
+      let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
+    else { return }
+    for token in title {
+      let lower = annotations.tokens[token].lower
+      if HumanNouns.isHuman(lower) { annotations.entities[entity].heads.insert(lower) }
+      if HumanNouns.femaleNouns.contains(lower) { annotations.entities[entity].gender = .female }
+      if HumanNouns.maleNouns.contains(lower) { annotations.entities[entity].gender = .male }
+    }
+  }
+
+  /// An adjective of nationality is a form of the country's name; a country known by its adjective only is made of it.
+  private mutating func resolveAdjective(_ mention: Int) {
+    let word = annotations.mentions[mention].tokens.map { annotations.tokens[$0].lower }.joined(separator: " ")
+    if let country = Gazetteer.demonyms[word] {
+      let key = NameFolding.folded(country)
+      if let known = byName[key]?.first(where: { annotations.entities[$0].kind == .place }) {
+        annotations.join(mention, to: known)
+      } else {
+        register(key, annotations.makeEntity(of: mention, name: country))
+      }
+      return
+    }
+    let place = annotations.entities.indices.first { index in
+      annotations.entities[index].kind == .place && Gazetteer.isAdjective(word, of: NameFolding.folded(annotations.entities[index].name))
+    }
+    if let place { annotations.join(mention, to: place) }
+  }
+}

@@ -1,0 +1,85 @@
+/// How far a name goes: capitalised words, particles between them ("bin", "van der"), and the small words inside the names of
+/// organisations ("Bank of England", "Department for Transport").
+enum NameRun {
+  private static let particles: Set<String> = [
+    "bin", "ibn", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "ben", "abu",
+    "ould", "ag", "y", "e", "zu", "ter",
+  ]
+
+  static func end(from start: Int, limit: Int, tokens: [Token], tags: [Tag]) -> Int {
+    var end = start + 1
+    while end < limit {
+      if tags[end] == .name {
+        if isCalendarWord(tokens[end].lower) { break }
+        end += 1
+      } else if particles.contains(tokens[end].lower), let next = afterParticles(end, limit, tokens), tags[next] == .name {
+        end = next + 1
+      } else if let next = afterConnector(start, end, limit, tokens, tags) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static func isCalendarWord(_ lower: String) -> Bool {
+    DateText.weekdays[lower] != nil || DateText.month(lower) != nil && lower != "may" && lower != "march"
+  }
+
+  private static func afterParticles(_ index: Int, _ limit: Int, _ tokens: [Token]) -> Int? {
+    var at = index
+    while at < limit, particles.contains(tokens[at].lower), at - index < 3 { at += 1 }
+    return at < limit ? at : nil
+  }
+
+  /// The end of the name after "of", "for", "in", "and" where the name goes on beyond it.
+  private static func afterConnector(_ start: Int, _ index: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
+    let connector = tokens[index].lower
+    guard ["of", "for", "in", "and", "&", "against"].contains(connector), index + 1 < limit else { return nil }
+    var next = index + 1
+    if tokens[next].lower == "the", next + 1 < limit { next += 1 }
+    guard tags[next] == .name, !isCalendarWord(tokens[next].lower) else { return nil }
+    var end = next
+    while end < limit, tags[end] == .name { end += 1 }
+    if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
+    let last = tokens[index - 1].lower
+    switch connector {
+    case "of", "for":
+      let head = OrganizationNouns.nameHeads.contains(last) || ["republic", "university", "department", "bank", "isle", "gulf", "cape"]
+        .contains(last)
+      return head ? end : nil
+    case "&": return end
+    default: return nil
+    }
+  }
+
+  /// The acronym of `(NRF)` at `index`, lower case.
+  private static func closingBracketAcronym(at index: Int, _ limit: Int, _ tokens: [Token]) -> String {
+    guard index + 2 < tokens.count, index < limit, tokens[index].form == "(", tokens[index + 2].form == ")",
+      tokens[index + 1].isInCapitals
+    else { return "" }
+    return tokens[index + 1].lower
+  }
+}
+
+/// Whether letters are the initials of a name: each letter begins a word or a part after a hyphen, small words may be left out.
+enum Initials {
+  static func match(_ acronym: String, _ name: ArraySlice<Token>) -> Bool {
+    guard acronym.utf8.count >= 2 else { return false }
+    var letters: [(letter: Character, isOptional: Bool)] = []
+    for token in name where token.kind == .word {
+      for (index, part) in token.lower.split(separator: "-").enumerated() {
+        guard let first = part.first else { continue }
+        letters.append((first, index > 0 || !token.isCapitalised || part == "al" || part == "the"))
+      }
+    }
+    return match(Array(acronym.filter(\.isLetter))[...], letters[...])
+  }
+
+  private static func match(_ acronym: ArraySlice<Character>, _ letters: ArraySlice<(letter: Character, isOptional: Bool)>) -> Bool {
+    guard let letter = letters.first else { return acronym.isEmpty }
+    if let first = acronym.first, first == letter.letter, match(acronym.dropFirst(), letters.dropFirst()) { return true }
+    return letter.isOptional && match(acronym, letters.dropFirst())
+  }
+}

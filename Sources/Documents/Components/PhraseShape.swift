@@ -1,0 +1,57 @@
+/// The parts of a noun phrase that a name is found by: what is title or description, and which tokens are the name.
+struct PhraseShape {
+  /// The name proper, titles taken off; nil for a phrase whose head is no name.
+  let nameTokens: Range<Int>?
+  /// Title or role words right before the name: "Col.", "regional leader", "President".
+  let titleTokens: Range<Int>?
+
+  init(_ phrase: Phrase, _ annotations: Annotations) {
+    guard phrase.kind == .name else {
+      nameTokens = nil
+      titleTokens = nil
+      return
+    }
+    // Back over the run of names (and the small words inside it) that ends with the head.
+    var begin = phrase.head
+    while begin > phrase.tokens.lowerBound, Self.isInName(begin - 1, phrase, annotations) { begin -= 1 }
+    while begin < phrase.head, annotations.tags[begin] != .name { begin += 1 }
+    // "the 4th Border Regiment"
+    if begin > phrase.tokens.lowerBound, annotations.tokens[begin - 1].form.first?.isNumber == true,
+      DateText.dayNumber(annotations.tokens[begin - 1].lower) != nil, annotations.tags[begin - 1] == .adjective
+    {
+      begin -= 1
+    }
+    var name = begin
+    while name < phrase.head, Self.isTitle(name, of: phrase, annotations) { name += 1 }
+    nameTokens = name..<(phrase.head + 1)
+    var title = name
+    while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }
+    titleTokens = title < name ? title..<name : nil
+  }
+
+  private static func isInName(_ index: Int, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    if let possessor = phrase.possessor, index < annotations.phrases[possessor].tokens.upperBound + 1 { return false }
+    let tag = annotations.tags[index]
+    if tag == .name { return true }
+    let lower = annotations.tokens[index].lower
+    return (tag == .preposition || tag == .conjunction || tag == .other || tag == .determiner || tag == .noun)
+      && ["of", "for", "in", "the", "and", "&", "bin", "ibn", "van", "von", "der", "de", "del", "da", "al", "el", "ben", "ag", "ould"]
+        .contains(lower)
+      && index > phrase.tokens.lowerBound
+  }
+
+  private static func isTitle(_ index: Int, of phrase: Phrase, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[index].lower
+    guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) else { return false }
+    // "General Motors", "Foreign Ministry": the last word makes it an organisation, so the first is no title.
+    let last = annotations.tokens[phrase.head].lower
+    return !OrganizationNouns.nameHeads.contains(last) && !PlaceNouns.nameHeads.contains(last)
+  }
+
+  private static func isTitleOrRole(_ index: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[index].lower
+    let tag = annotations.tags[index]
+    guard tag == .noun || tag == .name || tag == .adjective else { return false }
+    return HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) || tag == .noun && HumanNouns.isHuman(Suffixes.singular(lower))
+  }
+}

@@ -1,0 +1,65 @@
+/// Whom a pronoun means: the latest entity of the right kind and gender, subjects before others, within a few sentences.
+struct PronounResolution {
+  private static let sentenceReach = 4
+  let annotations: Annotations
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+  }
+
+  func antecedent(of mention: Int) -> Int? {
+    let pronoun = annotations.tokens[annotations.mentions[mention].head].lower
+    switch pronoun {
+    case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
+    case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
+    case "it", "its", "itself":
+      return search(mention) { [.organization, .place].contains($0.kind) && !($0.kind == .place && $0.isAnonymous) }
+    case "they", "them", "their", "themselves":
+      return search(mention) { $0.kind == .group || $0.kind == .organization } ?? search(mention) { $0.kind == .person && $0.isAnonymous }
+    default:
+      return nil  // "we" and "I" are known when the speaker is.
+    }
+  }
+
+  private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {
+    entity.kind == .person && (entity.gender == nil || entity.gender == gender)
+  }
+
+  private func search(_ mention: Int, _ isRight: (EntityFinding) -> Bool) -> Int? {
+    let here = annotations.mentions[mention]
+    let sentence = annotations.sentenceIndex(ofToken: here.head)
+    let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
+    var best: (entity: Int, score: Int)?
+    var index = mention - 1
+    while index >= 0 {
+      let other = annotations.mentions[index]
+      let distance = sentence - annotations.sentenceIndex(ofToken: other.head)
+      if distance > Self.sentenceReach { break }
+      defer { index -= 1 }
+      guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
+      if other.phrase == own, own != nil { continue }
+      let score = score(other, distance: distance, mention: here)
+      if best == nil || score > best!.score { best = (entity, score) }
+    }
+    return best?.entity
+  }
+
+  /// Near beats far; a subject beats what is no subject; a person by name beats one by description.
+  private func score(_ other: Mention, distance: Int, mention: Mention) -> Int {
+    var score = 100 - 22 * distance
+    if let phrase = other.phrase {
+      if annotations.isSubject(phrase) { score += 18 }
+      if annotations.phrases[phrase].possessor == nil, isInnerPossessor(phrase) { score -= 6 }
+    }
+    if other.form == .name { score += 6 }
+    if other.form == .pronoun { score += 4 }
+    // Among equals the later one, by a little.
+    score -= min(8, (mention.head - other.head) / 12)
+    return score
+  }
+
+  private func isInnerPossessor(_ phrase: Int) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    return end < annotations.tags.count && annotations.tags[end] == .possessiveMark
+  }
+}

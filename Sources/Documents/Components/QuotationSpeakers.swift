@@ -1,0 +1,86 @@
+/// Quotations that no verb of their own sentence introduces: they go on with the last speaker of their paragraph, or belong to the
+/// one who is named where the quotation ends. Then "we" and "I" inside are the speaker.
+enum QuotationSpeakers {
+  static func attribute(_ annotations: inout Annotations) {
+    for quotation in annotations.quotations where !quotation.isFragment {
+      let speaker = speaker(of: quotation, annotations)
+      for piece in pieces(of: quotation, annotations) where !isCovered(piece, annotations) {
+        annotations.statements.append(
+          Statement(content: piece, passage: piece, speaker: speaker, certainty: .reported, form: .direct, object: nil, time: nil))
+      }
+      if let speaker { joinFirstPerson(quotation, speaker, &annotations) }
+    }
+    annotations.statements.sort { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  /// The quotation cut at sentence ends.
+  private static func pieces(of quotation: Quotation, _ annotations: Annotations) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var sentence = annotations.sentenceIndex(ofToken: quotation.tokens.lowerBound)
+    while sentence < annotations.sentences.count, annotations.sentences[sentence].tokens.lowerBound < quotation.tokens.upperBound {
+      let piece = annotations.sentences[sentence].tokens.clamped(to: quotation.tokens)
+      if piece.count > 2 { pieces.append(piece) }
+      sentence += 1
+    }
+    return pieces
+  }
+
+  private static func isCovered(_ piece: Range<Int>, _ annotations: Annotations) -> Bool {
+    annotations.statements.contains { statement in
+      statement.content.overlaps(piece) && statement.content.clamped(to: piece).count * 2 >= piece.count
+        && (statement.form != .hearsay && statement.form != .denial || statement.speaker != nil)
+    }
+  }
+
+  private static func speaker(of quotation: Quotation, _ annotations: Annotations) -> Int? {
+    // Named in one of the quotation's own sentences.
+    let own = annotations.statements.first { statement in
+      statement.speaker != nil && statement.content.overlaps(quotation.tokens) && !quotation.tokens.contains(statement.passage.upperBound - 1)
+        || statement.speaker != nil && statement.content.overlaps(quotation.tokens) && !quotation.tokens.contains(statement.passage.lowerBound)
+    }
+    if let own { return own.speaker }
+    let block = annotations.tokens[quotation.tokens.lowerBound].block
+    let previous = annotations.statements.last { statement in
+      statement.speaker != nil && statement.passage.upperBound <= quotation.tokens.lowerBound
+        && block - annotations.tokens[statement.passage.lowerBound].block <= 1
+    }
+    if let previous, annotations.tokens[previous.passage.lowerBound].block == block { return previous.speaker }
+    if let subject = lastPersonSubject(before: quotation, annotations) { return subject }
+    return previous?.speaker
+  }
+
+  /// "A Western diplomat was more blunt. “If …": the subject of the sentence before, in the same paragraph.
+  private static func lastPersonSubject(before quotation: Quotation, _ annotations: Annotations) -> Int? {
+    let block = annotations.tokens[quotation.tokens.lowerBound].block
+    let clause = annotations.clauses.last { clause in
+      clause.verb.upperBound <= quotation.tokens.lowerBound && annotations.tokens[clause.mainVerb].block == block && clause.kind == .main
+    }
+    guard let subject = clause?.subjects.first, let entity = annotations.entity(ofPhrase: subject) else { return nil }
+    return annotations.entities[entity].kind == .person ? entity : nil
+  }
+
+  private static func joinFirstPerson(_ quotation: Quotation, _ speaker: Int, _ annotations: inout Annotations) {
+    for index in annotations.mentions.indices where annotations.mentions[index].form == .pronoun {
+      let mention = annotations.mentions[index]
+      guard quotation.tokens.contains(mention.head), mention.entity == nil else { continue }
+      if ["i", "me", "my", "we", "us", "our"].contains(annotations.tokens[mention.head].lower) { annotations.join(index, to: speaker) }
+    }
+  }
+}
+
+/// Words inside what is said that make it less sure: "probably", "may well", "likely".
+enum CertaintyWords {
+  static func adjust(_ annotations: inout Annotations) {
+    for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
+      let content = annotations.statements[index].content
+      if content.contains(where: { isDoubt($0, annotations) }) { annotations.statements[index].certainty = .probable }
+    }
+  }
+
+  private static func isDoubt(_ token: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[token].lower
+    if SpeechLexicon.probableWords.contains(lower) { return true }
+    return (lower == "may" || lower == "might" || lower == "could") && token + 1 < annotations.tokens.count
+      && annotations.tokens[token + 1].lower == "well"
+  }
+}

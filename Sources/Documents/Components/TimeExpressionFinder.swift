@@ -1,0 +1,43 @@
+import Graph
+
+/// Dates, absolute and relative → days. A relative date counts from the last full date of its own sentence if the words
+/// point there ("the previous night"), otherwise from the document's day; without either it stays open.
+struct TimeExpressionFinder: Component {
+  let name = "time expression finder"
+  let requires: Set<Layer> = [.tokens, .sentences, .tags]
+  let assigns: Set<Layer> = [.times]
+
+  func annotate(_ annotations: inout Annotations) {
+    let today = annotations.document.date.map { CivilDay($0) }
+    for sentence in annotations.sentences {
+      var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
+      annotations.times += parser.expressions()
+    }
+  }
+}
+
+/// The days that a stretch of words means, before open ends are taken off.
+struct DayRange {
+  var from: CivilDay?
+  var to: CivilDay?
+
+  init(_ day: CivilDay) { (from, to) = (day, day) }
+  init(from: CivilDay?, to: CivilDay?) { (self.from, self.to) = (from, to) }
+
+  /// The days of a month; with `part` early, mid or late the ten or so that are meant.
+  static func month(_ month: Int, year: Int, part: String? = nil) -> DayRange {
+    let last = CivilDay.lastDay(ofMonth: month, year: year)
+    let (first, final) =
+      switch part {
+      case "early": (1, 10)
+      case "mid", "mid-": (11, 20)
+      case "late": (20, last)
+      default: (1, last)
+      }
+    return DayRange(from: CivilDay(year: year, month: month, day: first), to: CivilDay(year: year, month: month, day: final))
+  }
+
+  static func year(_ year: Int) -> DayRange {
+    DayRange(from: CivilDay(year: year, month: 1, day: 1), to: CivilDay(year: year, month: 12, day: 31))
+  }
+}

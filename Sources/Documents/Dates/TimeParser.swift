@@ -1,0 +1,319 @@
+/// Finds the time expressions of one sentence, from left to right; each method reads one shape at a place and gives the place
+/// after it.
+struct TimeParser {
+  let sentence: Sentence
+  let tokens: [Token]
+  let tags: [Tag]
+  let today: CivilDay?
+  /// The last full day that the sentence has named.
+  var sentenceDay: CivilDay?
+
+  typealias Reading = (days: DayRange, end: Int)
+
+  init(sentence: Sentence, tokens: [Token], tags: [Tag], today: CivilDay?) {
+    self.sentence = sentence
+    self.tokens = tokens
+    self.tags = tags
+    self.today = today
+  }
+
+  mutating func expressions() -> [TimeExpression] {
+    var found: [TimeExpression] = []
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      guard let reading = reading(at: index), reading.end > index else {
+        index += 1
+        continue
+      }
+      let days = opened(reading.days, before: index)
+      if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
+      found.append(
+        TimeExpression(tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate))
+      index = reading.end
+    }
+    return joined(found)
+  }
+
+  /// Takes off the end that a preposition leaves open: "since Jan. 11" has no last day, "by March 3" no first.
+  private func opened(_ days: DayRange, before index: Int) -> DayRange {
+    switch lower(index - 1) {
+    case "since": DayRange(from: days.from, to: nil)
+    case "by", "until", "till", "before": DayRange(from: nil, to: days.to)
+    case "after": DayRange(from: days.from, to: nil)
+    default: days
+    }
+  }
+
+  /// "from March 3 to March 5", "between 2010 and 2012": one range.
+  private func joined(_ found: [TimeExpression]) -> [TimeExpression] {
+    var result: [TimeExpression] = []
+    for next in found {
+      if let last = result.last, next.tokens.lowerBound == last.tokens.upperBound + 1,
+        ["to", "until", "through", "and", "–", "-"].contains(lower(last.tokens.upperBound)),
+        ["from", "between"].contains(lower(last.tokens.lowerBound - 1)), let from = last.from, let to = next.to, from.daysSinceEpoch
+          <= to.daysSinceEpoch
+      {
+        result[result.count - 1] = TimeExpression(tokens: last.tokens.lowerBound..<next.tokens.upperBound, from: from, to: to)
+      } else {
+        result.append(next)
+      }
+    }
+    return result
+  }
+
+  // MARK: Words
+
+  func lower(_ index: Int) -> String {
+    sentence.tokens.contains(index) ? tokens[index].lower : ""
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool { sentence.tokens.contains(index) && tokens[index].isCapitalised }
+
+  private func month(_ index: Int) -> Int? {
+    guard isCapitalised(index), let month = DateText.month(lower(index)) else { return nil }
+    // "May" and "March" are verbs too, and people are called April and June.
+    guard ["may", "march", "mar", "april", "june", "jan", "august"].contains(lower(index)) else { return month }
+    let before = lower(index - 1)
+    let after = lower(index + 1)
+    let framed = [
+      "in", "since", "of", "last", "next", "this", "early", "late", "mid", "by", "until", "on", "from", "between", "to", "before",
+      "after", "during", "and", "every", "through",
+    ].contains(before)
+    return framed || DateText.dayNumber(after) != nil || DateText.yearNumber(after) != nil || DateText.dayNumber(before) != nil
+      ? month : nil
+  }
+
+  /// Whether the words before `index` speak of what is to come.
+  private func looksAhead(_ index: Int) -> Bool {
+    if lower(index - 1) == "next" || lower(index) == "next" { return true }
+    var at = index - 1
+    while at >= sentence.tokens.lowerBound, index - at < 24 {
+      if tags[at] == .modal, ["will", "shall", "'ll"].contains(lower(at)) { return true }
+      if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)), lower(at + 1) == "to"
+        || lower(at + 1) == "for"
+      {
+        return true
+      }
+      if tags[at] == .verbPast || tags[at] == .verbThird { return false }
+      if tags[at] == .auxiliary, ["was", "were", "had", "has"].contains(lower(at)) { return false }
+      at -= 1
+    }
+    // The verb may stand behind the date: "On Tuesday the court will".
+    at = index + 1
+    while at < sentence.tokens.upperBound, at - index < 10 {
+      if tags[at] == .modal { return lower(at) == "will" }
+      if tags[at].isVerb || tags[at] == .auxiliary { return false }
+      at += 1
+    }
+    return false
+  }
+
+  // MARK: Shapes
+
+  private func reading(at index: Int) -> Reading? {
+    if tokens[index].kind == .number || tokens[index].form.first?.isNumber == true { return numeric(at: index) }
+    if let weekday = isCapitalised(index) ? DateText.weekdays[lower(index)] : nil { return self.weekday(weekday, at: index) }
+    if let month = month(index) { return self.month(month, at: index, part: nil) }
+    switch lower(index) {
+    case "early", "late", "mid":
+      if let month = month(index + 1) { return self.month(month, at: index + 1, part: lower(index)) }
+      if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
+      return nil
+    case "last", "this", "next": return relativePeriod(at: index)
+    case "the", "a", "an", "less", "more", "about", "some": return relativeDay(at: index) ?? ago(at: index)
+    case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
+    case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
+    default: return ago(at: index)
+    }
+  }
+
+  private func numeric(at index: Int) -> Reading? {
+    if let iso = DateText.isoDay(in: tokens[index].form) { return (DayRange(iso), index + 1) }
+    // 2019 - 10 - 14 as five tokens
+    if let year = DateText.yearNumber(lower(index)), lower(index + 1) == "-", lower(index + 3) == "-",
+      let month = Int(lower(index + 2)), let day = Int(lower(index + 4)), let civil = CivilDay(year: year, month: month, day: day)
+    {
+      return (DayRange(civil), index + 5)
+    }
+    if let day = DateText.dayNumber(lower(index)) {
+      let at = lower(index + 1) == "of" ? index + 2 : index + 1
+      if let month = month(at) {
+        if let year = DateText.yearNumber(lower(at + 1)), let civil = CivilDay(year: year, month: month, day: day) {
+          return (DayRange(civil), at + 2)
+        }
+        if let civil = nearest(month: month, day: day, ahead: looksAhead(index)) { return (DayRange(civil), at + 1) }
+      }
+    }
+    if let year = DateText.yearNumber(lower(index)), (1900..<2100).contains(year), tokens[index].form.utf8.count == 4 {
+      if ["in", "since", "by", "until", "of", "from", "during", "before", "after", "late", "early", "mid", "and", "to"]
+        .contains(lower(index - 1)), !isCounted(index + 1)
+      {
+        return (.year(year), index + 1)
+      }
+    }
+    return ago(at: index)
+  }
+
+  /// A year is not followed by what it would count.
+  private func isCounted(_ index: Int) -> Bool {
+    sentence.tokens.contains(index) && tags[index] == .pluralNoun
+  }
+
+  private func month(_ month: Int, at index: Int, part: String?) -> Reading? {
+    let begin = index
+    if let day = DateText.dayNumber(lower(index + 1)), part == nil {
+      var end = index + 2
+      if lower(end) == ",", let year = DateText.yearNumber(lower(end + 1)) {
+        guard let civil = CivilDay(year: year, month: month, day: day) else { return nil }
+        return (DayRange(civil), end + 2)
+      }
+      if let year = DateText.yearNumber(lower(end)), let civil = CivilDay(year: year, month: month, day: day) {
+        return (DayRange(civil), end + 1)
+      }
+      guard let civil = nearest(month: month, day: day, ahead: looksAhead(begin)) else { return nil }
+      // March 3 to 5, March 3-5
+      if ["-", "–", "to"].contains(lower(end)), let last = DateText.dayNumber(lower(end + 1)), last > day,
+        let until = CivilDay(year: civil.year, month: month, day: last)
+      {
+        end += 2
+        return (DayRange(from: civil, to: until), end)
+      }
+      return (DayRange(civil), end)
+    }
+    let yearAt = lower(index + 1) == "," || lower(index + 1) == "of" ? index + 2 : index + 1
+    if let year = DateText.yearNumber(lower(yearAt)) { return (.month(month, year: year, part: part), yearAt + 1) }
+    guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
+    var year = today.year
+    if looksAhead(begin) { if month < today.month { year += 1 } } else if month > today.month { year -= 1 }
+    if lower(index - 1) == "last", month == today.month { year -= 1 }
+    return (.month(month, year: year, part: part), index + 1)
+  }
+
+  /// The day of that month nearest before today, or after it where the words look ahead.
+  private func nearest(month: Int, day: Int, ahead: Bool) -> CivilDay? {
+    guard let today else { return nil }
+    guard let thisYear = CivilDay(year: today.year, month: month, day: day) else { return nil }
+    if ahead { return thisYear >= today ? thisYear : CivilDay(year: today.year + 1, month: month, day: day) }
+    // A day or two ahead of the document's own is still this year's.
+    return thisYear <= today.adding(days: 45) ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)
+  }
+
+  private func weekday(_ weekday: Int, at index: Int) -> Reading? {
+    // Monday, Oct. 14
+    let skip = lower(index + 1) == "," ? 2 : 1
+    if let month = month(index + skip), let full = self.month(month, at: index + skip, part: nil), full.days.from == full.days.to {
+      return full
+    }
+    if tokens.indices.contains(index + skip), sentence.tokens.contains(index + skip), tokens[index + skip].kind == .number,
+      let full = numeric(at: index + skip), full.days.from == full.days.to, full.end > index + skip + 1
+    {
+      return full
+    }
+    guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
+    var day = today
+    if looksAhead(index) {
+      repeat { day = day.adding(days: 1) } while day.weekday != weekday
+    } else {
+      while day.weekday != weekday { day = day.adding(days: -1) }
+      if lower(index - 1) == "last", day == today { day = day.adding(days: -7) }
+    }
+    let end = ["morning", "evening", "night", "afternoon"].contains(lower(index + 1)) ? index + 2 : index + 1
+    return (DayRange(day), end)
+  }
+
+  private func adverb(at index: Int) -> Reading? {
+    guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
+    switch lower(index) {
+    case "yesterday": return (DayRange(today.adding(days: -1)), index + 1)
+    case "tomorrow": return (DayRange(today.adding(days: 1)), index + 1)
+    case "overnight": return (DayRange(from: today.adding(days: -1), to: today), index + 1)
+    default: return (DayRange(today), index + 1)
+    }
+  }
+
+  /// last week, this month, next year, last night, last summer; "last Tuesday" and "last May" are read at their names.
+  private func relativePeriod(at index: Int) -> Reading? {
+    let shift = lower(index) == "last" ? -1 : lower(index) == "next" ? 1 : 0
+    guard let today else { return nil }
+    switch lower(index + 1) {
+    case "week":
+      let monday = today.adding(days: -today.weekday + 7 * shift)
+      return (DayRange(from: monday, to: monday.adding(days: 6)), index + 2)
+    case "month":
+      let first = today.firstOfMonth(addingMonths: shift)
+      return (.month(first.month, year: first.year), index + 2)
+    case "year": return (.year(today.year + shift), index + 2)
+    case "night", "evening":
+      return (DayRange(shift < 0 ? today.adding(days: -1) : today), index + 2)
+    case "morning" where shift == 0, "afternoon" where shift == 0: return (DayRange(today), index + 2)
+    case "weekend" where shift <= 0:
+      let saturday = today.adding(days: -((today.weekday - 5 + 7) % 7))
+      return (DayRange(from: saturday, to: saturday.adding(days: 1)), index + 2)
+    default: return nil
+    }
+  }
+
+  /// the previous night, the day before, the following day, the same day: counted from the sentence's own day.
+  private func relativeDay(at index: Int) -> Reading? {
+    guard lower(index) == "the" else { return nil }
+    let anchor = sentenceDay ?? today
+    let second = lower(index + 1)
+    let third = lower(index + 2)
+    let units = ["night", "day", "evening", "morning", "afternoon"]
+    guard let anchor else { return nil }
+    if ["previous", "preceding"].contains(second), units.contains(third) {
+      return (DayRange(anchor.adding(days: -1)), index + 3)
+    }
+    if ["following", "next"].contains(second), units.contains(third) { return (DayRange(anchor.adding(days: 1)), index + 3) }
+    if second == "same", units.contains(third) { return (DayRange(anchor), index + 3) }
+    if second == "day" || second == "night", ["before", "earlier"].contains(third), !isClauseStart(index + 3) {
+      return (DayRange(anchor.adding(days: -1)), index + 3)
+    }
+    if second == "day", ["after", "later"].contains(third), !isClauseStart(index + 3) {
+      return (DayRange(anchor.adding(days: 1)), index + 3)
+    }
+    return nil
+  }
+
+  private func isClauseStart(_ index: Int) -> Bool {
+    sentence.tokens.contains(index) && (tags[index].isNominal || tags[index] == .determiner || tags[index] == .pronoun)
+  }
+
+  /// three weeks ago, less than three weeks ago, two days earlier, a year later.
+  private func ago(at index: Int) -> Reading? {
+    var at = index
+    var isBound = false
+    if ["less", "more"].contains(lower(at)), lower(at + 1) == "than" {
+      isBound = lower(at) == "less"
+      at += 2
+    } else if ["about", "some", "almost", "nearly", "around"].contains(lower(at)) {
+      at += 1
+    }
+    let count: Int
+    switch lower(at) {
+    case "a", "an": count = 1
+    case let word:
+      guard let number = Int(word) ?? ClosedClasses.numberWords[word], number < 1000 else { return nil }
+      count = number
+    }
+    let unit = Suffixes.singular(lower(at + 1))
+    let direction = lower(at + 2)
+    guard ["ago", "earlier", "later", "before"].contains(direction), let today else { return nil }
+    let anchor = direction == "ago" ? today : sentenceDay ?? today
+    let sign = direction == "later" ? 1 : -1
+    switch unit {
+    case "day":
+      return (DayRange(anchor.adding(days: sign * count)), at + 3)
+    case "week":
+      let day = anchor.adding(days: sign * 7 * count)
+      return (isBound ? DayRange(from: day, to: anchor) : DayRange(from: day.adding(days: -3), to: day.adding(days: 3)), at + 3)
+    case "month":
+      let first = anchor.firstOfMonth(addingMonths: sign * count)
+      return (isBound ? DayRange(from: first, to: anchor) : .month(first.month, year: first.year), at + 3)
+    case "year":
+      return (isBound ? DayRange(from: DayRange.year(anchor.year + sign * count).from, to: anchor) : .year(anchor.year + sign * count), at + 3)
+    case "hour", "minute": return (DayRange(anchor), at + 3)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// What verbs ask of their surroundings.
+enum VerbFrames {
+  /// The object of these is the subject of the infinitive that follows.
+  static let objectControl = WordList.set(
+    """
+    order tell ask urge force allow enable persuade convince instruct direct permit invite encourage compel cause want expect require
+    advise authorise authorize warn call help let make get push press pressure command
+    """)
+
+  /// After these an infinitive is a plan, not a fact.
+  static let planning = WordList.set(
+    """
+    plan intend hope aim want seek agree promise pledge vow threaten expect prepare decide propose offer consider schedule wish vote
+    refuse decline fail try attempt
+    """)
+}
