@@ -40,10 +40,10 @@ enum QuotationSpeakers {
     }
     if let own { return own.speaker }
     let block = annotations.tokens[quotation.tokens.lowerBound].block
-    let previous = annotations.statements.last { statement in
+    let previous = annotations.statements.filter { statement in
       statement.speaker != nil && statement.passage.upperBound <= quotation.tokens.lowerBound
         && block - annotations.tokens[statement.passage.lowerBound].block <= 1
-    }
+    }.max { $0.passage.upperBound < $1.passage.upperBound }
     if let previous, annotations.tokens[previous.passage.lowerBound].block == block { return previous.speaker }
     if let subject = lastPersonSubject(before: quotation, annotations) { return subject }
     return previous?.speaker

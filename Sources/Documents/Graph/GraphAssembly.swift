@@ -8,7 +8,8 @@ struct GraphAssembly {
   private(set) var changes: [GraphChange] = []
   private var createdCount = 0
   private(set) var documentNode = NodeReference.created(0)
-  private(set) var entityNodes: [NodeReference] = []
+  /// Nil for an entity that nothing in the graph would speak of.
+  private(set) var entityNodes: [NodeReference?] = []
   private(set) var eventNodes: [NodeReference] = []
   private(set) var claimNodes: [NodeReference] = []
   /// Event → known event that is the same happening.
@@ -47,7 +48,12 @@ struct GraphAssembly {
   }
 
   mutating func addEntities() {
-    for entity in annotations.entities {
+    let kept = EntitySelection.kept(annotations)
+    for (index, entity) in annotations.entities.enumerated() {
+      guard kept[index] else {
+        entityNodes.append(nil)
+        continue
+      }
       let node: NodeReference
       let match = entity.isAnonymous ? nil : known.entity(kind: entity.kind, names: [entity.name] + entity.aliases)
       if let match {
@@ -93,15 +99,15 @@ struct GraphAssembly {
   mutating func addEvents() {
     let matcher = KnownEventMatcher(known: known)
     for (index, event) in annotations.events.enumerated() {
-      let participants = Set(event.participants.map { entityNodes[$0.entity] })
-      let places = Set(event.places.map { entityNodes[$0] })
+      let participants = Set(event.participants.compactMap { entityNodes[$0.entity] })
+      let places = Set(event.places.compactMap { entityNodes[$0] })
       let node: NodeReference
       if let match = matcher.match(event, participants: participants, places: places) {
         node = .existing(match.node)
         knownEvents[index] = match
       } else {
         node = create(["Event"], Self.properties(of: event))
-        for place in event.places { relate(node, "LOCATED_IN", entityNodes[place]) }
+        for place in event.places { if let target = entityNodes[place] { relate(node, "LOCATED_IN", target) } }
       }
       eventNodes.append(node)
       for trigger in event.triggers { addMention(trigger, of: node) }
@@ -145,13 +151,13 @@ struct GraphAssembly {
       var place = passage(claim.passage)
       place["quote"] = .string(text)
       relate(node, "STATED_IN", documentNode, place)
-      if let speaker = claim.speaker { relate(node, "SAID_BY", entityNodes[speaker]) }
-      for subject in claim.subjects { relate(node, "ABOUT", self.node(of: subject)) }
-      if let object = claim.object { relate(node, "OBJECT", entityNodes[object]) }
+      if let speaker = claim.speaker.flatMap({ entityNodes[$0] }) { relate(node, "SAID_BY", speaker) }
+      for subject in claim.subjects { if let target = self.node(of: subject) { relate(node, "ABOUT", target) } }
+      if let object = claim.object.flatMap({ entityNodes[$0] }) { relate(node, "OBJECT", object) }
     }
   }
 
-  private func node(of subject: ClaimFinding.Subject) -> NodeReference {
+  private func node(of subject: ClaimFinding.Subject) -> NodeReference? {
     switch subject {
     case .event(let event): eventNodes[event]
     case .entity(let entity): entityNodes[entity]
@@ -169,7 +175,8 @@ struct GraphAssembly {
         claim.predicate == relation.type && claim.object == relation.target && claim.subjects.contains(.entity(relation.source))
       }
       if let claim { properties["claim"] = .string(key(claim)) }
-      relate(entityNodes[relation.source], relation.type, entityNodes[relation.target], properties)
+      guard let source = entityNodes[relation.source], let target = entityNodes[relation.target] else { continue }
+      relate(source, relation.type, target, properties)
     }
   }
 
@@ -181,7 +188,8 @@ struct GraphAssembly {
     for (index, event) in annotations.events.enumerated() {
       let claims = annotations.claims.indices.filter { annotations.claims[$0].subjects.contains(.event(index)) }
       for participant in event.participants {
-        if let match = knownEvents[index], case .existing(let node) = entityNodes[participant.entity],
+        guard let target = entityNodes[participant.entity] else { continue }
+        if let match = knownEvents[index], case .existing(let node) = target,
           match.participants.contains(node)
         {
           continue
@@ -192,7 +200,7 @@ struct GraphAssembly {
         addEvidence(participant.evidence, to: &properties)
         let claim = claims.first { annotations.claims[$0].passage.overlaps(participant.evidence) } ?? claims.first
         if let claim { properties["claim"] = .string(key(claim)) }
-        relate(eventNodes[index], "PARTICIPANT", entityNodes[participant.entity], properties)
+        relate(eventNodes[index], "PARTICIPANT", target, properties)
       }
     }
   }

@@ -25,6 +25,8 @@ public struct Annotations: Sendable {
   public internal(set) var statements: [Statement] = []
   public internal(set) var relations: [RelationFinding] = []
   public internal(set) var events: [EventFinding] = []
+  /// In text order.
+  var eventMentions: [EventMention] = []
   public internal(set) var claims: [ClaimFinding] = []
   /// Pairs of claims.
   public internal(set) var contradictions: [Contradiction] = []

@@ -21,7 +21,8 @@ public struct ReadingPipeline: Sendable {
   public static let standard: ReadingPipeline = {
     let components: [any Component] = [
       Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(),
-      ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(),
+      ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(),
+      ContradictionFinder(),
     ]
     guard let pipeline = try? ReadingPipeline(components) else {
       preconditionFailure("the standard components stand in an order that serves each of them")

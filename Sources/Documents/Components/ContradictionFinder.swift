@@ -1,0 +1,58 @@
+/// Claims that cannot both be true: numbers of one thing that do not meet, a happening asserted and denied or not confirmed,
+/// blame laid and refused. Events with such claims are disputed.
+struct ContradictionFinder: Component {
+  let name = "contradiction finder"
+  let requires: Set<Layer> = [.claims]
+  let assigns: Set<Layer> = [.contradictions]
+
+  func annotate(_ annotations: inout Annotations) {
+    var found: [Contradiction] = []
+    for first in annotations.claims.indices {
+      for second in annotations.claims.indices.dropFirst(first + 1) {
+        if let reason = reason(annotations.claims[first], annotations.claims[second], annotations) {
+          found.append(Contradiction(first: first, second: second, reason: reason))
+        }
+      }
+    }
+    annotations.contradictions = found
+    for pair in found {
+      for subject in annotations.claims[pair.first].subjects {
+        if case .event(let event) = subject, annotations.claims[pair.second].subjects.contains(subject) {
+          annotations.events[event].isDisputed = true
+        }
+      }
+    }
+  }
+
+  private func reason(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
+    if let mine = a.quantity?.interval, let other = b.quantity?.interval {
+      guard a.predicate == b.predicate, a.subjects == b.subjects, !mine.meets(other), a.quantity!.unit == b.quantity!.unit else { return nil }
+      return a.speaker != b.speaker || a.speaker == nil ? .numbers : nil
+    }
+    guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
+    if a.predicate == "occurred", b.predicate == "occurred", a.speaker != b.speaker { return occurrence(a, b) }
+    if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
+    return nil
+  }
+
+  /// Asserted against denied, or against "cannot confirm" by somebody who would know.
+  private func occurrence(_ a: ClaimFinding, _ b: ClaimFinding) -> Contradiction.Reason? {
+    let asserted: Set<Certainty> = [.confirmed, .probable, .reported]
+    if a.certainty == .denied || b.certainty == .denied { return a.certainty == b.certainty ? nil : .denial }
+    let doubts: (ClaimFinding) -> Bool = { $0.certainty == .rumoured && $0.speaker != nil }
+    return doubts(a) && asserted.contains(b.certainty) || doubts(b) && asserted.contains(a.certainty) ? .denial : nil
+  }
+
+  private func responsibility(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
+    guard a.certainty == .denied || b.certainty == .denied else {
+      let (mine, other) = (Set(a.subjects), Set(b.subjects))
+      return mine == other ? nil : .agents
+    }
+    guard a.certainty != b.certainty else { return nil }
+    let (denial, blame) = a.certainty == .denied ? (a, b) : (b, a)
+    let blamed: [Int] = blame.subjects.compactMap { if case .entity(let entity) = $0 { entity } else { nil } }
+    guard let speaker = denial.speaker else { return nil }
+    let speaksFor = annotations.relations.contains { $0.source == speaker && blamed.contains($0.target) }
+    return blamed.contains(speaker) || speaksFor ? .denial : nil
+  }
+}

@@ -1,0 +1,27 @@
+/// One mention of a happening, before mentions of the same happening are put together.
+struct EventCandidate {
+  var type: String
+  /// The words that name it.
+  var trigger: Range<Int>
+  /// The clause that tells it; nil for a noun outside any.
+  var clause: Int?
+  var isNoun = false
+  /// "the attack", "its arrest": points back where there is something to point to.
+  var isDefinite = false
+  /// "the raid" has said all by itself; "attack on the town" has not.
+  var isBare = false
+  /// A verb whose event a definite noun names: "the agreement was signed", "brokered the accord".
+  var pointsBack = false
+  var participants: [EventFinding.Participant] = []
+  var places: [Int] = []
+  var time: Int?
+  /// True where the date is the event's own and not the sentence's.
+  var hasOwnTime = false
+  var counts: [EventFinding.Count] = []
+  var isPlanned = false
+  var isNegated = false
+  /// From the first to the last word that tells it.
+  var evidence: Range<Int>
+  /// Another candidate (by position) of which this is another word for the same.
+  var sameAs: Int?
+}

@@ -1,0 +1,80 @@
+import Graph
+
+/// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence; otherwise the
+/// day on which it was said, as the last possible one.
+enum EventDates {
+  static func date(_ event: inout EventFinding, _ members: [EventCandidate], _ annotations: Annotations) {
+    let own = members.filter(\.hasOwnTime).compactMap(\.time).map { annotations.times[$0] }.filter { $0.from != nil || $0.to != nil }
+    if let best = own.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }) { return set(best, &event, annotations) }
+    for member in members {
+      if let time = ofSentence(member, annotations) { return set(time, &event, annotations) }
+    }
+    for member in members {
+      guard let statement = annotations.statement(around: member.trigger.lowerBound),
+        let time = annotations.statements[statement].time.map({ annotations.times[$0] }), let day = time.to
+      else { continue }
+      event.to = day
+      event.dateText = annotations.text(of: time.tokens)
+      if annotations.statements[statement].form != .hearsay { event.from = time.from }
+      return
+    }
+  }
+
+  private static func set(_ time: TimeExpression, _ event: inout EventFinding, _ annotations: Annotations) {
+    event.from = time.from
+    event.to = time.to
+    event.dateText = annotations.text(of: time.tokens)
+  }
+
+  /// The one date of the sentence, provided that it is not the day of the saying.
+  private static func ofSentence(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
+    let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
+    let times = annotations.times.indices.filter { index in
+      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
+        && (annotations.times[index].from != nil || annotations.times[index].to != nil)
+    }
+    let nearest = times.min { a, b in
+      distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
+    }
+    return nearest.map { annotations.times[$0] }
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : b.lowerBound - a.upperBound
+  }
+}
+
+/// A name for an event: what happened and to whom or by whom.
+enum EventNaming {
+  private static let linking: [String: String] = [
+    "attack": "on", "battle": "with", "killing": "of", "death": "of", "abduction": "of", "detention": "of", "arrest": "of",
+    "displacement": "of", "protest": "against", "order": "to", "accident": "of", "investigation": "of", "questioning": "of", "search": "of",
+    "charge": "against", "trial": "of", "sentence": "of", "meeting": "with", "agreement": "with", "election": "of", "appointment": "of",
+    "split": "from", "payment": "to", "acquisition": "of", "bid": "for", "rejection": "of", "closure": "of", "publication": "of",
+    "investment": "in", "contract": "with", "operation": "against", "vote": "on", "statement": "to",
+  ]
+
+  static func name(_ event: EventFinding, _ annotations: Annotations) -> String {
+    let undergoing = event.participants.first { $0.role != "agent" }
+    let acting = event.participants.first { $0.role == "agent" }
+    var text = event.type
+    if let undergoing {
+      text += " \(linking[event.type] ?? "of") \(annotations.entities[undergoing.entity].name)"
+    }
+    if let acting { text += " by \(annotations.entities[acting.entity].name)" }
+    if undergoing == nil, acting == nil, let place = event.places.first { text += " at \(annotations.entities[place].name)" }
+    return text
+  }
+}
+
+extension Annotations {
+  /// The innermost statement whose content holds a token; nil where the document speaks itself.
+  func statement(around token: Int) -> Int? {
+    var best: Int?
+    for index in statements.indices where statements[index].content.contains(token) {
+      if best == nil || statements[index].content.count <= statements[best!].content.count { best = index }
+    }
+    return best
+  }
+}

@@ -1,0 +1,221 @@
+/// Puts the candidates of one document together.
+struct EventMerger {
+  private let annotations: Annotations
+  private let candidates: [EventCandidate]
+  private var events: [EventFinding] = []
+  private var mentions: [EventMention] = []
+  /// Candidate → event.
+  private var eventOf: [Int?]
+  /// Event → the candidates in it.
+  private var members: [[Int]] = []
+
+  init(_ annotations: Annotations, candidates: [EventCandidate]) {
+    self.annotations = annotations
+    self.candidates = candidates
+    eventOf = Array(repeating: nil, count: candidates.count)
+  }
+
+  mutating func merge() -> ([EventFinding], [EventMention]) {
+    let inText = candidates.indices.sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
+    let isHead: (Int) -> Bool = { [annotations, candidates] index in
+      let kind = annotations.sentences[annotations.sentenceIndex(ofToken: candidates[index].trigger.lowerBound)].kind
+      return kind == .title || kind == .standfirst || kind == .heading
+    }
+    // The body first: headlines are short, and point to what it tells.
+    for index in inText where !isHead(index) { place(index) }
+    for index in inText where isHead(index) { place(index) }
+    finish()
+    return (events, mentions)
+  }
+
+  private mutating func place(_ index: Int) {
+    let candidate = candidates[index]
+    if let other = candidate.sameAs {
+      if let event = eventOf[other] { return add(index, to: event) }
+      place(other)
+      if let event = eventOf[other] { return add(index, to: event) }
+      return
+    }
+    guard eventOf[index] == nil else { return }
+    if let event = earlier(index) { return add(index, to: event) }
+    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty else { return }
+    guard !isInHeadline(index) else { return }
+    events.append(EventFinding(type: candidate.type, name: ""))
+    members.append([])
+    add(index, to: events.count - 1)
+  }
+
+  private func isInHeadline(_ index: Int) -> Bool {
+    annotations.sentences[annotations.sentenceIndex(ofToken: candidates[index].trigger.lowerBound)].kind != .paragraph
+  }
+
+  private mutating func add(_ index: Int, to event: Int) {
+    eventOf[index] = event
+    members[event].append(index)
+    for participant in candidates[index].participants { note(participant, of: event) }
+    for place in candidates[index].places where !events[event].places.contains(place) { events[event].places.append(place) }
+  }
+
+  private mutating func note(_ participant: EventFinding.Participant, of event: Int) {
+    let known = events[event].participants.contains { $0.entity == participant.entity }
+    if !known { events[event].participants.append(participant) }
+  }
+
+  // MARK: The same happening
+
+  /// The event before `index` that it is another word for.
+  private func earlier(_ index: Int) -> Int? {
+    let candidate = candidates[index]
+    var best: (event: Int, score: Int)?
+    for event in events.indices {
+      guard let score = likeness(candidate, index, event) else { continue }
+      if best == nil || score > best!.score || score == best!.score && (members[event].last ?? 0) > (members[best!.event].last ?? 0) {
+        best = (event, score)
+      }
+    }
+    return best?.event
+  }
+
+  /// How much speaks for `event`; nil where it cannot be the same or nothing speaks for it.
+  private func likeness(_ candidate: EventCandidate, _ index: Int, _ event: Int) -> Int? {
+    let other = events[event]
+    guard members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) }) else { return nil }
+    guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
+    var score = 0
+    let mine = roles(candidate.participants)
+    let theirs = roles(other.participants)
+    if candidate.pointsBack { return 8 + (candidate.type == other.type ? 2 : 0) }
+    if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
+    guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), let acting = compare(mine.acting, theirs.acting),
+      placesMeet(candidate, other)
+    else { return nil }
+    score += undergoing * 3 + acting * 2
+    if candidate.type == other.type { score += 1 }
+    if sharesWord(candidate, event) { score += candidate.isDefinite ? 3 : 1 }
+    if candidate.places.contains(where: { other.places.contains($0) }) { score += 2 }
+    let distance = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event)
+    if candidate.isNoun, candidate.isDefinite, candidate.isBare { return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count) }
+    if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 }
+    if isCoordinated(candidate, event) { return score + 6 }
+    // Two nameless accounts near each other in the text are of the same fight.
+    if undergoing == 0, acting == 0 {
+      guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime else { return nil }
+      guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }
+    }
+    let enough = candidate.isDefinite ? 2 : 3
+    return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
+  }
+
+  private func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
+
+  private func lastSentence(_ event: Int) -> Int {
+    annotations.sentenceIndex(ofToken: candidates[members[event].last!].trigger.lowerBound)
+  }
+
+  private func roles(_ participants: [EventFinding.Participant]) -> (acting: [Int], undergoing: [Int]) {
+    (participants.filter { $0.role == "agent" }.map(\.entity), participants.filter { $0.role != "agent" }.map(\.entity))
+  }
+
+  /// 1 for a participant in common, 0 where one side says nothing or both are nameless groups, nil for a contradiction.
+  private func compare(_ mine: [Int], _ theirs: [Int]) -> Int? {
+    if mine.isEmpty || theirs.isEmpty { return 0 }
+    if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    return isNameless(mine) && isNameless(theirs) ? 0 : nil
+  }
+
+  /// Like `compare`, but only two persons or two organisations by name exclude each other: an attack has many targets.
+  private func compareUndergoing(_ mine: [Int], _ theirs: [Int]) -> Int? {
+    if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    let named: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person }
+    return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
+  }
+
+  private func placesMeet(_ candidate: EventCandidate, _ event: EventFinding) -> Bool {
+    let mine = candidate.places.filter { !annotations.entities[$0].isAnonymous }
+    let theirs = event.places.filter { !annotations.entities[$0].isAnonymous }
+    return mine.isEmpty || theirs.isEmpty || mine.contains { theirs.contains($0) }
+      || annotations.relations.contains { $0.type == "LOCATED_IN" && (mine.contains($0.source) && theirs.contains($0.target) || mine.contains($0.target) && theirs.contains($0.source)) }
+  }
+
+  private func isWounding(_ event: Int) -> Bool {
+    members[event].contains { ["wound", "injure"].contains(stem(candidates[$0])) } && !members[event].contains { candidates[$0].type == "killing" }
+  }
+
+  private func isNameless(_ entities: [Int]) -> Bool {
+    entities.allSatisfy { entity in
+      let found = annotations.entities[entity]
+      return found.kind == .place || found.isAnonymous && found.kind == .group && found.modifiers.isEmpty
+    }
+  }
+
+  private func daysMeet(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard candidate.hasOwnTime, let time = candidate.time.map({ annotations.times[$0] }) else { return true }
+    for member in members[event] where candidates[member].hasOwnTime {
+      guard let other = candidates[member].time.map({ annotations.times[$0] }) else { continue }
+      let low = time.from?.daysSinceEpoch ?? .min
+      let high = time.to?.daysSinceEpoch ?? .max
+      // A night has two days.
+      if (other.from?.daysSinceEpoch ?? .min) > (high == .max ? high : high + 1) || (other.to?.daysSinceEpoch ?? .max) < (low == .min ? low : low - 1) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func sharesWord(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    let word = stem(candidate)
+    return members[event].contains { stem(candidates[$0]) == word }
+  }
+
+  private func stem(_ candidate: EventCandidate) -> String {
+    let lower = annotations.tokens[candidate.isNoun ? candidate.trigger.upperBound - 1 : candidate.trigger.lowerBound].lower
+    return VerbForms.lemma(of: lower) ?? Suffixes.singular(lower)
+  }
+
+  /// "stormed a landing and killed 11": verbs of one subject in one sentence.
+  private func isCoordinated(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard let clause = candidate.clause.map({ annotations.clauses[$0] }), clause.kind == .coordinated || clause.kind == .participle,
+      !candidate.isNoun
+    else { return false }
+    return members[event].contains { member in
+      guard !candidates[member].isNoun, let other = candidates[member].clause.map({ annotations.clauses[$0] }) else { return false }
+      return other.subjects == clause.subjects && !clause.subjects.isEmpty
+        && annotations.sentenceIndex(ofToken: other.mainVerb) == annotations.sentenceIndex(ofToken: clause.mainVerb)
+    }
+  }
+
+  // MARK: Finishing
+
+  private mutating func finish() {
+    for event in events.indices {
+      let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
+      events[event].triggers = sorted.map { candidates[$0].trigger }
+      events[event].isPlanned = isPlanned(event)
+      chooseType(event, sorted)
+      EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
+      for member in sorted {
+        for count in candidates[member].counts where !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted }) {
+          events[event].counts.append(count)
+        }
+        let candidate = candidates[member]
+        mentions.append(
+          EventMention(
+            event: event, trigger: candidate.trigger, evidence: candidate.evidence, counts: candidate.counts, isNegated: candidate.isNegated,
+            isNoun: candidate.isNoun, isBare: candidate.isBare))
+      }
+      events[event].name = EventNaming.name(events[event], annotations)
+    }
+    mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
+  }
+
+  /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
+  private mutating func chooseType(_ event: Int, _ sorted: [Int]) {
+    let types = sorted.map { candidates[$0].type }
+    for preferred in ["attack", "accident", "trial", "battle"] where types.contains(preferred) {
+      if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
+      events[event].type = preferred
+      return
+    }
+    events[event].type = types.first ?? events[event].type
+  }
+}

@@ -1,0 +1,23 @@
+/// Which entities become nodes: whatever has a name, and of those only described the ones that say or do something, or to whom
+/// something happens or belongs.
+enum EntitySelection {
+  static func kept(_ annotations: Annotations) -> [Bool] {
+    var kept = annotations.entities.map { !$0.isAnonymous && !$0.mentions.isEmpty }
+    func keep(_ entity: Int?) {
+      if let entity, !annotations.entities[entity].mentions.isEmpty { kept[entity] = true }
+    }
+    for event in annotations.events {
+      for participant in event.participants { keep(participant.entity) }
+      for place in event.places { keep(place) }
+    }
+    for claim in annotations.claims where claim.object == nil {
+      keep(claim.speaker)
+      for case .entity(let entity) in claim.subjects where claim.quantity != nil || claim.predicate == "responsible" { keep(entity) }
+    }
+    for relation in annotations.relations where annotations.entities[relation.source].kind != .group {
+      keep(relation.source)
+      keep(relation.target)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,24 @@
+/// Nouns for a person's part in an organisation and the relationship each makes.
+enum RoleNouns {
+  private static let table = WordList.table(
+    """
+    LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director boss governor mayor king queen emir
+    LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime
+    WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide negotiator mediator
+    WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer lawyer attorney counsel agent
+    WORKS_FOR: professor researcher scientist economist accountant consultant auditor guard soldier general colonel major lieutenant inspector detective
+    WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk operative trader banker broker
+    MEMBER_OF: member fighter militant recruit deputy lawmaker senator congressman legislator councillor activist supporter candidate partner shareholder
+    FOUNDED: founder co-founder
+    OWNS: owner
+    """)
+
+  /// The relationship type from the person to the organisation.
+  static func type(_ singular: String) -> String? { table[singular] }
+
+  /// Words before a name that are a rank and lead nothing by themselves.
+  static func isRank(_ singular: String) -> Bool {
+    ["general", "colonel", "major", "lieutenant", "captain", "officer", "soldier", "doctor", "professor", "agent", "detective", "inspector", "judge"]
+      .contains(singular)
+  }
+}
