@@ -12,7 +12,8 @@ import Testing
     ("date({year: 1984, week: 10, dayOfWeek: 3})", "1984-03-07"),
     ("date({year: 1984, quarter: 3, dayOfQuarter: 45})", "1984-08-14"),
     ("date({year: 1984, ordinalDay: 202})", "1984-07-20"), ("date({date: date('1816-12-31'), week: 2})", "1817-01-07"),
-    ("date({date: date('2015-01-31'), month: 2})", "2015-02-28"),
+    ("date({date: date('2015-01-31'), month: 2})", "2015-02-28"), ("date({date: date('1984-03-07'), quarter: 3})", "1984-09-07"),
+    ("date({date: date('1984-11-11'), week: 1})", "1984-01-08"),
     ("localtime({hour: 12, minute: 31, second: 14, millisecond: 645})", "12:31:14.645"),
     ("time({hour: 12, minute: 31, second: 14, nanosecond: 789, millisecond: 123, microsecond: 456})", "12:31:14.123456789Z"),
     ("time({time: time('12:31:14.645876+01:00'), second: 42, timezone: '+05:00'})", "16:31:42.645876+05:00"),
@@ -50,6 +51,26 @@ import Testing
   ])
   func `impossible instants are errors`(call: String, expected: String) {
     #expect(evaluator.outcome(call) == expected)
+  }
+
+  @Test(arguments: [
+    ("*", "2", "P24Y10M28DT32H26M20.000000002S"), ("/", "2", "P6Y2M22DT13H21M8S"), ("*", "0.5", "P6Y2M22DT13H21M8S"),
+    ("/", "0.5", "P24Y10M28DT32H26M20.000000002S"), ("*", "1", "P12Y5M14DT16H13M10.000000001S"),
+  ])
+  func `durations are multiplied and divided`(symbol: String, number: String, expected: String) {
+    let duration = "duration({years: 12, months: 5, days: 14, hours: 16, minutes: 12, seconds: 70, nanoseconds: 1})"
+    #expect(evaluator.outcome("\(duration) \(symbol) \(number)") == "'\(expected)'")
+  }
+
+  @Test(arguments: [
+    ("{seconds: 2, milliseconds: -1}", "PT1.999S"), ("{seconds: -2, milliseconds: 1}", "PT-1.999S"),
+    ("{seconds: -60, milliseconds: -1}", "PT-1M-0.001S"), ("{days: 1, milliseconds: -1}", "P1DT-0.001S"),
+    ("{years: 12, months: 5, days: -14, hours: 16}", "P12Y5M-14DT16H"), ("{minutes: 12, seconds: -60}", "PT11M"),
+    ("{months: 0.75}", "P22DT19H51M49.5S"), ("{seconds: 0.1}", "PT0.1S"), ("{milliseconds: 1.5}", "PT0.0015S"),
+  ])
+  func `durations of mixed signs and fractions print and read back`(fields: String, expected: String) {
+    #expect(evaluator.outcome("duration(\(fields))") == "'\(expected)'")
+    #expect(evaluator.outcome("duration(toString(duration(\(fields))))") == "'\(expected)'")
   }
 
   @Test(arguments: [

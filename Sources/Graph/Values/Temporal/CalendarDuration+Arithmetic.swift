@@ -9,7 +9,7 @@ extension CalendarDuration {
   }
 
   /// A duration of fractional components: the fraction of a month becomes days (30.436875 a month), that of a day seconds,
-  /// that of a second nanoseconds, rounded to the nearest. Throws `overflow` also for infinities and NaN.
+  /// that of a second nanoseconds, whose fraction is cut off. Throws `overflow` also for infinities and NaN.
   init(months: Double, days: Double, seconds: Double, nanoseconds: Double) throws(ValueError) {
     try self.init(
       whole: CalendarDuration(), months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)
@@ -27,8 +27,14 @@ extension CalendarDuration {
     let allNanoseconds = nanoseconds + (allSeconds - wholeSeconds) * Double(LocalTime.nanosecondsPerSecond)
     let fractional = try CalendarDuration(
       months: Self.integer(wholeMonths), days: Self.integer(wholeDays), seconds: Self.integer(wholeSeconds),
-      carrying: Self.integer(allNanoseconds.rounded()))
+      carrying: Self.integer(Self.truncated(allNanoseconds)))
     self = try whole.adding(fractional)
+  }
+
+  /// Cuts off the fraction, unless it is nearly one: then the arithmetic of floats only just missed the whole nanosecond.
+  private static func truncated(_ nanoseconds: Double) -> Double {
+    let nearest = nanoseconds.rounded()
+    return (nanoseconds - nearest).magnitude < 0.01 ? nearest : nanoseconds.rounded(.towardZero)
   }
 
   public func adding(_ other: CalendarDuration) throws(ValueError) -> CalendarDuration {

@@ -75,15 +75,22 @@ struct TemporalFields {
   private func quarterDate(_ base: CalendarDate?) throws(ValueError) -> CalendarDate {
     let year = try required("year", base?.year)
     let quarter = try required("quarter", base?.quarter)
+    if let base, !has("dayOfQuarter") {
+      try CalendarDate.check(quarter, in: 1...4, "quarter")
+      // The value started from keeps its month within the quarter and its day of the month.
+      return try monthDate(year: year, month: (quarter - 1) * 3 + (base.month - 1) % 3 + 1, day: base.day)
+    }
     return try CalendarDate(year: year, quarter: quarter, dayOfQuarter: integer("dayOfQuarter") ?? base?.dayOfQuarter ?? 1)
   }
 
   private func monthDate(_ base: CalendarDate?) throws(ValueError) -> CalendarDate {
     let year = try required("year", base?.year)
     if let day = try integer("day") { return try CalendarDate(year: year, month: required("month", base?.month), day: day) }
-    let month = try integer("month") ?? base?.month ?? 1
-    let day = base?.day ?? 1
-    // The day of the value started from is cut to the length of the new month.
+    return try monthDate(year: year, month: integer("month") ?? base?.month ?? 1, day: base?.day ?? 1)
+  }
+
+  /// `day` is that of the value started from; it is cut to the length of the month.
+  private func monthDate(year: Int64, month: Int64, day: Int64) throws(ValueError) -> CalendarDate {
     let isKnownMonth = (1...12).contains(month)
     return try CalendarDate(
       year: year, month: month, day: isKnownMonth ? min(day, CalendarDate.dayCount(year: year, month: month)) : day)

@@ -81,6 +81,7 @@ import TestSupport
       for key in keys {
         let zone = Value.string("Europe/Stockholm")
         _ = try? ZonedDateTime(from: .map(["year": .integer(2_015), key: .integer(end), "timezone": zone]))
+        _ = try? CalendarDate(from: .map(["date": .date(.maximum), key: .integer(end)]))
       }
       for other in ends {
         let duration = CalendarDuration(months: end, days: other, seconds: end, nanoseconds: 1)
