@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// The sample folder and the query scripts, as README shows them: a newcomer's first questions must have answers.
+@Suite struct SampleGraphTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let graph = root.appending(path: "Graphs/mali-2013").path
+
+  /// The scripts of `Scripts/` by file name.
+  static let scripts: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Scripts").path)) ?? []
+    return names.filter { $0.hasSuffix(".cypher") }.sorted()
+  }()
+
+  /// The records of a query over the sample folder, one JSON line each.
+  static func records(_ query: String) throws -> [String] {
+    let outcome = try DossierBinary.run("-c", query, "-m", "jsonl", graph)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test("a query script finds something in the sample documents", arguments: scripts)
+  func script(name: String) throws {
+    let script = Self.root.appending(path: "Scripts/\(name)").path
+    let outcome = try DossierBinary.run("-P", "person=Abou Zeid", "-f", script, "-m", "jsonl", Self.graph)
+    #expect(outcome.status == 0 && outcome.complaint.isEmpty, "\(outcome.complaint)")
+    #expect(!outcome.output.isEmpty, "\(name) answers nothing")
+  }
+
+  @Test func `there are scripts to run`() {
+    #expect(Self.scripts.count >= 6)
+  }
+
+  @Test func `the sample says who calls a death certain and who does not`() throws {
+    let records = try Self.records(
+      """
+      MATCH (p:Person {name: 'Abdelhamid Abou Zeid'})<-[:PARTICIPANT]-(e:Event)<-[:ABOUT]-(c:Claim)-[:SAID_BY]->(who)
+      WHERE e.type IN ['death', 'killing']
+      RETURN DISTINCT c.certainty AS certainty, who.name AS who ORDER BY certainty, who
+      """)
+    for certainty in ["probable", "reported", "rumoured"] {
+      #expect(records.contains { $0.contains("\"certainty\":\"\(certainty)\"") }, "nobody calls it \(certainty): \(records)")
+    }
+  }
+
+  @Test func `two estimates of the same strength contradict each other`() throws {
+    let records = try Self.records(
+      """
+      MATCH (a:Claim)-[:CONTRADICTS]-(b:Claim)
+      WHERE a.valueMin = 1200 AND a.valueMax = 1500 AND b.valueMin = 800 AND b.valueMax = 900
+      RETURN count(*) AS pairs
+      """)
+    #expect(records == ["{\"pairs\":1}"])
+  }
+}
