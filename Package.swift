@@ -33,6 +33,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport"),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "Graph", "TestSupport"]),
@@ -41,9 +42,11 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"],
+      exclude: ["Commands/Snapshots", "Results/Snapshots"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["dossier", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["dossier", "CPseudoTerminal", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
 )

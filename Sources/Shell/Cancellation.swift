@@ -10,11 +10,10 @@ enum Cancellation {
     CypherError(.executionError, "Cancelled", phase: .runtime, "cancelled")
   }
 
-  /// Runs `body` with the flag lowered and the clock set; what it throws after the flag was raised is a cancellation.
+  /// Runs `body` with the clock set; what it throws after the flag was raised is a cancellation.
   static func guarding<Result>(
     seconds: Double, _ body: () throws(CypherError) -> Result
   ) throws(CypherError) -> Result {
-    platform_clear_interrupt()
     platform_set_time_limit(seconds)
     defer { platform_set_time_limit(0) }
     return try body()

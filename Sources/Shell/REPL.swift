@@ -16,6 +16,8 @@ public final class REPL {
   }
 
   private let context: ShellContext
+  /// A person goes on at the terminal after the texts and files.
+  public var staysInteractive = false
 
   public init(context: ShellContext) {
     self.context = context
@@ -62,6 +64,7 @@ public final class REPL {
       }
       return InputRunner(context: context, file: path).run(PlainLineReader(text: text))
     case .standard:
+      context.isInteractive = context.isInteractive || staysInteractive
       guard context.isInteractive else { return run(.file("-")) }
       return converse()
     }

@@ -61,7 +61,7 @@ struct StatementRunner {
 
   private func writeDOT(_ last: LastResult) throws(CypherError) {
     do {
-      context.console.write(try context.workspace.export(.elements(ElementsOf(last).elements), format: "dot"))
+      context.console.write(try context.workspace.exportText(try Drawing.selection(of: last, context), format: "dot"))
     } catch {
       throw error.cause ?? CypherError(.executionError, "DrawingFailed", phase: .runtime, error.message, hint: error.hint)
     }

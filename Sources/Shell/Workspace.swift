@@ -23,13 +23,19 @@ public protocol Workspace: AnyObject {
 
   /// Names of the formats that `export` writes, sorted.
   var exportFormats: [String] { get }
-  /// The text of a graph in a format. Nodes come before the relationships that use them.
-  func export(_ selection: GraphSelection, format: String) throws(ShellError) -> String
-  /// Turns DOT text into a picture by Graphviz; the file's extension says which kind.
-  func draw(_ dot: String, to path: String) throws(ShellError)
+  /// The format that a path's extension speaks of; nil where it speaks of none.
+  func exportFormat(ofPath path: String) -> String?
+  /// The text of a graph in a format; not every format is one text.
+  func exportText(_ selection: GraphSelection, format: String) throws(ShellError) -> String
+  /// Writes a graph in a format to a file or folder; drawings are made by Graphviz.
+  /// - Parameter drawsAll: also what is too much to be seen in a drawing.
+  /// - Returns: a sentence on what was left out; nil where nothing was.
+  func export(
+    _ selection: GraphSelection, format: String, to path: String, drawsAll: Bool
+  ) throws(ShellError) -> String?
 }
 
-/// The part of a graph that is written or drawn.
+/// The part of a graph that is written or drawn; nodes come before the relationships that use them.
 public enum GraphSelection: Sendable {
   case wholeGraph
   case elements([GraphElement])

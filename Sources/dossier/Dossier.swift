@@ -9,7 +9,8 @@ struct Dossier: ParsableCommand {
     commandName: "dossier",
     abstract: "Questions documents as a graph.",
     version: Version.text,
-    subcommands: [Import.self, Export.self, Ingest.self, Extract.self, Pipe.self, Check.self])
+    subcommands: [Import.self, Export.self, Ingest.self, Extract.self, Pipe.self, Check.self, Repl.self],
+    defaultSubcommand: Repl.self)
 
   /// Runs the command line and ends the process with the status that `ExitStatus` documents.
   static func main() {

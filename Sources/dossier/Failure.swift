@@ -31,6 +31,17 @@ struct Failure: Error {
     self.init(.failed, error.description)
   }
 
+  /// The failure that an error of any room is.
+  init(any error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as InterchangeError: self.init(error)
+    case let error as StorageError: self.init(error)
+    case let error as DocumentError: self.init(error)
+    default: self.init(.failed, "\(error)")
+    }
+  }
+
   /// - Parameter place: the file and line that the statement begins on, where it came from a file.
   init(_ error: CypherError, in statement: String, place: String? = nil) {
     var text = error.rendered(in: statement)
@@ -44,16 +55,8 @@ struct Failure: Error {
 func reportingFailures<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
   do {
     return try body()
-  } catch let error as Failure {
-    throw error
-  } catch let error as InterchangeError {
-    throw Failure(error)
-  } catch let error as StorageError {
-    throw Failure(error)
-  } catch let error as DocumentError {
-    throw Failure(error)
   } catch {
-    throw Failure(.failed, "\(error)")
+    throw Failure(any: error)
   }
 }
 

@@ -33,11 +33,4 @@ const void *platform_find(const void *haystack, size_t haystack_length, const vo
 /// The terminal's columns and rows of a file descriptor; false when it is no terminal.
 bool platform_terminal_size(int descriptor, int *columns, int *rows);
 
-/// Starts `arguments[0]` (null-terminated list) as the leader of a new session whose terminal is a new pseudo-terminal of the given
-/// size. Returns its process id, and the master's descriptor in `*master`; -1 where no pseudo-terminal can be had.
-int platform_spawn_in_terminal(
-    const char *const *arguments, const char *const *environment, int columns, int rows, int *master);
-/// Changes the size of a pseudo-terminal; the process in it is told by SIGWINCH.
-void platform_resize_terminal(int master, int columns, int rows);
-
 #endif

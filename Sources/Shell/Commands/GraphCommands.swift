@@ -69,19 +69,12 @@ enum GraphCommands {
         hint: "there are \(formats.joined(separator: ", ")): :export FORMAT [FILE]")
     }
     let isPart = arguments.words.contains("--last")
-    let text = try context.workspace.export(isPart ? try Drawing.selection(context) : .wholeGraph, format: format)
-    guard words.count == 2 else { return context.console.write(text) }
-    try writeFile(text, words[1], context)
-  }
-
-  static func writeFile(_ text: String, _ path: String, _ context: ShellContext) throws(ShellError) {
-    let path = FileText.expandingHome(path)
-    guard let sink = DescriptorSink(path: path) else {
-      throw ShellError(.file, "cannot write \(path): \(FileText.lastFailure)")
+    let selection = isPart ? try Drawing.selection(context) : .wholeGraph
+    guard words.count == 2 else {
+      return context.console.write(try context.workspace.exportText(selection, format: format))
     }
-    sink.write(text)
-    sink.flush()
-    if sink.failure != nil { throw ShellError(.file, "cannot write all of \(path): \(FileText.lastFailure)") }
-    context.console.dimNote("wrote \(path)")
+    let path = FileText.expandingHome(words[1])
+    let remark = try context.workspace.export(selection, format: format, to: path, drawsAll: true)
+    context.console.dimNote("wrote \(path)" + (remark.map { ": " + $0 } ?? ""))
   }
 }

@@ -12,7 +12,7 @@ enum HelpText {
     switch topic {
     case "": return overview(style)
     case "keys": return keys(style)
-    case "modes", "mode": return list(OutputMode.allCases.map { ($0.rawValue, $0.summary) }, style)
+    case "modes": return list(OutputMode.allCases.map { ($0.rawValue, $0.summary) }, style)
     case "settings": return list(Setting.all.map { ($0.name, $0.help + values($0)) }, style)
     default: return command(try CommandTable.find(topic, allowsPrefix: true), style)
     }

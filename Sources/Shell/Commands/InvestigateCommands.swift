@@ -2,7 +2,8 @@
 enum InvestigateCommands {
   static let all: [ShellCommand] = [
     ShellCommand(
-      name: "why", group: .investigate, arguments: "ROW[.COLUMN]|X", summary: "the sentences behind a row of the last result, or behind X",
+      name: "why", group: .investigate, arguments: "ROW[.COLUMN]|X",
+      summary: "the sentences behind a row of the last result, or behind X",
       details: "Shows who says it, how sure, and the passage with the words that say so marked.", completes: .entity,
       action: WhyCommand.run),
     ShellCommand(
@@ -10,7 +11,8 @@ enum InvestigateCommands {
       completes: .entity, action: NeighboursCommand.run),
     ShellCommand(
       name: "path", group: .investigate, arguments: "A B [max]", summary: "the shortest ways from A to B",
-      details: "A name with blanks needs quotes. At most 8 relationships, or `max`.", completes: .entity, action: PathCommand.run),
+      details: "A name with blanks needs quotes. At most 8 relationships, or `max`.", completes: .entity,
+      action: PathCommand.run),
     ShellCommand(
       name: "says", group: .investigate, arguments: "[X]", summary: "the claims by X, or all speakers", completes: .entity,
       action: SaysCommand.run),
@@ -24,7 +26,7 @@ enum InvestigateCommands {
     ShellCommand(
       name: "show", group: .investigate, arguments: "[X] [FILE.dot|FILE.svg] [--all]",
       summary: "draws the last result, or what is around X",
-      details: "As text, or into a file: .dot is written as it is, .svg, .png and .pdf are drawn by Graphviz.",
+      details: "As text, or into a file: .dot is written as it is, .svg and .png are drawn by Graphviz.",
       completes: .entity, action: ShowCommand.run),
   ]
 }

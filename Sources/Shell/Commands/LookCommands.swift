@@ -46,7 +46,7 @@ enum LookCommands {
     if rows.isEmpty, !wanted.isEmpty {
       let names = schema.labels.map(\.name) + schema.relationshipTypes.map(\.name)
       throw ShellError(
-        .name, "no label or type `\(wanted)`", hint: NameSuggestion.nearest(to: wanted, among: names).map { "did you mean `\($0)`?" })
+        .name, "no label or type `\(wanted)`", hint: NameSuggestion.hint(for: wanted, among: names))
     }
     show(context, ["element", "count", "property", "types", "have it"], rows, none: "the graph is empty")
   }

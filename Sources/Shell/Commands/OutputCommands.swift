@@ -50,7 +50,7 @@ enum OutputCommands {
       mode = named
     }
     if mode == .dot {
-      return context.console.write(try context.workspace.export(try Drawing.selection(context), format: "dot"))
+      return context.console.write(try context.workspace.exportText(try Drawing.selection(context), format: "dot"))
     }
     var layout = context.layout
     layout.rowLimit = nil

@@ -15,7 +15,8 @@ enum QueryCommands {
       name: "explain", group: .query, arguments: "[QUERY]", summary: "shows the plan of the last query, or of this one",
       action: { (context, arguments) throws(ShellError) in try plan("EXPLAIN", context, arguments) }),
     ShellCommand(
-      name: "profile", group: .query, arguments: "[QUERY]", summary: "runs the last query, or this one, and shows its plan with figures",
+      name: "profile", group: .query, arguments: "[QUERY]",
+      summary: "runs the last query, or this one, and shows its plan with figures",
       action: { (context, arguments) throws(ShellError) in try plan("PROFILE", context, arguments) }),
   ]
 

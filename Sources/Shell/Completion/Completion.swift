@@ -36,7 +36,8 @@ struct Completion: Equatable {
     let wanted = typed.lowercased()
     var seen: Set<String> = []
     self.candidates = candidates.filter { candidate in
-      let bare = candidate.text.hasPrefix("`") || candidate.text.hasPrefix("\"") ? String(candidate.text.dropFirst()) : candidate.text
+      let isQuoted = candidate.text.hasPrefix("`") || candidate.text.hasPrefix("\"")
+      let bare = isQuoted ? String(candidate.text.dropFirst()) : candidate.text
       return bare.lowercased().hasPrefix(wanted) && seen.insert(candidate.text).inserted
     }
   }

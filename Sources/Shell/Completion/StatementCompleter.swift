@@ -23,6 +23,8 @@ struct StatementCompleter {
       typed = last.text
     case .unterminatedName:
       typed = String(last.text.dropFirst())
+    case .malformedParameter where last.text == "$":
+      typed = "$"
     case .comment, .unterminatedComment, .unterminatedString:
       isInside = true
     default:
@@ -34,7 +36,7 @@ struct StatementCompleter {
 
   func complete() -> Completion {
     if isInside { return Completion() }
-    if typed.hasPrefix("$") || before.last?.text == "$" { return parameters }
+    if typed.hasPrefix("$") { return parameters }
     if let procedures { return procedures }
     switch before.last?.kind {
     case .colon: return names(insideRelationship ? types : labels)
@@ -109,9 +111,7 @@ struct StatementCompleter {
   ]
 
   private var parameters: Completion {
-    Completion(
-      typed.hasPrefix("$") ? String(typed.dropFirst()) : typed, replacing: typedCount,
-      among: context.parameters.keys.sorted().map { .init((typed.hasPrefix("$") ? "$" : "") + $0, label: "$" + $0, suffix: "") })
+    Completion(typed, replacing: typedCount, among: context.parameters.keys.sorted().map { .init("$" + $0, suffix: "") })
   }
 
   /// What can be called, if the cursor is in the dotted name behind CALL.

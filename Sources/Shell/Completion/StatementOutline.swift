@@ -106,7 +106,7 @@ struct StatementOutline {
     let previous = words[index - 1]
     let next = index + 1 < words.count ? words[index + 1] : nil
     let startsItem = previous.kind == .comma || previous.keyword == .with || previous.keyword == .distinct
-    return startsItem && (next == nil || next?.kind == .comma || next?.kind == .keyword)
+    return startsItem && (next == nil || next?.kind == .comma || next?.kind == .keyword && next?.keyword != .as)
   }
 
   private static func endsProjection(_ keyword: Keyword) -> Bool {

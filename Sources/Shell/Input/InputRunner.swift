@@ -73,6 +73,11 @@ final class InputRunner {
   }
 
   private func carryOut(_ unit: InputUnit) -> Bool {
+    if isInteractive { platform_clear_interrupt() }
+    guard !Cancellation.isRequested else {
+      status = .interrupted
+      return false
+    }
     context.console.beginUnit()
     defer {
       context.console.endUnit()
@@ -86,6 +91,7 @@ final class InputRunner {
       return true
     } catch {
       let cancellation = wasCancelled(error)
+      if cancellation == .timeLimit { platform_clear_interrupt() }
       if let cancellation { status = cancellation } else { status = error.code == .graph ? .unopenable : .failed }
       if !context.console.isClosed { report(error, unit, cancellation: cancellation) }
       return false

@@ -27,6 +27,10 @@ struct Drawing {
     .elements(try Drawing(of: "", context).elements)
   }
 
+  static func selection(of result: LastResult, _ context: ShellContext) throws(ShellError) -> GraphSelection {
+    .elements(try Drawing(completing: ElementsOf(result), context).elements)
+  }
+
   private init(_ elements: ElementsOf) {
     nodes = elements.sortedNodes
     relationships = elements.sortedRelationships

@@ -83,7 +83,8 @@ struct ElementFinder {
     }
     if nodes.count > Self.listedCount { context.console.writeLine("  ⋮") }
     return ShellError(
-      .name, "\(Count.of(nodes.count, "node")) fit `\(called)`", hint: "say which: $1 is the first, #\(nodes[0].id.rawValue) its id")
+      .name, "\(Count.of(nodes.count, "node")) fit `\(called)`",
+      hint: "say which: $1 is the first, #\(nodes[0].id.rawValue) its id")
   }
 }
 

@@ -23,7 +23,7 @@ extension LineEditor {
     }
     let columns = TerminalSize.current(descriptor: STDOUT_FILENO)?.columns ?? 80
     request = .writeBelow(CandidateList.text(completion.candidates.map(\.label), columns: columns), buffer)
-    return UInt8(CC_NEWLINE)
+    return finish()
   }
 
   private func replace(_ count: Int, with text: String) {

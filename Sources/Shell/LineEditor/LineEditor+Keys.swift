@@ -12,6 +12,7 @@ enum Keys {
 
   static let historyBack = Private(sequence: "\u{1B}[9001~")
   static let historyOn = Private(sequence: "\u{1B}[9002~")
+  static let finish = Private(sequence: "\u{1B}[9004~")
   static let prefill = Private(sequence: "\u{1B}[9003~")
 }
 
@@ -51,6 +52,7 @@ extension LineEditor {
     (["\\e[9001~", "^P"], "ed-prev-history"),
     (["\\e[9002~", "^N"], "ed-next-history"),
     (["\\e[9003~"], "dossier-prefill"),
+    (["\\e[9004~"], "ed-newline"),
     (["^R"], "em-inc-search-prev"),
     (["\\ep"], "ed-search-prev-history"),
     (["\\en"], "ed-search-next-history"),
@@ -88,7 +90,7 @@ extension LineEditor {
     var assembler = InputAssembler()
     assembler.append(line: pending + buffer.text)
     let isComplete = assembler.openState == nil
-    if isComplete || buffer.cursor == buffer.text.unicodeScalars.count { return UInt8(CC_NEWLINE) }
+    if isComplete || buffer.cursor == buffer.text.unicodeScalars.count { return finish() }
     return insertNewLine()
   }
 
@@ -106,7 +108,7 @@ extension LineEditor {
     let text = above + "\n" + buffer.text
     let joined = Buffer(text: text, cursor: above.unicodeScalars.count + 1 + buffer.cursor)
     request = .join(Buffer(text: text, cursor: BlockCursor(joined).above ?? joined.cursor))
-    return UInt8(CC_NEWLINE)
+    return finish()
   }
 
   private func down() -> UInt8 {
@@ -125,7 +127,7 @@ extension LineEditor {
     guard !pending.isEmpty else { return UInt8(CC_ERROR) }
     let above = String(String.UnicodeScalarView(pending.unicodeScalars.dropLast()))
     request = .join(Buffer(text: above + buffer.text, cursor: above.unicodeScalars.count))
-    return UInt8(CC_NEWLINE)
+    return finish()
   }
 
   private func insertPrefill() -> UInt8 {
@@ -139,6 +141,9 @@ extension LineEditor {
     _ = el_cursor(editor, Int32(target - cursor))
     return UInt8(CC_CURSOR)
   }
+
+  /// Ends the read. Only libedit's own command leaves the cursor below all rows of the buffer.
+  func finish() -> UInt8 { push(Keys.finish) }
 
   private func push(_ key: Keys.Private) -> UInt8 {
     WideText(key.sequence).withPointer { el_wpush(editor, $0) }

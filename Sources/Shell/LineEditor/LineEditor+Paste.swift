@@ -28,7 +28,7 @@ extension LineEditor {
     if (before + text + after).linesOfText().count > rows - 2 {
       request = .enter(before + text + after)
       el_deletestr(editor, Int32(buffer.cursor))
-      return UInt8(CC_NEWLINE)
+      return finish()
     }
     insert(text)
     return UInt8(CC_REFRESH)

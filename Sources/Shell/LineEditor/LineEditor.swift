@@ -125,7 +125,7 @@ final class LineEditor: LineSource {
     wasInterrupted = line == nil && (error == EINTR || platform_interrupted())
     guard let line else {
       prefill = nil
-      write(wasInterrupted ? "^C\n" : "\n")
+      write(belowBuffer(prompt) + (wasInterrupted ? "^C\n" : "\n"))
       el_reset(editor)
       return nil
     }
@@ -149,6 +149,17 @@ final class LineEditor: LineSource {
     editline_flush()
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Moves the cursor behind the last letter of the buffer, which may stand rows below it.
+  private func belowBuffer(_ prompt: String) -> String {
+    let columns = TerminalSize.current(descriptor: STDOUT_FILENO)?.columns ?? 80
+    let buffer = self.buffer
+    let before = String(String.UnicodeScalarView(buffer.text.unicodeScalars.prefix(buffer.cursor)))
+    let promptWidth = LetterWidth.of(prompt)
+    let end = ScreenLine(promptWidth: promptWidth, text: buffer.text).end(columns: columns)
+    let down = end.row - ScreenLine(promptWidth: promptWidth, text: before).end(columns: columns).row
+    return (down > 0 ? "\u{1B}[\(down)B" : "") + "\r" + (end.column > 0 ? "\u{1B}[\(end.column)C" : "")
   }
 
   /// Takes lines off the screen again, the cursor standing below them, so that they can be drawn anew as one block.

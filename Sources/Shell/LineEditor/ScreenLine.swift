@@ -5,6 +5,12 @@ struct ScreenLine: Equatable {
   var text: String
 
   func rowCount(columns: Int) -> Int {
+    let end = end(columns: columns)
+    return end.column >= columns ? end.row + 1 : end.row
+  }
+
+  /// The row, from 1, and the column, from 0, behind the last letter.
+  func end(columns: Int) -> (row: Int, column: Int) {
     var rows = 1
     var column = promptWidth
     for character in text {
@@ -20,6 +26,6 @@ struct ScreenLine: Equatable {
       }
       column += width
     }
-    return column >= columns ? rows + 1 : rows
+    return (rows, column)
   }
 }

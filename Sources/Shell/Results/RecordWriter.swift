@@ -21,6 +21,11 @@ struct ResultLayout: Sendable {
   var rowLimit: Int?
   var text = ValueText()
   var style = Style(isOn: false)
+
+  /// Data for programs goes as it is, but never so to a terminal.
+  func guarding(_ sink: any TextSink) -> any TextSink {
+    width == nil ? sink : SafeSink(sink)
+  }
 }
 
 extension OutputMode {
@@ -30,8 +35,8 @@ extension OutputMode {
     case .box: TableWriter(columns: columns, sink: sink, layout: layout, borders: .drawn)
     case .table: TableWriter(columns: columns, sink: sink, layout: layout, borders: .ascii)
     case .markdown: MarkdownWriter(columns: columns, sink: sink, text: layout.text)
-    case .csv: CSVWriter(columns: columns, sink: sink)
-    case .tsv: TSVWriter(columns: columns, sink: sink)
+    case .csv: CSVWriter(columns: columns, sink: layout.guarding(sink))
+    case .tsv: TSVWriter(columns: columns, sink: layout.guarding(sink))
     case .json: JSONRecordWriter(columns: columns, sink: sink, isArray: true)
     case .jsonl: JSONRecordWriter(columns: columns, sink: sink, isArray: false)
     case .line: LineWriter(columns: columns, sink: sink, layout: layout)

@@ -12,10 +12,12 @@ final class TableWriter: RecordWriter {
 
     static var drawn: Borders {
       Borders(
-        vertical: "│", horizontal: "─", top: ("┌", "┬", "┐"), middle: ("├", "┼", "┤"), bottom: ("└", "┴", "┘"), gap: "⋮")
+        vertical: "│", horizontal: "─", top: ("┌", "┬", "┐"), middle: ("├", "┼", "┤"), bottom: ("└", "┴", "┘"),
+        gap: "⋮")
     }
     static var ascii: Borders {
-      Borders(vertical: "|", horizontal: "-", top: ("+", "+", "+"), middle: ("+", "+", "+"), bottom: ("+", "+", "+"), gap: ":")
+      let corners = ("+", "+", "+")
+      return Borders(vertical: "|", horizontal: "-", top: corners, middle: corners, bottom: corners, gap: ":")
     }
   }
 
@@ -42,7 +44,8 @@ final class TableWriter: RecordWriter {
     let shown = window.shown
     var table = ResultTable(columns: columns, rows: shown.rows, text: layout.text)
     if let width = layout.width, !table.fit(width: width) {
-      LineWriter.write(shown.rows, columns: columns, hiddenRows: window.hiddenRowCount, gapAt: shown.countBeforeGap, to: sink, layout)
+      LineWriter.write(
+        shown.rows, columns: columns, hiddenRows: window.hiddenRowCount, gapAt: shown.countBeforeGap, to: sink, layout)
       return WriterReport(hiddenRows: window.hiddenRowCount)
     }
     draw(table, countBeforeGap: shown.countBeforeGap)

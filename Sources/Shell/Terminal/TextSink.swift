@@ -61,6 +61,17 @@ public final class DescriptorSink: TextSink {
   }
 }
 
+/// Shows control characters instead of passing them on.
+final class SafeSink: TextSink {
+  private let sink: any TextSink
+  var isClosed: Bool { sink.isClosed }
+
+  init(_ sink: any TextSink) { self.sink = sink }
+
+  func write(_ text: String) { sink.write(SafeText.lines(text)) }
+  func flush() { sink.flush() }
+}
+
 /// Keeps what is written.
 public final class MemorySink: TextSink {
   public private(set) var text = ""

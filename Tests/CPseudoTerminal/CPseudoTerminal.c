@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CPlatform.h"
+#include "CPseudoTerminal.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -17,7 +17,7 @@ static void become(const char *const *arguments, const char *const *environment,
   _exit(127);
 }
 
-int platform_spawn_in_terminal(
+int pseudo_terminal_spawn(
     const char *const *arguments, const char *const *environment, int columns, int rows, int *master) {
   int leader = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (leader < 0) return -1;
@@ -30,7 +30,7 @@ int platform_spawn_in_terminal(
     close(leader);
     return -1;
   }
-  platform_resize_terminal(leader, columns, rows);
+  pseudo_terminal_resize(leader, columns, rows);
   int process = fork();
   if (process == 0) become(arguments, environment, terminal);
   close(terminal);
@@ -42,7 +42,7 @@ int platform_spawn_in_terminal(
   return process;
 }
 
-void platform_resize_terminal(int master, int columns, int rows) {
+void pseudo_terminal_resize(int master, int columns, int rows) {
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
   ioctl(master, TIOCSWINSZ, &size);
 }

@@ -1,0 +1,166 @@
+import Cypher
+import Foundation
+import Graph
+import GraphStorage
+import Interchange
+import Query
+import Shell
+
+/// The shell's graph: a store, the engine over it, and the readers and writers around it.
+final class GraphWorkspace: Workspace {
+  private var source: GraphSource
+  private var store: GraphStore
+  private var engine: QueryEngine
+  private(set) var isReadOnly: Bool
+
+  var session: any CypherSession { engine }
+  var name: String { source.name }
+  var path: String? {
+    switch source {
+    case .memory: nil
+    case .file(let path), .folder(let path), .script(let path): path
+    }
+  }
+
+  /// - Throws: a failure with status 3 if the graph cannot be opened.
+  init(_ path: String?, readOnly: Bool, isQuiet: Bool) throws(Failure) {
+    source = GraphSource(path)
+    (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
+    engine = QueryEngine(store: store)
+  }
+
+  func close() throws(Failure) {
+    try reportingFailures { try store.close() }
+  }
+
+  /// A graph file that is not there is made, if its name says that it is to be one.
+  private static func open(
+    _ source: GraphSource, readOnly: Bool, isQuiet: Bool
+  ) throws(Failure) -> (store: GraphStore, isReadOnly: Bool) {
+    var progress = Progress("reading")
+    defer { progress.clear() }
+    let mayMake = source.filePath?.hasSuffix(".dossier") ?? false
+    let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { outcome in
+      if !isQuiet { progress.show(done: outcome.done, of: outcome.total, note: outcome.file) }
+    }
+    return (store, readOnly && source.filePath != nil)
+  }
+
+  func open(_ path: String?, readOnly: Bool) throws(ShellError) {
+    try requireNoTransaction()
+    try reportingToShell {
+      let next = GraphSource(path)
+      // A file cannot be open twice for writing, so its own graph is given up first.
+      if next == source { try close() }
+      let opened = try Self.open(next, readOnly: readOnly, isQuiet: false)
+      if next != source { try close() }
+      (source, store, isReadOnly) = (next, opened.store, opened.isReadOnly)
+      engine = QueryEngine(store: store)
+    }
+  }
+
+  func save(to path: String?) throws(ShellError) -> String {
+    try requireNoTransaction()
+    return try reportingToShell {
+      if let own = source.filePath, path == nil || path == own {
+        try store.checkpoint()
+        return own
+      }
+      guard let path else {
+        throw ShellError(.usage, "the graph is in memory and has no file", hint: "name one: :save FILE.dossier")
+      }
+      try store.save(to: path)
+      return path
+    }
+  }
+
+  func ingest(_ paths: [String], progress: (String) -> Void) throws(ShellError) -> [String] {
+    try requireNoTransaction()
+    return try reportingToShell {
+      let outcomes = try DocumentIngestion(store: store).ingest(paths) { outcome in
+        progress("reading \(outcome.done) of \(outcome.total): \(outcome.file)")
+      }
+      return outcomes.map { $0.file + ($0.wasKnown ? ": the graph has this document already" : ": read") }
+    }
+  }
+
+  func importGraph(from path: String, progress: (String) -> Void) throws(ShellError) -> String {
+    try requireNoTransaction()
+    return try reportingToShell {
+      let before = store.snapshot
+      var lastPercent = -1
+      try GraphImport(store: store).run(from: path) { done, total in
+        let percent = total > 0 ? done * 100 / total : 100
+        if percent != lastPercent { progress("importing \(percent) %") }
+        lastPercent = percent
+      }
+      let after = store.snapshot
+      return "\(path): \(after.nodeCount - before.nodeCount) nodes, "
+        + "\(after.relationshipCount - before.relationshipCount) relationships added"
+    }
+  }
+}
+
+// MARK: - Other formats
+
+extension GraphWorkspace {
+  var exportFormats: [String] { GraphFormat.allCases.map(\.name).sorted() }
+
+  func exportFormat(ofPath path: String) -> String? { GraphFormat(path: path)?.name }
+
+  func exportText(_ selection: GraphSelection, format: String) throws(ShellError) -> String {
+    try reportingToShell {
+      let format = try known(format)
+      guard !format.isFolder, !format.isDrawing else {
+        throw ShellError(.usage, "\(format.name) is not one text", hint: "name a file: :export \(format.name) FILE")
+      }
+      let output = ByteOutput()
+      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true)).write(elements(selection), to: output)
+      return output.text
+    }
+  }
+
+  func export(
+    _ selection: GraphSelection, format: String, to path: String, drawsAll: Bool
+  ) throws(ShellError) -> String? {
+    try reportingToShell {
+      try GraphExport(format: try known(format), drawing: DOTOptions(drawsAll: drawsAll)).write(elements(selection), to: path)
+    }
+  }
+
+  private func known(_ format: String) throws(ShellError) -> GraphFormat {
+    guard let known = GraphFormat(rawValue: format) else {
+      throw ShellError(.usage, "no format `\(format)`", hint: "there are \(exportFormats.joined(separator: ", "))")
+    }
+    return known
+  }
+
+  private func elements(_ selection: GraphSelection) -> [GraphElement] {
+    switch selection {
+    case .wholeGraph: Array(store.snapshot.elements())
+    case .elements(let elements): elements
+    }
+  }
+}
+
+// MARK: - Failures
+
+extension GraphWorkspace {
+  /// The store has one writer, and that is the transaction.
+  private func requireNoTransaction() throws(ShellError) {
+    guard engine.transactionState == .none else {
+      throw ShellError(.unavailable, "a transaction is open", hint: ":commit or :rollback ends it")
+    }
+  }
+
+  private func reportingToShell<Result>(_ body: () throws -> Result) throws(ShellError) -> Result {
+    do {
+      return try body()
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      let failure = Failure(any: error)
+      throw ShellError(failure.status == .unopenable ? .graph : .file, failure.message)
+    }
+  }
+}
