@@ -55,7 +55,13 @@ extension GraphStore {
     guard !records.isEmpty, let file else { return }
     let transaction = GraphTransaction(store: self, snapshot: snapshot, recordsJournal: false)
     for (index, record) in records.enumerated() {
-      try JournalReader.replay(record, to: transaction, path: file.path, place: "journal \(index + 1)")
+      do throws(StorageError) {
+        try JournalReader.replay(record, to: transaction, path: file.path, place: "journal \(index + 1)")
+      } catch {
+        // A commit that cannot be done again is the consequence if a segment under it could not be read.
+        try transaction.snapshot.checkIntact()
+        throw error
+      }
     }
     try transaction.snapshot.checkIntact()
     restore(transaction.snapshot)

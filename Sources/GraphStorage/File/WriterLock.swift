@@ -39,7 +39,7 @@ final class WriterLock: Sendable {
       throw StorageError(
         .unavailable, "the file may not be written (\(reason))", path: path, remedy: "open the graph read-only")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.take(descriptor) else {
       _ = close(descriptor)
       Self.held.withLock { _ = $0.remove(file) }
       throw Self.refusal(path, "another process")
@@ -52,6 +52,15 @@ final class WriterLock: Sendable {
     close(descriptor)
     let file = self.file
     Self.held.withLock { _ = $0.remove(file) }
+  }
+
+  /// Tries for a tenth of a second: a child process that is just being started shares the lock of a store that has closed.
+  private static func take(_ descriptor: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(5000)
+    }
+    return false
   }
 
   private static func refusal(_ path: String, _ who: String) -> StorageError {

@@ -1,0 +1,194 @@
+import Foundation
+import Graph
+import GraphStorage
+import TestSupport
+import Testing
+
+@Suite struct BulkLoaderTests {
+  enum IDKind: CaseIterable, Sendable {
+    case consecutive, scattered, texts
+  }
+
+  /// A random graph as columns and as a model.
+  private struct RandomColumns {
+    var nodes: [NodeColumns] = []
+    var relationships: [RelationshipColumns] = []
+    var model: ModelGraph
+
+    init(_ kind: IDKind, model: ModelGraph, nodeCapacity: Int, relationshipCapacity: Int, generator: inout SeededGenerator) {
+      self.model = model
+      let pool = StringPool()
+      var count = 0
+      var names: [Int64] = []
+      for labels in [["Person"], ["Event", "Place"], []] {
+        let size = Int.random(in: 1..<400, using: &generator)
+        let numbers = (0..<size).map { kind == .scattered ? Int64(count + $0) &* 7_919_000_001 : Int64(count + $0) + 5000 }
+        let ids = kind == .texts ? Vector(.strings(numbers.map { pool.intern("id\($0)") }, pool)) : Vector(.integers(numbers))
+        var nulls = NullMask(count: size)
+        for row in 0..<size where Int.random(in: 0..<3, using: &generator) == 0 { nulls[row] = true }
+        let scores = (0..<size).map { Double($0) / 8 + 0.5 }
+        let texts = (0..<size).map { pool.intern("name\($0 % 30)") }
+        nodes.append(
+          NodeColumns(
+            labels: labels, externalIDs: ids,
+            properties: [
+              ("id", Vector(.integers(numbers))), ("score", Vector(.floats(scores), nulls: nulls)), ("name", Vector(.strings(texts, pool))),
+            ]))
+        for row in 0..<size {
+          var properties: [String: Value] = ["id": .integer(numbers[row]), "name": .string("name\(row % 30)")]
+          if !nulls[row] { properties["score"] = .float(scores[row]) }
+          self.model.nodes[UInt32(nodeCapacity + count + row)] = .init(labels: Set(labels), properties: properties)
+        }
+        names += numbers
+        count += size
+      }
+      addRelationships(names, kind, pool, nodeCapacity, relationshipCapacity, &generator)
+    }
+
+    private mutating func addRelationships(
+      _ names: [Int64], _ kind: IDKind, _ pool: StringPool, _ nodeCapacity: Int, _ relationshipCapacity: Int,
+      _ generator: inout SeededGenerator
+    ) {
+      var next = relationshipCapacity
+      for type in ["KNOWS", "SAYS", "KNOWS"] {
+        let ends = (0..<1500).map { _ in
+          (Int.random(in: 0..<names.count, using: &generator), Int.random(in: 0..<names.count / 3 + 1, using: &generator))
+        }
+        func ids(_ rows: [Int]) -> Vector {
+          kind == .texts
+            ? Vector(.strings(rows.map { pool.intern("id\(names[$0])") }, pool)) : Vector(.integers(rows.map { names[$0] }))
+        }
+        let weights = (0..<ends.count).map { Int64($0 % 9) }
+        relationships.append(
+          RelationshipColumns(
+            type: type, sourceIDs: ids(ends.map(\.0)), targetIDs: ids(ends.map(\.1)), properties: [("id", Vector(.integers(weights)))]))
+        for (row, end) in ends.enumerated() {
+          model.relationships[UInt32(next)] = .init(
+            type: type, source: UInt32(nodeCapacity + end.0), target: UInt32(nodeCapacity + end.1),
+            properties: ["id": .integer(weights[row])])
+          next += 1
+        }
+      }
+    }
+  }
+
+  @Test("columns are loaded into an empty and into a filled file, and read back", arguments: IDKind.allCases)
+  func load(kind: IDKind) throws {
+    var generator = SeededGenerator(seed: 42)
+    let folder = try TemporaryFolder()
+    let path = folder.file("graph.dossier")
+    var store = try GraphStore.open(path, mode: .create)
+    var model = ModelGraph()
+    for round in 0..<3 {
+      let columns = RandomColumns(
+        kind, model: model, nodeCapacity: store.snapshot.nodeCapacity, relationshipCapacity: store.snapshot.relationshipCapacity,
+        generator: &generator)
+      let loader = try BulkLoader(store)
+      for part in columns.nodes { try loader.add(part) }
+      for part in columns.relationships { try loader.add(part) }
+      try loader.createIndex(label: "Person", key: "id", isUnique: false)
+      #expect(store.snapshot.nodeCount == model.nodes.count)
+      try loader.finish()
+      model = columns.model
+      #expect(store.snapshot.lines() == model.lines(), "round \(round)")
+      var writer = RandomWriter(seed: generator.next(), model: model)
+      let transaction = try store.begin()
+      try writer.write(100, to: transaction)
+      try transaction.commit()
+      model = writer.model
+      if round == 1 {
+        try store.close()
+        store = try GraphStore.open(path, mode: .readWrite)
+      }
+    }
+    #expect(store.snapshot.lines() == model.lines())
+    #expect(store.snapshot.disagreements(with: ModelGraph()).count > 0)
+    try store.close()
+    #expect(try GraphStore.check(path).findings == [])
+  }
+
+  @Test("elements of a stream are loaded with their own ids, in any order of ids")
+  func elements() throws {
+    let source = GraphStore()
+    var writer = RandomWriter(seed: 8)
+    let transaction = try source.begin()
+    try writer.write(500, to: transaction)
+    try transaction.commit()
+    let copy = GraphStore()
+    let loader = try BulkLoader(copy)
+    for element in source.snapshot.elements() { try loader.add(element) }
+    try loader.finish()
+    func content(_ snapshot: GraphSnapshot) -> [String] {
+      // Ids are made dense by loading; everything else stays.
+      var order: [UInt32: Int] = [:]
+      return snapshot.elements().map { element in
+        switch element {
+        case .node(let node):
+          order[node.id.rawValue] = order.count
+          return "\(order.count) \(node.labels) \(node.properties.entries.map { "\($0)" }.sorted())"
+        case .relationship(let relationship):
+          let content = relationship.content!
+          return "\(content.type) \(order[content.source.rawValue]!) \(order[content.target.rawValue]!) \(content.properties.entries.map { "\($0)" }.sorted())"
+        }
+      }
+    }
+    #expect(content(copy.snapshot) == content(source.snapshot))
+  }
+
+  @Test("ids that are missing or given twice end the load and leave the graph as it was")
+  func badIDs() throws {
+    let store = GraphStore()
+    let nodes = NodeColumns(labels: ["A"], externalIDs: Vector(.integers([1, 2, 3])), properties: [])
+    let scattered = NodeColumns(labels: ["A"], externalIDs: Vector(.integers([70, 9, 2])), properties: [])
+    let dangling = RelationshipColumns(
+      type: "R", sourceIDs: Vector(.integers([1])), targetIDs: Vector(.integers([4])), properties: [])
+    for steps in [[nodes, nodes], [nodes, scattered], [scattered, nodes]] {
+      let loader = try BulkLoader(store)
+      try loader.add(steps[0])
+      let error = #expect(throws: StorageError.self) { try loader.add(steps[1]) }
+      #expect(error?.message.contains("twice") == true)
+    }
+    do {
+      let loader = try BulkLoader(store)
+      try loader.add(nodes)
+      let error = #expect(throws: StorageError.self) { try loader.add(dangling) }
+      #expect(error?.message == "row 0: no node has the id 4")
+    }
+    #expect(store.snapshot.nodeCount == 0)
+  }
+
+  @Test("a unique constraint that the data breaks ends the load")
+  func uniqueness() throws {
+    let store = GraphStore()
+    let loader = try BulkLoader(store)
+    let column = Vector(.integers([7, 8, 7]))
+    try loader.add(NodeColumns(labels: ["A"], externalIDs: Vector(.integers([1, 2, 3])), properties: [("id", column)]))
+    let error = #expect(throws: StorageError.self) { try loader.createIndex(label: "A", key: "id", isUnique: true) }
+    #expect(error?.code == .constraintViolated)
+  }
+
+  @Test("rows beyond one segment keep their neighbours and values")
+  func manySegments() throws {
+    let count = 40_000
+    let store = GraphStore()
+    let loader = try BulkLoader(store)
+    let ids = (0..<count).map { Int64($0) }
+    try loader.add(NodeColumns(labels: ["A"], externalIDs: Vector(.integers(ids)), properties: [("id", Vector(.integers(ids)))]))
+    let targets = ids.map { ($0 * 31 + 7) % Int64(count) }
+    try loader.add(
+      RelationshipColumns(type: "R", sourceIDs: Vector(.integers(ids)), targetIDs: Vector(.integers(targets)), properties: []))
+    try loader.createIndex(label: "A", key: "id", isUnique: true)
+    try loader.finish()
+    let snapshot = store.snapshot
+    let nodes = ids.map { NodeID(UInt32($0)) }
+    let expansion = snapshot.expand(nodes, .outgoing)
+    #expect(expansion.neighbours.map { Int64($0.rawValue) } == targets)
+    #expect(expansion.rows == ids.map { UInt32($0) })
+    #expect(snapshot.expand(nodes, .incoming).count == count)
+    #expect(snapshot.averageDegree(LabelID(0), .both) == 2)
+    guard case .integers(ids) = snapshot.gather(snapshot.propertyKeyID("id")!, of: nodes).storage else {
+      return #expect(Bool(false), "ids differ")
+    }
+    #expect(snapshot.lookup(snapshot.indexDescriptions[0], .integer(39_999)) == [NodeID(39_999)])
+  }
+}
