@@ -10,7 +10,7 @@ extension Parser {
     }
     return CypherError(
       .syntaxError, .unexpectedSyntax, "expected \(wanted), found \(description(of: token))", at: placeOfCurrentToken,
-      hint: keywordHint(expected))
+      hint: hint(expected))
   }
 
   /// The end of the text has no bytes to point at, so the place is just behind the last token.
@@ -28,8 +28,9 @@ extension Parser {
     }
   }
 
-  /// `RETRUN` where a keyword is wanted.
-  private func keywordHint(_ expected: [String]) -> String? {
+  /// `RETRUN` where a keyword is wanted, or a quote inside a string.
+  private func hint(_ expected: [String]) -> String? {
+    if token.kind == .string, index > 0, tokens[index - 1].kind == .string { return "a quote inside a string is written \\'" }
     guard token.kind == .name else { return nil }
     let candidates = expected.contains(Self.anyClause) ? Keyword.allCases.filter(\.beginsClause).map(\.rawValue) : expected
     let keywords = candidates.filter { candidate in Keyword.allCases.contains { $0.rawValue == candidate } }

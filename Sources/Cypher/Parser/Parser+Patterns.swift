@@ -74,7 +74,7 @@ extension Parser {
   private mutating func nodePattern() throws(CypherError) -> NodePattern {
     var node = NodePattern(span: token.span)
     try expect(.leftParenthesis, "a node such as `(n)`")
-    if atVariable { node.variable = try variable() }
+    if atVariable || token.keyword?.isReserved == true { node.variable = try variable() }
     node.labels = try labels()
     node.properties = try patternProperties()
     if !at(.rightParenthesis) {
@@ -83,7 +83,7 @@ extension Parser {
           .syntaxError, .unexpectedSyntax, "a node pattern lists labels that must all be there, with `:`", at: token.span,
           hint: "for alternatives write WHERE n:A OR n:B")
       }
-      throw unexpected("a label, properties or `)`")
+      throw unexpected("a label", "properties", "`)`")
     }
     advance()
     node.span = span(from: node.span.lowerBound)

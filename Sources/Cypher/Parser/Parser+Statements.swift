@@ -46,7 +46,12 @@ extension Parser {
   private mutating func singleQuery() throws(CypherError) -> SingleQuery {
     var clauses: [Clause] = []
     while let clause = try clause() { clauses.append(clause) }
-    if clauses.isEmpty { throw unexpected(Self.anyClause) }
+    if clauses.isEmpty {
+      if index == 0, at(.endOfText) || at(.semicolon) {
+        throw CypherError(.syntaxError, .unexpectedSyntax, "the statement is empty")
+      }
+      throw unexpected(Self.anyClause)
+    }
     return SingleQuery(clauses: clauses)
   }
 }

@@ -146,6 +146,6 @@ struct ExpressionCheck {
   }
 
   func requireBoolean(_ type: StaticType, _ expression: Expression) throws(CypherError) {
-    guard type.couldBe(.boolean) else { throw wrongType(expression, type, needed: "a Boolean", in: "this place") }
+    guard type.couldBe(.boolean) else { throw wrongType(expression, type, needed: "a Boolean", in: "a condition") }
   }
 }

@@ -59,7 +59,7 @@ struct ProjectionCheck {
       }
     }
     try AggregationCheck(projection: projection, incoming: incoming).check()
-    return (scope, known)
+    return (scope.replacing(incoming), known)
   }
 
   // MARK: - ORDER BY and WHERE

@@ -2,6 +2,8 @@
 struct Scope {
   private(set) var names: [String] = []
   private var types: [String: StaticType] = [:]
+  /// Variables that existed before a projection left them out: not usable, but worth a hint.
+  private var leftOut: Set<String> = []
 
   subscript(name: String) -> StaticType? { types[name] }
 
@@ -27,12 +29,20 @@ struct Scope {
     return scope
   }
 
+  /// The same variables, knowing that a projection put them in the place of `earlier`.
+  func replacing(_ earlier: Scope) -> Scope {
+    var scope = self
+    scope.leftOut = earlier.leftOut.union(earlier.names).subtracting(names)
+    return scope
+  }
+
   // MARK: - Errors
 
   func undefined(_ name: String, at span: SourceSpan) -> CypherError {
-    CypherError(
+    let leftOutHint = "`\(name)` was left out by a projection before: pass it on there"
+    return CypherError(
       .syntaxError, .undefinedVariable, "no variable `\(name)` here", at: span,
-      hint: NameSuggestion.hint(for: name, among: names))
+      hint: leftOut.contains(name) ? leftOutHint : NameSuggestion.hint(for: name, among: names))
   }
 
   func alreadyBound(_ name: Name) -> CypherError {

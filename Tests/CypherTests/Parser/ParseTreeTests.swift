@@ -1,0 +1,58 @@
+import Cypher
+import Testing
+import TestSupport
+
+@Suite struct ParseTreeTests {
+  static let texts = [
+    "MATCH (a:Person {name: 'Ana'})-[r:SAYS|WROTE*1..3]->(c:Claim) WHERE a.age >= 18 AND NOT c.denied RETURN a, count(*) AS n",
+    "RETURN 1 + 2 * 3 ^ 4 - -5",
+    "RETURN NOT a = b OR c XOR d AND e",
+    "RETURN 1 < 2 <= 3 <> x",
+    "RETURN a = b IN c IS NULL",
+    "RETURN x.y[1]['k'][1..][..2].z:Label",
+    "RETURN - 9223372036854775808, -x.y, -5[0], - - 1, 0x1F, 0o17, .5, 1e-3",
+    "RETURN 'it\\'s' STARTS WITH 'a' + \"b\\u0041\\n\" ENDS WITH 'c' CONTAINS 'd'",
+    "RETURN [x IN [1, 2, 3] WHERE x > 1 | x * 2], [(a)-->(b) WHERE b.x | b.y], [1 IN x], [x]",
+    "RETURN all(x IN list WHERE x > 0), reduce(sum = 0, x IN list | sum + x), count(DISTINCT n.x)",
+    "RETURN CASE x WHEN 1 THEN 'a' ELSE 'b' END, CASE WHEN x THEN 1 END",
+    "RETURN {a: 1, `b c`: {}}, n {.name, .*, other: 1, x}, $p, $0, $`a b`",
+    "MATCH (n) WHERE (n)-[:KNOWS]->() AND EXISTS { (n)--(m) WHERE m.x } AND COUNT { MATCH (n) RETURN n } > 1 RETURN n",
+    "MATCH p = shortestPath((a)-[*]-(b)), (c)<--(d), (e)<-->(f) RETURN allShortestPaths((a)-[:T*..3]-(b))",
+    "OPTIONAL MATCH (n) WITH DISTINCT *, n.x AS x ORDER BY x DESC, n.y SKIP 1 LIMIT $n WHERE x RETURN *",
+    "MERGE (n:A {k: 1}) ON CREATE SET n.x = 1, n += {y: 2} ON MATCH SET n = {}, n:B:C REMOVE n.z, n:D DETACH DELETE n",
+    "CALL db.labels() YIELD label AS l WHERE l > 'a' RETURN l UNION ALL RETURN 1 AS l",
+    "CALL test.proc",
+    "EXPLAIN CREATE INDEX by_name IF NOT EXISTS FOR (n:Person) ON (n.name)",
+    "CREATE CONSTRAINT FOR (n:Person) REQUIRE n.id IS UNIQUE",
+    "DROP CONSTRAINT by_id IF EXISTS;",
+    "BEGIN TRANSACTION",
+  ]
+
+  @Test func `statements are read as they always were`() throws {
+    let trees = try Self.texts.map { "\($0)\n\n\(TreeText.of(try CypherParser.parse($0)))\n" }
+    assertSnapshot(trees.joined(separator: "\n---\n\n"), named: "ParseTrees.txt")
+  }
+
+  @Test func `every expression knows its text`() throws {
+    let text = "RETURN (a + b.c) * count( DISTINCT x ) AS total"
+    guard case .query(let query) = try CypherParser.parse(text).body,
+      case .return(let projection) = query.parts[0].clauses[0].kind,
+      case .binary(.multiply, let left, let right) = projection.items[0].expression.kind
+    else { return #expect(Bool(false), "not the tree that was meant") }
+    func slice(_ span: SourceSpan) -> String { String(decoding: Array(text.utf8)[span.lowerBound..<span.upperBound], as: UTF8.self) }
+    #expect(slice(left.span) == "(a + b.c)")
+    #expect(slice(right.span) == "count( DISTINCT x )")
+    #expect(slice(projection.items[0].expression.span) == "(a + b.c) * count( DISTINCT x )")
+  }
+
+  @Test(arguments: [
+    ("RETURN n.name", "n.name"), ("RETURN  count( * ) ", "count( * )"), ("RETURN (1)+2", "(1)+2"), ("RETURN `a b`", "a b"),
+    ("RETURN 1 AS one", "one"), ("RETURN 'é' + /* c */ 'x'", "'é' + /* c */ 'x'"),
+  ])
+  func `a column is called as it is written`(text: String, column: String) throws {
+    guard case .query(let query) = try CypherParser.parse(text).body,
+      case .return(let projection) = query.parts[0].clauses[0].kind
+    else { return #expect(Bool(false), "not a RETURN") }
+    #expect(projection.items.map(\.columnName) == [column])
+  }
+}
