@@ -81,7 +81,8 @@ enum AppositionFinder {
     while phrase >= 0, steps < 4 {
       let mention = annotations.mentionOfPhrase[phrase]
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
-        annotations.mentions[mention].kind == .person, isDetermined(phrase, annotations)
+        annotations.mentions[mention].kind == .person || annotations.mentions[mention].kind == .organization && steps == 0,
+        isDetermined(phrase, annotations)
       {
         return phrase
       }

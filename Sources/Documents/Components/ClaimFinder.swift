@@ -293,6 +293,13 @@ struct ClaimCollector {
     if subjects.isEmpty, let event = mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true }) {
       subjects.append(.event(event))
     }
+    // "If they did this", "it was planned": the fight that everything is about.
+    let pointing = statement.content.contains { ["this", "it", "that"].contains(annotations.tokens[$0].lower) && annotations.tags[$0] == .pronoun }
+    if pointing, let main = mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { isViolent($0) }),
+      !subjects.contains(.event(main))
+    {
+      subjects.append(.event(main))
+    }
     for mention in annotations.mentions where statement.content.contains(mention.head) && mention.form != .adjective && subjects.count < 5 {
       guard let entity = mention.entity, !subjects.contains(.entity(entity)), !annotations.entities[entity].isAnonymous || mention.form == .pronoun else { continue }
       subjects.append(.entity(entity))

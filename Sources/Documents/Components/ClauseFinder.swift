@@ -102,6 +102,7 @@ struct ClauseBuilder {
     default: break
     }
     guard left >= sentence.tokens.lowerBound, tokens[left].lower != "there" || left > 0 && tags[left - 1].isNominal else { return }
+    if tokens[left].lower == "there", left > sentence.tokens.lowerBound { left -= 1 }
     if let reduced = subjectOfReducedRelative(before: index, left: left) { return setSubject(reduced, of: index) }
     if tags[left].isVerb, index > 0, SpeechLexicon.isSpeech(clauses[index - 1].lemma), clauses[index - 1].verb.contains(left),
       let speaker = clauses[index - 1].subjects.first, let antecedent = antecedentBefore(speaker)
@@ -237,7 +238,9 @@ struct ClauseBuilder {
       let before = annotations.phrases[phrase].tokens.lowerBound - 1
       guard tags[before] == .preposition || annotations.phrases[phrase].kind == .time else { break }
       let isTime = annotations.phrases[phrase].kind == .time && tags[before] != .preposition
-      let outerEnd = isTime ? before : before - 1
+      var outerEnd = isTime ? before : before - 1
+      // "a person familiar with the matter", "two people close to the talks"
+      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective, tags[outerEnd - 1].isNominal { outerEnd -= 1 }
       if ["after", "before", "since", "until", "as", "than", "that"].contains(tokens[before].lower) { break }
       guard let outer = phraseIndex(endingAt: outerEnd) else { return annotations.phrases[phrase].kind == .time ? nil : phrase }
       phrase = outer
@@ -308,7 +311,14 @@ struct ClauseBuilder {
       while tokens[end].form == ")" && end > sentence.tokens.lowerBound && tokens[end].form != "(" { end -= 1 }
       end -= 1
     }
-    guard let nearest = phraseIndex(endingAt: end) else { return nil }
+    guard var nearest = phraseIndex(endingAt: end) else { return nil }
+    // "skirmishes in late February that": a date is no antecedent.
+    while annotations.phrases[nearest].kind == .time {
+      var before = annotations.phrases[nearest].tokens.lowerBound - 1
+      if before > sentence.tokens.lowerBound, tags[before] == .preposition { before -= 1 }
+      guard let outer = phraseIndex(endingAt: before) else { return nil }
+      nearest = outer
+    }
     guard tokens[relative].lower == "who", tokens[relative - 1].form == "," else { return nearest }
     let phrase = annotations.phrases[nearest]
     let isPerson = phrase.kind == .common && HumanNouns.isHuman(Suffixes.singular(tokens[phrase.head].lower))

@@ -32,6 +32,13 @@ enum DenialRules {
       return reading(.rumoured, .denial, by: speaker)
     }
     guard !clause.isNegated else { return nil }
+    if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
+      rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
+    {
+      let begin = annotations.phrases[owner].tokens.lowerBound
+      return Reading(content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
+    }
+    if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
       return reading(.reported, .blame, by: speaker, object: object)
     }
@@ -51,6 +58,20 @@ enum DenialRules {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap { reading($0, $0 == .denied ? .denial : .fragment, by: speaker, object: object) }
     }
     return nil
+  }
+
+  /// Accusing of an attack lays blame for it; accusing of fraud is a statement of its own.
+  private static func accusesOfEvent(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    let end = min(annotations.tokens.count, clause.verb.upperBound + 20)
+    return (clause.verb.upperBound..<end).contains { at in
+      let lower = annotations.tokens[at].lower
+      return ["attack", "killing", "battle", "abduction", "accident", "death"].contains(EventLexicon.nouns[Suffixes.singular(lower)] ?? "")
+        || ["killing", "kill", "attack", "abduction", "murder", "bomb"].contains(VerbForms.lemma(of: lower) ?? "")
+    }
+  }
+
+  private static func governorSubject(_ clause: Clause, _ annotations: Annotations) -> Int? {
+    clause.governor.flatMap { annotations.clauses[$0].subjects.first }
   }
 
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.

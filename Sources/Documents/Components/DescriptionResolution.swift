@@ -70,6 +70,9 @@ struct DescriptionResolution {
 
   private func person(_ description: Description, before mention: Int) -> Int? {
     guard description.isDefinite else { return nil }
+    if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
+      return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
+    }
     return latest(before: mention) { entity in
       entity.kind == .person && entity.heads.contains(description.head)
         && (entity.isAnonymous ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)

@@ -1,3 +1,8 @@
+extension EventCandidate {
+  /// "any meeting": only ever points to what was told before.
+  var isHeadless: Bool { isNoun && isDefinite && isBare && participants.isEmpty && counts.isEmpty }
+}
+
 /// One mention of a happening, before mentions of the same happening are put together.
 struct EventCandidate {
   var type: String

@@ -28,6 +28,12 @@ struct EventCandidateFinder {
     if let modal = clause.modal, !clause.isPerfect, !["will", "shall", "'ll"].contains(modal) { return nil }
     if clause.modal != nil, clause.isPerfect, clause.modal != "will" { return nil }
     if clause.kind == .infinitive { return realityOfInfinitive(clause) }
+    // A participle is as real as the clause that it hangs on.
+    if clause.kind == .participle, let governor = clause.governor, governor < index, !clause.isPassive,
+      annotations.sentenceIndex(ofToken: annotations.clauses[governor].mainVerb) == annotations.sentenceIndex(ofToken: clause.mainVerb)
+    {
+      return reality(governor).map { ($0.isPlanned, false) }
+    }
     return (false, clause.isNegated)
   }
 
@@ -61,7 +67,7 @@ struct EventCandidateFinder {
     let clause = annotations.clauses[index]
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }
     guard let reality = reality(index), !reality.isNegated || isDenied(clause) else { return }
-    guard fits(verb, clause) else { return }
+    guard extra != nil || isPhrasal(clause) || fits(verb, clause) else { return }
     let last = max(clause.verb.upperBound, extra ?? clause.verb.upperBound)
     var candidate = EventCandidate(
       type: verb.type, trigger: clause.mainVerb..<last, clause: index, evidence: min(clause.tokens.lowerBound, clause.verb.lowerBound)..<max(clause.tokens.upperBound, last))
@@ -72,6 +78,8 @@ struct EventCandidateFinder {
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
   }
+
+  private func isPhrasal(_ clause: Clause) -> Bool { EventLexicon.verbs[clause.lemma] == nil }
 
   private func isDenied(_ clause: Clause) -> Bool {
     annotations.statements.contains { $0.form == .denial && $0.content.contains(clause.mainVerb) }
@@ -85,22 +93,44 @@ struct EventCandidateFinder {
       if ["on", "at", "from", "away", "down", "up"].contains(entry.word), at != clause.verb.upperBound { continue }
       return (entry.verb, ["on", "at", "from"].contains(entry.word) ? nil : at - clause.verb.upperBound < 3 ? at + 1 : nil)
     }
+    if clause.lemma == "fire", clause.adjuncts.contains(where: { ["at", "on", "into", "toward", "towards"].contains($0.preposition) }),
+      entityKind(clause.objects.first) == nil
+    {
+      return (EventLexicon.Verb(type: "attack", subject: "agent", object: nil, count: nil), nil)
+    }
+    if clause.lemma == "be", clause.verb.upperBound < tokens.count, tokens[clause.verb.upperBound].lower == "dead" {
+      return (EventLexicon.Verb(type: "death", subject: "victim", object: nil, count: "killed"), clause.verb.upperBound + 1)
+    }
+    if isWinning(clause) { return (EventLexicon.Verb(type: "election", subject: "agent", object: nil, count: nil), nil) }
     return EventLexicon.verbs[clause.lemma].map { ($0, nil) }
+  }
+
+  /// "won 51 percent of the vote", "claimed victory in the election", "lost his seat".
+  private func isWinning(_ clause: Clause) -> Bool {
+    guard ["win", "lose", "claim", "concede", "secure", "contest"].contains(clause.lemma) else { return false }
+    let words = (clause.verb.upperBound..<min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound))).map { tokens[$0].lower }
+    return words.contains { EventLexicon.electionWords.contains($0) }
   }
 
   /// Verbs with other meanings count only with the company that makes them events.
   private func fits(_ verb: EventLexicon.Verb, _ clause: Clause) -> Bool {
     let objectHead = clause.objects.first.map { Suffixes.singular(tokens[annotations.phrases[$0].head].lower) } ?? ""
     let subjectHead = clause.subjects.first.map { Suffixes.singular(tokens[annotations.phrases[$0].head].lower) } ?? ""
+    if verb.object == "victim", !clause.isPassive, clause.objects.isEmpty, verb.subject != "victim" { return false }
     switch clause.lemma {
+    case "win", "lose", "claim", "concede", "secure", "contest", "be": return true
+    case "reject": return EventLexicon.offers.contains(objectHead) || clause.isPassive && EventLexicon.offers.contains(subjectHead)
+    case "dismiss", "sack", "oust", "suspend", "fire":
+      return entityKind(clause.isPassive ? clause.subjects.first : clause.objects.first) == .person
     case "sign", "ratify", "broker", "negotiate":
       let head = clause.isPassive || clause.kind == .participle ? subjectHead : objectHead
       return ["agreement", "contract"].contains(EventLexicon.nouns[head] ?? "")
     case "order": return hasInfinitive(clause) || ["closure", "arrest", "evacuation", "release"].contains(objectHead)
     case "question", "try": return clause.isPassive || entityKind(clause.objects.first) == .person || entityKind(clause.objects.first) == .group
     case "strike", "hit": return !clause.objects.isEmpty && EventLexicon.nouns[objectHead] == nil
-    case "quit", "close", "shut", "sell", "buy", "purchase", "acquire":
-      return clause.lemma == "quit" ? !clause.subjects.isEmpty : !clause.objects.isEmpty || clause.isPassive
+    case "close", "shut", "sell", "buy", "purchase", "acquire":
+      let phrase = clause.isPassive ? clause.subjects.first : clause.objects.first
+      return [.organization, .asset].contains(entityKind(phrase)) || Self.holdings.contains(clause.isPassive ? subjectHead : objectHead)
     case "award": return objectHead == "contract" || subjectHead == "contract" || EventLexicon.nouns[objectHead] == "contract"
     case "vote": return true
     case "charge": return clause.isPassive || [.person, .organization, .group].contains(entityKind(clause.objects.first))
@@ -116,6 +146,12 @@ struct EventCandidateFinder {
     default: return true
     }
   }
+
+  private static let holdings = WordList.set(
+    """
+    stake share company firm business unit subsidiary stock asset plant factory mine bank airline newspaper brand division chain store shop
+    school hospital office branch border airport mill shipyard club
+    """)
 
   private func hasInfinitive(_ clause: Clause) -> Bool {
     annotations.clauses.contains { $0.kind == .infinitive && $0.verb.lowerBound > clause.mainVerb && $0.verb.lowerBound - clause.mainVerb < 14 }
@@ -159,7 +195,7 @@ struct EventCandidateFinder {
       if ["meeting", "agreement", "battle", "vote"].contains(verb.type) { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
     case "between":
       if ["agreement", "meeting", "battle"].contains(verb.type) { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
-    case "from" where verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
+    case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "of" where verb.type == "charge" || verb.type == "sentence": break
     case "to" where verb.type == "payment" || verb.type == "contract" || verb.type == "acquisition":
@@ -238,12 +274,12 @@ struct EventCandidateFinder {
     guard let type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
-    candidate.isDefinite = ["the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil
+    candidate.isDefinite = ["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil
     addOwnRoles(index, head, to: &candidate)
     candidate.isBare = candidate.participants.isEmpty
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
-      guard !Self.unwanted.contains(annotations.clauses[clause].lemma) else { return }
+      guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else { return }
       guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
       candidate.isPlanned = reality.isPlanned
     }
@@ -327,6 +363,7 @@ struct EventCandidateFinder {
         addParticipant(suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next, count: suffered ? "killed" : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
+    case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type): addParticipant("agent", next, count: nil, to: &candidate)
     case "on", "against", "with", "for", "to": addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     default: break

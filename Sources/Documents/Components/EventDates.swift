@@ -20,6 +20,22 @@ enum EventDates {
     }
   }
 
+  /// An undated event of somebody's own account of a fight is of the day of the fight.
+  static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
+    for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
+      guard let trigger = events[index].triggers.first, annotations.statement(around: trigger.lowerBound) != nil else { continue }
+      let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
+      let other = events.indices.filter { candidate in
+        candidate != index && events[candidate].to != nil && EventFamilies.areCompatible(events[candidate].type, events[index].type)
+          && events[candidate].triggers.contains { sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= 10 && $0.lowerBound < trigger.lowerBound }
+      }.max { events[$0].triggers.count < events[$1].triggers.count }
+      if let other {
+        events[index].from = events[other].from
+        events[index].to = events[other].to
+      }
+    }
+  }
+
   private static func set(_ time: TimeExpression, _ event: inout EventFinding, _ annotations: Annotations) {
     event.from = time.from
     event.to = time.to

@@ -38,7 +38,7 @@ struct EventMerger {
     }
     guard eventOf[index] == nil else { return }
     if let event = earlier(index) { return add(index, to: event) }
-    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty else { return }
+    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty, !candidate.isHeadless else { return }
     guard !isInHeadline(index) else { return }
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
@@ -79,7 +79,11 @@ struct EventMerger {
   /// How much speaks for `event`; nil where it cannot be the same or nothing speaks for it.
   private func likeness(_ candidate: EventCandidate, _ index: Int, _ event: Int) -> Int? {
     let other = events[event]
-    guard members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) }) else { return nil }
+    let coordinated = isCoordinated(candidate, event)
+    let isHarm = ["attack", "killing", "death", "displacement"].contains(candidate.type)
+    guard coordinated && isHarm || members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) }) else {
+      return nil
+    }
     guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
     var score = 0
     let mine = roles(candidate.participants)
@@ -95,8 +99,8 @@ struct EventMerger {
     if candidate.places.contains(where: { other.places.contains($0) }) { score += 2 }
     let distance = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event)
     if candidate.isNoun, candidate.isDefinite, candidate.isBare { return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count) }
-    if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 }
-    if isCoordinated(candidate, event) { return score + 6 }
+    if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
+    if coordinated { return score + 6 }
     // Two nameless accounts near each other in the text are of the same fight.
     if undergoing == 0, acting == 0 {
       guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime else { return nil }
@@ -194,7 +198,7 @@ struct EventMerger {
       chooseType(event, sorted)
       EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
       for member in sorted {
-        for count in candidates[member].counts where !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted }) {
+        for count in candidates[member].counts where !isInHeadline(member) && !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted }) {
           events[event].counts.append(count)
         }
         let candidate = candidates[member]
@@ -205,6 +209,7 @@ struct EventMerger {
       }
       events[event].name = EventNaming.name(events[event], annotations)
     }
+    EventDates.inherit(&events, annotations)
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
   }
 

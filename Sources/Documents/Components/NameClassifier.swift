@@ -37,6 +37,7 @@ struct NameClassifier {
       let previous = tokens[name.lowerBound - 1].lower
       if HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous) { vote(.person, 6) }
       if previous == "the" { vote(.organization, 2) }
+      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, 6) }
     } else if name.count <= 2 {
       if ["in", "into", "near", "outside", "across", "throughout", "toward", "towards"].contains(before) { vote(.place, 4) }
       if before == "at" { vote(.place, 3) }
@@ -52,7 +53,7 @@ struct NameClassifier {
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
-    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline { vote(.place, 8) }
+    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" { vote(.place, 8) }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
   }
 
@@ -71,7 +72,7 @@ struct NameClassifier {
     let phrase = annotations.phraseOfToken[comma - 1]
     guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else { return nil }
     let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
-    return kind == .person ? .person : nil
+    return kind == .person || kind == .organization ? kind : nil
   }
 
   private func outermost(startingAt index: Int, _ annotations: Annotations) -> Int? {
@@ -99,6 +100,16 @@ struct NameClassifier {
       }
     }
     for key in votes.keys where kinds[key] == nil { kinds[key] = decided(key) }
+    settleShortNames()
+  }
+
+  /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
+  private mutating func settleShortNames() {
+    for (key, kind) in kinds where kind != .organization && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+      let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
+      let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
+      if opens, !isSurname { kinds[key] = .organization }
+    }
   }
 
   private func decided(_ key: String) -> EntityKind? {

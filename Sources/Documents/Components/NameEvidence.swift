@@ -74,6 +74,6 @@ struct NameEvidence {
 
   private func isCommon(_ lower: String) -> Bool {
     isCommonModifier(lower) || VerbForms.table[lower] != nil || HumanNouns.isHuman(Suffixes.singular(lower))
-      || Suffixes.isPlural(lower) || Suffixes.tag(of: lower) != nil || CommonNouns.contains(lower)
+      || Suffixes.isPlural(lower) || lower.hasSuffix("ing") || lower.hasSuffix("ed") || Suffixes.tag(of: lower) != nil || CommonNouns.contains(lower)
   }
 }

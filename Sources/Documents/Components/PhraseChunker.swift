@@ -100,6 +100,9 @@ struct ChunkBuilder {
           return finish(start, index, head, possessor, quantity)
         }
         if head == nil || tags[head!] == .number { head = head ?? nil }
+      case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
+        // "claims Chadian soldiers …": a plural takes no name behind it.
+        return finish(start, index, head, possessor, quantity)
       case .noun, .pluralNoun, .name:
         let end = tags[index] == .name ? NameRun.end(from: index, limit: limit, tokens: tokens, tags: tags) : index + 1
         head = end - 1

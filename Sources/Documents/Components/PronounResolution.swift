@@ -13,12 +13,17 @@ struct PronounResolution {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
     case "it", "its", "itself":
-      return search(mention) { [.organization, .place].contains($0.kind) && !($0.kind == .place && $0.isAnonymous) }
+      return search(mention) { $0.kind == .organization || $0.kind == .place && isCountry($0) }
     case "they", "them", "their", "themselves":
       return search(mention) { $0.kind == .group || $0.kind == .organization } ?? search(mention) { $0.kind == .person && $0.isAnonymous }
     default:
       return nil  // "we" and "I" are known when the speaker is.
     }
+  }
+
+  /// A place that can own and act: a country, or one that the text makes an adjective of.
+  private func isCountry(_ entity: EntityFinding) -> Bool {
+    Gazetteer.places[NameFolding.folded(entity.name)] == .country || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
   }
 
   private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {
@@ -52,6 +57,7 @@ struct PronounResolution {
       if annotations.phrases[phrase].possessor == nil, isInnerPossessor(phrase) { score -= 6 }
     }
     if other.form == .name { score += 6 }
+    if let entity = other.entity, annotations.entities[entity].gender != nil { score += 14 }
     if other.form == .pronoun { score += 4 }
     // Among equals the later one, by a little.
     score -= min(8, (mention.head - other.head) / 12)

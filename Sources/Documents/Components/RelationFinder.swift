@@ -11,6 +11,26 @@ struct RelationFinder: Component {
     collector.readClauses()
     collector.readPlaces()
     annotations.relations = collector.found
+    joinFollowers(&annotations)
+  }
+}
+
+extension RelationFinder {
+  private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]
+
+  /// "Kolesar's people" are the organisation that Kolesar leads.
+  private func joinFollowers(_ annotations: inout Annotations) {
+    for index in annotations.mentions.indices where annotations.mentions[index].form == .description && annotations.mentions[index].kind == .group {
+      guard let phrase = annotations.mentions[index].phrase, let possessor = annotations.phrases[phrase].possessor,
+        Self.followers.contains(annotations.tokens[annotations.phrases[phrase].head].lower), annotations.phrases[possessor].kind == .name,
+        let leader = annotations.entity(ofPhrase: possessor), let old = annotations.mentions[index].entity,
+        let led = annotations.relations.first(where: { $0.type == "LEADS" && $0.source == leader })?.target,
+        annotations.entities[led].kind == .organization, annotations.entities[old].mentions == [index]
+      else { continue }
+      annotations.entities[old].mentions = []
+      annotations.join(index, to: led)
+      annotations.entities[led].aliases.append(annotations.text(of: annotations.mentions[index].tokens))
+    }
   }
 }
 
@@ -253,16 +273,22 @@ struct RelationCollector {
       let next = annotations.phraseStartingAt[end + 1]
       guard let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else { continue }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
-      let isComma = tokens[end].form == "," && mention.form == .name && isLarger(target, than: source) && closes(next)
+      let isComma = tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention))
       let isPreposition = ["in", "at", "on", "of"].contains(tokens[end].lower) && annotations.mentions[annotations.mentionOfPhrase[next]].form == .name
       if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
     }
+  }
+
+  /// "in Denver, Colorado, …": a place after a preposition, and a second one that no list goes on from.
+  private func follows(_ mention: Mention) -> Bool {
+    mention.tokens.lowerBound > 0 && ["in", "near", "at", "outside", "from", "to"].contains(tokens[mention.tokens.lowerBound - 1].lower)
   }
 
   /// After "City, Country" a comma, a stop, a bracket or the block's end.
   private func closes(_ phrase: Int) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
     guard end < tokens.count, tokens[end].block == tokens[end - 1].block else { return true }
+    if tokens[end].form == ",", end + 1 < tokens.count, annotations.tags[end + 1] == .name || annotations.tags[end + 1] == .conjunction { return false }
     return annotations.tags[end] == .mark || annotations.tags[end] == .preposition || annotations.tags[end] == .verbPast
   }
 

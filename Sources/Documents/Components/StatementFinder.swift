@@ -76,6 +76,8 @@ struct SentenceStatements {
     }
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle { return readHearsay(index, certainty) }
     guard SpeechLexicon.isSpeech(clause.lemma) || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) else { return }
+    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
+    guard clause.lemma != "agree" || hasThat(clause) else { return }
     guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else { return }
     let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
     if isInverted(clause), let subject = clause.objects.first {
@@ -93,6 +95,19 @@ struct SentenceStatements {
     let content = contentBefore(start)
     guard !content.isEmpty else { return }
     add(content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content), time: time(of: clause))
+  }
+
+  private static let sayingInPassing: Set<String> = ["say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell"]
+
+  /// "claimed the lives of", "claimed victory": nothing is said there.
+  private func claimsNoWords(_ clause: Clause) -> Bool {
+    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else { return clause.lemma == "show" && !hasThat(clause) }
+    return clause.lemma == "show"
+      || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(tokens[annotations.phrases[object].head].lower)
+  }
+
+  private func hasThat(_ clause: Clause) -> Bool {
+    (clause.verb.upperBound..<min(end, clause.verb.upperBound + 2)).contains { tokens[$0].lower == "that" }
   }
 
   private func isNegatedSpeech(_ clause: Clause) -> Bool {

@@ -89,6 +89,7 @@ struct Tagger: Component {
     if context.nextIsPlainNoun, context.previousTag?.isVerb != true, context.previousTag?.isNominal != true { return .determiner }
     if context.previousTag?.isNominal == true || context.previousTag?.isVerb == true || context.previousTag == .mark
       || context.previousTag == .adjective || context.previousTag == .conjunction || context.previousTag == .adverb
+      || context.previousTag == .number
     {
       return .subordinator
     }

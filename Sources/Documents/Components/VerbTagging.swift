@@ -53,7 +53,7 @@ enum VerbTagging {
     if context.token.lower == "left", context.previousTag == .adjective { return .noun }
     if context.previousTag == nil, context.nextCanContinueNominal, entry.reading.contains(.participle) { return .adjective }
     if !entry.reading.contains(.past) { return .verbParticiple }
-    if entry.reading.contains(.participle), context.next == "by", context.previousTag?.isNominal == true { return .verbParticiple }
+    if entry.reading.contains(.participle), context.next == "by", context.governorTag?.isNominal == true { return .verbParticiple }
     return .verbPast
   }
 
@@ -64,6 +64,7 @@ enum VerbTagging {
       return context.nextCanContinueNominal && context.next != "of" && !VerbList.nounGerunds.contains(lower) ? .adjective : .noun
     }
     guard VerbList.nounGerunds.contains(lower) else { return .verbGerund }
+    if context.previous == ",", context.next != "of", context.nextCanStartNominal || context.next == "at" { return .verbGerund }
     if context.nextToken?.kind == .word, ClosedClasses.determiners.contains(context.next) || context.nextIsNumber
       || ClosedClasses.possessives.contains(context.next)
     {
@@ -76,6 +77,7 @@ enum VerbTagging {
     let nounPossible = VerbList.nounForms.contains(entry.lemma)
     if isNominalLeft(context.previousTag) || (context.previousTag == .preposition && nounPossible) { return .pluralNoun }
     guard nounPossible else { return .verbThird }
+    if ["“", "\""].contains(context.next), context.previousTag?.isNominal == true { return .verbThird }
     switch context.previousTag {
     case .pronoun, .relative: return .verbThird
     case .noun, .name:

@@ -15,7 +15,7 @@ enum ClosedClasses {
     """)
   static let prepositions = WordList.set(
     """
-    about above across after against along alongside amid amidst among amongst around at before behind below beneath beside besides
+    about above according across after against along alongside amid amidst among amongst around at before behind below beneath beside besides
     between beyond by concerning despite down during except following for from in inside into like near of off on onto opposite out
     outside over past per regarding round since than through throughout till toward towards under underneath until unto up upon
     versus via with within without as

@@ -24,7 +24,7 @@ enum EventLexicon {
     attack|agent|victim|injured|wound injure maim
     attack|agent|target||strike
     battle|agent|target||fight clash battle skirmish
-    killing|agent|victim|killed|kill murder assassinate execute slay massacre slaughter behead lynch stab decapitate shoot gun decimate behead poison
+    killing|agent|victim|killed|kill murder assassinate execute slay massacre slaughter behead lynch stab decapitate shoot poison
     death|victim|||die perish drown succumb
     abduction|agent|victim|detained|abduct kidnap hijack
     detention|agent|victim|detained|detain imprison jail intern capture incarcerate
@@ -48,13 +48,13 @@ enum EventLexicon {
     election|agent|target||elect reelect
     appointment|agent|target||appoint nominate hire promote inaugurate
     departure|agent|||resign retire quit
-    departure|agent|target||dismiss sack oust suspend depose impeach overthrow
+    departure|agent|target||dismiss sack oust suspend depose impeach overthrow fire
     split|agent|target||split defect secede
     statement|agent|target||summon
     payment|agent|recipient||pay bribe donate compensate reimburse embezzle launder repay
     contract|agent|target||award
     bid|agent|target||bid outbid
-    rejection|agent|target||rebuff
+    rejection|agent|target||rebuff reject
     acquisition|agent|target||acquire buy purchase sell
     investment|agent|target||invest
     closure|agent|target||close shut liquidate
@@ -99,7 +99,7 @@ enum EventLexicon {
     statement|ultimatum summons
     payment|payment bribe ransom kickback
     contract|contract
-    bid|bid
+    bid|bid offer tender
     acquisition|acquisition takeover merger purchase
     investment|investment
     closure|closure bankruptcy shutdown

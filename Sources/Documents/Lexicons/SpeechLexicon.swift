@@ -27,7 +27,7 @@ enum SpeechLexicon {
     acknowledge admit concede confess confirm reveal disclose warn testify comment write tweet stress emphasise emphasize complain
     recall recount conclude find estimate calculate allege contend inform mention repeat reiterate indicate predict forecast
     promise pledge vow swear rule suggest signal boast joke lament believe think expect assume suppose reckon presume anticipate
-    fear suspect speculate doubt deny dispute agree show hope decide
+    fear suspect speculate doubt deny dispute agree show hope decide accuse declare
     """)
 
   /// Verbs whose passive says it of nobody in particular: "was rumoured to have been wounded".
