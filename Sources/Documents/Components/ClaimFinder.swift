@@ -205,8 +205,9 @@ struct ClaimCollector {
       } else if let (event, object) = workOf(statement) {
         addResponsibility(index, event, object, statement.certainty)
       } else if statement.form == .denial, statement.certainty == .denied, !used.contains(index), CountPhrases.deniesRole(statement, annotations) {
-        let event = claims.last { $0.predicate == "responsible" && $0.passage.lowerBound < statement.passage.lowerBound }?.subjects.first
-          ?? mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.passage.upperBound }) { isBlamable($0) }.map { .event($0) }
+        let blamed = claims.last { $0.predicate == "responsible" && $0.passage.lowerBound < statement.passage.lowerBound }?.subjects.first
+        let main = mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.passage.upperBound }) { isBlamable($0) }
+        let event = blamed ?? (CountPhrases.namesRole(statement, annotations) ? main.map { .event($0) } : nil)
         guard let event else { continue }
         var subjects = [event]
         if let speaker = statement.speaker { subjects.append(.entity(speaker)) }

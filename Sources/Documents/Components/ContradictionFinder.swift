@@ -26,13 +26,23 @@ struct ContradictionFinder: Component {
 
   private func reason(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
     if let mine = a.quantity?.interval, let other = b.quantity?.interval {
-      guard a.predicate == b.predicate, a.subjects == b.subjects, !mine.meets(other), a.quantity!.unit == b.quantity!.unit else { return nil }
+      guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else { return nil }
       return a.speaker != b.speaker || a.speaker == nil ? .numbers : nil
     }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
     if a.predicate == "occurred", b.predicate == "occurred", a.speaker != b.speaker { return occurrence(a, b) }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
+  }
+
+  /// Whether both numbers are of the same people of the same event; "people" may be anybody.
+  private func counts(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Bool {
+    guard a.subjects.first == b.subjects.first else { return false }
+    guard a.subjects.count > 1, b.subjects.count > 1 else { return true }
+    if a.subjects[1] == b.subjects[1] { return true }
+    return [a, b].contains { claim in
+      if case .entity(let entity) = claim.subjects[1] { annotations.entities[entity].heads == ["person"] } else { false }
+    }
   }
 
   /// Asserted against denied, or against "cannot confirm" by somebody who would know.

@@ -79,10 +79,16 @@ enum CountPhrases {
     return range.lowerBound..<high
   }
 
+  private static let ownRoleWords: Set<String> = ["role", "involvement", "responsibility", "part", "participation", "complicity", "blame"]
   private static let roleWords: Set<String> = [
     "role", "involvement", "responsibility", "part", "accusation", "accusations", "charge", "charges", "allegation", "allegations", "blame",
     "connection", "link", "links", "wrongdoing", "knowledge", "guilt", "complicity", "claim", "it", "participation", "being", "having",
   ]
+
+  /// Whether a denial names the part played and not only what others said.
+  static func namesRole(_ statement: Statement, _ annotations: Annotations) -> Bool {
+    statement.content.prefix(6).contains { ownRoleWords.contains(annotations.tokens[$0].lower) }
+  }
 
   /// Whether a denial is of having done it, not of some statement spelt out after "that".
   static func deniesRole(_ statement: Statement, _ annotations: Annotations) -> Bool {

@@ -38,6 +38,11 @@ enum DenialRules {
       let begin = annotations.phrases[owner].tokens.lowerBound
       return Reading(content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
     }
+    if clause.lemma == "plead", let subject, rest.contains(where: { annotations.tokens[$0].lower == "guilty" }) {
+      let isDenial = rest.contains { annotations.tags[$0] == .negation }
+      return Reading(
+        content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed, form: isDenial ? .denial : .indirect)
+    }
     if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
       return reading(.reported, .blame, by: speaker, object: object)

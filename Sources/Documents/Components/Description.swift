@@ -61,7 +61,11 @@ struct Description {
 
   /// "of France's armed forces", "in Tarsa": what hangs on the head and makes it someone in particular.
   private static func tail(after phrase: Phrase, _ annotations: Annotations) -> Range<Int>? {
-    let begin = phrase.tokens.upperBound
+    var begin = phrase.tokens.upperBound
+    let start = begin
+    // "a person familiar with the matter", "two people close to the talks"
+    let isAdjectival = begin + 2 < annotations.tokens.count && ["close", "familiar", "loyal"].contains(annotations.tokens[begin].lower)
+    if isAdjectival { begin += 1 }
     guard begin + 1 < annotations.tokens.count, tails.contains(annotations.tokens[begin].lower),
       annotations.tokens[begin].block == annotations.tokens[phrase.head].block
     else { return nil }
@@ -69,7 +73,7 @@ struct Description {
     guard next >= 0, annotations.phrases[next].kind != .time, annotations.phrases[next].kind != .pronoun else { return nil }
     let range = annotations.phrases[next].tokens
     let hasName = range.contains { annotations.tags[$0] == .name }
-    return hasName ? begin..<range.upperBound : nil
+    return hasName || isAdjectival ? start..<range.upperBound : nil
   }
 
   /// Whether another's modifiers may be the same thing's: one set holds the other.

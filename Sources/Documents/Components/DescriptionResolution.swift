@@ -104,7 +104,7 @@ struct DescriptionResolution {
   }
 
   private func group(_ description: Description, before mention: Int) -> Int? {
-    if description.possessorText == nil, let same = latest(before: mention, { entity in
+    if description.possessorText == nil, description.head != "person" || description.isDefinite, let same = latest(before: mention, { entity in
       entity.kind == .group && entity.heads.contains(description.head)
         && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
           || description.quantityOnly && entity.modifiers.isEmpty)

@@ -22,6 +22,8 @@ struct EventCandidate {
   var time: Int?
   /// True where the date is the event's own and not the sentence's.
   var hasOwnTime = false
+  /// True where the date hangs on the noun itself: "the election on Nov. 8".
+  var isTimeOfNoun = false
   var counts: [EventFinding.Count] = []
   var isPlanned = false
   var isNegated = false

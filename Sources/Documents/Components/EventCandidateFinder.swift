@@ -73,10 +73,17 @@ struct EventCandidateFinder {
       type: verb.type, trigger: clause.mainVerb..<last, clause: index, evidence: min(clause.tokens.lowerBound, clause.verb.lowerBound)..<max(clause.tokens.upperBound, last))
     candidate.isPlanned = reality.isPlanned
     candidate.isNegated = reality.isNegated
+    adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
     addSurroundings(clause, to: &candidate)
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
+  }
+
+  /// A party that expels a member ends his post; a country that expels people displaces them.
+  private func adaptType(_ candidate: inout EventCandidate, _ clause: Clause) {
+    let object = clause.isPassive ? clause.subjects.first : clause.objects.first
+    if clause.lemma == "expel", entityKind(object) == .person { candidate.type = "departure" }
   }
 
   private func isPhrasal(_ clause: Clause) -> Bool { EventLexicon.verbs[clause.lemma] == nil }
@@ -274,8 +281,9 @@ struct EventCandidateFinder {
     guard let type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
-    candidate.isDefinite = ["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil
+    candidate.isDefinite = !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
     addOwnRoles(index, head, to: &candidate)
+    addOwnAmount(phrase, to: &candidate)
     candidate.isBare = candidate.participants.isEmpty
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
@@ -288,6 +296,18 @@ struct EventCandidateFinder {
     guard !isGeneric || !candidate.participants.isEmpty else { return }
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
+  }
+
+  /// "the last earthquake", "an earlier attack": another one than the one told of.
+  private func isAnother(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { ["last", "previous", "earlier", "another", "second", "new", "next", "third", "similar", "other"].contains(tokens[$0].lower) }
+  }
+
+  /// "a $3.1 billion offer"
+  private func addOwnAmount(_ phrase: Phrase, to candidate: inout EventCandidate) {
+    guard let quantity = annotations.quantities.first(where: { $0.unit != nil && $0.unit != "percent" && phrase.tokens.contains($0.tokens.lowerBound) })
+    else { return }
+    candidate.counts.append(.init(name: "amount", quantity: quantity, counted: nil))
   }
 
   /// What is rejected, demanded or feared has not happened.
@@ -325,11 +345,15 @@ struct EventCandidateFinder {
     }
     var end = phrase.tokens.upperBound
     var steps = 0
-    while end + 1 < tokens.count, steps < 5 {
+    while end + 1 < tokens.count, steps < 5, tokens[end].block == tokens[phrase.head].block {
       steps += 1
+      // "the last earthquake, in 1987, …"
+      if tokens[end].form == ",", tags[end + 1] == .preposition, annotations.times.contains(where: { $0.tokens.lowerBound == end + 2 }) { end += 1 }
       if let time = annotations.times.firstIndex(where: { $0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tags[end] == .preposition }) {
         candidate.time = candidate.time ?? time
         candidate.hasOwnTime = true
+        candidate.isTimeOfNoun = true
+        candidate.isTimeOfNoun = true
         end = annotations.times[time].tokens.upperBound
         continue
       }

@@ -4,6 +4,10 @@ import Graph
 /// day on which it was said, as the last possible one.
 enum EventDates {
   static func date(_ event: inout EventFinding, _ members: [EventCandidate], _ annotations: Annotations) {
+    let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter { $0.from != nil || $0.to != nil }
+    if let best = ofNoun.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }), (best.dayCount ?? 100) <= 2 {
+      return set(best, &event, annotations)
+    }
     let own = members.filter(\.hasOwnTime).compactMap(\.time).map { annotations.times[$0] }.filter { $0.from != nil || $0.to != nil }
     if let best = own.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }) { return set(best, &event, annotations) }
     for member in members {

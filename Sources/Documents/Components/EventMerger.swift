@@ -90,9 +90,11 @@ struct EventMerger {
     let theirs = roles(other.participants)
     if candidate.pointsBack { return 8 + (candidate.type == other.type ? 2 : 0) }
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
-    guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), let acting = compare(mine.acting, theirs.acting),
-      placesMeet(candidate, other)
+    let isShared = ["election", "vote"].contains(candidate.type)
+    guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
+      let acting = isShared ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting), placesMeet(candidate, other)
     else { return nil }
+    if isShared { return score + 4 }
     score += undergoing * 3 + acting * 2
     if candidate.type == other.type { score += 1 }
     if sharesWord(candidate, event) { score += candidate.isDefinite ? 3 : 1 }
@@ -106,7 +108,8 @@ struct EventMerger {
       guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime else { return nil }
       guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }
     }
-    let enough = candidate.isDefinite ? 2 : 3
+    let isTally = !candidate.counts.isEmpty && !candidate.isNoun && distance <= 3
+    let enough = isTally ? 1 : candidate.isDefinite ? 2 : 3
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
   }
 
@@ -216,7 +219,7 @@ struct EventMerger {
   /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
   private mutating func chooseType(_ event: Int, _ sorted: [Int]) {
     let types = sorted.map { candidates[$0].type }
-    for preferred in ["attack", "accident", "trial", "battle"] where types.contains(preferred) {
+    for preferred in ["accident", "attack", "trial", "battle"] where types.contains(preferred) {
       if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
       events[event].type = preferred
       return

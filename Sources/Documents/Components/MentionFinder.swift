@@ -31,11 +31,17 @@ struct MentionFinder: Component {
       guard let kind = pronounKind(annotations.tokens[phrase.head].lower) else { return }
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
     } else if let name {
-      guard let kind = classifier.kind(of: name, annotations) else { return }
+      guard let kind = classifier.kind(of: name, annotations), !isAgency(name, annotations) else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
     } else if let kind = descriptionKind(phrase, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
+  }
+
+  /// "PARIS (Reuters) –": who sells the text is no part of it.
+  private func isAgency(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    name.lowerBound > 0 && annotations.tokens[name.lowerBound - 1].form == "("
+      && annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline
   }
 
   private func append(_ mention: Mention, to annotations: inout Annotations) {

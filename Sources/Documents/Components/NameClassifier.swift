@@ -108,7 +108,7 @@ struct NameClassifier {
     for (key, kind) in kinds where kind != .organization && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
-      if opens, !isSurname { kinds[key] = .organization }
+      if opens, !isSurname, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }
     }
   }
 

@@ -288,7 +288,9 @@ struct RelationCollector {
   private func closes(_ phrase: Int) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
     guard end < tokens.count, tokens[end].block == tokens[end - 1].block else { return true }
-    if tokens[end].form == ",", end + 1 < tokens.count, annotations.tags[end + 1] == .name || annotations.tags[end + 1] == .conjunction { return false }
+    let goesOn = end + 1 < tokens.count && (annotations.tags[end + 1] == .name || annotations.tags[end + 1] == .conjunction)
+    let isDate = end + 1 < tokens.count && DateText.month(tokens[end + 1].lower) != nil
+    if tokens[end].form == ",", goesOn, !isDate { return false }
     return annotations.tags[end] == .mark || annotations.tags[end] == .preposition || annotations.tags[end] == .verbPast
   }
 

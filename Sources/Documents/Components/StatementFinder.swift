@@ -205,6 +205,8 @@ struct SentenceStatements {
   /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
   private func contentEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
+    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
+    if let stop = (own.verb.upperBound..<end).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
       let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
@@ -251,12 +253,14 @@ struct SentenceStatements {
   private func contentBefore(_ start: Int) -> Range<Int> {
     var high = start
     while high > begin, tokens[high - 1].form == "," || tags[high - 1] == .conjunction { high -= 1 }
-    guard high > begin, high < start else {
+    var low = begin
+    if let stop = (begin..<high).last(where: { tokens[$0].form == ";" }) { low = stop + 1 }
+    guard high > low, high < start else {
       // A quotation right before needs no comma outside.
       let quoted = start > begin && ["”", "\"", "’"].contains(tokens[start - 1].form)
       return quoted ? begin..<start : begin..<begin
     }
-    return begin..<high
+    return low..<high
   }
 
   private func passageStart(_ index: Int) -> Int { begin }
