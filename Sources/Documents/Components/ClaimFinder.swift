@@ -61,7 +61,8 @@ struct ClaimCollector {
     for mention in annotations.eventMentions {
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: mention.trigger.lowerBound)]
       guard sentence.kind == .paragraph || sentence.kind == .caption else { continue }
-      let statement = annotations.statement(around: mention.trigger.lowerBound)
+      var statement = annotations.statement(around: mention.trigger.lowerBound)
+      if mention.isAside, let found = statement, [.indirect, .accordingTo, .hearsay].contains(annotations.statements[found].form) { statement = nil }
       guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) else { continue }
       addOccurrence(mention, statement)
       for count in mention.counts {
@@ -249,7 +250,7 @@ struct ClaimCollector {
     for (index, statement) in annotations.statements.enumerated() where !used.contains(index) {
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: statement.content.lowerBound)]
       guard sentence.kind == .paragraph, !isInsideUsed(index) else { continue }
-      if CountPhrases.refusesExistence(statement, annotations) || statement.form == .denial && statement.certainty != .reported, let event = doubtedEvent(statement) {
+      if CountPhrases.refusesExistence(statement, annotations) || statement.form == .denial && statement.certainty != .reported && !spellsOut(statement), let event = doubtedEvent(statement) {
         let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
         add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)])
         continue
@@ -262,6 +263,12 @@ struct ClaimCollector {
       }
       add("states", statement.certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
     }
+  }
+
+  /// A denial of claims that are told in a clause of their own.
+  private func spellsOut(_ statement: Statement) -> Bool {
+    statement.certainty == .denied && !annotations.eventMentions.contains { statement.content.contains($0.trigger.lowerBound) }
+      && statement.content.contains { annotations.tokens[$0].lower == "that" }
   }
 
   /// A statement inside the passage of another by the same speaker that has its claim, or around one, says nothing more.

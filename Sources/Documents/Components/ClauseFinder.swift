@@ -236,6 +236,16 @@ struct ClauseBuilder {
     guard var phrase = phraseIndex(endingAt: end) else { return nil }
     while annotations.phrases[phrase].tokens.lowerBound - 1 >= sentence.tokens.lowerBound {
       let before = annotations.phrases[phrase].tokens.lowerBound - 1
+      // "officials in the intelligence and security services"
+      if tokens[before].lower == "and", let other = phraseIndex(endingAt: before - 1) {
+        let preposition = annotations.phrases[other].tokens.lowerBound - 1
+        if preposition > sentence.tokens.lowerBound, tags[preposition] == .preposition, tokens[preposition].lower != "between",
+          let outer = phraseIndex(endingAt: preposition - 1)
+        {
+          phrase = outer
+          continue
+        }
+      }
       guard tags[before] == .preposition || annotations.phrases[phrase].kind == .time else { break }
       let isTime = annotations.phrases[phrase].kind == .time && tags[before] != .preposition
       var outerEnd = isTime ? before : before - 1

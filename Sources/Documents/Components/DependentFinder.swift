@@ -39,6 +39,10 @@ struct DependentFinder {
         && gap.allSatisfy { annotations.tags[$0] == .adverb || ["“", "‘"].contains(annotations.tokens[$0].form) }
       if isNextSubject, !clause.objects.isEmpty || SpeechLexicon.isSpeech(clause.lemma) { return index }
       if isNextSubject, annotations.tags[nextVerb] != .toParticle { return index }
+      if let whole = behindAcronym(range.upperBound, end) {
+        index = annotations.phrases[whole].tokens.lowerBound
+        continue
+      }
       clause.objects.append(phrase)
       clause.tokens = clause.tokens.lowerBound..<max(clause.tokens.upperBound, range.upperBound)
       index = range.upperBound
@@ -46,6 +50,12 @@ struct DependentFinder {
       index = next
     }
     return index
+  }
+
+  /// "the group (ABC) leader X": the phrase right behind a bracket is what the one before it belongs to.
+  private func behindAcronym(_ index: Int, _ end: Int) -> Int? {
+    guard index + 3 < end, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" else { return nil }
+    return startsPhrase(index + 3)
   }
 
   private func isFiniteVerb(_ index: Int) -> Bool {

@@ -38,13 +38,15 @@ struct Description {
     for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark {
       words.insert(tokens[token].lower)
     }
+    let ownTail = Self.tail(after: phrase, annotations)
+    for token in ownTail ?? 0..<0 where tags[token] == .name { words.insert(tokens[token].lower) }
     modifiers = words
     let determiner = phrase.tokens.lowerBound < tokens.count ? tokens[phrase.tokens.lowerBound].lower : ""
     isDefinite = ["the", "this", "that", "these", "those", "both"].contains(determiner) || possessor != nil
     quantityOnly = phrase.quantity != nil && words.isEmpty
     possessorText = possessor.map { $0.kind == .pronoun ? "" : annotations.text(of: $0.tokens) }
     let core = first <= phrase.head ? annotations.text(of: first..<phrase.tokens.upperBound) : annotations.text(of: phrase.tokens)
-    let tail = Self.tail(after: phrase, annotations)
+    let tail = ownTail
     let hasPlaceTail = tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
     name = Self.compose(core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) })
     isKeptAsPlace = PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)

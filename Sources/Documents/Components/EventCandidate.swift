@@ -13,6 +13,8 @@ struct EventCandidate {
   var isNoun = false
   /// "the attack", "its arrest": points back where there is something to point to.
   var isDefinite = false
+  /// "skirmishes": a plural that tells of nothing in particular, unless a verb does.
+  var isGeneric = false
   /// "the raid" has said all by itself; "attack on the town" has not.
   var isBare = false
   /// A verb whose event a definite noun names: "the agreement was signed", "brokered the accord".

@@ -293,7 +293,7 @@ struct EventCandidateFinder {
     }
     // Attacks, operations in general tell of nothing that happened.
     let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
-    guard !isGeneric || !candidate.participants.isEmpty else { return }
+    candidate.isGeneric = isGeneric && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
   }
@@ -312,7 +312,7 @@ struct EventCandidateFinder {
 
   /// What is rejected, demanded or feared has not happened.
   private static let unwanted = WordList.set(
-    "reject refuse cancel oppose demand urge avoid prevent threaten fear favour favor want support call propose discourage rule boycott postpone")
+    "reject refuse cancel oppose demand urge avoid prevent threaten fear favour favor want support propose discourage rule boycott postpone")
 
   /// "shells" are an attack only where they land; "a charge of $5" and "the vote" as a right are none.
   private func isWeaponOrMoney(_ head: String, _ phrase: Phrase) -> Bool {
@@ -420,9 +420,15 @@ struct EventCandidateFinder {
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type { found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type }
       if found[noun].isDefinite, found[noun].isBare { found[candidate].pointsBack = true }
-      if found[candidate].time == nil { found[candidate].time = found[noun].time }
+      if found[candidate].time == nil {
+        found[candidate].time = found[noun].time
+        found[candidate].hasOwnTime = found[noun].hasOwnTime
+      }
     }
   }
+
+  /// What a happening does itself; its date is then the happening's.
+  private static let occurring = WordList.set("begin start happen occur erupt end last follow strike hit take break continue resume be")
 
   /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
   private mutating func attachLightVerb(_ index: Int) {
@@ -449,7 +455,9 @@ struct EventCandidateFinder {
     }
     guard !passive else { return }
     for subject in clause.subjects {
-      guard let noun = ofNoun[annotations.phrases[subject].head] else { continue }
+      guard let noun = ofNoun[annotations.phrases[subject].head], clause.kind != .adverbial, Self.occurring.contains(clause.lemma) else {
+        continue
+      }
       addSurroundings(clause, to: &found[noun])
     }
   }

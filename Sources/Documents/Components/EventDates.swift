@@ -30,7 +30,7 @@ enum EventDates {
       guard let trigger = events[index].triggers.first, annotations.statement(around: trigger.lowerBound) != nil else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && EventFamilies.areCompatible(events[candidate].type, events[index].type)
+        candidate != index && events[candidate].to != nil && events[candidate].type == "attack" && events[index].type == "attack"
           && events[candidate].triggers.contains { sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= 10 && $0.lowerBound < trigger.lowerBound }
       }.max { events[$0].triggers.count < events[$1].triggers.count }
       if let other {
@@ -53,11 +53,21 @@ enum EventDates {
     let times = annotations.times.indices.filter { index in
       sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
+        && !isOfAnotherClause(annotations.times[index], member, annotations)
     }
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
     }
     return nearest.map { annotations.times[$0] }
+  }
+
+  /// "since the intervention began Jan. 11": the date of what only frames the sentence.
+  private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    annotations.clauses.indices.contains { index in
+      let clause = annotations.clauses[index]
+      return clause.kind == .adverbial && index != member.clause && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
+        && ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
+    }
   }
 
   private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

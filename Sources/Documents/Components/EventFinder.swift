@@ -24,4 +24,6 @@ struct EventMention: Sendable {
   var isNegated: Bool
   var isNoun: Bool
   var isBare: Bool
+  /// Told in passing inside a statement, in the document's own voice.
+  var isAside: Bool
 }

@@ -36,7 +36,7 @@ struct EventMerger {
       if let event = eventOf[other] { return add(index, to: event) }
       return
     }
-    guard eventOf[index] == nil else { return }
+    guard eventOf[index] == nil, !candidate.isGeneric else { return }
     if let event = earlier(index) { return add(index, to: event) }
     guard !candidate.participants.isEmpty || !candidate.counts.isEmpty, !candidate.isHeadless else { return }
     guard !isInHeadline(index) else { return }
@@ -97,9 +97,11 @@ struct EventMerger {
     if isShared { return score + 4 }
     score += undergoing * 3 + acting * 2
     if candidate.type == other.type { score += 1 }
+    if areArmed(mine.acting), areArmed(theirs.acting) { score += 2 }
     if sharesWord(candidate, event) { score += candidate.isDefinite ? 3 : 1 }
     if candidate.places.contains(where: { other.places.contains($0) }) { score += 2 }
     let distance = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event)
+    if candidate.isNoun, candidate.isBare, candidate.type == "operation", other.type != "operation" { return nil }
     if candidate.isNoun, candidate.isDefinite, candidate.isBare { return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count) }
     if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
     if coordinated { return score + 6 }
@@ -108,7 +110,8 @@ struct EventMerger {
       guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime else { return nil }
       guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }
     }
-    let isTally = !candidate.counts.isEmpty && !candidate.isNoun && distance <= 3
+    let isOpen = mine.undergoing.isEmpty || theirs.undergoing.isEmpty || isAnybody(mine.undergoing) || isAnybody(theirs.undergoing)
+    let isTally = !candidate.counts.isEmpty && !candidate.isNoun && distance <= 3 && isOpen
     let enough = isTally ? 1 : candidate.isDefinite ? 2 : 3
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
   }
@@ -136,6 +139,21 @@ struct EventMerger {
     let named: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person }
     return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
   }
+
+  private static let armedHeads: Set<String> = [
+    "gunman", "fighter", "militant", "rebel", "attacker", "insurgent", "assailant", "jihadist", "jihadi", "extremist", "terrorist", "bomber",
+    "guerrilla", "raider", "militiaman", "islamist", "radical",
+  ]
+
+  /// Nameless armed people under any of their names.
+  private func areArmed(_ entities: [Int]) -> Bool {
+    !entities.isEmpty && entities.allSatisfy { entity in
+      annotations.entities[entity].isAnonymous && !annotations.entities[entity].heads.isDisjoint(with: Self.armedHeads)
+    }
+  }
+
+  /// "people", who may be any of those told of.
+  private func isAnybody(_ entities: [Int]) -> Bool { entities.allSatisfy { annotations.entities[$0].heads == ["person"] } }
 
   private func placesMeet(_ candidate: EventCandidate, _ event: EventFinding) -> Bool {
     let mine = candidate.places.filter { !annotations.entities[$0].isAnonymous }
@@ -208,7 +226,7 @@ struct EventMerger {
         mentions.append(
           EventMention(
             event: event, trigger: candidate.trigger, evidence: candidate.evidence, counts: candidate.counts, isNegated: candidate.isNegated,
-            isNoun: candidate.isNoun, isBare: candidate.isBare))
+            isNoun: candidate.isNoun, isBare: candidate.isBare, isAside: isAside(candidate)))
       }
       events[event].name = EventNaming.name(events[event], annotations)
     }
@@ -216,10 +234,21 @@ struct EventMerger {
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
   }
 
+  /// Told in passing, in a relative clause or a participle of the text's own: no part of what the speaker of the sentence says.
+  private func isAside(_ candidate: EventCandidate) -> Bool {
+    guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
+    guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
+    // "It was the army that opened fire" is the assertion itself.
+    let isCleft = clause.governor.map { governor in
+      annotations.clauses[governor].lemma == "be" && annotations.clauses[governor].subjects.contains { annotations.tokens[annotations.phrases[$0].head].lower == "it" }
+    } ?? false
+    return !isCleft
+  }
+
   /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
   private mutating func chooseType(_ event: Int, _ sorted: [Int]) {
     let types = sorted.map { candidates[$0].type }
-    for preferred in ["accident", "attack", "trial", "battle"] where types.contains(preferred) {
+    for preferred in ["accident", "attack", "trial", "election", "battle"] where types.contains(preferred) {
       if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
       events[event].type = preferred
       return

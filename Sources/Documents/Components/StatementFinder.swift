@@ -412,7 +412,9 @@ struct SentenceStatements {
       } else {
         continue
       }
-      guard let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }) else { continue }
+      guard let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }),
+        clause.kind != .participle
+      else { continue }
       let low = min(clause.tokens.lowerBound, clause.verb.lowerBound)
       add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
     }

@@ -101,6 +101,8 @@ struct Tagger: Component {
     guard ["up", "out", "off", "down", "away", "over", "on", "in", "about", "around", "along"].contains(lower) else {
       return .preposition
     }
+    let verb = context.previousTag?.isVerb == true ? VerbForms.lemma(of: context.previous) : nil
+    if let verb, VerbFrames.particles.contains(verb + " " + lower) { return .adverb }
     return context.nextCanStartNominal || context.nextIsNumber ? .preposition : .adverb
   }
 

@@ -62,6 +62,6 @@ enum ClosedClasses {
     western african european asian american latin nuclear chemical criminal civil medical scientific technical electoral judicial
     so-called long-time longtime long-running high-ranking top-level part-time full-time ad-hoc elite special secret
     independent neutral official unofficial formal informal temporary permanent interim acting deputy vice
-    angry afraid worried alarmed anxious calm quiet busy empty worth single double multiple numerous various
+    familiar responsible aware loyal capable similar angry afraid worried alarmed anxious calm quiet busy empty worth single double multiple numerous various
     """)
 }
