@@ -23,6 +23,7 @@ struct CanonicalText {
   }
 
   private func text(of float: Double) -> String {
+    if float.isNaN { return "float NaN" }
     guard float.isFinite, float != 0 else { return "float \(float + 0)" }
     let shift = float.magnitude.exponent
     let scaled = float.significand * 0x1p39
