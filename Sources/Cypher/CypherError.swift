@@ -36,7 +36,8 @@ public struct CypherError: Error, Sendable {
   public var hint: String?
 
   public init(
-    _ kind: Kind, _ detail: Detail, phase: Phase = .compileTime, _ message: String, at span: SourceSpan? = nil, hint: String? = nil
+    _ kind: Kind, _ detail: Detail, phase: Phase = .compileTime, _ message: String, at span: SourceSpan? = nil,
+    hint: String? = nil
   ) {
     self.kind = kind
     self.phase = phase

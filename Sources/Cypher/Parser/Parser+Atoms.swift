@@ -49,7 +49,7 @@ extension Parser {
   /// A variable or something that is called.
   private mutating func named() throws(CypherError) -> Expression {
     switch token(after: 1).kind {
-    case .leftParenthesis where token.kind != .quotedName: 
+    case .leftParenthesis where token.kind != .quotedName:
       if let special = try specialCall() { return special }
       return try functionCall()
     case .leftParenthesis: return try functionCall()

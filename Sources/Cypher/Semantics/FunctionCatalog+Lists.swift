@@ -12,7 +12,9 @@ extension FunctionCatalog {
     aggregate("sum", "value: ANY", .any, "The sum of the numbers or durations; 0 without any"),
   ]
 
-  private static func aggregate(_ name: String, _ parameters: String, _ result: StaticType, _ summary: String) -> FunctionSignature {
+  private static func aggregate(_ name: String, _ parameters: String, _ result: StaticType, _ summary: String)
+    -> FunctionSignature
+  {
     FunctionSignature(name, parameters, result, summary, isAggregate: true)
   }
 
@@ -50,7 +52,8 @@ extension FunctionCatalog {
     FunctionSignature("labels", "node: NODE", .list(.string), "The labels of a node"),
     FunctionSignature("last", "list: LIST", .any, "The last element"),
     FunctionSignature("nodes", "path: PATH", .list(.node), "The nodes of a path, in order"),
-    FunctionSignature("range", "start: ANY, end: ANY, [step: ANY]", .list(.integer), "The integers from start to end, both included"),
+    FunctionSignature(
+      "range", "start: ANY, end: ANY, [step: ANY]", .list(.integer), "The integers from start to end, both included"),
     FunctionSignature("relationships", "path: PATH", .list(.relationship), "The relationships of a path, in order"),
     FunctionSignature("reverse", "value: LIST|STRING", .any, "The elements or letters in reverse order"),
     FunctionSignature("tail", "list: LIST", .list(.any), "All elements but the first"),
@@ -62,11 +65,13 @@ extension FunctionCatalog {
     FunctionSignature("left", "text: STRING, length: INTEGER", .string, "The first letters"),
     FunctionSignature("lower", "text: STRING", .string, "The text in lower case"),
     FunctionSignature("lTrim", "text: STRING", .string, "The text without leading blanks"),
-    FunctionSignature("replace", "text: STRING, search: STRING, replacement: STRING", .string, "The text with every occurrence replaced"),
+    FunctionSignature(
+      "replace", "text: STRING, search: STRING, replacement: STRING", .string, "The text with every occurrence replaced"),
     FunctionSignature("right", "text: STRING, length: INTEGER", .string, "The last letters"),
     FunctionSignature("rTrim", "text: STRING", .string, "The text without trailing blanks"),
     FunctionSignature("split", "text: STRING, delimiter: STRING|LIST", .list(.string), "The pieces between the delimiters"),
-    FunctionSignature("substring", "text: STRING, start: INTEGER, [length: INTEGER]", .string, "The letters from start, counted from 0"),
+    FunctionSignature(
+      "substring", "text: STRING, start: INTEGER, [length: INTEGER]", .string, "The letters from start, counted from 0"),
     FunctionSignature("toLower", "text: STRING", .string, "The text in lower case"),
     FunctionSignature("toUpper", "text: STRING", .string, "The text in upper case"),
     FunctionSignature("trim", "text: STRING", .string, "The text without blanks at its ends"),

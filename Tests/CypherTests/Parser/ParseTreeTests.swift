@@ -39,7 +39,9 @@ import TestSupport
       case .return(let projection) = query.parts[0].clauses[0].kind,
       case .binary(.multiply, let left, let right) = projection.items[0].expression.kind
     else { return #expect(Bool(false), "not the tree that was meant") }
-    func slice(_ span: SourceSpan) -> String { String(decoding: Array(text.utf8)[span.lowerBound..<span.upperBound], as: UTF8.self) }
+    func slice(_ span: SourceSpan) -> String {
+      String(decoding: Array(text.utf8)[span.lowerBound..<span.upperBound], as: UTF8.self)
+    }
     #expect(slice(left.span) == "(a + b.c)")
     #expect(slice(right.span) == "count( DISTINCT x )")
     #expect(slice(projection.items[0].expression.span) == "(a + b.c) * count( DISTINCT x )")

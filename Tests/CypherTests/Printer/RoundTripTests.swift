@@ -24,7 +24,9 @@ import TestSupport
   ])
   func `columns keep their names when a statement is printed`(text: String) throws {
     func columns(_ statement: Statement) -> [String] {
-      guard case .query(let query) = statement.body, case .return(let projection)? = query.parts[0].clauses.last?.kind else { return [] }
+      guard case .query(let query) = statement.body, case .return(let projection)? = query.parts[0].clauses.last?.kind else {
+        return []
+      }
       return projection.items.map(\.columnName)
     }
     let statement = try CypherParser.parse(text)

@@ -1,10 +1,13 @@
 /// Statements that are wrong, by what is wrong with them.
 enum WrongQueries {
   static let reading = [
-    "", ";", "RETRUN 1", "MATCH (n) RETRUN n", "MATCH (n RETURN n", "RETURN 1 +", "RETURN [1, 2", "RETURN {a 1}", "RETURN {1a: 1}",
+    "", ";", "RETRUN 1", "MATCH (n) RETRUN n", "MATCH (n RETURN n", "RETURN 1 +", "RETURN [1, 2", "RETURN {a 1}",
+    "RETURN {1a: 1}",
     "RETURN 'abc", "RETURN \"abc\nRETURN 1", "RETURN `abc", "RETURN 1 /* comment", "RETURN 12h4", "RETURN 0x", "RETURN 007",
-    "RETURN 9223372036854775808", "RETURN 0x8000000000000000", "RETURN 1.5e999", "RETURN 42 — 41", "RETURN 1 != 2", "RETURN 5 # 3",
-    "RETURN '\\uH123'", "RETURN '\\q'", "RETURN 'it''s'", "RETURN $", "MATCH (n) RETURN n; RETURN 1", "MATCH (a)-[:T..3]->(b) RETURN a",
+    "RETURN 9223372036854775808", "RETURN 0x8000000000000000", "RETURN 1.5e999", "RETURN 42 — 41", "RETURN 1 != 2",
+    "RETURN 5 # 3",
+    "RETURN '\\uH123'", "RETURN '\\q'", "RETURN 'it''s'", "RETURN $", "MATCH (n) RETURN n; RETURN 1",
+    "MATCH (a)-[:T..3]->(b) RETURN a",
     "MATCH (a)-[:T*-2]->(b) RETURN a", "MATCH (n:A|B) RETURN n", "MATCH (limit) RETURN 1", "WITH 1 AS order RETURN order",
     "MATCH p = shortestPath((a)-->(b)-->(c)) RETURN p", "CREATE (n) SET n", "SHOW ME", "DROP TABLE x", "RETURN x IS 1",
     "CREATE INDEX FOR (n:A) ON (m.x)", "RETURN CASE 1 END", "RETURN 日本語 é ☃",
@@ -19,14 +22,16 @@ enum WrongQueries {
 
   static let variables = [
     "MATCH (person) RETURN persn.name", "RETURN x", "MATCH (n) MATCH ()-[n]->() RETURN n", "WITH 1 AS n MATCH (n) RETURN n",
-    "MATCH p = (a)-->(b) MATCH p = (c) RETURN p", "UNWIND [1] AS x UNWIND [2] AS x RETURN x", "MATCH (a)-[r]->()-[r]->() RETURN r",
+    "MATCH p = (a)-->(b) MATCH p = (c) RETURN p", "UNWIND [1] AS x UNWIND [2] AS x RETURN x",
+    "MATCH (a)-[r]->()-[r]->() RETURN r",
     "MATCH (n) RETURN DISTINCT n.a ORDER BY n.b", "WITH 1 AS a WITH 2 AS b RETURN a", "MATCH (n) WHERE (n)-->(m) RETURN n",
     "MATCH (n $props) RETURN n", "RETURN $missing",
   ]
 
   static let updates = [
     "CREATE (a)-->(b)", "CREATE (a)-[:A|B]->(b)", "CREATE (a)-[:A]-(b)", "CREATE (a)-[:A*2]->(b)", "MATCH (a) CREATE (a)",
-    "MATCH (a) CREATE (a:B)-[:T]->()", "MATCH (a)-[r:T]->(b) CREATE (a)-[r:T]->(b)", "MATCH (a) MERGE (a)", "MERGE (n $p) RETURN n",
+    "MATCH (a) CREATE (a:B)-[:T]->()", "MATCH (a)-[r:T]->(b) CREATE (a)-[r:T]->(b)", "MATCH (a) MERGE (a)",
+    "MERGE (n $p) RETURN n",
     "MERGE (n) ON MATCH SET m.x = 1", "MATCH (n) DELETE n:Person", "MATCH (n) DELETE 1 + 1", "MATCH (n) SET n.x = [{a: 1}]",
     "WITH 1 AS n SET n.x = 1", "MATCH (n) SET n = 1", "CREATE (n {x: missing})",
   ]
@@ -38,7 +43,8 @@ enum WrongQueries {
     "RETURN [x IN [1] | count(*)]", "MATCH (n) RETURN type(n)", "RETURN size(1)", "RETURN 1 AND true", "RETURN NOT 'a'",
     "RETURN 1 IN 2", "RETURN 'a' * 2", "WITH 1 AS x RETURN x.y", "WITH true AS x RETURN x[0]", "MATCH (n) RETURN (n)-->()",
     "MATCH (n) WHERE n RETURN n", "RETURN [1, 2]['a'..]", "RETURN all(x IN 1 WHERE x)", "CALL no.such()", "CALL test.add(1)",
-    "CALL test.add('a', 1)", "CALL test.add(1, 2) YIELD total RETURN total", "WITH 1 AS sum CALL test.add(1, 2) YIELD sum RETURN sum",
+    "CALL test.add('a', 1)", "CALL test.add(1, 2) YIELD total RETURN total",
+    "WITH 1 AS sum CALL test.add(1, 2) YIELD sum RETURN sum",
     "CALL test.add", "MATCH (n) CALL test.add RETURN n", "RETURN 1:Label",
   ]
 

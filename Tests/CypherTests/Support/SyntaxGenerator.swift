@@ -169,7 +169,8 @@ struct SyntaxGenerator {
   }
 
   private mutating func node(_ depth: Int) -> NodePattern {
-    NodePattern(variable: maybe(50) { $0.name() }, labels: many(0...2) { $0.name() }, properties: properties(depth), span: nowhere)
+    NodePattern(
+      variable: maybe(50) { $0.name() }, labels: many(0...2) { $0.name() }, properties: properties(depth), span: nowhere)
   }
 
   private mutating func relationship(_ depth: Int) -> RelationshipPattern {
