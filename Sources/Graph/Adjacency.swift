@@ -1,10 +1,11 @@
-/// A graph as compressed rows (CSR), made for algorithms: vertices are 0 ..< `vertexCount`, the neighbours of one lie side by side.
+/// A graph as compressed rows (CSR), made for algorithms: vertices are 0 ..< `vertexCount`, the neighbours of one lie side by
+/// side.
 ///
 ///     offsets   0   2   3   3      vertex 0 → 1, 2
 ///     targets   1 2 0              vertex 1 → 0, vertex 2 → none
 ///
-/// Rows are sorted by target; parallel relationships stay, each with its weight. Immutable: 8 bytes a vertex, 4 (12 with weights) an
-/// entry.
+/// Rows are sorted by target; parallel relationships stay, each with its weight. Immutable: 8 bytes a vertex, 4 (12 with
+/// weights) an entry.
 public struct Adjacency: Sendable {
   /// `vertexCount` + 1 places in `targets`, ascending.
   public let offsets: [Int]

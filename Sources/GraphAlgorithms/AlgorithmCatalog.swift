@@ -37,7 +37,7 @@ public enum AlgorithmCatalog {
     AlgorithmDescription(
       name: "betweenness", result: "score", isDirected: false, summary: "How many shortest paths pass through each node",
       parameters: [
-        AlgorithmParameter(name: "samples", kind: .integer, summary: "From how many nodes to search (all); fewer give an estimate")
+        AlgorithmParameter(name: "samples", kind: .integer, summary: "From how many nodes to search (all); few give an estimate")
       ]),
     AlgorithmDescription(
       name: "triangles", result: "triangles", isDirected: false, summary: "How many triangles each node is a corner of",

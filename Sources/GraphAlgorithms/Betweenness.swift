@@ -4,9 +4,9 @@ import Graph
 ///
 ///     0 ─ 1 ─ 2      1 lies between 0 and 2 and scores 1; 0 and 2 score 0
 ///
-/// One breadth-first search from each source, then dependencies added up on the way back (U. Brandes, "A faster algorithm for betweenness
-/// centrality", 2001): O(sources × (|V| + |E|)) time, O(|V| + |E|) memory. With fewer sources than vertices the scores are scaled up, an estimate
-/// (U. Brandes and C. Pich, "Centrality estimation in large networks", 2007).
+/// One breadth-first search from each source, then dependencies added up on the way back (U. Brandes, "A faster algorithm for
+/// betweenness centrality", 2001): O(sources × (|V| + |E|)) time, O(|V| + |E|) memory. With fewer sources than vertices the
+/// scores are scaled up, an estimate (U. Brandes and C. Pich, "Centrality estimation in large networks", 2007).
 public enum Betweenness {
   /// One score a vertex of an undirected graph: every unordered pair of other vertices counts once.
   ///

@@ -3,5 +3,6 @@ public struct AlgorithmInterruption: Error {
   public init() {}
 }
 
-/// Called by long-running algorithms every few milliseconds; by throwing, a caller that was cancelled or ran out of time ends them.
+/// Called by long-running algorithms every few milliseconds; by throwing, a caller that was cancelled or ran out of time ends
+/// them.
 public typealias Checkpoint = () throws(AlgorithmInterruption) -> Void

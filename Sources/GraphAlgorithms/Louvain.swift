@@ -6,9 +6,10 @@ import Graph
 ///     │ ╱    ─    │ ╱        two communities, joined by one relationship
 ///     2 ───────── 3
 ///
-/// Vertices move to the neighbouring community that raises modularity most; communities become the vertices of a smaller graph; and so on until
-/// nothing moves (V. D. Blondel and others, "Fast unfolding of communities in large networks", 2008). Visits vertices in order of their number, so that
-/// equal graphs give equal answers. About O(|E|) a pass and few passes in practice; O(|V| + |E|) memory.
+/// Vertices move to the neighbouring community that raises modularity most; communities become the vertices of a smaller graph;
+/// and so on until nothing moves (V. D. Blondel and others, "Fast unfolding of communities in large networks", 2008). Visits
+/// vertices in order of their number, so that equal graphs give equal answers. About O(|E|) a pass and few passes in practice;
+/// O(|V| + |E|) memory.
 public enum Louvain {
   /// The community of each vertex, named by its smallest vertex.
   ///
@@ -29,7 +30,8 @@ public enum Louvain {
     return namedBySmallestMember(membership)
   }
 
-  /// The modularity of a division: the share of weight inside communities less what chance would put there, −0.5 to 1. O(|V| + |E|).
+  /// The modularity of a division: the share of weight inside communities less what chance would put there, −0.5 to 1. O(|V| +
+  /// |E|).
   public static func modularity(of communities: [UInt32], in graph: Adjacency) -> Double {
     var inside = 0.0
     var total = 0.0
@@ -46,8 +48,8 @@ public enum Louvain {
     return inside / total - sums.values.reduce(0) { $0 + ($1 / total) * ($1 / total) }
   }
 
-  /// The graph whose vertices are the communities. A relationship inside one becomes a loop, which is there once and so gets half of
-  /// the weight that both directions have together.
+  /// The graph whose vertices are the communities. A relationship inside one becomes a loop, which is there once and so gets
+  /// half of the weight that both directions have together.
   private static func contract(_ graph: Adjacency, _ names: [UInt32], _ count: Int) -> Adjacency {
     var weights: [UInt64: Double] = [:]
     for vertex in 0..<graph.vertexCount {

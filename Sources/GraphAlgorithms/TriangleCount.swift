@@ -6,9 +6,9 @@ import Graph
 ///     │ ╲ │      0 and 2: two triangles, 1 and 3: one
 ///     3 ─ 2
 ///
-/// Directions, loops and parallel relationships do not count. Each relationship is kept at its end of smaller degree and two such lists
-/// are merged (T. Schank and D. Wagner, "Finding, counting and listing all triangles in large graphs", WEA 2005): O(|E|^1.5) time,
-/// O(|V| + |E|) memory.
+/// Directions, loops and parallel relationships do not count. Each relationship is kept at its end of smaller degree and two
+/// such lists are merged (T. Schank and D. Wagner, "Finding, counting and listing all triangles in large graphs", WEA 2005):
+/// O(|E|^1.5) time, O(|V| + |E|) memory.
 public enum TriangleCount {
   /// One count a vertex; the sum is three times the number of triangles.
   public static func counts(
@@ -51,8 +51,8 @@ public enum TriangleCount {
     return Adjacency(vertexCount: simple.vertexCount, sources: sources, targets: targets)
   }
 
-  /// The common elements of two ascending rows: counted, and each given one in `counts`. Advances without a branch, since which side is
-  /// smaller cannot be predicted.
+  /// The common elements of two ascending rows: counted, and each given one in `counts`. Advances without a branch, since which
+  /// side is smaller cannot be predicted.
   private static func countCommon(
     _ targets: UnsafeBufferPointer<UInt32>, _ a: Range<Int>, _ b: Range<Int>, _ counts: UnsafeMutableBufferPointer<Int64>
   ) -> Int64 {

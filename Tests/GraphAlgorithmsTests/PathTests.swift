@@ -13,7 +13,9 @@ import Testing
     #expect(BreadthFirstSearch.distances(from: 0, in: graph, limit: 1) == [0, 1, none, 1, none])
   }
 
-  @Test("A shortest path is a walk of exactly the distance, and there is one wherever there is a distance", arguments: [1, 2, 3, 4, 5])
+  @Test(
+    "A shortest path is a walk of exactly the distance, and there is one wherever there is a distance",
+    arguments: [1, 2, 3, 4, 5])
   func shortestPaths(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let graph = SampleGraph.random(&generator, vertexCount: 30, relationshipCount: 45)

@@ -41,7 +41,8 @@ public final class StringPool: @unchecked Sendable {
   private var heapBlocks: [UnsafeMutablePointer<UInt8>] = []
   private var heapPosition = 0
   private var heapCapacity = 0
-  /// `lock` guards all of the above but the directory; `loading` guards filling the directory from the source, and is the inner one.
+  /// `lock` guards all of the above but the directory; `loading` guards filling the directory from the source, and is the inner
+  /// one.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 2)
   private var loading: UnsafeMutablePointer<pthread_mutex_t> { lock + 1 }
   private var loadedBlocks: [UnsafeMutablePointer<UInt8>] = []

@@ -2,8 +2,8 @@ import Cypher
 import Graph
 
 
-/// `stDev` (of a sample) and `stDevP` (of a population), in one pass: mean and sum of squared differences are carried along (B. P. Welford,
-/// Technometrics 4, 1962) and put together as T. F. Chan, G. H. Golub and R. J. LeVeque do (1979).
+/// `stDev` (of a sample) and `stDevP` (of a population), in one pass: mean and sum of squared differences are carried along (B.
+/// P. Welford, Technometrics 4, 1962) and put together as T. F. Chan, G. H. Golub and R. J. LeVeque do (1979).
 final class DeviationAccumulator: Accumulator {
   private struct Moments {
     var count = 0.0

@@ -3,8 +3,8 @@ import Graph
 
 /// `min` and `max` under orderability: of all the types there are, a list is less than a string, a string less than a number.
 ///
-/// As long as a call has met one type that a machine word holds, each group keeps such a word; the first value of another type turns
-/// the words into `Value`s.
+/// As long as a call has met one type that a machine word holds, each group keeps such a word; the first value of another type
+/// turns the words into `Value`s.
 final class ExtremeAccumulator: Accumulator {
   private enum Kind { case undecided, integers, floats, dates, values }
 

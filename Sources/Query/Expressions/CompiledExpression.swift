@@ -22,7 +22,8 @@ extension CompiledExpression {
 
 /// A condition made ready to narrow selections, in three-valued logic.
 package protocol CompiledPredicate: Sendable {
-  /// The selected rows of `batch`, ascending, for which the condition is exactly `truth`; rows for which it is null belong to neither.
+  /// The selected rows of `batch`, ascending, for which the condition is exactly `truth`; rows for which it is null belong to
+  /// neither.
   func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32]
 }
 

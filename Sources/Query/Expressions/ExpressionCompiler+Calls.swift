@@ -97,8 +97,8 @@ extension CypherError {
     let (fewest, most) = (function.argumentCounts.lowerBound, function.argumentCounts.upperBound)
     let expected =
       if fewest == most { "\(fewest)" } else if most == Int.max { "at least \(fewest)" } else { "\(fewest) to \(most)" }
+    let noun = expected == "1" ? "argument" : "arguments"
     return CypherError(
-      .syntaxError, .invalidNumberOfArguments, "\(function.name)() takes \(expected) argument\(expected == "1" ? "" : "s"), found \(found)",
-      at: span)
+      .syntaxError, .invalidNumberOfArguments, "\(function.name)() takes \(expected) \(noun), found \(found)", at: span)
   }
 }

@@ -3,8 +3,8 @@ import Graph
 
 /// Rows for the body of a comprehension: one for each element of each row's list, with the outer variables beside it.
 ///
-/// The lists of a whole batch are unrolled into chunks, so that a body runs over many elements at once however short the lists are,
-/// and a list of millions never lies unrolled in memory as a whole.
+/// The lists of a whole batch are unrolled into chunks, so that a body runs over many elements at once however short the lists
+/// are, and a list of millions never lies unrolled in memory as a whole.
 struct LocalRows {
   /// Rows in a chunk, unless one call adds fewer.
   static let chunkRowCount = 4 * Batch.capacity

@@ -1,7 +1,7 @@
 import Graph
 
-/// A list made ready to be asked often whether a value is in it, in three values: O(1) for scalars, O(lists and maps in it) for lists
-/// and maps.
+/// A list made ready to be asked often whether a value is in it, in three values: O(1) for scalars, O(lists and maps in it) for
+/// lists and maps.
 final class MembershipSet {
   private var scalars: Set<EquivalenceKey> = []
   /// Elements that need a look of their own: lists and maps may hold nulls.

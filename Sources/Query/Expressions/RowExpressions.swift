@@ -73,8 +73,8 @@ struct SubscriptExpression: CompiledExpression {
     case (.list, .null): return .null
     case (.list, _):
       throw CypherError(
-        .typeError, .listElementAccessByNonInteger, phase: .runtime, "a List is indexed by an Integer, found \(index.type.phrase)",
-        at: span)
+        .typeError, .listElementAccessByNonInteger, phase: .runtime,
+        "a List is indexed by an Integer, found \(index.type.phrase)", at: span)
     case (.map, .null), (.node, .null), (.relationship, .null): return .null
     case (.map, .string(let key)), (.node, .string(let key)), (.relationship, .string(let key)):
       return try PropertyReader(key: key, span: span).property(of: base, context)

@@ -19,8 +19,8 @@ extension Batch {
     }
   }
 
-  /// A vector of what `body` gives for each selected row. For values of any type; `inputs` are the vectors that `body` reads: if each
-  /// of them is constant, it is called once for all rows.
+  /// A vector of what `body` gives for each selected row. For values of any type; `inputs` are the vectors that `body` reads:
+  /// if each of them is constant, it is called once for all rows.
   @inline(__always)
   func values(
     from inputs: [Vector], _ body: (Int) throws(CypherError) -> Value

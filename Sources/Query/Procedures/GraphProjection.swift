@@ -2,7 +2,8 @@ import Graph
 import GraphAlgorithms
 import GraphStorage
 
-/// A part of the graph made ready for algorithms: nodes numbered from 0 without gaps, the relationships among them as compressed rows.
+/// A part of the graph made ready for algorithms: nodes numbered from 0 without gaps, the relationships among them as
+/// compressed rows.
 struct GraphProjection {
   /// The node that each vertex stands for, ascending.
   let nodes: [NodeID]
@@ -11,8 +12,8 @@ struct GraphProjection {
 
   private static let noVertex = UInt32.max
 
-  /// The nodes that have one of `labels` (all nodes where it is nil) and the relationships of `types` (of every type where it is nil)
-  /// that begin and end at them. O(nodes + relationships of the nodes).
+  /// The nodes that have one of `labels` (all nodes where it is nil) and the relationships of `types` (of every type where it
+  /// is nil) that begin and end at them. O(nodes + relationships of the nodes).
   init(
     _ snapshot: GraphSnapshot, labels: [LabelID]?, types: [RelationshipTypeID]?,
     checkpoint: () throws(AlgorithmInterruption) -> Void

@@ -45,9 +45,9 @@ extension ProcedureSignature.Field {
   /// An integer becomes a float where a float is declared; anything else must be of the type declared, or null.
   func convert(_ argument: Value) throws(CypherError) -> Value {
     switch (type, argument) {
-    case (.any, _), (_, .null), (.boolean, .boolean), (.integer, .integer), (.float, .float), (.number, .integer), (.number, .float),
-      (.string, .string), (.map, .map), (.node, .node), (.relationship, .relationship), (.path, .path), (.list, .list),
-      (.duration, .duration):
+    case (.any, _), (_, .null), (.boolean, .boolean), (.integer, .integer), (.float, .float), (.number, .integer),
+      (.number, .float), (.string, .string), (.map, .map), (.node, .node), (.relationship, .relationship), (.path, .path),
+      (.list, .list), (.duration, .duration):
       return argument
     case (.float, .integer(let number)): return .float(Double(number))
     case (.temporal, _) where argument.type.isTemporal: return argument

@@ -7,7 +7,8 @@ import Testing
 @Suite struct AggregateTests {
   /// Feeds `values` in batches to one accumulator, or to several that are merged, and gives the results as literals.
   private func run(
-    _ name: String, _ arguments: [[Value]], groups: [UInt32]? = nil, distinct: Bool = false, workers: Int = 1, asValues: Bool = false
+    _ name: String, _ arguments: [[Value]], groups: [UInt32]? = nil, distinct: Bool = false, workers: Int = 1,
+    asValues: Bool = false
   ) throws -> [String] {
     let function = try #require(AggregateFunction.named(name))
     let groupCount = Int((groups?.max() ?? 0) + 1)
@@ -54,7 +55,8 @@ import Testing
     }
   }
 
-  @Test("Deviations are those of the whole, however the rows are shared out", arguments: [("stDev", 5.0 / 3), ("stDevP", 5.0 / 4)])
+  @Test(
+    "Deviations are those of the whole, however the rows are shared out", arguments: [("stDev", 5.0 / 3), ("stDevP", 5.0 / 4)])
   func deviations(name: String, variance: Double) throws {
     let values: [Value] = [.integer(3), .null, .integer(1), .float(4), .integer(2)]
     for workers in [1, 2, 3] {

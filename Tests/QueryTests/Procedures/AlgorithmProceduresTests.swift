@@ -16,7 +16,8 @@ import Testing
   @Test("Components of the whole graph and of a part of it, named by their first node")
   func components() throws {
     let engine = try engine()
-    let whole = try engine.literals("CALL dossier.components({}) YIELD node, component RETURN node.name, component ORDER BY node.name")
+    let whole = try engine.literals(
+      "CALL dossier.components({}) YIELD node, component RETURN node.name, component ORDER BY node.name")
     #expect(whole == ["a", "b", "c", "d", "e"].map { ["'\($0)'", "0"] })
     let part = try engine.literals(
       "CALL dossier.components({type: 'LIVES_IN'}) YIELD node, component WITH component, count(*) AS n RETURN n ORDER BY n")

@@ -1,5 +1,5 @@
-/// A regular expression that matches a whole text, in time O(text × pattern) whatever the pattern: all ways through it are followed
-/// at once (K. Thompson, "Regular Expression Search Algorithm", CACM 11, 1968), so there is nothing to backtrack.
+/// A regular expression that matches a whole text, in time O(text × pattern) whatever the pattern: all ways through it are
+/// followed at once (K. Thompson, "Regular Expression Search Algorithm", CACM 11, 1968), so there is nothing to backtrack.
 final class RegularExpression: Sendable {
   enum Instruction: Sendable {
     case character(CharacterClass)
