@@ -4,8 +4,8 @@ import Graph
 ///
 ///     0 → 1 ← 2    3 → 4      components: 0, 0, 0, 3, 3
 ///
-/// Union–find, linking to the smaller vertex, with path halving (R. E. Tarjan and J. van Leeuwen, JACM 31, 1984). O(|V| + |E|
-/// log |V|) at worst, near-linear in practice; O(|V|) memory.
+/// Union–find, linking to the smaller vertex, with path halving (R. E. Tarjan and J. van Leeuwen, JACM 31, 1984).
+/// O(|V| + |E| log |V|) at worst, near-linear in practice; O(|V|) memory.
 public enum ConnectedComponents {
   /// The smallest vertex of each vertex's component. The direction of the relationships does not count, so either will do.
   public static func labels(

@@ -30,8 +30,8 @@ public enum Louvain {
     return namedBySmallestMember(membership)
   }
 
-  /// The modularity of a division: the share of weight inside communities less what chance would put there, −0.5 to 1. O(|V| +
-  /// |E|).
+  /// The modularity of a division: the share of weight inside communities less what chance would put there, −0.5 to 1.
+  /// O(|V| + |E|).
   public static func modularity(of communities: [UInt32], in graph: Adjacency) -> Double {
     var inside = 0.0
     var total = 0.0

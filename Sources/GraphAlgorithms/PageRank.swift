@@ -5,8 +5,8 @@ import Graph
 ///     0 → 2 ← 1      2 is worth the most; 0 and 1, to which nothing points, the least
 ///
 /// The walker follows a relationship with probability `damping`, or else jumps anywhere; from a vertex without relationships it
-/// always jumps (S. Brin and L. Page, "The anatomy of a large-scale hypertextual Web search engine", 1998). O(iterations × (|V|
-/// + |E|)) time, O(|V| + |E|) memory.
+/// always jumps (S. Brin and L. Page, "The anatomy of a large-scale hypertextual Web search engine", 1998).
+/// O(iterations × (|V| + |E|)) time, O(|V| + |E|) memory.
 public enum PageRank {
   public struct Parameters: Sendable {
     public var iterations = 20

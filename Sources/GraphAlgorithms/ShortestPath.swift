@@ -6,8 +6,8 @@ import Graph
 ///     │       │      from 0 to 2: 0, 1, 2 (or 0, 3, 2: any one of the shortest)
 ///     └── 3 ──┘
 ///
-/// Searches from both ends, always going on at the smaller frontier (I. Pohl, "Bi-directional search", 1971). O(|V| + |E|) at
-/// worst; where degrees are near d and the distance is k, about d^(k/2) instead of d^k.
+/// Searches from both ends, always going on at the smaller frontier (I. Pohl, "Bi-directional search", 1971).
+/// O(|V| + |E|) at worst; where degrees are near d and the distance is k, about d^(k/2) instead of d^k.
 public struct ShortestPath {
   private let forward: Adjacency
   private let backward: Adjacency
