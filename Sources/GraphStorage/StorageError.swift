@@ -34,6 +34,8 @@ public struct StorageError: Error, Sendable, Equatable {
   public var place: String?
   /// What the user can do about it.
   public var remedy: String?
+  /// The row of the columns that a bulk load was given, from 0, where one row is to blame.
+  public var row: Int?
 
   public init(_ code: Code, _ message: String, path: String? = nil, place: String? = nil, remedy: String? = nil) {
     self.code = code

@@ -33,7 +33,8 @@ struct Dossier: ParsableCommand {
         return .success
       }
       if let code = error as? ExitCode { return ExitStatus(rawValue: code.rawValue) ?? .failed }
-      StandardError.write(text + "\n")
+      // Every complaint of the program begins alike.
+      StandardError.write((text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text) + "\n")
       return .usage
     }
   }

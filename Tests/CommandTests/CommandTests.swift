@@ -16,7 +16,7 @@ import Testing
     arguments: [["--nonsense"], ["import"], ["import", "x"], ["ingest", "--graph", "g"], ["extract", "--format", "xml"], ["check"]])
   func usage(arguments: [String]) throws {
     let outcome = try DossierBinary.run(arguments)
-    #expect(outcome.status == 2 && outcome.complaint.contains("USAGE") && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.status == 2 && outcome.complaint.contains("Usage: dossier") && outcome.output.isEmpty, "\(outcome)")
   }
 
   @Test func `a sound file is sound, a damaged or foreign one is refused with status 3`() throws {

@@ -42,7 +42,10 @@ struct ExternalIDs {
   private mutating func add(_ numbers: [Int64], from first: UInt32) throws(StorageError) {
     let isConsecutive = numbers.indices.allSatisfy { numbers[$0] == numbers[0] &+ Int64($0) }
     guard isConsecutive, numbers[0] < Int64.max - Int64(numbers.count) else {
-      for (index, number) in numbers.enumerated() { try insert(number, first + UInt32(index)) }
+      for (index, number) in numbers.enumerated() {
+        guard find(number) == nil else { throw Self.error("the id \(number) is given twice", "make ids differ", row: index) }
+        try insert(number, first + UInt32(index))
+      }
       return
     }
     let range = numbers[0]..<(numbers[0] + Int64(numbers.count))
@@ -65,7 +68,7 @@ struct ExternalIDs {
     }
     for (index, code) in codes.enumerated() {
       guard rowsByCode[Int(code)] == Self.noRow else {
-        throw Self.error("row \(index) has an id that another node has", "make ids differ")
+        throw Self.error("another node has the same id", "make ids differ", row: index)
       }
       rowsByCode[Int(code)] = first + UInt32(index)
     }
@@ -157,10 +160,12 @@ struct ExternalIDs {
   }
 
   private static func missing(_ id: String, _ row: Int?) -> StorageError {
-    error((row.map { "row \($0): " } ?? "") + "no node has the id \(id)", "load the nodes before the relationships")
+    error("no node has the id \(id)", "load the nodes before the relationships", row: row)
   }
 
-  private static func error(_ message: String, _ remedy: String) -> StorageError {
-    StorageError(.missingElement, message, remedy: remedy)
+  private static func error(_ message: String, _ remedy: String, row: Int? = nil) -> StorageError {
+    var error = StorageError(.missingElement, message, remedy: remedy)
+    error.row = row
+    return error
   }
 }

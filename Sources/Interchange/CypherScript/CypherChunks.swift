@@ -31,7 +31,7 @@ struct CypherChunks {
   /// An index turns the search for the ends of each relationship from a scan into a look-up.
   func begin() {
     output.append("CREATE INDEX ")
-    CypherText.append(name: names.label, to: output)
+    CypherText.append(name: names.index, to: output)
     output.append(" FOR (n:")
     CypherText.append(name: names.label, to: output)
     output.append(") ON (n.")
@@ -73,7 +73,7 @@ struct CypherChunks {
     output.append(", n.")
     CypherText.append(name: names.key, to: output)
     output.append(";\nDROP INDEX ")
-    CypherText.append(name: names.label, to: output)
+    CypherText.append(name: names.index, to: output)
     output.append(";\n")
     try output.flush()
   }

@@ -70,6 +70,8 @@ public struct CypherScriptWriter {
 struct TemporaryNames {
   private(set) var label = "Imported"
   private(set) var key = "importedAs"
+  /// The name that an index over the two has also where names of indexes are not kept.
+  var index: String { "index_\(label)_\(key)" }
 
   mutating func avoid(_ node: Node) {
     while node.labels.contains(label) { label += "_" }

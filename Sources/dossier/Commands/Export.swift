@@ -12,18 +12,16 @@ struct Export: ParsableCommand {
     discussion: "GRAPH is a graph file, a folder of documents or a .cypher script.")
 
   @Argument(help: "The graph.") var graph: String
-  @Option(help: "One of \(GraphFormat.allCases.map(\.name).joined(separator: ", ")); else what the output's name says.")
-  var format: String?
+  @Option(help: "The format; else what the output's name says.") var format: GraphFormat?
   @Option(name: .shortAndLong, help: "The file, or the folder for csv; else standard output.") var output: String?
   @Option(help: "Only what this query returns, with the ends of its relationships.") var query: String?
-  @Option(help: "Frames in drawings: one for each \(DOTOptions.Clustering.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var cluster: String?
+  @Option(help: "What the frames of a drawing stand for.") var cluster: DOTOptions.Clustering?
   @Option(help: "A title for drawings.") var title: String?
   @Flag(help: "Draw everything, however large.") var all = false
 
   func run() throws {
-    var export = GraphExport(format: try chosenFormat())
-    export.drawing = DOTOptions(clustering: try chosenClustering(), drawsAll: all, title: title)
+    let drawing = DOTOptions(clustering: cluster, drawsAll: all, title: title)
+    let export = GraphExport(format: try chosenFormat(), drawing: drawing)
     let store = try GraphSource(graph).open(mode: .readOnly)
     let remark: String?
     if let query {
@@ -36,25 +34,11 @@ struct Export: ParsableCommand {
 
   private func chosenFormat() throws -> GraphFormat {
     let names = GraphFormat.allCases.map(\.name).joined(separator: ", ")
-    if let format {
-      guard let known = GraphFormat(rawValue: format.lowercased()) else {
-        throw ValidationError("there is no format \(format); expected \(names)")
-      }
-      return known
-    }
+    if let format { return format }
     guard let output, let format = GraphFormat(path: output) else {
       throw ValidationError("the format is not said; add --format with one of \(names)")
     }
     return format
-  }
-
-  private func chosenClustering() throws -> DOTOptions.Clustering? {
-    guard let cluster else { return nil }
-    guard let clustering = DOTOptions.Clustering(rawValue: cluster) else {
-      let names = DOTOptions.Clustering.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there are no frames by \(cluster); expected \(names)")
-    }
-    return clustering
   }
 
   private func elements(of query: String, in store: GraphStore) throws(Failure) -> [GraphElement] {
@@ -70,3 +54,6 @@ struct Export: ParsableCommand {
     }
   }
 }
+
+extension GraphFormat: ExpressibleByArgument {}
+extension DOTOptions.Clustering: ExpressibleByArgument {}

@@ -11,18 +11,15 @@ struct Extract: ParsableCommand {
       With --batch the input is JSON Lines of {"id", "text"}, and each line printed bears its document.
       """)
 
-  @Option(help: "One of \(TextExtraction.Format.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: String = TextExtraction.Format.jsonLines.rawValue
+  @Option(help: "How to print it.") var format = TextExtraction.Format.jsonLines
   @Flag(help: "Many documents, one JSON object a line.") var batch = false
   @Argument(help: "The text; - is standard input.") var file: String = "-"
 
   func run() throws {
-    guard let known = TextExtraction.Format(rawValue: format) else {
-      let names = TextExtraction.Format.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no format \(format); expected \(names)")
-    }
     let input = try reportingFailures { try InputBytes(path: file) }
-    let extraction = TextExtraction(format: known, output: ByteOutput(descriptor: STDOUT_FILENO))
+    let extraction = TextExtraction(format: format, output: ByteOutput(descriptor: STDOUT_FILENO))
     if batch { try extraction.extractBatch(input) } else { try extraction.extract(input) }
   }
 }
+
+extension TextExtraction.Format: ExpressibleByArgument {}

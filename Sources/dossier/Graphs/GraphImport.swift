@@ -65,9 +65,10 @@ struct GraphImport {
     try loader.finish()
   }
 
-  /// The same refusal with the file that the row came from.
+  /// The same refusal with the file and, where one row is to blame, the record.
   private static func located(_ error: any Error, _ batch: CSVBatch) -> any Error {
     guard let error = error as? StorageError else { return error }
-    return InterchangeError(.inconsistent, error.message, remedy: error.remedy, file: batch.file)
+    let record = error.row.map { Int(batch.records[$0]) }
+    return InterchangeError(.inconsistent, error.message, remedy: error.remedy, file: batch.file, record: record)
   }
 }
