@@ -65,16 +65,13 @@ public final class QueryEngine: CypherSession {
   private func plan(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> StatementPlan {
     let snapshot = currentSnapshot
     let key = PlanCache.Key(text: text, parameterNames: Set(parameters.keys), snapshot: snapshot)
-    if let known = plans[key] { return known }
+    if let known = plans[key], known.isValid(in: snapshot) { return known }
     let statement = try CypherParser.parse(text)
     try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: key.parameterNames)
-    let plan = try StatementPlan(statement, procedures: procedures, optimizer: optimizerContext(snapshot))
+    let plan = try StatementPlan(
+      statement, procedures: procedures, snapshot: snapshot, disabledRules: disabledRules)
     plans[key] = plan
     return plan
-  }
-
-  func optimizerContext(_ snapshot: GraphSnapshot) -> OptimizerContext {
-    OptimizerContext(snapshot: snapshot, disabledRules: disabledRules)
   }
 
   // MARK: - Running
@@ -84,7 +81,11 @@ public final class QueryEngine: CypherSession {
   ) throws(CypherError) -> QueryResult {
     if transactionState == .failed { throw .failedTransaction }
     let mapper = PhysicalPlanMapper(
-      functions: .standard, procedures: procedures, optimizer: optimizerContext(currentSnapshot), isProfiling: mode == .profile)
+      functions: .standard, procedures: procedures,
+      // Subqueries are planned for this run alone, so what they rely on need not be remembered.
+      optimizer: OptimizerContext(
+        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.updates ? nil : AssumptionLog()),
+      isProfiling: mode == .profile)
     let root = try mapper.map(query.logical, Set(query.columns))
     if mode == .explain { return .empty { $0.plan = root.describe() } }
     let run = StatementRun(root: root, columns: query.columns, started: started, isProfiled: mode == .profile)

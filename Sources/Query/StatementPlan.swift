@@ -16,12 +16,16 @@ struct StatementPlan: Sendable {
     var updates: Bool
     /// The labels, types and keys that the text uses, for warnings.
     var names: UsedNames
+    /// What the plan relies on.
+    var assumptions: Set<PlanAssumption>
   }
 
   let mode: Statement.Mode
   let body: Body
 
-  init(_ statement: Statement, procedures: ProcedureRegistry, optimizer: OptimizerContext) throws(CypherError) {
+  init(
+    _ statement: Statement, procedures: ProcedureRegistry, snapshot: GraphSnapshot, disabledRules: Set<String>
+  ) throws(CypherError) {
     mode = statement.mode
     switch statement.body {
     case .schema(let command): body = .schema(command)
@@ -29,9 +33,22 @@ struct StatementPlan: Sendable {
     case .query(let query):
       var builder = LogicalPlanBuilder(procedures: procedures)
       let (plan, columns) = try builder.build(query)
-      let logical = Optimizer(context: optimizer).optimize(plan)
-      body = .query(Query(logical: logical, columns: columns, updates: query.updates, names: UsedNames(query)))
+      let log = AssumptionLog()
+      let context = OptimizerContext(
+        snapshot: snapshot, disabledRules: disabledRules, assumptions: query.updates ? nil : log)
+      let logical = Optimizer(context: context).optimize(plan)
+      body = .query(
+        Query(
+          logical: logical, columns: columns, updates: query.updates, names: UsedNames(query), assumptions: log.assumptions))
     }
+  }
+}
+
+extension StatementPlan {
+  /// True if everything that the plan relies on holds in a snapshot.
+  func isValid(in snapshot: GraphSnapshot) -> Bool {
+    guard case .query(let query) = body else { return true }
+    return query.assumptions.allSatisfy { $0.holds(in: snapshot) }
   }
 }
 

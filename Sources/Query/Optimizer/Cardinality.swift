@@ -1,10 +1,14 @@
 import Cypher
 import Graph
 import GraphStorage
+import Synchronization
 
 /// Estimates how many rows steps give, from the statistics that the store keeps.
 struct Cardinality: Sendable {
   let snapshot: GraphSnapshot
+  private let distinctCounts = DistinctCounts()
+
+  init(snapshot: GraphSnapshot) { self.snapshot = snapshot }
 
   /// Selectivities of predicates that the statistics say nothing of.
   private static let defaultSelectivity = 0.5
@@ -29,7 +33,7 @@ struct Cardinality: Sendable {
   func equalitySelectivity(label: String?, key: String) -> Double {
     guard let key = snapshot.propertyKeyID(key) else { return 0 }
     guard let label, let id = snapshot.labelID(label) else { return Self.defaultEqualitySelectivity }
-    return 1 / max(1, snapshot.distinctValueEstimate(id, key))
+    return 1 / max(1, distinctCounts.count(id, key, in: snapshot))
   }
 
   /// How many relationships a node has on average that an expand would follow.
@@ -99,5 +103,23 @@ struct Cardinality: Sendable {
       return equalitySelectivity(label: labels[name]?.first, key: key.text)
     }
     return Self.defaultEqualitySelectivity
+  }
+}
+
+/// The estimates of distinct values that were asked for while a statement is planned: without an index each costs a sample.
+private final class DistinctCounts: Sendable {
+  private struct Key: Hashable {
+    let label: LabelID
+    let key: PropertyKeyID
+  }
+
+  private let known = Mutex<[Key: Double]>([:])
+
+  func count(_ label: LabelID, _ key: PropertyKeyID, in snapshot: GraphSnapshot) -> Double {
+    let place = Key(label: label, key: key)
+    if let count = known.withLock({ $0[place] }) { return count }
+    let count = snapshot.distinctValueEstimate(label, key)
+    known.withLock { $0[place] = count }
+    return count
   }
 }

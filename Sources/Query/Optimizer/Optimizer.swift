@@ -7,6 +7,8 @@ struct Optimizer: Sendable {
   static let rules: [any OptimizerRule] = [
     PushDownFilters(),
     SolvePatterns(),
+    JoinIndependentParts(),
+    DropImpliedLabels(),
     UseRelationshipCounts(),
     UseDistinctEnds(),
     UseTopRows(),

@@ -15,8 +15,12 @@ struct OptimizerContext: Sendable {
   /// Rules that are switched off, by name.
   let disabledRules: Set<String>
 
-  init(snapshot: GraphSnapshot, disabledRules: Set<String>) {
+  /// Where rules write down what of the graph's present state they rely on; nil where they may not, because the statement changes it.
+  let assumptions: AssumptionLog?
+
+  init(snapshot: GraphSnapshot, disabledRules: Set<String>, assumptions: AssumptionLog?) {
     self.snapshot = snapshot
+    self.assumptions = assumptions
     self.disabledRules = disabledRules
     cardinality = Cardinality(snapshot: snapshot)
   }

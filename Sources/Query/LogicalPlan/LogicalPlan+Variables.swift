@@ -1,0 +1,26 @@
+import Cypher
+
+extension LogicalPlan.Step {
+  /// The variables of the rows below that a reading step looks at; nil for a step whose result hangs on whole rows or on their number.
+  var readVariables: Set<String>? {
+    switch self {
+    case .nodeScan(let scan): Self.mentioned(scan.access.expressions)
+    case .expand(let expand): expand.isInto ? [expand.from, expand.to] : [expand.from]
+    case .varLengthExpand(let expand):
+      Self.mentioned(expand.properties.map { [$0] } ?? []).union(expand.isInto ? [expand.from, expand.to] : [expand.from])
+    case .relationshipEnds(let ends):
+      Set([ends.relationship] + (ends.isFromBound ? [ends.from] : []) + (ends.isToBound ? [ends.to] : []))
+    case .shortestPath(let search): Self.mentioned(search.properties.map { [$0] } ?? []).union([search.from, search.to])
+    case .assemblePath(let path): Set([path.start] + path.steps.flatMap { [$0.relationship, $0.node] })
+    case .distinctRelationships(let pairs): Set(pairs.flatMap { [$0.first, $0.second] })
+    case .filter(let predicates): Self.mentioned(predicates)
+    default: nil
+    }
+  }
+
+  private static func mentioned(_ expressions: [Expression]) -> Set<String> {
+    var collector = VariableCollector()
+    for expression in expressions { collector.add(expression) }
+    return collector.names
+  }
+}

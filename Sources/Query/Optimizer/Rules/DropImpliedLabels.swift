@@ -1,0 +1,66 @@
+import Cypher
+import Graph
+import GraphStorage
+import Synchronization
+
+/// Something that the statistics say of the graph and that a plan relies on: every relationship of a type has a certain label at one end.
+struct PlanAssumption: Sendable, Hashable {
+  var type: String
+  var label: String
+  /// True for the source, false for the target.
+  var isSource: Bool
+
+  /// True if it holds in a snapshot. O(1).
+  func holds(in snapshot: GraphSnapshot) -> Bool {
+    guard let type = snapshot.relationshipTypeID(type), let label = snapshot.labelID(label) else { return false }
+    return snapshot.relationshipCount(type, at: label, isOutgoing: isSource) == snapshot.relationshipCount(type)
+  }
+}
+
+/// The assumptions that rules made while one statement was planned.
+final class AssumptionLog: Sendable {
+  private let entries = Mutex<Set<PlanAssumption>>([])
+
+  var assumptions: Set<PlanAssumption> { entries.withLock { $0 } }
+
+  func add(_ assumptions: [PlanAssumption]) { entries.withLock { $0.formUnion(assumptions) } }
+}
+
+/// Drops the check of a label that every node at that end of the relationships followed has anyway.
+///
+/// Plans made with it hold only as long as the assumptions do: the engine checks them before each run. Statements that update are left
+/// alone, because they could break an assumption on the way.
+struct DropImpliedLabels: OptimizerRule {
+  static let name = "DropImpliedLabels"
+
+  func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
+    guard let log = context.assumptions else { return plan }
+    return plan.rewritten { plan in
+      guard case .filter(let predicates) = plan.step else { return plan }
+      let left = predicates.filter { !isImplied($0, by: plan.input, context, log) }
+      return left.isEmpty ? plan.input : LogicalPlan(.filter(left), plan.input)
+    }
+  }
+
+  private func isImplied(
+    _ predicate: Expression, by input: LogicalPlan, _ context: OptimizerContext, _ log: AssumptionLog
+  ) -> Bool {
+    guard case .hasLabels(let owner, let labels) = predicate.kind, labels.count == 1, case .variable(let name) = owner.kind,
+      case .expand(let expand) = input.step, expand.to == name, !expand.isInto
+    else { return false }
+    let assumptions = Self.assumptions(expand, label: labels[0].text)
+    guard !assumptions.isEmpty, assumptions.allSatisfy({ $0.holds(in: context.snapshot) }) else { return false }
+    log.add(assumptions)
+    return true
+  }
+
+  private static func assumptions(_ expand: Expand, label: String) -> [PlanAssumption] {
+    expand.types.flatMap { type -> [PlanAssumption] in
+      switch expand.direction {
+      case .outgoing: [PlanAssumption(type: type, label: label, isSource: false)]
+      case .incoming: [PlanAssumption(type: type, label: label, isSource: true)]
+      case .both: [true, false].map { PlanAssumption(type: type, label: label, isSource: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Cypher
+
+/// A part of a pattern that shares no variable with the rows before it is evaluated once and joined to them, not once for each row.
+///
+///     Filter a.x = b.x              Filter a.x = b.x
+///       Filter b:B                    HashJoin a.x = b.x
+///         NodeScan b          →         NodeScan a
+///           NodeScan a                  Filter b:B
+///                                         NodeScan b
+///
+/// An equality between both sides becomes the key of a hash join; the condition itself stays, because a key knows only equivalence.
+struct JoinIndependentParts: OptimizerRule {
+  static let name = "JoinIndependentParts"
+
+  func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
+    let annotated = context.cardinality.annotated(plan)
+    return annotated.rewritten { plan in
+      guard case .filter(let predicates) = plan.step else { return plan }
+      return join(plan, predicates) ?? plan
+    }
+  }
+
+  private func join(_ plan: LogicalPlan, _ predicates: [Expression]) -> LogicalPlan? {
+    guard let part = IndependentPart(above: plan.input) else { return nil }
+    let left = Set(part.before.columns.map(\.name))
+    let right = part.variables
+    let keys = predicates.compactMap { JoinKey($0, left: left, right: right) }
+    // A single row before is joined as well by looking on from it.
+    guard !keys.isEmpty, part.before.estimatedRows > 2 else { return nil }
+    var joined = plan
+    joined.input = LogicalPlan(.hashJoin(keys: keys), part.before, part.alone)
+    return joined
+  }
+}
+
+/// Steps on top of a plan that begin with a scan and look at nothing from below it.
+private struct IndependentPart {
+  /// What comes before the scan.
+  let before: LogicalPlan
+  /// The steps over a single row instead.
+  let alone: LogicalPlan
+  let variables: Set<String>
+
+  init?(above plan: LogicalPlan) {
+    var steps: [LogicalPlan.Step] = []
+    var next = plan
+    while true {
+      steps.append(next.step)
+      guard next.step.readVariables != nil, !next.inputs.isEmpty else { return nil }
+      if case .nodeScan(let scan) = next.step, scan.access.expressions.isEmpty { break }
+      next = next.input
+    }
+    before = next.input
+    guard !before.columns.isEmpty else { return nil }
+    let known = Set(before.columns.map(\.name))
+    guard steps.allSatisfy({ $0.readVariables!.isDisjoint(with: known) }) else { return nil }
+    alone = steps.reversed().reduce(LogicalPlan.unit) { LogicalPlan($1, $0) }
+    variables = Set(alone.columns.map(\.name))
+  }
+}
+
+extension JoinKey {
+  /// The key that an equality between the two sides gives.
+  fileprivate init?(_ predicate: Expression, left: Set<String>, right: Set<String>) {
+    guard case .comparison(let operands, let operators) = predicate.kind, operators == [.equal] else { return nil }
+    let sides = operands.map { $0.mentionedVariables }
+    let isForward = !sides[0].isDisjoint(with: left) && sides[0].isDisjoint(with: right) && sides[1].isSubset(of: right)
+    let isBackward = !sides[1].isDisjoint(with: left) && sides[1].isDisjoint(with: right) && sides[0].isSubset(of: right)
+    if isForward && !sides[1].isEmpty {
+      self.init(left: operands[0], right: operands[1])
+    } else if isBackward && !sides[0].isEmpty {
+      self.init(left: operands[1], right: operands[0])
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Cypher
+import Graph
+import Query
+import Testing
+
+/// What the rules make of a query, read from EXPLAIN: operators from the last to the first.
+struct PlanTextTests {
+  static let script = """
+    CREATE (h:Hub {id: 0}) WITH h UNWIND range(1, 50) AS i
+    CREATE (h)-[:LINK]->(:Leaf {id: i, x: i % 5})-[:NEXT]->(:End {id: i})
+    """
+
+  private func plan(_ query: String, without rules: Set<String> = []) throws -> [String] {
+    let engine = try QueryEngine.over(Self.script, "CREATE INDEX FOR (n:Leaf) ON (n.id)")
+    engine.disabledRules = rules
+    var names: [String] = []
+    var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+    while let description = next {
+      names.append(description.name)
+      next = description.children.first
+    }
+    return names
+  }
+
+  @Test func startsFromTheIndexedEnd() throws {
+    let query = "MATCH (h:Hub)-[:LINK]->(l:Leaf {id: 7}) RETURN h.id"
+    #expect(try plan(query).suffix(2) == ["NodeIndexSeek", "Argument"])
+    #expect(try plan(query, without: ["OrderPatterns", "ChooseScans"]).suffix(2) == ["AllNodesScan", "Argument"])
+  }
+
+  @Test func expandsIntoWhatIsBound() throws {
+    #expect(try plan("MATCH (a:Hub)-->(b), (a)-->(b) RETURN count(*)").contains("ExpandInto"))
+  }
+
+  @Test func countsTheLastExpandFromDegrees() throws {
+    let query = "MATCH (:Hub)-[:LINK]->() RETURN count(*)"
+    #expect(try plan(query).contains("CountRelationships"))
+    #expect(try plan(query, without: ["UseRelationshipCounts"]).contains("ExpandAll"))
+  }
+
+  @Test func keepsOnlyTheFirstRowsOfAnOrder() throws {
+    let query = "MATCH (l:Leaf) RETURN l.id ORDER BY l.id LIMIT 3"
+    #expect(try plan(query).contains("Top"))
+    #expect(try plan(query, without: ["UseTopRows"]).contains("Sort"))
+  }
+
+  @Test func findsDistinctEndsBreadthFirst() throws {
+    let query = "MATCH (:Hub)-[*1..3]->(b) RETURN count(DISTINCT b)"
+    #expect(try plan(query).contains("PruningVarLengthExpand"))
+    #expect(try plan(query, without: ["UseDistinctEnds"]).contains("VarLengthExpandAll"))
+  }
+
+  @Test func movesConditionsOnPassedVariablesIntoThePattern() throws {
+    let query = "MATCH (a)-->(b) WITH a, b WHERE a:Hub RETURN b.id"
+    #expect(try plan(query).contains("NodeByLabelScan"))
+    #expect(try !plan(query, without: ["PushDownFilters"]).contains("NodeByLabelScan"))
+  }
+}
