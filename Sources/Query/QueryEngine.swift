@@ -43,9 +43,14 @@ public final class QueryEngine: CypherSession {
       case .query(let query): return try run(query, plan.mode, text, parameters, started)
       }
     } catch {
-      if transactionState == .open { transactionState = .failed }
-      throw error.located(in: text)
+      throw failed(error, text)
     }
+  }
+
+  /// Notes that a statement has failed, and gives the error its place.
+  private func failed(_ error: CypherError, _ text: String) -> CypherError {
+    if transactionState == .open { transactionState = .failed }
+    return error.located(in: text)
   }
 
   /// Ends the statement that is running, from any thread.
@@ -90,6 +95,7 @@ public final class QueryEngine: CypherSession {
     if mode == .explain { return .empty { $0.plan = root.describe() } }
     let run = StatementRun(root: root, columns: query.columns, started: started, isProfiled: mode == .profile)
     run.notifications = NameWarnings.notifications(for: query.names, in: currentSnapshot, text)
+    run.failure = { [weak self] in self?.failed($0, text) ?? $0.located(in: text) }
     let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)
     guard query.updates else {
       let evaluation = EvaluationContext(snapshot: currentSnapshot, parameters: parameters, interruption: interruption.check)

@@ -10,6 +10,8 @@ final class StatementRun {
   private let started: UInt64
   private let isProfiled: Bool
   var notifications: [Notification] = []
+  /// Told of an error that ends the statement while its records are pulled; gives the error to be thrown.
+  var failure: (CypherError) -> CypherError = { $0 }
 
   init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool) {
     self.root = root
@@ -22,13 +24,21 @@ final class StatementRun {
   /// A result that pulls batches as its records are asked for.
   func lazyResult(_ context: ExecutionContext) -> QueryResult {
     QueryResult(columns: columns) { () throws(CypherError) in
-      guard let batch = try self.root.next(context) else { return nil }
-      let records = RecordMaker(context.snapshot).records(of: batch, self.places)
-      try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
-      return records
+      do throws(CypherError) {
+        return try self.nextRecords(context)
+      } catch {
+        throw self.failure(error)
+      }
     } finish: {
       self.summary(context)
     }
+  }
+
+  private func nextRecords(_ context: ExecutionContext) throws(CypherError) -> [[Value]]? {
+    guard let batch = try root.next(context) else { return nil }
+    let records = RecordMaker(context.snapshot).records(of: batch, places)
+    try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
+    return records
   }
 
   /// Runs the statement to its end; the records show the graph as it is then.

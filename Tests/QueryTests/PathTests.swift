@@ -69,8 +69,8 @@ struct PathTests {
       let naive = QueryEngine(store: engine.store)
       naive.disabledRules = QueryEngine.ruleNames
       for length in 1...4 {
-        let query = "MATCH (a)\(arrow.replacing("%", "\(length)"))(b) RETURN a.id AS id, collect(DISTINCT b.id) AS ends"
-        let sorted = "\(query) UNWIND ends AS end RETURN id, end ORDER BY id, end".replacing("RETURN a.id", "WITH a.id")
+        let query = "MATCH (a)\(arrow.replacing("%", "\(length)"))(b) RETURN a.id AS id, collect(DISTINCT b.id) AS found"
+        let sorted = "\(query) UNWIND found AS one RETURN id, one ORDER BY id, one".replacing("RETURN a.id", "WITH a.id")
         #expect(try engine.literals(sorted) == naive.literals(sorted), "seed \(seed)\n\(script)\n\(sorted)")
       }
     }

@@ -25,9 +25,9 @@ struct ChooseScans: Sendable {
     guard isEnabled else { return best }
     let candidates = ScanCandidates(variable: variable, predicates: predicates, bound: bound, known: known)
     for label in candidates.labels {
-      consider(labelScan(label, predicates), &best)
+      consider(labelScan(label, of: variable, predicates), &best)
       for condition in candidates.conditions {
-        guard let choice = indexScan(label, condition, predicates) else { continue }
+        guard let choice = indexScan(label, condition, of: variable, predicates) else { continue }
         consider(choice, &best)
       }
     }
@@ -39,16 +39,18 @@ struct ChooseScans: Sendable {
     if choice.rows < best.rows || (choice.rows == best.rows && best.access.isAllNodes) { best = choice }
   }
 
-  private func labelScan(_ label: Name, _ predicates: [Expression]) -> Choice {
+  private func labelScan(_ label: Name, of variable: String, _ predicates: [Expression]) -> Choice {
     Choice(
       access: .label(label.text), rows: context.cardinality.nodeCount(label: label.text),
-      remaining: predicates.compactMap { $0.removingLabel(label) })
+      remaining: predicates.compactMap { $0.removingLabel(label, of: variable) })
   }
 
   /// The property predicate stays among the remaining ones: an index narrows down, the predicate decides.
-  private func indexScan(_ label: Name, _ condition: PropertyCondition, _ predicates: [Expression]) -> Choice? {
+  private func indexScan(
+    _ label: Name, _ condition: PropertyCondition, of variable: String, _ predicates: [Expression]
+  ) -> Choice? {
     guard context.cardinality.hasIndex(label: label.text, key: condition.key) else { return nil }
-    let remaining = predicates.compactMap { $0.removingLabel(label) }
+    let remaining = predicates.compactMap { $0.removingLabel(label, of: variable) }
     let count = context.cardinality.nodeCount(label: label.text)
     if let value = condition.equal {
       let rows = count * context.cardinality.equalitySelectivity(label: label.text, key: condition.key)
@@ -66,11 +68,9 @@ extension NodeScan.Access {
 }
 
 extension Expression {
-  /// The predicate without the check for `label`, nil where nothing is left of it.
-  fileprivate func removingLabel(_ label: Name) -> Expression? {
-    guard case .hasLabels(let owner, let labels) = kind, labels.contains(label),
-      case .variable = owner.kind, label.span.lowerBound >= 0
-    else { return self }
+  /// The predicate without the check that `variable` has `label`, nil where nothing is left of it.
+  fileprivate func removingLabel(_ label: Name, of variable: String) -> Expression? {
+    guard case .hasLabels(let owner, let labels) = kind, owner.kind == .variable(variable) else { return self }
     let rest = labels.filter { $0 != label }
     return rest.isEmpty ? nil : Expression(.hasLabels(owner, rest), span)
   }

@@ -35,11 +35,12 @@ struct OrderPatterns {
     var rows = 1.0
     var cost = 0.0
 
-    mutating func add(_ move: PatternMove, times factor: Double, binding names: [String]) {
+    /// For each row `read` rows are read and `kept` of them stay.
+    mutating func add(_ move: PatternMove, read: Double, kept: Double, binding names: [String]) {
       moves.append(move)
       bound.formUnion(names)
-      rows *= factor
-      cost += rows
+      cost += rows * (read + kept)
+      rows *= kept
     }
   }
 
@@ -65,7 +66,7 @@ struct OrderPatterns {
   }
 
   private func addCheapestRelationship(_ walk: inout Walk) -> Bool {
-    var best: (index: Int, from: String, factor: Double)?
+    var best: (index: Int, from: String, read: Double, factor: Double)?
     for index in walk.left {
       let relationship = graph.relationships[index]
       if relationship.isBound {
@@ -74,15 +75,15 @@ struct OrderPatterns {
       }
       for (near, far, direction) in relationship.walks where walk.bound.contains(near) {
         if relationship.shortest != nil && !walk.bound.contains(far) { continue }
-        let factor = factor(of: relationship, near, far, direction, walk.bound)
-        if best == nil || factor < best!.factor { best = (index, near, factor) }
+        let (read, factor) = factors(of: relationship, near, far, direction, walk.bound)
+        if best == nil || factor < best!.factor { best = (index, near, read, factor) }
       }
     }
     guard let best, best.factor <= 1 || !addBetterScan(than: best.factor, &walk) else { return best != nil }
     let relationship = graph.relationships[best.index]
     walk.left.removeAll { $0 == best.index }
     walk.add(
-      .walk(best.index, from: best.from), times: best.factor,
+      .walk(best.index, from: best.from), read: best.read, kept: best.factor,
       binding: [relationship.variable, relationship.from, relationship.to])
     return true
   }
@@ -90,7 +91,7 @@ struct OrderPatterns {
   private func take(_ index: Int, _ walk: inout Walk) {
     let relationship = graph.relationships[index]
     walk.left.removeAll { $0 == index }
-    walk.add(.takeEnds(index), times: 1, binding: [relationship.variable, relationship.from, relationship.to])
+    walk.add(.takeEnds(index), read: 1, kept: 1, binding: [relationship.variable, relationship.from, relationship.to])
   }
 
   /// Another end that a scan gives in at most one row is worth more than an expand that multiplies.
@@ -111,9 +112,7 @@ struct OrderPatterns {
 
   private func scan(_ name: String, _ walk: inout Walk) {
     let read = scans.choose(for: name, among: graph.predicates, bound: walk.bound, known: known).rows
-    let kept = scanFactor(name, walk.bound)
-    walk.cost += walk.rows * read
-    walk.add(.scan(name), times: kept, binding: [name])
+    walk.add(.scan(name), read: read, kept: scanFactor(name, walk.bound), binding: [name])
   }
 
   // MARK: - Estimates
@@ -131,15 +130,17 @@ struct OrderPatterns {
     return factor
   }
 
-  private func factor(
+  /// For each row the relationships followed, and the rows that are left of them.
+  private func factors(
     of relationship: PatternGraph.RelationshipElement, _ near: String, _ far: String, _ direction: Direction, _ bound: Set<String>
-  ) -> Double {
-    if relationship.shortest != nil { return 1 }
+  ) -> (read: Double, kept: Double) {
+    if relationship.shortest != nil { return (1, 1) }
     let cardinality = context.cardinality
     var factor = cardinality.degree(labels: labels[near] ?? [], types: relationship.types, direction: direction)
     if let length = relationship.length {
       factor = cardinality.chainDegree(factor, minimum: length.minimum, maximum: length.maximum)
     }
+    let read = bound.contains(far) && relationship.length == nil ? 1 : factor
     if bound.contains(far) { factor = min(0.9, factor / max(1, cardinality.nodeCount)) }
     for predicate in newlyReady(bound, adding: [far, relationship.variable]) {
       if case .hasLabels(_, let names) = predicate.kind, relationship.length == nil {
@@ -150,7 +151,7 @@ struct OrderPatterns {
         factor *= cardinality.selectivity(of: predicate, labels: labels)
       }
     }
-    return factor
+    return (read, factor)
   }
 
   private func newlyReady(_ bound: Set<String>, adding names: [String]) -> [Expression] {
