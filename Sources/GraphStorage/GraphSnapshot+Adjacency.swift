@@ -31,7 +31,7 @@ extension GraphSnapshot {
 
   /// `degree` of every node of a batch.
   public func degrees(of batch: [NodeID], types: [RelationshipTypeID] = [], _ direction: Direction) -> [Int64] {
-    batch.map { Int64(degree(of: $0, types: types, direction)) }
+    expander(types: types, direction).degrees(of: batch)
   }
 
   /// Appends the neighbours of a node, and the relationships that lead to them.
@@ -49,19 +49,9 @@ extension GraphSnapshot {
     swap(&buffer.relationships, &found)
   }
 
-  /// Expands a whole batch, node by node.
+  /// Expands a whole batch, node by node. For batch after batch, `expander` saves looking the segments up again.
   public func expand(_ batch: [NodeID], types: [RelationshipTypeID] = [], _ direction: Direction) -> Expansion {
-    let tables = self.tables(types, direction)
-    var expansion = Expansion()
-    var buffer = NeighbourBuffer()
-    for (row, node) in batch.enumerated() {
-      let before = buffer.count
-      for (table, skipsLoops) in tables { table.expand(node.rawValue, skippingLoops: skipsLoops, into: &buffer) }
-      if buffer.count > before { expansion.rows.append(contentsOf: repeatElement(UInt32(row), count: buffer.count - before)) }
-    }
-    expansion.neighbours = buffer.neighbours
-    expansion.relationships = buffer.relationships
-    return expansion
+    expander(types: types, direction).expand(batch)
   }
 
   /// Appends the relationships between two nodes: for `.outgoing` those from `source` to `target`, for `.incoming` those from
@@ -94,8 +84,8 @@ extension GraphSnapshot {
     return types.isEmpty ? Array(0..<count) : types.map { Int($0.rawValue) }.filter { $0 < count }
   }
 
-  private func tables(_ types: [RelationshipTypeID], _ direction: Direction) -> [(AdjacencyTable, skipsLoops: Bool)] {
-    var tables: [(AdjacencyTable, skipsLoops: Bool)] = []
+  func tables(_ types: [RelationshipTypeID], _ direction: Direction) -> [(table: AdjacencyTable, skipsLoops: Bool)] {
+    var tables: [(table: AdjacencyTable, skipsLoops: Bool)] = []
     forEachTable(types, direction) { tables.append(($0, $1)) }
     return tables
   }

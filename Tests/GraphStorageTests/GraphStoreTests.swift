@@ -82,6 +82,38 @@ import Testing
     #expect(snapshot.degree(of: nodes[7], .incoming) == snapshot.expand([nodes[7]], .incoming).count)
   }
 
+  @Test("expanding a batch gives what expanding its nodes one by one gives, merged or not", arguments: seeds(2))
+  func expander(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore.open(folder.file("graph.dossier"), mode: .create)
+    var writer = RandomWriter(seed: seed)
+    for _ in 0..<2 {
+      let transaction = try store.begin()
+      try writer.write(300, to: transaction)
+      try transaction.commit()
+      let snapshot = store.snapshot
+      // Deleted nodes and ids that never were expand to nothing.
+      let batch = (0..<400).map { _ in NodeID(UInt32.random(in: 0..<UInt32(snapshot.nodeCapacity + 9), using: &writer.generator)) }
+      for direction in [Direction.outgoing, .incoming, .both] {
+        for types in [[], [RelationshipTypeID(1)], [RelationshipTypeID(1), RelationshipTypeID(0)]] {
+          let expander = snapshot.expander(types: types, direction)
+          let expansion = expander.expand(batch)
+          var neighbours: [NodeID] = []
+          var relationships: [RelationshipID] = []
+          var rows: [UInt32] = []
+          for (row, node) in batch.enumerated() {
+            let before = neighbours.count
+            snapshot.expand(node, types: types, direction, into: &neighbours, relationships: &relationships)
+            rows += [UInt32](repeating: UInt32(row), count: neighbours.count - before)
+            #expect(expander.degree(of: node) == neighbours.count - before, "seed \(seed)")
+          }
+          #expect(expansion.neighbours == neighbours && expansion.relationships == relationships && expansion.rows == rows, "seed \(seed)")
+        }
+      }
+      try store.checkpoint()
+    }
+  }
+
   @Test("a loop is reported once in both directions")
   func loops() throws {
     let transaction = try GraphStore().begin()

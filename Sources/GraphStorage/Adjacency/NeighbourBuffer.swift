@@ -7,6 +7,11 @@ struct NeighbourBuffer {
 
   var count: Int { neighbours.count }
 
+  mutating func removeAll() {
+    neighbours.removeAll(keepingCapacity: true)
+    relationships.removeAll(keepingCapacity: true)
+  }
+
   /// Appends a run of raw ids of either array.
   @inline(__always)
   mutating func append(_ run: Range<Int>, of segment: AdjacencySegment) {
