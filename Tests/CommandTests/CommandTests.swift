@@ -13,7 +13,9 @@ import Testing
 
   @Test(
     "wrong usage ends with status 2 and a word on standard error",
-    arguments: [["--nonsense"], ["import"], ["import", "x"], ["ingest", "--graph", "g"], ["extract", "--format", "xml"], ["check"]])
+    arguments: [
+      ["--nonsense"], ["import"], ["import", "x"], ["ingest", "--graph", "g"], ["extract", "--format", "xml"], ["check"],
+    ])
   func usage(arguments: [String]) throws {
     let outcome = try DossierBinary.run(arguments)
     #expect(outcome.status == 2 && outcome.complaint.contains("Usage: dossier") && outcome.output.isEmpty, "\(outcome)")

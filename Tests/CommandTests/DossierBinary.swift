@@ -40,7 +40,9 @@ enum DossierBinary {
       process.executableURL = URL(filePath: path)
       process.arguments = arguments
       // Files rather than pipes: nobody waits for anybody.
-      for (name, content) in [("in", input), ("out", ""), ("err", "")] { try Data(content.utf8).write(to: folder.appending(path: name)) }
+      for (name, content) in [("in", input), ("out", ""), ("err", "")] {
+        try Data(content.utf8).write(to: folder.appending(path: name))
+      }
       process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "in"))
       process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "out"))
       process.standardError = try FileHandle(forWritingTo: folder.appending(path: "err"))

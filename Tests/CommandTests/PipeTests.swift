@@ -13,7 +13,8 @@ import Testing
 
   @Test func `requests are answered in their order with their ids`() throws {
     let answers = try answers(
-      #"{"id": 7, "query": "RETURN 1 AS one, 'a' AS a"}"#, #"{"id": {"x": [1]}, "query": "RETURN $p AS p", "parameters": {"p": [1, 2.5, null]}}"#,
+      #"{"id": 7, "query": "RETURN 1 AS one, 'a' AS a"}"#,
+      #"{"id": {"x": [1]}, "query": "RETURN $p AS p", "parameters": {"p": [1, 2.5, null]}}"#,
       #"{"query": "RETURN true AS yes"}"#)
     #expect(answers.count == 3)
     #expect(answers[0]["id"] as? Int == 7)
@@ -29,7 +30,8 @@ import Testing
 
   @Test func `nodes, relationships and paths are objects`() throws {
     let outcome = try DossierBinary.run(
-      "pipe", "--memory", input: #"{"query": "CREATE p = (a:A {d: date('2013-01-11')})-[r:T {n: 9007199254740993}]->(b) RETURN a, r, p"}"#)
+      "pipe", "--memory",
+      input: #"{"query": "CREATE p = (a:A {d: date('2013-01-11')})-[r:T {n: 9007199254740993}]->(b) RETURN a, r, p"}"#)
     #expect(outcome.output.contains(#""rows":[[{"id":0,"labels":["A"],"properties":{"d":"2013-01-11"}},"#))
     #expect(outcome.output.contains(#"{"id":0,"type":"T","start":0,"end":1,"properties":{"n":"9007199254740993"}},"#))
     #expect(outcome.output.contains(#"{"nodes":[{"id":0,"#))
@@ -37,7 +39,8 @@ import Testing
   }
 
   @Test func `literals are those of the conformance kit`() throws {
-    let query = "CREATE p = (a:A:B {x: 1})-[:T {y: 'o'}]->() RETURN 1, 1.0, 'a\\\\'b', [1, null], {k: 1}, a, p, date('2013-01-11')"
+    let query =
+      "CREATE p = (a:A:B {x: 1})-[:T {y: 'o'}]->() RETURN 1, 1.0, 'a\\\\'b', [1, null], {k: 1}, a, p, date('2013-01-11')"
     let answer = try answers(#"{"values": "literal", "query": "\#(query)"}"#)[0]
     let row = try #require((answer["rows"] as? [[String]])?.first)
     #expect(
@@ -74,7 +77,8 @@ import Testing
 
   @Test func `reset empties the graph and forgets procedures`() throws {
     let answers = try answers(
-      #"{"procedure": {"signature": "test.my(a :: INTEGER?) :: (b :: STRING?)", "columns": ["a", "b"], "rows": [["1", "'x'"], ["2", "'y'"]]}}"#,
+      #"{"procedure": {"signature": "test.my(a :: INTEGER?) :: (b :: STRING?)", "columns": ["a", "b"], "#
+        + #""rows": [["1", "'x'"], ["2", "'y'"]]}}"#,
       #"{"query": "CALL test.my(2) YIELD b RETURN b"}"#, #"{"query": "CREATE (:A)"}"#, #"{"reset": true}"#,
       #"{"query": "MATCH (n) RETURN count(n) AS n"}"#, #"{"query": "CALL test.my(2)"}"#)
     #expect(answers[0]["ok"] as? Bool == true)

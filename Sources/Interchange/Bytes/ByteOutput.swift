@@ -49,15 +49,22 @@ public final class ByteOutput {
       bytes.append(UInt8(48 &+ number))
       return
     }
-    var magnitude = number.magnitude
-    if number < 0 { bytes.append(45) }
-    let start = bytes.count
-    while magnitude > 0 {
-      let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(48 &+ digit))
-      magnitude = quotient
+    // The longest has a sign and 19 digits; they come out last to first.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var magnitude = number.magnitude
+      while magnitude > 0 {
+        let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
+        start -= 1
+        digits[start] = UInt8(48 &+ digit)
+        magnitude = quotient
+      }
+      if number < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
-    bytes[start...].reverse()
   }
 
   /// Hands on what is gathered if it is much. O(1) unless it is.

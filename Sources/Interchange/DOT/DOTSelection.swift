@@ -38,11 +38,16 @@ struct DOTSelection {
 
   private mutating func countDegrees(_ elements: some Sequence<GraphElement>) -> [NodeID: Int] {
     var degrees: [NodeID: Int] = [:]
+    // Nodes of one kind mostly come together.
+    var lastLabels: [String] = []
     for element in elements {
       switch element {
       case .node(let node):
         degrees[node.id, default: 0] += 0
-        labels.formUnion(node.labels)
+        if node.labels != lastLabels {
+          lastLabels = node.labels
+          labels.formUnion(lastLabels)
+        }
         summary.omittedNodeCount += 1
       case .relationship(let relationship):
         guard let content = relationship.content else { continue }

@@ -2,7 +2,7 @@ import Graph
 
 /// Writes a graph as JSON Lines, one element a line, nodes before the relationships that use them:
 ///
-///     {"kind":"node","id":7,"labels":["Person"],"properties":{"name":"Davit Kolesar","born":"1971-03-02"},"types":{"born":"Date"}}
+///     {"kind":"node","id":7,"labels":["Person"],"properties":{"name":"Ana","born":"1971-03-02"},"types":{"born":"Date"}}
 ///     {"kind":"relationship","id":3,"type":"PARTICIPANT","source":9,"target":7,"properties":{"role":"victim"}}
 ///
 /// `types` is there only for properties that JSON cannot hold; see `TypedJSON`.

@@ -31,7 +31,9 @@ struct Ingest: ParsableCommand {
         progress.show(done: $0.done, of: $0.total, note: $0.file)
       }
       progress.clear()
-      for outcome in outcomes where outcome.wasKnown { StandardError.write("\(outcome.file): the graph has this document already\n") }
+      for outcome in outcomes where outcome.wasKnown {
+        StandardError.write("\(outcome.file): the graph has this document already\n")
+      }
       let snapshot = store.snapshot
       try reportingFailures { try store.close() }
       StandardError.write(

@@ -7,8 +7,8 @@ struct Pipe: ParsableCommand {
     commandName: "pipe",
     abstract: "Answer requests of programs: one JSON object a line in, one out.",
     discussion: """
-      {"id": any, "query": "…", "parameters": {…}, "values": "json" | "literal"} is answered by {"id", "columns", "rows", "summary"} \
-      or {"id", "error"}; {"reset": true} empties the graph.
+      {"id": any, "query": "…", "parameters": {…}, "values": "json" | "literal"} is answered by \
+      {"id", "columns", "rows", "summary"} or {"id", "error"}; {"reset": true} empties the graph.
       """)
 
   @Argument(help: "The graph file; made if it is not there.") var file: String?
@@ -20,7 +20,8 @@ struct Pipe: ParsableCommand {
 
   func run() throws {
     let store = try GraphSource(memory ? nil : file).open(mode: .create)
-    let server = PipeServer(store: store, input: LineInput(descriptor: STDIN_FILENO), output: ByteOutput(descriptor: STDOUT_FILENO))
+    let server = PipeServer(
+      store: store, input: LineInput(descriptor: STDIN_FILENO), output: ByteOutput(descriptor: STDOUT_FILENO))
     try reportingFailures {
       try server.run()
       try store.close()

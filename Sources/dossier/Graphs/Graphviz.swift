@@ -11,7 +11,8 @@ enum Graphviz {
   static func draw(_ dot: [UInt8], format: String, to path: String) throws(Failure) {
     guard let program = program else {
       throw Failure(
-        .failed, "Graphviz is not installed, and a picture needs its program `dot`; "
+        .failed,
+        "Graphviz is not installed, and a picture needs its program `dot`; "
           + "install the package graphviz, or write --format dot and draw it elsewhere")
     }
     let source = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).dot")

@@ -15,7 +15,8 @@ struct ScriptRun {
   /// Runs a file; the first statement that fails ends it, and the message has its line.
   ///
   /// - Parameter isAtomic: runs it all in one transaction, so that a script that fails leaves the graph as it was.
-  func run(file path: String, isAtomic: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(Failure) {
+  func run(file path: String, isAtomic: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(Failure)
+  {
     let input = try reportingFailures { try InputBytes(path: path) }
     guard let text = String(validating: input.bytes, as: UTF8.self) else {
       throw Failure(.failed, "\(input.name): the script is not valid UTF-8; convert it to UTF-8")

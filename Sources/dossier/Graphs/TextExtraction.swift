@@ -49,7 +49,7 @@ struct TextExtraction {
     let document: Document
     do {
       document = try DocumentReader().read(bytes, named: name, options: DocumentOptions(format: .text))
-    } catch where error.code == .empty {
+    } catch  where error.code == .empty {
       return
     }
     let annotations = ReadingPipeline.standard.read(document)

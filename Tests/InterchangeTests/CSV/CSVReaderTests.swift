@@ -38,7 +38,8 @@ import Testing
       rows == [
         "(1 [\"Person\"] age=Integer:30|born=Date:'1990-02-28'|id=Integer:1|name=String:'Ana'|ok=Boolean:true"
           + "|risk=Float:0.5|tags=List:['a', 'b'])",
-        "(2 [\"Person\", \"Spy\"] age=Integer:-1|id=Integer:2|name=String:'Zoë, \"Owl\"\\nMüller'|ok=Boolean:false|risk=Float:1000.0)",
+        "(2 [\"Person\", \"Spy\"] age=Integer:-1|id=Integer:2|name=String:'Zoë, \"Owl\"\\nMüller'"
+          + "|ok=Boolean:false|risk=Float:1000.0)",
         "[1 KNOWS 2 since=Integer:2001]", "[2 KNOWS 1 ]",
       ])
   }
@@ -97,11 +98,13 @@ import Testing
     ),
     (
       "open quotes", ["a.csv": ":ID,x\n1,\"a\n"],
-      "a.csv, record 2: the text ends inside quotes that open in this record; close the quotes, and write a quote inside them twice"
+      "a.csv, record 2: the text ends inside quotes that open in this record; "
+        + "close the quotes, and write a quote inside them twice"
     ),
     (
       "text after quotes", ["a.csv": ":ID,x\n1,\"a\"b\n"],
-      "a.csv, record 2: found `b\n` after closing quotes, expected a comma or the end of the line; write a quote inside quotes twice"
+      "a.csv, record 2: found `b\n` after closing quotes, expected a comma or the end of the line; "
+        + "write a quote inside quotes twice"
     ),
     ("twice", ["a.csv": ":ID,x,x:INT\n"], "a.csv, record 1, column x:INT: the column comes a second time"),
     (

@@ -15,11 +15,11 @@ import Testing
       \u{FEFF}{"kind":"node","id":"x","labels":["B","A","B"],"properties":{"n":1,"f":1.0,"gone":null}}
 
       {"id":7,"kind":"node"}\r
-      {"kind":"relationship","id":"r","type":"T","source":"x","target":7,"properties":{"when":"2013-01-11"},"types":{"when":"Date"}}
+      {"kind":"relationship","id":"r","type":"T","source":"x","target":7,"properties":{"w":"2013-01-11"},"types":{"w":"Date"}}
       """
     #expect(
       try read(text) == [
-        "(0 [\"A\", \"B\"] f=Float:1.0|n=Integer:1)", "(1 [] )", "[0 T 1 when=Date:'2013-01-11']",
+        "(0 [\"A\", \"B\"] f=Float:1.0|n=Integer:1)", "(1 [] )", "[0 T 1 w=Date:'2013-01-11']",
       ])
   }
 

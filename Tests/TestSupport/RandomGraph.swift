@@ -1,9 +1,8 @@
 import Graph
-import TestSupport
 
 /// Graphs with everything in them that a format may trip over.
-struct RandomGraph {
-  var generator: SeededGenerator
+package struct RandomGraph {
+  package var generator: SeededGenerator
 
   static let names = [
     "Person", "name", "a b", "`tick`", "quote\"s", "semi;colon", "back\\slash", "Überwacht", "日本", "comma,comma", "line\nfeed",
@@ -17,11 +16,11 @@ struct RandomGraph {
     "{\"$Date\": 1}", "\u{FEFF}mark",
   ]
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
   }
 
-  mutating func elements(nodeCount: Int, relationshipCount: Int) -> [GraphElement] {
+  package mutating func elements(nodeCount: Int, relationshipCount: Int) -> [GraphElement] {
     var elements: [GraphElement] = []
     for id in 0..<nodeCount {
       var labels: Set<String> = []
@@ -103,7 +102,7 @@ struct RandomGraph {
 
 extension GraphElement {
   /// All that an element says, in a form in which equal means equal; properties in any order.
-  var text: String {
+  package var text: String {
     switch self {
     case .node(let node): "(\(node.id.rawValue) \(node.labels) \(Self.text(node.properties)))"
     case .relationship(let relationship):
