@@ -13,9 +13,13 @@ enum AppositionFinder {
 
   private static func join(_ phrase: Int, to entity: Int, _ annotations: inout Annotations) {
     let mention = annotations.mentionOfPhrase[phrase]
-    guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else { return }
+    guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else {
+      return
+    }
     let kind = annotations.mentions[mention].kind
-    guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else { return }
+    guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else {
+      return
+    }
     annotations.join(mention, to: entity)
     let head = Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
     annotations.entities[entity].heads.insert(head)
@@ -40,8 +44,10 @@ enum AppositionFinder {
     let end = endWithTail(phrase, annotations)
     guard end < annotations.tokens.count, annotations.tokens[end].block == annotations.tokens[index].block else { return phrase }
     let closer = annotations.tokens[end].lower
-    guard closers.contains(closer) || annotations.tags[end] == .verbGerund || annotations.tags[end] == .verbParticiple
-      || annotations.tags[end] == .verbPast && annotations.tags[index] == .determiner && annotations.tokens[index].lower != "the"
+    guard
+      closers.contains(closer) || annotations.tags[end] == .verbGerund || annotations.tags[end] == .verbParticiple
+        || annotations.tags[end] == .verbPast && annotations.tags[index] == .determiner
+          && annotations.tokens[index].lower != "the"
     else { return nil }
     return phrase
   }
@@ -53,8 +59,9 @@ enum AppositionFinder {
       annotations.tokens[end].lower != "after", annotations.phraseStartingAt[end + 1] >= 0
     {
       let next = annotations.phrases[annotations.phraseStartingAt[end + 1]]
-      if annotations.tokens[end].lower == "and", annotations.tags[next.tokens.upperBound < annotations.tags.count ? next.tokens.upperBound : end]
-        .isVerb
+      if annotations.tokens[end].lower == "and",
+        annotations.tags[next.tokens.upperBound < annotations.tags.count ? next.tokens.upperBound : end]
+          .isVerb
       {
         break
       }
@@ -71,7 +78,9 @@ enum AppositionFinder {
   /// The description of a person that ends with a comma before `name`: "its commander, X", "the head of the army, X".
   private static func before(_ name: Int, _ annotations: Annotations) -> Int? {
     let begin = annotations.phrases[name].tokens.lowerBound
-    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tokens[begin - 1].block == annotations.tokens[begin].block else {
+    guard begin >= 2, annotations.tokens[begin - 1].form == ",",
+      annotations.tokens[begin - 1].block == annotations.tokens[begin].block
+    else {
       return nil
     }
     let nameEnd = annotations.phrases[name].tokens.upperBound
@@ -96,14 +105,16 @@ enum AppositionFinder {
 
   private static func isDetermined(_ phrase: Int, _ annotations: Annotations) -> Bool {
     let first = annotations.phrases[phrase].tokens.lowerBound
-    return annotations.tags[first] == .determiner || annotations.phrases[phrase].possessor != nil || annotations.tags[first] == .name
+    return annotations.tags[first] == .determiner || annotations.phrases[phrase].possessor != nil
+      || annotations.tags[first] == .name
       || annotations.tags[first] == .adjective || annotations.tags[first] == .noun
   }
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
-    guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject) else { return }
+    guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
+    else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,
       annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
     {
@@ -113,7 +124,8 @@ enum AppositionFinder {
     let alias = clause.adjuncts.first { $0.preposition == "as" }?.phrase ?? clause.objects.first
     guard let alias else { return }
     let mention = annotations.mentionOfPhrase[alias]
-    guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity, other != entity,
+    guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,
+      other != entity,
       annotations.entities[other].mentions == [mention]
     else { return }
     annotations.entities[other].mentions = []

@@ -87,8 +87,9 @@ struct ClauseBuilder {
     clauses[index].governor = previous
     let start = clauses[index].verb.lowerBound
     var left = start - 1
-    while left >= sentence.tokens.lowerBound, tags[left] == .adverb && tokens[left].lower != "there" || tags[left] == .negation
-      || ["“", "‘"].contains(tokens[left].form)
+    while left >= sentence.tokens.lowerBound,
+      tags[left] == .adverb && tokens[left].lower != "there" || tags[left] == .negation
+        || ["“", "‘"].contains(tokens[left].form)
     {
       left -= 1
     }
@@ -101,7 +102,9 @@ struct ClauseBuilder {
       return
     default: break
     }
-    guard left >= sentence.tokens.lowerBound, tokens[left].lower != "there" || left > 0 && tags[left - 1].isNominal else { return }
+    guard left >= sentence.tokens.lowerBound, tokens[left].lower != "there" || left > 0 && tags[left - 1].isNominal else {
+      return
+    }
     if tokens[left].lower == "there", left > sentence.tokens.lowerBound { left -= 1 }
     if let reduced = subjectOfReducedRelative(before: index, left: left) { return setSubject(reduced, of: index) }
     if tags[left].isVerb, index > 0, SpeechLexicon.isSpeech(clauses[index - 1].lemma), clauses[index - 1].verb.contains(left),
@@ -130,11 +133,14 @@ struct ClauseBuilder {
 
   /// The noun that the participle just before belongs to, where this verb's left neighbour is only the participle's adjunct.
   private func subjectOfReducedRelative(before index: Int, left: Int) -> Int? {
-    guard index > 0, clauses[index - 1].kind == .participle, let subject = clauses[index - 1].subjects.last, isFinite(clauses[index]),
+    guard index > 0, clauses[index - 1].kind == .participle, let subject = clauses[index - 1].subjects.last,
+      isFinite(clauses[index]),
       annotations.phrases[subject].tokens.upperBound == clauses[index - 1].verb.lowerBound
     else { return nil }
     let between = clauses[index - 1].verb.upperBound..<clauses[index].verb.lowerBound
-    let isBroken = between.contains { tags[$0] == .subordinator || tags[$0] == .relative || tokens[$0].form == "," || tokens[$0].form == ";" }
+    let isBroken = between.contains {
+      tags[$0] == .subordinator || tags[$0] == .relative || tokens[$0].form == "," || tokens[$0].form == ";"
+    }
     guard !isBroken, tags[left].isNominal || [")", "”"].contains(tokens[left].form) || tags[left] == .number else { return nil }
     return subject
   }
@@ -176,7 +182,8 @@ struct ClauseBuilder {
     let begin = annotations.phrases[phrase].tokens.lowerBound
     guard begin > sentence.tokens.lowerBound else { return true }
     let before = begin - 1
-    return tags[before] == .conjunction || tags[before] == .subordinator || tokens[before].form == "," || tokens[before].form == "“"
+    return tags[before] == .conjunction || tags[before] == .subordinator || tokens[before].form == ","
+      || tokens[before].form == "“"
   }
 
   private mutating func setSubject(_ subject: Int, of index: Int) {
@@ -202,8 +209,9 @@ struct ClauseBuilder {
   private func coordination(endingWith phrase: Int) -> [Int] {
     var found = [phrase]
     var begin = annotations.phrases[phrase].tokens.lowerBound
-    while begin - 2 >= sentence.tokens.lowerBound, tokens[begin - 1].lower == "and" || tokens[begin - 1].lower == "or"
-      || tokens[begin - 1].form == "," && found.count > 1, let other = phraseIndex(endingAt: begin - 2),
+    while begin - 2 >= sentence.tokens.lowerBound,
+      tokens[begin - 1].lower == "and" || tokens[begin - 1].lower == "or"
+        || tokens[begin - 1].form == "," && found.count > 1, let other = phraseIndex(endingAt: begin - 2),
       annotations.phrases[other].kind != .time, isOpening(other) || found.count > 1
     {
       found.insert(other, at: 0)
@@ -250,7 +258,9 @@ struct ClauseBuilder {
       let isTime = annotations.phrases[phrase].kind == .time && tags[before] != .preposition
       var outerEnd = isTime ? before : before - 1
       // "a person familiar with the matter", "two people close to the talks"
-      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective, tags[outerEnd - 1].isNominal { outerEnd -= 1 }
+      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective, tags[outerEnd - 1].isNominal {
+        outerEnd -= 1
+      }
       if ["after", "before", "since", "until", "as", "than", "that"].contains(tokens[before].lower) { break }
       guard let outer = phraseIndex(endingAt: outerEnd) else { return annotations.phrases[phrase].kind == .time ? nil : phrase }
       phrase = outer

@@ -26,7 +26,9 @@ struct ContradictionFinder: Component {
 
   private func reason(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
     if let mine = a.quantity?.interval, let other = b.quantity?.interval {
-      guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else { return nil }
+      guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else {
+        return nil
+      }
       return a.speaker != b.speaker || a.speaker == nil ? .numbers : nil
     }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }

@@ -40,7 +40,8 @@ extension Annotations {
 
   private static let containers = WordList.set(
     """
-    group number team crowd series handful couple pair band majority most some many dozens hundreds thousands scores bodies body body
+    group number team crowd series handful couple pair band majority most some many dozens hundreds thousands
+    scores bodies body body
     lives life members several all none half part remains corpses families total convoy column
     """)
 

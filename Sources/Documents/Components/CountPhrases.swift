@@ -16,10 +16,14 @@ enum CountPhrases {
     }
     // "the bodies of five civilians"
     let begin = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : quantity.tokens.lowerBound
-    if begin >= 2, tokens[begin - 1].lower == "of", ["bodies", "body", "corpses", "remains", "lives", "deaths"].contains(tokens[begin - 2].lower) {
+    if begin >= 2, tokens[begin - 1].lower == "of",
+      ["bodies", "body", "corpses", "remains", "lives", "deaths"].contains(tokens[begin - 2].lower)
+    {
       return "killed"
     }
-    if annotations.clauses.contains(where: { $0.lemma == "bury" && phrase >= 0 && $0.objects.contains(phrase) }) { return "killed" }
+    if annotations.clauses.contains(where: { $0.lemma == "bury" && phrase >= 0 && $0.objects.contains(phrase) }) {
+      return "killed"
+    }
     return numberOf(begin, annotations)
   }
 
@@ -44,11 +48,17 @@ enum CountPhrases {
   /// The people whose number it is: "1,200 fighters are active", "has 400 men".
   static func strengthOwner(_ index: Int, _ annotations: Annotations) -> Int? {
     guard let phrase = annotations.phrases.firstIndex(where: { $0.quantity == index }) else { return nil }
-    guard let clause = annotations.clauses.first(where: { $0.subjects.contains(phrase) || $0.objects.contains(phrase) }) else { return nil }
+    guard let clause = annotations.clauses.first(where: { $0.subjects.contains(phrase) || $0.objects.contains(phrase) }) else {
+      return nil
+    }
     guard let entity = annotations.entity(ofPhrase: phrase), annotations.entities[entity].kind == .group else { return nil }
-    if clause.subjects.contains(phrase) { return ["be", "remain", "operate", "hide", "serve", "stay"].contains(clause.lemma) ? entity : nil }
+    if clause.subjects.contains(phrase) {
+      return ["be", "remain", "operate", "hide", "serve", "stay"].contains(clause.lemma) ? entity : nil
+    }
     guard ["have", "number", "command", "count", "field", "employ"].contains(clause.lemma) else { return nil }
-    return clause.subjects.first.flatMap { annotations.entity(ofPhrase: $0) }.flatMap { annotations.entities[$0].kind == .organization ? $0 : nil } ?? entity
+    return clause.subjects.first.flatMap { annotations.entity(ofPhrase: $0) }.flatMap {
+      annotations.entities[$0].kind == .organization ? $0 : nil
+    } ?? entity
   }
 
   /// "a figure the officer calls “closer to 800 or 900”": who gives the other number, and where.
@@ -65,7 +75,9 @@ enum CountPhrases {
     let noun = window.last { ["figure", "number", "estimate", "total", "count", "toll"].contains(annotations.tokens[$0].lower) }
     let objects = clause.objects.map { annotations.tokens[annotations.phrases[$0].head].lower }
     guard noun != nil || objects.contains(where: { ["figure", "number", "total"].contains($0) }) else { return nil }
-    let first = noun.map { annotations.phraseOfToken[$0] >= 0 ? annotations.phrases[annotations.phraseOfToken[$0]].tokens.lowerBound : $0 } ?? start
+    let first =
+      noun.map { annotations.phraseOfToken[$0] >= 0 ? annotations.phrases[annotations.phraseOfToken[$0]].tokens.lowerBound : $0 }
+      ?? start
     return (annotations.entity(ofPhrase: subject), withoutStop(first..<sentence.tokens.upperBound, annotations))
   }
 
@@ -79,10 +91,14 @@ enum CountPhrases {
     return range.lowerBound..<high
   }
 
-  private static let ownRoleWords: Set<String> = ["role", "involvement", "responsibility", "part", "participation", "complicity", "blame"]
+  private static let ownRoleWords: Set<String> = [
+    "role", "involvement", "responsibility", "part", "participation", "complicity", "blame",
+  ]
   private static let roleWords: Set<String> = [
-    "role", "involvement", "responsibility", "part", "accusation", "accusations", "charge", "charges", "allegation", "allegations", "blame",
-    "connection", "link", "links", "wrongdoing", "knowledge", "guilt", "complicity", "claim", "it", "participation", "being", "having",
+    "role", "involvement", "responsibility", "part", "accusation", "accusations", "charge", "charges", "allegation",
+    "allegations", "blame",
+    "connection", "link", "links", "wrongdoing", "knowledge", "guilt", "complicity", "claim", "it", "participation", "being",
+    "having",
   ]
 
   /// Whether a denial names the part played and not only what others said.
@@ -107,6 +123,7 @@ enum CountPhrases {
       if word == "nothing", next == "to", after == "do" || word == "nothing" && next == "of" && after == "the" { return true }
       if ["not", "n't"].contains(word), ["true", "happen", "happened"].contains(next) { return true }
     }
-    return words.count < 14 && words.contains { ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains($0) }
+    return words.count < 14
+      && words.contains { ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains($0) }
   }
 }

@@ -16,18 +16,23 @@ enum DenialRules {
     let speaker = subject.flatMap { sentence.speaker($0) }
     let rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
     let passage = start..<max(sentence.end, start + 1)
-    func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil) -> Reading? {
+    func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil)
+      -> Reading?
+    {
       let limit = min(high ?? sentence.end, coordinatedEnd(clause, in: sentence))
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
       return Reading(
-        content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound), speaker: who,
+        content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound),
+        speaker: who,
         certainty: certainty, form: form, object: object)
     }
     if cannotConfirm(clause, in: sentence) {
       guard !clause.isPassive else {
         guard subject != nil, !clause.verb.isEmpty else { return nil }
-        return Reading(content: start..<clause.verb.upperBound, passage: start..<clause.verb.upperBound, speaker: nil, certainty: .rumoured, form: .hearsay)
+        return Reading(
+          content: start..<clause.verb.upperBound, passage: start..<clause.verb.upperBound, speaker: nil, certainty: .rumoured,
+          form: .hearsay)
       }
       return reading(.rumoured, .denial, by: speaker)
     }
@@ -36,12 +41,14 @@ enum DenialRules {
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
     {
       let begin = annotations.phrases[owner].tokens.lowerBound
-      return Reading(content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
+      return Reading(
+        content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
     }
     if clause.lemma == "plead", let subject, rest.contains(where: { annotations.tokens[$0].lower == "guilty" }) {
       let isDenial = rest.contains { annotations.tags[$0] == .negation }
       return Reading(
-        content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed, form: isDenial ? .denial : .indirect)
+        content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed,
+        form: isDenial ? .denial : .indirect)
     }
     if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
@@ -59,8 +66,12 @@ enum DenialRules {
     if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, isSpeechDenial(clause, annotations) {
       return reading(.denied, .denial, by: speaker)
     }
-    if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first {
-      return judged(clause, object, rest: rest, annotations: annotations).flatMap { reading($0, $0 == .denied ? .denial : .fragment, by: speaker, object: object) }
+    if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
+      let object = clause.objects.first
+    {
+      return judged(clause, object, rest: rest, annotations: annotations).flatMap {
+        reading($0, $0 == .denied ? .denial : .fragment, by: speaker, object: object)
+      }
     }
     return nil
   }
@@ -70,7 +81,8 @@ enum DenialRules {
     let end = min(annotations.tokens.count, clause.verb.upperBound + 20)
     return (clause.verb.upperBound..<end).contains { at in
       let lower = annotations.tokens[at].lower
-      return ["attack", "killing", "battle", "abduction", "accident", "death"].contains(EventLexicon.nouns[Suffixes.singular(lower)] ?? "")
+      return ["attack", "killing", "battle", "abduction", "accident", "death"].contains(
+        EventLexicon.nouns[Suffixes.singular(lower)] ?? "")
         || ["killing", "kill", "attack", "abduction", "murder", "bomb"].contains(VerbForms.lemma(of: lower) ?? "")
     }
   }
@@ -84,7 +96,8 @@ enum DenialRules {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
     guard let object = clause.objects.first else { return false }
     let head = annotations.tokens[annotations.phrases[object].head].lower
-    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || head == "version" || head == "suggestion"
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || head == "version"
+      || head == "suggestion"
       || head == "idea"
   }
 
@@ -101,19 +114,24 @@ enum DenialRules {
     let annotations = sentence.annotations
     guard SpeechLexicon.confirming.contains(clause.lemma), clause.lemma != "say" else { return false }
     let subjectWord = clause.subjects.first.map { annotations.tokens[annotations.phrases[$0].tokens.lowerBound].lower } ?? ""
-    if ["neither", "no", "none", "nobody", "nothing"].contains(subjectWord), clause.modal != nil || clause.isPassive { return true }
+    if ["neither", "no", "none", "nobody", "nothing"].contains(subjectWord), clause.modal != nil || clause.isPassive {
+      return true
+    }
     if clause.isNegated { return true }
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
-      || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains { ["unable", "impossible"].contains($0.lower) }
+      || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains {
+        ["unable", "impossible"].contains($0.lower)
+      }
   }
 
   /// Before "and said", "but added".
   private static func coordinatedEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
     for index in sentence.clauses {
       let other = sentence.annotations.clauses[index]
-      guard other.verb.lowerBound > clause.verb.upperBound, SpeechLexicon.certainty(of: other.lemma) != nil, other.kind != .infinitive,
+      guard other.verb.lowerBound > clause.verb.upperBound, SpeechLexicon.certainty(of: other.lemma) != nil,
+        other.kind != .infinitive,
         other.kind != .participle
       else { continue }
       var at = other.kind == .coordinated ? other.verb.lowerBound : other.tokens.lowerBound

@@ -14,8 +14,9 @@ struct DependentFinder {
 
   private func skipAdverbs(_ start: Int, _ end: Int) -> Int {
     var index = start
-    while index < end, annotations.tags[index] == .adverb || annotations.tags[index] == .negation
-      || ["“", "‘", "\""].contains(annotations.tokens[index].form)
+    while index < end,
+      annotations.tags[index] == .adverb || annotations.tags[index] == .negation
+        || ["“", "‘", "\""].contains(annotations.tokens[index].form)
     {
       if startsPhrase(index) != nil { break }
       index += 1
@@ -35,7 +36,8 @@ struct DependentFinder {
       let range = annotations.phrases[phrase].tokens
       // "said the minister was": the next verb takes it as its subject.
       let gap = range.upperBound..<max(range.upperBound, nextVerb)
-      let isNextSubject = nextVerb < limit && isFiniteVerb(nextVerb)
+      let isNextSubject =
+        nextVerb < limit && isFiniteVerb(nextVerb)
         && gap.allSatisfy { annotations.tags[$0] == .adverb || ["“", "‘"].contains(annotations.tokens[$0].form) }
       if isNextSubject, !clause.objects.isEmpty || SpeechLexicon.isSpeech(clause.lemma) { return index }
       if isNextSubject, annotations.tags[nextVerb] != .toParticle { return index }

@@ -15,8 +15,10 @@ struct Description {
 
   private static let lightModifiers = WordList.set(
     """
-    other more many several some such new former first second third last next latest own same whole entire additional alleged suspected
-    dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior young old elderly recent
+    other more many several some such new former first second third last next latest own same whole entire
+    additional alleged suspected
+    dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior
+    young old elderly recent
     """)
   private static let tails: Set<String> = ["of", "for", "in", "at", "from", "with", "to", "on", "close"]
 
@@ -25,17 +27,20 @@ struct Description {
     let (tokens, tags) = (annotations.tokens, annotations.tags)
     head = Suffixes.singular(tokens[phrase.head].lower)
     let possessor = phrase.possessor.map { annotations.phrases[$0] }
-    let begin = possessor.map { $0.kind == .pronoun ? $0.tokens.upperBound : $0.tokens.upperBound + 1 } ?? phrase.tokens.lowerBound
+    let begin =
+      possessor.map { $0.kind == .pronoun ? $0.tokens.upperBound : $0.tokens.upperBound + 1 } ?? phrase.tokens.lowerBound
     var words: Set<String> = []
     var first = begin
     // Past determiners and numbers to the first word of content.
     let quantityEnd = phrase.quantity.map { annotations.quantities[$0].tokens.upperBound } ?? begin
-    while first < phrase.head, tags[first] == .determiner || tags[first] == .number || tags[first] == .adverb || first < quantityEnd
-      || tags[first] == .preposition
+    while first < phrase.head,
+      tags[first] == .determiner || tags[first] == .number || tags[first] == .adverb || first < quantityEnd
+        || tags[first] == .preposition
     {
       first += 1
     }
-    for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark {
+    for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark
+    {
       words.insert(tokens[token].lower)
     }
     let ownTail = Self.tail(after: phrase, annotations)
@@ -45,11 +50,21 @@ struct Description {
     isDefinite = ["the", "this", "that", "these", "those", "both"].contains(determiner) || possessor != nil
     quantityOnly = phrase.quantity != nil && words.isEmpty
     possessorText = possessor.map { $0.kind == .pronoun ? "" : annotations.text(of: $0.tokens) }
-    let core = first <= phrase.head ? annotations.text(of: first..<phrase.tokens.upperBound) : annotations.text(of: phrase.tokens)
+    let coreTokens = first <= phrase.head ? first..<phrase.tokens.upperBound : phrase.tokens
+    let core = Self.uncapitalised(annotations.text(of: coreTokens), tags[coreTokens.lowerBound])
     let tail = ownTail
-    let hasPlaceTail = tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
+    let hasPlaceTail =
+      tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
     name = Self.compose(core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) })
     isKeptAsPlace = PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)
+  }
+
+  /// Without the capital that only a sentence's start gave.
+  private static func uncapitalised(_ text: String, _ tag: Tag) -> String {
+    guard tag != .name, let first = text.first, first.isUppercase, text.dropFirst().first?.isUppercase != true else {
+      return text
+    }
+    return first.lowercased() + text.dropFirst()
   }
 
   private static func compose(_ core: String, possessor: String?, tail: String?) -> String {
@@ -66,7 +81,8 @@ struct Description {
     var begin = phrase.tokens.upperBound
     let start = begin
     // "a person familiar with the matter", "two people close to the talks"
-    let isAdjectival = begin + 2 < annotations.tokens.count && ["close", "familiar", "loyal"].contains(annotations.tokens[begin].lower)
+    let isAdjectival =
+      begin + 2 < annotations.tokens.count && ["close", "familiar", "loyal"].contains(annotations.tokens[begin].lower)
     if isAdjectival { begin += 1 }
     guard begin + 1 < annotations.tokens.count, tails.contains(annotations.tokens[begin].lower),
       annotations.tokens[begin].block == annotations.tokens[phrase.head].block
@@ -79,9 +95,12 @@ struct Description {
   }
 
   /// Whether another's modifiers may be the same thing's: one set holds the other.
-  func agrees(with other: Set<String>) -> Bool { modifiers.isSubset(of: other) || other.isSubset(of: modifiers) && !other.isEmpty }
+  func agrees(with other: Set<String>) -> Bool {
+    modifiers.isSubset(of: other) || other.isSubset(of: modifiers) && !other.isEmpty
+  }
 
-  private static let stateWords = WordList.set("government army ministry parliament police court nations union council senate congress")
+  private static let stateWords = WordList.set(
+    "government army ministry parliament police court nations union council senate congress")
 
   /// Whether a name is a state's organ, which "the group" or "the company" never means.
   static func isState(_ name: String) -> Bool {

@@ -46,7 +46,9 @@ struct DescriptionResolution {
     if let entity {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
-      if mention.kind == .place { annotations.entities[entity].placeKind = annotations.entities[entity].placeKind ?? description.head }
+      if mention.kind == .place {
+        annotations.entities[entity].placeKind = annotations.entities[entity].placeKind ?? description.head
+      }
       return
     }
     if mention.kind == .place, !description.isKeptAsPlace { return }
@@ -75,28 +77,36 @@ struct DescriptionResolution {
     }
     return latest(before: mention) { entity in
       entity.kind == .person && entity.heads.contains(description.head)
-        && (entity.isAnonymous ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
+        && (entity.isAnonymous
+          ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {
     // The same description anywhere before: "Sorvian army" … "the army".
-    if let same = latest(before: mention, { entity in
-      entity.kind == .organization && entity.heads.contains(description.head) && entity.isAnonymous
-        && description.agrees(with: entity.modifiers) && (description.isDefinite || !description.modifiers.isEmpty)
-        && description.possessorText == nil
-    }) {
+    if let same = latest(
+      before: mention,
+      { entity in
+        entity.kind == .organization && entity.heads.contains(description.head) && entity.isAnonymous
+          && description.agrees(with: entity.modifiers) && (description.isDefinite || !description.modifiers.isEmpty)
+          && description.possessorText == nil
+      })
+    {
       return same
     }
     guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil else { return nil }
-    if let named = latest(before: mention, { entity in
-      entity.kind == .organization && !entity.isAnonymous
-        && (entity.heads.contains(description.head) || NameFolding.folded(entity.name).hasSuffix(" " + description.head))
-    }) {
+    if let named = latest(
+      before: mention,
+      { entity in
+        entity.kind == .organization && !entity.isAnonymous
+          && (entity.heads.contains(description.head) || NameFolding.folded(entity.name).hasSuffix(" " + description.head))
+      })
+    {
       return named
     }
-    guard OrganizationNouns.pointers.contains(description.head), !["army", "force", "ministry", "court", "council", "board", "hospital"]
-      .contains(description.head)
+    guard OrganizationNouns.pointers.contains(description.head),
+      !["army", "force", "ministry", "court", "council", "board", "hospital"]
+        .contains(description.head)
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
@@ -104,20 +114,28 @@ struct DescriptionResolution {
   }
 
   private func group(_ description: Description, before mention: Int) -> Int? {
-    if description.possessorText == nil, description.head != "person" || description.isDefinite, let same = latest(before: mention, { entity in
-      entity.kind == .group && entity.heads.contains(description.head)
-        && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
-          || description.quantityOnly && entity.modifiers.isEmpty)
-    }) {
+    if description.possessorText == nil, description.head != "person" || description.isDefinite,
+      let same = latest(
+        before: mention,
+        { entity in
+          entity.kind == .group && entity.heads.contains(description.head)
+            && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
+              || description.quantityOnly && entity.modifiers.isEmpty)
+        })
+    {
       return same
     }
-    guard description.isDefinite || isHeadline(mention), description.modifiers.isEmpty, description.possessorText == nil else { return nil }
+    guard description.isDefinite || isHeadline(mention), description.modifiers.isEmpty, description.possessorText == nil else {
+      return nil
+    }
     guard ["rebel", "insurgent", "guerrilla", "separatist"].contains(description.head) else { return nil }
     // Rebels are those of the first movement that the text has named.
     return annotations.entities.indices.first { index in
       let entity = annotations.entities[index]
       return entity.kind == .organization && !entity.isAnonymous
-        && NameFolding.folded(entity.name).split(separator: " ").contains { OrganizationNouns.insurgentWords.contains(String($0)) }
+        && NameFolding.folded(entity.name).split(separator: " ").contains {
+          OrganizationNouns.insurgentWords.contains(String($0))
+        }
     }
   }
 
@@ -126,7 +144,8 @@ struct DescriptionResolution {
     if let phrase = annotations.mentions[mention].phrase {
       let end = annotations.phrases[phrase].tokens.upperBound
       if end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0,
-        let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]), annotations.entities[entity].kind == .place
+        let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]),
+        annotations.entities[entity].kind == .place
       {
         return entity
       }

@@ -10,7 +10,8 @@ enum EntityNaming {
     if !names.isEmpty {
       annotations.entities[index].isAnonymous = false
       let canonical = annotations.entities[index].name
-      let keepsCanonical = Gazetteer.places[canonical.lowercased()] != nil || OrganizationNouns.known[canonical.lowercased()] != nil
+      let keepsCanonical =
+        Gazetteer.places[canonical.lowercased()] != nil || OrganizationNouns.known[canonical.lowercased()] != nil
       if !keepsCanonical { annotations.entities[index].name = fullest(names) }
     }
     annotations.entities[index].name = presentable(annotations.entities[index].name)
@@ -37,7 +38,9 @@ enum EntityNaming {
 
   /// KESSARA of a dateline is Kessara; acronyms are short or have stops.
   private static func presentable(_ name: String) -> String {
-    guard name.utf8.count > 5, name.uppercased() == name, name.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else { return name }
+    guard name.utf8.count > 5, name.uppercased() == name, name.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
+      return name
+    }
     return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 

@@ -1,14 +1,19 @@
 import Graph
 
-/// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence; otherwise the
+/// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence;
+/// otherwise the
 /// day on which it was said, as the last possible one.
 enum EventDates {
   static func date(_ event: inout EventFinding, _ members: [EventCandidate], _ annotations: Annotations) {
-    let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter { $0.from != nil || $0.to != nil }
+    let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter {
+      $0.from != nil || $0.to != nil
+    }
     if let best = ofNoun.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }), (best.dayCount ?? 100) <= 2 {
       return set(best, &event, annotations)
     }
-    let own = members.filter(\.hasOwnTime).compactMap(\.time).map { annotations.times[$0] }.filter { $0.from != nil || $0.to != nil }
+    let own = members.filter(\.hasOwnTime).compactMap(\.time).map { annotations.times[$0] }.filter {
+      $0.from != nil || $0.to != nil
+    }
     if let best = own.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }) { return set(best, &event, annotations) }
     for member in members {
       if let time = ofSentence(member, annotations) { return set(time, &event, annotations) }
@@ -31,7 +36,9 @@ enum EventDates {
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
         candidate != index && events[candidate].to != nil && events[candidate].type == "attack" && events[index].type == "attack"
-          && events[candidate].triggers.contains { sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= 10 && $0.lowerBound < trigger.lowerBound }
+          && events[candidate].triggers.contains {
+            sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= 10 && $0.lowerBound < trigger.lowerBound
+          }
       }.max { events[$0].triggers.count < events[$1].triggers.count }
       if let other {
         events[index].from = events[other].from
@@ -65,7 +72,8 @@ enum EventDates {
   private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
     annotations.clauses.indices.contains { index in
       let clause = annotations.clauses[index]
-      return clause.kind == .adverbial && index != member.clause && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
+      return clause.kind == .adverbial && index != member.clause
+        && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
         && ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
     }
   }
@@ -79,8 +87,10 @@ enum EventDates {
 enum EventNaming {
   private static let linking: [String: String] = [
     "attack": "on", "battle": "with", "killing": "of", "death": "of", "abduction": "of", "detention": "of", "arrest": "of",
-    "displacement": "of", "protest": "against", "order": "to", "accident": "of", "investigation": "of", "questioning": "of", "search": "of",
-    "charge": "against", "trial": "of", "sentence": "of", "meeting": "with", "agreement": "with", "election": "of", "appointment": "of",
+    "displacement": "of", "protest": "against", "order": "to", "accident": "of", "investigation": "of", "questioning": "of",
+    "search": "of",
+    "charge": "against", "trial": "of", "sentence": "of", "meeting": "with", "agreement": "with", "election": "of",
+    "appointment": "of",
     "split": "from", "payment": "to", "acquisition": "of", "bid": "for", "rejection": "of", "closure": "of", "publication": "of",
     "investment": "in", "contract": "with", "operation": "against", "vote": "on", "statement": "to",
   ]

@@ -69,7 +69,9 @@ struct EventMerger {
     var best: (event: Int, score: Int)?
     for event in events.indices {
       guard let score = likeness(candidate, index, event) else { continue }
-      if best == nil || score > best!.score || score == best!.score && (members[event].last ?? 0) > (members[best!.event].last ?? 0) {
+      if best == nil || score > best!.score
+        || score == best!.score && (members[event].last ?? 0) > (members[best!.event].last ?? 0)
+      {
         best = (event, score)
       }
     }
@@ -81,7 +83,10 @@ struct EventMerger {
     let other = events[event]
     let coordinated = isCoordinated(candidate, event)
     let isHarm = ["attack", "killing", "death", "displacement"].contains(candidate.type)
-    guard coordinated && isHarm || members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) }) else {
+    guard
+      coordinated && isHarm
+        || members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) })
+    else {
       return nil
     }
     guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
@@ -92,7 +97,8 @@ struct EventMerger {
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared = ["election", "vote"].contains(candidate.type)
     guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
-      let acting = isShared ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting), placesMeet(candidate, other)
+      let acting = isShared ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
+      placesMeet(candidate, other)
     else { return nil }
     if isShared { return score + 4 }
     score += undergoing * 3 + acting * 2
@@ -102,18 +108,28 @@ struct EventMerger {
     if candidate.places.contains(where: { other.places.contains($0) }) { score += 2 }
     let distance = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event)
     if candidate.isNoun, candidate.isBare, candidate.type == "operation", other.type != "operation" { return nil }
-    if candidate.isNoun, candidate.isDefinite, candidate.isBare { return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count) }
+    if candidate.isNoun, candidate.isDefinite, candidate.isBare {
+      return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count)
+    }
     if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
     if coordinated { return score + 6 }
     // Two nameless accounts near each other in the text are of the same fight.
-    if undergoing == 0, acting == 0 {
-      guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime else { return nil }
+    if undergoing == 0, acting == 0, !(candidate.participants.isEmpty && isDenied(candidate)) {
+      guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime
+      else { return nil }
       guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }
     }
-    let isOpen = mine.undergoing.isEmpty || theirs.undergoing.isEmpty || isAnybody(mine.undergoing) || isAnybody(theirs.undergoing)
+    let isOpen =
+      mine.undergoing.isEmpty || theirs.undergoing.isEmpty || isAnybody(mine.undergoing) || isAnybody(theirs.undergoing)
     let isTally = !candidate.counts.isEmpty && !candidate.isNoun && distance <= 3 && isOpen
+    // "denied that anyone had died": who is nobody in particular died where people did.
+    if candidate.participants.isEmpty, !candidate.isNoun, distance <= 3, isDenied(candidate) { return score + 4 }
     let enough = isTally ? 1 : candidate.isDefinite ? 2 : 3
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
+  }
+
+  private func isDenied(_ candidate: EventCandidate) -> Bool {
+    annotations.statements.contains { $0.form == .denial && $0.content.contains(candidate.trigger.lowerBound) }
   }
 
   private func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
@@ -136,20 +152,26 @@ struct EventMerger {
   /// Like `compare`, but only two persons or two organisations by name exclude each other: an attack has many targets.
   private func compareUndergoing(_ mine: [Int], _ theirs: [Int]) -> Int? {
     if mine.contains(where: { theirs.contains($0) }) { return 1 }
-    let named: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person }
+    let named: (Int) -> Bool = { [annotations] in
+      !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person
+    }
+    let hasName: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous }
+    if !mine.isEmpty, !theirs.isEmpty, mine.allSatisfy(hasName), theirs.allSatisfy(hasName) { return nil }
     return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
   }
 
   private static let armedHeads: Set<String> = [
-    "gunman", "fighter", "militant", "rebel", "attacker", "insurgent", "assailant", "jihadist", "jihadi", "extremist", "terrorist", "bomber",
+    "gunman", "fighter", "militant", "rebel", "attacker", "insurgent", "assailant", "jihadist", "jihadi", "extremist",
+    "terrorist", "bomber",
     "guerrilla", "raider", "militiaman", "islamist", "radical",
   ]
 
   /// Nameless armed people under any of their names.
   private func areArmed(_ entities: [Int]) -> Bool {
-    !entities.isEmpty && entities.allSatisfy { entity in
-      annotations.entities[entity].isAnonymous && !annotations.entities[entity].heads.isDisjoint(with: Self.armedHeads)
-    }
+    !entities.isEmpty
+      && entities.allSatisfy { entity in
+        annotations.entities[entity].isAnonymous && !annotations.entities[entity].heads.isDisjoint(with: Self.armedHeads)
+      }
   }
 
   /// "people", who may be any of those told of.
@@ -159,11 +181,15 @@ struct EventMerger {
     let mine = candidate.places.filter { !annotations.entities[$0].isAnonymous }
     let theirs = event.places.filter { !annotations.entities[$0].isAnonymous }
     return mine.isEmpty || theirs.isEmpty || mine.contains { theirs.contains($0) }
-      || annotations.relations.contains { $0.type == "LOCATED_IN" && (mine.contains($0.source) && theirs.contains($0.target) || mine.contains($0.target) && theirs.contains($0.source)) }
+      || annotations.relations.contains {
+        $0.type == "LOCATED_IN"
+          && (mine.contains($0.source) && theirs.contains($0.target) || mine.contains($0.target) && theirs.contains($0.source))
+      }
   }
 
   private func isWounding(_ event: Int) -> Bool {
-    members[event].contains { ["wound", "injure"].contains(stem(candidates[$0])) } && !members[event].contains { candidates[$0].type == "killing" }
+    members[event].contains { ["wound", "injure"].contains(stem(candidates[$0])) }
+      && !members[event].contains { candidates[$0].type == "killing" }
   }
 
   private func isNameless(_ entities: [Int]) -> Bool {
@@ -180,7 +206,9 @@ struct EventMerger {
       let low = time.from?.daysSinceEpoch ?? .min
       let high = time.to?.daysSinceEpoch ?? .max
       // A night has two days.
-      if (other.from?.daysSinceEpoch ?? .min) > (high == .max ? high : high + 1) || (other.to?.daysSinceEpoch ?? .max) < (low == .min ? low : low - 1) {
+      if (other.from?.daysSinceEpoch ?? .min) > (high == .max ? high : high + 1)
+        || (other.to?.daysSinceEpoch ?? .max) < (low == .min ? low : low - 1)
+      {
         return false
       }
     }
@@ -199,11 +227,14 @@ struct EventMerger {
 
   /// "stormed a landing and killed 11": verbs of one subject in one sentence.
   private func isCoordinated(_ candidate: EventCandidate, _ event: Int) -> Bool {
-    guard let clause = candidate.clause.map({ annotations.clauses[$0] }), clause.kind == .coordinated || clause.kind == .participle,
+    guard let clause = candidate.clause.map({ annotations.clauses[$0] }),
+      clause.kind == .coordinated || clause.kind == .participle,
       !candidate.isNoun
     else { return false }
     return members[event].contains { member in
-      guard !candidates[member].isNoun, let other = candidates[member].clause.map({ annotations.clauses[$0] }) else { return false }
+      guard !candidates[member].isNoun, let other = candidates[member].clause.map({ annotations.clauses[$0] }) else {
+        return false
+      }
       return other.subjects == clause.subjects && !clause.subjects.isEmpty
         && annotations.sentenceIndex(ofToken: other.mainVerb) == annotations.sentenceIndex(ofToken: clause.mainVerb)
     }
@@ -219,13 +250,17 @@ struct EventMerger {
       chooseType(event, sorted)
       EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
       for member in sorted {
-        for count in candidates[member].counts where !isInHeadline(member) && !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted }) {
+        for count in candidates[member].counts
+        where !isInHeadline(member)
+          && !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted })
+        {
           events[event].counts.append(count)
         }
         let candidate = candidates[member]
         mentions.append(
           EventMention(
-            event: event, trigger: candidate.trigger, evidence: candidate.evidence, counts: candidate.counts, isNegated: candidate.isNegated,
+            event: event, trigger: candidate.trigger, evidence: candidate.evidence, counts: candidate.counts,
+            isNegated: candidate.isNegated,
             isNoun: candidate.isNoun, isBare: candidate.isBare, isAside: isAside(candidate)))
       }
       events[event].name = EventNaming.name(events[event], annotations)
@@ -239,9 +274,11 @@ struct EventMerger {
     guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
     guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
     // "It was the army that opened fire" is the assertion itself.
-    let isCleft = clause.governor.map { governor in
-      annotations.clauses[governor].lemma == "be" && annotations.clauses[governor].subjects.contains { annotations.tokens[annotations.phrases[$0].head].lower == "it" }
-    } ?? false
+    let isCleft =
+      clause.governor.map { governor in
+        annotations.clauses[governor].lemma == "be"
+          && annotations.clauses[governor].subjects.contains { annotations.tokens[annotations.phrases[$0].head].lower == "it" }
+      } ?? false
     return !isCleft
   }
 

@@ -80,13 +80,18 @@ struct MentionFinder: Component {
     var begin = run.lowerBound
     // Demonyms first, one by one; what is left is a name or a title.
     while begin < run.upperBound, let length = classifier.demonymLength(at: begin, limit: run.upperBound, annotations) {
-      append(Mention(tokens: begin..<(begin + length), head: begin + length - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+      append(
+        Mention(tokens: begin..<(begin + length), head: begin + length - 1, kind: .place, form: .adjective, phrase: nil),
+        to: &annotations)
       begin += length
     }
     guard begin < run.upperBound else { return }
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
-    guard !rest.allSatisfy({ HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower) }),
+    guard
+      !rest.allSatisfy({
+        HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower)
+      }),
       let kind = classifier.kind(of: rest, annotations), kind != .group
     else { return }
     append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
@@ -95,12 +100,14 @@ struct MentionFinder: Component {
   /// A capital that a headline, a compass point or a creed gave to a common word.
   private func isCommonWord(_ lower: String) -> Bool {
     if let country = Gazetteer.demonyms[lower], Gazetteer.isContinent(country) { return true }
-    return ClosedClasses.commonAdjectives.contains(lower) || PlaceNouns.nameHeads.contains(lower) || PlaceNouns.kinds.contains(lower)
+    return ClosedClasses.commonAdjectives.contains(lower) || PlaceNouns.nameHeads.contains(lower)
+      || PlaceNouns.kinds.contains(lower)
   }
 
   /// "Sorvian Foreign Ministry", "Chadian President": the adjective at a name's beginning.
   private func leadingAdjective(of name: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
-    guard name.count > 1, let length = classifier.demonymLength(at: name.lowerBound, limit: name.upperBound - 1, annotations) else { return }
+    guard name.count > 1, let length = classifier.demonymLength(at: name.lowerBound, limit: name.upperBound - 1, annotations)
+    else { return }
     let range = name.lowerBound..<(name.lowerBound + length)
     append(Mention(tokens: range, head: range.upperBound - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
   }
@@ -109,7 +116,9 @@ struct MentionFinder: Component {
     guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
     let head = annotations.tokens[phrase.head].lower
     let singular = Suffixes.singular(head)
-    if annotations.tags[phrase.head] == .adjective { return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil }
+    if annotations.tags[phrase.head] == .adjective {
+      return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil
+    }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
@@ -121,11 +130,13 @@ struct MentionFinder: Component {
   /// "a group of traders": the traders are meant.
   private func isContainer(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
     let end = phrase.tokens.upperBound
-    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0 else {
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
+    else {
       return false
     }
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
-    return ["group", "number", "team", "crowd", "band", "handful", "pair", "couple", "series"].contains(annotations.tokens[phrase.head].lower)
+    return ["group", "number", "team", "crowd", "band", "handful", "pair", "couple", "series"].contains(
+      annotations.tokens[phrase.head].lower)
       && annotations.tags[inner.head] == .pluralNoun
   }
 
@@ -143,7 +154,8 @@ struct MentionFinder: Component {
 enum OfficeWords {
   private static let parts = WordList.set(
     """
-    prime foreign interior defence defense finance home vice deputy former acting chief executive financial operating attorney lord
+    prime foreign interior defence defense finance home vice deputy former acting chief executive financial
+    operating attorney lord
     high first second special general state secretary police army justice health education transport energy trade labour
     labor opposition party leader head co-founder founder regional national senior retired then ex-president ex-minister
     """)

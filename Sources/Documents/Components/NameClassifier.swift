@@ -27,6 +27,7 @@ struct NameClassifier {
 
   mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
     let key = Self.text(name, annotations)
+    votes[key] = votes[key] ?? [:]
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
     let (tokens, tags) = (annotations.tokens, annotations.tags)
     let outer = annotations.phrases[phrase].tokens
@@ -43,6 +44,7 @@ struct NameClassifier {
       if before == "at" { vote(.place, 3) }
       if before == "from" || before == "to" { vote(.place, 1) }
     }
+    if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
     if after == ",", afterNext == "who" { vote(.person, 6) }
     if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
@@ -53,15 +55,23 @@ struct NameClassifier {
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
-    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" { vote(.place, 8) }
+    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
+      vote(.place, 8)
+    }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
   }
+
+  /// What one does to a town rather than to a person.
+  private static let spatialVerbs: Set<String> = [
+    "attack", "bomb", "shell", "storm", "capture", "leave", "enter", "reach", "visit", "cross", "invade", "besiege", "bombard",
+  ]
 
   /// "X, a market town …": what the description after a comma makes of X.
   private func appositionKind(at index: Int, _ annotations: Annotations) -> EntityKind? {
     guard index < annotations.tokens.count, let phrase = outermost(startingAt: index, annotations) else { return nil }
-    guard annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
-      || annotations.tags[index] == .adjective || annotations.tags[index] == .name
+    guard
+      annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
+        || annotations.tags[index] == .adjective || annotations.tags[index] == .name
     else { return nil }
     return Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
   }
@@ -70,7 +80,9 @@ struct NameClassifier {
   private func descriptionBefore(_ comma: Int, _ annotations: Annotations) -> EntityKind? {
     guard comma > 0 else { return nil }
     let phrase = annotations.phraseOfToken[comma - 1]
-    guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else { return nil }
+    guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else {
+      return nil
+    }
     let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
     return kind == .person || kind == .organization ? kind : nil
   }
@@ -94,7 +106,9 @@ struct NameClassifier {
     for word in modifierWords where Gazetteer.demonyms[word] == nil && Gazetteer.places[word] == nil {
       if let place = places.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
         adjectives[word] = place
-      } else if let name = votes.keys.sorted().first(where: { $0.utf8.count >= 4 && !$0.utf8.contains(0x20) && Gazetteer.isAdjective(word, of: $0) }) {
+      } else if let name = votes.keys.sorted().first(where: {
+        $0.utf8.count >= 4 && !$0.utf8.contains(0x20) && Gazetteer.isAdjective(word, of: $0)
+      }) {
         adjectives[word] = name
         kinds[name] = .place
       }
@@ -121,7 +135,9 @@ struct NameClassifier {
     let tally = votes[key] ?? [:]
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
-    if words.count >= 2, PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first) {
+    if words.count >= 2,
+      PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first)
+    {
       return .place
     }
     if words.count >= 3, words.contains("of"), OrganizationNouns.nameHeads.contains(first) { return .organization }
@@ -135,10 +151,11 @@ struct NameClassifier {
   /// What the name is; nil for a capitalised word that names nothing we keep.
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
-    if DateText.weekdays[key] != nil || DateText.months[key] != nil { return nil }
+    if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
     if let kind = kinds[key] { return kind }
     if let kind = decided(key) { return kind }
-    if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7 {
+    if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7
+    {
       return .organization
     }
     if HumanNouns.isHuman(Suffixes.singular(key)) { return Suffixes.isPlural(key) ? .group : .person }

@@ -47,8 +47,12 @@ struct NameEvidence {
       return true
     }
     if ClosedClasses.determiners.contains(token.lower) || ClosedClasses.personalPronouns.contains(token.lower) { return false }
-    if isFunctionWord(token.lower) { return known > 0 && !(plain[token.lower] ?? 0 > 0) && nextIsCapitalised(index, sentence, annotations) }
-    if (plain[token.lower] ?? 0) > 0 && known == 0 { return nextIsCapitalised(index, sentence, annotations) && !isCommon(token.lower) }
+    if isFunctionWord(token.lower) {
+      return known > 0 && !(plain[token.lower] ?? 0 > 0) && nextIsCapitalised(index, sentence, annotations)
+    }
+    if (plain[token.lower] ?? 0) > 0 && known == 0 {
+      return nextIsCapitalised(index, sentence, annotations) && !isCommon(token.lower)
+    }
     if known > 0 || Gazetteer.isKnownName(token.lower) { return true }
     if nextIsCapitalised(index, sentence, annotations) { return !isCommonModifier(token.lower) }
     return !isCommon(token.lower)
@@ -74,6 +78,7 @@ struct NameEvidence {
 
   private func isCommon(_ lower: String) -> Bool {
     isCommonModifier(lower) || VerbForms.table[lower] != nil || HumanNouns.isHuman(Suffixes.singular(lower))
-      || Suffixes.isPlural(lower) || lower.hasSuffix("ing") || lower.hasSuffix("ed") || Suffixes.tag(of: lower) != nil || CommonNouns.contains(lower)
+      || Suffixes.isPlural(lower) || lower.hasSuffix("ing") || lower.hasSuffix("ed") || Suffixes.tag(of: lower) != nil
+      || CommonNouns.contains(lower)
   }
 }

@@ -24,7 +24,9 @@ struct NameResolution {
     let names = annotations.mentions.indices.filter { annotations.mentions[$0].form == .name }
     for mention in names where !isHead(mention) { resolve(mention) }
     for mention in names where isHead(mention) { resolve(mention) }
-    for mention in annotations.mentions.indices where annotations.mentions[mention].form == .adjective { resolveAdjective(mention) }
+    for mention in annotations.mentions.indices where annotations.mentions[mention].form == .adjective {
+      resolveAdjective(mention)
+    }
   }
 
   private func folded(_ mention: Int) -> String { NameFolding.folded(annotations.text(of: annotations.mentions[mention].tokens)) }
@@ -87,7 +89,9 @@ struct NameResolution {
 
   private func best(of bearers: [Int], for mention: Int) -> Int? {
     let gender = titleGender(mention)
-    let agreeing = bearers.filter { gender == nil || annotations.entities[$0].gender == nil || annotations.entities[$0].gender == gender }
+    let agreeing = bearers.filter {
+      gender == nil || annotations.entities[$0].gender == nil || annotations.entities[$0].gender == gender
+    }
     return agreeing.max { lastMention($0, before: mention) < lastMention($1, before: mention) }
   }
 
@@ -125,16 +129,19 @@ struct NameResolution {
       let acronym = annotations.tokens[tokens.lowerBound].lower.filter(\.isLetter)
       if let before = bracketed(mention) { return before }
       return annotations.entities.indices.last { index in
-        annotations.entities[index].kind == .organization && annotations.entities[index].mentions.contains { other in
-          annotations.mentions[other].tokens.count > 1 && Initials.match(acronym, annotations.tokens[annotations.mentions[other].tokens])
-        }
+        annotations.entities[index].kind == .organization
+          && annotations.entities[index].mentions.contains { other in
+            annotations.mentions[other].tokens.count > 1
+              && Initials.match(acronym, annotations.tokens[annotations.mentions[other].tokens])
+          }
       }
     }
     if tokens.count > 1 {
       // The acronym came first.
       let known = annotations.entities.indices.last { index in
         let name = annotations.entities[index].name
-        return annotations.entities[index].kind == .organization && !name.contains(" ") && name.uppercased() == name && name.utf8.count >= 2
+        return annotations.entities[index].kind == .organization && !name.contains(" ") && name.uppercased() == name
+          && name.utf8.count >= 2
           && Initials.match(name.lowercased().filter(\.isLetter), annotations.tokens[tokens])
       }
       if let known { return known }
@@ -151,11 +158,14 @@ struct NameResolution {
 
   /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
   private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
-    if Array(long.suffix(short.count)) == Array(short) { return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!)) }
+    if Array(long.suffix(short.count)) == Array(short) {
+      return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!))
+    }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
     // The head of a company's name without its legal form or trade, never the country of a ministry.
     return OrganizationNouns.nameHeads.contains(String(next)) && Gazetteer.demonyms[String(short.first!)] == nil
-      && Gazetteer.places[short.joined(separator: " ")] == nil && !["national", "international", "royal", "federal", "united", "state", "supreme"]
+      && Gazetteer.places[short.joined(separator: " ")] == nil
+      && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))
   }
 
@@ -208,7 +218,8 @@ struct NameResolution {
       return
     }
     let place = annotations.entities.indices.first { index in
-      annotations.entities[index].kind == .place && Gazetteer.isAdjective(word, of: NameFolding.folded(annotations.entities[index].name))
+      annotations.entities[index].kind == .place
+        && Gazetteer.isAdjective(word, of: NameFolding.folded(annotations.entities[index].name))
     }
     if let place { annotations.join(mention, to: place) }
   }

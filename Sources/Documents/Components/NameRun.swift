@@ -6,12 +6,27 @@ enum NameRun {
     "ould", "ag", "y", "e", "zu", "ter",
   ]
 
+  /// "People's Front", "Workers' Party": a possessor that is part of the name.
+  private static let peoples: Set<String> = [
+    "people", "peoples", "workers", "women", "children", "farmers", "teachers", "students", "writers", "veterans", "players",
+    "miners", "lawyers",
+    "doctors", "men", "citizens",
+  ]
+
+  /// Whether the mark at `index` stands inside such a name.
+  static func joinsPossessor(_ index: Int, _ tokens: [Token], _ tags: [Tag]) -> Bool {
+    tags[index] == .possessiveMark && index + 1 < tags.count && tags[index + 1] == .name && index > 0 && tags[index - 1] == .name
+      && peoples.contains(tokens[index - 1].lower)
+  }
+
   static func end(from start: Int, limit: Int, tokens: [Token], tags: [Tag]) -> Int {
     var end = start + 1
     while end < limit {
       if tags[end] == .name {
         if isCalendarWord(tokens[end].lower) { break }
         end += 1
+      } else if end + 1 < limit, joinsPossessor(end, tokens, tags) {
+        end += 2
       } else if particles.contains(tokens[end].lower), let next = afterParticles(end, limit, tokens), tags[next] == .name {
         end = next + 1
       } else if let next = afterConnector(start, end, limit, tokens, tags) {
@@ -46,8 +61,10 @@ enum NameRun {
     let last = tokens[index - 1].lower
     switch connector {
     case "of", "for":
-      let head = OrganizationNouns.nameHeads.contains(last) || ["republic", "university", "department", "bank", "isle", "gulf", "cape"]
-        .contains(last)
+      let head =
+        OrganizationNouns.nameHeads.contains(last)
+        || ["republic", "university", "department", "bank", "isle", "gulf", "cape"]
+          .contains(last)
       return head ? end : nil
     case "&": return end
     default: return nil
@@ -77,7 +94,9 @@ enum Initials {
     return match(Array(acronym.filter(\.isLetter))[...], letters[...])
   }
 
-  private static func match(_ acronym: ArraySlice<Character>, _ letters: ArraySlice<(letter: Character, isOptional: Bool)>) -> Bool {
+  private static func match(_ acronym: ArraySlice<Character>, _ letters: ArraySlice<(letter: Character, isOptional: Bool)>)
+    -> Bool
+  {
     guard let letter = letters.first else { return acronym.isEmpty }
     if let first = acronym.first, first == letter.letter, match(acronym.dropFirst(), letters.dropFirst()) { return true }
     return letter.isOptional && match(acronym, letters.dropFirst())

@@ -89,9 +89,13 @@ struct ChunkBuilder {
       if timeAt[index] != nil, index > begin { break }
       switch tags[index] {
       case .determiner:
-        guard isFirst || index == begin || tags[index - 1] == .determiner else { return finish(start, index, head, possessor, quantity) }
+        guard isFirst || index == begin || tags[index - 1] == .determiner else {
+          return finish(start, index, head, possessor, quantity)
+        }
       case .possessive:
-        guard isFirst || index == begin || tags[index - 1] == .determiner else { return finish(start, index, head, possessor, quantity) }
+        guard isFirst || index == begin || tags[index - 1] == .determiner else {
+          return finish(start, index, head, possessor, quantity)
+        }
         append(index..<(index + 1), head: index, kind: .pronoun, possessor: nil, quantity: nil)
         possessor = phrases.count - 1
       case .adjective:

@@ -32,11 +32,14 @@ struct PhraseShape {
   private static func isInName(_ index: Int, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
     if let possessor = phrase.possessor, index < annotations.phrases[possessor].tokens.upperBound + 1 { return false }
     let tag = annotations.tags[index]
-    if tag == .name { return true }
+    if tag == .name || NameRun.joinsPossessor(index, annotations.tokens, annotations.tags) { return true }
     let lower = annotations.tokens[index].lower
     return (tag == .preposition || tag == .conjunction || tag == .other || tag == .determiner || tag == .noun)
-      && ["of", "for", "in", "the", "and", "&", "bin", "ibn", "van", "von", "der", "de", "del", "da", "al", "el", "ben", "ag", "ould"]
-        .contains(lower)
+      && [
+        "of", "for", "in", "the", "and", "&", "bin", "ibn", "van", "von", "der", "de", "del", "da", "al", "el", "ben", "ag",
+        "ould",
+      ]
+      .contains(lower)
       && index > phrase.tokens.lowerBound
   }
 
@@ -52,6 +55,7 @@ struct PhraseShape {
     let lower = annotations.tokens[index].lower
     let tag = annotations.tags[index]
     guard tag == .noun || tag == .name || tag == .adjective else { return false }
-    return HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) || tag == .noun && HumanNouns.isHuman(Suffixes.singular(lower))
+    return HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower)
+      || tag == .noun && HumanNouns.isHuman(Suffixes.singular(lower))
   }
 }

@@ -15,7 +15,8 @@ struct PronounResolution {
     case "it", "its", "itself":
       return search(mention) { $0.kind == .organization || $0.kind == .place && isCountry($0) }
     case "they", "them", "their", "themselves":
-      return search(mention) { $0.kind == .group || $0.kind == .organization } ?? search(mention) { $0.kind == .person && $0.isAnonymous }
+      return search(mention) { $0.kind == .group || $0.kind == .organization }
+        ?? search(mention) { $0.kind == .person && $0.isAnonymous }
     default:
       return nil  // "we" and "I" are known when the speaker is.
     }
@@ -23,7 +24,8 @@ struct PronounResolution {
 
   /// A place that can own and act: a country, or one that the text makes an adjective of.
   private func isCountry(_ entity: EntityFinding) -> Bool {
-    Gazetteer.places[NameFolding.folded(entity.name)] == .country || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
+    Gazetteer.places[NameFolding.folded(entity.name)] == .country
+      || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
   }
 
   private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {

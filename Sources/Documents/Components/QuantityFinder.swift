@@ -31,7 +31,8 @@ struct QuantityParser {
   let tokens: [Token]
 
   private static let currencies: [String: String] = [
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "us$": "USD", "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "us$": "USD", "dollars": "USD", "dollar": "USD", "euros": "EUR",
+    "euro": "EUR",
     "pounds": "GBP", "yen": "JPY", "francs": "CHF", "roubles": "RUB", "rubles": "RUB", "yuan": "CNY", "rupees": "INR",
     "crowns": "crowns", "kronor": "SEK", "kroner": "NOK", "pesos": "pesos", "reais": "BRL", "rand": "ZAR",
   ]
@@ -157,7 +158,8 @@ struct QuantityParser {
 
   private static let measures = WordList.set(
     """
-    years year months month weeks week days day hours hour minutes minute seconds kilometres kilometers km miles mile metres meters
+    years year months month weeks week days day hours hour minutes minute seconds kilometres kilometers km miles
+    mile metres meters
     feet tonnes tons kilos kilograms degrees am pm a.m. p.m. o'clock times per-cent
     """)
 
@@ -168,7 +170,9 @@ struct QuantityParser {
       return end - start == 1 && !qualified && (["of", "who", "that", "another", "day", ",", "."].contains(lower(end)))
     }
     // An age between commas: "Kolesar, 43, said".
-    if lower(start - 1) == ",", lower(end) == ",", tokens[start].kind == .number, let value = Int(lower(start)), (10..<110).contains(value) {
+    if lower(start - 1) == ",", lower(end) == ",", tokens[start].kind == .number, let value = Int(lower(start)),
+      (10..<110).contains(value)
+    {
       return true
     }
     return false

@@ -59,8 +59,11 @@ struct QuotationFinder: Component {
       let tag = annotations.tags[index]
       return tag.isNominal || tag == .pronoun
     }
-    let isFragment = !(hasVerb && hasSubject) || words.count < Self.fragmentWordCount && annotations.tokens[range.lowerBound + 1].form
-      == annotations.tokens[range.lowerBound + 1].lower
+    let isFragment =
+      !(hasVerb && hasSubject)
+      || words.count < Self.fragmentWordCount
+        && annotations.tokens[range.lowerBound + 1].form
+          == annotations.tokens[range.lowerBound + 1].lower
     annotations.quotations.append(Quotation(tokens: range, isFragment: isFragment))
   }
 }

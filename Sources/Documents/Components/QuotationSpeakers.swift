@@ -1,4 +1,5 @@
-/// Quotations that no verb of their own sentence introduces: they go on with the last speaker of their paragraph, or belong to the
+/// Quotations that no verb of their own sentence introduces: they go on with the last speaker of their paragraph, or belong
+/// to the
 /// one who is named where the quotation ends. Then "we" and "I" inside are the speaker.
 enum QuotationSpeakers {
   static func attribute(_ annotations: inout Annotations) {
@@ -6,7 +7,8 @@ enum QuotationSpeakers {
       let speaker = speaker(of: quotation, annotations)
       for piece in pieces(of: quotation, annotations) where !isCovered(piece, annotations) {
         annotations.statements.append(
-          Statement(content: piece, passage: piece, speaker: speaker, certainty: .reported, form: .direct, object: nil, time: nil))
+          Statement(content: piece, passage: piece, speaker: speaker, certainty: .reported, form: .direct, object: nil, time: nil)
+        )
       }
       if let speaker { joinFirstPerson(quotation, speaker, &annotations) }
     }
@@ -17,7 +19,8 @@ enum QuotationSpeakers {
   private static func pieces(of quotation: Quotation, _ annotations: Annotations) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var sentence = annotations.sentenceIndex(ofToken: quotation.tokens.lowerBound)
-    while sentence < annotations.sentences.count, annotations.sentences[sentence].tokens.lowerBound < quotation.tokens.upperBound {
+    while sentence < annotations.sentences.count, annotations.sentences[sentence].tokens.lowerBound < quotation.tokens.upperBound
+    {
       let piece = annotations.sentences[sentence].tokens.clamped(to: quotation.tokens)
       if piece.count > 2 { pieces.append(piece) }
       sentence += 1
@@ -35,8 +38,10 @@ enum QuotationSpeakers {
   private static func speaker(of quotation: Quotation, _ annotations: Annotations) -> Int? {
     // Named in one of the quotation's own sentences.
     let own = annotations.statements.first { statement in
-      statement.speaker != nil && statement.content.overlaps(quotation.tokens) && !quotation.tokens.contains(statement.passage.upperBound - 1)
-        || statement.speaker != nil && statement.content.overlaps(quotation.tokens) && !quotation.tokens.contains(statement.passage.lowerBound)
+      statement.speaker != nil && statement.content.overlaps(quotation.tokens)
+        && !quotation.tokens.contains(statement.passage.upperBound - 1)
+        || statement.speaker != nil && statement.content.overlaps(quotation.tokens)
+          && !quotation.tokens.contains(statement.passage.lowerBound)
     }
     if let own { return own.speaker }
     let block = annotations.tokens[quotation.tokens.lowerBound].block
@@ -53,7 +58,8 @@ enum QuotationSpeakers {
   private static func lastPersonSubject(before quotation: Quotation, _ annotations: Annotations) -> Int? {
     let block = annotations.tokens[quotation.tokens.lowerBound].block
     let clause = annotations.clauses.last { clause in
-      clause.verb.upperBound <= quotation.tokens.lowerBound && annotations.tokens[clause.mainVerb].block == block && clause.kind == .main
+      clause.verb.upperBound <= quotation.tokens.lowerBound && annotations.tokens[clause.mainVerb].block == block
+        && clause.kind == .main
     }
     guard let subject = clause?.subjects.first, let entity = annotations.entity(ofPhrase: subject) else { return nil }
     return annotations.entities[entity].kind == .person ? entity : nil
@@ -63,7 +69,9 @@ enum QuotationSpeakers {
     for index in annotations.mentions.indices where annotations.mentions[index].form == .pronoun {
       let mention = annotations.mentions[index]
       guard quotation.tokens.contains(mention.head), mention.entity == nil else { continue }
-      if ["i", "me", "my", "we", "us", "our"].contains(annotations.tokens[mention.head].lower) { annotations.join(index, to: speaker) }
+      if ["i", "me", "my", "we", "us", "our"].contains(annotations.tokens[mention.head].lower) {
+        annotations.join(index, to: speaker)
+      }
     }
   }
 }

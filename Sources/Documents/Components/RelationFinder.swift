@@ -20,9 +20,11 @@ extension RelationFinder {
 
   /// "Kolesar's people" are the organisation that Kolesar leads.
   private func joinFollowers(_ annotations: inout Annotations) {
-    for index in annotations.mentions.indices where annotations.mentions[index].form == .description && annotations.mentions[index].kind == .group {
+    for index in annotations.mentions.indices
+    where annotations.mentions[index].form == .description && annotations.mentions[index].kind == .group {
       guard let phrase = annotations.mentions[index].phrase, let possessor = annotations.phrases[phrase].possessor,
-        Self.followers.contains(annotations.tokens[annotations.phrases[phrase].head].lower), annotations.phrases[possessor].kind == .name,
+        Self.followers.contains(annotations.tokens[annotations.phrases[phrase].head].lower),
+        annotations.phrases[possessor].kind == .name,
         let leader = annotations.entity(ofPhrase: possessor), let old = annotations.mentions[index].entity,
         let led = annotations.relations.first(where: { $0.type == "LEADS" && $0.source == leader })?.target,
         annotations.entities[led].kind == .organization, annotations.entities[old].mentions == [index]
@@ -46,17 +48,19 @@ struct RelationCollector {
   }
 
   mutating func add(_ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>) {
-    guard source != target, !found.contains(where: { $0.type == type && $0.source == source && $0.target == target }) else { return }
+    guard source != target, !found.contains(where: { $0.type == type && $0.source == source && $0.target == target }) else {
+      return
+    }
     if ["WORKS_FOR", "LEADS", "MEMBER_OF"].contains(type),
-      found.contains(where: { ["WORKS_FOR", "LEADS", "MEMBER_OF"].contains($0.type) && $0.source == source && $0.target == target })
+      found.contains(where: {
+        ["WORKS_FOR", "LEADS", "MEMBER_OF"].contains($0.type) && $0.source == source && $0.target == target
+      })
     {
       return
     }
-    let statement = annotations.statement(around: evidence.lowerBound)
-    let isInside = statement.map { annotations.statements[$0].content.lowerBound <= evidence.lowerBound && annotations.statements[$0].form != .denial } ?? false
     // What stands beside a name the document says itself, even inside what is reported.
-    _ = isInside
-    found.append(RelationFinding(type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence, statement: nil))
+    found.append(
+      RelationFinding(type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence))
   }
 
   // MARK: Descriptions
@@ -74,7 +78,9 @@ struct RelationCollector {
   private func role(_ phrase: Int) -> String {
     let range = annotations.phrases[phrase]
     var begin = range.head
-    while begin > range.tokens.lowerBound, [.adjective, .noun].contains(annotations.tags[begin - 1]), annotations.tags[begin - 1] != .determiner {
+    while begin > range.tokens.lowerBound, [.adjective, .noun].contains(annotations.tags[begin - 1]),
+      annotations.tags[begin - 1] != .determiner
+    {
       begin -= 1
     }
     return annotations.text(of: begin..<(range.head + 1))
@@ -87,7 +93,9 @@ struct RelationCollector {
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
     // "its commander", "France's president"
     if let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) {
-      if let type = RoleNouns.type(head), isNamed || type == "LEADS" { addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range)) }
+      if let type = RoleNouns.type(head), isNamed || type == "LEADS" {
+        addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
+      }
     }
     // "the United Nations envoy", "the French foreign minister"
     for modifier in annotations.mentions where modifier.phrase == nil && range.contains(modifier.tokens.lowerBound) {
@@ -107,7 +115,9 @@ struct RelationCollector {
   /// "a spokesman for the army", "leader of an AQIM splinter group", "aid workers in Tarsa".
   private mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool) {
     let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0, annotations.tags[end] == .preposition else { return }
+    guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0, annotations.tags[end] == .preposition else {
+      return
+    }
     let next = annotations.phraseStartingAt[end + 1]
     guard let target = annotations.entity(ofPhrase: next) ?? ownerOf(next) else { return }
     let begin = evidenceBegin(entity, annotations.phrases[phrase].tokens)
@@ -115,7 +125,9 @@ struct RelationCollector {
     let kind = annotations.entities[target].kind
     switch tokens[end].lower {
     case "of", "for", "at", "with", "to":
-      guard let type = RoleNouns.type(head), kind == .organization || kind == .place, isNamed || type == "LEADS" || head.hasPrefix("spokes") else { return }
+      guard let type = RoleNouns.type(head), kind == .organization || kind == .place,
+        isNamed || type == "LEADS" || head.hasPrefix("spokes")
+      else { return }
       addRole(type, entity, target, role(phrase), evidence)
     case "in":
       if kind == .place, annotations.entities[target].isAnonymous == false, annotations.isSubject(phrase) || isNamed {
@@ -162,7 +174,8 @@ struct RelationCollector {
     let range = annotations.phrases[phrase].tokens
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     if let possessor = annotations.phrases[phrase].possessor, annotations.phrases[possessor].kind != .pronoun,
-      let owner = annotations.entity(ofPhrase: possessor), annotations.entities[owner].kind == .organization, ["office", "wing", "unit", "subsidiary", "board"].contains(head)
+      let owner = annotations.entity(ofPhrase: possessor), annotations.entities[owner].kind == .organization,
+      ["office", "wing", "unit", "subsidiary", "board"].contains(head)
     {
       add("PART_OF", entity, owner, evidence: range)
     }
@@ -172,7 +185,9 @@ struct RelationCollector {
     else { return }
     let evidence = evidenceBegin(entity, range)..<annotations.phrases[annotations.phraseStartingAt[end + 1]].tokens.upperBound
     let kind = annotations.entities[target].kind
-    if tokens[end].lower == "of", kind == .organization, ["subsidiary", "unit", "branch", "arm", "wing", "division", "affiliate", "offshoot", "faction"].contains(head) {
+    if tokens[end].lower == "of", kind == .organization,
+      ["subsidiary", "unit", "branch", "arm", "wing", "division", "affiliate", "offshoot", "faction"].contains(head)
+    {
       add(head == "offshoot" || head == "affiliate" ? "AFFILIATED_WITH" : "PART_OF", entity, target, evidence: evidence)
     }
     if tokens[end].lower == "in", kind == .place { add("BASED_IN", entity, target, evidence: evidence) }
@@ -187,17 +202,23 @@ struct RelationCollector {
         let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
-      guard let head = heads.last(where: { RoleNouns.type($0) != nil }), let type = RoleNouns.type(head), !RoleNouns.isRank(head) else { continue }
+      guard let head = heads.last(where: { RoleNouns.type($0) != nil }), let type = RoleNouns.type(head), !RoleNouns.isRank(head)
+      else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
       var owner: (entity: Int, begin: Int)?
-      for modifier in annotations.mentions where modifier.phrase == nil && modifier.tokens.lowerBound >= range.lowerBound && modifier.tokens.upperBound <= title.lowerBound {
+      for modifier in annotations.mentions
+      where modifier.phrase == nil && modifier.tokens.lowerBound >= range.lowerBound
+        && modifier.tokens.upperBound <= title.lowerBound
+      {
         if let found = modifier.entity { owner = (found, modifier.tokens.lowerBound) }
       }
-      if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor) {
+      if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
+      {
         owner = (found, annotations.phrases[possessor].tokens.lowerBound)
       }
-      if owner == nil, range.lowerBound >= 4, tokens[range.lowerBound - 1].form == ")", annotations.phraseOfToken[range.lowerBound - 4] >= 0,
+      if owner == nil, range.lowerBound >= 4, tokens[range.lowerBound - 1].form == ")",
+        annotations.phraseOfToken[range.lowerBound - 4] >= 0,
         let found = annotations.entity(ofPhrase: annotations.phraseOfToken[range.lowerBound - 4])
       {
         owner = (found, annotations.phrases[annotations.phraseOfToken[range.lowerBound - 4]].tokens.lowerBound)
@@ -238,9 +259,14 @@ struct RelationCollector {
         else { continue }
         let owner = annotations.phrases[adjunct.phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
         let final = ["WORKS_FOR"].contains(type) ? owner ?? target : target
-        if allows(type, sourceKind, annotations.entities[final].kind) { add(type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil, evidence: evidence(adjunct.phrase)) }
+        if allows(type, sourceKind, annotations.entities[final].kind) {
+          add(
+            type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
+            evidence: evidence(adjunct.phrase))
+        }
       }
-      if let type = RelationVerbs.passive[clause.lemma], clause.isPassive, let agent = clause.adjuncts.first(where: { $0.preposition == "by" }),
+      if let type = RelationVerbs.passive[clause.lemma], clause.isPassive,
+        let agent = clause.adjuncts.first(where: { $0.preposition == "by" }),
         let target = annotations.entity(ofPhrase: agent.phrase), allows(type, annotations.entities[target].kind, sourceKind)
       {
         add(type, target, source, evidence: evidence(agent.phrase))
@@ -271,17 +297,23 @@ struct RelationCollector {
       let end = annotations.phrases[phrase].tokens.upperBound
       guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { continue }
       let next = annotations.phraseStartingAt[end + 1]
-      guard let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else { continue }
+      guard let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else {
+        continue
+      }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
-      let isComma = tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention))
-      let isPreposition = ["in", "at", "on", "of"].contains(tokens[end].lower) && annotations.mentions[annotations.mentionOfPhrase[next]].form == .name
+      let isComma =
+        tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention))
+      let isPreposition =
+        ["in", "at", "on", "of"].contains(tokens[end].lower)
+        && annotations.mentions[annotations.mentionOfPhrase[next]].form == .name
       if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
     }
   }
 
   /// "in Denver, Colorado, …": a place after a preposition, and a second one that no list goes on from.
   private func follows(_ mention: Mention) -> Bool {
-    mention.tokens.lowerBound > 0 && ["in", "near", "at", "outside", "from", "to"].contains(tokens[mention.tokens.lowerBound - 1].lower)
+    mention.tokens.lowerBound > 0
+      && ["in", "near", "at", "outside", "from", "to"].contains(tokens[mention.tokens.lowerBound - 1].lower)
   }
 
   /// After "City, Country" a comma, a stop, a bracket or the block's end.
@@ -296,8 +328,12 @@ struct RelationCollector {
 
   private func isLarger(_ target: Int, than source: Int) -> Bool {
     let name = NameFolding.folded(annotations.entities[target].name)
-    if Gazetteer.places[name] == .country { return Gazetteer.places[NameFolding.folded(annotations.entities[source].name)] != .country }
-    let sentence = annotations.entities[target].mentions.first.map { annotations.sentenceIndex(ofToken: annotations.mentions[$0].head) }
+    if Gazetteer.places[name] == .country {
+      return Gazetteer.places[NameFolding.folded(annotations.entities[source].name)] != .country
+    }
+    let sentence = annotations.entities[target].mentions.first.map {
+      annotations.sentenceIndex(ofToken: annotations.mentions[$0].head)
+    }
     let isDateline = sentence.map { annotations.sentences[$0].kind == .dateline } ?? false
     return isDateline || annotations.mentions.contains { $0.entity == target && $0.form == .adjective }
   }

@@ -17,7 +17,9 @@ struct TagContext {
     previous = hasPrevious ? annotations.tokens[index - 1].lower : ""
     previousTag = hasPrevious ? annotations.tags[index - 1] : nil
     var left = index - 1
-    while left >= sentence.tokens.lowerBound, annotations.tags[left] == .adverb || annotations.tags[left] == .negation { left -= 1 }
+    while left >= sentence.tokens.lowerBound, annotations.tags[left] == .adverb || annotations.tags[left] == .negation {
+      left -= 1
+    }
     governorTag = left >= sentence.tokens.lowerBound ? annotations.tags[left] : nil
     governor = left >= sentence.tokens.lowerBound ? annotations.tokens[left].lower : ""
     let hasNext = index + 1 < sentence.tokens.upperBound
@@ -74,7 +76,8 @@ struct TagContext {
     ClosedClasses.prepositions.contains(lower) || ClosedClasses.conjunctions.contains(lower)
       || ClosedClasses.subordinators.contains(lower) || ClosedClasses.modals.contains(lower)
       || ClosedClasses.forms[lower] != nil || ClosedClasses.adverbs.contains(lower) || ClosedClasses.negations.contains(lower)
-      || ClosedClasses.personalPronouns.contains(lower) || ClosedClasses.relatives.contains(lower) || lower == "to" || lower == "'s"
+      || ClosedClasses.personalPronouns.contains(lower) || ClosedClasses.relatives.contains(lower) || lower == "to"
+      || lower == "'s"
       || ClosedClasses.determiners.contains(lower)
   }
 }

@@ -122,7 +122,8 @@ struct Tagger: Component {
     switch context.governorTag {
     case .toParticle, .modal, .pronoun: false
     case .auxiliary: VerbForms.table[context.token.lower]?.reading.contains(.past) != true
-    default: context.previousTag?.isVerb == true || context.nextCanContinueNominal
+    default:
+      context.previousTag?.isVerb == true || context.nextCanContinueNominal
         || VerbForms.table[context.token.lower]?.reading.contains(.base) == true
     }
   }

@@ -198,8 +198,9 @@ struct TokenScanner {
   private func isLetter(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return (0x41...0x5A).contains(byte & 0xDF) }
-    guard let scalar = String(decoding: bytes[index..<min(index + scalarWidth(at: index), bytes.count)], as: UTF8.self)
-      .unicodeScalars.first
+    guard
+      let scalar = String(decoding: bytes[index..<min(index + scalarWidth(at: index), bytes.count)], as: UTF8.self)
+        .unicodeScalars.first
     else { return false }
     return scalar.properties.isAlphabetic
   }

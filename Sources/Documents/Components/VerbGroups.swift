@@ -36,7 +36,8 @@ enum VerbGroups {
         // Two full verbs side by side: "helped build", "is going".
         guard main == nil else { break scan }
         main = index
-      case .mark where index > start && main == nil && ["“", "”", "‘", "’"].contains(tokens[index].form) && goesOn(index + 1, limit, tags):
+      case .mark
+      where index > start && main == nil && ["“", "”", "‘", "’"].contains(tokens[index].form) && goesOn(index + 1, limit, tags):
         break
       default: break scan
       }

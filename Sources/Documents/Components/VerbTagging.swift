@@ -53,7 +53,9 @@ enum VerbTagging {
     if context.token.lower == "left", context.previousTag == .adjective { return .noun }
     if context.previousTag == nil, context.nextCanContinueNominal, entry.reading.contains(.participle) { return .adjective }
     if !entry.reading.contains(.past) { return .verbParticiple }
-    if entry.reading.contains(.participle), context.next == "by", context.governorTag?.isNominal == true { return .verbParticiple }
+    if entry.reading.contains(.participle), context.next == "by", context.governorTag?.isNominal == true {
+      return .verbParticiple
+    }
     return .verbPast
   }
 
@@ -65,8 +67,9 @@ enum VerbTagging {
     }
     guard VerbList.nounGerunds.contains(lower) else { return .verbGerund }
     if context.previous == ",", context.next != "of", context.nextCanStartNominal || context.next == "at" { return .verbGerund }
-    if context.nextToken?.kind == .word, ClosedClasses.determiners.contains(context.next) || context.nextIsNumber
-      || ClosedClasses.possessives.contains(context.next)
+    if context.nextToken?.kind == .word,
+      ClosedClasses.determiners.contains(context.next) || context.nextIsNumber
+        || ClosedClasses.possessives.contains(context.next)
     {
       return .verbGerund
     }

@@ -50,7 +50,8 @@ struct TimeParser {
     for next in found {
       if let last = result.last, next.tokens.lowerBound == last.tokens.upperBound + 1,
         ["to", "until", "through", "and", "–", "-"].contains(lower(last.tokens.upperBound)),
-        ["from", "between"].contains(lower(last.tokens.lowerBound - 1)), let from = last.from, let to = next.to, from.daysSinceEpoch
+        ["from", "between"].contains(lower(last.tokens.lowerBound - 1)), let from = last.from, let to = next.to,
+        from.daysSinceEpoch
           <= to.daysSinceEpoch
       {
         result[result.count - 1] = TimeExpression(tokens: last.tokens.lowerBound..<next.tokens.upperBound, from: from, to: to)
@@ -89,8 +90,9 @@ struct TimeParser {
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
       if tags[at] == .modal, ["will", "shall", "'ll"].contains(lower(at)) { return true }
-      if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)), lower(at + 1) == "to"
-        || lower(at + 1) == "for"
+      if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)),
+        lower(at + 1) == "to"
+          || lower(at + 1) == "for"
       {
         return true
       }
@@ -201,7 +203,8 @@ struct TimeParser {
   private func weekday(_ weekday: Int, at index: Int) -> Reading? {
     // Monday, Oct. 14
     let skip = lower(index + 1) == "," ? 2 : 1
-    if let month = month(index + skip), let full = self.month(month, at: index + skip, part: nil), full.days.from == full.days.to {
+    if let month = month(index + skip), let full = self.month(month, at: index + skip, part: nil), full.days.from == full.days.to
+    {
       return full
     }
     if tokens.indices.contains(index + skip), sentence.tokens.contains(index + skip), tokens[index + skip].kind == .number,
@@ -311,7 +314,10 @@ struct TimeParser {
       let first = anchor.firstOfMonth(addingMonths: sign * count)
       return (isBound ? DayRange(from: first, to: anchor) : .month(first.month, year: first.year), at + 3)
     case "year":
-      return (isBound ? DayRange(from: DayRange.year(anchor.year + sign * count).from, to: anchor) : .year(anchor.year + sign * count), at + 3)
+      return (
+        isBound ? DayRange(from: DayRange.year(anchor.year + sign * count).from, to: anchor) : .year(anchor.year + sign * count),
+        at + 3
+      )
     case "hour", "minute": return (DayRange(anchor), at + 3)
     default: return nil
     }

@@ -25,9 +25,11 @@ public struct MentionExport: Sendable {
     for (index, event) in annotations.events.enumerated() {
       for trigger in event.triggers { mention(trigger, "Event", "v\(index)") }
     }
-    for relation in annotations.relations where hasMention(relation.source, annotations) && hasMention(relation.target, annotations) {
+    for relation in annotations.relations
+    where hasMention(relation.source, annotations) && hasMention(relation.target, annotations) {
       let range = offsets.range(of: annotations.span(of: relation.evidence))
-      lines += "{\"kind\":\"relation\",\"type\":\"\(relation.type)\",\"source\":\"e\(relation.source)\",\"target\":\"e\(relation.target)\""
+      lines += "{\"kind\":\"relation\",\"type\":\"\(relation.type)\",\"source\":\"e\(relation.source)\""
+      lines += ",\"target\":\"e\(relation.target)\""
       lines += ",\"evidence\":[\(range.lowerBound),\(range.upperBound)],\"certainty\":\"\(relation.certainty.rawValue)\""
       if let statement = relation.statement, let speaker = annotations.statements[statement].speaker,
         hasMention(speaker, annotations)
@@ -75,11 +77,14 @@ public struct MentionExport: Sendable {
     var head = root
     let phrase = annotations.phraseOfToken[index]
     if phrase >= 0, annotations.phrases[phrase].head != index { head = annotations.phrases[phrase].head }
-    if annotations.tags[index] == .preposition, index + 1 < sentence.tokens.upperBound, annotations.phraseOfToken[index + 1] >= 0 {
+    if annotations.tags[index] == .preposition, index + 1 < sentence.tokens.upperBound, annotations.phraseOfToken[index + 1] >= 0
+    {
       head = annotations.phrases[annotations.phraseOfToken[index + 1]].head
     }
     let relation = index == root ? "root" : UniversalTags.relation(annotations.tags[index], token)
-    let headNumber = index == root || head == index ? (index == root ? 0 : root - sentence.tokens.lowerBound + 1)
+    let headNumber =
+      index == root || head == index
+      ? (index == root ? 0 : root - sentence.tokens.lowerBound + 1)
       : head - sentence.tokens.lowerBound + 1
     let spaced = index + 1 < annotations.tokens.count && annotations.tokens[index + 1].span.begin > token.span.end
     let form = oneLine(annotations.document[token.span])

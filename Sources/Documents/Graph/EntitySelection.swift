@@ -12,7 +12,9 @@ enum EntitySelection {
     }
     for claim in annotations.claims where claim.object == nil {
       keep(claim.speaker)
-      for case .entity(let entity) in claim.subjects where claim.quantity != nil || claim.predicate == "responsible" { keep(entity) }
+      for case .entity(let entity) in claim.subjects where claim.quantity != nil || claim.predicate == "responsible" {
+        keep(entity)
+      }
     }
     for relation in annotations.relations where annotations.entities[relation.source].kind != .group {
       keep(relation.source)

@@ -56,7 +56,8 @@ public struct KnownGraph: Sendable {
     if node.labels.contains("Document"), let digest = properties["sha256"]?.text { digests.insert(digest) }
     if node.labels.contains("Event") {
       events[node.id] = Event(
-        node: node.id, type: properties["type"]?.text ?? "other", from: properties["dateFrom"]?.text, to: properties["dateTo"]?.text)
+        node: node.id, type: properties["type"]?.text ?? "other", from: properties["dateFrom"]?.text,
+        to: properties["dateTo"]?.text)
     }
     if node.labels.contains("Claim") {
       let value = properties["value"]?.number
@@ -68,7 +69,8 @@ public struct KnownGraph: Sendable {
     guard let kind = EntityKind.allCases.first(where: { node.labels.contains($0.rawValue) }) else { return }
     guard let name = properties["name"]?.text else { return }
     let isAnonymous = properties["anonymous"]?.isTrue ?? false
-    let entity = Entity(node: node.id, kind: kind, name: name, aliases: properties["aliases"]?.texts ?? [], isAnonymous: isAnonymous)
+    let entity = Entity(
+      node: node.id, kind: kind, name: name, aliases: properties["aliases"]?.texts ?? [], isAnonymous: isAnonymous)
     entities.append(entity)
     guard !isAnonymous else { return }
     for form in [name] + entity.aliases where NameFolding.isDistinctive(form, kind: kind) {

@@ -21,6 +21,7 @@ enum Abbreviations {
 
   /// Those that may end a sentence too: companies and initials.
   static func mayEndSentence(_ lower: String) -> Bool {
-    ["inc.", "ltd.", "corp.", "co.", "bros.", "jr.", "sr.", "etc.", "u.s.", "u.k.", "u.n.", "e.u.", "a.m.", "p.m.", "d.c."].contains(lower)
+    ["inc.", "ltd.", "corp.", "co.", "bros.", "jr.", "sr.", "etc.", "u.s.", "u.k.", "u.n.", "e.u.", "a.m.", "p.m.", "d.c."]
+      .contains(lower)
   }
 }

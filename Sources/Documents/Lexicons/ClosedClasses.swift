@@ -15,10 +15,10 @@ enum ClosedClasses {
     """)
   static let prepositions = WordList.set(
     """
-    about above according across after against along alongside amid amidst among amongst around at before behind below beneath beside besides
-    between beyond by concerning despite down during except following for from in inside into like near of off on onto opposite out
-    outside over past per regarding round since than through throughout till toward towards under underneath until unto up upon
-    versus via with within without as
+    about above according across after against along alongside amid amidst among amongst around at before behind below beneath
+    beside besides between beyond by concerning despite down during except following for from in inside into like near of off on
+    onto opposite out outside over past per regarding round since than through throughout till toward towards under underneath
+    until unto up upon versus via with within without as
     """)
   static let conjunctions = WordList.set("and or but nor yet plus")
   static let subordinators = WordList.set(
@@ -34,10 +34,11 @@ enum ClosedClasses {
   static let adverbs = WordList.set(
     """
     not never also still already just now then here there ago again almost always away back even ever far first forward further
-    hard however indeed instead later least less maybe meanwhile more moreover much nearly nevertheless next nonetheless often once
-    only otherwise perhaps quite rather really seldom so sometimes somewhat soon thereafter therefore thus today together tomorrow
-    tonight too twice very well yesterday yet overnight abroad ahead apart aside elsewhere everywhere nowhere north south east west
-    northward southward about some around alone afterwards afterward earlier reportedly allegedly purportedly home
+    hard however indeed instead later least less maybe meanwhile more moreover much nearly nevertheless next nonetheless often
+    once only otherwise perhaps quite rather really seldom so sometimes somewhat soon thereafter therefore thus today together
+    tomorrow tonight too twice very well yesterday yet overnight abroad ahead apart aside elsewhere everywhere nowhere north
+    south east west northward southward about some around alone afterwards afterward earlier reportedly allegedly purportedly
+    home
     """)
   static let negations = WordList.set("not n't never")
   static let numberWords: [String: Int] = [
@@ -49,19 +50,19 @@ enum ClosedClasses {
   ]
   static let commonAdjectives = WordList.set(
     """
-    new old good bad great big small large high low long short young early late local major minor main key top senior junior former
-    other same own different certain public private common free open full recent current present past last first second third
-    final next previous possible likely unlikely able unable ready sure clear close near far rich poor strong weak hot cold dark
-    light heavy deep wide huge vast tiny whole entire total real true false right wrong safe dead alive aware due fellow chief
-    deadly bloody violent brutal fierce fresh rare dire grave severe serious sudden swift rapid slow fast quick steady
-    joint mutual rival armed unarmed masked wounded alleged apparent unknown unnamed unidentified anonymous innocent guilty
-    northern southern eastern western central remote rural urban coastal upper lower inner outer nearby
-    military civilian political economic social legal financial foreign domestic international national federal regional
-    provincial municipal presidential parliamentary royal religious ethnic islamic islamist muslim christian jewish sunni shiite
-    shia kurdish arab islamist jihadi jihadist radical extremist militant rebel insurgent paramilitary
-    western african european asian american latin nuclear chemical criminal civil medical scientific technical electoral judicial
-    so-called long-time longtime long-running high-ranking top-level part-time full-time ad-hoc elite special secret
-    independent neutral official unofficial formal informal temporary permanent interim acting deputy vice
-    familiar responsible aware loyal capable similar angry afraid worried alarmed anxious calm quiet busy empty worth single double multiple numerous various
+    new old good bad great big small large high low long short young early late local major minor main key top senior junior
+    former other same own different certain public private common free open full recent current present past last first second
+    third final next previous possible likely unlikely able unable ready sure clear close near far rich poor strong weak hot
+    cold dark light heavy deep wide huge vast tiny whole entire total real true false right wrong safe dead alive aware due
+    fellow chief deadly bloody violent brutal fierce fresh rare dire grave severe serious sudden swift rapid slow fast quick
+    steady joint mutual rival armed unarmed masked wounded alleged apparent unknown unnamed unidentified anonymous innocent
+    guilty northern southern eastern western central remote rural urban coastal upper lower inner outer nearby military civilian
+    political economic social legal financial foreign domestic international national federal regional provincial municipal
+    presidential parliamentary royal religious ethnic islamic islamist muslim christian jewish sunni shiite shia kurdish arab
+    islamist jihadi jihadist radical extremist militant rebel insurgent paramilitary western african european asian american
+    latin nuclear chemical criminal civil medical scientific technical electoral judicial so-called long-time longtime
+    long-running high-ranking top-level part-time full-time ad-hoc elite special secret independent neutral official unofficial
+    formal informal temporary permanent interim acting deputy vice familiar responsible aware loyal capable similar angry afraid
+    worried alarmed anxious calm quiet busy empty worth single double multiple numerous various
     """)
 }

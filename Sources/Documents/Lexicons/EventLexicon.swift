@@ -13,14 +13,16 @@ enum EventLexicon {
     var table: [String: Verb] = [:]
     for row in WordList.rows(verbRows) {
       let verb = Verb(
-        type: row[0], subject: row[1].isEmpty ? nil : row[1], object: row[2].isEmpty ? nil : row[2], count: row[3].isEmpty ? nil : row[3])
+        type: row[0], subject: row[1].isEmpty ? nil : row[1], object: row[2].isEmpty ? nil : row[2],
+        count: row[3].isEmpty ? nil : row[3])
       for lemma in row[4].split(separator: " ") { table[String(lemma)] = verb }
     }
     return table
   }()
 
   private static let verbRows = """
-    attack|agent|target||attack raid storm bomb shell ambush assault bombard besiege overrun invade torch strafe loot detonate ransack rape
+    attack|agent|target||attack raid storm bomb shell ambush assault bombard besiege overrun invade torch strafe loot
+    attack|agent|target||detonate ransack rape
     attack|agent|victim|injured|wound injure maim
     attack|agent|target||strike
     battle|agent|target||fight clash battle skirmish
@@ -71,7 +73,8 @@ enum EventLexicon {
   }()
 
   private static let nounRows = """
-    attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell blast bloodshed onslaught air-strike
+    attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell blast
+    attack|bloodshed onslaught air-strike
     killing|killing murder assassination massacre execution slaying slaughter beheading
     death|death
     battle|battle fighting clash skirmish firefight gunfight combat shootout
@@ -81,7 +84,8 @@ enum EventLexicon {
     detention|detention imprisonment
     displacement|exodus evacuation displacement
     protest|protest demonstration rally march riot walkout
-    accident|crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane cyclone tsunami avalanche
+    accident|crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
+    accident|cyclone tsunami avalanche
     investigation|investigation inquiry probe
     questioning|interrogation questioning
     search|search
@@ -109,9 +113,9 @@ enum EventLexicon {
   /// For these a possessor or "of …" is the one to whom it happens.
   static let sufferedNouns = WordList.set(
     """
-    death killing murder assassination execution slaying arrest detention imprisonment kidnapping abduction trial conviction sentence
-    acquittal indictment dismissal ouster sacking suspension acquisition takeover purchase closure collapse bankruptcy crash beheading
-    appointment nomination election
+    death killing murder assassination execution slaying arrest detention imprisonment kidnapping abduction trial conviction
+    sentence acquittal indictment dismissal ouster sacking suspension acquisition takeover purchase closure collapse bankruptcy
+    crash beheading appointment nomination election
     """)
 
   /// What possessor and "of …" are to them.
@@ -123,8 +127,8 @@ enum EventLexicon {
   static let lightVerbs = WordList.set(
     """
     carry launch stage hold conduct make mount lead chair commit sign broker negotiate reach win lose open begin start launch wage
-    announce order plan host attend join execute perform undertake face receive award seek file submit complete sponsor mediate call
-    have be resume survive organise organize offer accept pay give take direct orchestrate mastermind
+    announce order plan host attend join execute perform undertake face receive award seek file submit complete sponsor mediate
+    call have be resume survive organise organize offer accept pay give take direct orchestrate mastermind
     """)
 
   /// Verbs that are events only with one of these objects, or with a particle.

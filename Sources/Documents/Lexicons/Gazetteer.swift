@@ -45,7 +45,9 @@ enum Gazetteer {
     for name in Array(places.keys) + Array(demonyms.keys) {
       for word in name.split(separator: " ") { words.insert(String(word)) }
     }
-    return words.subtracting(["the", "of", "and", "south", "north", "east", "west", "new", "central", "san", "red", "black", "nice"])
+    return words.subtracting([
+      "the", "of", "and", "south", "north", "east", "west", "new", "central", "san", "red", "black", "nice",
+    ])
   }()
 
   /// Whether a lower-case word stands in a name that is known: a place, a demonym or a given name.
@@ -60,7 +62,8 @@ enum Gazetteer {
 
   /// The endings that make an adjective of a place's name, each with what it replaces at the name's end.
   private static let endings: [(ending: String, replaced: [String])] = [
-    ("ian", ["ia", "", "e", "y", "a"]), ("an", ["a", "", "e", "ia"]), ("n", [""]), ("ese", ["", "a", "e"]), ("ish", ["", "land", "e"]),
+    ("ian", ["ia", "", "e", "y", "a"]), ("an", ["a", "", "e", "ia"]), ("n", [""]), ("ese", ["", "a", "e"]),
+    ("ish", ["", "land", "e"]),
     ("i", ["", "a", "e", "ia"]), ("ic", ["", "ia", "a", "land"]), ("er", [""]), ("ien", ["ia", ""]), ("ean", ["ea", "e", "a"]),
     ("ite", [""]), ("ois", [""]), ("ine", ["ia", "a", "e"]),
   ]

@@ -11,12 +11,13 @@ enum HumanNouns {
 
   private static let ranks = WordList.set(
     """
-    gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt. private
-    adm. admiral cmdr. commander brig. brigadier marshal commodore insp. inspector supt. superintendent det. detective constable officer
-    president vice-president premier chancellor minister secretary senator sen. sen rep. rep representative congressman
-    congresswoman gov. gov governor mayor ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop
-    rabbi imam sheikh sheik ayatollah mullah emir sultan king queen prince princess lord dr dr. prof. professor pres. premier
-    chairman chairwoman director coach attorney commissioner speaker councillor deputy minister counsel spokesman spokeswoman
+    gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt.
+    private adm. admiral cmdr. commander brig. brigadier marshal commodore insp. inspector supt. superintendent det. detective
+    constable officer president vice-president premier chancellor minister secretary senator sen. sen rep. rep representative
+    congressman congresswoman gov. gov governor mayor ambassador envoy judge justice prosecutor sheriff chief pope cardinal
+    archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen prince princess lord dr dr. prof.
+    professor pres. premier chairman chairwoman director coach attorney commissioner speaker councillor deputy minister counsel
+    spokesman spokeswoman
     """)
 
   /// The rank or title that a lower-case word is; nil for other words.
@@ -28,30 +29,30 @@ enum HumanNouns {
   private static let offices = WordList.set(
     """
     president vice-president premier chancellor minister secretary senator representative congressman congresswoman governor mayor
-    ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh ayatollah mullah emir
-    king queen prince princess chairman chairwoman chair chairperson director coach attorney commissioner speaker councillor deputy
-    counsel spokesman spokeswoman spokesperson leader head commander boss founder co-founder owner executive manager lawyer
-    diplomat official officer soldier aide adviser advisor assistant negotiator mediator delegate lawmaker legislator politician
-    candidate activist campaigner journalist reporter editor correspondent photographer analyst expert researcher scientist professor
-    academic historian economist doctor nurse surgeon physician paramedic medic teacher engineer driver pilot captain sailor
-    fisherman farmer worker employee trader banker broker investor businessman businesswoman entrepreneur accountant auditor
-    shareholder customer client consultant contractor insider whistleblower witness resident neighbour neighbor villager survivor
-    victim hostage prisoner detainee inmate suspect defendant convict attacker assailant gunman bomber hijacker kidnapper
-    terrorist militant extremist jihadist jihadi islamist insurgent rebel fighter guerrilla warlord militiaman militia-man mercenary
-    sniper recruit veteran general colonel major lieutenant sergeant admiral brigadier marshal policeman policewoman guard
-    detective investigator inspector firefighter rescuer aid-worker volunteer priest cleric monk nun pastor preacher
-    refugee migrant immigrant citizen civilian foreigner national tourist passenger student pupil child boy girl man woman person
-    father mother son daughter brother sister wife husband widow uncle aunt cousin nephew niece grandfather grandmother relative
-    friend colleague ally rival opponent critic supporter follower member partner brother-in-law sister-in-law father-in-law
-    son-in-law heir juror clerk magistrate plaintiff complainant informant source operative agent spy contact middleman smuggler
-    dealer trafficker thief robber killer murderer author writer poet singer actor actress artist musician footballer player
-    athlete champion monitor observer inspector voter protester protestor demonstrator striker unionist organiser organizer
-    treasurer trustee liquidator administrator receiver regulator watchdog ombudsman coroner pathologist geologist seismologist
-    meteorologist foreman miner crewman mate steward conductor commuter motorist cyclist pedestrian shopkeeper
-    radical extremist separatist loyalist royalist communist socialist conservative liberal democrat republican figure
-    nominee successor predecessor incumbent contender veteran spouse parent baby infant teenager pensioner youth fugitive
-    commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript deserter defector dissident exile
-    chief-of-staff vice-chairman foreigner westerner
+    ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh ayatollah mullah
+    emir king queen prince princess chairman chairwoman chair chairperson director coach attorney commissioner speaker
+    councillor deputy counsel spokesman spokeswoman spokesperson leader head commander boss founder co-founder owner executive
+    manager lawyer diplomat official officer soldier aide adviser advisor assistant negotiator mediator delegate lawmaker
+    legislator politician candidate activist campaigner journalist reporter editor correspondent photographer analyst expert
+    researcher scientist professor academic historian economist doctor nurse surgeon physician paramedic medic teacher engineer
+    driver pilot captain sailor fisherman farmer worker employee trader banker broker investor businessman businesswoman
+    entrepreneur accountant auditor shareholder customer client consultant contractor insider whistleblower witness resident
+    neighbour neighbor villager survivor victim hostage prisoner detainee inmate suspect defendant convict attacker assailant
+    gunman bomber hijacker kidnapper terrorist militant extremist jihadist jihadi islamist insurgent rebel fighter guerrilla
+    warlord militiaman militia-man mercenary sniper recruit veteran general colonel major lieutenant sergeant admiral brigadier
+    marshal policeman policewoman guard detective investigator inspector firefighter rescuer aid-worker volunteer priest cleric
+    monk nun pastor preacher refugee migrant immigrant citizen civilian foreigner national tourist passenger student pupil child
+    boy girl man woman person father mother son daughter brother sister wife husband widow uncle aunt cousin nephew niece
+    grandfather grandmother relative friend colleague ally rival opponent critic supporter follower member partner
+    brother-in-law sister-in-law father-in-law son-in-law heir juror clerk magistrate plaintiff complainant informant source
+    operative agent spy contact middleman smuggler dealer trafficker thief robber killer murderer author writer poet singer
+    actor actress artist musician footballer player athlete champion monitor observer inspector voter protester protestor
+    demonstrator striker unionist organiser organizer treasurer trustee liquidator administrator receiver regulator watchdog
+    ombudsman coroner pathologist geologist seismologist meteorologist foreman miner crewman mate steward conductor commuter
+    motorist cyclist pedestrian shopkeeper radical extremist separatist loyalist royalist communist socialist conservative
+    liberal democrat republican figure nominee successor predecessor incumbent contender veteran spouse parent baby infant
+    teenager pensioner youth fugitive commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript
+    deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner
     """)
 
   private static let collectives = WordList.set(
@@ -65,7 +66,9 @@ enum HumanNouns {
 
   /// Collectives that the text may speak of as people who act, in the plural or as a mass.
   static func isPeople(_ lower: String) -> Bool {
-    if collectives.contains(lower) { return ["public", "press", "media", "military", "opposition", "leadership"].contains(lower) == false }
+    if collectives.contains(lower) {
+      return ["public", "press", "media", "military", "opposition", "leadership"].contains(lower) == false
+    }
     return Suffixes.isPlural(lower) && isHuman(Suffixes.singular(lower))
   }
 

@@ -3,27 +3,27 @@ enum OrganizationNouns {
   /// As the last word of a capitalised name each of these makes an organisation.
   static let nameHeads = WordList.set(
     """
-    army navy force forces corps regiment brigade battalion division command guard guards militia front movement party union alliance
-    coalition league association federation confederation council committee commission court tribunal parliament assembly senate
-    congress ministry department agency bureau office authority administration service services police directorate secretariat
-    government cabinet bank fund company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa s.a. holdings holding group industries
-    partners capital ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom
-    university college institute school academy hospital clinic foundation trust society organisation organization network
-    front resistance army brigades battalions forum centre center club times post herald tribune gazette news press television
-    radio broadcasting media journal magazine newspaper church board registry inspectorate treasury exchange insurance
-    pharmaceuticals pharma systems technologies technology solutions software labs laboratories logistics shipping lines
-    international enterprises brothers sons associates consulting engineering construction properties development bancorp
-    nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad unit militias peshmerga
-    democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
-    observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records entertainment
-    works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
+    army navy force forces corps regiment brigade battalion division command guard guards militia front movement party union
+    alliance coalition league association federation confederation council committee commission court tribunal parliament
+    assembly senate congress ministry department agency bureau office authority administration service services police
+    directorate secretariat government cabinet bank fund company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa
+    s.a. holdings holding group industries partners capital ventures airlines airways motors energy petroleum oil gas steel
+    mining minerals resources electric telecom university college institute school academy hospital clinic foundation trust
+    society organisation organization network front resistance army brigades battalions forum centre center club times post
+    herald tribune gazette news press television radio broadcasting media journal magazine newspaper church board registry
+    inspectorate treasury exchange insurance pharmaceuticals pharma systems technologies technology solutions software labs
+    laboratories logistics shipping lines international enterprises brothers sons associates consulting engineering construction
+    properties development bancorp nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad
+    unit militias peshmerga democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
+    observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
+    entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
     """)
 
   /// On their own, with a determiner or a modifier, these are organisations that act.
   static let commonHeads = WordList.set(
     """
-    army navy government ministry parliament cabinet court tribunal council commission committee party union company firm bank agency
-    police military opposition junta regime administration congress senate assembly militia office prosecution judiciary
+    army navy government ministry parliament cabinet court tribunal council commission committee party union company firm bank
+    agency police military opposition junta regime administration congress senate assembly militia office prosecution judiciary
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
@@ -33,17 +33,17 @@ enum OrganizationNouns {
   /// Generic nouns that point back to an organisation that has been named.
   static let pointers = WordList.set(
     """
-    group organisation organization company firm bank party movement faction militia agency union court council commission committee
-    ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline regulator
-    watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board consortium
-    front outfit splinter subsidiary builder shipbuilder
+    group organisation organization company firm bank party movement faction militia agency union court council commission
+    committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
+    regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
+    consortium front outfit splinter subsidiary builder shipbuilder
     """)
 
   /// Words that mark a name as one of an armed group that is no state's.
   static let insurgentWords = WordList.set(
     """
-    resistance liberation front rebel revolutionary insurgent jihad islamic brigade brigades militia mujahideen movement freedom salvation
-    people's popular
+    resistance liberation front rebel revolutionary insurgent jihad islamic brigade brigades militia mujahideen movement freedom
+    salvation people's popular
     """)
 
   /// Organisations of the world that need no context.

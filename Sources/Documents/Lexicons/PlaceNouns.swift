@@ -2,23 +2,25 @@
 enum PlaceNouns {
   static let nameHeads = WordList.set(
     """
-    river lake sea ocean bay gulf strait channel island islands peninsula mountain mountains mount valley desert hills plateau forest
-    province district region county state territory city town village street avenue road square bridge airport port harbour harbor
-    base camp prison palace stadium canal dam plain coast cape pass strip heights basin delta creek falls park plaza tower station
+    river lake sea ocean bay gulf strait channel island islands peninsula mountain mountains mount valley desert hills plateau
+    forest province district region county state territory city town village street avenue road square bridge airport port
+    harbour harbor base camp prison palace stadium canal dam plain coast cape pass strip heights basin delta creek falls park
+    plaza tower station
     """)
 
   static let kinds = WordList.set(
     """
-    country nation city town village hamlet capital port suburb neighbourhood neighborhood district province region state county island
-    river lake mountain valley desert camp base prison airport hospital clinic school mosque church hotel stadium factory plant mine
-    market border building palace compound barracks checkpoint station square bridge embassy courthouse warehouse refinery
-    shipyard farm landing crossing harbour harbor jail dam pipeline coast peninsula enclave territory stronghold outskirts
+    country nation city town village hamlet capital port suburb neighbourhood neighborhood district province region state county
+    island river lake mountain valley desert camp base prison airport hospital clinic school mosque church hotel stadium factory
+    plant mine market border building palace compound barracks checkpoint station square bridge embassy courthouse warehouse
+    refinery shipyard farm landing crossing harbour harbor jail dam pipeline coast peninsula enclave territory stronghold
+    outskirts
     """)
 
   /// Buildings and sites that a description may name without a proper name.
   static let sites = WordList.set(
     """
-    hospital clinic school mosque church hotel stadium factory plant mine market palace compound barracks checkpoint station bridge
-    courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
+    hospital clinic school mosque church hotel stadium factory plant mine market palace compound barracks checkpoint station
+    bridge courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
     """)
 }

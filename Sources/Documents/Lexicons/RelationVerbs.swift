@@ -12,8 +12,10 @@ enum RelationVerbs {
 
   /// Lemma and preposition.
   static let withPreposition: [String: String] = [
-    "work for": "WORKS_FOR", "speak for": "WORKS_FOR", "serve in": "MEMBER_OF", "belong to": "MEMBER_OF", "break from": "SPLIT_FROM",
-    "split from": "SPLIT_FROM", "break with": "SPLIT_FROM", "secede from": "SPLIT_FROM", "defect from": "SPLIT_FROM", "base in": "BASED_IN",
+    "work for": "WORKS_FOR", "speak for": "WORKS_FOR", "serve in": "MEMBER_OF", "belong to": "MEMBER_OF",
+    "break from": "SPLIT_FROM",
+    "split from": "SPLIT_FROM", "break with": "SPLIT_FROM", "secede from": "SPLIT_FROM", "defect from": "SPLIT_FROM",
+    "base in": "BASED_IN",
     "headquarter in": "BASED_IN", "ally with": "ALLIED_WITH", "affiliate with": "AFFILIATED_WITH", "link to": "AFFILIATED_WITH",
     "marry to": "RELATIVE_OF",
   ]

@@ -2,13 +2,19 @@
 enum RoleNouns {
   private static let table = WordList.table(
     """
-    LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director boss governor mayor king queen emir
+    LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director
+    LEADS: boss governor mayor king queen emir
     LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime
-    WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide negotiator mediator
-    WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer lawyer attorney counsel agent
-    WORKS_FOR: professor researcher scientist economist accountant consultant auditor guard soldier general colonel major lieutenant inspector detective
-    WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk operative trader banker broker
-    MEMBER_OF: member fighter militant recruit deputy lawmaker senator congressman legislator councillor activist supporter candidate partner shareholder
+    WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide
+    WORKS_FOR: negotiator mediator
+    WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer
+    WORKS_FOR: lawyer attorney counsel agent
+    WORKS_FOR: professor researcher scientist economist accountant consultant auditor guard soldier general colonel major
+    WORKS_FOR: lieutenant inspector detective
+    WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk
+    WORKS_FOR: operative trader banker broker
+    MEMBER_OF: member fighter militant recruit deputy lawmaker senator congressman legislator councillor activist supporter
+    MEMBER_OF: candidate partner shareholder
     FOUNDED: founder co-founder
     OWNS: owner
     """)
@@ -18,7 +24,10 @@ enum RoleNouns {
 
   /// Words before a name that are a rank and lead nothing by themselves.
   static func isRank(_ singular: String) -> Bool {
-    ["general", "colonel", "major", "lieutenant", "captain", "officer", "soldier", "doctor", "professor", "agent", "detective", "inspector", "judge"]
-      .contains(singular)
+    [
+      "general", "colonel", "major", "lieutenant", "captain", "officer", "soldier", "doctor", "professor", "agent", "detective",
+      "inspector", "judge",
+    ]
+    .contains(singular)
   }
 }

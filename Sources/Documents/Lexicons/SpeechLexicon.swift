@@ -3,7 +3,10 @@ enum SpeechLexicon {
   /// How sure the speaker of each verb is of what follows it.
   private static let verbs: [String: Certainty] = {
     var table: [String: Certainty] = [:]
-    for (certainty, words) in [(Certainty.reported, reporting), (.probable, believing), (.rumoured, rumouring), (.denied, denying)] {
+    let lists: [(Certainty, String)] = [
+      (.reported, reporting), (.probable, believing), (.rumoured, rumouring), (.denied, denying),
+    ]
+    for (certainty, words) in lists {
       for word in WordList.entries(words) { table[word] = certainty }
     }
     return table
@@ -42,7 +45,10 @@ enum SpeechLexicon {
   static func isDenial(_ lemma: String) -> Bool { verbs[lemma] == .denied }
 
   /// Verbs that stand with a direct quotation only: "urged", "described it as".
-  static let quoting = WordList.set("call describe urge condemn criticise criticize praise ask answer welcome shout cry write read tweet post")
+  static let quoting = WordList.set(
+    """
+    call describe urge condemn criticise criticize praise ask answer welcome shout cry write read tweet post
+    """)
 
   /// Nouns of something said, before "that" or "of".
   static let nouns: [String: Certainty] = [
@@ -58,7 +64,10 @@ enum SpeechLexicon {
   static let accounts = WordList.set("account accounts version estimate estimates reckoning words testimony telling")
 
   static let probableWords = WordList.set("probably likely presumably apparently probable seemingly")
-  static let rumouredWords = WordList.set("allegedly purportedly supposedly rumored rumoured unconfirmed alleged purported suspected unverified")
+  static let rumouredWords = WordList.set(
+    """
+    allegedly purportedly supposedly rumored rumoured unconfirmed alleged purported suspected unverified
+    """)
   static let reportedWords = WordList.set("reportedly")
 
   /// Verbs of "cannot confirm", "could not verify".
@@ -71,5 +80,8 @@ enum SpeechLexicon {
     ridiculous rubbish fake hoax untruth wrong incorrect inaccurate unsubstantiated
     """)
   static let accusationNouns = WordList.set(
-    "accusation accusations allegation allegations charge charges claim claims report reports rumour rumours suggestion reports story it that")
+    """
+    accusation accusations allegation allegations charge charges claim claims report reports rumour rumours
+    suggestion reports story it that
+    """)
 }

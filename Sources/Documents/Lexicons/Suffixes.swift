@@ -1,6 +1,7 @@
 /// What a word's ending says of its part of speech.
 enum Suffixes {
-  static let nounsInLy = WordList.set("assembly family supply ally anomaly monopoly july reply italy rally bully belly assembly fly")
+  static let nounsInLy = WordList.set(
+    "assembly family supply ally anomaly monopoly july reply italy rally bully belly assembly fly")
   private static let adjectiveEndings = [
     "ous", "ful", "less", "able", "ible", "ical", "ish", "ive", "ic", "ial", "nal", "ant", "ary", "ed", "-old", "-wide", "-led",
     "-based", "-backed", "-linked", "-style", "like", "ern", "-held", "-run", "-owned", "-controlled",
@@ -28,7 +29,8 @@ enum Suffixes {
   }
 
   private static let compoundEndings = [
-    "-led", "-linked", "-backed", "-based", "-allied", "-held", "-run", "-owned", "-controlled", "-style", "-old", "-wide", "-funded",
+    "-led", "-linked", "-backed", "-based", "-allied", "-held", "-run", "-owned", "-controlled", "-style", "-old", "-wide",
+    "-funded",
     "-made", "-born", "-trained", "-armed", "-sponsored", "-supported", "-brokered", "-speaking", "-dominated", "-affiliated",
     "-occupied", "-listed", "-appointed", "-ranking", "-level", "-aligned", "-leaning", "-inspired",
   ]
@@ -39,11 +41,15 @@ enum Suffixes {
   }
 
   private static let irregularPlurals = WordList.set(
-    "people men women children police troops militiamen gunmen policemen servicemen businessmen congressmen fishermen feet media data")
+    """
+    people men women children police troops militiamen gunmen policemen servicemen businessmen congressmen
+    fishermen feet media data
+    """)
 
   static func isPlural(_ lower: String) -> Bool {
     if irregularPlurals.contains(lower) || lower.hasSuffix("men") { return true }
-    return lower.hasSuffix("s") && !lower.hasSuffix("ss") && !lower.hasSuffix("us") && !lower.hasSuffix("is") && lower.utf8.count > 3
+    return lower.hasSuffix("s") && !lower.hasSuffix("ss") && !lower.hasSuffix("us") && !lower.hasSuffix("is")
+      && lower.utf8.count > 3
       && !["news", "means", "series", "headquarters", "chaos", "gas", "bus"].contains(lower)
   }
 

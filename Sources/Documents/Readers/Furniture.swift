@@ -1,7 +1,8 @@
 /// Lines of a page that are no part of its text: sharing buttons, picture credits, "read more" links, copyright lines.
 enum Furniture {
   private static let whole: Set<String> = [
-    "share", "read later", "print", "email", "e-mail", "subscribe", "sign up", "sign in", "log in", "tweet", "comments", "comment",
+    "share", "read later", "print", "email", "e-mail", "subscribe", "sign up", "sign in", "log in", "tweet", "comments",
+    "comment",
     "advertisement", "advertising", "follow us", "follow", "related", "related articles", "related stories", "related content",
     "read more", "more", "share this", "share this article", "save", "copy link", "facebook", "twitter", "whatsapp", "linkedin",
     "reddit", "pinterest", "google+", "newsletter", "menu", "search", "home", "back to top", "skip to content", "most read",

@@ -70,7 +70,11 @@ enum HypertextTokenizer {
       if quote != nil { index += 1 }
       let valueBegin = index
       while index < bytes.count {
-        if let quote { if bytes[index] == quote { break } } else if isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") { break }
+        if let quote {
+          if bytes[index] == quote { break }
+        } else if isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
+          break
+        }
         index += 1
       }
       attributes[name] = CharacterReferences.resolved(bytes[valueBegin..<index])

@@ -50,7 +50,9 @@ enum MarkdownLayout {
     if count == 0, bytes.count > 1, [0x2D, 0x2A, 0x2B].contains(bytes[0]), bytes[1] == 0x20 { return 2 }
     if count == 0 {
       let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
-      if (1...2).contains(digits), bytes.count > digits + 1, bytes[digits] == 0x2E, bytes[digits + 1] == 0x20 { return digits + 2 }
+      if (1...2).contains(digits), bytes.count > digits + 1, bytes[digits] == 0x2E, bytes[digits + 1] == 0x20 {
+        return digits + 2
+      }
     }
     return count
   }

@@ -69,7 +69,8 @@ enum MastheadReader {
     for word in words {
       let isLast = word.hasSuffix(",") || word == "|" || word == "•" || word == "–" || word == "—"
       let bare = word.hasSuffix(",") ? String(word.dropLast()) : word
-      let isName = bare.first?.isUppercase == true || bare == "and" || bare == "de" || bare == "van" || bare == "von" || bare == "bin"
+      let isName =
+        bare.first?.isUppercase == true || bare == "and" || bare == "de" || bare == "van" || bare == "von" || bare == "bin"
       guard isName || isLast else { return nil }
       if isName { names.append(bare) }
       if isLast { break }
@@ -80,7 +81,7 @@ enum MastheadReader {
 
   /// The day of a line that says little else: `Oct. 14, 2019`, `Published: 2019-10-14`, `Monday, 3 June 2024, 10:15 GMT`.
   static func dateOfDateLine(_ text: String) -> CivilDay? {
-    guard text.utf8.count <= 60, let day = DateText.day(in: text) else { return nil }
+    guard text.utf8.count <= 60, text.last != ".", let day = DateText.day(in: text) else { return nil }
     return text.split(separator: " ").count <= 8 ? day : nil
   }
 

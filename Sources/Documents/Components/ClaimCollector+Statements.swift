@@ -1,0 +1,165 @@
+// Claims of statements that tell no event: who is responsible, what is denied, what is merely stated.
+extension ClaimCollector {
+  mutating func readResponsibility() {
+    for (index, statement) in annotations.statements.enumerated() {
+      if statement.form == .blame, let object = statement.object.flatMap({ annotations.entity(ofPhrase: $0) }) {
+        let event =
+          eventInside(statement)
+          ?? mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.passage.upperBound }) {
+            isBlamable($0)
+          }
+        guard let event else { continue }
+        addResponsibility(index, event, object, statement.certainty)
+      } else if let (event, object) = workOf(statement) {
+        addResponsibility(index, event, object, statement.certainty)
+      } else if statement.form == .denial, statement.certainty == .denied, !used.contains(index),
+        CountPhrases.deniesRole(statement, annotations)
+      {
+        let blamed = claims.last { $0.predicate == "responsible" && $0.passage.lowerBound < statement.passage.lowerBound }?
+          .subjects.first
+        let main = mainEvent(annotations.eventMentions.filter { $0.trigger.lowerBound < statement.passage.upperBound }) {
+          isBlamable($0)
+        }
+        let event = blamed ?? (CountPhrases.namesRole(statement, annotations) ? main.map { .event($0) } : nil)
+        guard let event else { continue }
+        var subjects = [event]
+        if let speaker = statement.speaker { subjects.append(.entity(speaker)) }
+        add("responsible", .denied, statement: index, passage: statement.passage, about: subjects)
+      }
+    }
+  }
+
+  func isBlamable(_ event: Int) -> Bool {
+    isViolent(event) || ["abduction", "payment", "closure", "split"].contains(annotations.events[event].type)
+  }
+
+  func eventInside(_ statement: Statement) -> Int? {
+    annotations.eventMentions.first { statement.passage.contains($0.trigger.lowerBound) }?.event
+  }
+
+  mutating func addResponsibility(_ statement: Int, _ event: Int, _ object: Int, _ certainty: Certainty) {
+    add(
+      "responsible", certainty, statement: statement, passage: annotations.statements[statement].passage,
+      about: [.event(event), .entity(object)], object: nil)
+    guard !annotations.events[event].participants.contains(where: { $0.entity == object && $0.role == "agent" }) else { return }
+    annotations.events[event].participants.append(
+      .init(role: "agent", entity: object, evidence: annotations.statements[statement].passage, certainty: certainty))
+  }
+
+  /// "the raid was the work of the brigade", "was carried out by".
+  func workOf(_ statement: Statement) -> (event: Int, object: Int)? {
+    for clause in annotations.clauses
+    where statement.content.contains(clause.mainVerb) && clause.lemma == "be" && !clause.isNegated {
+      guard let object = clause.objects.first,
+        ["work", "doing", "responsibility"].contains(annotations.tokens[annotations.phrases[object].head].lower),
+        let agent = clause.adjuncts.first(where: { $0.preposition == "of" }).flatMap({ annotations.entity(ofPhrase: $0.phrase) }),
+        let event = annotations.eventMentions.first(where: { mention in
+          clause.subjects.contains { annotations.phrases[$0].tokens.overlaps(mention.trigger) }
+        })?.event
+      else { continue }
+      return (event, agent)
+    }
+    return nil
+  }
+
+  // MARK: The rest
+
+  mutating func readOtherStatements() {
+    for (index, statement) in annotations.statements.enumerated() where !used.contains(index) {
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: statement.content.lowerBound)]
+      guard sentence.kind == .paragraph, !isInsideUsed(index) else { continue }
+      if CountPhrases.refusesExistence(statement, annotations)
+        || statement.form == .denial && statement.certainty != .reported && !spellsOut(statement),
+        let event = doubtedEvent(statement)
+      {
+        let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
+        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)])
+        continue
+      }
+      if statement.form == .hearsay, statement.speaker == nil {
+        guard
+          let event = doubtedEvent(statement)
+            ?? mainEvent(
+              annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true })
+        else { continue }
+        add("occurred", statement.certainty, statement: index, passage: statement.passage, about: [.event(event)])
+        continue
+      }
+      add("states", statement.certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
+    }
+  }
+
+  /// A denial of claims that are told in a clause of their own.
+  func spellsOut(_ statement: Statement) -> Bool {
+    statement.certainty == .denied && !annotations.eventMentions.contains { statement.content.contains($0.trigger.lowerBound) }
+      && statement.content.contains { annotations.tokens[$0].lower == "that" }
+  }
+
+  /// A statement inside the passage of another by the same speaker that has its claim, or around one, says nothing more.
+  func isInsideUsed(_ index: Int) -> Bool {
+    let statement = annotations.statements[index]
+    return used.contains { other in
+      let known = annotations.statements[other]
+      guard other != index, known.speaker == statement.speaker || statement.speaker == nil else { return false }
+      return known.content.clamped(to: statement.content).count * 2 >= min(known.content.count, statement.content.count)
+    }
+  }
+
+  /// The event whose happening a denial or a doubt is about: one in its words, else the last that was rumoured or reported.
+  func doubtedEvent(_ statement: Statement) -> Int? {
+    if let inside = annotations.eventMentions.first(where: { statement.content.contains($0.trigger.lowerBound) }) {
+      return inside.event
+    }
+    let block = annotations.tokens[statement.content.lowerBound].block
+    let last = claims.filter { claim in
+      claim.predicate == "occurred" && claim.passage.upperBound <= statement.passage.lowerBound
+        && block - annotations.tokens[claim.passage.lowerBound].block <= 1 && claim.certainty != .confirmed
+    }.max { $0.passage.lowerBound < $1.passage.lowerBound }
+    if case .event(let event)? = last?.subjects.first { return event }
+    return nil
+  }
+
+  func subjects(of statement: Statement) -> [ClaimFinding.Subject] {
+    var subjects: [ClaimFinding.Subject] = []
+    for mention in annotations.eventMentions
+    where statement.content.contains(mention.trigger.lowerBound) && !subjects.contains(.event(mention.event)) {
+      subjects.append(.event(mention.event))
+    }
+    if subjects.isEmpty,
+      let event = mainEvent(
+        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true })
+    {
+      subjects.append(.event(event))
+    }
+    // "If they did this", "it was planned": the fight that everything is about.
+    let pointing = statement.content.contains {
+      ["this", "it", "that"].contains(annotations.tokens[$0].lower) && annotations.tags[$0] == .pronoun
+    }
+    if pointing,
+      let main = mainEvent(
+        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { isViolent($0) }),
+      !subjects.contains(.event(main))
+    {
+      subjects.append(.event(main))
+    }
+    for mention in annotations.mentions
+    where statement.content.contains(mention.head) && mention.form != .adjective && subjects.count < 5 {
+      guard let entity = mention.entity, !subjects.contains(.entity(entity)),
+        !annotations.entities[entity].isAnonymous || mention.form == .pronoun
+      else { continue }
+      subjects.append(.entity(entity))
+    }
+    if subjects.isEmpty, let speaker = statement.speaker { subjects.append(.entity(speaker)) }
+    return subjects
+  }
+
+  mutating func readRelations() {
+    for relation in annotations.relations {
+      claims.append(
+        ClaimFinding(
+          predicate: relation.type, certainty: relation.certainty, passage: relation.evidence, quantity: nil,
+          speaker: relation.statement.flatMap { annotations.statements[$0].speaker }, subjects: [.entity(relation.source)],
+          object: relation.target, saidOn: nil))
+    }
+  }
+}

@@ -1,0 +1,192 @@
+/// The claims of one document while they are gathered.
+struct ClaimCollector {
+  var annotations: Annotations
+  var claims: [ClaimFinding] = []
+  /// Statements that a claim has been made from.
+  var used: Set<Int> = []
+  /// Event → statement (-1 the document's own voice) pairs that have an `occurred`.
+  var told: Set<[Int]> = []
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+  }
+
+  func finished() -> Annotations {
+    var result = annotations
+    // In text order, so that keys follow the text.
+    result.claims = claims.enumerated().sorted { a, b in
+      a.element.passage.lowerBound != b.element.passage.lowerBound
+        ? a.element.passage.lowerBound < b.element.passage.lowerBound : a.offset < b.offset
+    }.map(\.element)
+    EventCertainty.set(&result)
+    return result
+  }
+
+  mutating func add(
+    _ predicate: String, _ certainty: Certainty, statement: Int?, passage: Range<Int>, about subjects: [ClaimFinding.Subject],
+    quantity: Quantity? = nil, object: Int? = nil
+  ) {
+    let found = statement.map { annotations.statements[$0] }
+    let day = found?.time.flatMap { annotations.times[$0].from == annotations.times[$0].to ? annotations.times[$0].from : nil }
+    claims.append(
+      ClaimFinding(
+        predicate: predicate, certainty: certainty, passage: passage, quantity: quantity, speaker: found?.speaker,
+        subjects: subjects,
+        object: object, saidOn: day))
+    if let statement { used.insert(statement) }
+  }
+
+  // MARK: Events
+
+  mutating func readEventMentions() {
+    for mention in annotations.eventMentions {
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: mention.trigger.lowerBound)]
+      guard sentence.kind == .paragraph || sentence.kind == .caption else { continue }
+      var statement = annotations.statement(around: mention.trigger.lowerBound)
+      if mention.isAside, let found = statement, [.indirect, .accordingTo, .hearsay].contains(annotations.statements[found].form)
+      {
+        statement = nil
+      }
+      guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) else { continue }
+      addOccurrence(mention, statement)
+      for count in mention.counts {
+        var subjects: [ClaimFinding.Subject] = [.event(mention.event)]
+        if let counted = count.counted { subjects.append(.entity(counted)) }
+        add(
+          count.name, countCertainty(statement), statement: statement, passage: passage(mention, statement), about: subjects,
+          quantity: count.quantity)
+      }
+    }
+  }
+
+  func countCertainty(_ statement: Int?) -> Certainty {
+    statement.map { annotations.statements[$0].certainty } ?? .confirmed
+  }
+
+  func passage(_ mention: EventMention, _ statement: Int?) -> Range<Int> {
+    statement.map { annotations.statements[$0].passage } ?? mention.evidence
+  }
+
+  mutating func addOccurrence(_ mention: EventMention, _ statement: Int?) {
+    guard told.insert([mention.event, statement ?? -1]).inserted else { return }
+    guard let statement else {
+      // The document says it once in its own voice; the rest is telling.
+      return add("occurred", .confirmed, statement: nil, passage: mention.evidence, about: [.event(mention.event)])
+    }
+    let found = annotations.statements[statement]
+    if found.form == .blame { return }
+    var certainty = found.certainty
+    if mention.isNegated, certainty != .denied { certainty = .denied }
+    if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
+    add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
+  }
+
+  /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.
+  func isOwnAct(_ mention: EventMention, _ statement: Statement) -> Bool {
+    guard let speaker = statement.speaker, statement.form != .direct else { return false }
+    return annotations.events[mention.event].participants.contains { participant in
+      participant.entity == speaker && participant.role == "agent"
+        && participant.evidence.clamped(to: statement.content).count > 0
+    }
+  }
+
+  // MARK: Counts without an event verb
+
+  /// "the bodies of five civilians", "have buried seven", "put the number of wounded at 30", "a death toll of 40".
+  mutating func readCountPhrases() {
+    for (index, quantity) in annotations.quantities.enumerated() where quantity.unit == nil {
+      guard !claims.contains(where: { $0.quantity?.tokens == quantity.tokens }), let name = CountPhrases.name(index, annotations)
+      else { continue }
+      let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+      let counted = phrase >= 0 ? annotations.entity(ofPhrase: phrase) : nil
+      guard let event = salientEvent(before: quantity.tokens.lowerBound, sharing: counted) else { continue }
+      let statement = annotations.statement(around: quantity.tokens.lowerBound) ?? reportingClause(quantity)
+      if !annotations.events[event].counts.contains(where: { $0.name == name && $0.counted == counted }) {
+        annotations.events[event].counts.append(.init(name: name, quantity: quantity, counted: counted))
+      }
+      if let counted, !annotations.events[event].participants.contains(where: { $0.entity == counted }) {
+        annotations.events[event].participants.append(
+          .init(role: "victim", entity: counted, evidence: annotations.phrases[phrase].tokens, certainty: .reported))
+      }
+      var subjects: [ClaimFinding.Subject] = [.event(event)]
+      if let counted { subjects.append(.entity(counted)) }
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)]
+      let passage = statement.map { annotations.statements[$0].passage } ?? CountPhrases.withoutStop(sentence.tokens, annotations)
+      add(name, countCertainty(statement), statement: statement, passage: passage, about: subjects, quantity: quantity)
+    }
+  }
+
+  /// "A doctor put the number of wounded at about 30": putting a number is saying it.
+  mutating func reportingClause(_ quantity: Quantity) -> Int? {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)]
+    let clause = annotations.clauses.first { clause in
+      sentence.tokens.contains(clause.mainVerb) && ["put", "set", "estimate", "give"].contains(clause.lemma) && !clause.isPassive
+        && clause.mainVerb < quantity.tokens.lowerBound
+    }
+    guard let clause, let subject = clause.subjects.first, let speaker = annotations.entity(ofPhrase: subject) else { return nil }
+    let range = CountPhrases.withoutStop(annotations.phrases[subject].tokens.lowerBound..<sentence.tokens.upperBound, annotations)
+    annotations.statements.append(
+      Statement(
+        content: clause.mainVerb..<range.upperBound, passage: range, speaker: speaker, certainty: .reported, form: .indirect))
+    return annotations.statements.count - 1
+  }
+
+  /// The event that words at `token` speak of where they name none: one that the counted take part in, else the main one so far.
+  func salientEvent(before token: Int, sharing entity: Int?) -> Int? {
+    let before = annotations.eventMentions.filter { $0.trigger.lowerBound < token }
+    if let entity,
+      let shared = before.last(where: { mention in
+        annotations.events[mention.event].participants.contains { $0.entity == entity } && isViolent(mention.event)
+      })
+    {
+      return shared.event
+    }
+    return mainEvent(before) { isViolent($0) }
+  }
+
+  func isViolent(_ event: Int) -> Bool {
+    ["attack", "battle", "killing", "death", "accident", "operation", "protest"].contains(annotations.events[event].type)
+  }
+
+  /// Of those told so far the one told most often, the first among equals.
+  func mainEvent(_ mentions: [EventMention], _ isRight: (Int) -> Bool) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where isRight(mention.event) { counts[mention.event, default: 0] += 1 }
+    return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+
+  // MARK: How many they are
+
+  /// "between 1,200 and 1,500 fighters are active in Mali", "a figure the officer calls closer to 800 or 900".
+  mutating func readStrengths() {
+    var last: (sentence: Int, claim: Int)?
+    for (index, quantity) in annotations.quantities.enumerated() where quantity.unit == nil {
+      let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
+      guard !claims.contains(where: { $0.quantity?.tokens == quantity.tokens }) else {
+        last = claims.firstIndex { $0.quantity?.tokens == quantity.tokens }.map { (sentence, $0) } ?? last
+        continue
+      }
+      if let previous = last, sentence - previous.sentence <= 1,
+        let (speaker, range) = CountPhrases.figureSpeaker(index, annotations)
+      {
+        annotations.statements.append(
+          Statement(
+            content: quantity.tokens, passage: range, speaker: speaker, certainty: CountPhrases.certainty(range, annotations),
+            form: .indirect))
+        let earlier = claims[previous.claim]
+        add(
+          earlier.predicate, annotations.statements.last!.certainty, statement: annotations.statements.count - 1, passage: range,
+          about: earlier.subjects, quantity: quantity)
+        continue
+      }
+      guard let entity = CountPhrases.strengthOwner(index, annotations) else { continue }
+      let statement = annotations.statement(around: quantity.tokens.lowerBound)
+      guard statement != nil else { continue }
+      annotations.entities[entity].strength = annotations.entities[entity].strength ?? quantity
+      add(
+        "strength", countCertainty(statement), statement: statement, passage: annotations.statements[statement!].passage,
+        about: [.entity(entity)], quantity: quantity)
+      last = (sentence, claims.count - 1)
+    }
+  }
+}

@@ -1,0 +1,237 @@
+// Nouns that name a happening, alone or with a verb that tells of it.
+extension EventCandidateFinder {
+  mutating func readNoun(_ index: Int) {
+    let phrase = annotations.phrases[index]
+    guard phrase.kind == .common, tags[phrase.head] == .noun || tags[phrase.head] == .pluralNoun else { return }
+    let head = Suffixes.singular(tokens[phrase.head].lower)
+    guard let type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
+    let first = tokens[phrase.tokens.lowerBound].lower
+    var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
+    candidate.isDefinite =
+      !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
+    addOwnRoles(index, head, to: &candidate)
+    addOwnAmount(phrase, to: &candidate)
+    candidate.isBare = candidate.participants.isEmpty
+    candidate.clause = governing(phrase)
+    if let clause = candidate.clause {
+      guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {
+        return
+      }
+      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
+      candidate.isPlanned = reality.isPlanned
+    }
+    // Attacks, operations in general tell of nothing that happened.
+    let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
+    candidate.isGeneric = isGeneric && candidate.participants.isEmpty
+    found.append(candidate)
+    ofNoun[phrase.head] = found.count - 1
+  }
+
+  /// "the last earthquake", "an earlier attack": another one than the one told of.
+  func isAnother(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains {
+      ["last", "previous", "earlier", "another", "second", "new", "next", "third", "similar", "other"].contains(tokens[$0].lower)
+    }
+  }
+
+  /// "a $3.1 billion offer"
+  func addOwnAmount(_ phrase: Phrase, to candidate: inout EventCandidate) {
+    guard
+      let quantity = annotations.quantities.first(where: {
+        $0.unit != nil && $0.unit != "percent" && phrase.tokens.contains($0.tokens.lowerBound)
+      })
+    else { return }
+    candidate.counts.append(.init(name: "amount", quantity: quantity, counted: nil))
+  }
+
+  /// What is rejected, demanded or feared has not happened.
+  static let unwanted = WordList.set(
+    """
+    reject refuse cancel oppose demand urge avoid prevent threaten fear favour favor want support propose
+    discourage rule boycott postpone
+    """)
+
+  /// "shells" are an attack only where they land; "a charge of $5" and "the vote" as a right are none.
+  func isWeaponOrMoney(_ head: String, _ phrase: Phrase) -> Bool {
+    switch head {
+    case "shell":
+      return !annotations.clauses.contains {
+        ["land", "fall", "hit", "kill", "rain", "explode"].contains($0.lemma)
+          && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
+      }
+    case "fire":
+      return !annotations.clauses.contains {
+        ["break", "sweep", "destroy", "kill", "rip", "engulf", "start"].contains($0.lemma)
+          && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
+      }
+    case "charge", "vote", "search", "poll", "contract", "sentence", "talk", "march":
+      return phrase.tokens.count == 1 && head != "talk"
+    default: return false
+    }
+  }
+
+  /// "drone strike": with the noun before the head.
+  func triggerRange(_ phrase: Phrase) -> Range<Int> {
+    let before = phrase.head - 1
+    return before >= phrase.tokens.lowerBound && tags[before] == .noun
+      ? before..<(phrase.head + 1) : phrase.head..<(phrase.head + 1)
+  }
+
+  /// Roles that stand around the noun itself: possessor, of, by, on, against, between, with, in, at.
+  func addOwnRoles(_ index: Int, _ head: String, to candidate: inout EventCandidate) {
+    let phrase = annotations.phrases[index]
+    let suffered = EventLexicon.sufferedNouns.contains(head)
+    let undergoing = EventLexicon.sufferedRole(candidate.type)
+    if let possessor = phrase.possessor, annotations.phrases[possessor].kind != .time {
+      addParticipant(suffered ? undergoing : "agent", possessor, count: nil, to: &candidate)
+    }
+    for modifier in annotations.mentions
+    where modifier.tokens.lowerBound >= phrase.tokens.lowerBound && modifier.tokens.upperBound <= phrase.head {
+      guard let entity = modifier.entity, modifier.form == .name, modifier.phrase == nil,
+        annotations.entities[entity].kind != .place
+      else { continue }
+      candidate.participants.append(
+        .init(role: suffered ? undergoing : "agent", entity: entity, evidence: modifier.tokens, certainty: .confirmed))
+    }
+    var end = phrase.tokens.upperBound
+    var steps = 0
+    while end + 1 < tokens.count, steps < 5, tokens[end].block == tokens[phrase.head].block {
+      steps += 1
+      // "the last earthquake, in 1987, …"
+      if tokens[end].form == ",", tags[end + 1] == .preposition,
+        annotations.times.contains(where: { $0.tokens.lowerBound == end + 2 })
+      {
+        end += 1
+      }
+      if let time = annotations.times.firstIndex(where: {
+        $0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tags[end] == .preposition
+      }) {
+        candidate.time = candidate.time ?? time
+        candidate.hasOwnTime = true
+        candidate.isTimeOfNoun = true
+        candidate.isTimeOfNoun = true
+        end = annotations.times[time].tokens.upperBound
+        continue
+      }
+      guard tags[end] == .preposition, annotations.phraseStartingAt[end + 1] >= 0 else { break }
+      var next = annotations.phraseStartingAt[end + 1]
+      addTail(tokens[end].lower, next, suffered: suffered, undergoing: undergoing, to: &candidate)
+      let preposition = tokens[end].lower
+      end = annotations.phrases[next].tokens.upperBound
+      // "between A and B"
+      if preposition == "between" || preposition == "with", end + 1 < tokens.count, tokens[end].lower == "and",
+        annotations.phraseStartingAt[end + 1] >= 0
+      {
+        next = annotations.phraseStartingAt[end + 1]
+        addTail(preposition, next, suffered: suffered, undergoing: undergoing, to: &candidate)
+        end = annotations.phrases[next].tokens.upperBound
+      }
+    }
+    if let possessor = phrase.possessor, annotations.phrases[possessor].kind == .time {
+      candidate.time = annotations.times.firstIndex { $0.tokens == annotations.phrases[possessor].tokens }
+      candidate.hasOwnTime = true
+    }
+    if candidate.time == nil, let time = annotations.times.first(where: { phrase.tokens.contains($0.tokens.lowerBound) }) {
+      candidate.time = annotations.times.firstIndex { $0.tokens == time.tokens }
+      candidate.hasOwnTime = true
+    }
+  }
+
+  func addTail(_ preposition: String, _ next: Int, suffered: Bool, undergoing: String, to candidate: inout EventCandidate) {
+    let isPlace = entityKind(next) == .place
+    switch preposition {
+    case "of":
+      if candidate.type == "meeting" {
+        addParticipant("agent", next, count: nil, to: &candidate)
+      } else if !isPlace || suffered {
+        addParticipant(
+          suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next,
+          count: suffered ? "killed" : nil, to: &candidate)
+      }
+    case "by": addParticipant("agent", next, count: nil, to: &candidate)
+    case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
+      addParticipant("agent", next, count: nil, to: &candidate)
+    case "on", "against", "with", "for", "to":
+      addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
+    case "between": addParticipant("agent", next, count: nil, to: &candidate)
+    default: break
+    }
+    if isPlace, Self.locative.contains(preposition), let entity = annotations.entity(ofPhrase: next),
+      !candidate.places.contains(entity)
+    {
+      candidate.places.append(entity)
+    }
+  }
+
+  /// The clause whose subject, object or adjunct the phrase is.
+  func governing(_ phrase: Phrase) -> Int? {
+    annotations.clauses.indices.first { index in
+      let clause = annotations.clauses[index]
+      return clause.objects.contains { annotations.phrases[$0].head == phrase.head }
+        || clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
+        || clause.adjuncts.contains { annotations.phrases[$0.phrase].head == phrase.head }
+    }
+  }
+
+  // MARK: Verb and noun together
+
+  /// "The attack killed 12", "was wounded in a drone strike": the verb tells of the noun's event.
+  mutating func linkNouns(_ clause: Clause, candidate: Int) {
+    let heads =
+      clause.subjects.map { annotations.phrases[$0].head } + clause.objects.map { annotations.phrases[$0].head }
+      + clause.adjuncts.filter { ["in", "during", "by"].contains($0.preposition) }.map { annotations.phrases[$0.phrase].head }
+    for head in heads {
+      guard let noun = ofNoun[head], found[noun].sameAs == nil else { continue }
+      let pairs =
+        EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
+        || found[noun].type == "protest"
+      guard pairs else { continue }
+      found[noun].sameAs = candidate
+      if found[candidate].type != found[noun].type {
+        found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
+      }
+      if found[noun].isDefinite, found[noun].isBare { found[candidate].pointsBack = true }
+      if found[candidate].time == nil {
+        found[candidate].time = found[noun].time
+        found[candidate].hasOwnTime = found[noun].hasOwnTime
+      }
+    }
+  }
+
+  /// What a happening does itself; its date is then the happening's.
+  static let occurring = WordList.set(
+    "begin start happen occur erupt end last follow strike hit take break continue resume be")
+
+  /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
+  mutating func attachLightVerb(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let passive = clause.isPassive
+    for phrase in passive ? clause.subjects : clause.objects {
+      guard let noun = ofNoun[annotations.phrases[phrase].head] else { continue }
+      if EventLexicon.lightVerbs.contains(clause.lemma) {
+        let type = found[noun].type
+        let role = ["face", "receive", "survive"].contains(clause.lemma) ? (type == "payment" ? "recipient" : "target") : "agent"
+        if !passive, clause.lemma != "be", clause.lemma != "have", clause.lemma != "call", clause.lemma != "announce" {
+          for subject in clause.subjects { addParticipant(role, subject, count: nil, to: &found[noun]) }
+        }
+        for adjunct in clause.adjuncts {
+          let verb = EventLexicon.Verb(type: type, subject: "agent", object: "target", count: nil)
+          addAdjunct(adjunct, verb, clause, to: &found[noun])
+        }
+        found[noun].isBare = false
+      }
+      let had = found[noun].time
+      addSurroundings(clause, to: &found[noun])
+      if let had { found[noun].time = had }
+      addAmounts(clause, to: &found[noun])
+    }
+    guard !passive else { return }
+    for subject in clause.subjects {
+      guard let noun = ofNoun[annotations.phrases[subject].head], clause.kind != .adverbial, Self.occurring.contains(clause.lemma)
+      else {
+        continue
+      }
+      addSurroundings(clause, to: &found[noun])
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// Who takes part, where and when: the phrases around a verb or an event noun.
+extension EventCandidateFinder {
+  func addRoles(_ verb: EventLexicon.Verb, _ clause: Clause, to candidate: inout EventCandidate) {
+    let isPassive = clause.isPassive
+    let undergoes = verb.object ?? verb.subject
+    let subjectRole = isPassive ? undergoes : verb.subject
+    if let subjectRole {
+      for subject in clause.subjects {
+        addParticipant(subjectRole, subject, count: subjectRole == "victim" ? countName(verb) : nil, to: &candidate)
+      }
+    }
+    if !isPassive, let objectRole = verb.object {
+      for object in clause.objects {
+        addParticipant(objectRole, object, count: objectRole == "victim" ? countName(verb) : nil, to: &candidate)
+      }
+    }
+    if verb.object == "recipient", isPassive { addAmounts(clause, to: &candidate) }
+    for adjunct in clause.adjuncts { addAdjunct(adjunct, verb, clause, to: &candidate) }
+    // "claimed the life of the third soldier", "opened fire on traders" have their objects inside.
+    if verb.subject == nil, let object = clause.objects.first, let inner = annotations.contained(in: object) {
+      addParticipant("victim", inner, count: "killed", to: &candidate)
+    }
+    addAmounts(clause, to: &candidate)
+  }
+
+  func countName(_ verb: EventLexicon.Verb) -> String? { verb.count ?? (verb.type == "death" ? "killed" : nil) }
+
+  func addAdjunct(
+    _ adjunct: Clause.Adjunct, _ verb: EventLexicon.Verb, _ clause: Clause, to candidate: inout EventCandidate
+  ) {
+    switch adjunct.preposition {
+    case "by" where clause.isPassive:
+      if annotations.phrases[adjunct.phrase].kind != .time { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
+    case "on", "at", "against":
+      if ["attack", "battle", "operation", "protest"].contains(verb.type),
+        entityKind(adjunct.phrase) != .place || adjunct.preposition != "at"
+      {
+        if annotations.phrases[adjunct.phrase].kind != .time {
+          addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+        }
+      }
+    case "with":
+      if ["meeting", "agreement", "battle", "vote"].contains(verb.type) {
+        addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+      }
+    case "between":
+      if ["agreement", "meeting", "battle"].contains(verb.type) {
+        addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+      }
+    case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "of" where verb.type == "charge" || verb.type == "sentence": break
+    case "to" where verb.type == "payment" || verb.type == "contract" || verb.type == "acquisition":
+      addParticipant("recipient", adjunct.phrase, count: nil, to: &candidate)
+    case "as" where verb.type == "appointment" || verb.type == "departure": break
+    default: break
+    }
+  }
+
+  /// Adds who a phrase names, or whose the thing is that it names ("a checkpoint of the regiment"), and the number of people.
+  func addParticipant(_ role: String, _ phrase: Int, count: String?, to candidate: inout EventCandidate) {
+    let inner = annotations.contained(in: phrase) ?? phrase
+    let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity
+    let entity = annotations.entity(ofPhrase: phrase) ?? owner(of: phrase)
+    if let entity, annotations.entities[entity].kind != .place || role == "agent" || role == "target" {
+      let evidence = annotations.phrases[phrase].tokens
+      candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
+    }
+    if let quantity, let name = count ?? forceName(role, candidate.type), annotations.quantities[quantity].unit == nil {
+      candidate.counts.append(.init(name: name, quantity: annotations.quantities[quantity], counted: entity))
+    }
+    candidate.evidence =
+      min(
+        candidate.evidence.lowerBound, annotations.phrases[phrase].tokens.lowerBound)..<max(
+        candidate.evidence.upperBound, annotations.phrases[phrase].tokens.upperBound)
+  }
+
+  func forceName(_ role: String, _ type: String) -> String? {
+    guard role == "agent" else { return nil }
+    return ["attack", "battle", "operation", "protest", "killing", "vote"].contains(type) ? "force" : nil
+  }
+
+  func owner(of phrase: Int) -> Int? {
+    if let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
+      return entity
+    }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0 else { return nil }
+    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+  }
+
+  func addAmounts(_ clause: Clause, to candidate: inout EventCandidate) {
+    guard ["payment", "contract", "bid", "acquisition", "investment", "sentence", "agreement"].contains(candidate.type) else {
+      return
+    }
+    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound)
+    for quantity in annotations.quantities
+    where quantity.unit != nil && quantity.unit != "percent" && reach.contains(quantity.tokens.lowerBound) {
+      guard !candidate.counts.contains(where: { $0.name == "amount" }) else { return }
+      candidate.counts.append(.init(name: "amount", quantity: quantity, counted: nil))
+    }
+  }
+
+  static let locative: Set<String> = [
+    "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of",
+  ]
+
+  /// Place and date from a clause's adjuncts.
+  func addSurroundings(_ clause: Clause, to candidate: inout EventCandidate) {
+    for adjunct in clause.adjuncts {
+      let phrase = annotations.phrases[adjunct.phrase]
+      if phrase.kind == .time {
+        candidate.time = candidate.time ?? annotations.times.firstIndex { $0.tokens == phrase.tokens }
+        candidate.hasOwnTime = candidate.time != nil
+      } else if Self.locative.contains(adjunct.preposition), let entity = annotations.entity(ofPhrase: adjunct.phrase),
+        annotations.entities[entity].kind == .place, !candidate.places.contains(entity)
+      {
+        candidate.places.append(entity)
+      }
+    }
+    for object in clause.objects {
+      if let entity = annotations.entity(ofPhrase: object), annotations.entities[entity].kind == .place,
+        ["attack", "battle", "search"].contains(candidate.type),
+        !candidate.places.contains(entity)
+      {
+        candidate.places.append(entity)
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+// What is said by nobody in particular, by its source, or by a noun of saying.
+extension SentenceStatements {
+  /// "was rumoured to have been wounded", "is believed to be hiding", "it was reported that".
+  mutating func readHearsay(_ index: Int, _ certainty: Certainty) {
+    let clause = annotations.clauses[index]
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    var limit = contentEnd(after: index)
+    // Up to the next clause that is coordinated with this one.
+    for other in (index + 1)..<max(clauses.upperBound, index + 1) {
+      let next = annotations.clauses[other]
+      guard next.kind == .main || next.kind == .coordinated, !next.subjects.isEmpty,
+        next.subjects != clause.subjects || next.lemma == "be"
+      else { continue }
+      limit = min(limit, boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
+    }
+    limit = existentialBoundary(clause.verb.upperBound, limit)
+    let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
+    guard limit > clause.verb.upperBound else { return }
+    let isPlain = clause.lemma == "know" || clause.lemma == "accuse"
+    if isPlain { return }
+    add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
+  }
+
+  /// Before ", and there were reports".
+  func existentialBoundary(_ start: Int, _ limit: Int) -> Int {
+    guard
+      let there = (start..<limit).first(where: { tokens[$0].lower == "there" && $0 + 1 < limit && tags[$0 + 1] == .auxiliary })
+    else {
+      return limit
+    }
+    return boundary(before: there, after: start)
+  }
+
+  // MARK: According to, by her account
+
+  mutating func readAccording() {
+    for index in sentence.tokens where index + 2 < sentence.tokens.upperBound {
+      if tokens[index].lower == "according", tokens[index + 1].lower == "to", annotations.phraseStartingAt[index + 2] >= 0 {
+        addAccording(index, source: annotations.phraseStartingAt[index + 2])
+      } else if ["by", "in"].contains(tokens[index].lower), let phrase = startingPhrase(index + 1),
+        SpeechLexicon.accounts.contains(tokens[annotations.phrases[phrase].head].lower),
+        let possessor = annotations.phrases[phrase].possessor
+      {
+        addAccording(index, source: phrase, speaker: annotations.entity(ofPhrase: possessor))
+      }
+    }
+  }
+
+  func startingPhrase(_ index: Int) -> Int? {
+    annotations.phraseStartingAt[index] >= 0 ? annotations.phraseStartingAt[index] : nil
+  }
+
+  mutating func addAccording(_ index: Int, source: Int, speaker given: Int? = nil) {
+    let speaker = given ?? self.speaker(source)
+    let sourceEnd = tailEnd(of: source)
+    if index == begin || tags[index - 1] == .conjunction && index - 1 == begin {
+      add(sourceEnd..<end, index..<end, by: speaker, .reported, .accordingTo)
+    } else {
+      var high = index
+      while high > begin, tokens[high - 1].form == "," { high -= 1 }
+      add(begin..<high, begin..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+    }
+  }
+
+  // MARK: Nouns and adverbs
+
+  /// "unconfirmed reports on Monday that he had died", "estimates by commanders that", "claims soldiers killed X".
+  mutating func readNouns() {
+    for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun {
+      guard let base = SpeechLexicon.nouns[tokens[index].lower], let start = contentOfNoun(index) else { continue }
+      // A denial speaks for the noun that it denies.
+      if found.contains(where: {
+        $0.form == .denial && $0.content.contains(index) || $0.form == .denial && $0.content.lowerBound == start
+      }) {
+        continue
+      }
+      let phrase = annotations.phraseOfToken[index]
+      let limit = nounContentEnd(start)
+      var certainty = base
+      if isUnconfirmed(index) { certainty = .rumoured }
+      let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
+      let passage = min(low, existentialStart(low))..<limit
+      add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
+    }
+  }
+
+  func existentialStart(_ low: Int) -> Int {
+    low >= begin + 2 && tags[low - 1] == .auxiliary && tokens[low - 2].lower == "there" ? low - 2 : low
+  }
+
+  /// Where the content of a noun of saying begins: after "that", or at the subject of a clause right behind the noun.
+  func contentOfNoun(_ index: Int) -> Int? {
+    var at = index + 1
+    while at < end, at - index < 12 {
+      if tokens[at].lower == "that", tags[at] == .subordinator || at == index + 1 && tags[at] != .relative { return at + 1 }
+      if tokens[at].lower == "that", tags[at] == .relative { return nil }
+      if tags[at].isVerb || tags[at] == .auxiliary {
+        guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
+          return clauseAfterColon(index, at)
+        }
+        let subject = annotations.clauses[clauses].first { $0.verb.lowerBound == at }?.subjects.first
+        guard let subject, annotations.phrases[subject].tokens.lowerBound == index + 1 else { return clauseAfterColon(index, at) }
+        return index + 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "A third possibility is being discussed by diplomats: that the raid was …".
+  func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {
+    guard let colon = (verb..<end).first(where: { tokens[$0].form == ":" }), colon + 1 < end, tokens[colon + 1].lower == "that"
+    else { return nil }
+    return colon + 2
+  }
+
+  func nounContentEnd(_ start: Int) -> Int {
+    for index in clauses {
+      let clause = annotations.clauses[index]
+      guard clause.verb.lowerBound > start, SpeechLexicon.certainty(of: clause.lemma) != nil, let subject = clause.subjects.first
+      else { continue }
+      if let cut = conjunction(before: annotations.phrases[subject].tokens.lowerBound, after: start) { return cut }
+    }
+    if let dash = (start..<end).first(where: { tokens[$0].form == "—" || tokens[$0].form == ";" }) { return dash }
+    return end
+  }
+
+  func isUnconfirmed(_ index: Int) -> Bool {
+    let words = max(begin, index - 4)..<index
+    return words.contains { SpeechLexicon.rumouredWords.contains(tokens[$0].lower) }
+  }
+
+  func nounSpeaker(_ index: Int, _ start: Int) -> Int? {
+    let phrase = annotations.phraseOfToken[index]
+    if phrase >= 0, let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
+      return entity
+    }
+    for at in index..<start where ["by", "from"].contains(tokens[at].lower) {
+      if let source = startingPhrase(at + 1), let entity = speaker(source) { return entity }
+    }
+    return nil
+  }
+
+  func timeBetween(_ low: Int, _ high: Int) -> Int? {
+    annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }
+  }
+
+  /// "reportedly", "allegedly", "purportedly" colour the clause that they stand in.
+  mutating func readAdverbs() {
+    for index in sentence.tokens where tags[index] == .adverb {
+      let lower = tokens[index].lower
+      let certainty: Certainty
+      if SpeechLexicon.reportedWords.contains(lower) {
+        certainty = .reported
+      } else if SpeechLexicon.rumouredWords.contains(lower) {
+        certainty = .rumoured
+      } else {
+        continue
+      }
+      guard
+        let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }),
+        clause.kind != .participle
+      else { continue }
+      let low = min(clause.tokens.lowerBound, clause.verb.lowerBound)
+      add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
+    }
+  }
+}

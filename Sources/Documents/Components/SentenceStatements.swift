@@ -1,0 +1,276 @@
+/// The statements of one sentence, quotations that no verb introduces left out.
+struct SentenceStatements {
+  let sentence: Sentence
+  let clauses: Range<Int>
+  let annotations: Annotations
+  var found: [Statement] = []
+
+  var tokens: [Token] { annotations.tokens }
+  var tags: [Tag] { annotations.tags }
+  /// The sentence without its last stop.
+  var end: Int {
+    var end = sentence.tokens.upperBound
+    while end > sentence.tokens.lowerBound + 1, [".", "!", "?", "…"].contains(tokens[end - 1].form) { end -= 1 }
+    return end
+  }
+  var begin: Int { sentence.tokens.lowerBound }
+
+  init(sentence: Int, clauses: Range<Int>, annotations: Annotations) {
+    self.sentence = annotations.sentences[sentence]
+    self.clauses = clauses
+    self.annotations = annotations
+  }
+
+  mutating func find() -> [Statement] {
+    for index in clauses { readClause(index) }
+    readAccording()
+    readNouns()
+    readAdverbs()
+    return found
+  }
+
+  mutating func add(
+    _ content: Range<Int>, _ passage: Range<Int>, by speaker: Int?, _ certainty: Certainty, _ form: Statement.Form,
+    object: Int? = nil,
+    time: Int? = nil
+  ) {
+    guard !content.isEmpty, !passage.isEmpty else { return }
+    found.append(
+      Statement(
+        content: content, passage: trimmed(passage), speaker: speaker, certainty: certainty, form: form, object: object,
+        time: time))
+  }
+
+  /// Without conjunctions and commas at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, min(range.upperBound, end))
+    while low < high - 1,
+      tags[low] == .conjunction || tokens[low].form == "," || tokens[low].form == "—" || tokens[low].form == ";"
+    { low += 1 }
+    while high > low + 1, tokens[high - 1].form == "," || tags[high - 1] == .conjunction || tokens[high - 1].form == "—" {
+      high -= 1
+    }
+    return low..<max(high, low + 1)
+  }
+
+  // MARK: Verbs of saying
+
+  mutating func readClause(_ index: Int) {
+    let clause = annotations.clauses[index]
+    if let special = DenialRules.read(clause, in: self) {
+      return add(
+        special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
+        time: time(of: clause))
+    }
+    if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
+      return readHearsay(index, certainty)
+    }
+    guard SpeechLexicon.isSpeech(clause.lemma) || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) else {
+      return
+    }
+    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
+    guard clause.lemma != "agree" || hasThat(clause) else { return }
+    guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else {
+      return
+    }
+    let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
+    if isInverted(clause), let subject = clause.objects.first {
+      let content = begin..<clause.verb.lowerBound
+      return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
+    }
+    guard let subject = clause.subjects.first else { return }
+    let speaker = speaker(subject)
+    let start = annotations.phrases[subject].tokens.lowerBound
+    if let content = contentAfter(clause, index) {
+      let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
+      return add(
+        content, max(start, passageStart(index))..<content.upperBound, by: speaker, certaintyOfContent, form(content),
+        time: time(of: clause))
+    }
+    // "…, officials said": what stands before.
+    let content = contentBefore(start)
+    guard !content.isEmpty else { return }
+    add(
+      content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
+      time: time(of: clause))
+  }
+
+  static let sayingInPassing: Set<String> = [
+    "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell",
+  ]
+
+  /// "claimed the lives of", "claimed victory": nothing is said there.
+  func claimsNoWords(_ clause: Clause) -> Bool {
+    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
+      return clause.lemma == "show" && !hasThat(clause)
+    }
+    return clause.lemma == "show"
+      || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(
+        tokens[annotations.phrases[object].head].lower)
+  }
+
+  func hasThat(_ clause: Clause) -> Bool {
+    (clause.verb.upperBound..<min(end, clause.verb.upperBound + 2)).contains { tokens[$0].lower == "that" }
+  }
+
+  func isNegatedSpeech(_ clause: Clause) -> Bool {
+    clause.isNegated && ["say", "comment", "know", "decide", "find"].contains(clause.lemma)
+  }
+
+  func time(of clause: Clause) -> Int? {
+    for adjunct in clause.adjuncts where annotations.phrases[adjunct.phrase].kind == .time {
+      let tokens = annotations.phrases[adjunct.phrase].tokens
+      return annotations.times.firstIndex { $0.tokens == tokens }
+    }
+    return nil
+  }
+
+  /// The speaker that a subject names: itself, or for "a statement by X", "the ministry's report" who issued it.
+  func speaker(_ phrase: Int) -> Int? {
+    if let entity = annotations.entity(ofPhrase: phrase) { return entity }
+    if let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
+      return entity
+    }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, ["by", "from", "of", "in"].contains(tokens[end].lower),
+      annotations.phraseStartingAt[end + 1] >= 0
+    else {
+      return nil
+    }
+    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+  }
+
+  func form(_ content: Range<Int>) -> Statement.Form {
+    guard let quotation = annotations.quotations.first(where: { $0.tokens.overlaps(content) }) else { return .indirect }
+    let covered = quotation.tokens.clamped(to: content).count
+    return covered * 3 >= content.count * 2 ? .direct : quotation.isFragment ? .fragment : .indirect
+  }
+
+  func hasQuote(near clause: Clause) -> Bool {
+    annotations.quotations.contains { $0.tokens.overlaps(sentence.tokens) && !$0.tokens.contains(clause.mainVerb) }
+  }
+
+  /// "…,” says a French official": the subject stands behind the verb.
+  func isInverted(_ clause: Clause) -> Bool {
+    guard clause.verb.lowerBound > begin, clause.verb.count == 1 else { return false }
+    let before = tokens[clause.verb.lowerBound - 1].form
+    return ["”", "\"", ",", "’"].contains(before) && !clause.objects.isEmpty
+      && (clause.subjects.isEmpty || clause.kind == .coordinated)
+      && contentClauseAfter(clause) == nil
+  }
+
+  func contentClauseAfter(_ clause: Clause) -> Int? {
+    clause.verb.upperBound < end && tokens[clause.verb.upperBound].lower == "that" ? clause.verb.upperBound : nil
+  }
+
+  /// The end of a phrase with its prepositional tail and relative clause up to a comma or the sentence's end.
+  func tailEnd(of phrase: Int) -> Int { min(end, AppositionFinder.endWithTail(phrase, annotations)) }
+
+  // MARK: Content
+
+  /// What stands behind the verb: the clause, the quotation or the infinitive that it introduces.
+  func contentAfter(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    var start = clause.verb.upperBound
+    let limit = contentEnd(after: index)
+    // Past whom it was told and when, up to "that" or a quote.
+    if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
+      !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
+    {
+      return (that + 1)..<limit
+    }
+    if ["tell", "inform", "warn", "remind"].contains(clause.lemma), let object = clause.objects.first {
+      start = annotations.phrases[object].tokens.upperBound
+    }
+    guard start < limit else { return nil }
+    let rest = start..<limit
+    if let quotation = annotations.quotations.first(where: { rest.contains($0.tokens.lowerBound) && !$0.isFragment }),
+      !hasFiniteVerb(start..<quotation.tokens.lowerBound)
+    {
+      return quotation.tokens.lowerBound..<min(limit, max(quotation.tokens.upperBound, limit))
+    }
+    let isOpen = tokens[start].form != "," && tokens[start].form != "."
+    guard isOpen || tokens[start].form == "," && start + 1 < limit && tokens[start + 1].form == "“" else { return nil }
+    if hasFiniteVerb(rest) || rest.contains(where: { tags[$0] == .toParticle }) && clause.lemma != "say" {
+      // A comma and a conjunction right after adjuncts only: the content stood before.
+      return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
+    }
+    return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool { firstVerb(in: range) != nil }
+
+  func firstVerb(in range: Range<Int>) -> Int? {
+    range.first { tags[$0] == .auxiliary || tags[$0] == .modal || tags[$0].isVerb && tags[$0] != .verbGerund }
+  }
+
+  /// Adjuncts and then a comma with "who", "which", "adding": the verb behind is not what was said.
+  func closesAttribution(_ range: Range<Int>) -> Bool {
+    range.contains { tags[$0] == .relative || tokens[$0].form == ";" }
+      && !range.contains { tags[$0] == .subordinator }
+      && range.first.map { tags[$0] == .preposition } == true
+  }
+
+  /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
+  func contentEnd(after index: Int) -> Int {
+    let own = annotations.clauses[index]
+    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
+    if let stop = (own.verb.upperBound..<end).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    for other in (index + 1)..<max(clauses.upperBound, index + 1) {
+      let clause = annotations.clauses[other]
+      let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
+      guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      if clause.kind == .coordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
+        return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
+      }
+      guard let subject = clause.subjects.first, clause.subjects != own.subjects else { continue }
+      let start = annotations.phrases[subject].tokens.lowerBound
+      if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
+    }
+    return end
+  }
+
+  func isInQuotation(_ token: Int, started verb: Int) -> Bool {
+    annotations.quotations.contains { $0.tokens.contains(token) && !$0.tokens.contains(verb) }
+  }
+
+  func boundary(before token: Int, after floor: Int) -> Int {
+    var at = token
+    while at > floor, tags[at - 1] == .adverb { at -= 1 }
+    while at > floor, tags[at - 1] == .conjunction || tokens[at - 1].form == "," { at -= 1 }
+    return at
+  }
+
+  /// The conjunction within a few tokens before `start` that opens a clause of its own: ", but on March 4 the head …".
+  func conjunction(before start: Int, after floor: Int) -> Int? {
+    var at = start - 1
+    while at > floor, start - at < 12 {
+      if tags[at].isVerb { return nil }
+      if tags[at] == .conjunction && ["but", "and"].contains(tokens[at].lower) || tokens[at].form == ";"
+        || ["while", "whereas", "although", "though"].contains(tokens[at].lower)
+      {
+        let isList =
+          at + 1 < start && tags[at] == .conjunction && tokens[at].lower == "and" && at > floor && tokens[at - 1].form != ","
+          && start - at > 1
+        return isList ? nil : at
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// What stands before an attribution at `start`: back to the sentence's begin, or to the conjunction that parts two reports.
+  func contentBefore(_ start: Int) -> Range<Int> {
+    var high = start
+    while high > begin, tokens[high - 1].form == "," || tags[high - 1] == .conjunction { high -= 1 }
+    var low = begin
+    if let stop = (begin..<high).last(where: { tokens[$0].form == ";" }) { low = stop + 1 }
+    guard high > low, high < start else {
+      // A quotation right before needs no comma outside.
+      let quoted = start > begin && ["”", "\"", "’"].contains(tokens[start - 1].form)
+      return quoted ? begin..<start : begin..<begin
+    }
+    return low..<high
+  }
+
+  func passageStart(_ index: Int) -> Int { begin }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct ContradictionFinderTests {
+  @Test("two numbers that cannot both be true contradict each other, and the event is disputed")
+  func numbers() throws {
+    let reading = try Reading(
+      """
+      Gunmen stormed a camp in Osten and killed at least 12 soldiers, the army said. Ann Lee said no more than \
+      four soldiers were killed.
+      """)
+    #expect(reading.contradictions == ["army against Ann Lee: numbers"])
+    #expect(reading.annotations.events[0].isDisputed)
+  }
+
+  @Test("numbers that meet do not contradict")
+  func meeting() throws {
+    let reading = try Reading(
+      "Gunmen stormed a camp in Osten and killed at least 12 soldiers, the army said. Ann Lee said 14 soldiers were killed.")
+    #expect(reading.contradictions.isEmpty)
+  }
+
+  @Test("an assertion contradicts a denial and a refusal to confirm")
+  func denial() throws {
+    let reading = try Reading(
+      "The army said its troops had killed Jon Karr. Officials in Paris could not confirm that Karr was dead.")
+    #expect(reading.contradictions == ["army against officials in Paris: denial"])
+  }
+
+  @Test("who is blamed and denies it contradicts the one who blames")
+  func blame() throws {
+    let reading = try Reading(
+      "Gunmen stormed a camp in Osten on Monday. The army blamed the Freedom Front. The Freedom Front denied any role.",
+      date: "2020-05-06")
+    #expect(reading.contradictions == ["army against Freedom Front: denial"])
+    #expect(
+      reading.annotations.events[0].participants.contains {
+        $0.role == "agent" && reading.annotations.entities[$0.entity].name == "Freedom Front"
+      })
+  }
+
+  @Test("two estimates of one number contradict each other")
+  func estimates() throws {
+    let reading = try Reading(
+      """
+      There are estimates by some army commanders that between 2,000 and 3,000 rebels are hiding in the hills — a figure a French \
+      officer calls “closer to 500 or 600.”
+      """)
+    #expect(reading.contradictions.count == 1)
+    #expect(reading.claims.contains("strength reported by French officer"))
+  }
+}

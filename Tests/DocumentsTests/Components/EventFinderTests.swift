@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct EventFinderTests {
+  @Test(
+    "roles come from word order and voice",
+    arguments: [
+      ("Gunmen killed Jon Karr on Monday.", "killing 2020-05-04: agent gunmen, victim Jon Karr"),
+      ("Jon Karr was killed by gunmen on Monday.", "killing 2020-05-04: agent gunmen, victim Jon Karr"),
+      ("The killing of Jon Karr by gunmen shocked people.", "killing ?: agent gunmen, victim Jon Karr"),
+      ("Police, who had waited for weeks, arrested Jon Karr in March.", "arrest 2020-03-01: agent police, victim Jon Karr"),
+      ("Jon Karr resigned on May 4.", "departure 2020-05-04: agent Jon Karr"),
+      ("Jon Karr died in Osten in April.", "death 2020-04-01: victim Jon Karr"),
+      ("A court sentenced Jon Karr to six years on Tuesday.", "sentence 2020-05-05: agent court, target Jon Karr"),
+      ("Ann Lee met Jon Karr in New York in March.", "meeting 2020-03-01: agent Ann Lee, target Jon Karr"),
+      ("Jon Karr’s arrest on Monday was a surprise.", "arrest 2020-05-04: victim Jon Karr"),
+    ])
+  func roles(text: String, expected: String) throws {
+    #expect(try Reading(text, date: "2020-05-06").events.contains(expected))
+  }
+
+  @Test("an attack, its dead and the word that points back are one event with the count")
+  func oneHappening() throws {
+    let reading = try Reading(
+      "Gunmen stormed a camp in Osten on Monday and killed at least 12 soldiers. The attack began at dawn.", date: "2020-05-06")
+    #expect(reading.annotations.events.count == 1)
+    let event = reading.annotations.events[0]
+    #expect(event.type == "attack")
+    #expect(event.counts.first { $0.name == "killed" }?.quantity.value == 12)
+    #expect(event.counts.first { $0.name == "killed" }?.quantity.qualifier == .atLeast)
+    #expect(event.triggers.count == 3)
+  }
+
+  @Test("what might, should or did not happen is no event")
+  func unreal() throws {
+    for text in [
+      "Gunmen could attack Osten.", "If gunmen attack Osten, we flee.", "Gunmen did not attack Osten.",
+      "Ann Lee rejected talks with Jon Karr.",
+    ] {
+      #expect(try Reading(text).annotations.events.isEmpty, "\(text)")
+    }
+  }
+
+  @Test("what is to come is planned")
+  func planned() throws {
+    let event = try #require(try Reading("Ann Lee will meet Jon Karr on Friday.", date: "2020-05-06").annotations.events.first)
+    #expect(event.isPlanned)
+    #expect(event.from.map { CivilDay($0).iso } == "2020-05-08")
+  }
+
+  @Test("two attacks on two days in two towns stay two")
+  func twoHappenings() throws {
+    let reading = try Reading("Gunmen attacked Osten on Monday. Gunmen attacked Kessel on Tuesday.", date: "2020-05-06")
+    #expect(reading.annotations.events.count == 2)
+  }
+}

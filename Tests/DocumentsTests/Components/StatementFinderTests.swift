@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct StatementFinderTests {
+  private func statements(_ text: String) throws -> [String] {
+    let annotations = try Reading(text, date: "2020-05-06").annotations
+    return annotations.statements.map { one in
+      "\(one.speaker.map { annotations.entities[$0].name } ?? "-") \(one.certainty): \(annotations.text(of: one.content))"
+    }
+  }
+
+  @Test(
+    "who says it, and how sure",
+    arguments: [
+      ("Ann Lee said the bridge had fallen.", "Ann Lee reported: the bridge had fallen"),
+      ("The bridge had fallen, officials said.", "officials reported: The bridge had fallen"),
+      ("The bridge fell, according to Ann Lee.", "Ann Lee reported: The bridge fell"),
+      ("Ann Lee denied that the bridge had fallen.", "Ann Lee denied: that the bridge had fallen"),
+      ("Officials could not confirm that Jon Karr was dead.", "officials rumoured: that Jon Karr was dead"),
+      ("Jon Karr was rumoured to have fled.", "- rumoured: was rumoured to have fled"),
+      ("Ann Lee believes the deal will hold.", "Ann Lee probable: the deal will hold"),
+      ("“We won,” said Ann Lee, the mayor.", "Ann Lee reported: “We won,”"),
+      ("There were unconfirmed reports that Jon Karr had died.", "- rumoured: Jon Karr had died"),
+      ("Ann Lee said it was probably over.", "Ann Lee probable: it was probably over"),
+    ])
+  func speakers(text: String, expected: String) throws {
+    #expect(try statements(text).contains(expected))
+  }
+
+  @Test("a quotation over several sentences has one speaker, and its we is the speaker")
+  func longQuotation() throws {
+    let text = "“We were there,” said Ann Lee. “We saw it. Nobody helped.”"
+    let found = try statements(text)
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.hasPrefix("Ann Lee reported") })
+    #expect(try Reading(text).annotations.entities.first { $0.name == "Ann Lee" }?.mentions.count == 3)
+  }
+
+  @Test("two reports in one sentence are parted at the conjunction")
+  func twoSpeakers() throws {
+    let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")
+    #expect(found == ["army reported: five men had died,", "Ann Lee reported: nobody had been hurt"])
+  }
+}

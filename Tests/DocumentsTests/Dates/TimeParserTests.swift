@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct TimeParserTests {
+  /// All counted from Wednesday, 2013-03-06.
+  @Test(
+    "dates are counted from the document's day",
+    arguments: [
+      ("It happened on March 5.", "March 5 = 2013-03-05..2013-03-05"),
+      ("It happened on Tuesday.", "Tuesday = 2013-03-05..2013-03-05"),
+      ("It happened on Thursday.", "Thursday = 2013-02-28..2013-02-28"),
+      ("They will meet on Thursday.", "Thursday = 2013-03-07..2013-03-07"),
+      ("It happened yesterday.", "yesterday = 2013-03-05..2013-03-05"),
+      ("It happened in August.", "August = 2012-08-01..2012-08-31"),
+      ("It happened in January.", "January = 2013-01-01..2013-01-31"),
+      ("It happened in late February.", "late February = 2013-02-20..2013-02-28"),
+      ("It has gone on since Jan. 11.", "Jan. 11 = 2013-01-11.."),
+      ("It was over by March 3.", "March 3 = ..2013-03-03"),
+      ("It happened in 2010.", "2010 = 2010-01-01..2010-12-31"),
+      ("It happened two days ago.", "two days ago = 2013-03-04..2013-03-04"),
+      ("It happened less than three weeks ago.", "less than three weeks ago = 2013-02-13..2013-03-06"),
+      ("It happened last week.", "last week = 2013-02-25..2013-03-03"),
+      ("It happened on 14 October 2012.", "14 October 2012 = 2012-10-14..2012-10-14"),
+      ("They are due to meet on April 2.", "April 2 = 2013-04-02..2013-04-02"),
+      ("It happened on Feb. 27, 2013.", "Feb. 27, 2013 = 2013-02-27..2013-02-27"),
+    ])
+  func dates(sentence: String, expected: String) throws {
+    #expect(try Reading(sentence, date: "2013-03-06").times == [expected])
+  }
+
+  @Test("the previous night is counted from the day that the sentence names")
+  func previousNight() throws {
+    let reading = try Reading("On March 5, the army said that it had fought the previous night.", date: "2013-03-06")
+    #expect(reading.times.last == "the previous night = 2013-03-04..2013-03-04")
+  }
+
+  @Test("may and march are no months without a date around them")
+  func verbs() throws {
+    #expect(try Reading("They may march against the plan.", date: "2013-03-06").times.isEmpty)
+  }
+
+  @Test(
+    "days and months obey the calendar, before 1970 and in leap years", arguments: [-719_468, -1, 0, 11_016, 15_770, 2_932_896])
+  func calendar(days: Int) {
+    let day = CivilDay(daysSinceEpoch: days)
+    #expect(day.daysSinceEpoch == days)
+    #expect(CivilDay(year: day.year, month: day.month, day: day.day) == day)
+  }
+
+  @Test("a day that no month has is none")
+  func impossible() {
+    #expect(CivilDay(year: 2013, month: 2, day: 29) == nil)
+    #expect(DateText.isoDay(in: "2013-13-01") == nil)
+  }
+}

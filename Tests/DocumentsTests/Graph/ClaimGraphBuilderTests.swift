@@ -1,0 +1,131 @@
+import Graph
+import Testing
+
+@testable import Documents
+
+@Suite struct ClaimGraphBuilderTests {
+  private static let first = """
+    Camp Stormed in Osten
+
+    OSTEN, Norvia, May 5, 2020 — Gunmen stormed a camp in Osten on Monday and killed at least 12 soldiers, the Norvian army \
+    said. Jon Karr, leader of the Freedom Front, denied any role.
+    """
+  private static let second = """
+    Front Denies Raid
+
+    OSTEN, Norvia, May 6, 2020 — The Freedom Front said on Tuesday that gunmen stormed the camp in Osten on Monday and \
+    killed four soldiers.
+    Jon Karr was not hurt.
+    """
+
+  @Test("every relationship with characters gives the text that it names")
+  func offsets() throws {
+    let graph = try SmallGraph(Self.first)
+    let scalars = Array(Self.first.unicodeScalars)
+    var count = 0
+    for relationship in graph.relationships {
+      guard let begin = relationship.properties.number("begin"), let end = relationship.properties.number("end") else { continue }
+      let text = String(String.UnicodeScalarView(scalars[begin..<end]))
+      if let own = relationship.properties.string("text") ?? relationship.properties.string("quote") {
+        #expect(own == text)
+        count += 1
+      }
+      #expect(relationship.properties.number("sentence") != nil)
+    }
+    #expect(count > 10)
+  }
+
+  @Test("each claim leads to its passage, and each edge to the claim it comes from")
+  func provenance() throws {
+    let graph = try SmallGraph(Self.first)
+    let keys = graph.nodes(labelled: "Claim").compactMap { graph.properties[$0].string("key") }
+    #expect(!keys.isEmpty && Set(keys).count == keys.count)
+    for claim in graph.nodes(labelled: "Claim") {
+      #expect(graph.relationships.contains { $0.type == "STATED_IN" && $0.source == claim })
+    }
+    for edge in graph.relationships where ["PARTICIPANT", "LEADS"].contains(edge.type) {
+      #expect(edge.properties.string("certainty") != nil)
+      #expect(edge.properties.string("claim").map { keys.contains($0) } == true)
+    }
+  }
+
+  @Test("the same document twice changes nothing")
+  func twice() throws {
+    let graph = try SmallGraph(Self.first)
+    #expect(try graph.changes(byReading: Self.first).isEmpty)
+  }
+
+  @Test("a second document meets the entities and the event of the first, and contradicts its number")
+  func second() throws {
+    var graph = try SmallGraph(Self.first)
+    let eventsBefore = graph.nodes(labelled: "Event").count
+    try graph.read(Self.second)
+    let named: (String) -> Int = { name in graph.properties.filter { $0.string("name") == name }.count }
+    #expect(named("Jon Karr") == 1)
+    #expect(named("Freedom Front") == 1)
+    #expect(named("Osten") == 1)
+    #expect(graph.nodes(labelled: "Event").count == eventsBefore)
+    let cross = graph.relationships.filter { $0.type == "CONTRADICTS" }
+    #expect(cross.contains { $0.properties.string("reason") == "numbers" })
+  }
+}
+
+/// A graph as lists, to apply changes to.
+struct SmallGraph {
+  struct Relationship {
+    var type: String
+    var source: Int
+    var target: Int
+    var properties: PropertyMap
+  }
+
+  private(set) var labels: [[String]] = []
+  private(set) var properties: [PropertyMap] = []
+  private(set) var relationships: [Relationship] = []
+
+  init(_ text: String) throws {
+    try read(text)
+  }
+
+  func nodes(labelled label: String) -> [Int] { labels.indices.filter { labels[$0].contains(label) } }
+
+  func changes(byReading text: String) throws -> [GraphChange] {
+    let nodes = labels.indices.map {
+      GraphElement.node(Node(id: NodeID(UInt32($0)), labels: labels[$0], properties: properties[$0]))
+    }
+    let edges = relationships.enumerated().map { index, one in
+      GraphElement.relationship(
+        Graph.Relationship(
+          id: RelationshipID(UInt32(index)), type: one.type, source: NodeID(UInt32(one.source)),
+          target: NodeID(UInt32(one.target)),
+          properties: one.properties))
+    }
+    return ClaimGraphBuilder().changes(for: try Reading(text).annotations, known: KnownGraph(nodes + edges))
+  }
+
+  mutating func read(_ text: String) throws {
+    let base = labels.count
+    func index(_ reference: NodeReference) -> Int {
+      switch reference {
+      case .existing(let node): Int(node.rawValue)
+      case .created(let number): base + number
+      }
+    }
+    for change in try changes(byReading: text) {
+      switch change {
+      case .createNode(let labels, let properties):
+        self.labels.append(labels)
+        self.properties.append(properties)
+      case .createRelationship(let type, let source, let target, let properties):
+        relationships.append(Relationship(type: type, source: index(source), target: index(target), properties: properties))
+      case .setProperty(let node, let key, let value): properties[index(node)][key] = value
+      case .addLabel(let node, let label): labels[index(node)].append(label)
+      }
+    }
+  }
+}
+
+extension PropertyMap {
+  func string(_ key: String) -> String? { if case .string(let text)? = self[key] { text } else { nil } }
+  func number(_ key: String) -> Int? { if case .integer(let number)? = self[key] { Int(number) } else { nil } }
+}

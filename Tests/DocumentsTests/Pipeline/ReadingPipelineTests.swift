@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct ReadingPipelineTests {
+  @Test("a component before what it requires is refused, with the layers that are missing")
+  func order() {
+    #expect {
+      _ = try ReadingPipeline([Tokenizer(), Tagger()])
+    } throws: { error in
+      (error as? PipelineError)?.missing == [.sentences]
+    }
+  }
+
+  @Test("each standard component assigns a layer that a later one or the graph uses")
+  func layers() {
+    let assigned = ReadingPipeline.standard.components.flatMap { Array($0.assigns) }
+    #expect(Set(assigned) == Set(Layer.allCases))
+    #expect(assigned.count == Set(assigned).count)
+  }
+
+  @Test("any text can be read: every offset of every layer slices it")
+  func hostileTexts() throws {
+    let texts = [
+      "”””“““‘’''\"\"\" — – -- … 3,4.5:6 $ % (", "A.B.C. D.E. said said said.", "by by by by the the of of", "“", "He said “",
+      "1,200–1,500 to 2 or 3", "𝒜𝓁𝓁 ïs wéll, said Ægir Ørsted’s ’s ’ of", "March March May May on on Monday 31 February 2013",
+      "who who which that that that said", "The of, the in, the (X) Y", "A, B, C, and D, said E, F, who, G.",
+    ]
+    for text in texts {
+      let annotations = try Reading(text, date: "2013-03-06").annotations
+      for mention in annotations.mentions { #expect(!annotations.text(of: mention.tokens).isEmpty) }
+      for claim in annotations.claims { #expect(annotations.document.span.contains(annotations.span(of: claim.passage))) }
+      for event in annotations.events { #expect(!event.triggers.isEmpty) }
+    }
+  }
+}
