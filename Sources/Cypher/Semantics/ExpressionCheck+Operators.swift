@@ -74,8 +74,10 @@ extension ExpressionCheck {
   func type(ofProperty key: Name, of owner: Expression) throws(CypherError) -> StaticType {
     let type = try type(of: owner)
     guard type.couldBe(anyOf: [.node, .relationship, .map, .temporal, .duration]) else {
+      // The TCK tells apart what can never hold properties and what only looks as if it did.
       throw CypherError(
-        .typeError, .invalidArgumentType, "\(type.description) has no property `\(key.text)`", at: owner.span.union(key.span))
+        type == .path ? .syntaxError : .typeError, .invalidArgumentType, "\(type.description) has no property `\(key.text)`",
+        at: owner.span.union(key.span))
     }
     return .any
   }
