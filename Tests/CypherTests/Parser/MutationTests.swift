@@ -5,8 +5,10 @@ import TestSupport
 /// Damaged statements: whatever is done to a text, it is read or refused with a place inside it, and what is read prints.
 @Suite struct MutationTests {
   private static let pieces = [
-    "(", ")", "[", "]", "{", "}", "'", "\"", "`", "$", "-", "->", "<-", "*", "..", ".", ",", ":", "|", "=", "<", "+=", "\\", "\u{0}", "—",
-    "é", "👩‍👩‍👧", "//", "/*", "*/", "0x", "1e", "9223372036854775808", " NOT ", " IN ", " WHERE ", " WITH ", " RETURN ", " MATCH ", " CASE ",
+    "(", ")", "[", "]", "{", "}", "'", "\"", "`", "$", "-", "->", "<-", "*", "..", ".", ",", ":", "|", "=", "<", "+=", "\\",
+    "\u{0}", "—",
+    "é", "👩‍👩‍👧", "//", "/*", "*/", "0x", "1e", "9223372036854775808", " NOT ", " IN ", " WHERE ", " WITH ", " RETURN ", " MATCH ",
+    " CASE ",
     " END ", " EXISTS { ", " UNION ", " AS ", " IS ", "count(*)", "n", "\n", ";",
   ]
 
