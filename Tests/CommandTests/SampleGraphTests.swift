@@ -23,7 +23,7 @@ import Testing
   func script(name: String) throws {
     let script = Self.root.appending(path: "Scripts/\(name)").path
     let outcome = try DossierBinary.run("-P", "person=Abou Zeid", "-f", script, "-m", "jsonl", Self.graph)
-    #expect(outcome.status == 0 && outcome.complaint.isEmpty, "\(outcome.complaint)")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
     #expect(!outcome.output.isEmpty, "\(name) answers nothing")
   }
 
