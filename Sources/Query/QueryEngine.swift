@@ -6,8 +6,8 @@ import GraphStorage
 /// Runs openCypher statements over a graph store.
 ///
 /// The life of a query is one page, `run`: text → `CypherParser` → `SemanticAnalyzer` → `LogicalPlanBuilder` → `Optimizer` →
-/// `PhysicalPlanMapper` → operators → `QueryResult`. A statement that fails leaves the graph as it was. Plans are kept by text, so a
-/// statement that is run again with other parameters is not planned again.
+/// `PhysicalPlanMapper` → operators → `QueryResult`. A statement that fails leaves the graph as it was. Plans are kept by
+/// text, so a statement that is run again with other parameters is not planned again.
 ///
 /// One statement at a time; not safe to share between threads, except for `cancel`.
 public final class QueryEngine: CypherSession {

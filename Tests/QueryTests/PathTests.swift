@@ -6,7 +6,8 @@ import Testing
 struct PathTests {
   /// A ring of six with a chord and a tail.
   static let ring = """
-    CREATE (a:N {id: 0})-[:R]->(b:N {id: 1})-[:R]->(c:N {id: 2})-[:R]->(d:N {id: 3})-[:R]->(e:N {id: 4})-[:R]->(f:N {id: 5})-[:R]->(a),
+    CREATE (a:N {id: 0})-[:R]->(b:N {id: 1})-[:R]->(c:N {id: 2})-[:R]->(d:N {id: 3}),
+      (d)-[:R]->(e:N {id: 4})-[:R]->(f:N {id: 5})-[:R]->(a),
       (a)-[:S {long: true}]->(d), (f)-[:R]->(:N {id: 6})
     """
 
@@ -48,7 +49,8 @@ struct PathTests {
 
   @Test func zeroLengthChainsEndWhereTheyBegin() throws {
     let engine = try QueryEngine.over("CREATE (:A)-[:R]->(:B)")
-    #expect(try engine.literals("MATCH p = (a:A)-[*0..1]->(b) RETURN labels(b), length(p) ORDER BY length(p)") == [["['A']", "0"], ["['B']", "1"]])
+    let query = "MATCH p = (a:A)-[*0..1]->(b) RETURN labels(b), length(p) ORDER BY length(p)"
+    #expect(try engine.literals(query) == [["['A']", "0"], ["['B']", "1"]])
   }
 
   @Test func pathsAreWrittenAsThePatternIs() throws {

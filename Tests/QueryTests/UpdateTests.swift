@@ -25,7 +25,8 @@ struct UpdateTests {
 
   @Test func mergeFindsWhatAnEarlierRowMade() throws {
     let engine = try QueryEngine.over()
-    let result = try engine.run("UNWIND [1, 2, 1, 2, 1] AS i MERGE (a:A {i: i}) ON CREATE SET a.c = 1 ON MATCH SET a.c = a.c + 1", parameters: [:])
+    let merge = "UNWIND [1, 2, 1, 2, 1] AS i MERGE (a:A {i: i}) ON CREATE SET a.c = 1 ON MATCH SET a.c = a.c + 1"
+    let result = try engine.run(merge, parameters: [:])
     #expect(result.summary.counters.nodesCreated == 2)
     #expect(try engine.literals("MATCH (a:A) RETURN a.i, a.c ORDER BY a.i") == [["1", "3"], ["2", "2"]])
   }

@@ -33,7 +33,9 @@ enum StepText {
     switch step {
     case .filter(let predicates): ("Filter", predicates.map(text).joined(separator: " AND "))
     case .project(let projection):
-      ("Project", list(projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" }))
+      ("Project",
+        list(
+          projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" }))
     case .aggregate(let aggregation):
       ("Aggregate", list((aggregation.keys + aggregation.aggregates).map { text($0.expression) }))
     case .distinct: ("Distinct", "")
@@ -51,7 +53,8 @@ enum StepText {
 
   private static func describeUpdate(_ step: LogicalPlan.Step) -> (name: String, details: String) {
     switch step {
-    case .create(let pattern): ("Create", list(pattern.nodes.map { node($0.variable) } + pattern.relationships.map { "[:\($0.type)]" }))
+    case .create(let pattern):
+      ("Create", list(pattern.nodes.map { node($0.variable) } + pattern.relationships.map { "[:\($0.type)]" }))
     case .merge(let merge): ("Merge", list(merge.newColumns.map { variable($0.name) }.filter { !$0.isEmpty }))
     case .set(let items): ("SetProperties", list(items.flatMap(\.expressions).map(text)))
     case .remove(let items): ("RemoveProperties", list(items.map { text($0.owner) }))

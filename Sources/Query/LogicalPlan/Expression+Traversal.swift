@@ -76,9 +76,8 @@ extension Expression {
   var readsGraph: Bool {
     contains { part in
       switch part.kind {
-      case .property, .subscripted, .hasLabels, .function, .mapProjection, .patternComprehension, .patternPredicate, .exists, .count,
-        .shortestPath:
-        true
+      case .property, .subscripted, .hasLabels, .function, .mapProjection: true
+      case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
       default: false
       }
     }

@@ -2,8 +2,8 @@ import Cypher
 
 /// Collects every variable that is mentioned anywhere in an expression, pattern or query, those that it binds itself included.
 ///
-/// The planner intersects the answer with the variables of a row. A local variable that happens to have the name of a column makes
-/// the answer larger than it must be, which costs a column and never an answer.
+/// The planner intersects the answer with the variables of a row. A local variable that happens to have the name of a column
+/// makes the answer larger than it must be, which costs a column and never an answer.
 struct VariableCollector {
   private(set) var names: Set<String> = []
 

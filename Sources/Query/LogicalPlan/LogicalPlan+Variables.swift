@@ -1,7 +1,8 @@
 import Cypher
 
 extension LogicalPlan.Step {
-  /// The variables of the rows below that a reading step looks at; nil for a step whose result hangs on whole rows or on their number.
+  /// The variables of the rows below that a reading step looks at; nil for a step whose result hangs on whole rows or on their
+  /// number.
   var readVariables: Set<String>? {
     switch self {
     case .nodeScan(let scan): Self.mentioned(scan.access.expressions)

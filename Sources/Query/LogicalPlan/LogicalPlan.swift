@@ -4,7 +4,8 @@ import Graph
 /// What a query asks for: a tree of steps, each of which turns the rows of its inputs into rows of its own.
 ///
 /// `inputs[0]` is where a step's rows come from. A step with a second input runs it over its own rows: there, an `argument` leaf
-/// stands for the rows handed in. The builder makes plans, the optimiser's rules rewrite them, the mapper turns them into operators.
+/// stands for the rows handed in. The builder makes plans, the optimiser's rules rewrite them, the mapper turns them into
+/// operators.
 struct LogicalPlan: Sendable {
   var step: Step
   var inputs: [LogicalPlan]

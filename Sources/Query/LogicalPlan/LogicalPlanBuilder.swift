@@ -3,8 +3,8 @@ import Graph
 
 /// Turns the syntax tree of a query that passed the semantic checks into a `LogicalPlan`, one method a clause.
 ///
-/// The plan is the naive one: clauses in the order of the text, patterns unsolved. Every update stands between two `eager` steps, so
-/// that each clause sees exactly the graph that the clause before it left.
+/// The plan is the naive one: clauses in the order of the text, patterns unsolved. Every update stands between two `eager`
+/// steps, so that each clause sees exactly the graph that the clause before it left.
 struct LogicalPlanBuilder {
   let procedures: ProcedureRegistry
   /// The variables that the next clause may use.

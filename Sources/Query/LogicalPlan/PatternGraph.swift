@@ -38,7 +38,8 @@ struct PatternGraph: Sendable {
   /// The columns that this pattern adds to a row.
   var newColumns: [RowLayout.Column] {
     nodes.filter { !$0.isBound }.map { RowLayout.Column(name: $0.variable, kind: .node) }
-      + relationships.filter { !$0.isBound }.map { RowLayout.Column(name: $0.variable, kind: $0.length == nil ? .relationship : .any) }
+      + relationships.filter { !$0.isBound }
+      .map { RowLayout.Column(name: $0.variable, kind: $0.length == nil ? .relationship : .any) }
       + paths.map { RowLayout.Column(name: $0.variable, kind: .path) }
   }
 

@@ -46,8 +46,8 @@ struct BidirectionalSearch {
     self.allows = allows
   }
 
-  /// The relationships of one or all shortest chains between two different nodes, from `start` to `end`; none where no chain of at
-  /// most `maximum` joins them.
+  /// The relationships of one or all shortest chains between two different nodes, from `start` to `end`; none where no chain
+  /// of at most `maximum` joins them.
   func shortestChains(
     from start: NodeID, to end: NodeID, all: Bool, poll: () throws(CypherError) -> Void
   ) throws(CypherError) -> [[RelationshipID]] {
@@ -96,13 +96,13 @@ struct BidirectionalSearch {
     var found: [(Int, Int)] = []
     if forward.frontier.count <= backward.frontier.count {
       for place in forward.frontier {
-        guard let other = backward.reached.place(of: forward.reached.nodes[place]), backward.frontier.contains(other) else { continue }
-        found.append((place, other))
+        let other = backward.reached.place(of: forward.reached.nodes[place])
+        if let other, backward.frontier.contains(other) { found.append((place, other)) }
       }
     } else {
       for place in backward.frontier {
-        guard let other = forward.reached.place(of: backward.reached.nodes[place]), forward.frontier.contains(other) else { continue }
-        found.append((other, place))
+        let other = forward.reached.place(of: backward.reached.nodes[place])
+        if let other, forward.frontier.contains(other) { found.append((other, place)) }
       }
     }
     return found

@@ -4,9 +4,9 @@ import GraphStorage
 
 /// PruningVarLengthExpand: for each row every node that some chain of relationships leads to, once, found breadth first.
 ///
-/// Right for chains of at least 0 or 1 relationships: the shortest walk to another node repeats no relationship. Back to the start
-/// a chain without repetition exists exactly if a cycle does: two walks that left the start by different relationships and meet.
-/// O(relationships within the length) for each row.
+/// Right for chains of at least 0 or 1 relationships: the shortest walk to another node repeats no relationship. Back to the
+/// start a chain without repetition exists exactly if a cycle does: two walks that left the start by different relationships
+/// and meet. O(relationships within the length) for each row.
 final class DistinctEndsExpand: RowExpansion {
   struct Shape {
     var from: Int

@@ -3,8 +3,8 @@ import Graph
 /// Numbers the distinct rows of some key columns: the core of grouping, DISTINCT and hash joins.
 ///
 /// A row of keys is kept as one word a column and one word that says which are null. Columns of one type are encoded in place (an
-/// id, a number, a string's code); a column whose type changes from batch to batch, or that holds composite values, is numbered by a
-/// `ValueInterner` first. Values are told apart by equivalence.
+/// id, a number, a string's code); a column whose type changes from batch to batch, or that holds composite values, is
+/// numbered by a `ValueInterner` first. Values are told apart by equivalence.
 struct GroupTable {
   private var columns: [KeyColumn]
   /// `width` words a group.

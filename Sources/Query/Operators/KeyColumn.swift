@@ -52,7 +52,11 @@ struct KeyColumn {
     if case .interned = encoding {
       for (index, row) in rows.enumerated() {
         let value = vector[Int(row)]
-        if value.isNull { markNull(index, column, width, &words) } else { words[index * width + column] = interner.number(of: value) }
+        if value.isNull {
+          markNull(index, column, width, &words)
+        } else {
+          words[index * width + column] = interner.number(of: value)
+        }
       }
       return
     }

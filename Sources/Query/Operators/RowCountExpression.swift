@@ -12,10 +12,12 @@ struct RowCountExpression {
     case .integer(let count) where count >= 0: return Int(count)
     case .integer(let count):
       throw CypherError(
-        .syntaxError, "NegativeIntegerArgument", phase: .runtime, "\(clause) needs an integer of at least 0 but got \(count)", at: span)
+        .syntaxError, "NegativeIntegerArgument", phase: .runtime,
+        "\(clause) needs an integer of at least 0 but got \(count)", at: span)
     case let other:
       throw CypherError(
-        .syntaxError, "InvalidArgumentType", phase: .runtime, "\(clause) needs an integer but got a \(other.type.rawValue)", at: span)
+        .syntaxError, "InvalidArgumentType", phase: .runtime,
+        "\(clause) needs an integer but got a \(other.type.rawValue)", at: span)
     }
   }
 }

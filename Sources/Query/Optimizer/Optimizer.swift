@@ -2,7 +2,8 @@ import GraphStorage
 
 /// Applies the rules, in this order, to a plan.
 ///
-/// `SolvePatterns` always runs, because only it turns patterns into steps; with its own switches off it walks them as they are written.
+/// `SolvePatterns` always runs, because only it turns patterns into steps; with its own switches off it walks them as they are
+/// written.
 struct Optimizer: Sendable {
   static let rules: [any OptimizerRule] = [
     PushDownFilters(),

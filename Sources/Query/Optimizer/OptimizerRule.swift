@@ -15,7 +15,8 @@ struct OptimizerContext: Sendable {
   /// Rules that are switched off, by name.
   let disabledRules: Set<String>
 
-  /// Where rules write down what of the graph's present state they rely on; nil where they may not, because the statement changes it.
+  /// Where rules write down what of the graph's present state they rely on; nil where they may not, because the statement
+  /// changes it.
   let assumptions: AssumptionLog?
 
   init(snapshot: GraphSnapshot, disabledRules: Set<String>, assumptions: AssumptionLog?) {

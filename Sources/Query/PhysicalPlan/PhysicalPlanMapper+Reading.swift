@@ -56,8 +56,8 @@ extension PhysicalPlanMapper {
     if expand.isInto {
       let output = output(input.layout, required, adding: added)
       return ExpandInto(
-        layout: output.layout, input: input, kept: output.kept, from: from, to: place(expand.to, input.layout), types: expand.types,
-        direction: expand.direction, givesRelationships: givesRelationships)
+        layout: output.layout, input: input, kept: output.kept, from: from, to: place(expand.to, input.layout),
+        types: expand.types, direction: expand.direction, givesRelationships: givesRelationships)
     }
     let givesNeighbours = required.contains(expand.to)
     if givesNeighbours { added.append(.init(name: expand.to, kind: .node)) }
@@ -143,7 +143,9 @@ extension PhysicalPlanMapper {
       steps: path.steps.map { .init(relationship: place($0.relationship, input.layout), node: place($0.node, input.layout)) })
   }
 
-  private func mapCount(_ count: RelationshipCount, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+  private func mapCount(
+    _ count: RelationshipCount, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
     let input = try map(plan.input, required.subtracting([count.variable]).union([count.node]))
     let output = output(input.layout, required, adding: [.init(name: count.variable)])
     return CountRelationships(

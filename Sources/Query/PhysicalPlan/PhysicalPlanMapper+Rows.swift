@@ -38,7 +38,9 @@ extension PhysicalPlanMapper {
     }
   }
 
-  private func mapProject(_ projection: ProjectionStep, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+  private func mapProject(
+    _ projection: ProjectionStep, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
     let items = projection.items.filter { required.contains($0.name) }
     let kept = projection.kept.filter { required.contains($0) }
     let input = try map(plan.input, mentioned(items.map(\.expression)).union(kept))

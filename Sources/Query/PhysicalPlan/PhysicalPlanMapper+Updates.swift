@@ -23,7 +23,9 @@ extension PhysicalPlanMapper {
 
   // MARK: - CREATE and MERGE
 
-  private func mapCreate(_ pattern: CreationPattern, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+  private func mapCreate(
+    _ pattern: CreationPattern, _ plan: LogicalPlan, _ required: Set<String>
+  ) throws(CypherError) -> Operator {
     let new = pattern.newColumns
     let below = required.subtracting(new.map(\.name)).union(pattern.usedVariables)
     let input = try map(plan.input, below)
@@ -103,7 +105,9 @@ extension PhysicalPlanMapper {
     for item in items {
       let owner = try compiler.compile(item.owner)
       switch item {
-      case .property(_, let key): compiled.append(.property(owner: owner, key: key.text, value: try compiler.compile(Expression(.null, key.span))))
+      case .property(_, let key):
+        let null = try compiler.compile(Expression(.null, key.span))
+        compiled.append(.property(owner: owner, key: key.text, value: null))
       case .labels(_, let labels): compiled.append(.removeLabels(owner: owner, labels.map(\.text)))
       }
     }

@@ -4,8 +4,8 @@ import GraphStorage
 
 /// Turns a logical plan into operators: decides which columns each must carry, compiles expressions, joins them up.
 ///
-/// Going down, `required` says which columns the steps above need; nothing else is carried. Operators hold the state of a run, so a
-/// plan is mapped anew for each run.
+/// Going down, `required` says which columns the steps above need; nothing else is carried. Operators hold the state of a run,
+/// so a plan is mapped anew for each run.
 final class PhysicalPlanMapper {
   let functions: FunctionRegistry
   let procedures: ProcedureRegistry
@@ -18,7 +18,8 @@ final class PhysicalPlanMapper {
   var arguments: [Argument] = []
 
   init(
-    functions: FunctionRegistry, procedures: ProcedureRegistry, optimizer: OptimizerContext, isProfiling: Bool = false, depth: Int = 0
+    functions: FunctionRegistry, procedures: ProcedureRegistry, optimizer: OptimizerContext, isProfiling: Bool = false,
+    depth: Int = 0
   ) {
     self.functions = functions
     self.procedures = procedures
@@ -59,7 +60,9 @@ final class PhysicalPlanMapper {
   }
 
   /// The columns of `layout` that are required, by their places, and the layout of those followed by `added`.
-  func output(_ layout: RowLayout, _ required: Set<String>, adding added: [RowLayout.Column]) -> (kept: [Int], layout: RowLayout) {
+  func output(
+    _ layout: RowLayout, _ required: Set<String>, adding added: [RowLayout.Column]
+  ) -> (kept: [Int], layout: RowLayout) {
     let addedNames = Set(added.map(\.name))
     let kept = layout.columns.indices.filter {
       let name = layout.columns[$0].name

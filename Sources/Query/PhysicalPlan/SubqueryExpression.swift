@@ -3,7 +3,8 @@ import Graph
 
 /// A subquery as an expression: its plan runs over the rows of each batch, which carry their numbers through it.
 ///
-/// A plan that looks at several rows together (it aggregates, removes duplicates or counts rows off) runs once for each row instead.
+/// A plan that looks at several rows together (it aggregates, removes duplicates or counts rows off) runs once for each row
+/// instead.
 struct SubqueryExpression: CompiledExpression {
   let plan: LogicalPlan
   let answer: SubqueryAnswer

@@ -65,7 +65,8 @@ struct Creation {
       case .node(let node): return node.id
       case .null:
         throw CypherError(
-          .semanticError, "MissingNode", phase: .runtime, "a relationship needs a node at each end, but one of them is null", at: span)
+          .semanticError, "MissingNode", phase: .runtime,
+          "a relationship needs a node at each end, but one of them is null", at: span)
       case let other: throw .notAnElement("a node", other)
       }
     }

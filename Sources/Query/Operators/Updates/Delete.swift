@@ -2,8 +2,8 @@ import Cypher
 import Graph
 import GraphStorage
 
-/// DELETE and DETACH DELETE. All rows come in first, then relationships go before nodes, so that a clause that names a node and all its
-/// relationships succeeds in whatever order it names them.
+/// DELETE and DETACH DELETE. All rows come in first, then relationships go before nodes, so that a clause that names a node
+/// and all its relationships succeeds in whatever order it names them.
 final class Delete: Operator {
   private let targets: [any CompiledExpression]
   private let isDetaching: Bool

@@ -62,7 +62,8 @@ struct GraphWriter {
     let isChanged: Bool
     switch owner {
     case .null: return
-    case .node(let node): isChanged = try asCypherError { () throws(StorageError) in try transaction.set(value, for: id, of: node.id) }
+    case .node(let node):
+      isChanged = try asCypherError { () throws(StorageError) in try transaction.set(value, for: id, of: node.id) }
     case .relationship(let relationship):
       isChanged = try asCypherError { () throws(StorageError) in try transaction.set(value, for: id, of: relationship.id) }
     default: throw .notAnElement("a node or a relationship", owner)

@@ -2,7 +2,8 @@ import Cypher
 import Graph
 import GraphStorage
 
-/// MERGE: for each row what the inner plan finds, or else a new pattern; row after row, so that what one row makes the next finds.
+/// MERGE: for each row what the inner plan finds, or else a new pattern; row after row, so that what one row makes the next
+/// finds.
 final class MergePattern: Operator {
   struct Plan {
     /// Finds the pattern for the one row in `argument`.

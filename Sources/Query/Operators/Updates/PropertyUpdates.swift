@@ -12,15 +12,16 @@ struct PropertyUpdates {
 
     fileprivate var owner: any CompiledExpression {
       switch self {
-      case .property(let owner, _, _), .allProperties(let owner, _, _), .addLabels(let owner, _), .removeLabels(let owner, _): owner
+      case .property(let owner, _, _), .allProperties(let owner, _, _): owner
+      case .addLabels(let owner, _), .removeLabels(let owner, _): owner
       }
     }
   }
 
   let items: [Item]
 
-  /// Applies the items to every row of a batch without a selection. Where an element stands in several rows, row follows row, so that
-  /// `SET n.count = n.count + 1` counts them.
+  /// Applies the items to every row of a batch without a selection. Where an element stands in several rows, row follows row,
+  /// so that `SET n.count = n.count + 1` counts them.
   func run(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     if items.isEmpty { return }
     if try hasRepeatedOwner(batch, context) {

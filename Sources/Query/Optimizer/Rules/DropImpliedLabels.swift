@@ -3,7 +3,8 @@ import Graph
 import GraphStorage
 import Synchronization
 
-/// Something that the statistics say of the graph and that a plan relies on: every relationship of a type has a certain label at one end.
+/// Something that the statistics say of the graph and that a plan relies on: every relationship of a type has a certain label
+/// at one end.
 struct PlanAssumption: Sendable, Hashable {
   var type: String
   var label: String
@@ -28,8 +29,8 @@ final class AssumptionLog: Sendable {
 
 /// Drops the check of a label that every node at that end of the relationships followed has anyway.
 ///
-/// Plans made with it hold only as long as the assumptions do: the engine checks them before each run. Statements that update are left
-/// alone, because they could break an assumption on the way.
+/// Plans made with it hold only as long as the assumptions do: the engine checks them before each run. Statements that update
+/// are left alone, because they could break an assumption on the way.
 struct DropImpliedLabels: OptimizerRule {
   static let name = "DropImpliedLabels"
 

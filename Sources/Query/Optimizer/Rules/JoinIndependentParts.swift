@@ -1,6 +1,7 @@
 import Cypher
 
-/// A part of a pattern that shares no variable with the rows before it is evaluated once and joined to them, not once for each row.
+/// A part of a pattern that shares no variable with the rows before it is evaluated once and joined to them, not once for each
+/// row.
 ///
 ///     Filter a.x = b.x              Filter a.x = b.x
 ///       Filter b:B                    HashJoin a.x = b.x
@@ -8,7 +9,8 @@ import Cypher
 ///           NodeScan a                  Filter b:B
 ///                                         NodeScan b
 ///
-/// An equality between both sides becomes the key of a hash join; the condition itself stays, because a key knows only equivalence.
+/// An equality between both sides becomes the key of a hash join; the condition itself stays, because a key knows only
+/// equivalence.
 struct JoinIndependentParts: OptimizerRule {
   static let name = "JoinIndependentParts"
 

@@ -3,8 +3,8 @@ import Graph
 
 /// Decides where to start in a pattern and in which order to follow its relationships.
 ///
-/// From every possible start the pattern is walked greedily – the step that multiplies the rows least comes next – and the walk with
-/// the fewest rows in sum wins. With n nodes and m relationships that is O(n · m²) estimates.
+/// From every possible start the pattern is walked greedily – the step that multiplies the rows least comes next – and the
+/// walk with the fewest rows in sum wins. With n nodes and m relationships that is O(n · m²) estimates.
 struct OrderPatterns {
   static let name = "OrderPatterns"
 

@@ -52,11 +52,13 @@ extension Expression {
 
   private var isVariable: Bool { if case .variable = kind { true } else { false } }
 
-  /// True if a name inside may mean something else than a column: comprehensions, patterns and subqueries have variables of their own.
+  /// True if a name inside may mean something else than a column: comprehensions, patterns and subqueries have variables of
+  /// their own.
   private var hasOwnScope: Bool {
     contains { part in
       switch part.kind {
-      case .listComprehension, .quantifier, .reduce, .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
+      case .listComprehension, .quantifier, .reduce: true
+      case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
       default: false
       }
     }

@@ -2,8 +2,9 @@ import Cypher
 
 /// Where only the distinct end nodes of chains matter, each is found once by breadth-first search instead of once for each chain.
 ///
-/// The rule looks for an aggregation whose calls are all `count(DISTINCT …)`, `collect(DISTINCT …)`, `min` or `max`, or for DISTINCT,
-/// and follows the rows down through filters to a chain of 0 or 1 relationships and more whose relationships nobody reads.
+/// The rule looks for an aggregation whose calls are all `count(DISTINCT …)`, `collect(DISTINCT …)`, `min` or `max`, or for
+/// DISTINCT, and follows the rows down through filters to a chain of 0 or 1 relationships and more whose relationships nobody
+/// reads.
 struct UseDistinctEnds: OptimizerRule {
   static let name = "UseDistinctEnds"
 

@@ -8,7 +8,8 @@ struct UseRelationshipCounts: OptimizerRule {
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     plan.rewritten { plan in
-      guard case .aggregate(var aggregation) = plan.step, case .expand(let expand) = plan.input.step, !expand.isInto else { return plan }
+      guard case .aggregate(var aggregation) = plan.step, case .expand(let expand) = plan.input.step, !expand.isInto
+      else { return plan }
       let made: Set<String> = [expand.relationship, expand.to]
       guard aggregation.keys.allSatisfy({ $0.expression.mentionedVariables.isDisjoint(with: made) }),
         aggregation.aggregates.allSatisfy({ $0.expression.countsRows(of: made) })
@@ -31,7 +32,8 @@ extension Expression {
     switch kind {
     case .countAll: return true
     case .function(let call):
-      guard call.name.text.lowercased() == "count", !call.isDistinct, case .variable(let name) = call.arguments[0].kind else { return false }
+      guard call.name.text.lowercased() == "count", !call.isDistinct, case .variable(let name) = call.arguments[0].kind
+      else { return false }
       return bound.contains(name)
     default: return false
     }
