@@ -120,8 +120,12 @@ enum AppositionFinder {
     {
       join(object, to: entity, &annotations)
     }
-    guard clause.isPassive, naming.contains(clause.lemma) else { return }
-    let alias = clause.adjuncts.first { $0.preposition == "as" }?.phrase ?? clause.objects.first
+    let reflexive = clause.objects.first.map { annotations.tokens[annotations.phrases[$0].head].lower.hasSuffix("self") } ?? false
+    guard clause.isPassive || reflexive, naming.contains(clause.lemma) else { return }
+    let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
+    let alias =
+      reflexive && behind < annotations.tokens.count && annotations.phraseStartingAt[behind] >= 0
+      ? annotations.phraseStartingAt[behind] : clause.adjuncts.first { $0.preposition == "as" }?.phrase ?? clause.objects.first
     guard let alias else { return }
     let mention = annotations.mentionOfPhrase[alias]
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,

@@ -29,12 +29,22 @@ extension ClaimCollector {
     }
   }
 
+  /// Whether a claim lays the blame on the speaker or on whom the speaker speaks for.
+  func isBlame(_ claim: ClaimFinding, on speaker: Int?) -> Bool {
+    guard claim.predicate == "responsible", let speaker else { return false }
+    return claim.subjects.contains { subject in
+      guard case .entity(let entity) = subject else { return false }
+      return entity == speaker || annotations.relations.contains { $0.source == speaker && $0.target == entity }
+    }
+  }
+
   func isBlamable(_ event: Int) -> Bool {
     isViolent(event) || ["abduction", "payment", "closure", "split"].contains(annotations.events[event].type)
   }
 
   func eventInside(_ statement: Statement) -> Int? {
-    annotations.eventMentions.first { statement.passage.contains($0.trigger.lowerBound) }?.event
+    annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && !$0.isAside }?.event
+      ?? annotations.eventMentions.first { statement.passage.contains($0.trigger.lowerBound) && !$0.isAside }?.event
   }
 
   mutating func addResponsibility(_ statement: Int, _ event: Int, _ object: Int, _ certainty: Certainty) {
@@ -65,7 +75,10 @@ extension ClaimCollector {
   // MARK: The rest
 
   mutating func readOtherStatements() {
-    for (index, statement) in annotations.statements.enumerated() where !used.contains(index) {
+    // The innermost first: what it says its surroundings need not say again.
+    let order = annotations.statements.indices.sorted { annotations.statements[$0].content.count < annotations.statements[$1].content.count }
+    for index in order where !used.contains(index) {
+      let statement = annotations.statements[index]
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: statement.content.lowerBound)]
       guard sentence.kind == .paragraph, !isInsideUsed(index) else { continue }
       if CountPhrases.refusesExistence(statement, annotations)
@@ -77,6 +90,7 @@ extension ClaimCollector {
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil {
+        guard statement.certainty == .rumoured else { continue }
         guard
           let event = doubtedEvent(statement)
             ?? mainEvent(

@@ -258,7 +258,9 @@ struct ClauseBuilder {
       let isTime = annotations.phrases[phrase].kind == .time && tags[before] != .preposition
       var outerEnd = isTime ? before : before - 1
       // "a person familiar with the matter", "two people close to the talks"
-      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective, tags[outerEnd - 1].isNominal {
+      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective || tags[outerEnd] == .adverb,
+        tags[outerEnd - 1].isNominal
+      {
         outerEnd -= 1
       }
       if ["after", "before", "since", "until", "as", "than", "that"].contains(tokens[before].lower) { break }
@@ -338,6 +340,12 @@ struct ClauseBuilder {
       if before > sentence.tokens.lowerBound, tags[before] == .preposition { before -= 1 }
       guard let outer = phraseIndex(endingAt: before) else { return nil }
       nearest = outer
+    }
+    // "X, 36, who"
+    if annotations.phrases[nearest].kind == .number, let name = phraseIndex(endingAt: annotations.phrases[nearest].tokens.lowerBound - 2),
+      tokens[annotations.phrases[nearest].tokens.lowerBound - 1].form == ","
+    {
+      nearest = name
     }
     guard tokens[relative].lower == "who", tokens[relative - 1].form == "," else { return nearest }
     let phrase = annotations.phrases[nearest]

@@ -14,6 +14,9 @@ enum CountPhrases {
     for at in quantity.tokens.upperBound..<min(tokens.count, end + 1) {
       if let name = countName(tokens[at].lower), at <= end { return name }
     }
+    // "six of the dead"
+    let after = quantity.tokens.upperBound
+    if after + 2 < tokens.count, tokens[after].lower == "of", let name = countName(tokens[after + 2].lower) { return name }
     // "the bodies of five civilians"
     let begin = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : quantity.tokens.lowerBound
     if begin >= 2, tokens[begin - 1].lower == "of",

@@ -99,7 +99,8 @@ struct DescriptionResolution {
       before: mention,
       { entity in
         entity.kind == .organization && !entity.isAnonymous
-          && (entity.heads.contains(description.head) || NameFolding.folded(entity.name).hasSuffix(" " + description.head))
+          && (entity.heads.contains(description.head)
+            || description.head != "army" && NameFolding.folded(entity.name).hasSuffix(" " + description.head))
       })
     {
       return named
@@ -110,6 +111,19 @@ struct DescriptionResolution {
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+        && (!Self.trades.contains(description.head) || !isMovement(entity))
+    }
+  }
+
+  private static let trades: Set<String> = [
+    "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer", "carmaker", "operator",
+    "contractor", "builder", "shipbuilder", "subsidiary",
+  ]
+
+  /// Fronts, parties, unions: no company.
+  private func isMovement(_ entity: EntityFinding) -> Bool {
+    NameFolding.folded(entity.name).split(separator: " ").contains { word in
+      OrganizationNouns.insurgentWords.contains(String(word)) || ["union", "party", "alliance", "authority", "committee"].contains(word)
     }
   }
 

@@ -151,6 +151,7 @@ extension EventCandidateFinder {
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
       addParticipant("agent", next, count: nil, to: &candidate)
+    case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
     case "on", "against", "with", "for", "to":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)

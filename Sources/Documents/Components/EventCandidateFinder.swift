@@ -119,6 +119,9 @@ struct EventCandidateFinder {
     if clause.lemma == "be", clause.verb.upperBound < tokens.count, tokens[clause.verb.upperBound].lower == "dead" {
       return (EventLexicon.Verb(type: "death", subject: "victim", object: nil, count: "killed"), clause.verb.upperBound + 1)
     }
+    if clause.lemma == "hold", clause.isPassive, [.person, .group].contains(entityKind(clause.subjects.first)) {
+      return (EventLexicon.Verb(type: "detention", subject: "agent", object: "victim", count: "detained"), nil)
+    }
     if isWinning(clause) { return (EventLexicon.Verb(type: "election", subject: "agent", object: nil, count: nil), nil) }
     return EventLexicon.verbs[clause.lemma].map { ($0, nil) }
   }
@@ -138,7 +141,7 @@ struct EventCandidateFinder {
     let subjectHead = clause.subjects.first.map { Suffixes.singular(tokens[annotations.phrases[$0].head].lower) } ?? ""
     if verb.object == "victim", !clause.isPassive, clause.objects.isEmpty, verb.subject != "victim" { return false }
     switch clause.lemma {
-    case "win", "lose", "claim", "concede", "secure", "contest", "be": return true
+    case "hold", "win", "lose", "claim", "concede", "secure", "contest", "be": return true
     case "reject":
       return EventLexicon.offers.contains(objectHead) || clause.isPassive && EventLexicon.offers.contains(subjectHead)
     case "dismiss", "sack", "oust", "suspend", "fire":

@@ -23,6 +23,7 @@ struct EventMerger {
     }
     // The body first: headlines are short, and point to what it tells.
     for index in inText where !isHead(index) { place(index) }
+    for index in inText where eventOf[index] == nil && !isHead(index) { placeDenied(index) }
     for index in inText where isHead(index) { place(index) }
     finish()
     return (events, mentions)
@@ -43,6 +44,17 @@ struct EventMerger {
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
     add(index, to: events.count - 1)
+  }
+
+  /// "denied that any money had been paid" may come before what it denies.
+  private mutating func placeDenied(_ index: Int) {
+    let candidate = candidates[index]
+    guard candidate.participants.isEmpty, !candidate.isNoun, isDenied(candidate) else { return }
+    let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    let near = events.indices.filter { event in
+      EventFamilies.areCompatible(events[event].type, candidate.type) && abs(lastSentence(event) - sentence) <= 3
+    }
+    if let event = near.min(by: { abs(lastSentence($0) - sentence) < abs(lastSentence($1) - sentence) }) { add(index, to: event) }
   }
 
   private func isInHeadline(_ index: Int) -> Bool {
@@ -146,6 +158,7 @@ struct EventMerger {
   private func compare(_ mine: [Int], _ theirs: [Int]) -> Int? {
     if mine.isEmpty || theirs.isEmpty { return 0 }
     if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    if areOfState(mine), areOfState(theirs) { return 0 }
     return isNameless(mine) && isNameless(theirs) ? 0 : nil
   }
 
@@ -172,6 +185,13 @@ struct EventMerger {
       && entities.allSatisfy { entity in
         annotations.entities[entity].isAnonymous && !annotations.entities[entity].heads.isDisjoint(with: Self.armedHeads)
       }
+  }
+
+  private static let stateHeads: Set<String> = ["soldier", "troops", "army", "military", "police", "force", "officer"]
+
+  /// Soldiers and the army are one side.
+  private func areOfState(_ entities: [Int]) -> Bool {
+    entities.allSatisfy { annotations.entities[$0].isAnonymous && !annotations.entities[$0].heads.isDisjoint(with: Self.stateHeads) }
   }
 
   /// "people", who may be any of those told of.
@@ -269,6 +289,9 @@ struct EventMerger {
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
   }
 
+  /// What a disaster does as well as an attacker.
+  private static let harmWords: Set<String> = ["wound", "injure", "strike", "hit"]
+
   /// Told in passing, in a relative clause or a participle of the text's own: no part of what the speaker of the sentence says.
   private func isAside(_ candidate: EventCandidate) -> Bool {
     guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
@@ -285,6 +308,11 @@ struct EventMerger {
   /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
   private mutating func chooseType(_ event: Int, _ sorted: [Int]) {
     let types = sorted.map { candidates[$0].type }
+    let isMeant = sorted.contains { candidates[$0].type == "attack" && !Self.harmWords.contains(stem(candidates[$0])) }
+    if isMeant {
+      events[event].type = "attack"
+      return
+    }
     for preferred in ["accident", "attack", "trial", "election", "battle"] where types.contains(preferred) {
       if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
       events[event].type = preferred

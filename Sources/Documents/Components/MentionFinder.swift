@@ -18,6 +18,7 @@ struct MentionFinder: Component {
     for phrase in order {
       if let range = names[phrase] { classifier.observe(range, phrase: phrase, annotations) }
     }
+    for phrase in order where names[phrase] == nil { classifier.observeModifier(of: phrase, annotations) }
     classifier.settle(annotations)
     for phrase in order { add(phrase, name: names[phrase], classifier, to: &annotations) }
     sortInTextOrder(&annotations)

@@ -61,6 +61,20 @@ struct NameClassifier {
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
   }
 
+  /// "the Krasna coal mine", "the Silex company": a name before such a noun is the thing's own.
+  mutating func observeModifier(of phrase: Int, _ annotations: Annotations) {
+    let range = annotations.phrases[phrase]
+    guard range.kind == .common, range.possessor == nil else { return }
+    let head = Suffixes.singular(annotations.tokens[range.head].lower)
+    guard PlaceNouns.sites.contains(head), annotations.tags[range.head] == .noun else { return }
+    var begin = range.tokens.lowerBound
+    while begin < range.head, annotations.tags[begin] != .name { begin += 1 }
+    var end = begin
+    while end < range.head, annotations.tags[end] == .name { end += 1 }
+    guard begin < end, Gazetteer.demonyms[annotations.tokens[begin].lower] == nil else { return }
+    votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+  }
+
   /// What one does to a town rather than to a person.
   private static let spatialVerbs: Set<String> = [
     "attack", "bomb", "shell", "storm", "capture", "leave", "enter", "reach", "visit", "cross", "invade", "besiege", "bombard",
@@ -119,7 +133,7 @@ struct NameClassifier {
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
   private mutating func settleShortNames() {
-    for (key, kind) in kinds where kind != .organization && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+    for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
       if opens, !isSurname, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }

@@ -188,6 +188,7 @@ struct NameResolution {
   }
 
   private mutating func noteTitle(of mention: Int, _ entity: Int) {
+    if annotations.entities[entity].kind == .organization { return noteTrade(of: mention, entity) }
     guard annotations.entities[entity].kind == .person else { return }
     let tokens = annotations.mentions[mention].tokens
     if annotations.entities[entity].gender == nil {
@@ -203,6 +204,14 @@ struct NameResolution {
       if HumanNouns.femaleNouns.contains(lower) { annotations.entities[entity].gender = .female }
       if HumanNouns.maleNouns.contains(lower) { annotations.entities[entity].gender = .male }
     }
+  }
+
+  /// "the energy company Petrosud": the noun right before the name says what it is.
+  private mutating func noteTrade(of mention: Int, _ entity: Int) {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    guard begin > 0, annotations.tags[begin - 1] == .noun else { return }
+    let lower = annotations.tokens[begin - 1].lower
+    if OrganizationNouns.commonHeads.contains(lower) { annotations.entities[entity].heads.insert(lower) }
   }
 
   /// An adjective of nationality is a form of the country's name; a country known by its adjective only is made of it.

@@ -202,7 +202,7 @@ struct RelationCollector {
         let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
-      guard let head = heads.last(where: { RoleNouns.type($0) != nil }), let type = RoleNouns.type(head), !RoleNouns.isRank(head)
+      guard let head = heads.last(where: { RoleNouns.type($0) != nil }), let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head)
       else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
@@ -224,7 +224,7 @@ struct RelationCollector {
         owner = (found, annotations.phrases[annotations.phraseOfToken[range.lowerBound - 4]].tokens.lowerBound)
       }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
-      if owner == nil, head == "president" || head == "premier", let country = mainCountry() {
+      if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"), let country = mainCountry() {
         add("LEADS", entity, country, role: role, evidence: title.lowerBound..<mention.tokens.upperBound)
       }
     }

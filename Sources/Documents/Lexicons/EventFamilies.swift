@@ -9,8 +9,7 @@ enum EventFamilies {
     ["election", "vote"],
     ["departure", "split"],
     ["acquisition", "bid", "investment", "contract"],
-    ["accident", "death"],
-    ["investigation", "search", "questioning"],
+    ["accident", "death", "attack"],
   ]
 
   static func areCompatible(_ a: String, _ b: String) -> Bool {

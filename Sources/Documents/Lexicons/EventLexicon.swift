@@ -73,7 +73,7 @@ enum EventLexicon {
   }()
 
   private static let nounRows = """
-    attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell blast
+    attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell
     attack|bloodshed onslaught air-strike
     killing|killing murder assassination massacre execution slaying slaughter beheading
     death|death
@@ -84,7 +84,7 @@ enum EventLexicon {
     detention|detention imprisonment
     displacement|exodus evacuation displacement
     protest|protest demonstration rally march riot walkout
-    accident|crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
+    accident|blast crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
     accident|cyclone tsunami avalanche
     investigation|investigation inquiry probe
     questioning|interrogation questioning

@@ -10,6 +10,7 @@ enum MastheadReader {
       let text = String(decoding: bytes[span.begin..<span.end], as: UTF8.self)
       let head = !bodyBegan && index < headParagraphCount
       if index < headParagraphCount, let author = author(ofByline: text) {
+        guard !isNobody(author) else { continue }
         masthead.author = masthead.author ?? author
         blocks.append(Document.Block(.byline, span))
       } else if index < headParagraphCount, let day = dateOfDateLine(text) {
@@ -55,6 +56,11 @@ enum MastheadReader {
     case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
     default: return nil
     }
+  }
+
+  /// "By Our Correspondent", "By Staff and Agencies".
+  private static func isNobody(_ author: String) -> Bool {
+    author.split(separator: " ").contains { ["our", "staff", "correspondent", "agencies", "reporter", "reporters", "newsroom"].contains($0.lowercased()) }
   }
 
   static func isByline(_ text: String) -> Bool { author(ofByline: text) != nil }
