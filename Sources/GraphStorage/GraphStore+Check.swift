@@ -11,7 +11,8 @@ extension GraphStore {
       defer { file.close() }
       for finding in try file.read({ connection throws(StorageError) in try connection.texts("PRAGMA integrity_check(20)") })
       where finding != "ok" {
-        report.findings.append(StorageError(.damaged, finding, path: path, place: "file structure", remedy: SQLiteConnection.damageRemedy))
+        report.findings.append(
+          StorageError(.damaged, finding, path: path, place: "file structure", remedy: SQLiteConnection.damageRemedy))
       }
       let store = try open(file)
       report.journalRecordCount = Int(file.state.withLock { $0.journal.recordCount })

@@ -78,11 +78,14 @@ extension GraphStore {
     try fold(snapshot)
   }
 
-  /// Writes the latest state to a new file, whole: also what this store's own file holds. The store goes on as it is.
+  /// Writes the latest state to a new file, whole: also what this store's own file holds. The store goes on as it is. Saving
+  /// to the store's own file is a checkpoint.
   /// - Parameter replacing: whether a file of that name may be replaced.
   public func save(to path: String, replacing: Bool = false) throws(StorageError) {
+    if path == self.path { return try checkpoint() }
     guard replacing || !GraphFile.exists(path) else {
-      throw StorageError(.unavailable, "there is already a file of this name", path: path, remedy: "choose another name, or delete it")
+      throw StorageError(
+        .unavailable, "there is already a file of this name", path: path, remedy: "choose another name, or delete it")
     }
     let state = snapshot
     try GraphFile.create(path) { file throws(StorageError) in _ = try file.checkpoint(state, copiesStored: true) }

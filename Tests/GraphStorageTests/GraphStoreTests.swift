@@ -93,7 +93,8 @@ import Testing
       try transaction.commit()
       let snapshot = store.snapshot
       // Deleted nodes and ids that never were expand to nothing.
-      let batch = (0..<400).map { _ in NodeID(UInt32.random(in: 0..<UInt32(snapshot.nodeCapacity + 9), using: &writer.generator)) }
+      let batch = (0..<400).map { _ in NodeID(UInt32.random(in: 0..<UInt32(snapshot.nodeCapacity + 9), using: &writer.generator))
+      }
       for direction in [Direction.outgoing, .incoming, .both] {
         for types in [[], [RelationshipTypeID(1)], [RelationshipTypeID(1), RelationshipTypeID(0)]] {
           let expander = snapshot.expander(types: types, direction)
@@ -107,7 +108,9 @@ import Testing
             rows += [UInt32](repeating: UInt32(row), count: neighbours.count - before)
             #expect(expander.degree(of: node) == neighbours.count - before, "seed \(seed)")
           }
-          #expect(expansion.neighbours == neighbours && expansion.relationships == relationships && expansion.rows == rows, "seed \(seed)")
+          #expect(
+            expansion.neighbours == neighbours && expansion.relationships == relationships && expansion.rows == rows,
+            "seed \(seed)")
         }
       }
       try store.checkpoint()

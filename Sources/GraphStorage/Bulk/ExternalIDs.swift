@@ -51,7 +51,8 @@ struct ExternalIDs {
     let range = numbers[0]..<(numbers[0] + Int64(numbers.count))
     let clash = runs.contains { range.overlaps($0.first..<($0.first + Int64($0.count))) }
     guard !clash, tableCount == 0 || !numbers.contains(where: { find($0) != nil }) else {
-      throw Self.error("an id between \(range.lowerBound) and \(range.upperBound - 1) is given twice", "make ids differ between files")
+      throw Self.error(
+        "an id between \(range.lowerBound) and \(range.upperBound - 1) is given twice", "make ids differ between files")
     }
     if let last = runs.indices.last, runs[last].first + Int64(runs[last].count) == range.lowerBound,
       runs[last].row + UInt32(runs[last].count) == first
@@ -85,7 +86,11 @@ struct ExternalIDs {
       found.reserveCapacity(numbers.count)
       var run = Run(first: 0, count: 0, row: 0)
       for (index, number) in numbers.enumerated() {
-        if let row = self.row(of: number, startingWith: &run) { found.append(row) } else { throw Self.missing("\(number)", index) }
+        if let row = self.row(of: number, startingWith: &run) {
+          found.append(row)
+        } else {
+          throw Self.missing("\(number)", index)
+        }
       }
     case .strings(let codes, let pool):
       found.reserveCapacity(codes.count)

@@ -80,7 +80,8 @@ enum IntegerCoding {
 
   // MARK: - Packed blocks
 
-  private static func forEachBlock(_ numbers: [Int64], _ body: (UnsafeBufferPointer<Int64>, _ least: Int64, _ width: Int) -> Void) {
+  private static func forEachBlock(_ numbers: [Int64], _ body: (UnsafeBufferPointer<Int64>, _ least: Int64, _ width: Int) -> Void)
+  {
     numbers.withUnsafeBufferPointer { all in
       var start = 0
       while start < all.count {

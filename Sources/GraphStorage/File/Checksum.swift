@@ -49,11 +49,12 @@ enum Seal {
   static let byteCount = 8
 
   static func seed(_ table: FileFormat.Table, _ row: Int64) -> UInt64 {
-    let tableSeed: UInt64 = switch table {
-    case .manifest: 1
-    case .segment: 2
-    case .journal: 3
-    }
+    let tableSeed: UInt64 =
+      switch table {
+      case .manifest: 1
+      case .segment: 2
+      case .journal: 3
+      }
     return tableSeed << 56 ^ UInt64(bitPattern: row)
   }
 

@@ -9,7 +9,9 @@ struct ConsistencyCheck {
     var messages: [String] = []
     messages += bitmap(snapshot.nodes.existing, "nodes")
     messages += bitmap(snapshot.relationships.existing, "relationships")
-    for (label, members) in zip(snapshot.labels, snapshot.nodes.labels) { messages += bitmap(members, "nodes with label \(label)") }
+    for (label, members) in zip(snapshot.labels, snapshot.nodes.labels) {
+      messages += bitmap(members, "nodes with label \(label)")
+    }
     messages += labelSets()
     for (index, type) in snapshot.relationshipTypes.enumerated() where index < snapshot.relationships.byType.count {
       messages += bitmap(snapshot.relationships.byType[index], "relationships of type \(type)")

@@ -77,10 +77,25 @@ extension GraphFile {
     } catch {
       throw error.renamed(from: draft, to: path)
     }
+    let lock = try clearPlace(path)
+    defer { withExtendedLifetime(lock) {} }
     guard rename(draft, path) == 0 else {
       throw StorageError(.unavailable, "the file cannot be given its name (\(String(cString: strerror(errno))))", path: path)
     }
     syncFolder(of: path)
+  }
+
+  /// Prepares the place that a new file is about to take: a write-ahead log left beside it would be taken for the new file's.
+  /// - Returns: the lock of the file that is replaced, to be held until it is.
+  private static func clearPlace(_ path: String) throws(StorageError) -> WriterLock? {
+    let lock = exists(path) ? try WriterLock(path) : nil
+    if lock != nil, let connection = try? SQLiteConnection(path, isReadOnly: false) {
+      // Until it is replaced the old file keeps what is in its log.
+      try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      connection.close()
+    }
+    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+    return lock
   }
 
   /// Makes the new name durable.

@@ -57,7 +57,8 @@ extension GraphFile {
     }
     let rowCount = try read { connection throws(StorageError) in try connection.integer("SELECT count(*) FROM journal") ?? 0 }
     guard head.generation == generation, rowCount == head.recordCount + 1 else {
-      throw journalError("the head speaks of \(head.recordCount) commits after checkpoint \(head.generation), found \(rowCount - 1) after checkpoint \(generation)")
+      let expected = "\(head.recordCount) commits after checkpoint \(head.generation)"
+      throw journalError("the head speaks of \(expected), found \(rowCount - 1) after checkpoint \(generation)")
     }
     var records: [[UInt8]] = []
     var seen = JournalHead(generation: generation)

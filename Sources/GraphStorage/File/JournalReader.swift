@@ -101,7 +101,11 @@ struct JournalReader {
       let node = NodeID(try number())
       let label = LabelID(try number(below: transaction.snapshot.labels.count))
       return { transaction throws(StorageError) in
-        if operation == .addLabel { try transaction.addLabel(label, to: node) } else { try transaction.removeLabel(label, from: node) }
+        if operation == .addLabel {
+          try transaction.addLabel(label, to: node)
+        } else {
+          try transaction.removeLabel(label, from: node)
+        }
       }
     case .deleteRelationship:
       let relationship = RelationshipID(try number())

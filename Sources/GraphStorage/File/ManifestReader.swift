@@ -37,13 +37,16 @@ struct ManifestReader {
   /// Names and tables have to fit together, so that no number read later is without a name.
   private func check(_ snapshot: GraphSnapshot) throws(DecodingFailure) {
     let catalog = snapshot.catalog
-    let labelsFit = snapshot.nodes.labels.count <= catalog.labels.count
+    let labelsFit =
+      snapshot.nodes.labels.count <= catalog.labels.count
       && catalog.labelSets.sets.allSatisfy { set in set.allSatisfy { Int($0.rawValue) < catalog.labels.count } }
     let typesFit = snapshot.relationships.byType.count <= catalog.relationshipTypes.count
-    let keysFit = max(snapshot.nodes.properties.columns.count, snapshot.relationships.properties.columns.count)
+    let keysFit =
+      max(snapshot.nodes.properties.columns.count, snapshot.relationships.properties.columns.count)
       <= catalog.propertyKeys.count
     let indexesFit = snapshot.indexes.allSatisfy { index in
-      Int(index.description.label.rawValue) < catalog.labels.count && Int(index.description.key.rawValue) < catalog.propertyKeys.count
+      Int(index.description.label.rawValue) < catalog.labels.count
+        && Int(index.description.key.rawValue) < catalog.propertyKeys.count
     }
     guard labelsFit && typesFit && keysFit && indexesFit else { throw reader.failure("a name for every number") }
   }

@@ -151,7 +151,8 @@ extension SQLiteConnection {
         .damaged, "the file's tables are not those of a graph (\(detail))", path: path, remedy: Self.damageRemedy)
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StorageError(
-        .locked, "another program keeps the file locked (\(detail))", path: path, remedy: "wait until it has finished, or close it")
+        .locked, "another program keeps the file locked (\(detail))", path: path,
+        remedy: "wait until it has finished, or close it")
     case SQLITE_FULL:
       return StorageError(.unavailable, "the disk is full", path: path, remedy: "make room and try again")
     case SQLITE_CANTOPEN:

@@ -16,7 +16,9 @@ struct IndexTree: Sendable {
   }
 
   /// A tree as it stands in the file.
-  init(family: IndexKey.Family, pool: StringPool, pages: SegmentList<IndexPage>, firsts: [IndexEntry], count: Int, distinctCount: Int) {
+  init(
+    family: IndexKey.Family, pool: StringPool, pages: SegmentList<IndexPage>, firsts: [IndexEntry], count: Int, distinctCount: Int
+  ) {
     self.pool = family == .strings ? pool : nil
     self.pages = pages
     self.firsts = firsts

@@ -2,6 +2,8 @@ import Graph
 
 extension GraphTransaction {
   /// Makes an index, or with `isUnique` a unique constraint, on the nodes of a label by a property. O(n log n) in the nodes.
+  ///
+  /// Both hold numbers, strings, booleans and dates; a constraint says nothing about values of other types.
   /// - Throws: `schema` if there is one, `constraintViolated` if two nodes have the same value.
   public func createIndex(_ label: LabelID, _ key: PropertyKeyID, isUnique: Bool = false) throws(StorageError) {
     guard snapshot.index(label, key) == nil else {

@@ -32,7 +32,8 @@ import Testing
           NodeColumns(
             labels: labels, externalIDs: ids,
             properties: [
-              ("id", Vector(.integers(numbers))), ("score", Vector(.floats(scores), nulls: nulls)), ("name", Vector(.strings(texts, pool))),
+              ("id", Vector(.integers(numbers))), ("score", Vector(.floats(scores), nulls: nulls)),
+              ("name", Vector(.strings(texts, pool))),
             ]))
         for row in 0..<size {
           var properties: [String: Value] = ["id": .integer(numbers[row]), "name": .string("name\(row % 30)")]
@@ -61,7 +62,8 @@ import Testing
         let weights = (0..<ends.count).map { Int64($0 % 9) }
         relationships.append(
           RelationshipColumns(
-            type: type, sourceIDs: ids(ends.map(\.0)), targetIDs: ids(ends.map(\.1)), properties: [("id", Vector(.integers(weights)))]))
+            type: type, sourceIDs: ids(ends.map(\.0)), targetIDs: ids(ends.map(\.1)),
+            properties: [("id", Vector(.integers(weights)))]))
         for (row, end) in ends.enumerated() {
           model.relationships[UInt32(next)] = .init(
             type: type, source: UInt32(nodeCapacity + end.0), target: UInt32(nodeCapacity + end.1),
@@ -128,7 +130,8 @@ import Testing
           return "\(order.count) \(node.labels) \(node.properties.entries.map { "\($0)" }.sorted())"
         case .relationship(let relationship):
           let content = relationship.content!
-          return "\(content.type) \(order[content.source.rawValue]!) \(order[content.target.rawValue]!) \(content.properties.entries.map { "\($0)" }.sorted())"
+          let ends = "\(order[content.source.rawValue]!) \(order[content.target.rawValue]!)"
+          return "\(content.type) \(ends) \(content.properties.entries.map { "\($0)" }.sorted())"
         }
       }
     }

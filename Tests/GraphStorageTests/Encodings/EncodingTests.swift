@@ -48,7 +48,9 @@ import Testing
       try writer.bytes.decoded { reader throws(DecodingFailure) in
         var failure: DecodingFailure?
         unpacked.withUnsafeMutableBufferPointer { buffer in
-          do throws(DecodingFailure) { try BitPacking.unpack(from: &reader, width: width, base: 0, into: buffer) } catch { failure = error }
+          do throws(DecodingFailure) { try BitPacking.unpack(from: &reader, width: width, base: 0, into: buffer) } catch {
+            failure = error
+          }
         }
         if let failure { throw failure }
       }
@@ -59,7 +61,8 @@ import Testing
   @Test("floats come back to the bit, decimal or not")
   func floats() throws {
     let sequences: [[Double]] = [
-      [], [0.25, 1.5, -3], [0.1, 0.2, 0.3, 99.99], [-0.0, 1], [.nan, 1], [.infinity], [1e300, .leastNonzeroMagnitude], [0x1p53, 0x1p60], [0.12345678],
+      [], [0.25, 1.5, -3], [0.1, 0.2, 0.3, 99.99], [-0.0, 1], [.nan, 1], [.infinity], [1e300, .leastNonzeroMagnitude],
+      [0x1p53, 0x1p60], [0.12345678],
     ]
     for numbers in sequences {
       var writer = ByteWriter()
@@ -77,7 +80,9 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     for density in [0, 1, 50, 500, 999, 1000] {
       let segment = BitmapSegment()
-      for offset in 0..<SegmentGeometry.rowCount where Int.random(in: 0..<1000, using: &generator) < density { _ = segment.insert(offset) }
+      for offset in 0..<SegmentGeometry.rowCount where Int.random(in: 0..<1000, using: &generator) < density {
+        _ = segment.insert(offset)
+      }
       let copy: BitmapSegment = try roundTrip(segment)
       #expect(copy.count == segment.count)
       #expect((0..<SegmentGeometry.wordCount).allSatisfy { copy.words[$0] == segment.words[$0] }, "seed \(seed)")
@@ -90,7 +95,8 @@ import Testing
     let pool = StringPool()
     let makers: [(Int) -> Value] = [
       { .integer(Int64($0 * 17)) }, { .float(Double($0) / 3) }, { .boolean($0 % 3 == 0) }, { .string("s\($0 % 40)") },
-      { .date(CalendarDate(daysSinceEpoch: Int64($0))) }, { $0 % 2 == 0 ? .integer(1) : .string("x") }, { .list([.integer(Int64($0))]) },
+      { .date(CalendarDate(daysSinceEpoch: Int64($0))) }, { $0 % 2 == 0 ? .integer(1) : .string("x") },
+      { .list([.integer(Int64($0))]) },
     ]
     for make in makers {
       let segment = ColumnSegment(kind: ColumnSegment.kind(of: make(0)))
@@ -123,7 +129,8 @@ import Testing
     for offset in 0..<SegmentGeometry.rowCount {
       let run = segment.run(of: offset)
       #expect(copy.run(of: offset) == run)
-      #expect(run.allSatisfy { copy.neighbours[$0] == segment.neighbours[$0] && copy.relationships[$0] == segment.relationships[$0] })
+      #expect(
+        run.allSatisfy { copy.neighbours[$0] == segment.neighbours[$0] && copy.relationships[$0] == segment.relationships[$0] })
     }
   }
 

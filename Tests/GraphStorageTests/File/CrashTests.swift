@@ -54,7 +54,10 @@ struct CrashTests {
         "seed \(seed), round \(round): \(testimony.acknowledged) acknowledged, \(found) found")
       acknowledged = found
     }
-    print("crash test: \(Self.killCount) kills, \(counts.checkpoints) in a checkpoint, \(counts.loads) in a bulk load, \(counts.commits) commits")
+    print(
+      "crash test: \(Self.killCount) kills, \(counts.checkpoints) in a checkpoint, \(counts.loads) in a bulk load,",
+      "\(counts.commits) commits"
+    )
     #expect(counts.commits > Self.killCount)
   }
 
@@ -71,8 +74,12 @@ struct CrashTests {
       commit += 1
       expected += Array(commit * 1000...commit * 1000 + CommitSize.of(commit))
     }
-    guard expected.count == snapshot.nodeCount else { return (commit, "\(snapshot.nodeCount) nodes are a part of commit \(commit)") }
-    guard snapshot.relationshipCount == expected.count - Int(commit) else { return (commit, "\(snapshot.relationshipCount) relationships") }
+    guard expected.count == snapshot.nodeCount else {
+      return (commit, "\(snapshot.nodeCount) nodes are a part of commit \(commit)")
+    }
+    guard snapshot.relationshipCount == expected.count - Int(commit) else {
+      return (commit, "\(snapshot.relationshipCount) relationships")
+    }
     let nodes = (0..<UInt32(expected.count)).map { NodeID($0) }
     let numbers = snapshot.gather(key, of: nodes)
     let texts = snapshot.gather(text, of: nodes)

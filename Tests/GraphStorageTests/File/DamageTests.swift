@@ -57,7 +57,9 @@ import Testing
       let snapshot = store.snapshot
       let found = snapshot.lines()
       for id in 0..<UInt32(snapshot.nodeCapacity) { _ = snapshot.expand([NodeID(id)], .both) }
-      for index in snapshot.indexDescriptions { _ = snapshot.range(index, lower: RangeBound(.integer(0), isInclusive: true), upper: nil) }
+      for index in snapshot.indexDescriptions {
+        _ = snapshot.range(index, lower: RangeBound(.integer(0), isInclusive: true), upper: nil)
+      }
       try snapshot.checkIntact()
       return found == lines ? .right : .wrong
     } catch {
@@ -97,14 +99,17 @@ import Testing
     var counts = (right: 0, refused: 0)
     for round in 0..<Self.flipCount {
       var damaged = bytes
-      let position = round < Self.flipCount / 4 ? bytes.indices.randomElement(using: &generator)! : used.randomElement(using: &generator)!
+      let position =
+        round < Self.flipCount / 4 ? bytes.indices.randomElement(using: &generator)! : used.randomElement(using: &generator)!
       damaged[position] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
       let path = try write(damaged)
       let outcome = read(path)
       #expect(outcome != .wrong, "seed \(seed), byte \(position)")
       if outcome == .right { counts.right += 1 } else { counts.refused += 1 }
       // What cannot be read is not called sound.
-      if round % 4 == 0, outcome != .right { #expect((try? GraphStore.check(path))?.isSound != true, "seed \(seed), byte \(position)") }
+      if round % 4 == 0, outcome != .right {
+        #expect((try? GraphStore.check(path))?.isSound != true, "seed \(seed), byte \(position)")
+      }
     }
     print("bit flips: \(Self.flipCount), of which \(counts.right) answered rightly and \(counts.refused) were refused")
   }
@@ -195,7 +200,8 @@ import Testing
     #expect(report.findings.allSatisfy { $0.place != nil })
   }
 
-  @Test("files that are no graphs are refused in a sentence", arguments: ["empty", "text", "database", "newer", "folder", "missing"])
+  @Test(
+    "files that are no graphs are refused in a sentence", arguments: ["empty", "text", "database", "newer", "folder", "missing"])
   func foreign(kind: String) throws {
     let path = folder.file(kind + ".dossier")
     var handle: OpaquePointer?

@@ -99,6 +99,93 @@ import Testing
     }
   }
 
+  @Test("long journals and very large commits go into segments by themselves")
+  func automaticCheckpoints() throws {
+    let path = folder.file("graph.dossier")
+    var store: GraphStore? = try GraphStore.open(path, mode: .create)
+    var lengths: [Int] = []
+    for length in [Int](repeating: 1 << 20, count: 10) + [17 << 20, 5] {
+      let transaction = try store!.begin()
+      let key = transaction.propertyKeyID(creating: "text")
+      let text = String(repeating: UnicodeScalar(UInt8(97 + lengths.count)).description, count: length)
+      try transaction.createNode(labels: [], properties: [(key, .string(text))])
+      try transaction.commit()
+      lengths.append(length)
+      let reader = try GraphStore.open(path, mode: .readOnly).snapshot
+      #expect(reader.nodeCount == lengths.count)
+    }
+    // Ten commits of a megabyte were folded on the way, and so was the one of seventeen: one commit is left.
+    #expect(try GraphStore.check(path).journalRecordCount == 1)
+    store = nil
+    let snapshot = try GraphStore.open(path, mode: .readOnly).snapshot
+    let texts = snapshot.gather(snapshot.propertyKeyID("text")!, of: (0..<UInt32(lengths.count)).map { NodeID($0) })
+    for (row, length) in lengths.enumerated() {
+      guard case .string(let text) = texts[row] else { return #expect(Bool(false), "row \(row)") }
+      #expect(text.utf8.count == length && text.utf8.first == UInt8(97 + row))
+    }
+  }
+
+  @Test("a write-ahead log left by a deleted file does not get into a new one of its name")
+  func staleLog() throws {
+    let path = folder.file("graph.dossier")
+    let other = folder.file("other.dossier")
+    let store = try indexed(other)
+    try FileManager.default.copyItem(atPath: other + "-wal", toPath: path + "-wal")
+    let fresh = try GraphStore.open(path, mode: .create)
+    #expect(fresh.snapshot.indexDescriptions.isEmpty)
+    try fresh.close()
+    #expect(try GraphStore.check(path).findings == [])
+    // A file that is open for writing is not replaced under its writer.
+    #expect(throws: StorageError.self) { try fresh.save(to: other, replacing: true) }
+    #expect(store.snapshot.indexDescriptions.count == 2)
+  }
+
+  @Test("readers on other threads see whole commits only, while segments are loaded, written and checkpointed")
+  func threads() async throws {
+    let path = folder.file("graph.dossier")
+    do {
+      let store = try indexed(path)
+      let transaction = try store.begin()
+      var writer = RandomWriter(seed: 21)
+      try writer.write(400, to: transaction)
+      try transaction.commit()
+      try store.close()
+    }
+    let store = try GraphStore.open(path, mode: .readWrite)
+    let start = store.snapshot.nodeCount
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          var rounds = 0
+          while store.snapshot.nodeCount < start + 300 {
+            let snapshot = store.snapshot
+            let added = snapshot.nodeCount - start
+            let label = snapshot.labelID("Added")
+            #expect(added % 3 == 0 && (label.map { snapshot.nodeCount($0) } ?? 0) == added)
+            let nodes = (0..<UInt32(snapshot.nodeCapacity)).map { NodeID($0) }
+            #expect(snapshot.expand(nodes, .outgoing).count == snapshot.relationshipCount)
+            _ = snapshot.gather(snapshot.propertyKeyID("mixed")!, of: nodes)
+            try snapshot.checkIntact()
+            rounds += 1
+            await Task.yield()
+          }
+          return rounds
+        }
+      }
+      for round in 0..<100 {
+        let transaction = try store.begin()
+        let label = transaction.labelID(creating: "Added")
+        let type = try transaction.relationshipTypeID(creating: "KNOWS")
+        let nodes = try (0..<3).map { _ in try transaction.createNode(labels: [label]) }
+        try transaction.createRelationship(type, from: nodes[0], to: nodes[1])
+        try transaction.commit()
+        if round % 20 == 0 { try store.checkpoint() }
+      }
+      for try await rounds in group { #expect(rounds >= 0) }
+    }
+    #expect(store.snapshot.nodeCount == start + 300)
+  }
+
   @Test("a second writer in this process is refused with the remedy, a reader is served")
   func secondWriter() throws {
     let path = folder.file("graph.dossier")

@@ -7,7 +7,8 @@ import Testing
   /// Numbers on both sides of the point where a `Double` cannot hold every integer.
   static let numbers: [Value] = [
     .integer(.min), .float(-.infinity), .integer(-1), .float(-0.0), .integer(0), .float(0.5), .integer(1),
-    .integer(1 << 53), .integer(1 << 53 + 1), .float(0x1p53), .integer(.max - 1), .integer(.max), .float(0x1p63), .float(.infinity),
+    .integer(1 << 53), .integer(1 << 53 + 1), .float(0x1p53), .integer(.max - 1), .integer(.max), .float(0x1p63),
+    .float(.infinity),
   ]
 
   static func equal(_ a: Value, _ b: Value) -> Bool { !less(a, b) && !less(b, a) }
@@ -16,7 +17,8 @@ import Testing
     switch (a, b) {
     case (.integer(let x), .integer(let y)): x < y
     case (.float(let x), .float(let y)): x < y
-    case (.integer(let x), .float(let y)): y >= 0x1p63 || (y >= -0x1p63 && (x < Int64(y) || (x == Int64(y) && y > y.rounded(.towardZero))))
+    case (.integer(let x), .float(let y)):
+      y >= 0x1p63 || (y >= -0x1p63 && (x < Int64(y) || (x == Int64(y) && y > y.rounded(.towardZero))))
     case (.float(let x), .integer(let y)): x < -0x1p63 || (x < 0x1p63 && (Int64(x.rounded(.down)) < y))
     default: false
     }
@@ -82,7 +84,8 @@ import Testing
     }
     let index = transaction.state.index(label, key)!
     let expected = values.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
-    #expect(transaction.state.range(index, lower: RangeBound(.integer(0), isInclusive: true), upper: nil) == expected, "seed \(seed)")
+    #expect(
+      transaction.state.range(index, lower: RangeBound(.integer(0), isInclusive: true), upper: nil) == expected, "seed \(seed)")
     #expect(Int(transaction.state.distinctValueEstimate(label, key)) == Set(values.values).count)
   }
 

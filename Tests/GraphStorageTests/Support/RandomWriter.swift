@@ -51,7 +51,9 @@ struct RandomWriter {
     }
   }
 
-  private mutating func properties(_ transaction: GraphTransaction) -> (named: [String: Value], numbered: [(PropertyKeyID, Value)]) {
+  private mutating func properties(_ transaction: GraphTransaction) -> (
+    named: [String: Value], numbered: [(PropertyKeyID, Value)]
+  ) {
     var named: [String: Value] = [:]
     if Bool.random(using: &generator) { named["id"] = .integer(Int64.random(in: 0..<1000, using: &generator)) }
     if Bool.random(using: &generator) { named["mixed"] = value() }
