@@ -155,7 +155,7 @@ import Testing
       let loader = try BulkLoader(store)
       try loader.add(nodes)
       let error = #expect(throws: StorageError.self) { try loader.add(dangling) }
-      #expect(error?.message == "row 0: no node has the id 4")
+      #expect(error?.message == "no node has the id 4" && error?.row == 0)
     }
     #expect(store.snapshot.nodeCount == 0)
   }
