@@ -47,7 +47,8 @@ public struct DOTWriter {
 
   private func writeDefaults(_ selection: DOTSelection, to output: ByteOutput) {
     var graph: [(String, String)] = [("fontname", "\"Helvetica\""), ("layout", selection.isSmall ? "\"dot\"" : "\"sfdp\"")]
-    if !selection.isSmall { graph.append(("overlap", "\"prism\"")) }
+    // Labels are wide and many claims lead to one document: layers from left to right fit a page, from top to bottom not.
+    graph.append(selection.isSmall ? ("rankdir", "\"LR\"") : ("overlap", "\"prism\""))
     let captions = [options.title, selection.summary.caption].compactMap { $0 }
     // A sub-graph would take over a label of its parent, so an empty one is said too.
     graph.append(("label", DOTText.label(captions.joined(separator: "\n"), letters: DOTText.tooltipLetterCount)))
