@@ -79,7 +79,8 @@ import Testing
 
   /// Through the store and the engine, where the round trips of the formats by themselves do not go.
   @Test(
-    "any graph survives every format that is read", arguments: [1, 2, 3, 4, 5, 6].map(UInt64.init), ["jsonl", "cypher", "csv"])
+    "any graph survives every format that is read",
+    arguments: zip([1, 2, 3, 4, 5, 6, 7, 8] as [UInt64], ["jsonl", "jsonl", "csv", "csv"] + repeatElement("cypher", count: 4)))
   func anyGraph(seed: UInt64, format: String) throws {
     try Scratch.folder { folder in
       var random = RandomGraph(seed: seed)
