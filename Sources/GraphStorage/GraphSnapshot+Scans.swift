@@ -51,6 +51,12 @@ extension GraphSnapshot {
     return index < relationships.byType.count ? relationships.byType[index] : nil
   }
 
+  /// Whether each of `candidates` has `label`, in their order; a node that does not exist has none. O(candidates).
+  public func has(_ label: LabelID, _ candidates: [NodeID]) -> [Bool] {
+    guard let members = members(label) else { return [Bool](repeating: false, count: candidates.count) }
+    return candidates.withUnsafeBytes { members.contains($0.bindMemory(to: UInt32.self)) }
+  }
+
   /// The members of `candidates` that have `label`, in their order.
   public func filter(_ candidates: [NodeID], having label: LabelID) -> [NodeID] {
     candidates.filter { has(label, $0) }

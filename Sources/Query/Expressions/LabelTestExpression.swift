@@ -25,11 +25,13 @@ struct LabelTestExpression: CompiledExpression, CompiledPredicate {
     let known = labelIDs.compactMap { $0 }
     let areAllKnown = known.count == labels.count
     if case .nodes(let nodes) = element.storage, context.deletedNodes.isEmpty {
-      let nulls = element.nulls
-      return sink.collect(batch, nulls: nulls) { row in
-        if let nulls, nulls[row] { return false }
-        return areAllKnown && known.allSatisfy { snapshot.has($0, nodes[row]) }
+      guard areAllKnown, let first = known.first else { return sink.collect(batch, nulls: element.nulls) { _ in false } }
+      var answers = snapshot.has(first, nodes)
+      for label in known.dropFirst() {
+        let more = snapshot.has(label, nodes)
+        for row in answers.indices where !more[row] { answers[row] = false }
       }
+      return sink.collect(batch, nulls: element.nulls) { answers[$0] }
     }
     var answers = [Bool?](repeating: nil, count: batch.rowCount)
     for row in batch.selectedRows { answers[Int(row)] = try test(element[Int(row)], known, areAllKnown, context) }

@@ -81,4 +81,22 @@ import Testing
     others.selection = [0, 2, 3]
     #expect(try others.literals("n.name") == ["'Ada'", "7", "null"])
   }
+
+  @Test("Labels of many nodes at once are those of each, over several segments and ids that do not exist")
+  func labelsOfBatches() throws {
+    let store = GraphStore()
+    let transaction = try store.begin()
+    let (odd, third) = (transaction.labelID(creating: "Odd"), transaction.labelID(creating: "Third"))
+    for number in 0..<40_000 {
+      _ = try transaction.createNode(labels: (number % 2 == 1 ? [odd] : []) + (number % 3 == 0 ? [third] : []))
+    }
+    try transaction.commit()
+    let nodes = stride(from: 0, to: 50_000, by: 7).map { NodeID($0) }
+    var harness = ExpressionHarness(["n": Vector(.nodes(nodes))])
+    harness.context = EvaluationContext(snapshot: store.snapshot)
+    let selected = try harness.select("n:Odd:Third")
+    #expect(selected == nodes.indices.filter { nodes[$0].rawValue < 40_000 && nodes[$0].rawValue % 6 == 3 }.map { UInt32($0) })
+    #expect(try harness.select("n:Third AND NOT n:Odd").count + selected.count == (try harness.select("n:Third").count))
+    #expect(try harness.select("n:Never").isEmpty)
+  }
 }
