@@ -9,7 +9,8 @@ import Testing
     arguments: [
       ([Value.integer(1), .null, .integer(2)], "integers"), ([.null, .float(1)], "floats"), ([.boolean(true)], "booleans"),
       ([.integer(1), .float(2)], "values"), ([.null, .null], "constant"), ([.node(Node(id: NodeID(3))), .null], "nodes"),
-      ([.integer(1), .null, .string("a"), .null], "values"), ([.date(CalendarDate(daysSinceEpoch: 1))], "dates"), ([], "constant"),
+      ([.integer(1), .null, .string("a"), .null], "values"),
+      ([.date(CalendarDate(daysSinceEpoch: 1))], "dates"), ([], "constant"),
     ])
   func kinds(values: [Value], expected: String) {
     let vector = Vector(packing: values)
