@@ -107,6 +107,7 @@ struct EventCandidateFinder {
     for entry in EventLexicon.phrasal where entry.lemma == clause.lemma {
       guard let at = (clause.verb.upperBound..<max(end, clause.verb.upperBound)).first(where: { tokens[$0].lower == entry.word })
       else { continue }
+      if ["life", "lives"].contains(entry.word), clause.objects.first.map({ annotations.phrases[$0].head }) != at { continue }
       if ["on", "at", "from", "away", "down", "up"].contains(entry.word), at != clause.verb.upperBound { continue }
       return (entry.verb, ["on", "at", "from"].contains(entry.word) ? nil : at - clause.verb.upperBound < 3 ? at + 1 : nil)
     }
@@ -141,7 +142,7 @@ struct EventCandidateFinder {
     let subjectHead = clause.subjects.first.map { Suffixes.singular(tokens[annotations.phrases[$0].head].lower) } ?? ""
     if verb.object == "victim", !clause.isPassive, clause.objects.isEmpty, verb.subject != "victim" { return false }
     switch clause.lemma {
-    case "hold", "win", "lose", "claim", "concede", "secure", "contest", "be": return true
+    case "hold", "find", "nationalise", "nationalize", "win", "lose", "claim", "concede", "secure", "contest", "be": return true
     case "reject":
       return EventLexicon.offers.contains(objectHead) || clause.isPassive && EventLexicon.offers.contains(subjectHead)
     case "dismiss", "sack", "oust", "suspend", "fire":

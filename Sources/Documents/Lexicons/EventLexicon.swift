@@ -57,7 +57,7 @@ enum EventLexicon {
     contract|agent|target||award
     bid|agent|target||bid outbid
     rejection|agent|target||rebuff reject
-    acquisition|agent|target||acquire buy purchase sell
+    acquisition|agent|target||acquire buy purchase sell nationalise nationalize
     investment|agent|target||invest
     closure|agent|target||close shut liquidate
     publication|agent|target||publish leak
@@ -149,6 +149,7 @@ enum EventLexicon {
     ("take", "over", Verb(type: "acquisition", subject: "agent", object: "target", count: nil)),
     ("turn", "down", Verb(type: "rejection", subject: "agent", object: "target", count: nil)),
     ("swear", "in", Verb(type: "appointment", subject: "agent", object: "target", count: nil)),
+    ("find", "guilty", Verb(type: "sentence", subject: "agent", object: "target", count: nil)),
     ("claim", "life", Verb(type: "killing", subject: nil, object: "victim", count: "killed")),
     ("claim", "lives", Verb(type: "killing", subject: nil, object: "victim", count: "killed")),
     ("leave", "dead", Verb(type: "killing", subject: nil, object: "victim", count: "killed")),

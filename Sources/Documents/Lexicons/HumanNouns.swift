@@ -57,11 +57,15 @@ enum HumanNouns {
 
   private static let collectives = WordList.set(
     """
-    people police troops authorities families crowd crew staff personnel forces civilians women men children relatives youths
+    people family police troops authorities families crowd crew staff personnel forces civilians women men children relatives youths
     public population residents locals press media leadership military opposition populace victims delegation delegations team
     """)
 
-  static func isHuman(_ singular: String) -> Bool { offices.contains(singular) || singular == "person" }
+  static func isHuman(_ singular: String) -> Bool {
+    // "co-defendant", "ex-minister"
+    for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
+    return offices.contains(singular)
+  }
   static func isCollective(_ lower: String) -> Bool { collectives.contains(lower) }
 
   /// Collectives that the text may speak of as people who act, in the plural or as a mass.

@@ -135,7 +135,7 @@ enum VerbList {
     """
     admit commit permit submit occur refer prefer transfer defer infer confer deter incur concur expel compel propel repel control
     patrol rebel regret equip begin forget upset kidnap program travel cancel model label fuel quarrel shovel signal omit emit
-    remit outbid
+    remit outbid acquit
     """)
 
   static let regular = """
@@ -206,7 +206,7 @@ enum VerbList {
     uncover undermine underline unite unleash unload unveil update upgrade urge use vacate value vanish vary verify veto view
     violate visit voice volunteer vote vow wage wait walk wander want warn warrant wash waste watch weaken weigh welcome widen
     wield wipe wish witness wonder work worry worsen wound wreck yield zero rearm regroup reoccupy redeploy resettle reelect
-    rumour rumor decimate headquarter co-found impeach oust plead pray mastermind bankroll
+    rumour rumor decimate headquarter co-found impeach oust plead pray mastermind bankroll nationalise nationalize extradite
     """
 
   /// Forms that are nouns at least as often as verbs: taken as verbs only where the words around them say so.
@@ -219,7 +219,7 @@ enum VerbList {
     contract control copy cost count counter cover crack crash crowd crush cry cure cut damage dash date deal debate decline
     decrease defeat delay delegate demand deploy design desire detail dip discharge display dispute distance doubt draft drain
     draw dream drill drink drive drop dump ease edge effect end escape escort estimate exchange exercise exile exit experience
-    exploit export extract face fall favour favor fear feature feed field fight figure file fill film find fine finish fire fit
+    exploit export extract face fall favour favor fear feature feed field fight figure file fill film finance find fine finish fire fit
     fix flood flow fly focus force forecast form frame fuel function fund gain grant grip ground group guarantee guard guess
     guide gun halt hand harm harvest haul head help hint hit hold honour honor hope host house hunt import increase influence
     initiate insult interest interview intern issue jail joke journey judge jump kick kill lack land last launch lead lean leap
