@@ -76,7 +76,9 @@ extension ClaimCollector {
 
   mutating func readOtherStatements() {
     // The innermost first: what it says its surroundings need not say again.
-    let order = annotations.statements.indices.sorted { annotations.statements[$0].content.count < annotations.statements[$1].content.count }
+    let order = annotations.statements.indices.sorted {
+      annotations.statements[$0].content.count < annotations.statements[$1].content.count
+    }
     for index in order where !used.contains(index) {
       let statement = annotations.statements[index]
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: statement.content.lowerBound)]

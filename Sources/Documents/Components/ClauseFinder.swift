@@ -342,7 +342,8 @@ struct ClauseBuilder {
       nearest = outer
     }
     // "X, 36, who"
-    if annotations.phrases[nearest].kind == .number, let name = phraseIndex(endingAt: annotations.phrases[nearest].tokens.lowerBound - 2),
+    if annotations.phrases[nearest].kind == .number,
+      let name = phraseIndex(endingAt: annotations.phrases[nearest].tokens.lowerBound - 2),
       tokens[annotations.phrases[nearest].tokens.lowerBound - 1].form == ","
     {
       nearest = name
@@ -350,6 +351,6 @@ struct ClauseBuilder {
     guard tokens[relative].lower == "who", tokens[relative - 1].form == "," else { return nearest }
     let phrase = annotations.phrases[nearest]
     let isPerson = phrase.kind == .common && HumanNouns.isHuman(Suffixes.singular(tokens[phrase.head].lower))
-    return isPerson ? nearest : subjectPhrase(endingAt: end) ?? nearest
+    return isPerson ? nearest : subjectPhrase(endingAt: phrase.tokens.upperBound - 1) ?? nearest
   }
 }

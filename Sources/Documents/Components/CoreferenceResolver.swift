@@ -55,5 +55,11 @@ extension Annotations {
     return inner >= 0 ? inner : nil
   }
 
+  /// Whether a token stands in a title, a standfirst or a heading, where words are short for what the body spells out.
+  func isInHeadline(_ token: Int) -> Bool {
+    let kind = sentences[sentenceIndex(ofToken: token)].kind
+    return kind == .title || kind == .standfirst || kind == .heading
+  }
+
   func isSubject(_ phrase: Int) -> Bool { subjectPhrases.contains(phrase) }
 }

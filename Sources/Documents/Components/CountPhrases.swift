@@ -11,8 +11,9 @@ enum CountPhrases {
     let tokens = annotations.tokens
     let end = phrase >= 0 ? annotations.phrases[phrase].tokens.upperBound : quantity.tokens.upperBound
     // "12 dead", "30 wounded", "40 people dead"
-    for at in quantity.tokens.upperBound..<min(tokens.count, end + 1) {
-      if let name = countName(tokens[at].lower), at <= end { return name }
+    let behind = quantity.tokens.upperBound
+    for at in behind..<max(behind, min(tokens.count, end + 1)) {
+      if let name = countName(tokens[at].lower) { return name }
     }
     // "six of the dead"
     let after = quantity.tokens.upperBound
@@ -126,7 +127,11 @@ enum CountPhrases {
       if word == "nothing", next == "to", after == "do" || word == "nothing" && next == "of" && after == "the" { return true }
       if ["not", "n't"].contains(word), ["true", "happen", "happened"].contains(next) { return true }
     }
+    // "it is a lie", "they were false"
     return words.count < 14
-      && words.contains { ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains($0) }
+      && words.indices.contains { at in
+        ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains(words[at])
+          && words[max(0, at - 3)..<at].contains { ClosedClasses.forms[$0] == "be" || $0 == "'s" }
+      }
   }
 }

@@ -48,7 +48,7 @@ enum DenialRules {
       let isDenial = rest.contains { annotations.tags[$0] == .negation }
       return Reading(
         content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed,
-        form: isDenial ? .denial : .indirect)
+        form: .indirect)
     }
     if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {

@@ -99,6 +99,8 @@ struct DependentFinder {
 
   /// Reads "by X and Y" at `index`.
   private func adjunct(of clause: inout Clause, at index: Int, end: Int) -> Int {
+    // "according to X" names a source, not a part of the clause.
+    if index > 0, annotations.tokens[index - 1].lower == "according" { return index + 1 }
     var at = index + 1
     while at < end, annotations.tags[at] == .adverb || ["“", "‘"].contains(annotations.tokens[at].form) { at += 1 }
     guard at < end, let phrase = startsPhrase(at) else { return index + 1 }

@@ -116,14 +116,16 @@ struct DescriptionResolution {
   }
 
   private static let trades: Set<String> = [
-    "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer", "carmaker", "operator",
+    "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer",
+    "carmaker", "operator",
     "contractor", "builder", "shipbuilder", "subsidiary",
   ]
 
   /// Fronts, parties, unions: no company.
   private func isMovement(_ entity: EntityFinding) -> Bool {
     NameFolding.folded(entity.name).split(separator: " ").contains { word in
-      OrganizationNouns.insurgentWords.contains(String(word)) || ["union", "party", "alliance", "authority", "committee"].contains(word)
+      OrganizationNouns.insurgentWords.contains(String(word))
+        || ["union", "party", "alliance", "authority", "committee"].contains(word)
     }
   }
 

@@ -25,6 +25,10 @@ struct EventCandidateFinder {
     let clause = annotations.clauses[index]
     if isConditional(clause) { return nil }
     if clause.isFuture { return (true, clause.isNegated) }
+    // "announced that she would resign"
+    if clause.modal == "would", clause.kind == .complement, annotations.statement(around: clause.mainVerb) != nil {
+      return (true, clause.isNegated)
+    }
     if let modal = clause.modal, !clause.isPerfect, !["will", "shall", "'ll"].contains(modal) { return nil }
     if clause.modal != nil, clause.isPerfect, clause.modal != "will" { return nil }
     if clause.kind == .infinitive { return realityOfInfinitive(clause) }

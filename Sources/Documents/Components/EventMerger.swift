@@ -64,6 +64,7 @@ struct EventMerger {
   private mutating func add(_ index: Int, to event: Int) {
     eventOf[index] = event
     members[event].append(index)
+    guard !isInHeadline(index) else { return }
     for participant in candidates[index].participants { note(participant, of: event) }
     for place in candidates[index].places where !events[event].places.contains(place) { events[event].places.append(place) }
   }
@@ -191,7 +192,9 @@ struct EventMerger {
 
   /// Soldiers and the army are one side.
   private func areOfState(_ entities: [Int]) -> Bool {
-    entities.allSatisfy { annotations.entities[$0].isAnonymous && !annotations.entities[$0].heads.isDisjoint(with: Self.stateHeads) }
+    entities.allSatisfy {
+      annotations.entities[$0].isAnonymous && !annotations.entities[$0].heads.isDisjoint(with: Self.stateHeads)
+    }
   }
 
   /// "people", who may be any of those told of.

@@ -158,6 +158,12 @@ struct NameClassifier {
     let best = tally.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }
     if let best, best.value >= 3 { return best.key }
     if OrganizationNouns.nameHeads.contains(last) { return .organization }
+    // "Public Prosecutions": abstract nouns end no person's name.
+    if words.count >= 2,
+      ["tion", "tions", "ment", "ments", "ness", "ship", "ings", "ities"].contains(where: { last.hasSuffix($0) })
+    {
+      return .organization
+    }
     if words.count >= 2, words.count <= 3, (tally[.organization] ?? 0) < 2 { return .person }
     return best?.key
   }

@@ -57,6 +57,8 @@ enum NameRun {
     guard tags[next] == .name, !isCalendarWord(tokens[next].lower) else { return nil }
     var end = next
     while end < limit, tags[end] == .name { end += 1 }
+    // "the party of Prime Minister X"
+    if (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
     switch connector {

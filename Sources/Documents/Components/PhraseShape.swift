@@ -23,6 +23,11 @@ struct PhraseShape {
     }
     var name = begin
     while name < phrase.head, Self.isTitle(name, of: phrase, annotations) { name += 1 }
+    // "National Bloc": words that only go with an office are no title without one.
+    let hasOffice = (begin..<name).contains { index in
+      HumanNouns.rank(annotations.tokens[index].lower) != nil || HumanNouns.isHuman(annotations.tokens[index].lower)
+    }
+    if !hasOffice { name = begin }
     nameTokens = name..<(phrase.head + 1)
     var title = name
     while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }

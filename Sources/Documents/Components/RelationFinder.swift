@@ -125,7 +125,7 @@ struct RelationCollector {
     let kind = annotations.entities[target].kind
     switch tokens[end].lower {
     case "of", "for", "at", "with", "to":
-      guard let type = RoleNouns.type(head), kind == .organization || kind == .place,
+      guard tokens[end].lower != "at" || isNamed, let type = RoleNouns.type(head), kind == .organization || kind == .place,
         isNamed || type == "LEADS" || head.hasPrefix("spokes")
       else { return }
       addRole(type, entity, target, role(phrase), evidence)
@@ -202,7 +202,8 @@ struct RelationCollector {
         let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
-      guard let head = heads.last(where: { RoleNouns.type($0) != nil }), let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head)
+      guard let head = heads.last(where: { RoleNouns.type($0) != nil }),
+        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head)
       else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
@@ -224,7 +225,9 @@ struct RelationCollector {
         owner = (found, annotations.phrases[annotations.phraseOfToken[range.lowerBound - 4]].tokens.lowerBound)
       }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
-      if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"), let country = mainCountry() {
+      if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"),
+        let country = mainCountry()
+      {
         add("LEADS", entity, country, role: role, evidence: title.lowerBound..<mention.tokens.upperBound)
       }
     }
@@ -293,7 +296,7 @@ struct RelationCollector {
   /// "KESSARA, Sorvia", "Gao, Mali,", "Tarsa, a town on the Ulmen River", "the hospital in Tarsa", "X-based".
   mutating func readPlaces() {
     for mention in annotations.mentions where mention.kind == .place && mention.form != .adjective && mention.form != .pronoun {
-      guard let source = mention.entity, let phrase = mention.phrase else { continue }
+      guard let source = mention.entity, let phrase = mention.phrase, !annotations.isInHeadline(mention.head) else { continue }
       let end = annotations.phrases[phrase].tokens.upperBound
       guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { continue }
       let next = annotations.phraseStartingAt[end + 1]

@@ -60,6 +60,11 @@ struct Tagger: Component {
     }
     if ClosedClasses.possessives.contains(lower) { return .possessive }
     if ClosedClasses.personalPronouns.contains(lower) { return .pronoun }
+    if lower == "mine",
+      [.determiner, .adjective, .noun, .name, .possessive, .preposition].contains(context.previousTag ?? .other)
+    {
+      return .noun
+    }
     if lower == "according" { return .preposition }
     if lower == "yet", context.previousTag == .negation { return .adverb }
     if lower == "so", context.next == "that" { return .subordinator }

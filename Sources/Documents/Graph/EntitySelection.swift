@@ -2,7 +2,10 @@
 /// something happens or belongs.
 enum EntitySelection {
   static func kept(_ annotations: Annotations) -> [Bool] {
-    var kept = annotations.entities.map { (!$0.isAnonymous || $0.kind == .place) && !$0.mentions.isEmpty }
+    var kept = annotations.entities.map { entity in
+      guard entity.isAnonymous else { return !entity.mentions.isEmpty }
+      return entity.kind == .place && entity.mentions.contains { !annotations.isInHeadline(annotations.mentions[$0].head) }
+    }
     func keep(_ entity: Int?) {
       if let entity, !annotations.entities[entity].mentions.isEmpty { kept[entity] = true }
     }

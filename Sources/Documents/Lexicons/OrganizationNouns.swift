@@ -3,7 +3,7 @@ enum OrganizationNouns {
   /// As the last word of a capitalised name each of these makes an organisation.
   static let nameHeads = WordList.set(
     """
-    army navy force forces corps regiment brigade battalion division command guard guards militia front movement party union
+    army navy bloc force forces corps regiment brigade battalion division command guard guards militia front movement party union
     alliance coalition league association federation confederation council committee commission court tribunal parliament
     assembly senate congress ministry department agency bureau office authority administration service services police
     directorate secretariat government cabinet bank fund company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa

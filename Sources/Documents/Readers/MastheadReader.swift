@@ -60,7 +60,9 @@ enum MastheadReader {
 
   /// "By Our Correspondent", "By Staff and Agencies".
   private static func isNobody(_ author: String) -> Bool {
-    author.split(separator: " ").contains { ["our", "staff", "correspondent", "agencies", "reporter", "reporters", "newsroom"].contains($0.lowercased()) }
+    author.split(separator: " ").contains {
+      ["our", "staff", "correspondent", "agencies", "reporter", "reporters", "newsroom"].contains($0.lowercased())
+    }
   }
 
   static func isByline(_ text: String) -> Bool { author(ofByline: text) != nil }
