@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 
 static atomic_bool interrupted;
@@ -52,6 +53,13 @@ void platform_set_time_limit(double seconds) {
 bool platform_time_limit_reached(void) { return atomic_load_explicit(&time_limit_reached, memory_order_relaxed); }
 
 void platform_ignore_broken_pipe(void) { install(SIGPIPE, SIG_IGN, 0); }
+
+void platform_raise_stack_limit(size_t byte_count) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= byte_count) return;
+  limit.rlim_cur = limit.rlim_max == RLIM_INFINITY || limit.rlim_max > byte_count ? byte_count : limit.rlim_max;
+  setrlimit(RLIMIT_STACK, &limit);
+}
 
 void platform_watch_resize(void) { install(SIGWINCH, note_resize, SA_RESTART); }
 bool platform_take_resize(void) { return atomic_exchange_explicit(&resized, false, memory_order_relaxed); }

@@ -15,8 +15,12 @@ struct Dossier: ParsableCommand {
   /// Runs the command line and ends the process with the status that `ExitStatus` documents.
   static func main() {
     platform_ignore_broken_pipe()
+    platform_raise_stack_limit(Self.stackByteCount)
     Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
+
+  /// Plans are walked by recursion, and the largest that the semantic checks let through needs more than the usual 8 MiB.
+  private static let stackByteCount = 120 << 20
 
   private static func status(of arguments: [String]) -> ExitStatus {
     do {

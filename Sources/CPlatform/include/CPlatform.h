@@ -22,6 +22,10 @@ bool platform_time_limit_reached(void);
 /// Writing to a pipe that nobody reads fails with EPIPE from now on instead of ending the process.
 void platform_ignore_broken_pipe(void);
 
+/// Lets the main thread's stack grow to `byte_count` where the system permits; it is taken only as it is used. Linux keeps a gap
+/// of some 128 MiB free for it.
+void platform_raise_stack_limit(size_t byte_count);
+
 /// Notes SIGWINCH from now on, for `platform_take_resize`.
 void platform_watch_resize(void);
 /// True once after the terminal's size has changed.

@@ -60,7 +60,7 @@ extension Parser {
   /// `PropertyExpression`: what has the property, and its key.
   private mutating func propertyExpression() throws(CypherError) -> (owner: Expression, key: Name) {
     let start = token
-    let expression = try postfixExpression(allowingLabels: false)
+    let expression = try nested { parser throws(CypherError) in try parser.postfixExpression(allowingLabels: false) }
     guard case .property(let owner, let key) = expression.kind else {
       if expression.span.lowerBound == start.lowerBound, !at(.endOfText) { throw unexpected("`.` and a property key", "a label") }
       throw CypherError(.syntaxError, .unexpectedSyntax, "expected a property such as `n.name`", at: expression.span)

@@ -18,6 +18,7 @@ struct QueryCheck {
 
   /// The columns of the query's answer.
   private func check(_ query: SingleQuery) throws(CypherError) -> [String] {
+    try SizeCheck().check(query)
     try ClauseOrderCheck(isSubquery: isSubquery).check(query)
     var scope = outer
     var columns: [String] = []

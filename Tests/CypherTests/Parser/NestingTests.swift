@@ -52,15 +52,27 @@ import Testing
     #expect(try CypherParser.parse(CypherPrinter.text(of: statement)) == statement)
   }
 
+  @Test(arguments: [
+    String(repeating: "WITH 1 AS x ", count: 2_000) + "RETURN x", String(repeating: "MERGE (:A) ", count: 2_000),
+    "MATCH (a)" + String(repeating: "-[:T]->()", count: 2_000) + " RETURN a",
+    "RETURN COUNT { " + String(repeating: "MATCH () ", count: 2_000) + "}",
+  ])
+  func `a plan that would be too deep is refused`(text: String) throws {
+    let statement = try CypherParser.parse(text)
+    #expect(throws: CypherError.self) { try SemanticAnalyzer.check(statement) }
+  }
+
   @Test func `long flat texts are no problem`() throws {
     let list = "RETURN [" + (0..<100_000).map(String.init).joined(separator: ", ") + "] AS list"
     try SemanticAnalyzer.check(try CypherParser.parse(list))
     let disjunction = "MATCH (n) WHERE " + (0..<50_000).map { "n.x = \($0)" }.joined(separator: " OR ") + " RETURN n"
     try SemanticAnalyzer.check(try CypherParser.parse(disjunction))
-    let path = "MATCH (a)" + String(repeating: "-[:T]->()", count: 20_000) + " RETURN a"
+    let path = "CREATE (a)" + String(repeating: "-[:T]->()", count: 20_000) + " RETURN a"
     try SemanticAnalyzer.check(try CypherParser.parse(path))
     let map = "RETURN {" + (0..<50_000).map { "k\($0): \($0)" }.joined(separator: ", ") + "} AS map"
     try SemanticAnalyzer.check(try CypherParser.parse(map))
+    let properties = "MATCH (n) SET " + (0..<5_000).map { "n.p\($0) = n.q[\($0)].x" }.joined(separator: ", ")
+    try SemanticAnalyzer.check(try CypherParser.parse(properties))
     let clauses = (0..<10_000).map { "CREATE (n\($0):Person {name: 'x'})" }.joined(separator: "\n")
     try SemanticAnalyzer.check(try CypherParser.parse(clauses))
   }
