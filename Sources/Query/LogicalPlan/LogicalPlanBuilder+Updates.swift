@@ -89,9 +89,9 @@ extension LogicalPlanBuilder {
 extension [CreationPattern] {
   /// Begins a new step where `properties` mention something that the last one makes.
   fileprivate mutating func beginStep(ifUsedBy properties: Expression?) {
-    guard let properties else { return }
+    guard let used = properties?.mentionedVariables, !used.isEmpty else { return }
     let made = Set(self[count - 1].newColumns.map(\.name))
-    if !properties.mentionedVariables.isDisjoint(with: made) { append(CreationPattern()) }
+    if !used.isDisjoint(with: made) { append(CreationPattern()) }
   }
 
   fileprivate func joined() -> CreationPattern {

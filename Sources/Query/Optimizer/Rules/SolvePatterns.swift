@@ -6,8 +6,10 @@ struct SolvePatterns: OptimizerRule {
   static let name = "SolvePatterns"
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
-    var plan = plan
-    plan.inputs = plan.inputs.map { apply(to: $0, context) }
+    plan.rewritten { solved($0, context) }
+  }
+
+  private func solved(_ plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     guard case .match(let graph) = plan.step else { return plan }
     let scans = ChooseScans(isEnabled: !context.disabledRules.contains(ChooseScans.name), context: context)
     let known = Set(plan.input.columns.map(\.name))
