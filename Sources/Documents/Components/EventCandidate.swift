@@ -19,6 +19,8 @@ struct EventCandidate {
   var isBare = false
   /// A verb whose event a definite noun names: "the agreement was signed", "brokered the accord".
   var pointsBack = false
+  /// That noun, in the singular.
+  var backWord: String?
   var participants: [EventFinding.Participant] = []
   var places: [Int] = []
   var time: Int?

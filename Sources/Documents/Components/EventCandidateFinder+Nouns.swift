@@ -11,7 +11,7 @@ extension EventCandidateFinder {
       !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
     addOwnRoles(index, head, to: &candidate)
     addOwnAmount(phrase, to: &candidate)
-    candidate.isBare = candidate.participants.isEmpty
+    candidate.isBare = candidate.participants.isEmpty && candidate.places.isEmpty && !candidate.isTimeOfNoun
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {
@@ -191,7 +191,10 @@ extension EventCandidateFinder {
       if found[candidate].type != found[noun].type {
         found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
       }
-      if found[noun].isDefinite, found[noun].isBare { found[candidate].pointsBack = true }
+      if found[noun].isDefinite, found[noun].isBare {
+        found[candidate].pointsBack = true
+        found[candidate].backWord = Suffixes.singular(tokens[head].lower)
+      }
       if found[candidate].time == nil {
         found[candidate].time = found[noun].time
         found[candidate].hasOwnTime = found[noun].hasOwnTime

@@ -39,7 +39,8 @@ struct EventMerger {
     }
     guard eventOf[index] == nil, !candidate.isGeneric else { return }
     if let event = earlier(index) { return add(index, to: event) }
-    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty, !candidate.isHeadless else { return }
+    let isPlaced = !candidate.places.isEmpty && candidate.hasOwnTime
+    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced, !candidate.isHeadless else { return }
     guard !isInHeadline(index) else { return }
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
@@ -106,13 +107,16 @@ struct EventMerger {
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
-    if candidate.pointsBack { return 8 + (candidate.type == other.type ? 2 : 0) }
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared = ["election", "vote"].contains(candidate.type)
     guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
-      let acting = isShared ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
+      let acting = isShared || candidate.pointsBack ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
       placesMeet(candidate, other)
     else { return nil }
+    if candidate.pointsBack {
+      let isSameWord = members[event].contains { stem(candidates[$0]) == candidate.backWord }
+      return 8 + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
+    }
     if isShared { return score + 4 }
     score += undergoing * 3 + acting * 2
     if candidate.type == other.type { score += 1 }

@@ -62,6 +62,7 @@ struct SentenceStatements {
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
+    if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
       return readHearsay(index, certainty)
     }
@@ -93,6 +94,14 @@ struct SentenceStatements {
     add(
       content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
       time: time(of: clause))
+  }
+
+  /// "The death of X is unconfirmed": the subject and the verdict.
+  func doubtedSubject(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else { return nil }
+    return annotations.phrases[subject].tokens.lowerBound..<words.upperBound
   }
 
   static let sayingInPassing: Set<String> = [

@@ -91,7 +91,7 @@ struct TimeParser {
     if lower(index - 1) == "next" || lower(index) == "next" { return true }
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
-      if tags[at] == .modal, ["will", "shall", "'ll"].contains(lower(at)) { return true }
+      if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
       if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)),
         lower(at + 1) == "to"
           || lower(at + 1) == "for"

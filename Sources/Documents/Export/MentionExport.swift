@@ -18,7 +18,7 @@ public struct MentionExport: Sendable {
     }
     for one in annotations.mentions where one.form != .pronoun {
       guard let entity = one.entity else { continue }
-      mention(one.tokens, one.form == .adjective ? "Group" : one.kind.rawValue, "e\(entity)")
+      mention(one.tokens, typeName(of: one), "e\(entity)")
     }
     for (index, time) in annotations.times.enumerated() { mention(time.tokens, "Date", "t\(index)") }
     for (index, quantity) in annotations.quantities.enumerated() { mention(quantity.tokens, "Quantity", "q\(index)") }
@@ -39,6 +39,15 @@ public struct MentionExport: Sendable {
       lines += suffix + "}\n"
     }
     return lines
+  }
+
+  /// `Group` is for peoples and creeds; people who are only described are persons.
+  private func typeName(of mention: Mention) -> String {
+    switch mention.form {
+    case .adjective: "Group"
+    case .description where mention.kind == .group: "Person"
+    default: mention.kind.rawValue
+    }
   }
 
   private func hasMention(_ entity: Int, _ annotations: Annotations) -> Bool {
