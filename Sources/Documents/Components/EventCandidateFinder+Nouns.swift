@@ -11,7 +11,10 @@ extension EventCandidateFinder {
       !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
     addOwnRoles(index, head, to: &candidate)
     addOwnAmount(phrase, to: &candidate)
-    candidate.isBare = candidate.participants.isEmpty && candidate.places.isEmpty && !candidate.isTimeOfNoun
+    candidate.isBare =
+      candidate.participants.isEmpty
+      && (candidate.places.isEmpty && !candidate.isTimeOfNoun
+        || ["that", "this", "those", "these"].contains(first))
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {

@@ -24,7 +24,9 @@ enum EventDates {
       else { continue }
       event.to = day
       event.dateText = annotations.text(of: time.tokens)
-      if annotations.statements[statement].form != .hearsay { event.from = time.from }
+      // Whoever tells of an act of his own tells of that day's.
+      let isOwnAct = event.participants.contains { $0.role == "agent" && $0.entity == annotations.statements[statement].speaker }
+      if isOwnAct { event.from = time.from }
       return
     }
   }

@@ -110,7 +110,8 @@ struct EventMerger {
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared = ["election", "vote"].contains(candidate.type)
     guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
-      let acting = isShared || candidate.pointsBack ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
+      let acting = isShared || candidate.pointsBack
+        ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
       placesMeet(candidate, other)
     else { return nil }
     if candidate.pointsBack {

@@ -100,7 +100,9 @@ struct SentenceStatements {
   func doubtedSubject(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
     let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
-    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else { return nil }
+    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else {
+      return nil
+    }
     return annotations.phrases[subject].tokens.lowerBound..<words.upperBound
   }
 

@@ -81,7 +81,8 @@ enum VerbTagging {
     if isNominalLeft(context.previousTag) || (context.previousTag == .preposition && nounPossible) { return .pluralNoun }
     guard nounPossible else { return .verbThird }
     if ["“", "\""].contains(context.next), context.previousTag?.isNominal == true { return .verbThird }
-    switch context.previousTag {
+    let subjectTag = context.previousTag == .adverb ? context.governorTag : context.previousTag
+    switch subjectTag {
     case .pronoun, .relative: return .verbThird
     case .noun, .name:
       let finiteBefore = context.earlierTags.contains { $0 == .verbPast || $0 == .verbThird || $0 == .modal || $0 == .auxiliary }

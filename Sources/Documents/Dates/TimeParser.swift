@@ -7,6 +7,8 @@ struct TimeParser {
   let today: CivilDay?
   /// The last full day that the sentence has named.
   var sentenceDay: CivilDay?
+  /// The last full day of the sentence before, in the same paragraph.
+  var previousDay: CivilDay?
 
   typealias Reading = (days: DayRange, end: Int)
 
@@ -261,7 +263,7 @@ struct TimeParser {
   /// the previous night, the day before, the following day, the same day: counted from the sentence's own day.
   private func relativeDay(at index: Int) -> Reading? {
     guard lower(index) == "the" else { return nil }
-    let anchor = sentenceDay ?? today
+    let anchor = sentenceDay ?? previousDay ?? today
     let second = lower(index + 1)
     let third = lower(index + 2)
     let units = ["night", "day", "evening", "morning", "afternoon"]
@@ -304,7 +306,7 @@ struct TimeParser {
     let unit = Suffixes.singular(lower(at + 1))
     let direction = lower(at + 2)
     guard ["ago", "earlier", "later", "before"].contains(direction), let today else { return nil }
-    let anchor = direction == "ago" ? today : sentenceDay ?? today
+    let anchor = direction == "ago" ? today : sentenceDay ?? previousDay ?? today
     let sign = direction == "later" ? 1 : -1
     switch unit {
     case "day":

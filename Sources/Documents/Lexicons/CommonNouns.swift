@@ -10,7 +10,8 @@ enum CommonNouns {
     shares profits losses sales prices markets investors shareholders executives workers employees unions parties
     rescuers firefighters engineers scientists authorities judges jurors sources images photographs video footage
     final success victory defeat caution authority islamist islamists jihadists militants gunmen fighters
-    turnout inflation unemployment production demand growth revenue trading traffic damage debris rescue aid pressure support progress
+    turnout inflation unemployment production demand growth revenue trading traffic damage debris rescue aid
+    pressure support progress
     victims tensions relations negotiations supplies electricity schools roads trains flights hospitals tourists voters
     meanwhile however despite although earlier later yesterday today tomorrow
     """)

@@ -57,7 +57,8 @@ enum HumanNouns {
 
   private static let collectives = WordList.set(
     """
-    people family police troops authorities families crowd crew staff personnel forces civilians women men children relatives youths
+    people family police troops authorities families crowd crew staff personnel forces civilians women men
+    children relatives youths
     public population residents locals press media leadership military opposition populace victims delegation delegations team
     """)
 

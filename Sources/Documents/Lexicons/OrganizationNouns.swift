@@ -22,7 +22,8 @@ enum OrganizationNouns {
   /// On their own, with a determiner or a modifier, these are organisations that act.
   static let commonHeads = WordList.set(
     """
-    army navy government ministry parliament cabinet court jury tribunal council commission committee party union company firm bank
+    army navy government ministry parliament cabinet court jury tribunal council commission committee party union
+    company firm bank
     agency police military opposition junta regime administration congress senate assembly militia office prosecution judiciary
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier

@@ -219,7 +219,8 @@ enum VerbList {
     contract control copy cost count counter cover crack crash crowd crush cry cure cut damage dash date deal debate decline
     decrease defeat delay delegate demand deploy design desire detail dip discharge display dispute distance doubt draft drain
     draw dream drill drink drive drop dump ease edge effect end escape escort estimate exchange exercise exile exit experience
-    exploit export extract face fall favour favor fear feature feed field fight figure file fill film finance find fine finish fire fit
+    exploit export extract face fall favour favor fear feature feed field fight figure file fill film finance find
+    fine finish fire fit
     fix flood flow fly focus force forecast form frame fuel function fund gain grant grip ground group guarantee guard guess
     guide gun halt hand harm harvest haul head help hint hit hold honour honor hope host house hunt import increase influence
     initiate insult interest interview intern issue jail joke journey judge jump kick kill lack land last launch lead lean leap

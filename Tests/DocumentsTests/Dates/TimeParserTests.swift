@@ -35,6 +35,12 @@ import Testing
     #expect(reading.times.last == "the previous night = 2013-03-04..2013-03-04")
   }
 
+  @Test("two days before is counted from the day of the sentence before")
+  func daysBefore() throws {
+    let reading = try Reading("They fought on March 5. Two days before, they had met.", date: "2013-03-20")
+    #expect(reading.times.last == "Two days before = 2013-03-03..2013-03-03")
+  }
+
   @Test("may and march are no months without a date around them")
   func verbs() throws {
     #expect(try Reading("They may march against the plan.", date: "2013-03-06").times.isEmpty)

@@ -34,7 +34,8 @@ import Testing
     let texts = [
       "”””“““‘’''\"\"\" — – -- … 3,4.5:6 $ % (", "A.B.C. D.E. said said said.", "by by by by the the of of", "“", "He said “",
       "1,200–1,500 to 2 or 3", "𝒜𝓁𝓁 ïs wéll, said Ægir Ørsted’s ’s ’ of", "March March May May on on Monday 31 February 2013",
-      "who who which that that that said", "The of, the in, the (X) Y", "A, B, C, and D, said E, F, who, G.", "It lent 1 million of the 2 dead.",
+      "who who which that that that said", "The of, the in, the (X) Y", "A, B, C, and D, said E, F, who, G.",
+      "It lent 1 million of the 2 dead.",
       "There were 5", "Of the 3 and 4,", "wounded 7 of",
     ]
     for text in texts {
