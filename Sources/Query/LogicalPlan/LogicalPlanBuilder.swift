@@ -48,7 +48,6 @@ struct LogicalPlanBuilder {
   private mutating func build(
     _ query: SingleQuery, from start: LogicalPlan
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
-    try StatementSize.check(query)
     var plan = start
     for (index, clause) in query.clauses.enumerated() {
       let isAfterUpdate = index > 0 && query.clauses[index - 1].updates

@@ -2,16 +2,16 @@ import Graph
 import Query
 import Testing
 
-struct StatementSizeTests {
+struct LongQueryTests {
   @Test(arguments: ["WITH x ", "MATCH (a) ", "MERGE (:A) ", "UNWIND [1] AS y WITH x "])
   func endlessQueriesAreRefused(clause: String) throws {
     let text = "WITH 1 AS x " + String(repeating: clause, count: 5000) + "RETURN x"
-    #expect(try QueryEngine.over().failure(text) == "StatementTooLong")
+    #expect(try QueryEngine.over().failure(text) == "UnexpectedSyntax")
   }
 
   @Test func aLongPatternIsRefusedToo() throws {
     let text = "MATCH ()" + String(repeating: "-->()", count: 2000) + " RETURN 1"
-    #expect(try QueryEngine.over().failure(text) == "StatementTooLong")
+    #expect(try QueryEngine.over().failure(text) == "UnexpectedSyntax")
   }
 
   @Test func longQueriesRun() throws {
