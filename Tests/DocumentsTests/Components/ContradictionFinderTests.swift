@@ -44,7 +44,8 @@ import Testing
   func estimates() throws {
     let reading = try Reading(
       """
-      There are estimates by some army commanders that between 2,000 and 3,000 rebels are hiding in the hills — a figure a French \
+      There are estimates by some army commanders that between 2,000 and 3,000 rebels are hiding in the \
+      hills — a figure a French \
       officer calls “closer to 500 or 600.”
       """)
     #expect(reading.contradictions.count == 1)
