@@ -48,7 +48,9 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"],
       exclude: ["Commands/Snapshots", "Results/Snapshots"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["dossier", "Interchange", "Graph", "CPseudoTerminal", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["dossier", "Interchange", "Graph", "CPseudoTerminal", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
 )

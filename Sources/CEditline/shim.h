@@ -59,6 +59,9 @@ static inline void editline_unset_capability(EditLine *editor, const char *name)
 
 static inline void editline_refresh(EditLine *editor) { el_wset(editor, EL_REFRESH); }
 
+/// Readies the terminal before the prompt appears, so that no key is taken in the mode of lines.
+static inline void editline_prepare(EditLine *editor) { el_wset(editor, EL_PREP_TERM, 1); }
+
 /// A line, or null: at the end of input, or interrupted (`*error` is then EINTR).
 static inline const wchar_t *editline_read(EditLine *editor, int *count, int *error) {
   errno = 0;

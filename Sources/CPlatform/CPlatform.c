@@ -29,6 +29,11 @@ static void install(int signal_number, void (*handler)(int), int flags) {
   action.sa_flags = flags;
   sigemptyset(&action.sa_mask);
   sigaction(signal_number, &action, NULL);
+  // A parent may have blocked the signal, and a mask is inherited.
+  sigset_t caught;
+  sigemptyset(&caught);
+  sigaddset(&caught, signal_number);
+  sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
 
 void platform_catch_interrupt(void) { install(SIGINT, raise_flag, 0); }

@@ -7,9 +7,9 @@ struct Repl: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask a graph: at a prompt, by -c and -f, or from a pipe (the default).",
     discussion: """
-      GRAPH is a graph file (*.dossier), a folder of documents, or a Cypher script; without one the graph is empty and in memory. \
-      Exit codes: 0 all ran, 1 a statement failed, 2 wrong usage, 3 the graph cannot be opened, 4 the input ended inside a \
-      statement, 124 time limit, 130 interrupted.
+      GRAPH is a graph file (*.dossier), a folder of documents, or a Cypher script; without one the graph is empty and in \
+      memory. Exit codes: 0 all ran, 1 a statement failed, 2 wrong usage, 3 the graph cannot be opened, 4 the input ended \
+      inside a statement, 124 time limit, 130 interrupted.
       """)
 
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
@@ -28,7 +28,9 @@ struct Repl: ParsableCommand {
   var files: [ReplInput] = []
   @Flag(name: .customShort("i"), help: "Go on at the prompt after -c and -f.") var stay = false
 
-  @Option(name: [.customShort("m"), .long], help: "How results are written: \(OutputMode.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: [.customShort("m"), .long],
+    help: "How results are written: \(OutputMode.allCases.map(\.rawValue).joined(separator: ", ")).")
   var mode: OutputMode?
   @Option(
     name: .customShort("P"), parsing: .unconditionalSingleValue,
@@ -72,8 +74,10 @@ struct Repl: ParsableCommand {
     context.isInteractive = terminal.isInteractive && (texts + files).isEmpty
     let repl = REPL(context: context)
     repl.staysInteractive = stay && terminal.isInteractive
-    if context.isInteractive || repl.staysInteractive { repl.useHistory(at: noHistory ? nil : history ?? ReplFolders.historyFile) }
-    if let initFile { repl.runInitFile(initFile) } else if !noInit { repl.runInitFile(ReplFolders.initFile) }
+    repl.useHistory(at: noHistory ? nil : history ?? ReplFolders.historyFile)
+    // What a person likes at the prompt must not change what a script writes.
+    let isTyped = context.isInteractive || repl.staysInteractive
+    if let initFile { repl.runInitFile(initFile) } else if isTyped, !noInit { repl.runInitFile(ReplFolders.initFile) }
     let status = repl.run(inputs)
     try workspace.close()
     if status != .success { throw ExitCode(status.rawValue) }

@@ -44,26 +44,8 @@ enum ListFunctions {
     .pure("range", 2...3) { (arguments) throws(CypherError) in try range(arguments) },
   ]
 
-  /// Both ends belong to the range; empty where the step leads away from the end.
   private static func range(_ arguments: Arguments) throws(CypherError) -> Value {
-    for index in 0..<arguments.count {
-      guard case .integer = arguments[index] else {
-        throw CypherError(
-          .argumentError, .invalidArgumentType, phase: .runtime,
-          "range() takes Integers, found \(arguments[index].type.rawValue)")
-      }
-    }
-    let start = try arguments.integer(0)
-    let end = try arguments.integer(1)
-    let step = arguments.count > 2 ? try arguments.integer(2) : 1
-    guard step != 0 else { throw .numberOutOfRange("the step of range() is 0") }
-    if step > 0 ? start > end : start < end { return .list([]) }
-    let distance = step > 0 ? UInt64(bitPattern: end &- start) : UInt64(bitPattern: start &- end)
-    let steps = distance / step.magnitude
-    guard steps < UInt64(largestRangeCount) else {
-      throw .numberOutOfRange("range() would have more than \(largestRangeCount) elements")
-    }
-    // The product alone may overflow, the sum never does; modulo 2⁶⁴ the detour does no harm.
-    return .list((0...Int64(steps)).map { .integer(start &+ $0 &* step) })
+    let range = try IntegerRange((0..<arguments.count).map { arguments[$0] })
+    return .list(try range.list(limit: largestRangeCount))
   }
 }

@@ -30,6 +30,10 @@ extension PhysicalPlanMapper {
     case .unwind(let list, let variable):
       let input = try map(plan.input, required.subtracting([variable]).union(list.mentionedVariables))
       let output = output(input.layout, required, adding: [.init(name: variable)])
+      if case .function(let call) = list.kind, call.name.text.lowercased() == "range", (2...3).contains(call.arguments.count) {
+        let arguments = try compile(call.arguments, input.layout)
+        return UnwindRange(layout: output.layout, input: input, kept: output.kept, arguments: arguments)
+      }
       return Unwind(layout: output.layout, input: input, kept: output.kept, list: try compile([list], input.layout)[0])
     case .hashJoin(let keys): return try mapHashJoin(keys, plan, required)
     case .union: return try mapUnion(plan, required)

@@ -108,7 +108,10 @@ final class InputRunner {
     let firstLine = file == nil ? 1 : unit.line
     var error = error
     switch cancellation {
-    case .interrupted: error = ShellError(.statement, "cancelled")
+    case .interrupted:
+      error = ShellError(.statement, "cancelled")
+      // The terminal has written ^C where the cursor was.
+      if isInteractive { console.note("") }
     case .timeLimit:
       error = ShellError(
         .statement, "the time limit of \(Count.duration(context.settings.timeLimitSeconds * 1000)) was reached",

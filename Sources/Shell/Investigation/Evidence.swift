@@ -5,8 +5,10 @@ struct Evidence {
   var claim: Node
   /// Empty: the document says it in its own voice.
   var speakers: [String]
-  /// Names of what the claim is about, and of its object.
+  /// Names of what the claim is about.
   var about: [String]
+  /// For a claim that is a relation: the names of its target.
+  var objects: [String] = []
   var passage: Relationship?
   var document: Node?
 
@@ -15,12 +17,19 @@ struct Evidence {
   var sentence: Int? { Described.integer(passage?.content?.properties["sentence"]) }
   var begin: Int? { Described.integer(passage?.content?.properties["begin"]) }
 
-  /// The claim in few words: its text, or what it says as `killed 11: raid on Tarsa`.
+  /// The claim in few words: its text, or what it says.
   var statement: String {
     if let text = Described.string(claim.properties["text"]), !text.isEmpty { return "\"" + SafeText.oneLine(text) + "\"" }
+    return meaning
+  }
+
+  /// What the claim says to the graph: `Ana Ruiz WORKS_FOR Coast Survey`, `killed 11: raid on Tarsa`.
+  var meaning: String {
     var words = Described.string(claim.properties["predicate"]) ?? "states"
+    let subject = about.joined(separator: ", ")
+    if !objects.isEmpty { return SafeText.oneLine(subject + " " + words + " " + objects.joined(separator: ", ")) }
     if let figure { words += " " + figure }
-    return SafeText.oneLine(words + (about.isEmpty ? "" : ": " + about.joined(separator: ", ")))
+    return SafeText.oneLine(words + (about.isEmpty ? "" : ": " + subject))
   }
 
   /// `about 60 fighters`, `1200–1500`.
@@ -106,7 +115,8 @@ struct EvidenceFinder {
     if case .relationship(let passage) = record[1] { evidence.passage = passage }
     if case .node(let document) = record[2] { evidence.document = document }
     evidence.speakers = Described.strings(record[3])
-    evidence.about = Described.strings(record[4]) + Described.strings(record[5])
+    evidence.about = Described.strings(record[4])
+    evidence.objects = Described.strings(record[5])
     return evidence
   }
 }

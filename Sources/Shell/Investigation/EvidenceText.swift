@@ -14,10 +14,20 @@ struct EvidenceText {
   func text(_ evidence: Evidence, number: Int? = nil) -> String {
     let margin = number.map { style.dim(String($0).padded(toWidth: 3, right: true)) + "  " } ?? ""
     let indent = String(repeating: " ", count: number == nil ? 2 : 5)
-    let verb = evidence.certainty == "denied" ? "DENIES" : "SAYS"
-    var lines = [margin + style.bold(evidence.source) + " \(verb) " + evidence.statement + certainty(evidence.certainty)]
-    lines.append(contentsOf: passage(evidence).map { indent + $0 })
+    var head = headline(evidence)
+    head[0] = style.bold(evidence.source) + head[0].dropFirst(evidence.source.count)
+    head[head.count - 1] += certainty(evidence.certainty)
+    let lines = [margin + head[0]] + (head.dropFirst() + passage(evidence)).map { indent + $0 }
     return lines.joined(separator: "\n")
+  }
+
+  /// Who says what. Where the passage is all that the claim says, its meaning stands here in place of the same words again.
+  private func headline(_ evidence: Evidence) -> [String] {
+    let repeats = evidence.quote.map { TextFlow.isSame($0, Described.string(evidence.claim.properties["text"])) } ?? false
+    let text = evidence.source + " SAYS " + (repeats ? evidence.meaning : evidence.statement)
+    let words = text.split(separator: " ").map { TextFlow.Word(text: String($0), isMarked: false) }
+    let lines = TextFlow.lines(words, width: width.map { $0 - 16 }, style: style)
+    return lines[0].hasPrefix(evidence.source) ? lines : [text]
   }
 
   /// Hearsay looks different from fact.
@@ -65,6 +75,12 @@ enum TextFlow {
       }
     }
     return words.enumerated().map { Word(text: $1, isMarked: marked.contains($0)) }
+  }
+
+  /// Whether two texts have the same words, letter case and punctuation aside.
+  static func isSame(_ a: String, _ b: String?) -> Bool {
+    guard let b else { return false }
+    return split(a).map(bare).filter { !$0.isEmpty } == split(b).map(bare).filter { !$0.isEmpty }
   }
 
   /// Lines of at most `width` cells; one if it is nil.

@@ -30,7 +30,7 @@ enum TimelineCommand {
 
     var date: String {
       switch (from, to) {
-      case (let from?, let to?): from == to ? from : from + ".." + to
+      case (let from?, let to?): from == to ? from : DayRange.wholeMonth(from, to) ?? from + ".." + to
       case (let from?, nil): from + ".."
       case (nil, let to?): ".." + to
       case (nil, nil): ""
@@ -117,6 +117,22 @@ struct DayRange: Equatable {
     case (nil, nil): ""
     case (let from, let to): " in \(from ?? "")..\(to ?? "")"
     }
+  }
+
+  /// `2024-03` for its first and its last day.
+  static func wholeMonth(_ first: String, _ last: String) -> String? {
+    let month = first.prefix(7)
+    guard first.utf8.count == 10, first.hasSuffix("-01"), last.hasPrefix(month), let year = Int(first.prefix(4)) else {
+      return nil
+    }
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let lastDay =
+      switch month.suffix(2) {
+      case "02": isLeap ? "29" : "28"
+      case "04", "06", "09", "11": "30"
+      default: "31"
+      }
+    return last == month + "-" + lastDay ? String(month) : nil
   }
 
   /// A year, a month or a day.

@@ -117,6 +117,7 @@ final class LineEditor: LineSource {
     promptText = WideText(styled(prompt))
     platform_clear_interrupt()
     if prefill != nil { WideText(Keys.prefill.sequence).withPointer { el_wpush(editor, $0) } }
+    editline_prepare(editor)
     write(BracketedPaste.on)
     var count: Int32 = 0
     var error: Int32 = 0

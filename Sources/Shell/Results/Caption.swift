@@ -2,7 +2,7 @@ import Graph
 
 /// The property by which a person would call an element.
 enum Caption {
-  private static let preferredKeys = ["name", "title", "text", "caption", "label", "id", "key"]
+  private static let preferredKeys = ["name", "title", "text", "caption", "predicate", "label", "id", "key"]
 
   /// The key of the caption: the first of the preferred ones that there is, else the first string.
   static func key(in properties: PropertyMap) -> String? {

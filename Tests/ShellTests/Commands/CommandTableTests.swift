@@ -7,8 +7,8 @@ import Testing
 @Suite struct CommandTableTests {
   static let due = [
     "help", "exit", "version", "open", "save", "ingest", "import", "export", "schema", "labels", "types", "find", "why",
-    "neighbours", "path", "says", "conflicts", "timeline", "show", "mode", "max_rows", "output", "once", "last", "timing", "param",
-    "params", "source", "explain", "profile", "begin", "commit", "rollback", "history", "set",
+    "neighbours", "path", "says", "conflicts", "timeline", "show", "mode", "max_rows", "output", "once", "last", "timing",
+    "param", "params", "source", "explain", "profile", "begin", "commit", "rollback", "history", "set",
   ]
 
   @Test("every command is there, with a line of help", arguments: due)

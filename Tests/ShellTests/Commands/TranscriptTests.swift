@@ -50,11 +50,12 @@ import Testing
     let text = Self.transcript(
       Self.bench(),
       [
-        ":version", ":mode", ":mode nonsense", ":mode markdown", "MATCH (p) RETURN p.name AS who;", ":mode box", ":labels", ":types",
-        ":schema", ":schema person", ":schema Preson", ":set", ":set max_rows many", ":set colour on", ":timing perhaps", ":open",
+        ":version", ":mode", ":mode nonsense", ":mode markdown", "MATCH (p) RETURN p.name AS who;", ":mode box", ":labels",
+        ":types", ":schema", ":schema person", ":schema Preson", ":set", ":set max_rows many", ":set colour on",
+        ":timing perhaps", ":open",
         ":open missing.dossier", ":open \"a b.dossier\" --read-only", ":open a b", ":save", ":save copy.dossier", ":ingest",
         ":ingest a.md b.html", ":import", ":import g.jsonl", ":export", ":export yaml", ":export jsonl", ":params", ":param x",
-        ":param clear", ":explain", ":why", ":why 99", ":show", ":source", ":source /nonexistent/script.cypher", ":frobnicate", ":",
+        ":param clear", ":why", ":why 99", ":show", ":source", ":source /nonexistent/script.cypher", ":frobnicate", ":",
         ":begin now",
       ])
     assertSnapshot(text, named: "commands.txt")
@@ -83,7 +84,8 @@ import Testing
 
   @Test func `results go to a file for once, or until told otherwise`() throws {
     let bench = Self.bench()
-    let path = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).csv").path(percentEncoded: false)
+    let file = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).csv")
+    let path = file.path(percentEncoded: false)
     defer { try? FileManager.default.removeItem(atPath: path) }
     bench.run(":mode csv\n:once \(path)\nMATCH (p) RETURN p.name AS who;")
     #expect(bench.data.take() == "")

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test("the word before the cursor is found", arguments: [
-    ("a b", "b", 1, 1), ("a ", "", 0, 1), ("\"a b", "a b", 4, 0), ("\"a b\" c", "c", 1, 1), ("", "", 0, 0), ("'x y' 'z", "z", 2, 1),
+    ("a b", "b", 1, 1), ("a ", "", 0, 1), ("\"a b", "a b", 4, 0), ("\"a b\" c", "c", 1, 1), ("", "", 0, 0),
+    ("'x y' 'z", "z", 2, 1),
   ])
   func words(arguments: String, text: String, typedCount: Int, index: Int) {
     let word = Word(arguments)

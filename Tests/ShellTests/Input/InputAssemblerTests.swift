@@ -50,7 +50,9 @@ import Testing
     #expect(assembler.openState?.mark == mark)
   }
 
-  @Test("nothing is open behind what is complete", arguments: ["", "  ", "RETURN 1;", "// only a comment", ":help", "RETURN 1; // done"])
+  @Test(
+    "nothing is open behind what is complete",
+    arguments: ["", "  ", "RETURN 1;", "// only a comment", ":help", "RETURN 1; // done"])
   func closed(text: String) {
     var assembler = InputAssembler()
     assembler.append(line: text)
