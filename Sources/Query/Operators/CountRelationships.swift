@@ -20,11 +20,11 @@ final class CountRelationships: Operator {
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     let nodes = try NodeRows(batch.columns[node], batch)
-    let filter = RelationshipTypeFilter(types, context.snapshot)
+    let expander = RelationshipTypeFilter(types, context.snapshot).expander(direction, context.snapshot)
     var counts = [Int64](repeating: 0, count: batch.rowCount)
-    if !filter.matchesNothing {
+    if let expander {
       for row in 0..<batch.rowCount {
-        if let node = nodes[UInt32(row)] { counts[row] = Int64(context.snapshot.degree(of: node, types: filter.ids, direction)) }
+        if let node = nodes[UInt32(row)] { counts[row] = Int64(expander.degree(of: node)) }
       }
     }
     return Batch(columns: kept.map { batch.columns[$0] } + [Vector(.integers(counts))], rowCount: batch.rowCount)

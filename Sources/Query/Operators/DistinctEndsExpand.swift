@@ -18,8 +18,7 @@ final class DistinctEndsExpand: RowExpansion {
   }
 
   private let shape: Shape
-  private var snapshot: GraphSnapshot!
-  private var filter: RelationshipTypeFilter!
+  private var expander: Expander?
   private var starts: NodeRows!
   private var reached = ReachedNodes()
   /// For each reached node: how far it is, and by which relationship the walk to it left the start (0 for the start itself).
@@ -38,14 +37,13 @@ final class DistinctEndsExpand: RowExpansion {
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    snapshot = context.snapshot
-    filter = RelationshipTypeFilter(shape.types, snapshot)
+    expander = RelationshipTypeFilter(shape.types, context.snapshot).expander(shape.direction, context.snapshot)
     starts = try NodeRows(batch.columns[shape.from], batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
     if pending == nil {
-      guard let start = starts[row], !filter.matchesNothing || shape.minimum == 0 else { return (0, true) }
+      guard let start = starts[row], expander != nil || shape.minimum == 0 else { return (0, true) }
       try search(from: start, context)
       pending = found[...]
     }
@@ -60,7 +58,7 @@ final class DistinctEndsExpand: RowExpansion {
   private func search(from start: NodeID, _ context: ExecutionContext) throws(CypherError) {
     found.removeAll(keepingCapacity: true)
     if shape.minimum == 0 { found.append(start) }
-    guard !filter.matchesNothing else { return }
+    guard let expander else { return }
     reached.removeAll()
     reached.insert(start)
     distances = [0]
@@ -71,7 +69,7 @@ final class DistinctEndsExpand: RowExpansion {
       if head & 1023 == 0 { try context.evaluation.poll() }
       neighbours.removeAll(keepingCapacity: true)
       relationships.removeAll(keepingCapacity: true)
-      snapshot.expand(reached.nodes[head], types: filter.ids, shape.direction, into: &neighbours, relationships: &relationships)
+      expander.expand(reached.nodes[head], into: &neighbours, relationships: &relationships)
       for index in neighbours.indices {
         let branch = head == 0 ? relationships[index].rawValue + 1 : branches[head]
         let (place, isNew) = reached.insert(neighbours[index])

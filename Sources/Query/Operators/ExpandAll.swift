@@ -9,8 +9,8 @@ final class ExpandAll: RowExpansion {
   private let direction: Direction
   private let givesRelationships: Bool
   private let givesNeighbours: Bool
-  private var snapshot: GraphSnapshot!
-  private var filter: RelationshipTypeFilter!
+  private var expander: Expander?
+  private var isReady = false
   private var nodes: NodeRows!
   private var neighbours: [NodeID] = []
   private var relationships: [RelationshipID] = []
@@ -35,16 +35,19 @@ final class ExpandAll: RowExpansion {
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    snapshot = context.snapshot
-    filter = RelationshipTypeFilter(types, snapshot)
+    // Only a statement that updates may find another graph with the next batch.
+    if !isReady || context.transaction != nil {
+      expander = RelationshipTypeFilter(types, context.snapshot).expander(direction, context.snapshot)
+      isReady = true
+    }
     nodes = try NodeRows(batch.columns[from], batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
     if let rest { return give(rest, limit) }
-    guard let node = nodes[row], !filter.matchesNothing else { return (0, true) }
+    guard let node = nodes[row], let expander else { return (0, true) }
     let before = neighbours.count
-    snapshot.expand(node, types: filter.ids, direction, into: &neighbours, relationships: &relationships)
+    expander.expand(node, into: &neighbours, relationships: &relationships)
     let count = neighbours.count - before
     guard count > limit else { return (count, true) }
     rest = Rest(neighbours: neighbours[(before + limit)...], relationships: relationships[(before + limit)...])
@@ -73,6 +76,7 @@ final class ExpandAll: RowExpansion {
 
   override func reset() {
     super.reset()
+    isReady = false
     rest = nil
     neighbours = []
     relationships = []

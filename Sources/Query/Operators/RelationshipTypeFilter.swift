@@ -13,5 +13,10 @@ struct RelationshipTypeFilter {
     matchesNothing = !names.isEmpty && ids.isEmpty
   }
 
+  /// What follows relationships of these types from batch after batch; nil where there are none.
+  func expander(_ direction: Direction, _ snapshot: GraphSnapshot) -> Expander? {
+    matchesNothing ? nil : snapshot.expander(types: ids, direction)
+  }
+
   func contains(_ type: RelationshipTypeID) -> Bool { ids.isEmpty && !matchesNothing || ids.contains(type) }
 }

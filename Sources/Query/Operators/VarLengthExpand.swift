@@ -31,16 +31,16 @@ final class VarLengthExpandAll: RowExpansion {
       relationships.removeAll(keepingCapacity: true)
     }
 
-    mutating func fill(with node: NodeID, _ snapshot: GraphSnapshot, _ types: [RelationshipTypeID], _ direction: Direction) {
+    mutating func fill(with node: NodeID, _ expander: Expander) {
       clear()
-      snapshot.expand(node, types: types, direction, into: &neighbours, relationships: &relationships)
+      expander.expand(node, into: &neighbours, relationships: &relationships)
     }
   }
 
   private let shape: Shape
   private var check: RelationshipPropertyCheck?
   private var snapshot: GraphSnapshot!
-  private var filter: RelationshipTypeFilter!
+  private var expander: Expander?
   private var starts: NodeRows!
   private var boundEnds: NodeRows?
   /// Frames are kept when a chain grows shorter, so that their arrays are used again.
@@ -59,7 +59,7 @@ final class VarLengthExpandAll: RowExpansion {
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     snapshot = context.snapshot
-    filter = RelationshipTypeFilter(shape.types, snapshot)
+    expander = RelationshipTypeFilter(shape.types, snapshot).expander(shape.direction, snapshot)
     starts = try NodeRows(batch.columns[shape.from], batch)
     if let end = shape.boundEnd { boundEnds = try NodeRows(batch.columns[end], batch) }
     try check?.begin(batch, context)
@@ -108,11 +108,7 @@ final class VarLengthExpandAll: RowExpansion {
 
   private func push(_ node: NodeID) {
     if depth == frames.count { frames.append(Frame()) }
-    if !filter.matchesNothing {
-      frames[depth].fill(with: node, snapshot, filter.ids, shape.direction)
-    } else {
-      frames[depth].clear()
-    }
+    if let expander { frames[depth].fill(with: node, expander) } else { frames[depth].clear() }
     depth += 1
   }
 
