@@ -65,18 +65,25 @@ enum TimelineCommand {
     }
   }
 
+  private static let narrowestSource = 30
+
   private static func write(_ entries: [Entry], _ context: ShellContext) {
     let cells = entries.map { entry in
       [entry.date, Described.string(entry.event.properties["type"]) ?? "", Described.caption(entry.event), entry.source]
         .map(SafeText.oneLine)
     }
-    let widths = (0..<3).map { column in min(cells.map { LetterWidth.of($0[column]) }.max() ?? 0, 48) }
+    var widths = (0..<3).map { column in min(cells.map { LetterWidth.of($0[column]) }.max() ?? 0, 48) }
+    // The name gives way, so that there is room for who says it.
+    if let width = context.console.width {
+      let rest = width - widths[0] - widths[1] - 11
+      widths[2] = min(widths[2], max(rest - narrowestSource, rest / 2, 10))
+    }
     let style = context.console.sinkStyle
     for (index, row) in cells.enumerated() {
       var line = style.dim(String(index + 1).padded(toWidth: 3, right: true))
       for (cell, width) in zip(row, widths) { line += "  " + cell.cut(toWidth: width).padded(toWidth: width) }
       let used = 3 + widths.reduce(0) { $0 + $1 + 2 }
-      let room = context.console.width.map { max($0 - used - 3, 10) } ?? Int.max
+      let room = context.console.width.map { max($0 - used - 2, 10) } ?? Int.max
       context.console.writeLine(line + "  " + style.dim(row[3].cut(toWidth: room)))
     }
   }
