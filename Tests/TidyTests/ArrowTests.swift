@@ -8,7 +8,9 @@ import Testing
   /// Rooms that may lean on Foundation: none that a library user would link into a small program.
   static let roomsWithFoundation: Set = ["dossier"]
 
-  static let rooms = ["Graph", "GraphAlgorithms", "GraphStorage", "Cypher", "Query", "Documents", "Interchange", "Shell", "dossier"]
+  static let rooms = [
+    "Graph", "GraphAlgorithms", "GraphStorage", "Cypher", "Query", "Documents", "Interchange", "Shell", "dossier",
+  ]
 
   /// The dependencies that the manifest gives to a target, by the target's name.
   static func arrows() throws -> [String: Set<String>] {
@@ -17,7 +19,8 @@ import Testing
     for declaration in manifest.components(separatedBy: "arget(").dropFirst() {
       let strings = declaration.matches(of: /"([^"]+)"/).map { String($0.1) }
       guard let name = strings.first else { continue }
-      let list = declaration.components(separatedBy: "dependencies: [").dropFirst().first?.components(separatedBy: "\n    .").first
+      let list = declaration.components(separatedBy: "dependencies: [").dropFirst().first?
+        .components(separatedBy: "\n    .").first
       arrows[name] = Set((list ?? "").matches(of: /"([^"]+)"/).map { String($0.1) })
     }
     return arrows
@@ -29,7 +32,8 @@ import Testing
     if Self.roomsWithFoundation.contains(room) { allowed.insert("Foundation") }
     for file in Checkout.files(below: "Sources/\(room)", ending: ".swift") {
       for line in try Checkout.text(file).split(separator: "\n") {
-        guard let match = line.firstMatch(of: /^\s*(?:@\w+ )*(?:public |internal |package )?import (?:\w+ )??(\w+)/) else { continue }
+        let pattern = /^\s*(?:@\w+ )*(?:public |internal |package )?import (?:\w+ )??(\w+)/
+        guard let match = line.firstMatch(of: pattern) else { continue }
         #expect(allowed.contains(String(match.1)), "\(file) imports \(match.1), to which \(room) has no arrow")
       }
     }

@@ -5,7 +5,8 @@ import Testing
   static let longestLine = 130
   static let longestFile = 500
 
-  static let sources = Checkout.files(below: "Sources", ending: ".swift", ".h", ".c") + Checkout.files(below: "Tests", ending: ".swift")
+  static let sources =
+    Checkout.files(below: "Sources", ending: ".swift", ".h", ".c") + Checkout.files(below: "Tests", ending: ".swift")
 
   @Test func `no line of the sources is longer than a screen`() throws {
     for file in Self.sources {

@@ -47,10 +47,12 @@ struct NameClassifier {
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
     if after == ",", afterNext == "who" { vote(.person, 6) }
+    if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
     if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
     if after == ",", afterNext == "which" { vote(.organization, 1) }
     if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
+      if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
     }
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
@@ -73,6 +75,18 @@ struct NameClassifier {
     while end < range.head, annotations.tags[end] == .name { end += 1 }
     guard begin < end, Gazetteer.demonyms[annotations.tokens[begin].lower] == nil else { return }
     votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+  }
+
+  /// What papers and stations do.
+  private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
+
+  /// Whether capitals in brackets are the initials of the phrase before: "Northern Resistance Front (NRF)".
+  private func standsForName(_ capitals: Range<Int>, _ annotations: Annotations) -> Bool {
+    guard capitals.count == 1, capitals.lowerBound >= 2, annotations.tokens[capitals.lowerBound].isInCapitals else { return false }
+    let phrase = annotations.phraseOfToken[capitals.lowerBound - 2]
+    guard phrase >= 0 else { return false }
+    let acronym = annotations.tokens[capitals.lowerBound].lower
+    return Initials.match(acronym, annotations.tokens[annotations.phrases[phrase].tokens])
   }
 
   /// What one does to a town rather than to a person.
