@@ -1,6 +1,7 @@
 /// Whom a pronoun means: the latest entity of the right kind and gender, subjects before others, within a few sentences.
 struct PronounResolution {
   private static let sentenceReach = 4
+  private static let pluralAgreement = 8
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -15,7 +16,7 @@ struct PronounResolution {
     case "it", "its", "itself":
       return search(mention) { $0.kind == .organization || $0.kind == .place && isCountry($0) }
     case "they", "them", "their", "themselves":
-      return search(mention) { $0.kind == .group || $0.kind == .organization }
+      return search(mention, isPlural: true) { $0.kind == .group || $0.kind == .organization }
         ?? search(mention) { $0.kind == .person && $0.isAnonymous }
     default:
       return nil  // "we" and "I" are known when the speaker is.
@@ -32,7 +33,8 @@ struct PronounResolution {
     entity.kind == .person && (entity.gender == nil || entity.gender == gender)
   }
 
-  private func search(_ mention: Int, _ isRight: (EntityFinding) -> Bool) -> Int? {
+  /// The best of the entities that `isRight`; a group of people beats others of the same standing where `isPlural`.
+  private func search(_ mention: Int, isPlural: Bool = false, _ isRight: (EntityFinding) -> Bool) -> Int? {
     let here = annotations.mentions[mention]
     let sentence = annotations.sentenceIndex(ofToken: here.head)
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
@@ -45,7 +47,8 @@ struct PronounResolution {
       defer { index -= 1 }
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
       if other.phrase == own, own != nil { continue }
-      let score = score(other, distance: distance, mention: here)
+      let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
+      let score = score(other, distance: distance, mention: here) + agreement
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
