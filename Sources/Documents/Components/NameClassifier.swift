@@ -82,7 +82,9 @@ struct NameClassifier {
 
   /// Whether capitals in brackets are the initials of the phrase before: "Northern Resistance Front (NRF)".
   private func standsForName(_ capitals: Range<Int>, _ annotations: Annotations) -> Bool {
-    guard capitals.count == 1, capitals.lowerBound >= 2, annotations.tokens[capitals.lowerBound].isInCapitals else { return false }
+    guard capitals.count == 1, capitals.lowerBound >= 2, annotations.tokens[capitals.lowerBound].isInCapitals else {
+      return false
+    }
     let phrase = annotations.phraseOfToken[capitals.lowerBound - 2]
     guard phrase >= 0 else { return false }
     let acronym = annotations.tokens[capitals.lowerBound].lower
