@@ -73,17 +73,8 @@ private struct SourceLine {
     return String(repeating: " ", count: before) + String(repeating: "^", count: max(1, covered))
   }
 
-  /// Terminal cells: none for marks that combine, two for East Asian wide letters and pictures.
+  /// Terminal cells; a control character is shown as a blank.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    scalar.value < 0x20 ? 1 : LetterWidth.of(scalar)
   }
 }

@@ -8,13 +8,13 @@ public struct MentionExport: Sendable {
   /// `kind`, `type`, `source`, `target`, `evidence`, `certainty`, `attributedTo`. With `documentID` each line bears `document`.
   public func jsonLines(_ annotations: Annotations, documentID: String? = nil) -> String {
     let offsets = ScalarOffsets(annotations.document.bytes)
-    let suffix = documentID.map { ",\"document\":" + JSONText.quoted($0) } ?? ""
+    let suffix = documentID.map { ",\"document\":" + Value.string($0).json } ?? ""
     var lines = ""
     func mention(_ tokens: Range<Int>, _ type: String, _ entity: String) {
       let span = annotations.span(of: tokens)
       let range = offsets.range(of: span)
       lines += "{\"kind\":\"mention\",\"begin\":\(range.lowerBound),\"end\":\(range.upperBound),\"type\":\"\(type)\",\"text\":"
-      lines += JSONText.quoted(annotations.document[span]) + ",\"entity\":\"\(entity)\"\(suffix)}\n"
+      lines += Value.string(annotations.document[span]).json + ",\"entity\":\"\(entity)\"\(suffix)}\n"
     }
     for one in annotations.mentions where one.form != .pronoun {
       guard let entity = one.entity else { continue }
@@ -100,27 +100,6 @@ public struct MentionExport: Sendable {
     let lemma = VerbForms.lemma(of: token.lower) ?? token.lower
     let tag = UniversalTags.tag(annotations.tags[index], token)
     return "\(number)\t\(form)\t\(lemma)\t\(tag)\t_\t_\t\(headNumber)\t\(relation)\t_\t\(spaced ? "_" : "SpaceAfter=No")\n"
-  }
-}
-
-/// Strings as JSON.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case let control where control.value < 0x20:
-        let digits = String(control.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

@@ -50,8 +50,8 @@ struct LogicalPlanBuilder {
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     var plan = start
     for (index, clause) in query.clauses.enumerated() {
-      let isAfterUpdate = index > 0 && query.clauses[index - 1].updates
-      if !clause.continues(plan) && (clause.updates || isAfterUpdate) { plan = LogicalPlan(.eager, plan) }
+      let isAfterUpdate = index > 0 && query.clauses[index - 1].isUpdating
+      if !clause.continues(plan) && (clause.isUpdating || isAfterUpdate) { plan = LogicalPlan(.eager, plan) }
       if case .return(let projection) = clause.kind {
         return try addProjection(projection, filter: nil, to: plan)
       }
@@ -98,16 +98,6 @@ struct LogicalPlanBuilder {
 }
 
 extension Clause {
-  /// True if the clause changes the graph.
-  var updates: Bool {
-    switch kind {
-    case .create, .merge, .set, .remove, .delete: true
-    case .match, .unwind, .with, .return, .call: false
-    }
-  }
-}
-
-extension Clause {
   /// True for a CREATE that can be done in one step with the CREATE that `plan` ends with, because nothing in it reads the graph.
   fileprivate func continues(_ plan: LogicalPlan) -> Bool {
     guard case .create(let pattern) = kind, case .create = plan.step else { return false }
@@ -120,5 +110,5 @@ extension Clause {
 
 extension RegularQuery {
   /// True if any clause changes the graph.
-  var updates: Bool { parts.contains { $0.clauses.contains(where: \.updates) } }
+  var updates: Bool { parts.contains { $0.clauses.contains(where: \.isUpdating) } }
 }

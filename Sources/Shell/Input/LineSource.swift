@@ -1,3 +1,5 @@
+import Cypher
+
 /// What a source of lines gave.
 enum LineEvent: Equatable {
   case line(String)

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// `:conflicts`: pairs of claims that cannot both be true.

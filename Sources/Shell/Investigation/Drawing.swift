@@ -13,13 +13,13 @@ struct Drawing {
       let centre = try ElementFinder(context: context).node(name)
       let steps = try Neighbourhood(of: centre, depth: 1, context).steps
       let values: [Value] = [.node(centre)] + steps.flatMap { [.relationship($0.relationship), .node($0.far)] }
-      self.init(ElementsOf(values: values))
+      self.init(ElementSet(values))
       return
     }
     guard let last = context.lastResult else {
       throw ShellError(.unavailable, "there is no result yet", hint: "run a query, or name a node: :show X")
     }
-    try self.init(completing: ElementsOf(last), context)
+    try self.init(completing: ElementSet(last.records.joined()), context)
   }
 
   /// The last result as a part of the graph.
@@ -28,16 +28,16 @@ struct Drawing {
   }
 
   static func selection(of result: LastResult, _ context: ShellContext) throws(ShellError) -> GraphSelection {
-    .elements(try Drawing(completing: ElementsOf(result), context).elements)
+    .elements(try Drawing(completing: ElementSet(result.records.joined()), context).elements)
   }
 
-  private init(_ elements: ElementsOf) {
+  private init(_ elements: ElementSet) {
     nodes = elements.sortedNodes
     relationships = elements.sortedRelationships
   }
 
   /// Relationships need both their ends; nodes that came without relationships are joined by those between them.
-  private init(completing given: ElementsOf, _ context: ShellContext) throws(ShellError) {
+  private init(completing given: ElementSet, _ context: ShellContext) throws(ShellError) {
     guard !given.isEmpty else {
       throw ShellError(
         .unavailable, "the last result holds neither nodes nor relationships",

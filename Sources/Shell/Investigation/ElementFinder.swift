@@ -27,7 +27,7 @@ struct ElementFinder {
 
   private func nodeOfRow(_ row: Int) throws(ShellError) -> Node {
     let record = try Row(row, of: context.lastResult).record
-    let found = ElementsOf(values: record).sortedNodes
+    let found = ElementSet(record).sortedNodes
     if let direct = record.lazy.compactMap({ if case .node(let node) = $0 { node } else { nil } }).first { return direct }
     if let first = found.first { return first }
     for case .string(let text) in record {

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// How evidence is written: who says what, how sure, and below it the sentence with the words that say so marked.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// `:timeline`: dated events in order, of the whole graph or of one entity, within a range of days.

@@ -64,7 +64,7 @@ enum WhyCommand {
   private static func claims(
     behind values: [Value], _ finder: EvidenceFinder, _ context: ShellContext
   ) throws(ShellError) -> Set<NodeID> {
-    let found = ElementsOf(values: values)
+    let found = ElementSet(values)
     let claimNodes = found.nodes.values.filter { $0.labels.contains("Claim") }
     if !claimNodes.isEmpty, found.relationships.values.allSatisfy({ $0.content?.type == "CONTRADICTS" }) {
       return Set(claimNodes.map(\.id))
@@ -112,7 +112,7 @@ enum WhyCommand {
       MATCH (x)-[m:MENTIONED_IN]->(d) WHERE id(x) IN $ids
       RETURN d.title AS document, count(m) AS mentions ORDER BY document
       """,
-      ["ids": .list(ElementsOf(values: subject.values).sortedNodes.map { .integer(Int64($0.id.rawValue)) })])
+      ["ids": .list(ElementSet(subject.values).sortedNodes.map { .integer(Int64($0.id.rawValue)) })])
     var text = "no evidence: no claim stands behind \(subject.description)"
     for record in mentions.records {
       let times = Described.integer(record[1]) ?? 0

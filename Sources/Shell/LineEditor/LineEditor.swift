@@ -1,3 +1,4 @@
+import Cypher
 import CEditline
 import CPlatform
 import Graph

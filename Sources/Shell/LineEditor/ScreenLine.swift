@@ -1,3 +1,5 @@
+import Cypher
+
 /// Lines as they were typed behind a prompt, to know how many rows of the screen they take.
 struct ScreenLine: Equatable {
   var promptWidth: Int

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// Writes a result vertically: a heading for each row, then a line for each value.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// A result as cells with widths: what box and table draw. Columns are narrowed, widest first, until the whole fits.

@@ -43,12 +43,14 @@ struct Export: ParsableCommand {
 
   private func elements(of query: String, in store: GraphStore) throws(Failure) -> [GraphElement] {
     do throws(CypherError) {
-      var found = ResultElements()
+      var found = ElementSet()
       let result = try QueryEngine(store: store).run(query, parameters: [:])
       while let records = try result.nextRecords() {
         for record in records { for value in record { found.add(value) } }
       }
-      return found.elements(in: store.snapshot)
+      // A relationship is written after both its ends, whether the query returned them or not.
+      for end in found.missingNodes { found.add(.node(store.snapshot.node(end))) }
+      return found.elements
     } catch {
       throw Failure(error, in: query)
     }

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 import TestSupport
 import Testing

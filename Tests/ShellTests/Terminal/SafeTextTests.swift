@@ -1,3 +1,4 @@
+import Cypher
 import Testing
 
 @testable import Shell

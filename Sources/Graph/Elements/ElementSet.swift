@@ -1,36 +1,29 @@
-import Graph
+/// The nodes and relationships in some values, however deep, each once.
+public struct ElementSet: Sendable {
+  public private(set) var nodes: [NodeID: Node] = [:]
+  public private(set) var relationships: [RelationshipID: Relationship] = [:]
 
-/// The nodes and relationships in a result, each once, nodes first, both by id.
-struct ElementsOf {
-  private(set) var nodes: [NodeID: Node] = [:]
-  private(set) var relationships: [RelationshipID: Relationship] = [:]
-
-  init(_ result: LastResult) {
-    for record in result.records {
-      for value in record { add(value) }
-    }
-  }
-
-  init(values: [Value]) {
+  public init(_ values: some Sequence<Value> = []) {
     for value in values { add(value) }
   }
 
-  var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
+  public var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
 
-  var sortedNodes: [Node] { nodes.values.sorted { $0.id < $1.id } }
-  var sortedRelationships: [Relationship] { relationships.values.sorted { $0.id < $1.id } }
+  public var sortedNodes: [Node] { nodes.values.sorted { $0.id < $1.id } }
+  public var sortedRelationships: [Relationship] { relationships.values.sorted { $0.id < $1.id } }
 
-  /// Ends of relationships that are not among the nodes.
-  var missingNodes: [NodeID] {
+  /// Ends of relationships that are not among the nodes, by id.
+  public var missingNodes: [NodeID] {
     let ends = relationships.values.flatMap { [$0.content?.source, $0.content?.target].compactMap { $0 } }
     return Set(ends).filter { nodes[$0] == nil }.sorted()
   }
 
-  var elements: [GraphElement] {
+  /// What was gathered as a stream: nodes first, both by id.
+  public var elements: [GraphElement] {
     sortedNodes.map { .node($0) } + sortedRelationships.map { .relationship($0) }
   }
 
-  mutating func add(_ value: Value) {
+  public mutating func add(_ value: Value) {
     switch value {
     case .node(let node): nodes[node.id] = node
     case .relationship(let relationship): relationships[relationship.id] = relationship

@@ -1,15 +1,15 @@
 /// How many cells of a terminal text takes: 2 for East Asian wide letters and emoji, 0 for combining marks.
 ///
 /// An own table rather than `wcwidth`, whose answer depends on the process's locale.
-enum LetterWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+public enum LetterWidth {
+  public static func of(_ text: some StringProtocol) -> Int {
     var width = 0
     for character in text { width += of(character) }
     return width
   }
 
   /// The width of one grapheme: that of its widest scalar, as terminals draw joined emoji and accents in one place.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     var width = 0
     for scalar in character.unicodeScalars {
@@ -18,7 +18,7 @@ enum LetterWidth {
     return width
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .control, .format, .surrogate: return 0
     default: break
@@ -37,29 +37,5 @@ enum LetterWidth {
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     return wideBlocks.contains { $0.contains(value) }
-  }
-}
-
-extension String {
-  /// As much of the text as fits into `width` cells, ending in `…` if something was left out.
-  func cut(toWidth width: Int) -> String {
-    guard LetterWidth.of(self) > width else { return self }
-    guard width > 0 else { return "" }
-    var kept = ""
-    var used = 0
-    for character in self {
-      let next = LetterWidth.of(character)
-      if used + next > width - 1 { break }
-      kept.append(character)
-      used += next
-    }
-    return kept + "…"
-  }
-
-  func padded(toWidth width: Int, right: Bool = false) -> String {
-    let missing = width - LetterWidth.of(self)
-    guard missing > 0 else { return self }
-    let blanks = String(repeating: " ", count: missing)
-    return right ? blanks + self : self + blanks
   }
 }
