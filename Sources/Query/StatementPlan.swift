@@ -65,7 +65,8 @@ struct PlanCache {
       self.text = text
       self.parameterNames = parameterNames
       indexes = snapshot.indexDescriptions
-      magnitude = (snapshot.nodeCount + snapshot.relationshipCount).bitWidth
+      magnitude =
+        (snapshot.nodeCount + snapshot.relationshipCount).bitWidth
         - (snapshot.nodeCount + snapshot.relationshipCount).leadingZeroBitCount
     }
   }

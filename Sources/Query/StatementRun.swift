@@ -76,6 +76,10 @@ extension QueryResult {
     var summary = QuerySummary()
     fill(&summary)
     let finished = summary
-    return QueryResult(columns: []) { () throws(CypherError) in nil } finish: { finished }
+    return QueryResult(columns: []) { () throws(CypherError) in
+      nil
+    } finish: {
+      finished
+    }
   }
 }

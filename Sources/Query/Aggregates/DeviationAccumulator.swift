@@ -1,7 +1,6 @@
 import Cypher
 import Graph
 
-
 /// `stDev` (of a sample) and `stDevP` (of a population), in one pass: mean and sum of squared differences are carried along (B.
 /// P. Welford, Technometrics 4, 1962) and put together as T. F. Chan, G. H. Golub and R. J. LeVeque do (1979).
 final class DeviationAccumulator: Accumulator {

@@ -1,7 +1,6 @@
 import Cypher
 import Graph
 
-
 /// `percentileCont` (between the two nearest numbers, linearly) and `percentileDisc` (the nearest number itself).
 final class PercentileAccumulator: Accumulator {
   private struct Group {

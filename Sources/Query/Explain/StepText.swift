@@ -9,15 +9,19 @@ enum StepText {
     case .match: ("Match", "")
     case .nodeScan(let scan): describe(scan)
     case .expand(let expand):
-      (expand.isInto ? "ExpandInto" : "ExpandAll",
-        node(expand.from) + arrow(expand.relationship, expand.types, expand.direction, "") + node(expand.to))
+      (
+        expand.isInto ? "ExpandInto" : "ExpandAll",
+        node(expand.from) + arrow(expand.relationship, expand.types, expand.direction, "") + node(expand.to)
+      )
     case .varLengthExpand(let expand): describe(expand)
     case .relationshipEnds(let ends):
       ("RelationshipEnds", node(ends.from) + arrow(ends.relationship, ends.types, ends.direction, "") + node(ends.to))
     case .shortestPath(let search):
-      (search.findsAll ? "AllShortestPaths" : "ShortestPath",
+      (
+        search.findsAll ? "AllShortestPaths" : "ShortestPath",
         node(search.from)
-          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum)) + node(search.to))
+          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum)) + node(search.to)
+      )
     case .assemblePath(let path): ("AssemblePath", path.variable)
     case .distinctRelationships(let pairs):
       ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
@@ -33,9 +37,11 @@ enum StepText {
     switch step {
     case .filter(let predicates): ("Filter", predicates.map(text).joined(separator: " AND "))
     case .project(let projection):
-      ("Project",
+      (
+        "Project",
         list(
-          projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" }))
+          projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" })
+      )
     case .aggregate(let aggregation):
       ("Aggregate", list((aggregation.keys + aggregation.aggregates).map { text($0.expression) }))
     case .distinct: ("Distinct", "")

@@ -4,11 +4,15 @@ import Graph
 /// The functions that decide themselves which of their arguments are evaluated.
 enum ConditionalFunctions {
   static let all: [ScalarFunction] = [
-    ScalarFunction("coalesce", 1...Int.max, implementation: .compiled { arguments, _ in
-      CoalesceExpression(arguments: arguments)
-    }),
-    ScalarFunction("exists", 1...1, implementation: .compiled { arguments, _ in
-      NullTestExpression(operand: arguments[0], answerForNull: false)
-    }),
+    ScalarFunction(
+      "coalesce", 1...Int.max,
+      implementation: .compiled { arguments, _ in
+        CoalesceExpression(arguments: arguments)
+      }),
+    ScalarFunction(
+      "exists", 1...1,
+      implementation: .compiled { arguments, _ in
+        NullTestExpression(operand: arguments[0], answerForNull: false)
+      }),
   ]
 }

@@ -98,15 +98,17 @@ enum GraphFunctions {
   }
 
   private static func degree(_ name: String, _ direction: Direction) -> ScalarFunction {
-    ScalarFunction(name, 1...2, isPure: false, implementation: .rows { arguments, context throws(CypherError) in
-      guard case .node(let node) = arguments[0] else { throw .argumentValue(of: name, arguments[0], expected: "a Node") }
-      if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
-      guard arguments.count == 2 else { return .integer(Int64(context.snapshot.degree(of: node.id, direction))) }
-      guard case .string(let typeName) = arguments[1] else {
-        throw .argumentValue(of: name, arguments[1], expected: "the name of a relationship type")
-      }
-      guard let type = context.snapshot.relationshipTypeID(typeName) else { return .integer(0) }
-      return .integer(Int64(context.snapshot.degree(of: node.id, types: [type], direction)))
-    })
+    ScalarFunction(
+      name, 1...2, isPure: false,
+      implementation: .rows { arguments, context throws(CypherError) in
+        guard case .node(let node) = arguments[0] else { throw .argumentValue(of: name, arguments[0], expected: "a Node") }
+        if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
+        guard arguments.count == 2 else { return .integer(Int64(context.snapshot.degree(of: node.id, direction))) }
+        guard case .string(let typeName) = arguments[1] else {
+          throw .argumentValue(of: name, arguments[1], expected: "the name of a relationship type")
+        }
+        guard let type = context.snapshot.relationshipTypeID(typeName) else { return .integer(0) }
+        return .integer(Int64(context.snapshot.degree(of: node.id, types: [type], direction)))
+      })
   }
 }

@@ -60,7 +60,8 @@ final class ExpandAll: RowExpansion {
     neighbours += rest.neighbours.prefix(limit)
     relationships += rest.relationships.prefix(limit)
     let isDone = rest.neighbours.count <= limit
-    self.rest = isDone
+    self.rest =
+      isDone
       ? nil : Rest(neighbours: rest.neighbours.dropFirst(limit), relationships: rest.relationships.dropFirst(limit))
     return (min(limit, rest.neighbours.count), isDone)
   }

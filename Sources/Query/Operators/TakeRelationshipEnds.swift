@@ -75,8 +75,12 @@ final class TakeRelationshipEnds: RowExpansion {
       return (fromNodes?[row] ?? toNodes?[row]).map { [($0, $0)] } ?? []
     }
     let (source, target) = (snapshot.source(of: first), snapshot.target(of: first))
-    let starts = shape.direction == .outgoing ? [source] : shape.direction == .incoming ? [target]
-      : source == target ? [source] : [source, target]
+    let starts =
+      shape.direction == .outgoing
+      ? [source]
+      : shape.direction == .incoming
+        ? [target]
+        : source == target ? [source] : [source, target]
     return starts.compactMap { start in end(of: chain, from: start).map { (start, $0) } }
   }
 

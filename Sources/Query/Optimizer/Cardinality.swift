@@ -47,7 +47,8 @@ struct Cardinality: Sendable {
   /// The share of the relationships followed that end in a node with `label`.
   func endSelectivity(label: String, types: [String], direction: Direction) -> Double {
     guard let label = snapshot.labelID(label) else { return 0 }
-    let ids = types.isEmpty
+    let ids =
+      types.isEmpty
       ? snapshot.relationshipTypes.indices.map { RelationshipTypeID(UInt32($0)) }
       : types.compactMap { snapshot.relationshipTypeID($0) }
     var total = 0

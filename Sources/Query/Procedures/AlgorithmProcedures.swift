@@ -15,9 +15,11 @@ enum AlgorithmProcedures {
     ]
     let signature = ProcedureSignature(
       name: "dossier.\(algorithm.name)", arguments: [options], results: results, summary: algorithm.summary)
-    return Procedure(signature, answer: { (arguments, context) throws(CypherError) in
-      try run(algorithm, try AlgorithmOptions(arguments[0], for: algorithm), context)
-    })
+    return Procedure(
+      signature,
+      answer: { (arguments, context) throws(CypherError) in
+        try run(algorithm, try AlgorithmOptions(arguments[0], for: algorithm), context)
+      })
   }
 
   private static func run(

@@ -26,11 +26,13 @@ struct Procedure: Sendable {
     _ signature: ProcedureSignature,
     body: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> [[Value]]
   ) {
-    self.init(signature, answer: { (arguments, context) throws(CypherError) in
-      let records = try body(arguments, context)
-      let columns = signature.results.indices.map { index in Vector(packing: records.map { $0[index] }) }
-      return Answer(columns: columns, rowCount: records.count)
-    })
+    self.init(
+      signature,
+      answer: { (arguments, context) throws(CypherError) in
+        let records = try body(arguments, context)
+        let columns = signature.results.indices.map { index in Vector(packing: records.map { $0[index] }) }
+        return Answer(columns: columns, rowCount: records.count)
+      })
   }
 
   /// Calls the procedure with arguments converted to the types that it declares.

@@ -45,9 +45,10 @@ struct StatementOutline {
   func namesBeforeOpenBrace(_ words: [Word]) -> Set<String>? {
     guard let brace = openBrackets(words).last, words[brace].kind == .leftBrace, brace > 0 else { return nil }
     guard let outer = openBrackets(Array(words[..<brace])).last, words[outer].kind != .leftBrace else { return nil }
-    return Set(words[outer..<brace].enumerated().compactMap { offset, word in
-      offset > 0 && Self.isName(word) && [.colon, .bar].contains(words[outer + offset - 1].kind) ? word.text : nil
-    })
+    return Set(
+      words[outer..<brace].enumerated().compactMap { offset, word in
+        offset > 0 && Self.isName(word) && [.colon, .bar].contains(words[outer + offset - 1].kind) ? word.text : nil
+      })
   }
 
   /// Labels and types that a variable was given anywhere in the statement.

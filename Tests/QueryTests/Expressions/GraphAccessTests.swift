@@ -37,9 +37,13 @@ import Testing
       (".name", ["'Ada'", "'Bob'", "7", "null"]), (".age", ["36", "null", "null", "null"]),
       (".unknown", ["null", "null", "null", "null"]), ("['name']", ["'Ada'", "'Bob'", "7", "null"]),
       (":Person", ["true", "true", "false", "null"]), (":Person:Admin", ["false", "true", "false", "null"]),
-      (":Unknown", ["false", "false", "false", "null"]), (" {.name, k: 1}", [
-        "{name: 'Ada', k: 1}", "{name: 'Bob', k: 1}", "{name: 7, k: 1}", "null",
-      ]),
+      (":Unknown", ["false", "false", "false", "null"]),
+      (
+        " {.name, k: 1}",
+        [
+          "{name: 'Ada', k: 1}", "{name: 'Bob', k: 1}", "{name: 7, k: 1}", "null",
+        ]
+      ),
     ])
   func access(suffix: String, expected: [String]) throws {
     var harness = try harness()

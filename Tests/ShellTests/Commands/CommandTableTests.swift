@@ -43,10 +43,12 @@ import Testing
     #expect(error?.hint == "did you mean `:timeline`?")
   }
 
-  @Test("words are cut at blanks, quotes hold them together", arguments: [
-    ("a b", ["a", "b"]), ("\"a b\" 'c d'", ["a b", "c d"]), ("it's", ["it's"]), ("\"a \\\"b\\\"\"", ["a \"b\""]), ("  ", []),
-    ("\"open end", ["open end"]), ("\"\"", [""]),
-  ] as [(String, [String])])
+  @Test(
+    "words are cut at blanks, quotes hold them together",
+    arguments: [
+      ("a b", ["a", "b"]), ("\"a b\" 'c d'", ["a b", "c d"]), ("it's", ["it's"]), ("\"a \\\"b\\\"\"", ["a \"b\""]), ("  ", []),
+      ("\"open end", ["open end"]), ("\"\"", [""]),
+    ] as [(String, [String])])
   func words(text: String, words: [String]) {
     #expect(CommandArguments(text).words == words)
   }

@@ -20,10 +20,12 @@ import Testing
     #expect(labels(path + "/nothing") == [])
   }
 
-  @Test("the word before the cursor is found", arguments: [
-    ("a b", "b", 1, 1), ("a ", "", 0, 1), ("\"a b", "a b", 4, 0), ("\"a b\" c", "c", 1, 1), ("", "", 0, 0),
-    ("'x y' 'z", "z", 2, 1),
-  ])
+  @Test(
+    "the word before the cursor is found",
+    arguments: [
+      ("a b", "b", 1, 1), ("a ", "", 0, 1), ("\"a b", "a b", 4, 0), ("\"a b\" c", "c", 1, 1), ("", "", 0, 0),
+      ("'x y' 'z", "z", 2, 1),
+    ])
   func words(arguments: String, text: String, typedCount: Int, index: Int) {
     let word = Word(arguments)
     #expect(word.text == text)

@@ -26,11 +26,13 @@ import Testing
     #expect(bench.data.take() == "x\n1\nx\n1\n")
   }
 
-  @Test("the end of the input decides", arguments: [
-    ("RETURN good", Shell.ExitStatus.success), ("RETURN good;", .success), ("", .success), ("// nothing", .success),
-    ("RETURN (good", .unfinished), ("RETURN 'good", .unfinished), ("RETURN good /*", .unfinished), (":nonsense", .failed),
-    (":open missing.dossier", .unopenable), (":mod csv", .failed), ("RETURN good; :exit", .failed),
-  ])
+  @Test(
+    "the end of the input decides",
+    arguments: [
+      ("RETURN good", Shell.ExitStatus.success), ("RETURN good;", .success), ("", .success), ("// nothing", .success),
+      ("RETURN (good", .unfinished), ("RETURN 'good", .unfinished), ("RETURN good /*", .unfinished), (":nonsense", .failed),
+      (":open missing.dossier", .unopenable), (":mod csv", .failed), ("RETURN good; :exit", .failed),
+    ])
   func ends(text: String, status: Shell.ExitStatus) {
     #expect(Self.script().run(text) == status)
   }

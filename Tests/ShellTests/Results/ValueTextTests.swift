@@ -17,9 +17,11 @@ import Testing
     #expect(ValueText().path(path) == "(Harbour Board)<-[:WORKS_FOR]-(Ana Ruiz)")
   }
 
-  @Test("names that are no identifiers stand in backticks", arguments: [
-    ("Person", "Person"), ("Ärger", "Ärger"), ("a b", "`a b`"), ("1a", "`1a`"), ("", "``"), ("a`b", "`a``b`"), ("a_1", "a_1"),
-  ])
+  @Test(
+    "names that are no identifiers stand in backticks",
+    arguments: [
+      ("Person", "Person"), ("Ärger", "Ärger"), ("a b", "`a b`"), ("1a", "`1a`"), ("", "``"), ("a`b", "`a``b`"), ("a_1", "a_1"),
+    ])
   func names(name: String, written: String) {
     #expect(ValueText.name(name) == written)
   }
@@ -30,9 +32,11 @@ import Testing
     #expect(ValueText().cell(.list([.string("a \"b\""), .null, .float(1)])) == "[\"a \\\"b\\\"\", null, 1.0]")
   }
 
-  @Test("numbers are easy on the eye", arguments: [
-    (0.0, "0.0 ms"), (3.14, "3.1 ms"), (12.4, "12 ms"), (9_999.4, "9999 ms"), (12_340, "12.3 s"),
-  ])
+  @Test(
+    "numbers are easy on the eye",
+    arguments: [
+      (0.0, "0.0 ms"), (3.14, "3.1 ms"), (12.4, "12 ms"), (9_999.4, "9999 ms"), (12_340, "12.3 s"),
+    ])
   func durations(milliseconds: Double, text: String) {
     #expect(Count.duration(milliseconds) == text)
   }

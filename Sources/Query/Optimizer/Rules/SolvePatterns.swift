@@ -40,8 +40,11 @@ enum PatternMove: Sendable {
       } else {
         if !bound.contains(relationship.from) && !bound.contains(relationship.to) { moves.append(.scan(relationship.from)) }
         if relationship.shortest != nil { moves += missingEnds(of: relationship, bound.union([relationship.from])) }
-        moves.append(.walk(index, from: bound.contains(relationship.from) || !bound.contains(relationship.to)
-          ? relationship.from : relationship.to))
+        moves.append(
+          .walk(
+            index,
+            from: bound.contains(relationship.from) || !bound.contains(relationship.to)
+              ? relationship.from : relationship.to))
       }
       bound.formUnion([relationship.from, relationship.to])
     }
