@@ -2,7 +2,7 @@ import Graph
 
 extension SeededGenerator {
   /// A seed of its own for each run; print it, so that a failure can be repeated.
-  public static func random() -> SeededGenerator { SeededGenerator(seed: UInt64.random(in: .min ... .max)) }
+  public static func random() -> SeededGenerator { SeededGenerator(seed: freshSeed()) }
 
   /// A value of any type, nested at most `depth` deep. Small numbers, short texts and few ids are frequent, so that equal
   /// values meet.
