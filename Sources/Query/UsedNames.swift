@@ -61,7 +61,7 @@ struct UsedNames: Sendable {
     case .patternPredicate(let path), .patternComprehension(let path, _, _), .shortestPath(let path): add(path)
     default: break
     }
-    for child in expression.children { add(child) }
+    for child in expression.operands { add(child) }
   }
 }
 

@@ -3,20 +3,12 @@ import Graph
 import GraphStorage
 
 /// `n:A:B`: true if the node has every label, or the relationship has that type; null for null.
-struct LabelTestExpression: CompiledExpression, CompiledPredicate {
+struct LabelTestExpression: RowTestExpression {
   let element: any CompiledExpression
   let labels: [String]
   let span: SourceSpan
 
-  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    try run(batch, context, BooleanSink())
-  }
-
-  func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32] {
-    try run(batch, context, SelectionSink(truth: truth))
-  }
-
-  private func run<Sink: RowTestSink>(
+  func run<Sink: RowTestSink>(
     _ batch: Batch, _ context: EvaluationContext, _ sink: Sink
   ) throws(CypherError) -> Sink.Output {
     let element = try self.element.evaluate(batch, context)

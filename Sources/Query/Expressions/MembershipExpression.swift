@@ -2,7 +2,7 @@ import Cypher
 import Graph
 
 /// `element IN list`: true if an element of the list equals it, null if none does but one might.
-struct MembershipExpression: CompiledExpression, CompiledPredicate {
+struct MembershipExpression: RowTestExpression {
   let element: any CompiledExpression
   let list: any CompiledExpression
   /// True if the list is the same in every batch of a run, so that its set is made once.
@@ -17,15 +17,7 @@ struct MembershipExpression: CompiledExpression, CompiledPredicate {
     isListFixed = list is ParameterExpression || list.constantValue != nil
   }
 
-  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    try run(batch, context, BooleanSink())
-  }
-
-  func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32] {
-    try run(batch, context, SelectionSink(truth: truth))
-  }
-
-  private func run<Sink: RowTestSink>(
+  func run<Sink: RowTestSink>(
     _ batch: Batch, _ context: EvaluationContext, _ sink: Sink
   ) throws(CypherError) -> Sink.Output {
     let element = try self.element.evaluate(batch, context)

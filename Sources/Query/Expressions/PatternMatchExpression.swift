@@ -2,7 +2,7 @@ import Cypher
 import Graph
 
 /// `text =~ pattern`: true if the whole text matches the regular expression; null where either side is not a string.
-struct PatternMatchExpression: CompiledExpression, CompiledPredicate {
+struct PatternMatchExpression: RowTestExpression {
   /// The last pattern of a run, compiled: patterns seldom differ from row to row.
   private final class LastPattern {
     var text: String?
@@ -20,15 +20,7 @@ struct PatternMatchExpression: CompiledExpression, CompiledPredicate {
     self.span = span
   }
 
-  func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    try run(batch, context, BooleanSink())
-  }
-
-  func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32] {
-    try run(batch, context, SelectionSink(truth: truth))
-  }
-
-  private func run<Sink: RowTestSink>(
+  func run<Sink: RowTestSink>(
     _ batch: Batch, _ context: EvaluationContext, _ sink: Sink
   ) throws(CypherError) -> Sink.Output {
     let text = try self.text.evaluate(batch, context)

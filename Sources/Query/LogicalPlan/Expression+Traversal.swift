@@ -1,31 +1,17 @@
 import Cypher
 
 extension Expression {
-  /// The expressions directly inside this one, in the order of the text. Patterns and subqueries are not looked into.
-  var children: [Expression] {
+  /// The expressions directly inside this one, in the order of the text. Patterns and subqueries, whose variables are not those
+  /// of the row, are not looked into.
+  var operands: [Expression] {
     switch kind {
-    case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll: []
-    case .patternPredicate, .exists, .count, .shortestPath, .patternComprehension: []
-    case .list(let items): items
-    case .map(let entries): entries.map(\.value)
-    case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
-    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .hasLabels(let operand, _): [operand]
-    case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
-    case .comparison(let operands, _): operands
-    case .property(let owner, _): [owner]
-    case .slice(let list, let from, let to): [list] + [from, to].compactMap { $0 }
-    case .function(let call): call.arguments
-    case .case(let expression):
-      [expression.subject].compactMap { $0 } + expression.alternatives.flatMap { [$0.when, $0.then] }
-        + [expression.otherwise].compactMap { $0 }
-    case .listComprehension(_, let list, let filter, let projection): [list] + [filter, projection].compactMap { $0 }
-    case .quantifier(_, _, let list, let filter): [list] + [filter].compactMap { $0 }
-    case .reduce(_, let start, _, let list, let step): [start, list, step]
+    case .patternPredicate, .shortestPath, .patternComprehension: []
+    default: children
     }
   }
 
-  /// The same expression with each of `children` replaced by what `transform` makes of it.
-  func mapChildren(_ transform: (Expression) -> Expression) -> Expression {
+  /// The same expression with each of `operands` replaced by what `transform` makes of it.
+  func mapOperands(_ transform: (Expression) -> Expression) -> Expression {
     Expression(mappedKind(transform), span)
   }
 
@@ -64,17 +50,17 @@ extension Expression {
   /// This expression with the outermost expressions for which `replacement` gives something replaced by it.
   func replacing(_ replacement: (Expression) -> Expression?) -> Expression {
     if let replaced = replacement(self) { return replaced }
-    return mapChildren { $0.replacing(replacement) }
+    return mapOperands { $0.replacing(replacement) }
   }
 
   /// True if this expression or one inside it, patterns and subqueries left out, meets `condition`.
-  func contains(where condition: (Expression) -> Bool) -> Bool {
-    condition(self) || children.contains { $0.contains(where: condition) }
+  func containsOutsidePatterns(where condition: (Expression) -> Bool) -> Bool {
+    condition(self) || operands.contains { $0.containsOutsidePatterns(where: condition) }
   }
 
   /// True if the value may depend on what the graph holds: a property, a pattern, a function of an element.
   var readsGraph: Bool {
-    contains { part in
+    containsOutsidePatterns { part in
       switch part.kind {
       case .property, .subscripted, .hasLabels, .function, .mapProjection: true
       case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true

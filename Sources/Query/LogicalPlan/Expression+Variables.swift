@@ -17,7 +17,7 @@ struct VariableCollector {
       add(projection)
     case .exists(let subquery), .count(let subquery): add(subquery)
     default:
-      for child in expression.children { add(child) }
+      for child in expression.operands { add(child) }
     }
   }
 

@@ -116,9 +116,9 @@ private struct ProjectionDraft {
     if let key = keys.first(where: { $0.expression == expression }) { return .reference(key.name, expression.span) }
     if expression.isAggregateCall { return .reference(callName(for: expression), expression.span) }
     var replaced: [Expression] = []
-    for child in expression.children { replaced.append(extractingCalls(child, keys: keys)) }
+    for child in expression.operands { replaced.append(extractingCalls(child, keys: keys)) }
     var next = replaced.makeIterator()
-    return expression.mapChildren { _ in next.next()! }
+    return expression.mapOperands { _ in next.next()! }
   }
 
   private mutating func callName(for call: Expression) -> String {

@@ -25,7 +25,7 @@ struct ScanCandidates {
       case .comparison(let operands, let operators) where operators.count == 1:
         let isUsable: (Expression) -> Bool = { $0.mentionedVariables.intersection(known).isSubset(of: bound) }
         if isUsable(operands[1]) { add(operands[0], operators[0], operands[1]) }
-        if isUsable(operands[0]) { add(operands[1], operators[0].mirrored, operands[0]) }
+        if isUsable(operands[0]) { add(operands[1], operators[0].flipped, operands[0]) }
       default: break
       }
     }
@@ -53,19 +53,6 @@ struct ScanCandidates {
       if conditions[index].upper == nil { conditions[index].upper = upper }
     } else {
       conditions.append(PropertyCondition(key: key, lower: lower, upper: upper))
-    }
-  }
-}
-
-extension ComparisonOperator {
-  /// The operator that says the same with the operands exchanged.
-  var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
     }
   }
 }

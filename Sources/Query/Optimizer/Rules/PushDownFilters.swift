@@ -55,7 +55,7 @@ extension Expression {
   /// True if a name inside may mean something else than a column: comprehensions, patterns and subqueries have variables of
   /// their own.
   private var hasOwnScope: Bool {
-    contains { part in
+    containsOutsidePatterns { part in
       switch part.kind {
       case .listComprehension, .quantifier, .reduce: true
       case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
