@@ -19,7 +19,7 @@ public final class QueryEngine: CypherSession {
     didSet { plans.removeAll() }
   }
 
-  private(set) var procedures = ProcedureRegistry(CatalogProcedures.all + AlgorithmProcedures.all)
+  private(set) var procedures = ProcedureRegistry.standard
   private let cancellation = CancellationFlag()
   private var plans = PlanCache()
   var transaction: GraphTransaction?

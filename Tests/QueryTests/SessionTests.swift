@@ -59,6 +59,6 @@ struct SessionTests {
     #expect(schema.labels[0].properties.map(\.types) == [["Integer", "String"]])
     #expect(schema.relationshipTypes.map(\.count) == [1])
     #expect(schema.relationshipTypes[0].ends.map { "\($0.source) \($0.target)" } == ["A B"])
-    #expect(schema.procedures.contains("db.labels() :: (label :: STRING)"))
+    #expect(schema.procedures.map(\.signatureText).contains("db.labels() :: (label :: STRING)"))
   }
 }

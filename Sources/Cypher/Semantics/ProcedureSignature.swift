@@ -14,13 +14,17 @@ public struct ProcedureSignature: Sendable {
   public var name: String
   public var arguments: [Field]
   public var results: [Field]
+  /// One sentence.
   public var summary: String
+  /// A statement that calls it on `Reference.graph`; empty for a procedure that is not the program's own.
+  public var example: String
 
-  public init(name: String, arguments: [Field], results: [Field], summary: String = "") {
+  public init(name: String, arguments: [Field], results: [Field], summary: String = "", example: String = "") {
     self.name = name
     self.arguments = arguments
     self.results = results
     self.summary = summary
+    self.example = example
   }
 
   /// `name(argument :: TYPE, …) :: (result :: TYPE, …)`.

@@ -67,13 +67,14 @@ public struct GraphSchema: Sendable {
   public var relationshipCount: Int
   public var labels: [Label]
   public var relationshipTypes: [RelationshipType]
-  /// Every function and procedure that can be called, as `name(argument, …)`.
+  /// The name of every function.
   public var functions: [String]
-  public var procedures: [String]
+  /// Every procedure, by name.
+  public var procedures: [ProcedureSignature]
 
   public init(
     nodeCount: Int, relationshipCount: Int, labels: [Label], relationshipTypes: [RelationshipType], functions: [String],
-    procedures: [String]
+    procedures: [ProcedureSignature]
   ) {
     self.nodeCount = nodeCount
     self.relationshipCount = relationshipCount

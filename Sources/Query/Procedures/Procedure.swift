@@ -9,7 +9,7 @@ struct Procedure: Sendable {
     var rowCount: Int
   }
 
-  let signature: ProcedureSignature
+  var signature: ProcedureSignature
   private let body: @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer
 
   /// A procedure that gives whole columns.

@@ -7,6 +7,14 @@ struct ProcedureRegistry: Sendable {
   /// The same, for the semantic checks.
   private(set) var catalog = ProcedureCatalog()
 
+  /// The procedures of the program, with their examples.
+  static let standard = ProcedureRegistry(
+    (CatalogProcedures.all + AlgorithmProcedures.all).map { procedure in
+      var procedure = procedure
+      procedure.signature.example = ProcedureExamples.all[procedure.signature.name] ?? ""
+      return procedure
+    })
+
   init(_ procedures: [Procedure] = []) {
     for procedure in procedures { add(procedure) }
   }
@@ -26,6 +34,6 @@ struct ProcedureRegistry: Sendable {
       .procedureError, "ProcedureNotFound", "there is no procedure `\(call.name.text)`", at: call.name.span)
   }
 
-  /// `name(argument :: TYPE, …) :: (result :: TYPE, …)` of each, sorted.
-  var signatures: [String] { procedures.values.map(\.signature.signatureText).sorted() }
+  /// The signature of each, sorted by name.
+  var signatures: [ProcedureSignature] { procedures.values.map(\.signature).sorted { $0.name < $1.name } }
 }

@@ -3,18 +3,36 @@ import Cypher
 /// What `:help` writes, made from the tables of commands, modes and settings.
 enum HelpText {
   static let run: ShellCommand.Action = { (context, arguments) throws(ShellError) in
-    var topic = arguments.whole.lowercased()
-    if topic.hasPrefix(":") { topic.removeFirst() }
-    context.console.writeLine(try text(topic, style: context.console.sinkStyle))
+    let style = context.console.sinkStyle
+    let language = LanguageHelp(style: style, procedures: context.names.schema?.procedures ?? [])
+    context.console.writeLine(try text(arguments.whole, language, style: style))
   }
 
-  static func text(_ topic: String, style: Style) throws(ShellError) -> String {
-    switch topic {
+  static func text(_ topic: String, _ language: LanguageHelp, style: Style) throws(ShellError) -> String {
+    switch topic.lowercased() {
     case "": return overview(style)
+    case "cypher": return language.overview
     case "keys": return keys(style)
     case "modes": return list(OutputMode.allCases.map { ($0.rawValue, $0.summary) }, style)
     case "settings": return list(Setting.all.map { ($0.name, $0.help + values($0)) }, style)
-    default: return command(try CommandTable.find(topic, allowsPrefix: true), style)
+    default: return try entry(topic, language, style)
+    }
+  }
+
+  /// A word may name a command and a clause, such as `explain`: then both are explained.
+  private static func entry(_ topic: String, _ language: LanguageHelp, _ style: Style) throws(ShellError) -> String {
+    let isCommand = topic.hasPrefix(":")
+    let name = isCommand ? String(topic.dropFirst()) : topic
+    let named = try? CommandTable.find(name, allowsPrefix: false)
+    let texts = [named.map { command($0, style) }, isCommand ? nil : language.text(of: name)].compactMap { $0 }
+    if !texts.isEmpty { return texts.joined(separator: "\n\n") }
+    do throws(ShellError) {
+      return command(try CommandTable.find(name, allowsPrefix: true), style)
+    } catch {
+      if error.hint?.hasPrefix("type one more") == true { throw error }
+      let nearest = NameSuggestion.hint(for: name, among: CommandTable.all.map(\.name) + language.names)
+      throw ShellError(
+        .usage, "nothing is called `\(topic)`", hint: nearest ?? ":help lists the commands, :help cypher what the language has")
     }
   }
 
@@ -29,7 +47,9 @@ enum HelpText {
     }
     lines.append("")
     lines.append("A statement ends with ; and may run over several lines. X is a name, an id such as #12, or $n: row n of the")
-    lines.append("last result. :help NAME explains a command; :help keys, modes and settings list what their names say.")
+    lines.append(
+      "last result. :help NAME explains a command, a clause, a function or a procedure; :help cypher lists what the language")
+    lines.append("has; :help keys, modes and settings what their names say.")
     return lines.joined(separator: "\n")
   }
 

@@ -3,7 +3,8 @@ enum ShellCommands {
   static let all: [ShellCommand] = [
     ShellCommand(
       name: "help", aliases: ["h", "?"], group: .shell, arguments: "[topic]", summary: "lists the commands, or explains one",
-      details: "Topics are the commands, `keys`, `modes` and `settings`.", completes: .command, action: HelpText.run),
+      details: "Topics are the commands, `keys`, `modes`, `settings`, `cypher` and all that it lists.", completes: .command,
+      action: HelpText.run),
     ShellCommand(
       name: "exit", aliases: ["quit", "q"], group: .shell, summary: "leaves the shell",
       action: { (context, _) throws(ShellError) in context.isExitRequested = true }),

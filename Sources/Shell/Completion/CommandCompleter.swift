@@ -17,7 +17,7 @@ struct CommandCompleter {
     let word = Word(arguments)
     switch command.completes {
     case .nothing: return Completion()
-    case .command: return words(CommandTable.all.map(\.name) + ["keys", "modes", "settings"], word)
+    case .command: return words(CommandTable.all.map(\.name) + ["cypher", "keys", "modes", "settings"], word)
     case .mode: return words(OutputMode.allCases.map(\.rawValue), word)
     case .onOff: return words(["on", "off"], word)
     case .setting: return setting(word)

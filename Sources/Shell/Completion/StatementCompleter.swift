@@ -124,7 +124,7 @@ struct StatementCompleter {
     }
     guard rest.last?.keyword == .call else { return nil }
     let candidates = (context.names.schema?.procedures ?? []).map { signature in
-      Completion.Candidate(Self.callName(signature) + "(", label: signature, suffix: "")
+      Completion.Candidate(signature.name + "(", label: signature.signatureText, suffix: "")
     }
     return Completion(name, among: candidates)
   }

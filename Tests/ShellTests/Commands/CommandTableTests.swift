@@ -11,12 +11,18 @@ import Testing
     "param", "params", "source", "explain", "profile", "begin", "commit", "rollback", "history", "set",
   ]
 
+  private static func help(_ topic: String) throws -> String {
+    let style = Style(isOn: false)
+    return try HelpText.text(
+      topic, LanguageHelp(style: style, procedures: ScriptedSession().graphSchema.procedures), style: style)
+  }
+
   @Test("every command is there, with a line of help", arguments: due)
   func command(name: String) throws {
     let command = try CommandTable.find(name, allowsPrefix: false)
     #expect(!command.summary.isEmpty)
-    #expect(try HelpText.text(name, style: Style(isOn: false)).contains(command.usage))
-    #expect(try HelpText.text("", style: Style(isOn: false)).contains(command.usage))
+    #expect(try Self.help(name).contains(command.usage))
+    #expect(try Self.help("").contains(command.usage))
   }
 
   @Test func `no two commands share a name`() {
@@ -24,10 +30,10 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 
-  @Test(arguments: ["", "keys", "modes", "settings", "why", "mode"])
+  @Test(arguments: ["", "keys", "modes", "settings", "why", "mode", "explain", "Match", "date.TRUNCATE", "db.labels", "count"])
   func `help says what it always said`(topic: String) throws {
     assertSnapshot(
-      try HelpText.text(topic, style: Style(isOn: false)) + "\n", named: "help\(topic.isEmpty ? "" : "-" + topic).txt")
+      try Self.help(topic) + "\n", named: "help\(topic.isEmpty ? "" : "-" + topic).txt")
   }
 
   @Test func `a beginning will do at a terminal, where it fits one command only`() throws {
@@ -36,6 +42,15 @@ import Testing
     #expect(throws: ShellError.self) { try CommandTable.find("ma", allowsPrefix: false) }
     let error = #expect(throws: ShellError.self) { try CommandTable.find("ex", allowsPrefix: true) }
     #expect(error?.message == "`:ex` could be :exit, :export, :explain")
+  }
+
+  @Test func `help for the language lists every kind, and a slip names the nearest entry`() throws {
+    let overview = try Self.help("cypher")
+    for name in ["MATCH", "OPTIONAL MATCH", "shortestPath", "CASE", "CREATE INDEX", "collect", "toUpper", "db.labels"] {
+      #expect(overview.contains(name), "\(name)")
+    }
+    let error = #expect(throws: ShellError.self) { try Self.help("MERG3") }
+    #expect(error?.hint == "did you mean `MERGE`?")
   }
 
   @Test func `an unknown command names the nearest one`() {

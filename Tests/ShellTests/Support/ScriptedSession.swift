@@ -27,7 +27,12 @@ final class ScriptedSession: CypherSession {
       .init(name: "SAID_BY", count: 1, properties: [], ends: []),
     ],
     functions: ["duration.between(from, to)", "toLower(text)", "toString(value)"],
-    procedures: ["db.labels()", "db.propertyKeys()"])
+    procedures: [
+      ProcedureSignature(
+        name: "db.labels", arguments: [], results: [.init(name: "label", type: .string)], summary: "Every label that a node has",
+        example: "CALL db.labels() YIELD label"),
+      ProcedureSignature(name: "db.propertyKeys", arguments: [], results: [.init(name: "propertyKey", type: .string)]),
+    ])
   /// Every statement that was run, with its parameters.
   private(set) var ran: [(text: String, parameters: [String: Value])] = []
 

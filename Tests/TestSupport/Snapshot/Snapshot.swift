@@ -9,7 +9,13 @@ package func assertSnapshot(
   _ text: String, named name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let folder = URL(fileURLWithPath: filePath).deletingLastPathComponent().appendingPathComponent("Snapshots")
-  let file = folder.appendingPathComponent(name)
+  assertSnapshot(text, in: folder.appendingPathComponent(name), sourceLocation: sourceLocation)
+}
+
+/// Compares `text` with the golden file `file`, which may be a page that people read; recording as above.
+package func assertSnapshot(_ text: String, in file: URL, sourceLocation: SourceLocation = #_sourceLocation) {
+  let folder = file.deletingLastPathComponent()
+  let name = file.lastPathComponent
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,0 +1,113 @@
+extension Reference {
+  static let expressions: [ReferenceEntry] = values + operators + constructs
+
+  private static let values: [ReferenceEntry] = [
+    ReferenceEntry(
+      "literals", .expression, syntax: ["42, 0x2A, 0o52, 1.5, 1e3", "'text', \"text\"", "true, false, null"],
+      "Numbers, texts, truth values and null as they are written",
+      details: "In texts \\n, \\t, \\', \\\\ and \\u00e9 stand for what they stand for elsewhere.",
+      example: "RETURN 42 AS integer, 1e3 AS float, 'it\\'s' AS text, true AS truth, null AS nothing"),
+    ReferenceEntry(
+      "list", .expression, syntax: ["[value, …]", "list[index]", "list[from..to]"],
+      "Values in an order; positions count from 0, and from -1 backwards from the end",
+      details: "What lies outside is null for a position and left out of a slice.",
+      example: "WITH ['Gao', 'Kidal', 'Mopti'] AS places RETURN places[0], places[-1], places[1..] AS rest"),
+    ReferenceEntry(
+      "map", .expression, syntax: ["{key: value, …}", "map.key", "map['key']"],
+      "Values by their keys; a key that is not there is null",
+      example: "WITH {name: 'Gao', region: {code: 7}} AS place RETURN place.name, place.region.code, place['river']"),
+    ReferenceEntry(
+      "map projection", .expression, syntax: ["element {.key, .*, key: expression, …}"],
+      "Some or all properties of an element as a map, and more beside them",
+      example: "MATCH (p:Place {name: 'Gao'}) RETURN p {.name, size: p.population} AS place"),
+    ReferenceEntry(
+      "parameter", .expression, syntax: ["$name"],
+      "A value given from outside: by :param in the shell, --param on the command line, `parameters` in the pipe",
+      details: "Parameters keep a query's text the same for every value, and hostile values out of it.",
+      example: "EXPLAIN MATCH (p:Person {name: $name}) RETURN p"),
+    ReferenceEntry(
+      "property", .expression, syntax: ["element.key", "element[expression]", "temporal.component"],
+      "A property of a node or relationship, an entry of a map or a part of a date; null where it is not there",
+      example: "MATCH (p:Person {name: 'Awa Diallo'}) RETURN p.born.year AS year, p['name'] AS name, p.height AS height"),
+  ]
+
+  private static let operators: [ReferenceEntry] = [
+    ReferenceEntry(
+      "arithmetic", .expression, syntax: ["a + b, a - b, a * b, a / b, a % b, a ^ b, -a"],
+      "Calculates with numbers, dates and durations; `+` also joins texts and lists",
+      details:
+        "Integers stay integers: 7 / 2 is 3. Overflow and division of an integer by zero are errors; floats follow IEEE 754.",
+      example: "RETURN 7 / 2 AS whole, 7 / 2.0 AS float, 7 % 2 AS rest, 2 ^ 10 AS power, [1] + 2 AS list"),
+    ReferenceEntry(
+      "comparison", .expression, syntax: ["a = b, a <> b", "a < b, a <= b, a > b, a >= b", "a < b <= c"],
+      "Compares two values; null where one of them is null or they have no order between them",
+      example: "RETURN 1 = 1.0 AS same, 1 < 2 <= 2 AS between, 'a' < 1 AS mixed, null = null AS unknown"),
+    ReferenceEntry(
+      "boolean operators", .expression, syntax: ["a AND b", "a OR b", "a XOR b", "NOT a"],
+      "Joins conditions with three truth values: true, false and null for what is not known",
+      example: "RETURN true OR null AS yes, false AND null AS no, true AND null AS unknown, NOT null AS unknown2"),
+    ReferenceEntry(
+      "IS NULL", .expression, syntax: ["value IS NULL", "value IS NOT NULL"],
+      "Whether a value is missing; `= null` never is true",
+      example: "MATCH (p:Person) WHERE p.born IS NULL RETURN p.name"),
+    ReferenceEntry(
+      "IN", .expression, syntax: ["value IN list"],
+      "Whether the value is an element of the list; null where an unknown element could be it",
+      example: "RETURN 2 IN [1, 2, null] AS yes, 3 IN [1, 2] AS no, 3 IN [1, null] AS unknown"),
+    ReferenceEntry(
+      "text predicates", .expression,
+      syntax: ["text STARTS WITH text", "text ENDS WITH text", "text CONTAINS text", "text =~ 'pattern'"],
+      "Whether a text begins, ends or continues with another, or matches a regular expression as a whole",
+      details: "Letters count as they are: for any case write toLower(…), or (?i) at the pattern's start.",
+      example: "MATCH (p:Person) WHERE p.name CONTAINS 'iall' OR p.name =~ '(?i)musa.*' RETURN p.name ORDER BY p.name"),
+    ReferenceEntry(
+      "label predicate", .expression, syntax: ["node:Label", "relationship:TYPE"],
+      "Whether a node has a label, or a relationship is of a type",
+      example: "MATCH (p:Person) RETURN p.name, p:Journalist AS writes ORDER BY p.name"),
+  ]
+
+  private static let constructs: [ReferenceEntry] = [
+    ReferenceEntry(
+      "CASE", .expression,
+      syntax: ["CASE WHEN condition THEN value … [ELSE value] END", "CASE value WHEN value THEN value … [ELSE value] END"],
+      "The value behind the first condition that is true, or the first value that is equal; otherwise ELSE, or null",
+      example: """
+        MATCH (p:Place)
+        RETURN p.name, CASE WHEN p.population > 50000 THEN 'city' WHEN p.population > 0 THEN 'town' ELSE 'unknown' END AS kind
+        ORDER BY p.name
+        """),
+    ReferenceEntry(
+      "list comprehension", .expression, syntax: ["[name IN list [WHERE condition] [| expression]]"],
+      "A list of what the expression makes of each element that meets the condition",
+      example: "RETURN [x IN range(1, 6) WHERE x % 2 = 0 | x * x] AS squares"),
+    ReferenceEntry(
+      "pattern comprehension", .expression, syntax: ["[path [WHERE condition] | expression]"],
+      "A list of what the expression makes of each place where the path fits",
+      example: "MATCH (e:Event) RETURN e.name, [(e)-[r:PARTICIPANT]->(x) | x.name + ': ' + r.role] AS who ORDER BY e.name"),
+    ReferenceEntry(
+      "all", .expression,
+      syntax: ["all(name IN list WHERE condition)", "any(…)", "none(…)", "single(…)"],
+      "Whether the condition is true for all elements, for any, for none or for exactly one",
+      example: "WITH [1, 2, 3] AS list RETURN all(x IN list WHERE x > 0) AS allAbove, single(x IN list WHERE x > 2) AS oneAbove"),
+    ReferenceEntry(
+      "reduce", .expression, syntax: ["reduce(total = start, name IN list | expression)"],
+      "Goes through a list and carries a value along; the expression makes the next from it and the element",
+      example: "RETURN reduce(total = 0, x IN [1, 2, 3] | total + x) AS sum"),
+    ReferenceEntry(
+      "pattern predicate", .expression, syntax: ["(a)-[:TYPE]->(b)"],
+      "Whether the path can be found; where a truth value is wanted, all its names being bound",
+      example: "MATCH (p:Person) WHERE NOT (p)-[:KNOWS]->() RETURN p.name"),
+    ReferenceEntry(
+      "EXISTS { }", .expression, syntax: ["EXISTS { pattern [WHERE condition] }", "EXISTS { query }"],
+      "Whether the pattern or query finds anything; it may use the names around it",
+      example: """
+        MATCH (p:Person)
+        WHERE EXISTS { (p)-[:KNOWS]->(friend) WHERE friend.born < date('1975-01-01') }
+        RETURN p.name
+        """),
+    ReferenceEntry(
+      "COUNT { }", .expression, syntax: ["COUNT { pattern [WHERE condition] }", "COUNT { query }"],
+      "How many rows the pattern or query gives",
+      example: "MATCH (p:Person) RETURN p.name, COUNT { (p)-[:KNOWS]-() } AS degree ORDER BY degree DESC, p.name"),
+  ]
+}

@@ -1,0 +1,29 @@
+extension Reference {
+  static let patterns: [ReferenceEntry] = [
+    ReferenceEntry(
+      "node pattern", .pattern, syntax: ["(name:Label {key: value, …})"],
+      "A node, by its labels and properties; every part may be left out",
+      example: "MATCH (p:Person {name: 'Awa Diallo'}) RETURN p"),
+    ReferenceEntry(
+      "relationship pattern", .pattern, syntax: ["-[name:TYPE|TYPE {key: value, …}]->", "<-[…]-", "-[…]-", "-->"],
+      "A relationship between two nodes: with its direction, or without an arrow head in either",
+      example: "MATCH (a)-[r:LEADS|MEMBER_OF]->(b) RETURN a.name, type(r), b.name ORDER BY a.name"),
+    ReferenceEntry(
+      "path variable", .pattern, syntax: ["name = path"], "Binds the whole path, with its nodes and relationships",
+      example: "MATCH p = (:Event)-[:LOCATED_IN*2]->(:Place) RETURN p, length(p) AS steps ORDER BY steps, nodes(p)[0].name"),
+    ReferenceEntry(
+      "variable length", .pattern, syntax: ["-[name:TYPE*]->", "-[*2]-", "-[*1..3]-", "-[*..3]-", "-[*2..]-"],
+      "A chain of relationships of that many steps, one or more without bounds; the name is the list of them",
+      details: "No relationship occurs twice in a chain. `*0..` includes the node itself.",
+      example: "MATCH (a {name: 'Awa Diallo'})-[k:KNOWS*1..2]->(b) RETURN b.name, size(k) AS steps ORDER BY steps, b.name"),
+    ReferenceEntry(
+      "shortestPath", .pattern, syntax: ["shortestPath((a)-[:TYPE*]-(b))", "allShortestPaths((a)-[:TYPE*]-(b))"],
+      "One path, or all paths, with the fewest relationships between two nodes",
+      details: "The search goes from both ends; a bound on the length, `*..6`, makes it stop early.",
+      example: """
+        MATCH (a:Person {name: 'Awa Diallo'}), (b:Person {name: 'Musa Cissé'})
+        MATCH p = shortestPath((a)-[:KNOWS*]->(b))
+        RETURN [n IN nodes(p) | n.name] AS way
+        """),
+  ]
+}

@@ -1,0 +1,37 @@
+extension Reference {
+  static let readingClauses: [ReferenceEntry] = [
+    ReferenceEntry(
+      "MATCH", .readingClause, syntax: ["MATCH pattern, … [WHERE condition]"],
+      "Finds every place in the graph where the patterns fit, a row each",
+      details: "One relationship is never used twice within one MATCH; a node may be. A name that is bound already stays bound.",
+      example: """
+        MATCH (p:Person)-[r:WORKS_FOR]->(o:Organization)
+        RETURN p.name, r.since, o.name ORDER BY p.name
+        """),
+    ReferenceEntry(
+      "OPTIONAL MATCH", .readingClause, syntax: ["OPTIONAL MATCH pattern, … [WHERE condition]"],
+      "As MATCH, but a row for which nothing is found stays, with null for the new names",
+      details: "WHERE belongs to the search: a condition on the rows themselves stands behind WITH.",
+      example: """
+        MATCH (p:Person) OPTIONAL MATCH (p)-[:LEADS]->(o)
+        RETURN p.name, o.name ORDER BY p.name
+        """),
+    ReferenceEntry(
+      "WHERE", .readingClause, syntax: ["WHERE condition"],
+      "Keeps the rows for which the condition is true; behind MATCH, OPTIONAL MATCH, WITH and YIELD",
+      details: "A condition that is null, because a property is missing for instance, is not true.",
+      example: """
+        MATCH (p:Place) WHERE p.population > 50000 OR p.name STARTS WITH 'M'
+        RETURN p.name, p.population ORDER BY p.name
+        """),
+    ReferenceEntry(
+      "UNWIND", .readingClause, syntax: ["UNWIND list AS name"],
+      "Makes one row of each element of a list", details: "Of an empty list, or of null, no row.",
+      example: "UNWIND ['Gao', 'Kidal'] AS name MATCH (p:Place {name: name}) RETURN name, p.population"),
+    ReferenceEntry(
+      "CALL", .readingClause, syntax: ["CALL name(argument, …) [YIELD field [AS name], … | * [WHERE condition]]"],
+      "Calls a procedure for each row; YIELD names the fields wanted",
+      details: "YIELD may be left out where the call is the whole statement. SHOW PROCEDURES lists them.",
+      example: "CALL db.labels() YIELD label WHERE label STARTS WITH 'P' RETURN label ORDER BY label"),
+  ]
+}

@@ -1,0 +1,63 @@
+import Cypher
+
+/// What `:help` says of the query language: its reference and the session's procedures.
+struct LanguageHelp {
+  let style: Style
+  let procedures: [ProcedureSignature]
+
+  private var entries: [ReferenceEntry] { Reference.all + procedures.map(ReferenceEntry.init) }
+
+  /// Every entry's name, by kind.
+  var overview: String {
+    var lines: [String] = []
+    for kind in ReferenceEntry.Kind.allCases {
+      let names = entries.filter { $0.kind == kind }.map(\.name)
+      guard !names.isEmpty else { continue }
+      lines.append(style.bold(kind.rawValue))
+      lines += Self.wrapped(names)
+    }
+    lines.append("")
+    lines.append(":help NAME explains one of them, such as :help MATCH or :help date.truncate.")
+    return lines.joined(separator: "\n")
+  }
+
+  /// How what is called `name` is written, what it does and an example; nil where nothing is called so. `count` is the name of a
+  /// function and of a form with braces.
+  func text(of name: String) -> String? {
+    let wanted = [name.lowercased(), name.lowercased() + " { }"]
+    let found = entries.filter { wanted.contains($0.name.lowercased()) }
+    return found.isEmpty ? nil : found.map(text).joined(separator: "\n\n")
+  }
+
+  private func text(_ entry: ReferenceEntry) -> String {
+    var lines = entry.syntax.map { style.bold($0) }
+    lines.append("  " + entry.summary)
+    if !entry.details.isEmpty { lines.append("  " + entry.details) }
+    if !entry.example.isEmpty {
+      lines.append("")
+      lines += entry.example.split(separator: "\n").map { "  " + $0 }
+      lines[lines.count - 1] += ";"
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What can be asked for by name.
+  var names: [String] { entries.map(\.name) }
+
+  private static let lineWidth = 100
+
+  private static func wrapped(_ names: [String]) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for name in names {
+      let piece = line.isEmpty ? name : line + ", " + name
+      if LetterWidth.of(piece) > lineWidth {
+        lines.append("  " + line + ",")
+        line = name
+      } else {
+        line = piece
+      }
+    }
+    return lines + ["  " + line]
+  }
+}
