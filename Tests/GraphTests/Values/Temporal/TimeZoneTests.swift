@@ -34,6 +34,39 @@ struct TimeZoneTests {
     #expect(try evening.adding(CalendarDuration(seconds: 86_400)).description == "2017-10-29T11:00+01:00[Europe/Stockholm]")
   }
 
+  @Test(arguments: [
+    ("1818-07-21T21:40:32.142[Europe/Stockholm]", "+00:53:28"), ("1930-01-01T00:00[Europe/Oslo]", "+01:00"),
+    ("1930-07-01T00:00[Europe/Amsterdam]", "+01:00"), ("1900-01-01T00:00[Europe/Amsterdam]", "Z"),
+    ("1850-01-01T00:00[Atlantic/Reykjavik]", "-00:16:08"), ("1940-07-01T00:00[Atlantic/Reykjavik]", "Z"),
+    ("1890-01-01T00:00[Africa/Kampala]", "+02:27:16"), ("1900-01-01T00:00[Asia/Kuala_Lumpur]", "+06:55:25"),
+    ("1969-12-31T23:59[Europe/Monaco]", "+01:00"), ("1965-07-01T00:00[America/Montreal]", "-04:00"),
+    ("1850-01-01T00:00[Europe/Paris]", "+00:09:21"), ("1850-01-01T00:00[Europe/Berlin]", "+00:53:28"),
+  ])
+  func `before 1970 a zone that IANA merged has the history of its target`(text: String, offset: String) throws {
+    #expect(try Value.dateTime(instant(text)).temporalComponent("offset")?.literal == "'\(offset)'")
+  }
+
+  @Test func `since 1970 a merged zone has what its own file says`() throws {
+    for (name, target) in [
+      ("Europe/Stockholm", "Europe/Berlin"), ("America/Nassau", "America/Toronto"), ("Asia/Aden", "Asia/Riyadh"),
+    ] {
+      let rules = try TimeZoneDatabase.system.rules(named: name)
+      let other = try TimeZoneDatabase.system.rules(named: target)
+      #expect(rules.name == name)
+      for second in stride(from: Int64(0), to: 4_000_000_000, by: 1_234_567) {
+        #expect(rules.offset(atEpochSecond: second) == other.offset(atEpochSecond: second), "\(name) at \(second)")
+      }
+    }
+  }
+
+  @Test func `a replaced history ends in 1970, also where two zones do not agree`() {
+    let own = TimeZoneRules(name: "A", transitions: [-100, 50], offsets: [10, 20], firstOffset: 0, footer: nil)
+    let other = TimeZoneRules(name: "B", transitions: [-500, -10, 70], offsets: [3, 4, 5], firstOffset: 2, footer: nil)
+    let rules = own.replacingHistory(by: other)
+    let offsets = [-501, -500, -11, -10, -1, 0, 49, 50, 80].map { rules.offset(atEpochSecond: $0) }
+    #expect(offsets == [2, 3, 3, 4, 4, 10, 10, 20, 20])
+  }
+
   @Test func `an offset that contradicts its zone is refused`() {
     #expect(throws: ValueError.self) { try instant("2015-07-21T21:40+05:00[Europe/London]") }
   }

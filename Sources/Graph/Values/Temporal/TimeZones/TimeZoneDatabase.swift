@@ -6,7 +6,8 @@ import Darwin
 
 /// The time zones of the operating system: the compiled files under `TZDIR` or, where that is not set, the usual folders.
 ///
-/// Each zone is read when it is first asked for and kept. Safe from any thread.
+/// Each zone is read when it is first asked for and kept; `MergedZones` says which take their history before 1970 from another.
+/// Safe from any thread.
 public final class TimeZoneDatabase: @unchecked Sendable {
   public static let system = TimeZoneDatabase(
     folders: getenv("TZDIR").map { [String(cString: $0)] } ?? [
@@ -34,17 +35,27 @@ public final class TimeZoneDatabase: @unchecked Sendable {
     defer { pthread_mutex_unlock(lock) }
     if let known = zones[name] { return known }
     guard Self.isPlausible(name) else { throw .unknownTimeZone("\"\(name)\" is not the name of a time zone") }
-    for folder in folders {
-      if let bytes = Self.contents(of: folder + "/" + name), let rules = TimeZoneFile.rules(named: name, from: bytes) {
-        zones[name] = rules
-        return rules
+    if var rules = storedRules(name) {
+      if let target = MergedZones.target(of: name), let history = storedRules(target) {
+        rules = rules.replacingHistory(by: history)
       }
+      zones[name] = rules
+      return rules
     }
     guard folders.contains(where: { access($0, R_OK) == 0 }) else {
       throw .unknownTimeZone(
         "no time zone data in \(folders.joined(separator: ", ")): install the package tzdata or set TZDIR")
     }
     throw .unknownTimeZone("there is no time zone \"\(name)\"")
+  }
+
+  private func storedRules(_ name: String) -> TimeZoneRules? {
+    for folder in folders {
+      if let bytes = Self.contents(of: folder + "/" + name), let rules = TimeZoneFile.rules(named: name, from: bytes) {
+        return rules
+      }
+    }
+    return nil
   }
 
   /// Names come from queries: nothing that could leave the folder, nothing that is a file but not a zone by its name.

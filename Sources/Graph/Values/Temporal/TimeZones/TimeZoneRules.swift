@@ -18,19 +18,26 @@ public final class TimeZoneRules: Sendable {
     self.footer = footer
   }
 
+  /// The same zone with the history of another one before 1970-01-01T00:00Z.
+  func replacingHistory(by other: TimeZoneRules) -> TimeZoneRules {
+    let own = transitions.partitioningIndex { $0 >= 0 }
+    let foreign = other.transitions.partitioningIndex { $0 >= 0 }
+    // What was in force at the seam has to be said where the two zones do not agree.
+    let needsSeam = offset(atEpochSecond: 0) != other.offset(atEpochSecond: -1) && transitions[own...].first != 0
+    return TimeZoneRules(
+      name: name, transitions: other.transitions[..<foreign] + (needsSeam ? [0] : []) + transitions[own...],
+      offsets: other.offsets[..<foreign] + (needsSeam ? [offset(atEpochSecond: 0)] : []) + offsets[own...],
+      firstOffset: other.firstOffset, footer: footer)
+  }
+
   /// Seconds east of UTC at an instant. O(log transitions).
   public func offset(atEpochSecond epochSecond: Int64) -> Int32 {
     if let last = transitions.last, epochSecond >= last {
       return footer?.offset(atEpochSecond: epochSecond) ?? offsets[offsets.count - 1]
     }
     if transitions.isEmpty, let footer { return footer.offset(atEpochSecond: epochSecond) }
-    var low = 0
-    var high = transitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transitions[middle] <= epochSecond { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffset : offsets[low - 1]
+    let later = transitions.partitioningIndex { $0 > epochSecond }
+    return later == 0 ? firstOffset : offsets[later - 1]
   }
 
   /// The offset to subtract from a local time to get its instant: the earlier one where clocks show the time twice, the one
@@ -40,5 +47,18 @@ public final class TimeZoneRules: Sendable {
     if offset(atEpochSecond: localSecond - Int64(before)) == before { return before }
     let after = offset(atEpochSecond: localSecond + LocalDateTime.secondsPerDay)
     return offset(atEpochSecond: localSecond - Int64(after)) == after ? after : before
+  }
+}
+
+extension [Int64] {
+  /// The first index whose element has the property, which all elements after it have too; `endIndex` where none has it.
+  fileprivate func partitioningIndex(_ property: (Int64) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if property(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
