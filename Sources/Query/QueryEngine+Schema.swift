@@ -12,8 +12,6 @@ extension QueryEngine {
       return try create(label, key, isUnique: true, ifNotExists)
     case .dropIndex(let name, let ifExists): return try drop(name, isUnique: false, ifExists)
     case .dropConstraint(let name, let ifExists): return try drop(name, isUnique: true, ifExists)
-    case .showIndexes: return show(unique: false)
-    case .showConstraints: return show(unique: true)
     }
   }
 
@@ -47,23 +45,6 @@ extension QueryEngine {
     }
     return .empty {
       if isUnique { $0.counters.constraintsRemoved = isDropped ? 1 : 0 } else { $0.counters.indexesRemoved = isDropped ? 1 : 0 }
-    }
-  }
-
-  private func show(unique: Bool) -> QueryResult {
-    let snapshot = currentSnapshot
-    let records: [[Value]] = snapshot.indexDescriptions.filter { !unique || $0.isUnique }.map { index in
-      [
-        .string(index.name(in: snapshot)), .string(snapshot.labelName(index.label)),
-        .string(snapshot.propertyKeyName(index.key)), .boolean(index.isUnique),
-      ]
-    }
-    var pending: [[Value]]? = records.isEmpty ? nil : records
-    return QueryResult(columns: ["name", "label", "property", "unique"]) { () throws(CypherError) in
-      defer { pending = nil }
-      return pending
-    } finish: {
-      QuerySummary()
     }
   }
 }

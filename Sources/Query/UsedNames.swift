@@ -19,12 +19,13 @@ struct UsedNames: Sendable {
     case .match(let match):
       for path in match.pattern.paths { add(path) }
       if let filter = match.filter { add(filter) }
-    case .unwind(let list, _): add(list)
+    case .unwind, .let, .filter, .for, .order:
+      for expression in clause.expressions { add(expression) }
     case .with(let projection, let filter):
       add(projection)
       if let filter { add(filter) }
     case .return(let projection): add(projection)
-    case .create, .merge, .set, .remove, .delete, .call: break  // What is written may well be new.
+    case .create, .merge, .set, .remove, .delete, .call, .finish, .show: break  // What is written may well be new.
     }
   }
 

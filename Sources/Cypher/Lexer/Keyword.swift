@@ -29,17 +29,24 @@ public enum Keyword: String, CaseIterable, Sendable {
   case exists = "EXISTS"
   case explain = "EXPLAIN"
   case `false` = "FALSE"
+  case filter = "FILTER"
+  case finish = "FINISH"
   case `for` = "FOR"
+  case foreach = "FOREACH"
   case `if` = "IF"
   case `in` = "IN"
   case index = "INDEX"
   case indexes = "INDEXES"
+  case insert = "INSERT"
   case `is` = "IS"
+  case `let` = "LET"
   case limit = "LIMIT"
   case match = "MATCH"
   case merge = "MERGE"
+  case next = "NEXT"
   case not = "NOT"
   case null = "NULL"
+  case offset = "OFFSET"
   case on = "ON"
   case optional = "OPTIONAL"
   case or = "OR"
@@ -59,6 +66,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case union = "UNION"
   case unique = "UNIQUE"
   case unwind = "UNWIND"
+  case use = "USE"
   case when = "WHEN"
   case `where` = "WHERE"
   case with = "WITH"
@@ -71,17 +79,19 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// read in two ways because of them, they stay usable as names here.
   public var isReserved: Bool {
     switch self {
-    case .begin, .call, .commit, .constraint, .constraints, .drop, .explain, .for, .if, .index, .indexes, .profile, .require,
-      .rollback, .show, .transaction, .unique, .yield:
+    case .begin, .call, .commit, .constraint, .constraints, .drop, .explain, .filter, .finish, .for, .foreach, .if, .index,
+      .indexes, .insert, .let, .next, .offset, .profile, .require, .rollback, .show, .transaction, .unique, .use, .yield:
       false
     default: true
     }
   }
 
-  /// True if a clause can begin with the word.
+  /// True if a clause can begin with the word; for one that is not reserved, what follows decides (`Parser.clauseBegins`).
   var beginsClause: Bool {
     switch self {
-    case .call, .create, .delete, .detach, .match, .merge, .optional, .remove, .return, .set, .unwind, .with: true
+    case .call, .create, .delete, .detach, .filter, .finish, .for, .foreach, .insert, .let, .limit, .match, .merge, .offset,
+      .optional, .order, .remove, .return, .set, .show, .skip, .unwind, .use, .with:
+      true
     default: false
     }
   }

@@ -159,7 +159,7 @@ extension Parser {
     try nested { parser throws(CypherError) in
       try parser.expect(.leftBrace, "`{`")
       let subquery: Subquery
-      if parser.token.keyword?.beginsClause == true {
+      if parser.clauseBegins() {
         subquery = .query(try parser.regularQuery())
       } else {
         subquery = .pattern(try parser.pattern(), filter: try parser.filter())

@@ -1,12 +1,34 @@
-// Reading clauses and procedure calls (openCypher productions `ReadingClause`, `Match`, `Unwind`, `InQueryCall`,
-// `StandaloneCall`); updating clauses and projections have files of their own.
+// Which clause begins, then reading clauses and procedure calls (openCypher productions `ReadingClause`, `Match`, `Unwind`,
+// `InQueryCall`, `StandaloneCall`); the other clauses have files of their own.
 extension Parser {
   /// The next clause, nil where none begins.
   mutating func clause() throws(CypherError) -> Clause? {
-    guard let keyword = token.keyword, keyword.beginsClause else { return nil }
+    guard clauseBegins(), let keyword = token.keyword else { return nil }
     let start = token.lowerBound
-    let kind = try clauseKind(keyword)
-    return Clause(kind, span(from: start))
+    switch keyword {
+    case .order, .skip, .offset, .limit:
+      let order = try rowOrder()
+      return Clause(.order(order), span(from: start))
+    default:
+      let kind = try clauseKind(keyword)
+      return Clause(kind, span(from: start))
+    }
+  }
+
+  /// True if a clause begins `offset` tokens further on. Words that are names elsewhere are told by what follows them.
+  func clauseBegins(at offset: Int = 0) -> Bool {
+    guard let keyword = token(after: offset).keyword, keyword.beginsClause else { return false }
+    if keyword.isReserved { return true }
+    let following = token(after: offset + 1)
+    // The name of a path, or a key.
+    if following.kind == .equal || following.kind == .colon || following.kind == .comma { return false }
+    switch keyword {
+    case .let: return isVariable(following) && token(after: offset + 2).kind == .equal
+    case .for: return isVariable(following) && token(after: offset + 2).keyword == .in
+    case .foreach: return following.kind == .leftParenthesis
+    case .show, .use: return following.kind == .name || following.kind == .quotedName || following.kind == .keyword
+    default: return true
+    }
   }
 
   private mutating func clauseKind(_ keyword: Keyword) throws(CypherError) -> Clause.Kind {
@@ -28,6 +50,13 @@ extension Parser {
       return .delete(try expressions(), detach: true)
     case .delete: return .delete(try expressions(), detach: false)
     case .call: return .call(try procedureCall())
+    case .insert: return .create(try pattern())
+    case .let: return .let(try letItems())
+    case .filter: return .filter(try filterCondition())
+    case .for: return .for(try forLoop())
+    case .finish: return .finish
+    case .show: return .show(try showCommand())
+    case .use: throw noOtherGraph()
     default: preconditionFailure("every keyword that begins a clause is read above")
     }
   }
@@ -77,7 +106,7 @@ extension Parser {
     return call
   }
 
-  private mutating func yieldItem() throws(CypherError) -> ProcedureCall.YieldItem {
+  mutating func yieldItem() throws(CypherError) -> ProcedureCall.YieldItem {
     let field = try schemaName("a result field, `*` or `-`")
     return ProcedureCall.YieldItem(field: field, alias: accept(.as) ? try variable() : nil)
   }

@@ -10,19 +10,33 @@ extension Parser {
   mutating func projection() throws(CypherError) -> Projection {
     var projection = Projection(items: [])
     projection.isDistinct = accept(.distinct)
+    // ALL is what holds without DISTINCT, unless it is `all(x IN …)`.
+    if !projection.isDistinct, at(.all), !isQuantifier { advance() }
     if accept(.star) {
       projection.includesAll = true
       while accept(.comma) { projection.items.append(try projectionItem()) }
     } else {
       repeat { projection.items.append(try projectionItem()) } while accept(.comma)
     }
+    let order = try rowOrder()
+    (projection.order, projection.skip, projection.limit) = (order.items, order.skip, order.limit)
+    return projection
+  }
+
+  /// `Order`, `Skip` and `Limit`, each of which may be absent.
+  mutating func rowOrder() throws(CypherError) -> RowOrder {
+    var order = RowOrder()
     if accept(.order) {
       try expect(.by)
-      repeat { projection.order.append(try sortItem()) } while accept(.comma)
+      repeat { order.items.append(try sortItem()) } while accept(.comma)
     }
-    if accept(.skip) { projection.skip = try expression() }
-    if accept(.limit) { projection.limit = try expression() }
-    return projection
+    if accept(.skip) || (clauseBegins() && accept(.offset)) { order.skip = try expression() }
+    if accept(.limit) { order.limit = try expression() }
+    return order
+  }
+
+  private var isQuantifier: Bool {
+    token(after: 1).kind == .leftParenthesis && isVariable(token(after: 2)) && token(after: 3).keyword == .in
   }
 
   /// `ProjectionItem`; the column of an item without an alias is called as it is written.
@@ -38,10 +52,18 @@ extension Parser {
   /// `SortItem`.
   private mutating func sortItem() throws(CypherError) -> Projection.SortItem {
     let expression = try expression()
-    if accept(.descending) || accept(.descendingShort) {
-      return Projection.SortItem(expression: expression, isDescending: true)
-    }
-    if !accept(.ascending) { _ = accept(.ascendingShort) }
-    return Projection.SortItem(expression: expression, isDescending: false)
+    let isDescending = accept(.descending) || accept(.descendingShort)
+    if !isDescending, !accept(.ascending) { _ = accept(.ascendingShort) }
+    return Projection.SortItem(expression: expression, isDescending: isDescending, nulls: try nullPlacement())
+  }
+
+  /// `NULLS FIRST` or `NULLS LAST`, as ISO GQL has it.
+  private mutating func nullPlacement() throws(CypherError) -> Projection.SortItem.NullPlacement? {
+    guard at(word: "nulls") else { return nil }
+    advance()
+    guard at(word: "first") || at(word: "last") else { throw unexpected("FIRST", "LAST") }
+    let placement: Projection.SortItem.NullPlacement = at(word: "first") ? .first : .last
+    advance()
+    return placement
   }
 }

@@ -3,12 +3,6 @@ extension Parser {
   /// A command on indexes or constraints, nil where the current token begins something else.
   mutating func schemaCommand() throws(CypherError) -> SchemaCommand? {
     let following = token(after: 1)
-    if at(.show) {
-      advance()
-      if accept(.indexes) || accept(.index) { return .showIndexes }
-      if accept(.constraints) || accept(.constraint) { return .showConstraints }
-      throw unexpected("INDEXES", "CONSTRAINTS")
-    }
     guard at(.create) || at(.drop) else { return nil }
     // `CREATE index = (a)-[:T]->(b)` names a path.
     let namesPath = token(after: 2).kind == .equal

@@ -2,8 +2,10 @@
 extension Parser {
   /// `Cypher`: a statement as far as the end of the text.
   mutating func statement() throws(CypherError) -> Statement {
+    try versionPrefix()
     var mode = Statement.Mode.run
     if accept(.explain) { mode = .explain } else if accept(.profile) { mode = .profile }
+    try versionPrefix()
     let body = try statementBody()
     let hasSemicolon = accept(.semicolon)
     while accept(.semicolon) {}
@@ -32,11 +34,35 @@ extension Parser {
     return command
   }
 
+  /// `CYPHER 5` or `CYPHER 25`, with options such as `runtime = slotted`: other implementations choose by it how a query is read
+  /// and run. Here both versions are read alike, and the options ask for what this engine decides for itself.
+  private mutating func versionPrefix() throws(CypherError) {
+    let following = token(after: 1)
+    let beginsOption = isVariable(following) && token(after: 2).kind == .equal
+    guard at(word: "cypher"), following.kind == .decimalInteger || following.kind == .float || beginsOption else { return }
+    advance()
+    if at(.decimalInteger) || at(.float) {
+      let version = text(token.span)
+      guard ["5", "25"].contains(version) else {
+        throw CypherError(
+          .syntaxError, .unexpectedSyntax, "there is no version `\(version)` of the language here", at: token.span,
+          hint: "write CYPHER 5 or CYPHER 25, or leave it out")
+      }
+      advance()
+    }
+    while isVariable(token), token(after: 1).kind == .equal {
+      advance()
+      advance()
+      _ = try schemaName("the value of the option")
+    }
+  }
+
   /// `RegularQuery`: single queries joined by UNION.
   mutating func regularQuery() throws(CypherError) -> RegularQuery {
     var query = RegularQuery(parts: [try singleQuery()])
     while accept(.union) {
       query.unions.append(accept(.all) ? .all : .distinct)
+      if query.unions.last == .distinct { _ = accept(.distinct) }
       query.parts.append(try singleQuery())
     }
     return query

@@ -31,6 +31,8 @@ extension SyntaxWriter {
       write(detach ? "DETACH DELETE " : "DELETE ")
       write(expressions) { $0.write($1) }
     case .call(let call): write(call)
+    case .let, .filter, .for, .order, .finish: write(rowClause: clause)
+    case .show(let command): write(command)
     }
   }
 
@@ -44,21 +46,10 @@ extension SyntaxWriter {
     if projection.isDistinct { write("DISTINCT ") }
     if projection.includesAll { write(projection.items.isEmpty ? "*" : "*, ") }
     write(projection.items) { $0.write($1) }
-    if !projection.order.isEmpty {
-      write(" ORDER BY ")
-      write(projection.order) { writer, item in
-        writer.write(item.expression)
-        if item.isDescending { writer.write(" DESC") }
-      }
-    }
-    if let skip = projection.skip {
-      write(" SKIP ")
-      write(skip)
-    }
-    if let limit = projection.limit {
-      write(" LIMIT ")
-      write(limit)
-    }
+    let order = RowOrder(items: projection.order, skip: projection.skip, limit: projection.limit)
+    guard !order.isEmpty else { return }
+    write(" ")
+    write(order)
   }
 
   private mutating func write(_ item: Projection.Item) {
@@ -120,7 +111,7 @@ extension SyntaxWriter {
     }
   }
 
-  private mutating func write(_ call: ProcedureCall) {
+  mutating func write(_ call: ProcedureCall) {
     write("CALL ")
     write(callable: call.name)
     if let arguments = call.arguments {
@@ -128,9 +119,14 @@ extension SyntaxWriter {
       write(arguments) { $0.write($1) }
       write(")")
     }
-    if call.yieldsAll {
+    write(yield: call.yield, yieldsAll: call.yieldsAll)
+    write(filter: call.filter)
+  }
+
+  mutating func write(yield: [ProcedureCall.YieldItem]?, yieldsAll: Bool) {
+    if yieldsAll {
       write(" YIELD *")
-    } else if let items = call.yield {
+    } else if let items = yield {
       write(items.isEmpty ? " YIELD -" : " YIELD ")
       write(items) { writer, item in
         writer.write(schemaName: item.field)
@@ -139,6 +135,5 @@ extension SyntaxWriter {
         writer.write(variable: alias)
       }
     }
-    write(filter: call.filter)
   }
 }

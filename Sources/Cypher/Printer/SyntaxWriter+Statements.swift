@@ -41,8 +41,6 @@ extension SyntaxWriter {
       write("DROP INDEX \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
     case .dropConstraint(let name, let ifExists):
       write("DROP CONSTRAINT \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
-    case .showIndexes: write("SHOW INDEXES")
-    case .showConstraints: write("SHOW CONSTRAINTS")
     }
   }
 

@@ -15,7 +15,11 @@ struct ClauseOrderCheck {
         updating = nil
       } else if case .return = clause.kind {
         if !isLast { throw invalid("RETURN must be the last clause", clause, hint: "use WITH to go on") }
-      } else if let updating {
+      } else if case .finish = clause.kind {
+        if !isLast { throw invalid("FINISH must be the last clause", clause) }
+      } else if case .show = clause.kind {
+        if index > 0 { throw invalid("SHOW must be the first clause", clause) }
+      } else if let updating, clause.isReading {
         throw invalid(
           "WITH is needed between \(updating.keyword) and \(clause.keyword)", clause,
           hint: "write WITH * in front of \(clause.keyword)")
@@ -35,13 +39,22 @@ extension Clause {
   public var isUpdating: Bool {
     switch kind {
     case .create, .merge, .set, .remove, .delete: true
-    case .match, .unwind, .with, .return, .call: false
+    case .match, .unwind, .with, .return, .call, .let, .filter, .for, .order, .finish, .show: false
+    }
+  }
+
+  /// True for the clauses that openCypher wants a WITH in front of where an update comes before.
+  fileprivate var isReading: Bool {
+    switch kind {
+    case .match, .unwind, .call: true
+    default: false
     }
   }
 
   fileprivate func canEndQuery(isOnly: Bool) -> Bool {
     switch kind {
-    case .return: true
+    case .return, .finish: true
+    case .show: isOnly
     case .call(let call): isOnly || call.yield == nil
     default: isUpdating
     }
@@ -60,6 +73,12 @@ extension Clause {
     case .remove: "REMOVE"
     case .delete(_, let detach): detach ? "DETACH DELETE" : "DELETE"
     case .call: "CALL"
+    case .let: "LET"
+    case .filter: "FILTER"
+    case .for: "FOR"
+    case .order(let order): order.items.isEmpty ? (order.skip == nil ? "LIMIT" : "SKIP") : "ORDER BY"
+    case .finish: "FINISH"
+    case .show: "SHOW"
     }
   }
 

@@ -1,8 +1,13 @@
 /// Every function of the language, by name.
 public enum FunctionCatalog {
-  /// All functions, by area.
-  public static let all: [FunctionSignature] =
-    aggregates + scalars + lists + mathematics + strings + temporals
+  /// All functions, by area; the area's name is what SHOW FUNCTIONS calls the category.
+  public static let areas: [(category: String, functions: [FunctionSignature])] = [
+    ("Aggregating", aggregates), ("Scalar", scalars), ("List", lists), ("Numeric", mathematics), ("String", strings),
+    ("Temporal", temporals),
+  ]
+
+  /// All functions.
+  public static let all: [FunctionSignature] = areas.flatMap(\.functions)
 
   private static let byName: [String: FunctionSignature] = {
     var table: [String: FunctionSignature] = [:]

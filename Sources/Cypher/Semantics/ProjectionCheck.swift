@@ -90,42 +90,6 @@ struct ProjectionCheck {
   // MARK: - SKIP and LIMIT
 
   private func checkRowLimits() throws(CypherError) {
-    if let skip = projection.skip { try RowLimitCheck(context: context, word: "SKIP").check(skip) }
-    if let limit = projection.limit { try RowLimitCheck(context: context, word: "LIMIT").check(limit) }
-  }
-}
-
-/// SKIP and LIMIT take an integer that is not negative and is known before the first row.
-struct RowLimitCheck {
-  let context: SemanticContext
-  let word: String
-
-  func check(_ expression: Expression) throws(CypherError) {
-    if let variable = firstVariable(in: expression) {
-      throw CypherError(
-        .syntaxError, .nonConstantExpression, "\(word) cannot depend on the rows", at: variable.span,
-        hint: "use a number or a parameter")
-    }
-    let check = ExpressionCheck(context: context, scope: Scope())
-    let type = try check.type(of: expression)
-    guard type.couldBe(.integer), type != .float else {
-      throw check.wrongType(expression, type, needed: "an integer", in: word)
-    }
-    if case .integer(let value) = expression.kind, value < 0 {
-      throw CypherError(
-        .syntaxError, .negativeIntegerArgument, "\(word) cannot be negative", at: expression.span)
-    }
-  }
-
-  private func firstVariable(in expression: Expression) -> Expression? {
-    switch expression.kind {
-    case .variable, .exists, .count, .patternPredicate, .patternComprehension, .shortestPath: return expression
-    case .listComprehension, .quantifier, .reduce: return nil
-    default:
-      for child in expression.children {
-        if let found = firstVariable(in: child) { return found }
-      }
-      return nil
-    }
+    try RowLimitCheck.check(skip: projection.skip, limit: projection.limit, context)
   }
 }

@@ -41,6 +41,8 @@ struct QueryCheck {
       case .call(let call):
         let check = ProcedureCallCheck(context: context, call: call, isStandalone: isStandalone)
         columns = try check.check(&scope)
+      case .show(let command): columns = try ShowCheck(context: context, command: command).check(&scope)
+      case .let, .filter, .for, .order, .finish: try RowClauseCheck(context: context).check(clause, &scope)
       }
     }
     return columns

@@ -10,6 +10,16 @@ public struct Clause: Sendable, Equatable {
     case remove([RemoveItem])
     case delete([Expression], detach: Bool)
     case call(ProcedureCall)
+    /// `LET x = value, …`: each variable from its item on.
+    case `let`([LetItem])
+    /// `FILTER [WHERE] condition`.
+    case filter(Expression)
+    case `for`(ForLoop)
+    /// ORDER BY, SKIP and LIMIT on their own.
+    case order(RowOrder)
+    /// The end of a query that gives no rows.
+    case finish
+    case show(ShowCommand)
   }
 
   public var kind: Kind
@@ -53,8 +63,11 @@ public struct Projection: Sendable, Equatable {
   public struct SortItem: Sendable, Equatable {
     public var expression: Expression
     public var isDescending: Bool
+    /// Nil where nothing is said of nulls.
+    public var nulls: NullPlacement?
 
-    public init(expression: Expression, isDescending: Bool) {
+    public init(expression: Expression, isDescending: Bool, nulls: NullPlacement? = nil) {
+      self.nulls = nulls
       self.expression = expression
       self.isDescending = isDescending
     }

@@ -75,6 +75,12 @@ extension Clause {
     case .remove(let items): items.flatMap(\.expressions)
     case .delete(let expressions, _): expressions
     case .call(let call): (call.arguments ?? []) + [call.filter].compactMap { $0 }
+    case .let(let items): items.map(\.value)
+    case .filter(let condition): [condition]
+    case .for(let loop): [loop.list]
+    case .order(let order): order.expressions
+    case .finish: []
+    case .show(let command): command.order.expressions + [command.filter].compactMap { $0 }
     }
   }
 }

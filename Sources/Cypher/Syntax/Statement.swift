@@ -44,8 +44,6 @@ public enum SchemaCommand: Sendable, Equatable {
   case dropIndex(name: Name, ifExists: Bool)
   /// `DROP CONSTRAINT name [IF EXISTS]`.
   case dropConstraint(name: Name, ifExists: Bool)
-  case showIndexes
-  case showConstraints
 }
 
 /// Single queries joined by UNION; `unions[i]` joins `parts[i]` and `parts[i + 1]`.

@@ -27,7 +27,7 @@ enum StepText {
       ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
     case .optional: ("OptionalApply", "")
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall:
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
     }
@@ -49,10 +49,12 @@ enum StepText {
     case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
     case .skip(let count): ("Skip", text(count))
     case .limit(let count): ("Limit", text(count))
-    case .unwind(let expression, let variable): ("Unwind", "\(text(expression)) AS \(variable)")
+    case .unwind(let unwinding):
+      ("Unwind", "\(text(unwinding.list)) AS \(list([unwinding.variable, unwinding.position].compactMap { $0 }))")
     case .hashJoin(let keys): ("HashJoin", list(keys.map { "\(text($0.left)) = \(text($0.right))" }))
     case .union: ("Union", "")
     case .procedureCall(let call): ("CallProcedure", call.name)
+    case .show(let table): ("Show", table.subject.rawValue)
     default: ("", "")
     }
   }
@@ -114,7 +116,12 @@ enum StepText {
 
   // MARK: - Expressions
 
-  private static func text(_ key: SortKey) -> String { text(key.expression) + (key.isDescending ? " DESC" : "") }
+  private static func text(_ key: SortKey) -> String {
+    let direction = key.isDescending ? " DESC" : ""
+    let nulls = key.placesNullsFirst == key.isDescending ? "" : key.placesNullsFirst ? " NULLS FIRST" : " NULLS LAST"
+    return text(key.expression) + direction + nulls
+  }
+
   private static func text(_ expression: Expression) -> String { ExpressionText.render(expression) }
   private static func list(_ parts: [String]) -> String { parts.joined(separator: ", ") }
 }

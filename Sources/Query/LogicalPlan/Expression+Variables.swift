@@ -73,6 +73,17 @@ struct VariableCollector {
       for argument in call.arguments ?? [] { add(argument) }
       for item in call.yield ?? [] { add(item.alias ?? item.field) }
       if let filter = call.filter { add(filter) }
+    case .let(let items):
+      for item in items {
+        add(item.value)
+        add(item.variable)
+      }
+    case .for(let loop):
+      add(loop.list)
+      add(loop.variable)
+      add(loop.position?.variable)
+    case .filter, .order, .finish, .show:
+      for expression in clause.expressions { add(expression) }
     case .merge, .set, .remove, .delete: break  // No subquery may update.
     }
   }

@@ -22,9 +22,11 @@ extension LogicalPlan {
     case .optional(let new, _): input.columns + new
     case .project(let projection): projection.columns(of: input)
     case .aggregate(let aggregation): aggregation.columns(of: input)
-    case .unwind(_, let variable): input.columns + [.init(name: variable)]
+    case .unwind(let unwinding):
+      input.columns + [unwinding.variable, unwinding.position].compactMap { $0 }.map { .init(name: $0) }
     case .hashJoin: input.columns + inputs[1].columns
     case .procedureCall(let call): input.columns + call.yields.map { .init(name: $0.variable) }
+    case .show(let table): input.columns + table.yields.map { .init(name: $0.variable) }
     case .create(let pattern): input.columns + pattern.newColumns
     case .merge(let merge): input.columns + merge.newColumns
     case .union: input.columns

@@ -57,12 +57,14 @@ struct LogicalPlan: Sendable {
     case limit(Expression)
     /// The first rows of the order, `skip` and `limit` in one.
     case top([SortKey], limit: Expression)
-    case unwind(Expression, as: String)
+    case unwind(Unwinding)
     /// Every row of input 0 with every row of input 1 whose keys are equal; without keys every pair.
     case hashJoin(keys: [JoinKey])
     /// The rows of all inputs, one after the other; columns stand by name.
     case union
     case procedureCall(ProcedureStep)
+    /// Every row of a table that SHOW shows.
+    case show(ShowStep)
 
     // Updating the graph
     case create(CreationPattern)

@@ -9,7 +9,7 @@ extension LogicalPlanBuilder {
     let items = expandedItems(of: projection)
     var draft = ProjectionDraft(items: items, order: projection.order, conditions: filter?.conjuncts ?? [], carried: carried)
     var plan = draft.projected(plan, isDistinct: projection.isDistinct, needsInput: !projection.order.isEmpty || filter != nil)
-    plan = addOrder(draft.order, projection, to: plan)
+    plan = addOrder(draft.order, skip: projection.skip, limit: projection.limit, to: plan)
     if !draft.conditions.isEmpty { plan = LogicalPlan(.filter(draft.conditions), plan) }
     let names = items.map(\.name)
     if Set(plan.columns.map(\.name)) != Set(names + carried) {
@@ -32,11 +32,11 @@ extension LogicalPlanBuilder {
     return items
   }
 
-  private func addOrder(_ order: [SortKey], _ projection: Projection, to plan: LogicalPlan) -> LogicalPlan {
+  func addOrder(_ keys: [SortKey], skip: Expression?, limit: Expression?, to plan: LogicalPlan) -> LogicalPlan {
     var plan = plan
-    if !order.isEmpty { plan = LogicalPlan(.sort(order), plan) }
-    if let skip = projection.skip { plan = LogicalPlan(.skip(skip), plan) }
-    if let limit = projection.limit { plan = LogicalPlan(.limit(limit), plan) }
+    if !keys.isEmpty { plan = LogicalPlan(.sort(keys), plan) }
+    if let skip { plan = LogicalPlan(.skip(skip), plan) }
+    if let limit { plan = LogicalPlan(.limit(limit), plan) }
     return plan
   }
 }
@@ -55,7 +55,7 @@ private struct ProjectionDraft {
     self.items = items
     self.carried = carried
     self.conditions = conditions
-    self.order = order.map { SortKey(expression: $0.expression, isDescending: $0.isDescending) }
+    self.order = order.map { SortKey($0) }
   }
 
   mutating func projected(_ plan: LogicalPlan, isDistinct: Bool, needsInput: Bool) -> LogicalPlan {
@@ -64,7 +64,7 @@ private struct ProjectionDraft {
       let aggregated = aggregate(plan)
       return isDistinct ? LogicalPlan(.distinct, narrowed(aggregated)) : aggregated
     }
-    order = order.map { SortKey(expression: inTermsOfItems($0.expression), isDescending: $0.isDescending) }
+    order = order.map { $0.replacing(inTermsOfItems($0.expression)) }
     if isDistinct { conditions = conditions.map { inTermsOfItems($0) } }
     let names = Set(items.map(\.name))
     let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried
@@ -103,7 +103,7 @@ private struct ProjectionDraft {
     order = []
     for key in original {
       let substituted = extractingCalls(inTermsOfItems(key.expression), keys: keys)
-      order.append(SortKey(expression: substituted, isDescending: key.isDescending))
+      order.append(key.replacing(substituted))
     }
     let condition = conditions
     conditions = []

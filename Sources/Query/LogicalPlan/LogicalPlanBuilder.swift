@@ -52,11 +52,15 @@ struct LogicalPlanBuilder {
     for (index, clause) in query.clauses.enumerated() {
       let isAfterUpdate = index > 0 && query.clauses[index - 1].isUpdating
       if !clause.continues(plan) && (clause.isUpdating || isAfterUpdate) { plan = LogicalPlan(.eager, plan) }
+      if case .finish = clause.kind { break }
       if case .return(let projection) = clause.kind {
         return try addProjection(projection, filter: nil, to: plan)
       }
       if case .call(let call) = clause.kind, query.clauses.count == 1 {
         return try addStandaloneCall(call, to: plan)
+      }
+      if case .show(let command) = clause.kind, query.clauses.count == 1 {
+        return (addShow(command, to: plan), command.yields.map(\.variable.text))
       }
       plan = try add(clause, to: plan)
     }
@@ -68,7 +72,7 @@ struct LogicalPlanBuilder {
     case .match(let match): return addMatch(match, to: plan)
     case .unwind(let list, let variable):
       bind(variable.text)
-      return LogicalPlan(.unwind(list, as: variable.text), plan)
+      return LogicalPlan(.unwind(Unwinding(list: list, variable: variable.text)), plan)
     case .with(let projection, let filter): return try addProjection(projection, filter: filter, to: plan).plan
     case .create(let pattern): return addCreate(pattern, to: plan)
     case .merge(let merge): return addMerge(merge, to: plan)
@@ -76,7 +80,9 @@ struct LogicalPlanBuilder {
     case .remove(let items): return LogicalPlan(.remove(items), plan)
     case .delete(let expressions, let detach): return LogicalPlan(.delete(expressions, detach: detach), plan)
     case .call(let call): return try addCall(call, to: plan)
-    case .return: preconditionFailure("RETURN ends a query")
+    case .let, .filter, .for, .order: return addRowClause(clause, to: plan)
+    case .show(let command): return addShow(command, to: plan)
+    case .return, .finish: preconditionFailure("RETURN and FINISH end a query")
     }
   }
 

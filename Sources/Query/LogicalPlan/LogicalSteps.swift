@@ -135,6 +135,37 @@ struct Aggregation: Sendable {
 struct SortKey: Sendable {
   var expression: Expression
   var isDescending: Bool
+  var placesNullsFirst: Bool
+
+  init(_ item: Projection.SortItem) {
+    expression = item.expression
+    isDescending = item.isDescending
+    placesNullsFirst = item.placesNullsFirst
+  }
+
+  /// The same order by another expression.
+  func replacing(_ expression: Expression) -> SortKey {
+    var key = self
+    key.expression = expression
+    return key
+  }
+}
+
+/// One row for each element of a list, bound to `variable`.
+struct Unwinding: Sendable {
+  var list: Expression
+  var variable: String
+  /// Bound to the element's place in the list, counted from `firstPosition`.
+  var position: String?
+  var firstPosition = 0
+}
+
+/// The rows of `SHOW subject`.
+struct ShowStep: Sendable {
+  var subject: ShowSubject
+  var restriction: String?
+  /// Column of the subject → variable.
+  var yields: [(field: String, variable: String)]
 }
 
 struct JoinKey: Sendable {

@@ -5,6 +5,7 @@ import Graph
 struct CompiledSortKey {
   let expression: any CompiledExpression
   let isDescending: Bool
+  let placesNullsFirst: Bool
 }
 
 /// Rows kept together with their sort keys: the input's columns first, then one column a key.
@@ -30,7 +31,10 @@ struct KeyedRows {
   /// Takes out all rows and the order they are to have.
   mutating func takeSorted() -> (rows: Batch, order: [UInt32]) {
     let rows = store.finish()
-    let columns = keys.enumerated().map { (column: rows.columns[columnCount + $0], isDescending: $1.isDescending) }
+    let columns = keys.enumerated().map { index, key in
+      SortOrder.Column(
+        values: rows.columns[columnCount + index], isDescending: key.isDescending, placesNullsFirst: key.placesNullsFirst)
+    }
     return (rows, SortOrder(columns, rowCount: rows.rowCount).sortedRows())
   }
 

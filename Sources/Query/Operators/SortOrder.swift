@@ -2,12 +2,19 @@ import Graph
 
 /// The order of rows by some key columns, in openCypher's orderability.
 struct SortOrder {
+  /// One key column and the way in which it orders rows.
+  struct Column {
+    var values: Vector
+    var isDescending: Bool
+    var placesNullsFirst: Bool
+  }
+
   private let keys: [Key]
   private let rowCount: Int
 
   /// - Parameter keys: key columns of the same number of rows, the most significant first.
-  init(_ keys: [(column: Vector, isDescending: Bool)], rowCount: Int) {
-    self.keys = keys.map { Key($0.column, isDescending: $0.isDescending, rowCount: rowCount) }
+  init(_ keys: [Column], rowCount: Int) {
+    self.keys = keys.map { Key($0, rowCount: rowCount) }
     self.rowCount = rowCount
   }
 
@@ -31,8 +38,10 @@ struct SortOrder {
       case .words(let words):
         let (x, y) = (words[Int(a)], words[Int(b)])
         if x != y { return x < y }
-      case .values(let values, let isDescending):
-        let ordering = values[Int(a)].ordering(against: values[Int(b)])
+      case .values(let values, let isDescending, let placesNullsFirst):
+        let (x, y) = (values[Int(a)], values[Int(b)])
+        if x.isNull != y.isNull { return x.isNull == placesNullsFirst }
+        let ordering = x.ordering(against: y)
         if ordering != .equal { return (ordering == .less) != isDescending }
       }
     }
@@ -43,14 +52,18 @@ struct SortOrder {
   private enum Key {
     /// Words whose order as unsigned numbers is the order wanted, nulls and direction included.
     case words([UInt64])
-    case values([Value], isDescending: Bool)
+    case values([Value], isDescending: Bool, placesNullsFirst: Bool)
 
-    init(_ column: Vector, isDescending: Bool, rowCount: Int) {
-      guard let words = Self.words(of: column) else {
-        self = .values((0..<rowCount).map { column[$0] }, isDescending: isDescending)
+    init(_ column: Column, rowCount: Int) {
+      // The word of null is the greatest one, so that turning the order around puts it first.
+      let putsNullsWithGreatest = column.placesNullsFirst == column.isDescending
+      guard putsNullsWithGreatest || column.values.nulls == nil, let words = Self.words(of: column.values) else {
+        self = .values(
+          (0..<rowCount).map { column.values[$0] }, isDescending: column.isDescending,
+          placesNullsFirst: column.placesNullsFirst)
         return
       }
-      self = .words(isDescending ? words.map { ~$0 } : words)
+      self = .words(column.isDescending ? words.map { ~$0 } : words)
     }
 
     /// Nil where the column's values do not fit into words that leave one free for null.

@@ -1,15 +1,19 @@
 import Cypher
 import Graph
 
-/// One row for each element of a list; none for null, one for a value that is not a list.
+/// One row for each element of a list, if wanted with its place in the list; none for null, one for a value that is not a list.
 final class Unwind: RowExpansion {
   private let list: any CompiledExpression
+  /// The place of the first element; nil where places are not wanted.
+  private let firstPosition: Int?
   private var lists = Vector.nulls(count: 0)
   private var position = 0
   private var builder = VectorBuilder()
+  private var positions: [Int64] = []
 
-  init(layout: RowLayout, input: Operator, kept: [Int], list: any CompiledExpression) {
+  init(layout: RowLayout, input: Operator, kept: [Int], list: any CompiledExpression, firstPosition: Int? = nil) {
     self.list = list
+    self.firstPosition = firstPosition
     super.init(layout: layout, input: input, kept: kept)
   }
 
@@ -22,21 +26,30 @@ final class Unwind: RowExpansion {
     case .null: return (0, true)
     case .list(let elements):
       let end = min(elements.count, position + limit)
-      for index in position..<end { builder.append(elements[index]) }
+      for index in position..<end { add(elements[index], at: index) }
       let count = end - position
       position = end == elements.count ? 0 : end
       return (count, end == elements.count)
     case let value:
-      builder.append(value)
+      add(value, at: 0)
       return (1, true)
     }
   }
 
-  override func takeColumns(_ context: ExecutionContext) -> [Vector] { [builder.finish()] }
+  private func add(_ element: Value, at index: Int) {
+    builder.append(element)
+    if let firstPosition { positions.append(Int64(firstPosition + index)) }
+  }
+
+  override func takeColumns(_ context: ExecutionContext) -> [Vector] {
+    defer { positions = [] }
+    return [builder.finish()] + (firstPosition == nil ? [] : [Vector(.integers(positions))])
+  }
 
   override func reset() {
     super.reset()
     position = 0
     builder = VectorBuilder()
+    positions = []
   }
 }

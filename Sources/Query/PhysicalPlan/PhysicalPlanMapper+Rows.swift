@@ -27,17 +27,17 @@ extension PhysicalPlanMapper {
       return Limit(
         input: try map(plan.input, required), count: try rowCount("LIMIT", count),
         isAboveUpdate: plan.input.contains(where: \.updates))
-    case .unwind(let list, let variable):
-      let input = try map(plan.input, required.subtracting([variable]).union(list.mentionedVariables))
-      let output = output(input.layout, required, adding: [.init(name: variable)])
-      if case .function(let call) = list.kind, call.name.text.lowercased() == "range", (2...3).contains(call.arguments.count) {
-        let arguments = try compile(call.arguments, input.layout)
-        return UnwindRange(layout: output.layout, input: input, kept: output.kept, arguments: arguments)
-      }
-      return Unwind(layout: output.layout, input: input, kept: output.kept, list: try compile([list], input.layout)[0])
+    case .unwind(let unwinding): return try mapUnwind(unwinding, plan, required)
     case .hashJoin(let keys): return try mapHashJoin(keys, plan, required)
     case .union: return try mapUnion(plan, required)
-    case .procedureCall(let call): return try mapCall(call, plan, required)
+    case .procedureCall(let call):
+      guard let procedure = procedures.procedure(named: call.name) else {
+        preconditionFailure("a procedure that the plan calls was removed")
+      }
+      return try mapCall(of: procedure, call.arguments, yielding: call.yields, plan, required)
+    case .show(let table):
+      let procedure = ShowTable(subject: table.subject, restriction: table.restriction, procedures: procedures).procedure
+      return try mapCall(of: procedure, [], yielding: table.yields, plan, required)
     default: preconditionFailure("not a step over rows")
     }
   }
@@ -78,7 +78,9 @@ extension PhysicalPlanMapper {
     var compiled: [CompiledSortKey] = []
     for key in keys {
       compiled.append(
-        CompiledSortKey(expression: try compiler(layout).compile(key.expression), isDescending: key.isDescending))
+        CompiledSortKey(
+          expression: try compiler(layout).compile(key.expression), isDescending: key.isDescending,
+          placesNullsFirst: key.placesNullsFirst))
     }
     return compiled
   }
@@ -105,17 +107,33 @@ extension PhysicalPlanMapper {
     return Union(inputs: inputs, places: inputs.map { input in names.map { place($0, input.layout) } })
   }
 
-  private func mapCall(_ call: ProcedureStep, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
-    guard let procedure = procedures.procedure(named: call.name) else {
-      preconditionFailure("a procedure that the plan calls was removed")
+  private func mapUnwind(_ unwinding: Unwinding, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let new = [unwinding.variable, unwinding.position].compactMap { $0 }
+    let list = unwinding.list
+    let input = try map(plan.input, required.subtracting(new).union(list.mentionedVariables))
+    let output = output(input.layout, required, adding: new.map { .init(name: $0) })
+    if unwinding.position == nil, case .function(let call) = list.kind, call.name.text.lowercased() == "range",
+      (2...3).contains(call.arguments.count)
+    {
+      let arguments = try compile(call.arguments, input.layout)
+      return UnwindRange(layout: output.layout, input: input, kept: output.kept, arguments: arguments)
     }
-    let wanted = call.yields.filter { required.contains($0.variable) }
-    let below = required.subtracting(call.yields.map(\.variable)).union(mentioned(call.arguments))
+    return Unwind(
+      layout: output.layout, input: input, kept: output.kept, list: try compile([list], input.layout)[0],
+      firstPosition: unwinding.position == nil ? nil : unwinding.firstPosition)
+  }
+
+  private func mapCall(
+    of procedure: Procedure, _ arguments: [Expression], yielding yields: [(field: String, variable: String)], _ plan: LogicalPlan,
+    _ required: Set<String>
+  ) throws(CypherError) -> Operator {
+    let wanted = yields.filter { required.contains($0.variable) }
+    let below = required.subtracting(yields.map(\.variable)).union(mentioned(arguments))
     let input = try map(plan.input, below)
     let output = output(input.layout, required, adding: wanted.map { .init(name: $0.variable) })
     let results = wanted.map { yielded in procedure.signature.results.firstIndex { $0.name == yielded.field }! }
     return CallProcedure(
       layout: output.layout, input: input, kept: output.kept, procedure: procedure,
-      arguments: try compile(call.arguments, input.layout), results: results)
+      arguments: try compile(arguments, input.layout), results: results)
   }
 }

@@ -41,7 +41,8 @@ final class PhysicalPlanMapper {
       .distinctRelationships, .optional, .countRelationships:
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall:
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall,
+      .show:
       return try mapRows(plan, required)
     }
   }

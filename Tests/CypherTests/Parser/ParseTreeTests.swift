@@ -26,6 +26,8 @@ import TestSupport
     "CREATE CONSTRAINT FOR (n:Person) REQUIRE n.id IS UNIQUE",
     "DROP CONSTRAINT by_id IF EXISTS;",
     "BEGIN TRANSACTION",
+    "CYPHER 25 FOR x IN [1] WITH ORDINALITY i LET y = x, z = y FILTER WHERE y > 1 ORDER BY x DESC NULLS LAST OFFSET 1 FINISH",
+    "SHOW BUILT IN FUNCTIONS YIELD name AS n, category ORDER BY n LIMIT 3 WHERE n > 'a' RETURN ALL n",
   ]
 
   @Test func `statements are read as they always were`() throws {

@@ -34,7 +34,9 @@ struct SyntaxGenerator {
 
   private static let names = [
     "n", "m", "name", "x1", "Straße", "count", "any", "match", "in", "end", "a b", "`tick`", "", "日本", "e5", "$x", "all", "index",
-    "filter", "case", "exists", "order", "yield", "_", "0", "a$b", "shortestPath", "reduce", "not",
+
+    "filter", "let", "next", "offset", "nulls", "show", "finish", "foreach", "insert", "use", "collect",
+    "case", "exists", "order", "yield", "_", "0", "a$b", "shortestPath", "reduce", "not",
   ]
 
   mutating func name() -> Name { Name(pick(Self.names), nowhere) }
@@ -193,7 +195,7 @@ extension SyntaxGenerator {
   }
 
   private mutating func query(_ depth: Int) -> RegularQuery {
-    let parts = many(1...2) { SingleQuery(clauses: $0.many(1...3) { $0.clause(depth - 1) }) }
+    let parts = many(1...2) { SingleQuery(clauses: Self.separated($0.many(1...3) { $0.clause(depth - 1) })) }
     return RegularQuery(parts: parts, unions: parts.dropFirst().map { _ in chance(50) ? .all : .distinct })
   }
 
@@ -201,8 +203,54 @@ extension SyntaxGenerator {
     Clause(clauseKind(depth), nowhere)
   }
 
+  /// Where an ORDER BY of its own would be read as that of the clause before, it is left out.
+  private static func separated(_ clauses: [Clause]) -> [Clause] {
+    var kept: [Clause] = []
+    for clause in clauses {
+      if case .order = clause.kind, kept.last.map({ takesOrder($0) }) ?? false { continue }
+      kept.append(clause)
+    }
+    return kept
+  }
+
+  private static func takesOrder(_ clause: Clause) -> Bool {
+    switch clause.kind {
+    case .return, .order: true
+    case .with(_, let filter): filter == nil
+    case .show(let command): command.filter == nil
+    default: false
+    }
+  }
+
+  private mutating func rowClause(_ depth: Int) -> Clause.Kind {
+    switch number(0...5) {
+    case 0: return .let(many(1...2) { LetItem(variable: $0.name(), value: $0.expression(depth)) })
+    case 1: return .filter(expression(depth))
+    case 2:
+      let position = maybe(50) { generator in
+        ForLoop.Position(counting: generator.chance(50) ? .ordinality : .offset, variable: generator.name())
+      }
+      return .for(ForLoop(variable: name(), list: expression(depth), position: position))
+    case 3: return .order(RowOrder(items: many(1...2) { $0.sortItem(depth) }, limit: maybe(50) { $0.expression(depth) }))
+    case 4: return .finish
+    default:
+      var command = ShowCommand(subject: pick(ShowSubject.allCases), filter: maybe(30) { $0.expression(depth) })
+      if let restriction = command.subject.restrictions.first, chance(50) { command.restriction = restriction }
+      if chance(50) {
+        command.yield = many(1...2) { ProcedureCall.YieldItem(field: $0.name(), alias: $0.maybe(50) { $0.name() }) }
+        command.order = RowOrder(items: many(0...1) { $0.sortItem(depth) }, skip: maybe(20) { $0.expression(depth) })
+      }
+      return .show(command)
+    }
+  }
+
+  private mutating func sortItem(_ depth: Int) -> Projection.SortItem {
+    Projection.SortItem(expression: expression(depth), isDescending: chance(50), nulls: maybe(30) { $0.pick([.first, .last]) })
+  }
+
   private mutating func clauseKind(_ depth: Int) -> Clause.Kind {
-    switch number(0...9) {
+    switch number(0...12) {
+    case 10...12: return rowClause(depth)
     case 0, 1:
       return .match(Match(pattern: pattern(depth), isOptional: chance(30), filter: maybe(50) { $0.expression(depth) }))
     case 2: return .unwind(expression(depth), as: name())
@@ -226,7 +274,7 @@ extension SyntaxGenerator {
     let includesAll = chance(20)
     return Projection(
       isDistinct: chance(20), includesAll: includesAll, items: many((includesAll ? 0 : 1)...3) { $0.item(depth) },
-      order: many(0...2) { Projection.SortItem(expression: $0.expression(depth), isDescending: $0.chance(50)) },
+      order: many(0...2) { $0.sortItem(depth) },
       skip: maybe(20) { $0.expression(depth) }, limit: maybe(20) { $0.expression(depth) })
   }
 

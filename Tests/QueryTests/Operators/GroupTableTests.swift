@@ -37,7 +37,9 @@ struct GroupTableTests {
 
 struct SortOrderTests {
   private func order(_ column: Vector, descending: Bool = false) -> [UInt32] {
-    SortOrder([(column, descending)], rowCount: column.count).sortedRows()
+    SortOrder(
+      [SortOrder.Column(values: column, isDescending: descending, placesNullsFirst: descending)], rowCount: column.count
+    ).sortedRows()
   }
 
   @Test func nullComesLastAndFirstWhenDescending() {

@@ -27,7 +27,7 @@ import Testing
       ("MATCH (n:Event) WHERE n.", ["name"]),
       ("MATCH (n) WHERE n.s", ["since"]),
       ("MATCH (person) RETURN per", ["person"]),
-      ("MATCH (a) WITH a AS other RETURN o", ["other", "on", "optional", "or", "order"]),
+      ("MATCH (a) WITH a AS other RETURN o", ["other", "offset", "on", "optional", "or", "order"]),
       ("CALL db.la", ["db.labels("]),
       ("CALL db.", ["db.labels(", "db.propertyKeys("]),
       ("RETURN duration.", ["between("]),
