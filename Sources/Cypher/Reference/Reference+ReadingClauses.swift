@@ -29,6 +29,25 @@ extension Reference {
       "Makes one row of each element of a list", details: "Of an empty list, or of null, no row.",
       example: "UNWIND ['Gao', 'Kidal'] AS name MATCH (p:Place {name: name}) RETURN name, p.population"),
     ReferenceEntry(
+      "FOR", .readingClause, syntax: ["FOR name IN list", "FOR name IN list WITH ORDINALITY | OFFSET position"],
+      "As UNWIND: one row of each element of a list, with its place if wanted",
+      details: "ORDINALITY counts from one, OFFSET from zero.",
+      example: "FOR name IN ['Gao', 'Kidal'] WITH ORDINALITY i MATCH (p:Place {name: name}) RETURN i, name, p.population"),
+    ReferenceEntry(
+      "LET", .readingClause, syntax: ["LET name = expression, …"],
+      "Adds names to the rows; the names before stay",
+      example: "MATCH (p:Person) LET age = 2013 - p.born.year RETURN p.name, age ORDER BY age, p.name"),
+    ReferenceEntry(
+      "FILTER", .readingClause, syntax: ["FILTER [WHERE] condition"],
+      "Keeps the rows for which the condition is true, as a clause of its own",
+      example: "MATCH (p:Place) FILTER p.population > 50000 RETURN p.name"),
+    ReferenceEntry(
+      "SHOW", .readingClause,
+      syntax: ["SHOW FUNCTIONS | PROCEDURES | INDEXES | CONSTRAINTS [YIELD column [AS name], … | *] [WHERE condition] …"],
+      "Lists what can be called, or the schema, as rows; other clauses may follow",
+      details: "YIELD * gives every column, and without YIELD there are the most important ones.",
+      example: "SHOW FUNCTIONS YIELD name, category WHERE category = 'List' RETURN name ORDER BY name LIMIT 3"),
+    ReferenceEntry(
       "CALL", .readingClause, syntax: ["CALL name(argument, …) [YIELD field [AS name], … | * [WHERE condition]]"],
       "Calls a procedure for each row; YIELD names the fields wanted",
       details: "YIELD may be left out where the call is the whole statement. SHOW PROCEDURES lists them.",

@@ -1,7 +1,7 @@
 extension Reference {
   static let resultClauses: [ReferenceEntry] = [
     ReferenceEntry(
-      "RETURN", .resultClause, syntax: ["RETURN [DISTINCT] * | expression [AS name], … [ORDER BY …] [SKIP n] [LIMIT n]"],
+      "RETURN", .resultClause, syntax: ["RETURN [DISTINCT | ALL] * | expression [AS name], … [ORDER BY …] [SKIP n] [LIMIT n]"],
       "Says what the columns of the result are",
       details: "Where one column calls an aggregate function, the others are the keys by which the rows are grouped.",
       example: "MATCH (p:Place)<-[:LOCATED_IN]-(x) RETURN p.name AS place, count(x) AS things ORDER BY things DESC, place"),
@@ -20,20 +20,27 @@ extension Reference {
       "Takes each row, or each value that an aggregate function is given, only once",
       example: "MATCH (:Person)-[r]->() RETURN DISTINCT type(r) AS type ORDER BY type"),
     ReferenceEntry(
-      "ORDER BY", .resultClause, syntax: ["ORDER BY expression [ASC | DESC], …"],
+      "ORDER BY", .resultClause, syntax: ["ORDER BY expression [ASC | DESC] [NULLS FIRST | NULLS LAST], …"],
       "Sorts the rows; null is the last value, so it comes first with DESC",
-      details: "All values have one order, so that mixed columns sort too. Rows that compare equal keep no order: add a key.",
+      details: "All values have one order, so that mixed columns sort too. Rows that compare equal keep no order: add a key. "
+        + "ORDER BY, SKIP and LIMIT may also stand between other clauses.",
       example: "MATCH (p:Person) RETURN p.name, p.born ORDER BY p.born DESC, p.name"),
     ReferenceEntry(
       "SKIP", .resultClause, syntax: ["SKIP n"], "Leaves out the first n rows",
       details: "n is an integer that is not negative: a literal, a parameter or an expression without names of the query.",
       example: "MATCH (p:Person) RETURN p.name ORDER BY p.name SKIP 2"),
     ReferenceEntry(
+      "OFFSET", .resultClause, syntax: ["OFFSET n"], "Another word for SKIP",
+      example: "MATCH (p:Person) RETURN p.name ORDER BY p.name OFFSET 2"),
+    ReferenceEntry(
       "LIMIT", .resultClause, syntax: ["LIMIT n"], "Gives at most n rows",
       details: "Updates before it are all carried out, with LIMIT 0 too.",
       example: "MATCH (p:Person) RETURN p.name ORDER BY p.name LIMIT 2"),
     ReferenceEntry(
-      "UNION", .resultClause, syntax: ["query UNION query", "query UNION ALL query"],
+      "FINISH", .resultClause, syntax: ["FINISH"], "Ends a query that is to give no rows",
+      example: "MATCH (p:Place {name: 'Gao'}) SET p.visited = true FINISH"),
+    ReferenceEntry(
+      "UNION", .resultClause, syntax: ["query UNION [DISTINCT] query", "query UNION ALL query"],
       "Puts the rows of two queries with the same columns together; without ALL each row is given once",
       example: """
         MATCH (o:Organization) RETURN o.name AS name

@@ -10,6 +10,9 @@ extension Reference {
         RETURN p, r
         """),
     ReferenceEntry(
+      "INSERT", .updatingClause, syntax: ["INSERT pattern, …"], "Another word for CREATE",
+      example: "INSERT (p:Place {name: 'Ségou'}) RETURN p.name"),
+    ReferenceEntry(
       "MERGE", .updatingClause, syntax: ["MERGE path [ON CREATE SET …] [ON MATCH SET …]"],
       "Finds the path, or makes the whole of it where nothing fits",
       details: "To make only what is missing, MERGE each node first and then the relationship between the bound nodes.",
