@@ -13,16 +13,15 @@ extension CypherError {
   /// The error as lines of text without a closing line break: the message, the place, the line of the statement with what
   /// is wrong underlined, and the hint. Without a span only the message and the hint.
   public func rendered(in text: String) -> String {
-    var lines = ["error: \(message)"]
-    if span != nil, let position = located(in: text).position {
+    var lines = ["error: " + SafeText.lines(message)]
+    if let position = located(in: text).position {
       lines.append("  line \(position.line), column \(position.column)")
-      let source = SourceLine(position.line, of: text)
-      let number = String(position.line)
-      let margin = String(repeating: " ", count: number.count)
-      lines.append("\(number) | \(source.shown)")
-      lines.append("\(margin) | \(source.underline(from: position.column, length: position.length))")
+      if let excerpt = SourceExcerpt(position, in: text) {
+        lines.append(excerpt.line)
+        lines.append(excerpt.indent + excerpt.carets)
+      }
     }
-    if let hint { lines.append("  help: \(hint)") }
+    if let hint { lines.append("  help: " + SafeText.lines(hint)) }
     return lines.joined(separator: "\n")
   }
 }
@@ -48,33 +47,5 @@ extension SourcePosition {
       offset += UTF8.width(scalar)
     }
     self.init(line: line, column: column, length: length)
-  }
-}
-
-/// One line of a statement as a terminal shows it.
-private struct SourceLine {
-  private let scalars: [Unicode.Scalar]
-
-  init(_ number: Int, of text: String) {
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    scalars = number <= lines.count ? Array(lines[number - 1]) : []
-  }
-
-  /// Control characters would move the caret away from what it points at.
-  var shown: String {
-    var result = String.UnicodeScalarView()
-    for scalar in scalars where scalar != "\r" { result.append(scalar.value < 0x20 ? " " : scalar) }
-    return String(result)
-  }
-
-  func underline(from column: Int, length: Int) -> String {
-    let before = scalars.prefix(column - 1).reduce(0) { $0 + Self.width($1) }
-    let covered = scalars.dropFirst(column - 1).prefix(length).reduce(0) { $0 + Self.width($1) }
-    return String(repeating: " ", count: before) + String(repeating: "^", count: max(1, covered))
-  }
-
-  /// Terminal cells; a control character is shown as a blank.
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x20 ? 1 : LetterWidth.of(scalar)
   }
 }

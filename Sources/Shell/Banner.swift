@@ -1,3 +1,5 @@
+import Cypher
+
 /// The first two lines of a session: what is open and how to go on.
 struct Banner {
   let context: ShellContext

@@ -1,3 +1,5 @@
+import Cypher
+
 /// Commands about the shell itself.
 enum ShellCommands {
   static let all: [ShellCommand] = [

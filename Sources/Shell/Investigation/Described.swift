@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// Nodes in words.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// One claim with who says it, what it is about, and the passage that says so.

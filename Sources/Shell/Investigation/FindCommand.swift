@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// `:find`: nodes by what is written in them.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// `:neighbours`: what a node is joined to, as lines that can be asked about by number.

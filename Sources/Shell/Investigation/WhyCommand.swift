@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// `:why`: the sentences behind a row of the last result, or behind something that is named.

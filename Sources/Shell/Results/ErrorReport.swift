@@ -38,15 +38,7 @@ struct ErrorReport {
     guard let position else { return [] }
     let number = position.line + firstLine - 1
     let place = (file.map { SafeText.oneLine($0) + ", " } ?? "") + "line \(number), column \(position.column)"
-    let sourceLines = statement.linesOfText()
-    guard sourceLines.indices.contains(position.line - 1) else { return ["  " + place] }
-    let line = sourceLines[position.line - 1]
-    let margin = "\(number) | "
-    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(position.column - 1)))
-    let marked = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(position.column - 1).prefix(position.length)))
-    let blank = String(repeating: " ", count: margin.count - 2) + "| "
-    let indent = String(repeating: " ", count: LetterWidth.of(SafeText.oneLine(before)))
-    let carets = String(repeating: "^", count: max(1, LetterWidth.of(SafeText.oneLine(marked))))
-    return ["  " + place, margin + SafeText.oneLine(line), blank + indent + style.error(carets)]
+    guard let excerpt = SourceExcerpt(position, in: statement, firstLine: firstLine) else { return ["  " + place] }
+    return ["  " + place, excerpt.line, excerpt.indent + style.error(excerpt.carets)]
   }
 }

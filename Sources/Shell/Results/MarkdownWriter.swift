@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// Writes a result as a Markdown table.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// Values as JSON in which nothing is hostile to a terminal: control characters and bidirectional marks are escaped too.

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 
 /// How values are written for people: strings bare at the top of a cell and quoted inside, nodes by their caption.

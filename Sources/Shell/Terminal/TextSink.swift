@@ -1,3 +1,5 @@
+import Cypher
+
 #if canImport(Glibc)
 import Glibc
 #endif

@@ -25,7 +25,7 @@ import TestSupport
       } catch {
         let end = error.span?.upperBound ?? 0
         #expect(end <= text.utf8.count, "seed \(seed): \(text)")
-        #expect(error.rendered(in: text).contains(error.message))
+        #expect(error.rendered(in: text).contains(SafeText.lines(error.message)))
       }
       _ = StatementSplitter.split(text).rest.open
     }

@@ -1,18 +1,18 @@
 /// Makes text from documents harmless to a terminal and visible to its reader: a document may hold escape sequences,
 /// control characters and marks that reorder what is shown.
-enum SafeText {
+public enum SafeText {
   /// One line: newline and tab as `⏎` and `⇥`, other control and bidirectional marks as `\u{…}`.
-  static func oneLine(_ text: String) -> String {
+  public static func oneLine(_ text: String) -> String {
     clean(text, keepingLines: false)
   }
 
   /// The same, but newlines and tabs stay.
-  static func lines(_ text: String) -> String {
+  public static func lines(_ text: String) -> String {
     clean(text, keepingLines: true)
   }
 
   /// A control character, or one that changes the direction or the place of what follows.
-  static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
