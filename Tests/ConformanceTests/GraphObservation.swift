@@ -1,5 +1,6 @@
 import Graph
 import GraphStorage
+import TestSupport
 
 /// What the kit counts of a graph: two of them, before and after a query, give its side effects.
 struct GraphObservation {

@@ -2,6 +2,7 @@ import Cypher
 import Graph
 import GraphStorage
 import Query
+import TestSupport
 
 /// Runs one scenario over an engine and a graph of its own.
 final class ScenarioRunner {

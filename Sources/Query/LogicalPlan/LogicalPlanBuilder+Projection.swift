@@ -7,16 +7,23 @@ extension LogicalPlanBuilder {
     _ projection: Projection, filter: Expression?, to plan: LogicalPlan
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     let items = expandedItems(of: projection)
-    var draft = ProjectionDraft(items: items, order: projection.order, conditions: filter?.conjuncts ?? [], carried: carried)
+    var draft = ProjectionDraft(
+      items: items, order: projection.order, conditions: filter?.conjuncts ?? [], carried: carried(through: plan))
     var plan = draft.projected(plan, isDistinct: projection.isDistinct, needsInput: !projection.order.isEmpty || filter != nil)
     plan = addOrder(draft.order, skip: projection.skip, limit: projection.limit, to: plan)
     if !draft.conditions.isEmpty { plan = LogicalPlan(.filter(draft.conditions), plan) }
     let names = items.map(\.name)
+    let carried = carried(through: plan)
     if Set(plan.columns.map(\.name)) != Set(names + carried) {
       plan = LogicalPlan(.project(ProjectionStep(items: [], kept: names + carried)), plan)
     }
     scope = plan.columns
     return (plan, names)
+  }
+
+  /// What is carried as far as `plan`: grouping leaves nothing of the rows outside, so such a subquery runs for each of them.
+  private func carried(through plan: LogicalPlan) -> [String] {
+    carried.filter { name in plan.columns.contains { $0.name == name } }
   }
 
   private func expandedItems(of projection: Projection) -> [ProjectedItem] {

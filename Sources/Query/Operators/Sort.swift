@@ -76,20 +76,24 @@ final class Sort: Operator {
 final class Top: Operator {
   private let keys: [CompiledSortKey]
   private let count: RowCountExpression
+  private let isAboveUpdate: Bool
   private var sorted: BatchSlicer?
 
   /// At least so many rows are kept before those that are not wanted are sorted out.
   private static let smallestSurplus = 8 * Batch.capacity
 
-  init(input: Operator, keys: [CompiledSortKey], count: RowCountExpression) {
+  init(input: Operator, keys: [CompiledSortKey], count: RowCountExpression, isAboveUpdate: Bool) {
     self.keys = keys
     self.count = count
+    self.isAboveUpdate = isAboveUpdate
     super.init(layout: input.layout, inputs: [input])
   }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     if sorted == nil {
       let wanted = try count.value(context)
+      // As under LIMIT: rows that nobody asks for are not computed, unless computing them changes the graph.
+      if wanted == 0 && !isAboveUpdate { return nil }
       var rows = KeyedRows(keys: keys, columnCount: layout.count)
       while let batch = try input.next(context) {
         try rows.append(batch, context)

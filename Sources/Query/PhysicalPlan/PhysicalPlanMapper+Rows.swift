@@ -21,7 +21,9 @@ extension PhysicalPlanMapper {
       return Sort(input: input, keys: try compile(keys, input.layout))
     case .top(let keys, let limit):
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
-      return Top(input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit))
+      return Top(
+        input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit),
+        isAboveUpdate: plan.input.contains(where: \.updates))
     case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
     case .limit(let count):
       return Limit(

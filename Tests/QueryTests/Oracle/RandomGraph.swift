@@ -1,6 +1,7 @@
 import TestSupport
 
-/// A small graph that random queries have something to find in, as a CREATE statement.
+/// A small graph that random queries have something to find in, as a CREATE statement. Numbers are few, so that they meet;
+/// floats are never whole, so that no two equal values look different.
 struct RandomGraph {
   static let labels = ["A", "B", "C"]
   static let types = ["R", "S", "T"]
@@ -8,20 +9,32 @@ struct RandomGraph {
   let script: String
 
   init(using generator: inout SeededGenerator) {
-    let nodeCount = Int.random(in: 2...10, using: &generator)
+    let nodeCount = Int.random(in: 3...9, using: &generator)
     var parts: [String] = []
     for index in 0..<nodeCount {
       let labels = Self.labels.filter { _ in Bool.random(using: &generator) }.map { ":\($0)" }.joined()
       var properties = ["id: \(index)"]
-      if Int.random(in: 0..<4, using: &generator) > 0 { properties.append("x: \(Int.random(in: 0...3, using: &generator))") }
-      if Bool.random(using: &generator) { properties.append("name: '\(["a", "b", "ab"].randomElement(using: &generator)!)'") }
+      func maybe(_ key: String, _ values: [String], percent: Int) {
+        if Int.random(in: 0..<100, using: &generator) < percent {
+          properties.append("\(key): \(values.randomElement(using: &generator)!)")
+        }
+      }
+      maybe("x", ["0", "1", "2", "3"], percent: 75)
+      maybe("name", ["'a'", "'b'", "'ab'", "''", "'É'"], percent: 60)
+      maybe("f", ["0.5", "-1.5", "2.25"], percent: 40)
+      maybe("flag", ["true", "false"], percent: 40)
+      maybe("list", ["[1, 2]", "[]", "[3, 1, 2]"], percent: 40)
+      maybe("day", ["date('2013-01-11')", "date('2012-12-31')", "date('2013-03-01')"], percent: 40)
+      // Of several types on purpose: a column of mixed values is stored and compared in another way.
+      maybe("any", ["1", "'a'", "true", "2.5", "[1]", "date('2013-01-11')"], percent: 50)
       parts.append("(n\(index)\(labels) {\(properties.joined(separator: ", "))})")
     }
-    for _ in 0..<Int.random(in: 0...(nodeCount * 2), using: &generator) {
+    for index in 0..<Int.random(in: nodeCount...(nodeCount * 5 / 2), using: &generator) {
       let source = Int.random(in: 0..<nodeCount, using: &generator)
       let target = Int.random(in: 0..<nodeCount, using: &generator)
       let type = Self.types.randomElement(using: &generator)!
-      parts.append("(n\(source))-[:\(type) {w: \(Int.random(in: 0...2, using: &generator))}]->(n\(target))")
+      let weight = Bool.random(using: &generator) ? ", w: \(Int.random(in: 0...2, using: &generator))" : ""
+      parts.append("(n\(source))-[:\(type) {id: \(index)\(weight)}]->(n\(target))")
     }
     script = "CREATE " + parts.joined(separator: ", ")
   }

@@ -1,12 +1,14 @@
 import Graph
 
 /// A value as text that is equal for equal values: keys and labels sorted, temporal values as their texts, floats to twelve
-/// digits – as exactly as the kit can ask for.
-struct CanonicalText {
-  /// True where a scenario says that the order of elements in lists does not count.
-  var ignoresListOrder = false
+/// digits – as exactly as a test can ask for.
+package struct CanonicalText {
+  /// True where the order of elements in lists does not count.
+  package var ignoresListOrder: Bool
 
-  func text(of value: Value) -> String {
+  package init(ignoresListOrder: Bool = false) { self.ignoresListOrder = ignoresListOrder }
+
+  package func text(of value: Value) -> String {
     switch value {
     case .null: "null"
     case .boolean(let value): "\(value)"

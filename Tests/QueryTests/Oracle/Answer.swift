@@ -1,0 +1,61 @@
+import Cypher
+import Graph
+import GraphStorage
+import Query
+import TestSupport
+
+/// What an engine makes of a statement, as text that is equal for equal answers.
+struct Answer: Equatable, CustomStringConvertible {
+  /// What can be wrong with it that says nothing about the plan: it took too long, or too much memory.
+  private static let limits: Set<String> = ["TimeLimitExceeded", "MemoryLimitExceeded"]
+
+  /// The error's kind, phase and detail; nil if the statement ended well.
+  private(set) var failure: String?
+  private(set) var records: [String] = []
+  /// The graph afterwards, if the statement could change it.
+  private(set) var graph: [String] = []
+  private(set) var isLimited = false
+
+  /// Runs `query` and takes back what it does to the graph.
+  init(_ engine: QueryEngine, _ query: GeneratedQuery) {
+    do throws(CypherError) {
+      if query.updates { _ = try engine.run("BEGIN", parameters: [:]) }
+      let result = try engine.run(query.text, parameters: [:])
+      let columns = result.columns
+      records = try result.allRecords().map { Self.text($0, columns) }
+      if !query.isOrdered { records.sort() }
+      if query.updates { graph = try Self.graph(engine) }
+    } catch {
+      failure = "\(error.kind.rawValue), \(error.phase.rawValue): \(error.detail.rawValue)"
+      message = error.rendered(in: query.text)
+      isLimited = Self.limits.contains(error.detail.rawValue)
+    }
+    if query.updates { _ = try? engine.run("ROLLBACK", parameters: [:]) }
+  }
+
+  /// The error as a person sees it.
+  private var message = ""
+
+  static func == (a: Answer, b: Answer) -> Bool {
+    a.failure == b.failure && a.records == b.records && a.graph == b.graph
+  }
+
+  var description: String {
+    if failure != nil { return message }
+    return (["\(records.count) records"] + records.prefix(12) + (graph.isEmpty ? [] : ["graph:"] + graph)).joined(
+      separator: "\n  ")
+  }
+
+  private static func text(_ record: [Value], _ columns: [String]) -> String {
+    zip(record, columns).map { value, column in
+      CanonicalText(ignoresListOrder: column.hasPrefix(GeneratedQuery.bagPrefix)).text(of: value)
+    }.joined(separator: " | ")
+  }
+
+  /// Nodes and relationships by what they hold: the identities of new ones depend on the order in which they were made.
+  private static func graph(_ engine: QueryEngine) throws(CypherError) -> [String] {
+    let nodes = try engine.run("MATCH (n) RETURN n", parameters: [:]).allRecords()
+    let relationships = try engine.run("MATCH (a)-[r]->(b) RETURN a, r, b", parameters: [:]).allRecords()
+    return (nodes + relationships).map { $0.map { CanonicalText().text(of: $0) }.joined(separator: " ") }.sorted()
+  }
+}
