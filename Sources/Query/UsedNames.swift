@@ -5,6 +5,8 @@ import GraphStorage
 /// The labels, relationship types and property keys by which a query looks for something.
 struct UsedNames: Sendable {
   private(set) var labels: [Name] = []
+  /// The names in tests of elements that may be nodes or relationships.
+  private(set) var labelsOrTypes: [Name] = []
   private(set) var relationshipTypes: [Name] = []
   private(set) var propertyKeys: [Name] = []
 
@@ -37,15 +39,17 @@ struct UsedNames: Sendable {
   private mutating func add(_ path: PathPattern) {
     add(path.start)
     for step in path.steps {
-      relationshipTypes += step.relationship.types
+      relationshipTypes += step.relationship.types?.names ?? []
       if let properties = step.relationship.properties { addKeys(of: properties) }
+      if let predicate = step.relationship.predicate { add(predicate) }
       add(step.node)
     }
   }
 
   private mutating func add(_ node: NodePattern) {
-    labels += node.labels
+    labels += node.labels?.names ?? []
     if let properties = node.properties { addKeys(of: properties) }
+    if let predicate = node.predicate { add(predicate) }
   }
 
   private mutating func addKeys(of properties: Expression) {
@@ -58,7 +62,7 @@ struct UsedNames: Sendable {
     case .property(let owner, let key):
       // The fields of maps and temporal values are not in the catalog; only a variable's are taken for properties.
       if case .variable = owner.kind { propertyKeys.append(key) }
-    case .hasLabels(_, let names): labels += names
+    case .hasLabels(_, let tested): labelsOrTypes += tested.names
     case .patternPredicate(let path), .patternComprehension(let path, _, _), .shortestPath(let path): add(path)
     default: break
     }
@@ -74,6 +78,10 @@ enum NameWarnings {
     var notifications: [Notification] = []
     for name in names.labels where snapshot.labelID(name.text) == nil {
       notifications.append(warning("no node has label `\(name.text)`", name, snapshot.labels, text))
+    }
+    for name in names.labelsOrTypes where snapshot.labelID(name.text) == nil && snapshot.relationshipTypeID(name.text) == nil {
+      notifications.append(
+        warning("no node has label `\(name.text)`", name, snapshot.labels + snapshot.relationshipTypes, text))
     }
     for name in names.relationshipTypes where snapshot.relationshipTypeID(name.text) == nil {
       notifications.append(warning("no relationship has type `\(name.text)`", name, snapshot.relationshipTypes, text))

@@ -43,10 +43,11 @@ extension Lexer {
     return false
   }
 
-  /// `$name`, `$0`, `` $`any name` ``.
+  /// `$name`, `$0`, `` $`any name` ``, and the `$` in front of a parenthesis.
   mutating func parameter() -> Token {
     let start = position
     position += 1
+    if peek() == UInt8(ascii: "(") { return Token(.dollar, from: start, to: position) }
     if peek() == ASCII.backtick {
       return Token(skipBackticks() ? .parameter : .unterminatedName, from: start, to: position)
     }

@@ -81,8 +81,9 @@ struct Lexer {
     case UInt8(ascii: "}"): return take(.rightBrace, 1)
     case UInt8(ascii: ","): return take(.comma, 1)
     case UInt8(ascii: ";"): return take(.semicolon, 1)
-    case UInt8(ascii: ":"): return take(.colon, 1)
-    case UInt8(ascii: "|"): return take(.bar, 1)
+    case UInt8(ascii: ":"): return following == UInt8(ascii: ":") ? take(.doubleColon, 2) : take(.colon, 1)
+    case UInt8(ascii: "|"): return following == UInt8(ascii: "|") ? take(.doubleBar, 2) : take(.bar, 1)
+    case UInt8(ascii: "&"): return take(.ampersand, 1)
     case ASCII.dot: return following == ASCII.dot ? take(.dotDot, 2) : take(.dot, 1)
     case UInt8(ascii: "+"): return following == ASCII.equal ? take(.plusEqual, 2) : take(.plus, 1)
     case UInt8(ascii: "-"): return take(.minus, 1)
@@ -95,7 +96,7 @@ struct Lexer {
     case UInt8(ascii: "<"):
       if following == ASCII.equal { return take(.lessOrEqual, 2) }
       return following == UInt8(ascii: ">") ? take(.notEqual, 2) : take(.less, 1)
-    case UInt8(ascii: "!") where following == ASCII.equal: return take(.unexpectedCharacter, 2)
+    case UInt8(ascii: "!"): return following == ASCII.equal ? take(.unexpectedCharacter, 2) : take(.exclamation, 1)
     default: return take(.unexpectedCharacter, 1)
     }
   }

@@ -8,9 +8,11 @@ public struct Token: Sendable, Hashable {
     // Brackets
     case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
     // Punctuation
-    case comma, semicolon, colon, dot, dotDot, bar
+    case comma, semicolon, colon, doubleColon, dot, dotDot, bar
+    /// The `$` of `$(expression)`.
+    case dollar
     // Operators
-    case plus, plusEqual, minus, star, slash, percent, caret, equal, matches, notEqual
+    case plus, plusEqual, minus, star, slash, percent, caret, doubleBar, equal, matches, notEqual, ampersand, exclamation
     case less, lessOrEqual, greater, greaterOrEqual
     /// Dashes and arrow heads other than ASCII's, which openCypher allows in patterns.
     case typographicDash, typographicLeftArrowHead, typographicRightArrowHead

@@ -170,21 +170,21 @@ extension Parser {
   }
 
   /// True if the parenthesis at token `start` opens a node that a relationship follows – and not an expression in
-  /// parentheses. Looks at a few tokens, whatever the size of a property map.
+  /// parentheses. Looks at a few tokens, whatever the size of what is in the parentheses.
   mutating func patternBegins(at start: Int) -> Bool {
-    var position = start
-    guard tokens[position].kind == .leftParenthesis else { return false }
-    position += 1
-    if isVariable(tokens[position]) { position += 1 }
-    while tokens[position].kind == .colon, position + 2 < tokens.count { position += 2 }
-    if tokens[position].kind == .leftBrace {
-      guard let closing = closingBracket(of: position) else { return false }
-      position = closing + 1
-    } else if tokens[position].kind == .parameter {
-      position += 1
+    guard tokens[start].kind == .leftParenthesis, let closing = closingBracket(of: start) else { return false }
+    let first = start + 1
+    let hasVariable = isVariable(tokens[first])
+    guard continuesElement(tokens[hasVariable ? first + 1 : first], until: .rightParenthesis) else { return false }
+    return relationshipBegins(at: closing + 1)
+  }
+
+  /// True if `token` can stand behind the variable of a node or relationship, or begin one without.
+  private func continuesElement(_ token: Token, until closing: Token.Kind) -> Bool {
+    switch token.kind {
+    case closing, .colon, .leftBrace, .parameter: true
+    default: token.keyword == .is || token.keyword == .where
     }
-    guard tokens[position].kind == .rightParenthesis else { return false }
-    return relationshipBegins(at: position + 1)
   }
 
   /// True for `--`, `-[name`, `<--` and the like; `-` alone is a subtraction.
@@ -199,13 +199,12 @@ extension Parser {
       return pointsLeft || following == .leftParenthesis || following == .greater || following == .typographicRightArrowHead
     }
     guard kind(first + 1) == .leftBracket else { return false }
+    func continues(_ offset: Int) -> Bool {
+      kind(offset) == .star || continuesElement(tokens[min(start + offset, tokens.count - 1)], until: .rightBracket)
+    }
+    if continues(first + 2) { return true }
     switch kind(first + 2) {
-    case .colon, .star, .rightBracket, .leftBrace, .parameter: return true
-    case .name, .quotedName, .keyword:
-      switch kind(first + 3) {
-      case .colon, .star, .rightBracket, .leftBrace, .parameter: return true
-      default: return false
-      }
+    case .name, .quotedName, .keyword: return continues(first + 3)
     default: return false
     }
   }

@@ -19,9 +19,12 @@ extension Parser {
 
   private mutating func listComprehension() throws(CypherError) -> Expression {
     let start = token.lowerBound
+    let opening = index
     advance()
-    let (variable, list) = try elementInList()
-    let filter = try filter()
+    let (variable, list, filter) = try beforeProjection(within: opening) { parser throws(CypherError) in
+      let (variable, list) = try parser.elementInList()
+      return (variable, list, try parser.filter())
+    }
     let projection = accept(.bar) ? try expression() : nil
     guard accept(.rightBracket) else { throw unexpected("`]`") }
     return Expression(
@@ -35,11 +38,24 @@ extension Parser {
     return (variable, try expression())
   }
 
+  /// Reads what stands in front of the projection of the comprehension or the call that token `opening` begins.
+  private mutating func beforeProjection<Result>(
+    within opening: Int, _ body: (inout Parser) throws(CypherError) -> Result
+  ) throws(CypherError) -> Result {
+    let outer = projectionBar
+    projectionBar = lastBar(within: opening)
+    let result = try body(&self)
+    projectionBar = outer
+    return result
+  }
+
   private mutating func patternComprehension() throws(CypherError) -> Expression {
     let start = token.lowerBound
+    let opening = index
     advance()
-    let path = try pathPattern()
-    let filter = try filter()
+    let (path, filter) = try beforeProjection(within: opening) { parser throws(CypherError) in
+      (try parser.pathPattern(), try parser.filter())
+    }
     try expect(.bar, "`|` and what to collect")
     let projection = try expression()
     try expect(.rightBracket, "`]`")
@@ -62,12 +78,13 @@ extension Parser {
   mutating func reduce() throws(CypherError) -> Expression {
     let begin = token.lowerBound
     advance()
+    let opening = index
     try expect(.leftParenthesis, "`(`")
     let accumulator = try variable()
     try expect(.equal, "`=`")
     let start = try expression()
     try expect(.comma, "`,`")
-    let (variable, list) = try elementInList()
+    let (variable, list) = try beforeProjection(within: opening) { parser throws(CypherError) in try parser.elementInList() }
     try expect(.bar, "`|`")
     let step = try expression()
     try expect(.rightParenthesis, "`)`")

@@ -165,10 +165,9 @@ extension Parser {
     case (_, .contains): symbol = .contains
     case (_, .is):
       advance()
-      let isNegated = accept(.not)
-      guard accept(.null) else { throw isNegated ? unexpected("NULL") : unexpected("NULL", "NOT NULL") }
+      let kind = try testBehindIs(of: subject)
       try growByOne()
-      return Expression(isNegated ? .isNotNull(subject) : .isNull(subject), span(from: subject.span.lowerBound))
+      return Expression(kind, span(from: subject.span.lowerBound))
     default:
       symbol = at(.starts) ? .startsWith : .endsWith
       advance()
@@ -219,7 +218,9 @@ extension Parser {
         guard case .variable = expression.kind, mapProjectionBegins else { return expression }
         expression = try mapProjection(of: expression)
       case .colon where allowingLabels:
-        expression = Expression(.hasLabels(expression, try labels()), span(from: start))
+        advance()
+        let labels = try labelsBehindColon(of: .element)
+        expression = Expression(.hasLabels(expression, labels), span(from: start))
         try growByOne()
         return expression
       default:

@@ -74,11 +74,4 @@ extension Parser {
     }
     return name
   }
-
-  /// `NodeLabels`: one or more `:Label`.
-  mutating func labels() throws(CypherError) -> [Name] {
-    var labels: [Name] = []
-    while accept(.colon) { labels.append(try schemaName("a label")) }
-    return labels
-  }
 }

@@ -74,20 +74,19 @@ extension Parser {
   private mutating func nodePattern() throws(CypherError) -> NodePattern {
     var node = NodePattern(span: token.span)
     try expect(.leftParenthesis, "a node such as `(n)`")
-    if atVariable || token.keyword?.isReserved == true { node.variable = try variable() }
-    node.labels = try labels()
+    if atElementVariable { node.variable = try variable() }
+    node.labels = try elementLabels(of: .node)
     node.properties = try patternProperties()
-    if !at(.rightParenthesis) {
-      if at(.bar) {
-        throw CypherError(
-          .syntaxError, .unexpectedSyntax, "a node pattern lists labels that must all be there, with `:`", at: token.span,
-          hint: "for alternatives write WHERE n:A OR n:B")
-      }
-      throw unexpected("a label", "properties", "`)`")
-    }
-    advance()
+    node.predicate = try filter()
+    guard accept(.rightParenthesis) else { throw unexpected("a label", "properties", "`)`") }
     node.span = span(from: node.span.lowerBound)
     return node
+  }
+
+  /// True if the word at the current token names an element, and does not begin what may stand behind a name.
+  private var atElementVariable: Bool {
+    guard at(.is) || at(.where) else { return atVariable || token.keyword?.isReserved == true }
+    return false
   }
 
   /// `Properties`: a map or a parameter.
@@ -130,18 +129,13 @@ extension Parser {
   /// `RelationshipDetail`, behind `[`.
   private mutating func relationshipDetail(_ relationship: inout RelationshipPattern) throws(CypherError) {
     if atVariable { relationship.variable = try variable() }
-    if accept(.colon) {
-      relationship.types.append(try schemaName("a relationship type"))
-      while accept(.bar) {
-        _ = accept(.colon)
-        relationship.types.append(try schemaName("a relationship type"))
-      }
-    }
-    if at(.dotDot) || (at(.decimalInteger) && !relationship.types.isEmpty) {
+    relationship.types = try elementLabels(of: .relationship)
+    if at(.dotDot) || (at(.decimalInteger) && relationship.types != nil) {
       throw invalidRange("the bounds of a variable length stand behind `*`", hint: "write [*1..3]")
     }
     if accept(.star) { relationship.length = try rangeLiteral() }
     relationship.properties = try patternProperties()
+    relationship.predicate = try filter()
     guard accept(.rightBracket) else { throw unexpected("`]`") }
   }
 

@@ -35,13 +35,18 @@ extension Parser {
         let name = try variable()
         advance()
         return .mergeProperties(name, try expression())
-      case .colon: return .labels(try variable(), try labels())
+      case .colon: return .labels(try variable(), try writtenLabels())
+      case .keyword where token(after: 1).keyword == .is: return .labels(try variable(), try writtenLabels())
       default: break
       }
     }
-    let (owner, key) = try propertyExpression()
+    let target = try propertyTarget()
     try expect(.equal, "`=` and the new value")
-    return .property(of: owner, key: key, value: try expression())
+    let value = try expression()
+    switch target {
+    case .key(let owner, let key): return .property(of: owner, key: key, value: value)
+    case .dynamicKey(let owner, let key): return .dynamicProperty(of: owner, key: key, value: value)
+    }
   }
 
   /// `RemoveItem`s separated by commas.
@@ -52,19 +57,29 @@ extension Parser {
   }
 
   private mutating func removeItem() throws(CypherError) -> RemoveItem {
-    if atVariable, token(after: 1).kind == .colon { return .labels(try variable(), try labels()) }
-    let (owner, key) = try propertyExpression()
-    return .property(of: owner, key: key)
+    let following = token(after: 1)
+    if atVariable, following.kind == .colon || following.keyword == .is { return .labels(try variable(), try writtenLabels()) }
+    switch try propertyTarget() {
+    case .key(let owner, let key): return .property(of: owner, key: key)
+    case .dynamicKey(let owner, let key): return .dynamicProperty(of: owner, key: key)
+    }
   }
 
-  /// `PropertyExpression`: what has the property, and its key.
-  private mutating func propertyExpression() throws(CypherError) -> (owner: Expression, key: Name) {
+  private enum PropertyTarget {
+    case key(of: Expression, Name)
+    case dynamicKey(of: Expression, Expression)
+  }
+
+  /// `PropertyExpression`: what has the property, and its key, which `n[…]` computes.
+  private mutating func propertyTarget() throws(CypherError) -> PropertyTarget {
     let start = token
     let expression = try nested { parser throws(CypherError) in try parser.postfixExpression(allowingLabels: false) }
-    guard case .property(let owner, let key) = expression.kind else {
+    switch expression.kind {
+    case .property(let owner, let key): return .key(of: owner, key)
+    case .subscripted(let owner, let key): return .dynamicKey(of: owner, key)
+    default:
       if expression.span.lowerBound == start.lowerBound, !at(.endOfText) { throw unexpected("`.` and a property key", "a label") }
       throw CypherError(.syntaxError, .unexpectedSyntax, "expected a property such as `n.name`", at: expression.span)
     }
-    return (owner, key)
   }
 }

@@ -13,6 +13,9 @@ struct Parser {
   var depth = 0
   /// The height of the tallest expression read since the innermost one that is still being read began.
   var height = 0
+  /// The `|` token that the projection of the innermost comprehension begins with, so that `[n IN list WHERE n:A | n.x]` does not
+  /// take it for a label's alternative.
+  var projectionBar: Int?
   private var matchingBrackets: [Int: Int]?
 
   init(_ bytes: [UInt8]) {
@@ -98,6 +101,18 @@ struct Parser {
     CypherError(
       .syntaxError, .unexpectedSyntax, "the expression is nested deeper than \(Self.deepestNesting) levels", at: token.span,
       hint: "split it with WITH, or pass long lists as a parameter")
+  }
+
+  /// The last `|` between the current token and the bracket that closes token `opening`, brackets within left out.
+  mutating func lastBar(within opening: Int) -> Int? {
+    guard let closing = closingBracket(of: opening) else { return nil }
+    var found: Int?
+    var position = index
+    while position < closing {
+      if tokens[position].kind == .bar { found = position }
+      position = (closingBracket(of: position) ?? position) + 1
+    }
+    return found
   }
 
   /// The index of the token that closes the bracket at token `opening`; nil where nothing does.

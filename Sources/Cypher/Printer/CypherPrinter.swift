@@ -21,6 +21,13 @@ public enum CypherPrinter {
     return writer.text
   }
 
+  /// The types of a relationship, with the colon in front.
+  public static func text(ofTypes types: LabelExpression) -> String {
+    var writer = SyntaxWriter()
+    writer.write(types: types)
+    return writer.text
+  }
+
   /// `name` as it is written for a label, a type or a key: in backticks unless it is a plain word.
   public static func quoted(schemaName name: String) -> String {
     SyntaxWriter.isPlain(name, allowsReserved: true) ? name : SyntaxWriter.inBackticks(name)
@@ -53,6 +60,8 @@ struct SyntaxWriter {
   var text = ""
   /// What stands between clauses: a line break, or a blank inside a subquery.
   var clauseSeparator = "\n"
+  /// True inside a comprehension, where a bare `|` may begin its projection.
+  var guardsBars = false
 
   mutating func write(_ literal: String) { text += literal }
 
@@ -73,13 +82,6 @@ struct SyntaxWriter {
   mutating func write(schemaName name: Name) { write(CypherPrinter.quoted(schemaName: name.text)) }
 
   mutating func write(variable name: Name) { write(CypherPrinter.quoted(variable: name.text)) }
-
-  mutating func write(labels: [Name]) {
-    for label in labels {
-      write(":")
-      write(schemaName: label)
-    }
-  }
 
   /// A function or procedure with its namespace. Words that begin a special form when a parenthesis follows need backticks.
   mutating func write(callable name: Name) {

@@ -85,6 +85,10 @@ extension SyntaxWriter {
       write(schemaName: key)
       write(" = ")
       write(value)
+    case .dynamicProperty(let owner, let key, let value):
+      write(element: owner, at: key)
+      write(" = ")
+      write(value)
     case .replaceProperties(let variable, let value):
       write(variable: variable)
       write(" = ")
@@ -105,6 +109,7 @@ extension SyntaxWriter {
       write(owner, .atom)
       write(".")
       write(schemaName: key)
+    case .dynamicProperty(let owner, let key): write(element: owner, at: key)
     case .labels(let variable, let labels):
       write(variable: variable)
       write(labels: labels)

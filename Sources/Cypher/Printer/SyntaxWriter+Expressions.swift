@@ -36,16 +36,12 @@ extension SyntaxWriter {
     case .isNotNull(let operand): write(operand, .predicate, suffix: " IS NOT NULL")
     case .hasLabels(let element, let labels):
       write(element, .atom)
-      write(labels: labels)
+      write(testedLabels: labels)
     case .property(let owner, let key):
       write(owner, .atom)
       write(".")
       write(schemaName: key)
-    case .subscripted(let list, let index):
-      write(list, .atom)
-      write("[")
-      write(index)
-      write("]")
+    case .subscripted(let list, let index): write(element: list, at: index)
     case .slice(let list, let lower, let upper): write(slice: list, lower, upper)
     case .function(let call): write(call)
     case .countAll: write("count(*)")
@@ -93,6 +89,13 @@ extension SyntaxWriter {
       if index > 0 { write(" \(operators[index - 1].text) ") }
       write(operand, .predicate)
     }
+  }
+
+  mutating func write(element list: Expression, at index: Expression) {
+    write(list, .atom)
+    write("[")
+    write(index)
+    write("]")
   }
 
   private mutating func write(slice list: Expression, _ lower: Expression?, _ upper: Expression?) {
@@ -177,6 +180,9 @@ extension SyntaxWriter {
   }
 
   private mutating func write(comprehension expression: Expression) {
+    let outerGuard = guardsBars
+    guardsBars = true
+    defer { guardsBars = outerGuard }
     switch expression.kind {
     case .listComprehension(let variable, let list, let filter, let projection):
       write("[")

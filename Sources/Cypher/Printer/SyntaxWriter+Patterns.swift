@@ -24,11 +24,12 @@ extension SyntaxWriter {
   private mutating func write(_ node: NodePattern) {
     write("(")
     if let variable = node.variable { write(variable: variable) }
-    write(labels: node.labels)
+    if let labels = node.labels { write(labels: labels) }
     if let properties = node.properties {
-      if node.variable != nil || !node.labels.isEmpty { write(" ") }
+      if node.variable != nil || node.labels != nil { write(" ") }
       write(properties)
     }
+    if let predicate = node.predicate { write(elementPredicate: predicate) }
     write(")")
   }
 
@@ -37,17 +38,22 @@ extension SyntaxWriter {
     let start = text.utf8.count
     write("[")
     if let variable = relationship.variable { write(variable: variable) }
-    if !relationship.types.isEmpty {
-      write(":")
-      write(relationship.types, separator: "|") { $0.write(schemaName: $1) }
-    }
+    if let types = relationship.types { write(types: types) }
     if let length = relationship.length { write(length) }
     if let properties = relationship.properties {
       if text.utf8.count > start + 1 { write(" ") }
       write(properties)
     }
+    if let predicate = relationship.predicate { write(elementPredicate: predicate) }
     if text.utf8.count == start + 1 { text.removeLast() } else { write("]") }
     write(relationship.direction == .outgoing ? "->" : "-")
+  }
+
+  /// WHERE inside a node or a relationship, behind what else stands there.
+  private mutating func write(elementPredicate predicate: Expression) {
+    if text.utf8.last != UInt8(ascii: "("), text.utf8.last != UInt8(ascii: "[") { write(" ") }
+    write("WHERE ")
+    write(predicate)
   }
 
   private mutating func write(_ length: RelationshipPattern.Length) {

@@ -12,13 +12,14 @@ struct CreatePatternCheck {
       if path.shortest != nil {
         throw CypherError(.syntaxError, .unexpectedSyntax, "\(clause.rawValue) cannot make a shortest path", at: path.span)
       }
-      try check(path.start.properties, before, scope)
+      try check(path.start, before, scope)
       try bind(path.start, isAlone: path.steps.isEmpty, &scope)
       for step in path.steps {
-        try check(step.relationship.properties, before, scope)
+        let usable = clause == .create ? scope : before
+        try check(step.relationship.properties, usable)
         try bind(step.relationship, &scope)
-        try check(step.relationship)
-        try check(step.node.properties, before, scope)
+        try check(step.relationship, usable)
+        try check(step.node, before, scope)
         try bind(step.node, isAlone: false, &scope)
       }
       guard let variable = path.variable else { continue }
@@ -28,12 +29,23 @@ struct CreatePatternCheck {
   }
 
   /// What CREATE makes can be used in the properties of what stands behind it; MERGE looks for everything at once.
-  private func check(_ properties: Expression?, _ before: Scope, _ current: Scope) throws(CypherError) {
-    guard let properties else { return }
-    try check(properties, clause == .create ? current : before)
+  private func check(_ node: NodePattern, _ before: Scope, _ current: Scope) throws(CypherError) {
+    let usable = clause == .create ? current : before
+    let labels = LabelCheck(expressions: ExpressionCheck(context: context, scope: usable))
+    try labels.check(writing: node.labels, in: clause.rawValue, at: node.span)
+    try check(node.properties, usable)
+    try refuse(node.predicate)
   }
 
-  private func check(_ properties: Expression, _ scope: Scope) throws(CypherError) {
+  private func refuse(_ predicate: Expression?) throws(CypherError) {
+    guard let predicate else { return }
+    throw CypherError(
+      .syntaxError, .unexpectedSyntax, "\(clause.rawValue) takes no WHERE in a pattern", at: predicate.span,
+      hint: "WHERE looks for what exists: use it in a MATCH before")
+  }
+
+  private func check(_ properties: Expression?, _ scope: Scope) throws(CypherError) {
+    guard let properties else { return }
     if clause == .merge { try ParameterMapCheck.check(properties, clause: "MERGE") }
     let check = ExpressionCheck(context: context, scope: scope)
     _ = try check.type(of: properties)
@@ -44,7 +56,7 @@ struct CreatePatternCheck {
   private func bind(_ node: NodePattern, isAlone: Bool, _ scope: inout Scope) throws(CypherError) {
     guard let variable = node.variable else { return }
     if let type = scope[variable.text] {
-      guard !isAlone, node.labels.isEmpty, node.properties == nil else { throw scope.alreadyBound(variable) }
+      guard !isAlone, node.labels == nil, node.properties == nil else { throw scope.alreadyBound(variable) }
       guard type.couldBe(.node) else { throw scope.typeConflict(variable, type, needed: "a node here") }
     }
     scope.define(variable.text, .node)
@@ -56,21 +68,30 @@ struct CreatePatternCheck {
     scope.define(variable.text, .relationship)
   }
 
-  private func check(_ relationship: RelationshipPattern) throws(CypherError) {
+  private func check(_ relationship: RelationshipPattern, _ scope: Scope) throws(CypherError) {
+    try refuse(relationship.predicate)
     if relationship.length != nil {
       throw CypherError(
         .syntaxError, .creatingVarLength, "\(clause.rawValue) cannot make relationships of variable length",
         at: relationship.span)
     }
-    if relationship.types.count != 1 {
-      throw CypherError(
-        .syntaxError, .noSingleRelationshipType, "\(clause.rawValue) needs exactly one type for a relationship",
-        at: relationship.span, hint: relationship.types.isEmpty ? "write -[:TYPE]->" : nil)
-    }
+    try check(relationship.types, at: relationship.span, scope)
     if clause == .create, relationship.direction == .both {
       throw CypherError(
         .syntaxError, .requiresDirectedRelationship, "CREATE needs a direction for a relationship", at: relationship.span,
         hint: "write -[:TYPE]-> or <-[:TYPE]-")
+    }
+  }
+
+  private func check(_ types: LabelExpression?, at span: SourceSpan, _ scope: Scope) throws(CypherError) {
+    switch types {
+    case .name: return
+    case .dynamic(let type) where type.quantifier == .all:
+      try LabelCheck(expressions: ExpressionCheck(context: context, scope: scope)).check(types)
+    default:
+      throw CypherError(
+        .syntaxError, .noSingleRelationshipType, "\(clause.rawValue) needs exactly one type for a relationship", at: span,
+        hint: types == nil ? "write -[:TYPE]->" : nil)
     }
   }
 }

@@ -63,8 +63,9 @@ extension ExpressionCheck {
     return .boolean
   }
 
-  func type(ofLabelTest element: Expression) throws(CypherError) -> StaticType {
+  func type(ofLabelTest element: Expression, _ labels: LabelExpression) throws(CypherError) -> StaticType {
     let type = try type(of: element)
+    try LabelCheck(expressions: self).check(labels)
     guard type.couldBe(anyOf: [.node, .relationship]) else {
       throw wrongType(element, type, needed: "a node or a relationship", in: "a label test")
     }

@@ -64,7 +64,7 @@ struct ExpressionCheck {
     case .binary(let symbol, let left, let right): return try type(of: symbol, left, right)
     case .comparison(let operands, _): return try type(ofComparing: operands)
     case .isNull(let operand), .isNotNull(let operand): return try type(ofComparing: [operand])
-    case .hasLabels(let element, _): return try type(ofLabelTest: element)
+    case .hasLabels(let element, let labels): return try type(ofLabelTest: element, labels)
     case .property(let owner, let key): return try type(ofProperty: key, of: owner)
     case .subscripted(let list, let index): return try type(ofSubscript: list, index)
     case .slice(let list, let lower, let upper): return try type(ofSlice: list, lower, upper)

@@ -15,12 +15,8 @@ struct MatchPatternCheck {
       guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
       scope.define(variable.text, .path)
     }
-    for path in paths {
-      for properties in path.propertyExpressions {
-        try ParameterMapCheck.check(properties, clause: "MATCH")
-        _ = try ExpressionCheck(context: context, scope: scope).type(of: properties)
-      }
-    }
+    let check = PatternElementCheck(context: context, scope: scope)
+    for path in paths { try check.check(path) }
   }
 
   private func bind(_ node: NodePattern, _ scope: inout Scope) throws(CypherError) {
@@ -61,8 +57,7 @@ struct BoundPatternCheck {
       if path.shortest != nil { continue }
       try check(step.relationship.variable, step.relationship.length == nil ? .relationship : .list(.relationship))
     }
-    let check = ExpressionCheck(context: context, scope: scope)
-    for properties in path.propertyExpressions { _ = try check.type(of: properties) }
+    try PatternElementCheck(context: context, scope: scope).check(path)
   }
 
   private func check(_ variable: Name?, _ wanted: StaticType) throws(CypherError) {
@@ -71,6 +66,44 @@ struct BoundPatternCheck {
     guard type.couldBe(wanted) else {
       throw scope.typeConflict(variable, type, needed: "\(wanted.description) here")
     }
+  }
+}
+
+/// What stands in the brackets of nodes and relationships that are looked for, besides their variables: labels, property maps,
+/// predicates. All may use every variable of the pattern.
+private struct PatternElementCheck {
+  let context: SemanticContext
+  let scope: Scope
+
+  private var expressions: ExpressionCheck { ExpressionCheck(context: context, scope: scope) }
+
+  func check(_ path: PathPattern) throws(CypherError) {
+    try check(path.start)
+    for step in path.steps {
+      try check(step.relationship)
+      try check(step.node)
+    }
+  }
+
+  private func check(_ node: NodePattern) throws(CypherError) {
+    try LabelCheck(expressions: expressions).check(node.labels)
+    try check(properties: node.properties)
+    if let predicate = node.predicate { try expressions.check(predicate: predicate) }
+  }
+
+  private func check(_ relationship: RelationshipPattern) throws(CypherError) {
+    try LabelCheck(expressions: expressions).check(relationship.types)
+    try check(properties: relationship.properties)
+    guard let predicate = relationship.predicate else { return }
+    // The variable of a pattern of variable length stands for each relationship here, and for their list elsewhere.
+    let inner = relationship.variable.map { expressions.binding($0, .relationship) } ?? expressions
+    try inner.check(predicate: predicate)
+  }
+
+  private func check(properties: Expression?) throws(CypherError) {
+    guard let properties else { return }
+    try ParameterMapCheck.check(properties, clause: "MATCH")
+    _ = try expressions.type(of: properties)
   }
 }
 

@@ -6,8 +6,7 @@ extension ProcedureSignature {
     do throws(CypherError) {
       let name = try parser.namespacedName("a procedure")
       let arguments = try parser.signatureFields()
-      try parser.expect(.colon, "`::`")
-      try parser.expect(.colon, "`::`")
+      try parser.expect(.doubleColon, "`::`")
       let results = try parser.signatureFields()
       _ = parser.accept(.colon)
       guard parser.at(.endOfText) else { throw parser.unexpected("the end of the signature") }
@@ -31,8 +30,7 @@ extension Parser {
 
   private mutating func signatureField() throws(CypherError) -> ProcedureSignature.Field {
     let name = try schemaName("a name")
-    try expect(.colon, "`::`")
-    try expect(.colon, "`::`")
+    try expect(.doubleColon, "`::`")
     return ProcedureSignature.Field(name: name.text, type: try signatureType())
   }
 

@@ -11,13 +11,16 @@ struct UpdateCheck {
       case .property(let owner, _, let value):
         try checkElement(owner, try expressions.type(of: owner))
         try PropertyValueCheck.check(value, try expressions.type(of: value))
+      case .dynamicProperty(let owner, let key, let value):
+        try checkElement(owner, key)
+        try PropertyValueCheck.check(value, try expressions.type(of: value))
       case .replaceProperties(let variable, let value), .mergeProperties(let variable, let value):
         try checkElement(variable)
         let type = try expressions.type(of: value)
         guard type.couldBe(anyOf: [.map, .node, .relationship]) else {
           throw expressions.wrongType(value, type, needed: "a map, a node or a relationship", in: "SET")
         }
-      case .labels(let variable, _): try checkNode(variable)
+      case .labels(let variable, let labels): try checkNode(variable, labels, in: "SET")
       }
     }
   }
@@ -26,7 +29,8 @@ struct UpdateCheck {
     for item in items {
       switch item {
       case .property(let owner, _): try checkElement(owner, try expressions.type(of: owner))
-      case .labels(let variable, _): try checkNode(variable)
+      case .dynamicProperty(let owner, let key): try checkElement(owner, key)
+      case .labels(let variable, let labels): try checkNode(variable, labels, in: "REMOVE")
       }
     }
   }
@@ -36,7 +40,7 @@ struct UpdateCheck {
       if case .hasLabels(_, let labels) = expression.kind {
         throw CypherError(
           .syntaxError, .invalidDelete, "DELETE cannot delete a label or a type", at: expression.span,
-          hint: labels.first.map { "REMOVE n:\($0.text) takes a label away" })
+          hint: labels.names.first.map { "REMOVE n:\($0.text) takes a label away" })
       }
       let type = try expressions.type(of: expression)
       guard type.couldBe(anyOf: [.node, .relationship, .path]) else {
@@ -60,7 +64,15 @@ struct UpdateCheck {
     }
   }
 
-  private func checkNode(_ variable: Name) throws(CypherError) {
+  /// The owner of a property whose key is computed.
+  private func checkElement(_ owner: Expression, _ key: Expression) throws(CypherError) {
+    try checkElement(owner, try expressions.type(of: owner))
+    let type = try expressions.type(of: key)
+    guard type.couldBe(.string) else { throw expressions.wrongType(key, type, needed: "a string", in: "a computed property key") }
+  }
+
+  private func checkNode(_ variable: Name, _ labels: LabelExpression, in clause: String) throws(CypherError) {
+    try LabelCheck(expressions: expressions).check(writing: labels, in: clause, at: variable.span)
     let type = try type(of: variable)
     guard type.couldBe(.node) else {
       let expression = Expression(.variable(variable.text), variable.span)

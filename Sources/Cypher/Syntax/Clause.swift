@@ -109,16 +109,20 @@ public struct Merge: Sendable, Equatable {
 public enum SetItem: Sendable, Equatable {
   /// `expression.key = value`.
   case property(of: Expression, key: Name, value: Expression)
+  /// `expression[key] = value`.
+  case dynamicProperty(of: Expression, key: Expression, value: Expression)
   /// `variable = value`: replaces all properties.
   case replaceProperties(Name, Expression)
   /// `variable += value`: adds to the properties.
   case mergeProperties(Name, Expression)
-  case labels(Name, [Name])
+  case labels(Name, LabelExpression)
 }
 
 public enum RemoveItem: Sendable, Equatable {
   case property(of: Expression, key: Name)
-  case labels(Name, [Name])
+  /// `expression[key]`.
+  case dynamicProperty(of: Expression, key: Expression)
+  case labels(Name, LabelExpression)
 }
 
 public struct ProcedureCall: Sendable, Equatable {

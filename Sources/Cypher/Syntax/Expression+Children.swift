@@ -1,17 +1,16 @@
 // Walking the tree without a switch over every kind of expression.
 
 extension Expression {
-  /// The expressions directly inside this one, in the order of the text; those of patterns (their property maps) included, those
-  /// of subqueries not, which have scopes of their own.
+  /// The expressions directly inside this one, in the order of the text; those of patterns included, those of subqueries not,
+  /// which have scopes of their own.
   public var children: [Expression] {
     switch kind {
     case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll, .exists, .count: []
     case .list(let elements): elements
     case .map(let entries): entries.map(\.value)
     case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
-    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .hasLabels(let operand, _),
-      .property(let operand, _):
-      [operand]
+    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .property(let operand, _): [operand]
+    case .hasLabels(let element, let labels): [element] + labels.expressions
     case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
     case .comparison(let operands, _): operands
     case .slice(let list, let lower, let upper): [list] + [lower, upper].compactMap { $0 }
@@ -19,10 +18,10 @@ extension Expression {
     case .case(let expression): expression.children
     case .listComprehension(_, let list, let filter, let projection): [list] + [filter, projection].compactMap { $0 }
     case .patternComprehension(let path, let filter, let projection):
-      path.propertyExpressions + [filter, projection].compactMap { $0 }
+      path.expressions + [filter, projection].compactMap { $0 }
     case .quantifier(_, _, let list, let filter): [list] + [filter].compactMap { $0 }
     case .reduce(_, let start, _, let list, let step): [start, list, step]
-    case .patternPredicate(let path), .shortestPath(let path): path.propertyExpressions
+    case .patternPredicate(let path), .shortestPath(let path): path.expressions
     }
   }
 
@@ -45,16 +44,24 @@ extension CaseExpression {
   }
 }
 
+extension NodePattern {
+  /// What computes its labels, its property map, its predicate.
+  public var expressions: [Expression] {
+    (labels?.expressions ?? []) + [properties, predicate].compactMap { $0 }
+  }
+}
+
+extension RelationshipPattern {
+  /// What computes its type, its property map, its predicate.
+  public var expressions: [Expression] {
+    (types?.expressions ?? []) + [properties, predicate].compactMap { $0 }
+  }
+}
+
 extension PathPattern {
-  /// The property maps and parameters of its nodes and relationships.
-  public var propertyExpressions: [Expression] {
-    var expressions: [Expression] = []
-    if let properties = start.properties { expressions.append(properties) }
-    for step in steps {
-      if let properties = step.relationship.properties { expressions.append(properties) }
-      if let properties = step.node.properties { expressions.append(properties) }
-    }
-    return expressions
+  /// The expressions of its nodes and relationships.
+  public var expressions: [Expression] {
+    start.expressions + steps.flatMap { $0.relationship.expressions + $0.node.expressions }
   }
 
   /// Its nodes in the order of the text.
@@ -65,12 +72,12 @@ extension Clause {
   /// The expressions directly inside the clause, in the order of the text.
   public var expressions: [Expression] {
     switch kind {
-    case .match(let match): match.pattern.propertyExpressions + [match.filter].compactMap { $0 }
+    case .match(let match): match.pattern.expressions + [match.filter].compactMap { $0 }
     case .unwind(let list, _): [list]
     case .with(let projection, let filter): projection.expressions + [filter].compactMap { $0 }
     case .return(let projection): projection.expressions
-    case .create(let pattern): pattern.propertyExpressions
-    case .merge(let merge): merge.pattern.propertyExpressions + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
+    case .create(let pattern): pattern.expressions
+    case .merge(let merge): merge.pattern.expressions + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
     case .set(let items): items.flatMap(\.expressions)
     case .remove(let items): items.flatMap(\.expressions)
     case .delete(let expressions, _): expressions
@@ -86,7 +93,7 @@ extension Clause {
 }
 
 extension Pattern {
-  var propertyExpressions: [Expression] { paths.flatMap(\.propertyExpressions) }
+  var expressions: [Expression] { paths.flatMap(\.expressions) }
 }
 
 extension Projection {
@@ -99,8 +106,9 @@ extension SetItem {
   var expressions: [Expression] {
     switch self {
     case .property(let owner, _, let value): [owner, value]
+    case .dynamicProperty(let owner, let key, let value): [owner, key, value]
     case .replaceProperties(_, let value), .mergeProperties(_, let value): [value]
-    case .labels: []
+    case .labels(_, let labels): labels.expressions
     }
   }
 }
@@ -109,7 +117,8 @@ extension RemoveItem {
   var expressions: [Expression] {
     switch self {
     case .property(let owner, _): [owner]
-    case .labels: []
+    case .dynamicProperty(let owner, let key): [owner, key]
+    case .labels(_, let labels): labels.expressions
     }
   }
 }

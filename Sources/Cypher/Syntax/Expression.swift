@@ -32,8 +32,8 @@ public struct Expression: Sendable, Equatable {
     case comparison(operands: [Expression], operators: [ComparisonOperator])
     case isNull(Expression)
     case isNotNull(Expression)
-    /// `n:A:B` as a predicate.
-    case hasLabels(Expression, [Name])
+    /// `n:A|B` as a predicate: whether a node has such labels, or a relationship such a type.
+    case hasLabels(Expression, LabelExpression)
 
     // Access
     case property(Expression, Name)

@@ -44,20 +44,26 @@ public struct PathPattern: Sendable, Equatable {
 
 public struct NodePattern: Sendable, Equatable {
   public var variable: Name?
-  public var labels: [Name]
+  public var labels: LabelExpression?
   /// A map literal or a parameter.
   public var properties: Expression?
+  /// `(n WHERE n.x > 1)`.
+  public var predicate: Expression?
   public var span: SourceSpan
 
-  public init(variable: Name? = nil, labels: [Name] = [], properties: Expression? = nil, span: SourceSpan) {
+  public init(
+    variable: Name? = nil, labels: LabelExpression? = nil, properties: Expression? = nil, predicate: Expression? = nil,
+    span: SourceSpan
+  ) {
     self.variable = variable
     self.labels = labels
     self.properties = properties
+    self.predicate = predicate
     self.span = span
   }
 
   public static func == (a: NodePattern, b: NodePattern) -> Bool {
-    a.variable == b.variable && a.labels == b.labels && a.properties == b.properties
+    a.variable == b.variable && a.labels == b.labels && a.properties == b.properties && a.predicate == b.predicate
   }
 }
 
@@ -74,28 +80,31 @@ public struct RelationshipPattern: Sendable, Equatable {
   }
 
   public var variable: Name?
-  /// Any of these types; empty for every type.
-  public var types: [Name]
+  /// Nil for every type.
+  public var types: LabelExpression?
   public var direction: Direction
   /// Nil for exactly one relationship.
   public var length: Length?
   public var properties: Expression?
+  /// `-[r WHERE r.x > 1]->`; in a pattern of variable length the variable stands for each relationship.
+  public var predicate: Expression?
   public var span: SourceSpan
 
   public init(
-    variable: Name? = nil, types: [Name] = [], direction: Direction, length: Length? = nil, properties: Expression? = nil,
-    span: SourceSpan
+    variable: Name? = nil, types: LabelExpression? = nil, direction: Direction, length: Length? = nil,
+    properties: Expression? = nil, predicate: Expression? = nil, span: SourceSpan
   ) {
     self.variable = variable
     self.types = types
     self.direction = direction
     self.length = length
     self.properties = properties
+    self.predicate = predicate
     self.span = span
   }
 
   public static func == (a: RelationshipPattern, b: RelationshipPattern) -> Bool {
     a.variable == b.variable && a.types == b.types && a.direction == b.direction && a.length == b.length
-      && a.properties == b.properties
+      && a.properties == b.properties && a.predicate == b.predicate
   }
 }

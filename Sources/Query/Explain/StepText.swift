@@ -20,7 +20,8 @@ enum StepText {
       (
         search.findsAll ? "AllShortestPaths" : "ShortestPath",
         node(search.from)
-          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum)) + node(search.to)
+          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum), search.each)
+          + node(search.to)
       )
     case .assemblePath(let path): ("AssemblePath", path.variable)
     case .distinctRelationships(let pairs):
@@ -62,7 +63,7 @@ enum StepText {
   private static func describeUpdate(_ step: LogicalPlan.Step) -> (name: String, details: String) {
     switch step {
     case .create(let pattern):
-      ("Create", list(pattern.nodes.map { node($0.variable) } + pattern.relationships.map { "[:\($0.type)]" }))
+      ("Create", list(pattern.nodes.map { node($0.variable) } + pattern.relationships.map { "[\($0.type.text)]" }))
     case .merge(let merge): ("Merge", list(merge.newColumns.map { variable($0.name) }.filter { !$0.isEmpty }))
     case .set(let items): ("SetProperties", list(items.flatMap(\.expressions).map(text)))
     case .remove(let items): ("RemoveProperties", list(items.map { text($0.owner) }))
@@ -78,6 +79,7 @@ enum StepText {
     switch scan.access {
     case .allNodes: return ("AllNodesScan", node(scan.variable))
     case .label(let label): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))")
+    case .anyLabel(let labels): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(labels.joined(separator: "|")))")
     case .indexSeek(let label, let key, let value):
       return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(key): \(text(value))})")
     case .indexRange(let label, let key, let lower, let upper):
@@ -92,7 +94,8 @@ enum StepText {
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {
     let name = expand.findsDistinctEnds ? "PruningVarLengthExpand" : expand.isInto ? "VarLengthExpandInto" : "VarLengthExpandAll"
     let length = range(expand.minimum, expand.maximum)
-    return (name, node(expand.from) + arrow(expand.relationships, expand.types, expand.direction, length) + node(expand.to))
+    let chain = arrow(expand.relationships, expand.types, expand.direction, length, expand.each)
+    return (name, node(expand.from) + chain + node(expand.to))
   }
 
   private static func node(_ name: String) -> String { "(\(variable(name)))" }
@@ -100,9 +103,11 @@ enum StepText {
   /// Elements that the query does not name have no name here either.
   private static func variable(_ name: String) -> String { name.hasPrefix(" ") ? "" : name }
 
-  private static func arrow(_ name: String, _ types: [String], _ direction: Direction, _ length: String) -> String {
-    let types = types.isEmpty ? "" : ":" + types.joined(separator: "|")
-    let inside = "[\(variable(name))\(types)\(length)]"
+  private static func arrow(
+    _ name: String, _ types: RelationshipTypes, _ direction: Direction, _ length: String, _ each: EachRelationship? = nil
+  ) -> String {
+    let conditions = each.map { " WHERE " + $0.conditions.map(text).joined(separator: " AND ") } ?? ""
+    let inside = "[\(variable(name))\(types.text)\(length)\(conditions)]"
     switch direction {
     case .outgoing: return "-\(inside)->"
     case .incoming: return "<-\(inside)-"

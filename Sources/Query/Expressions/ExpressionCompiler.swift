@@ -43,7 +43,8 @@ package struct ExpressionCompiler {
     case .isNull(let operand): return try compileNullTest(operand, answerForNull: true)
     case .isNotNull(let operand): return try compileNullTest(operand, answerForNull: false)
     case .hasLabels(let operand, let labels):
-      return LabelTestExpression(element: try compile(operand), labels: labels.map(\.text), span: span)
+      let condition = try LabelCondition(labels).map { names throws(CypherError) in try compile(names) }
+      return LabelTestExpression(element: try compile(operand), labels: condition, span: span)
     case .property, .subscripted, .slice: return try compileAccess(expression)
     case .function(let call): return try compileCall(call, span)
     case .countAll:

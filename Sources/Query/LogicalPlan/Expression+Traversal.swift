@@ -25,7 +25,7 @@ extension Expression {
     case .unary(let symbol, let operand): return .unary(symbol, transform(operand))
     case .isNull(let operand): return .isNull(transform(operand))
     case .isNotNull(let operand): return .isNotNull(transform(operand))
-    case .hasLabels(let operand, let labels): return .hasLabels(transform(operand), labels)
+    case .hasLabels(let operand, let labels): return .hasLabels(transform(operand), labels.mapExpressions(transform))
     case .binary(let symbol, let left, let right): return .binary(symbol, transform(left), transform(right))
     case .subscripted(let left, let right): return .subscripted(transform(left), transform(right))
     case .comparison(let operands, let operators): return .comparison(operands: operands.map(transform), operators: operators)

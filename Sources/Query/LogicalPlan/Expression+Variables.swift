@@ -26,7 +26,7 @@ struct VariableCollector {
     add(path.start)
     for step in path.steps {
       add(step.relationship.variable)
-      if let properties = step.relationship.properties { add(properties) }
+      for expression in step.relationship.expressions { add(expression) }
       add(step.node)
     }
   }
@@ -48,7 +48,7 @@ struct VariableCollector {
 
   private mutating func add(_ node: NodePattern) {
     add(node.variable)
-    if let properties = node.properties { add(properties) }
+    for expression in node.expressions { add(expression) }
   }
 
   private mutating func add(_ name: Name?) {

@@ -40,8 +40,7 @@ extension LogicalPlanBuilder {
       graph.nodes.append(PatternGraph.NodeElement(variable: variable, isBound: isBound(variable)))
     }
     let reference = Expression.reference(variable, node.variable?.span ?? node.span)
-    if !node.labels.isEmpty { graph.predicates.append(Expression(.hasLabels(reference, node.labels), node.span)) }
-    if let properties = node.properties { graph.predicates += Self.equalities(of: reference, properties) }
+    graph.predicates += Self.conditions(on: reference, node.labels, node.properties, node.predicate, node.span)
     return variable
   }
 
@@ -49,46 +48,38 @@ extension LogicalPlanBuilder {
     _ relationship: RelationshipPattern, from: String, to: String, shortest: PathPattern.Shortest?, in graph: inout PatternGraph
   ) -> String {
     let variable = relationship.variable?.text ?? freshName("relationship")
-    if relationship.length == nil, let properties = relationship.properties {
-      let reference = Expression.reference(variable, relationship.variable?.span ?? relationship.span)
-      graph.predicates += Self.equalities(of: reference, properties)
-    }
+    let isSearched = relationship.length != nil || shortest != nil
+    let each = relationship.variable?.text ?? (isSearched ? freshName("each") : variable)
+    let types = relationship.types?.separated
+    let reference = Expression.reference(each, relationship.variable?.span ?? relationship.span)
+    let conditions = Self.conditions(
+      on: reference, types?.computed, relationship.properties, relationship.predicate, relationship.span)
+    if !isSearched { graph.predicates += conditions }
     graph.relationships.append(
       PatternGraph.RelationshipElement(
-        variable: variable, isBound: isBound(variable), from: from, to: to, types: relationship.distinctTypes,
+        variable: variable, isBound: isBound(variable), from: from, to: to, types: RelationshipTypes(types?.written),
         direction: relationship.direction, length: relationship.length.map { PatternGraph.Length($0) },
-        properties: relationship.length == nil ? nil : relationship.properties, shortest: shortest))
+        each: isSearched && !conditions.isEmpty ? EachRelationship(variable: each, conditions: conditions) : nil,
+        shortest: shortest))
     return variable
   }
 
+  /// What the brackets of an element demand of it, as predicates.
+  private static func conditions(
+    on element: Expression, _ labels: LabelExpression?, _ properties: Expression?, _ predicate: Expression?, _ span: SourceSpan
+  ) -> [Expression] {
+    var conditions: [Expression] = []
+    if let labels { conditions.append(Expression(.hasLabels(element, labels), span)) }
+    if let properties { conditions += equalities(of: element, properties) }
+    return conditions + (predicate?.conjuncts ?? [])
+  }
+
   /// `element.key = value` for each entry of a property map.
-  static func equalities(of element: Expression, _ properties: Expression) -> [Expression] {
+  private static func equalities(of element: Expression, _ properties: Expression) -> [Expression] {
     guard case .map(let entries) = properties.kind else { return [] }
     return entries.map { entry in
       let property = Expression(.property(element, entry.key), entry.key.span)
       return Expression(.comparison(operands: [property, entry.value], operators: [.equal]), entry.value.span)
-    }
-  }
-}
-
-extension LogicalPlanBuilder {
-  /// `all(r IN relationships WHERE r.key = value AND …)`, for the property map of a list of relationships.
-  static func equalities(ofEach relationships: String, _ properties: Expression) -> [Expression] {
-    let element = " element"
-    let span = properties.span
-    let conditions = equalities(of: .reference(element, span), properties)
-    guard let first = conditions.first else { return [] }
-    let all = conditions.dropFirst().reduce(first) { Expression(.binary(.and, $0, $1), span) }
-    let list = Expression.reference(relationships, span)
-    return [Expression(.quantifier(.all, variable: Name(element, span), list: list, filter: all), span)]
-  }
-}
-
-extension RelationshipPattern {
-  /// The types that the pattern names, each once: `:T|T` means the same as `:T`.
-  fileprivate var distinctTypes: [String] {
-    types.map(\.text).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
     }
   }
 }

@@ -45,19 +45,19 @@ extension LogicalPlanBuilder {
     }
   }
 
-  /// A property may use what the pattern made before it: then what follows is made in a step of its own.
+  /// A property or a label may use what the pattern made before it: then what follows is made in a step of its own.
   private mutating func addCreation(of path: PathPattern, to creations: inout [CreationPattern], paths: inout [PathAssembly]) {
     let start = addCreation(of: path.start, to: &creations)
     var assembly = PathAssembly(variable: path.variable?.text ?? "", start: start, steps: [])
     var previous = start
     for step in path.steps {
       let node = addCreation(of: step.node, to: &creations)
-      creations.beginStep(ifUsedBy: step.relationship.properties)
+      creations.beginStep(ifUsedBy: step.relationship.expressions)
       let variable = step.relationship.variable?.text ?? freshName("relationship")
       let isIncoming = step.relationship.direction == .incoming
       creations[creations.count - 1].relationships.append(
         CreationPattern.RelationshipItem(
-          variable: variable, type: step.relationship.types.first?.text ?? "", source: isIncoming ? node : previous,
+          variable: variable, type: WrittenLabels(step.relationship.types), source: isIncoming ? node : previous,
           target: isIncoming ? previous : node, properties: step.relationship.properties, span: step.relationship.span))
       bind(variable, kind: .relationship)
       assembly.steps.append(PathAssembly.Step(relationship: variable, isList: false, node: node))
@@ -69,9 +69,9 @@ extension LogicalPlanBuilder {
   private mutating func addCreation(of node: NodePattern, to creations: inout [CreationPattern]) -> String {
     let variable = node.variable?.text ?? freshName("node")
     guard !isBound(variable) else { return variable }
-    creations.beginStep(ifUsedBy: node.properties)
+    creations.beginStep(ifUsedBy: node.expressions)
     creations[creations.count - 1].nodes.append(
-      CreationPattern.NodeItem(variable: variable, labels: node.labels.map(\.text), properties: node.properties))
+      CreationPattern.NodeItem(variable: variable, labels: WrittenLabels(node.labels), properties: node.properties))
     bind(variable, kind: .node)
     return variable
   }
@@ -87,9 +87,10 @@ extension LogicalPlanBuilder {
 }
 
 extension [CreationPattern] {
-  /// Begins a new step where `properties` mention something that the last one makes.
-  fileprivate mutating func beginStep(ifUsedBy properties: Expression?) {
-    guard let used = properties?.mentionedVariables, !used.isEmpty else { return }
+  /// Begins a new step where `expressions` mention something that the last one makes.
+  fileprivate mutating func beginStep(ifUsedBy expressions: [Expression]) {
+    let used = expressions.reduce(into: Set<String>()) { $0.formUnion($1.mentionedVariables) }
+    guard !used.isEmpty else { return }
     let made = Set(self[count - 1].newColumns.map(\.name))
     if !used.isDisjoint(with: made) { append(CreationPattern()) }
   }

@@ -107,10 +107,7 @@ extension Clause {
   /// True for a CREATE that can be done in one step with the CREATE that `plan` ends with, because nothing in it reads the graph.
   fileprivate func continues(_ plan: LogicalPlan) -> Bool {
     guard case .create(let pattern) = kind, case .create = plan.step else { return false }
-    return pattern.paths.allSatisfy { path in
-      let properties = [path.start.properties] + path.steps.flatMap { [$0.relationship.properties, $0.node.properties] }
-      return properties.allSatisfy { $0.map { !$0.readsGraph } ?? true }
-    }
+    return pattern.paths.allSatisfy { path in path.expressions.allSatisfy { !$0.readsGraph } }
   }
 }
 

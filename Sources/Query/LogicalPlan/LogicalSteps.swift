@@ -8,6 +8,8 @@ struct NodeScan: Sendable {
   enum Access: Sendable {
     case allNodes
     case label(String)
+    /// Nodes with at least one of the labels.
+    case anyLabel([String])
     /// Nodes with the label whose property equals the value, found in an index.
     case indexSeek(label: String, key: String, value: Expression)
     /// Nodes with the label whose property lies between the bounds, found in an index.
@@ -29,7 +31,7 @@ struct PropertyBound: Sendable {
 struct Expand: Sendable {
   var from: String
   var relationship: String
-  var types: [String]
+  var types: RelationshipTypes
   var direction: Direction
   var to: String
   /// True where `to` is bound already, so that only the relationships between the two are wanted.
@@ -41,7 +43,7 @@ struct VarLengthExpand: Sendable {
   var from: String
   /// Bound to the list of the relationships walked.
   var relationships: String
-  var types: [String]
+  var types: RelationshipTypes
   var direction: Direction
   var minimum: Int
   /// Nil for no limit.
@@ -50,10 +52,28 @@ struct VarLengthExpand: Sendable {
   var isInto: Bool
   /// True where the list of relationships is wanted from `to` to `from`.
   var listsBackwards: Bool
-  /// A map that each relationship's properties must agree with.
-  var properties: Expression?
+  var each: EachRelationship?
   /// True where only the distinct end nodes of each start matter: then each is found once, by breadth-first search.
   var findsDistinctEnds = false
+}
+
+/// What every relationship of a chain must satisfy: its property map, its WHERE, computed types.
+struct EachRelationship: Sendable {
+  /// Stands for the relationship in `conditions`; hides a variable of that name.
+  var variable: String
+  var conditions: [Expression]
+
+  /// The variables of the row that the conditions mention.
+  var readVariables: Set<String> {
+    conditions.reduce(into: Set<String>()) { $0.formUnion($1.mentionedVariables) }.subtracting([variable])
+  }
+
+  /// The same asked of a list of relationships: `all(variable IN list WHERE …)`.
+  func predicate(over list: String) -> Expression {
+    let span = conditions[0].span
+    let all = conditions.dropFirst().reduce(conditions[0]) { Expression(.binary(.and, $0, $1), $1.span) }
+    return Expression(.quantifier(.all, variable: Name(variable, span), list: .reference(list, span), filter: all), span)
+  }
 }
 
 /// Binds or checks the end nodes of relationships that are bound already.
@@ -61,7 +81,7 @@ struct RelationshipEnds: Sendable {
   var relationship: String
   /// True where the variable holds a list of relationships that form a chain.
   var isList: Bool
-  var types: [String]
+  var types: RelationshipTypes
   var direction: Direction
   var minimum: Int
   var maximum: Int?
@@ -77,12 +97,12 @@ struct ShortestPath: Sendable {
   var relationships: String
   /// True where `relationships` holds the one relationship itself and not a list.
   var bindsSingleRelationship: Bool
-  var types: [String]
+  var types: RelationshipTypes
   var direction: Direction
   var minimum: Int
   var maximum: Int?
   var to: String
-  var properties: Expression?
+  var each: EachRelationship?
   var findsAll: Bool
 }
 
@@ -103,7 +123,7 @@ struct PathAssembly: Sendable {
 /// Adds the number of relationships that an expand of a bound node would follow.
 struct RelationshipCount: Sendable {
   var node: String
-  var types: [String]
+  var types: RelationshipTypes
   var direction: Direction
   var variable: String
 }
@@ -185,13 +205,13 @@ struct ProcedureStep: Sendable {
 struct CreationPattern: Sendable {
   struct NodeItem: Sendable {
     var variable: String
-    var labels: [String]
+    var labels: WrittenLabels<Expression>
     var properties: Expression?
   }
 
   struct RelationshipItem: Sendable {
     var variable: String
-    var type: String
+    var type: WrittenLabels<Expression>
     var source: String
     var target: String
     var properties: Expression?
@@ -202,9 +222,10 @@ struct CreationPattern: Sendable {
   var nodes: [NodeItem] = []
   var relationships: [RelationshipItem] = []
 
-  /// The expressions of all property maps.
-  var propertyExpressions: [Expression] {
-    nodes.compactMap(\.properties) + relationships.compactMap(\.properties)
+  /// The expressions of all property maps, and those that compute labels and types.
+  var expressions: [Expression] {
+    nodes.flatMap { $0.labels.computed.map(\.names) + [$0.properties].compactMap { $0 } }
+      + relationships.flatMap { $0.type.computed.map(\.names) + [$0.properties].compactMap { $0 } }
   }
 }
 

@@ -16,12 +16,12 @@ struct PatternGraph: Sendable {
     var isBound: Bool
     var from: String
     var to: String
-    var types: [String]
+    var types: RelationshipTypes
     var direction: Direction
     /// Nil for exactly one relationship.
     var length: Length?
-    /// A map that each relationship of a chain must agree with; that of a single relationship is among the predicates.
-    var properties: Expression?
+    /// For a chain, and for what is searched as one; what a single relationship must satisfy is among the predicates.
+    var each: EachRelationship?
     var shortest: PathPattern.Shortest?
   }
 
@@ -59,8 +59,13 @@ extension PatternGraph.RelationshipElement {
   /// The variable holds a list of relationships.
   var isList: Bool { length != nil }
 
+  /// The variables besides its ends without which it cannot be searched: a shortest path cannot be checked afterwards.
+  var searchedWith: Set<String> {
+    shortest == nil ? [] : (each?.readVariables ?? []).subtracting([from, to])
+  }
+
   fileprivate func mayEqual(_ other: Self) -> Bool {
     if variable == other.variable || shortest != nil || other.shortest != nil { return false }
-    return types.isEmpty || other.types.isEmpty || types.contains { other.types.contains($0) }
+    return types.mayShareType(with: other.types)
   }
 }

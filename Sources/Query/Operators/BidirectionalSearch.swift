@@ -9,8 +9,10 @@ struct BidirectionalSearch {
   let direction: Direction
   /// The longest chain that counts.
   let maximum: Int
-  /// Which relationships may be followed; nil for all.
-  let allows: ((RelationshipID) -> Bool)?
+  /// Removes the relationships that may not be followed from those of a node, and their other ends; nil where all may be.
+  let filter: Filter?
+
+  typealias Filter = (_ neighbours: inout [NodeID], _ relationships: inout [RelationshipID]) throws(CypherError) -> Void
 
   /// What is known on one side.
   private struct Side {
@@ -37,13 +39,13 @@ struct BidirectionalSearch {
 
   init(
     snapshot: GraphSnapshot, types: [RelationshipTypeID], direction: Direction, maximum: Int,
-    allows: ((RelationshipID) -> Bool)?
+    filter: Filter?
   ) {
     self.snapshot = snapshot
     self.types = types
     self.direction = direction
     self.maximum = maximum
-    self.allows = allows
+    self.filter = filter
   }
 
   /// The relationships of one or all shortest chains between two different nodes, from `start` to `end`; none where no chain
@@ -56,9 +58,9 @@ struct BidirectionalSearch {
     while !forward.frontier.isEmpty && !backward.frontier.isEmpty && forward.depth + backward.depth < maximum {
       try poll()
       if forward.frontier.count <= backward.frontier.count {
-        advance(&forward)
+        try advance(&forward)
       } else {
-        advance(&backward)
+        try advance(&backward)
       }
       let meetings = meetings(forward, backward)
       if !meetings.isEmpty { return chains(through: meetings, forward, backward, all: all) }
@@ -67,7 +69,7 @@ struct BidirectionalSearch {
   }
 
   /// Moves a side's frontier one relationship further.
-  private func advance(_ side: inout Side) {
+  private func advance(_ side: inout Side) throws(CypherError) {
     let depth = side.depth
     let start = side.reached.count
     var neighbours: [NodeID] = []
@@ -76,8 +78,8 @@ struct BidirectionalSearch {
       neighbours.removeAll(keepingCapacity: true)
       relationships.removeAll(keepingCapacity: true)
       snapshot.expand(side.reached.nodes[place], types: types, side.direction, into: &neighbours, relationships: &relationships)
+      try filter?(&neighbours, &relationships)
       for index in neighbours.indices {
-        if let allows, !allows(relationships[index]) { continue }
         let (target, isNew) = side.reached.insert(neighbours[index])
         let arrival = Arrival(relationship: relationships[index], place: place)
         if isNew {

@@ -6,10 +6,10 @@ import GraphStorage
 final class CountRelationships: Operator {
   private let kept: [Int]
   private let node: Int
-  private let types: [String]
+  private let types: RelationshipTypes
   private let direction: Direction
 
-  init(layout: RowLayout, input: Operator, kept: [Int], node: Int, types: [String], direction: Direction) {
+  init(layout: RowLayout, input: Operator, kept: [Int], node: Int, types: RelationshipTypes, direction: Direction) {
     self.kept = kept
     self.node = node
     self.types = types

@@ -10,7 +10,7 @@ import GraphStorage
 final class DistinctEndsExpand: RowExpansion {
   struct Shape {
     var from: Int
-    var types: [String]
+    var types: RelationshipTypes
     var direction: Direction
     /// 0 or 1.
     var minimum: Int

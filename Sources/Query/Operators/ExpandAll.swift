@@ -5,7 +5,7 @@ import GraphStorage
 /// For each row every relationship of a node, with the node at its other end.
 final class ExpandAll: RowExpansion {
   private let from: Int
-  private let types: [String]
+  private let types: RelationshipTypes
   private let direction: Direction
   private let givesRelationships: Bool
   private let givesNeighbours: Bool
@@ -23,7 +23,8 @@ final class ExpandAll: RowExpansion {
   }
 
   init(
-    layout: RowLayout, input: Operator, kept: [Int], from: Int, types: [String], direction: Direction, givesRelationships: Bool,
+    layout: RowLayout, input: Operator, kept: [Int], from: Int, types: RelationshipTypes, direction: Direction,
+    givesRelationships: Bool,
     givesNeighbours: Bool
   ) {
     self.from = from

@@ -6,7 +6,7 @@ import GraphStorage
 final class ExpandInto: RowExpansion {
   private let from: Int
   private let to: Int
-  private let types: [String]
+  private let types: RelationshipTypes
   private let direction: Direction
   private let givesRelationships: Bool
   private var snapshot: GraphSnapshot!
@@ -16,7 +16,7 @@ final class ExpandInto: RowExpansion {
   private var relationships: [RelationshipID] = []
 
   init(
-    layout: RowLayout, input: Operator, kept: [Int], from: Int, to: Int, types: [String], direction: Direction,
+    layout: RowLayout, input: Operator, kept: [Int], from: Int, to: Int, types: RelationshipTypes, direction: Direction,
     givesRelationships: Bool
   ) {
     self.from = from

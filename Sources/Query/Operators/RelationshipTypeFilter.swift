@@ -1,16 +1,17 @@
 import Graph
 import GraphStorage
 
-/// The relationship types that a pattern names, in the numbers of a graph.
+/// The relationship types that a pattern allows, in the numbers of a graph.
 struct RelationshipTypeFilter {
   /// Empty for every type.
   let ids: [RelationshipTypeID]
-  /// True where types are named and the graph has none of them.
+  /// True where the graph has none of the types.
   let matchesNothing: Bool
 
-  init(_ names: [String], _ snapshot: GraphSnapshot) {
-    ids = names.compactMap { snapshot.relationshipTypeID($0) }
-    matchesNothing = !names.isEmpty && ids.isEmpty
+  init(_ types: RelationshipTypes, _ snapshot: GraphSnapshot) {
+    let found = types.ids(in: snapshot)
+    ids = found ?? []
+    matchesNothing = found?.isEmpty ?? false
   }
 
   /// What follows relationships of these types from batch after batch; nil where there are none.

@@ -9,7 +9,7 @@ final class ShortestPathSearch: RowExpansion {
   struct Shape {
     var from: Int
     var to: Int
-    var types: [String]
+    var types: RelationshipTypes
     var direction: Direction
     var minimum: Int
     var maximum: Int?
@@ -18,7 +18,7 @@ final class ShortestPathSearch: RowExpansion {
   }
 
   private let shape: Shape
-  private var check: RelationshipPropertyCheck?
+  private var check: RelationshipCheck?
   private var filter: RelationshipTypeFilter!
   private var snapshot: GraphSnapshot!
   private var starts: NodeRows!
@@ -26,7 +26,7 @@ final class ShortestPathSearch: RowExpansion {
   private var found: [[RelationshipID]] = []
   private var pending: ArraySlice<[RelationshipID]>?
 
-  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipPropertyCheck?) {
+  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipCheck?) {
     self.shape = shape
     self.check = check
     super.init(layout: layout, input: input, kept: kept)
@@ -37,7 +37,7 @@ final class ShortestPathSearch: RowExpansion {
     filter = RelationshipTypeFilter(shape.types, snapshot)
     starts = try NodeRows(batch.columns[shape.from], batch)
     ends = try NodeRows(batch.columns[shape.to], batch)
-    try check?.begin(batch, context)
+    check?.begin(batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
@@ -54,9 +54,12 @@ final class ShortestPathSearch: RowExpansion {
     guard let start = starts[row], let end = ends[row] else { return [] }
     if start == end { return shape.minimum == 0 ? [[]] : [] }
     if filter.matchesNothing || shape.maximum == 0 { return [] }
+    func passing(_ neighbours: inout [NodeID], _ relationships: inout [RelationshipID]) throws(CypherError) {
+      try check?.filter(&neighbours, &relationships, row: row, context.evaluation)
+    }
     let search = BidirectionalSearch(
       snapshot: snapshot, types: filter.ids, direction: shape.direction, maximum: shape.maximum ?? .max,
-      allows: check.map { check in { check.allows($0, row: row, self.snapshot) } })
+      filter: check == nil ? nil : passing)
     return try search.shortestChains(from: start, to: end, all: shape.findsAll) { () throws(CypherError) in
       try context.evaluation.poll()
     }

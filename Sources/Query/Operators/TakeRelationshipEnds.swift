@@ -6,7 +6,7 @@ import GraphStorage
 final class TakeRelationshipEnds: RowExpansion {
   struct Shape {
     var relationship: Int
-    var types: [String]
+    var types: RelationshipTypes
     var direction: Direction
     /// Nil for a single relationship.
     var length: ClosedRange<Int>?

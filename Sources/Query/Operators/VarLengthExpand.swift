@@ -10,7 +10,7 @@ final class VarLengthExpandAll: RowExpansion {
     var from: Int
     /// The column of the end node where it is bound already.
     var boundEnd: Int?
-    var types: [String]
+    var types: RelationshipTypes
     var direction: Direction
     var minimum: Int
     var maximum: Int?
@@ -25,20 +25,20 @@ final class VarLengthExpandAll: RowExpansion {
     var relationships: [RelationshipID] = []
     var position = 0
 
-    mutating func clear() {
+    mutating func fill(with node: NodeID, _ expander: Expander?) {
       position = 0
       neighbours.removeAll(keepingCapacity: true)
       relationships.removeAll(keepingCapacity: true)
+      expander?.expand(node, into: &neighbours, relationships: &relationships)
     }
 
-    mutating func fill(with node: NodeID, _ expander: Expander) {
-      clear()
-      expander.expand(node, into: &neighbours, relationships: &relationships)
+    mutating func keep(_ check: RelationshipCheck, _ row: UInt32, _ context: ExecutionContext) throws(CypherError) {
+      try check.filter(&neighbours, &relationships, row: row, context.evaluation)
     }
   }
 
   private let shape: Shape
-  private var check: RelationshipPropertyCheck?
+  private var check: RelationshipCheck?
   private var snapshot: GraphSnapshot!
   private var expander: Expander?
   private var starts: NodeRows!
@@ -51,7 +51,7 @@ final class VarLengthExpandAll: RowExpansion {
   private var ends: [NodeID] = []
   private var lists: [Value] = []
 
-  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipPropertyCheck?) {
+  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipCheck?) {
     self.shape = shape
     self.check = check
     super.init(layout: layout, input: input, kept: kept)
@@ -62,7 +62,7 @@ final class VarLengthExpandAll: RowExpansion {
     expander = RelationshipTypeFilter(shape.types, snapshot).expander(shape.direction, snapshot)
     starts = try NodeRows(batch.columns[shape.from], batch)
     if let end = shape.boundEnd { boundEnds = try NodeRows(batch.columns[end], batch) }
-    try check?.begin(batch, context)
+    check?.begin(batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
@@ -71,11 +71,11 @@ final class VarLengthExpandAll: RowExpansion {
       guard let start = starts[row] else { return (0, true) }
       isWalking = true
       if shape.minimum == 0 { count += give(start, row) }
-      if shape.maximum != 0 { push(start) }
+      if shape.maximum != 0 { try push(start, row, context) }
     }
     var stepsUntilPoll = 4096
     while depth > 0 && count < limit {
-      count += step(row)
+      count += try step(row, context)
       stepsUntilPoll -= 1
       if stepsUntilPoll == 0 {
         try context.evaluation.poll()
@@ -87,7 +87,7 @@ final class VarLengthExpandAll: RowExpansion {
   }
 
   /// Follows the next relationship at the end of the chain, or shortens the chain where there is none.
-  private func step(_ row: UInt32) -> Int {
+  private func step(_ row: UInt32, _ context: ExecutionContext) throws(CypherError) -> Int {
     let top = depth - 1
     let position = frames[top].position
     guard position < frames[top].neighbours.count else {
@@ -98,17 +98,17 @@ final class VarLengthExpandAll: RowExpansion {
     frames[top].position += 1
     let relationship = frames[top].relationships[position]
     if chain.contains(relationship) { return 0 }
-    if let check, !check.allows(relationship, row: row, snapshot) { return 0 }
     let node = frames[top].neighbours[position]
     chain.append(relationship)
     let count = chain.count >= shape.minimum ? give(node, row) : 0
-    if let maximum = shape.maximum, chain.count >= maximum { chain.removeLast() } else { push(node) }
+    if let maximum = shape.maximum, chain.count >= maximum { chain.removeLast() } else { try push(node, row, context) }
     return count
   }
 
-  private func push(_ node: NodeID) {
+  private func push(_ node: NodeID, _ row: UInt32, _ context: ExecutionContext) throws(CypherError) {
     if depth == frames.count { frames.append(Frame()) }
-    if let expander { frames[depth].fill(with: node, expander) } else { frames[depth].clear() }
+    frames[depth].fill(with: node, expander)
+    if let check { try frames[depth].keep(check, row, context) }
     depth += 1
   }
 

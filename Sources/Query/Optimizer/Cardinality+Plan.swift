@@ -37,8 +37,8 @@ extension Cardinality {
       var rows = before
       for predicate in predicates {
         rows *= selectivity(of: predicate, labels: labels)
-        if case .hasLabels(let owner, let names) = predicate.kind, case .variable(let name) = owner.kind {
-          labels[name, default: []] += names.map(\.text)
+        if case .hasLabels(let owner, let written) = predicate.kind, case .variable(let name) = owner.kind {
+          labels[name, default: []] += written.requiredNames.map(\.text)
         }
       }
       return rows
@@ -65,6 +65,7 @@ extension Cardinality {
     case .label(let label):
       labels[scan.variable, default: []].append(label)
       return nodeCount(label: label)
+    case .anyLabel(let names): return min(nodeCount, names.reduce(0) { $0 + nodeCount(label: $1) })
     case .indexSeek(let label, let key, _):
       labels[scan.variable, default: []].append(label)
       return nodeCount(label: label) * equalitySelectivity(label: label, key: key)

@@ -37,20 +37,17 @@ struct Cardinality: Sendable {
   }
 
   /// How many relationships a node has on average that an expand would follow.
-  func degree(labels: [String], types: [String], direction: Direction) -> Double {
-    let ids = types.compactMap { snapshot.relationshipTypeID($0) }
-    if ids.isEmpty && !types.isEmpty { return 0 }
+  func degree(labels: [String], types: RelationshipTypes, direction: Direction) -> Double {
+    let filter = RelationshipTypeFilter(types, snapshot)
+    if filter.matchesNothing { return 0 }
     let label = labels.compactMap { snapshot.labelID($0) }.min { snapshot.nodeCount($0) < snapshot.nodeCount($1) }
-    return snapshot.averageDegree(label, types: ids, direction)
+    return snapshot.averageDegree(label, types: filter.ids, direction)
   }
 
   /// The share of the relationships followed that end in a node with `label`.
-  func endSelectivity(label: String, types: [String], direction: Direction) -> Double {
+  func endSelectivity(label: String, types: RelationshipTypes, direction: Direction) -> Double {
     guard let label = snapshot.labelID(label) else { return 0 }
-    let ids =
-      types.isEmpty
-      ? snapshot.relationshipTypes.indices.map { RelationshipTypeID(UInt32($0)) }
-      : types.compactMap { snapshot.relationshipTypeID($0) }
+    let ids = types.ids(in: snapshot) ?? snapshot.relationshipTypes.indices.map { RelationshipTypeID(UInt32($0)) }
     var total = 0
     var ending = 0
     for id in ids {
@@ -78,8 +75,7 @@ struct Cardinality: Sendable {
   /// The share of rows that a predicate keeps. `labels` tells the labels of variables as far as they are known.
   func selectivity(of predicate: Expression, labels: [String: [String]]) -> Double {
     switch predicate.kind {
-    case .hasLabels(_, let names):
-      return names.reduce(1) { $0 * min(1, nodeCount(label: $1.text) / max(1, nodeCount)) }
+    case .hasLabels(_, let labels): return labels.share { share(ofLabelOrType: $0) }
     case .comparison(let operands, let operators):
       guard operators.count == 1 else { return Self.rangeSelectivity }
       switch operators[0] {
@@ -96,6 +92,13 @@ struct Cardinality: Sendable {
     case .isNotNull: return 0.9
     default: return Self.defaultSelectivity
     }
+  }
+
+  private func share(ofLabelOrType name: String) -> Double {
+    if snapshot.labelID(name) == nil, let type = snapshot.relationshipTypeID(name) {
+      return Double(snapshot.relationshipCount(type)) / Double(max(1, snapshot.relationshipCount))
+    }
+    return nodeCount(label: name) / max(1, nodeCount)
   }
 
   private func equalitySelectivity(_ left: Expression, _ right: Expression, _ labels: [String: [String]]) -> Double {

@@ -60,13 +60,14 @@ struct PatternSolver {
     let isForward = start == relationship.from
     let end = isForward ? relationship.to : relationship.from
     let direction = isForward ? relationship.direction : relationship.direction.reversed
+    let each = usableConditions(of: relationship)
     if relationship.shortest != nil {
-      plan = LogicalPlan(.shortestPath(ShortestPath(relationship)), plan)
+      plan = LogicalPlan(.shortestPath(ShortestPath(relationship, each)), plan)
     } else if let length = relationship.length {
       let expand = VarLengthExpand(
         from: start, relationships: relationship.variable, types: relationship.types, direction: direction,
         minimum: length.minimum, maximum: length.maximum, to: end, isInto: bound.contains(end), listsBackwards: !isForward,
-        properties: relationship.properties)
+        each: each)
       plan = LogicalPlan(.varLengthExpand(expand), plan)
     } else {
       let expand = Expand(
@@ -77,6 +78,14 @@ struct PatternSolver {
     bound.formUnion([relationship.variable, end])
   }
 
+  /// What each relationship of a chain must satisfy, if the rows before it tell; otherwise it is asked of the whole chain later.
+  private mutating func usableConditions(of relationship: PatternGraph.RelationshipElement) -> EachRelationship? {
+    guard let each = relationship.each else { return nil }
+    if each.readVariables.intersection(known).isSubset(of: bound) { return each }
+    predicates.append(each.predicate(over: relationship.variable))
+    return nil
+  }
+
   private mutating func takeEnds(of relationship: PatternGraph.RelationshipElement) {
     let ends = RelationshipEnds(
       relationship: relationship.variable, isList: relationship.isList, types: relationship.types,
@@ -85,9 +94,7 @@ struct PatternSolver {
       isFromBound: bound.contains(relationship.from), isToBound: bound.contains(relationship.to))
     plan = LogicalPlan(.relationshipEnds(ends), plan)
     bound.formUnion([relationship.variable, relationship.from, relationship.to])
-    if let properties = relationship.properties {
-      predicates += LogicalPlanBuilder.equalities(ofEach: relationship.variable, properties)
-    }
+    if let each = relationship.each { predicates.append(each.predicate(over: relationship.variable)) }
   }
 
   private mutating func addReadyPredicates() {
@@ -108,11 +115,11 @@ struct PatternSolver {
 }
 
 extension ShortestPath {
-  init(_ relationship: PatternGraph.RelationshipElement) {
+  init(_ relationship: PatternGraph.RelationshipElement, _ each: EachRelationship?) {
     self.init(
       from: relationship.from, relationships: relationship.variable, bindsSingleRelationship: relationship.length == nil,
       types: relationship.types, direction: relationship.direction, minimum: relationship.length?.minimum ?? 1,
-      maximum: relationship.length.map { $0.maximum } ?? 1, to: relationship.to, properties: relationship.properties,
+      maximum: relationship.length.map { $0.maximum } ?? 1, to: relationship.to, each: each,
       findsAll: relationship.shortest == .all)
   }
 }

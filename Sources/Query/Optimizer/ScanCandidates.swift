@@ -13,6 +13,8 @@ struct PropertyCondition {
 struct ScanCandidates {
   private let variable: String
   private(set) var labels: [Name] = []
+  /// Choices of which one must hold, each of which demands at least one label.
+  private(set) var labelChoices: [[LabelExpression]] = []
   private(set) var conditions: [PropertyCondition] = []
   /// The value that `id(variable)` must have.
   private(set) var identity: Expression?
@@ -21,13 +23,20 @@ struct ScanCandidates {
     self.variable = variable
     for predicate in predicates {
       switch predicate.kind {
-      case .hasLabels(let owner, let names) where owner.kind == .variable(variable): labels += names
+      case .hasLabels(let owner, let expression) where owner.kind == .variable(variable): add(expression)
       case .comparison(let operands, let operators) where operators.count == 1:
         let isUsable: (Expression) -> Bool = { $0.mentionedVariables.intersection(known).isSubset(of: bound) }
         if isUsable(operands[1]) { add(operands[0], operators[0], operands[1]) }
         if isUsable(operands[0]) { add(operands[1], operators[0].flipped, operands[0]) }
       default: break
       }
+    }
+  }
+
+  private mutating func add(_ expression: LabelExpression) {
+    labels += expression.requiredNames
+    for case .or(let choices) in expression.conjuncts where choices.allSatisfy({ !$0.requiredNames.isEmpty }) {
+      labelChoices.append(choices)
     }
   }
 

@@ -33,8 +33,8 @@ extension PhysicalPlanMapper {
     let compiled = try compile(values, input.layout)
     let target: NodeSeek.Target
     switch scan.access {
-    case .allNodes, .label:
-      return NodeByLabelScan(layout: output.layout, input: input, kept: output.kept, label: scan.access.label)
+    case .allNodes, .label, .anyLabel:
+      return NodeByLabelScan(layout: output.layout, input: input, kept: output.kept, labels: scan.access.scannedLabels)
     case .indexSeek(let label, let key, _): target = .equal(label: label, key: key, value: compiled[0])
     case .identity: target = .identity(compiled[0])
     case .indexRange(let label, let key, let lower, let upper):
@@ -70,10 +70,9 @@ extension PhysicalPlanMapper {
   private func mapVarLengthExpand(
     _ expand: VarLengthExpand, _ plan: LogicalPlan, _ required: Set<String>
   ) throws(CypherError) -> Operator {
-    let properties = expand.properties.map { [$0] } ?? []
     var below = required.subtracting([expand.relationships])
     if !expand.isInto { below.remove(expand.to) }
-    below.formUnion(mentioned(properties).union([expand.from]))
+    below.formUnion((expand.each?.readVariables ?? []).union([expand.from]))
     if expand.isInto { below.insert(expand.to) }
     let input = try map(plan.input, below)
     let from = place(expand.from, input.layout)
@@ -94,8 +93,18 @@ extension PhysicalPlanMapper {
       from: from, boundEnd: expand.isInto ? place(expand.to, input.layout) : nil, types: expand.types,
       direction: expand.direction, minimum: expand.minimum, maximum: expand.maximum, listsBackwards: expand.listsBackwards,
       givesRelationships: givesRelationships, givesEnds: givesEnds)
-    let check = try compile(properties, input.layout).first.map { RelationshipPropertyCheck($0) }
-    return VarLengthExpandAll(layout: output.layout, input: input, kept: output.kept, shape: shape, check: check)
+    return VarLengthExpandAll(
+      layout: output.layout, input: input, kept: output.kept, shape: shape, check: try compile(expand.each, input.layout))
+  }
+
+  private func compile(_ each: EachRelationship?, _ layout: RowLayout) throws(CypherError) -> RelationshipCheck? {
+    guard let each else { return nil }
+    var extended = layout
+    extended.append(each.variable, kind: .relationship)
+    let compiler = compiler(extended)
+    var predicates: [any CompiledPredicate] = []
+    for condition in each.conditions { predicates.append(try compiler.compilePredicate(condition)) }
+    return RelationshipCheck(predicates, layout: layout, mentioned: each.readVariables)
   }
 
   private func mapEnds(_ ends: RelationshipEnds, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
@@ -119,8 +128,8 @@ extension PhysicalPlanMapper {
   private func mapShortestPath(
     _ search: ShortestPath, _ plan: LogicalPlan, _ required: Set<String>
   ) throws(CypherError) -> Operator {
-    let properties = search.properties.map { [$0] } ?? []
-    let below = required.subtracting([search.relationships]).union([search.from, search.to]).union(mentioned(properties))
+    let below = required.subtracting([search.relationships]).union([search.from, search.to])
+      .union(search.each?.readVariables ?? [])
     let input = try map(plan.input, below)
     let added = RowLayout.Column(
       name: search.relationships, kind: search.bindsSingleRelationship ? .relationship : .any)
@@ -129,8 +138,8 @@ extension PhysicalPlanMapper {
       from: place(search.from, input.layout), to: place(search.to, input.layout), types: search.types,
       direction: search.direction, minimum: search.minimum, maximum: search.maximum,
       bindsSingleRelationship: search.bindsSingleRelationship, findsAll: search.findsAll)
-    let check = try compile(properties, input.layout).first.map { RelationshipPropertyCheck($0) }
-    return ShortestPathSearch(layout: output.layout, input: input, kept: output.kept, shape: shape, check: check)
+    return ShortestPathSearch(
+      layout: output.layout, input: input, kept: output.kept, shape: shape, check: try compile(search.each, input.layout))
   }
 
   private func mapPath(_ path: PathAssembly, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
@@ -184,16 +193,18 @@ extension NodeScan.Access {
   /// What is looked up, in the order of the bounds.
   var expressions: [Expression] {
     switch self {
-    case .allNodes, .label: []
+    case .allNodes, .label, .anyLabel: []
     case .indexSeek(_, _, let value), .identity(let value): [value]
     case .indexRange(_, _, let lower, let upper): [lower, upper].compactMap { $0?.value }
     }
   }
 
-  var label: String? {
+  /// The labels whose nodes a scan gives, nil where it gives all.
+  fileprivate var scannedLabels: [String]? {
     switch self {
-    case .allNodes, .identity: nil
-    case .label(let label), .indexSeek(let label, _, _), .indexRange(let label, _, _, _): label
+    case .label(let label): [label]
+    case .anyLabel(let labels): labels
+    case .allNodes, .indexSeek, .indexRange, .identity: nil
     }
   }
 }

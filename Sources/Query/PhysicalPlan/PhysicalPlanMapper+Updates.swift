@@ -10,7 +10,7 @@ extension PhysicalPlanMapper {
       let input = try map(plan.input, required.union(mentioned(items.flatMap(\.expressions))))
       return UpdateProperties(input: input, updates: try compile(items, input.layout))
     case .remove(let items):
-      let input = try map(plan.input, required.union(mentioned(items.map(\.owner))))
+      let input = try map(plan.input, required.union(mentioned(items.flatMap(\.expressions))))
       return UpdateProperties(input: input, updates: try compile(items, input.layout))
     case .delete(let expressions, let detach):
       let input = try map(plan.input, required.union(mentioned(expressions)))
@@ -54,15 +54,23 @@ extension PhysicalPlanMapper {
     var creation = Creation(nodes: [], relationships: [])
     let made = pattern.nodes.map(\.variable)
     for node in pattern.nodes {
-      creation.nodes.append(.init(labels: node.labels, properties: try compileProperties(node.properties, layout)))
+      creation.nodes.append(
+        .init(labels: try compile(node.labels, layout), properties: try compileProperties(node.properties, layout)))
     }
     for item in pattern.relationships {
       creation.relationships.append(
         .init(
-          type: item.type, source: end(item.source, made, layout), target: end(item.target, made, layout),
+          type: try compile(item.type, layout), source: end(item.source, made, layout), target: end(item.target, made, layout),
           properties: try compileProperties(item.properties, layout), span: item.span))
     }
     return creation
+  }
+
+  private func compile(
+    _ labels: WrittenLabels<Expression>, _ layout: RowLayout
+  ) throws(CypherError) -> WrittenLabels<any CompiledExpression> {
+    let compiler = compiler(layout)
+    return try labels.map { names throws(CypherError) in try compiler.compile(names) }
   }
 
   private func end(_ name: String, _ made: [String], _ layout: RowLayout) -> Creation.End {
@@ -86,6 +94,10 @@ extension PhysicalPlanMapper {
       switch item {
       case .property(let owner, let key, let value):
         compiled.append(.property(owner: try compiler.compile(owner), key: key.text, value: try compiler.compile(value)))
+      case .dynamicProperty(let owner, let key, let value):
+        compiled.append(
+          .computedProperty(
+            owner: try compiler.compile(owner), key: try compiler.compile(key), value: try compiler.compile(value), key.span))
       case .replaceProperties(let owner, let value):
         compiled.append(
           .allProperties(owner: try compiler.compile(owner.asVariable), value: try compiler.compile(value), isReplacing: true))
@@ -93,7 +105,7 @@ extension PhysicalPlanMapper {
         compiled.append(
           .allProperties(owner: try compiler.compile(owner.asVariable), value: try compiler.compile(value), isReplacing: false))
       case .labels(let owner, let labels):
-        compiled.append(.addLabels(owner: try compiler.compile(owner.asVariable), labels.map(\.text)))
+        compiled.append(.addLabels(owner: try compiler.compile(owner.asVariable), try compile(WrittenLabels(labels), layout)))
       }
     }
     return PropertyUpdates(items: compiled)
@@ -108,7 +120,11 @@ extension PhysicalPlanMapper {
       case .property(_, let key):
         let null = try compiler.compile(Expression(.null, key.span))
         compiled.append(.property(owner: owner, key: key.text, value: null))
-      case .labels(_, let labels): compiled.append(.removeLabels(owner: owner, labels.map(\.text)))
+      case .dynamicProperty(_, let key):
+        let null = try compiler.compile(Expression(.null, key.span))
+        compiled.append(.computedProperty(owner: owner, key: try compiler.compile(key), value: null, key.span))
+      case .labels(_, let labels):
+        compiled.append(.removeLabels(owner: owner, try compile(WrittenLabels(labels), layout)))
       }
     }
     return PropertyUpdates(items: compiled)
@@ -125,8 +141,9 @@ extension SetItem {
   var expressions: [Expression] {
     switch self {
     case .property(let owner, _, let value): [owner, value]
+    case .dynamicProperty(let owner, let key, let value): [owner, key, value]
     case .replaceProperties(let owner, let value), .mergeProperties(let owner, let value): [owner.asVariable, value]
-    case .labels(let owner, _): [owner.asVariable]
+    case .labels(let owner, let labels): [owner.asVariable] + labels.expressions
     }
   }
 }
@@ -134,17 +151,26 @@ extension SetItem {
 extension RemoveItem {
   var owner: Expression {
     switch self {
-    case .property(let owner, _): owner
+    case .property(let owner, _), .dynamicProperty(let owner, _): owner
     case .labels(let owner, _): owner.asVariable
+    }
+  }
+
+  /// Every expression in it, the changed element included.
+  var expressions: [Expression] {
+    switch self {
+    case .property: [owner]
+    case .dynamicProperty(_, let key): [owner, key]
+    case .labels(_, let labels): [owner] + labels.expressions
     }
   }
 }
 
 extension CreationPattern {
-  /// The variables of the row that it reads: ends that it does not make itself, and what property maps mention.
+  /// The variables of the row that it reads: ends that it does not make itself, and what its expressions mention.
   var usedVariables: Set<String> {
     var collector = VariableCollector()
-    for expression in propertyExpressions { collector.add(expression) }
+    for expression in expressions { collector.add(expression) }
     let made = Set(nodes.map(\.variable))
     return collector.names.union(relationships.flatMap { [$0.source, $0.target] }).subtracting(made)
   }

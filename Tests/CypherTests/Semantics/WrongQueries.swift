@@ -8,7 +8,10 @@ enum WrongQueries {
     "RETURN 5 # 3",
     "RETURN '\\uH123'", "RETURN '\\q'", "RETURN 'it''s'", "RETURN $", "MATCH (n) RETURN n; RETURN 1",
     "MATCH (a)-[:T..3]->(b) RETURN a",
-    "MATCH (a)-[:T*-2]->(b) RETURN a", "MATCH (n:A|B) RETURN n", "MATCH (limit) RETURN 1", "WITH 1 AS order RETURN order",
+    "MATCH (a)-[:T*-2]->(b) RETURN a", "MATCH (n:A:B|C) RETURN n", "MATCH (n:A|B:C) RETURN n", "MATCH (n IS A:B) RETURN n",
+    "MATCH ()-[r:A:B]->() RETURN r", "MATCH (n:$label) RETURN n", "MATCH (n:A&) RETURN n", "MATCH (n:(A|B) RETURN n",
+    "RETURN x IS NUL",
+    "MATCH (n) RETURN n IS NOT Person", "MATCH (limit) RETURN 1", "WITH 1 AS order RETURN order",
     "MATCH p = shortestPath((a)-->(b)-->(c)) RETURN p", "CREATE (n) SET n", "SHOW ME", "DROP TABLE x", "RETURN x IS 1",
     "CREATE INDEX FOR (n:A) ON (m.x)", "RETURN CASE 1 END", "RETURN 日本語 é ☃",
   ]
@@ -36,6 +39,8 @@ enum WrongQueries {
     "MATCH (a) CREATE (a:B)-[:T]->()", "MATCH (a)-[r:T]->(b) CREATE (a)-[r:T]->(b)", "MATCH (a) MERGE (a)",
     "MERGE (n $p) RETURN n",
     "MERGE (n) ON MATCH SET m.x = 1", "MATCH (n) DELETE n:Person", "MATCH (n) DELETE 1 + 1", "MATCH (n) SET n.x = [{a: 1}]",
+    "CREATE (n:A|B)", "CREATE (n:$any(['A', 'B']))", "MERGE (n:!A)", "CREATE (n:A WHERE n.x = 1)", "CREATE ()-[:!A]->()",
+    "MATCH (n) SET n:A|B", "MATCH (n) REMOVE n:%", "MATCH (n) SET n[1] = 2",
     "WITH 1 AS n SET n.x = 1", "MATCH (n) SET n = 1", "CREATE (n {x: missing})",
   ]
 
@@ -45,7 +50,9 @@ enum WrongQueries {
     "MATCH (a)-->(b) RETURN a.x + b.y, a.x + b.y + count(*)", "MATCH (n) RETURN n.x ORDER BY max(n.y)", "RETURN count(rand())",
     "RETURN [x IN [1] | count(*)]", "MATCH (n) RETURN type(n)", "RETURN size(1)", "RETURN 1 AND true", "RETURN NOT 'a'",
     "RETURN 1 IN 2", "RETURN 'a' * 2", "WITH 1 AS x RETURN x.y", "WITH true AS x RETURN x[0]", "MATCH (n) RETURN (n)-->()",
-    "MATCH (n) WHERE n RETURN n", "RETURN [1, 2]['a'..]", "RETURN all(x IN 1 WHERE x)", "CALL no.such()", "CALL test.add(1)",
+    "MATCH (n) WHERE n RETURN n", "MATCH (n:$(1)) RETURN n", "MATCH (n WHERE n.x) WHERE (n WHERE m.x)-->() RETURN n",
+    "MATCH (n WHERE count(n) > 1) RETURN n", "RETURN [1, 2]['a'..]", "RETURN all(x IN 1 WHERE x)", "CALL no.such()",
+    "CALL test.add(1)",
     "CALL test.add('a', 1)", "CALL test.add(1, 2) YIELD total RETURN total",
     "WITH 1 AS sum CALL test.add(1, 2) YIELD sum RETURN sum",
     "CALL test.add", "MATCH (n) CALL test.add RETURN n", "RETURN 1:Label",

@@ -73,7 +73,7 @@ struct SyntaxGenerator {
     case 4, 5, 6: return .binary(pick(Self.binaryOperators), expression(depth), expression(depth))
     case 7: return comparison(depth)
     case 8: return chance(50) ? .isNull(expression(depth)) : .isNotNull(expression(depth))
-    case 9: return .hasLabels(expression(depth), many(1...2) { $0.name() })
+    case 9: return .hasLabels(expression(depth), labels(depth, 2))
     case 10, 11: return .property(expression(depth), name())
     case 12: return .subscripted(expression(depth), expression(depth))
     case 13:
@@ -172,7 +172,21 @@ struct SyntaxGenerator {
 
   private mutating func node(_ depth: Int) -> NodePattern {
     NodePattern(
-      variable: maybe(50) { $0.name() }, labels: many(0...2) { $0.name() }, properties: properties(depth), span: nowhere)
+      variable: maybe(50) { $0.name() }, labels: maybe(50) { $0.labels(depth, 2) }, properties: properties(depth),
+      predicate: maybe(15) { $0.expression(depth) }, span: nowhere)
+  }
+
+  /// A label expression of at most `height` levels.
+  private mutating func labels(_ depth: Int, _ height: Int) -> LabelExpression {
+    switch number(0...9) {
+    case 0: return .wildcard
+    case 1: return .dynamic(DynamicLabels(chance(50) ? .all : .any, expression(depth)))
+    case 2 where height > 0: return .not(labels(depth, height - 1))
+    case 3 where height > 0: return .and(many(2...3) { $0.labels(depth, height - 1) })
+    case 4 where height > 0: return .or(many(2...3) { $0.labels(depth, height - 1) })
+    case 5: return .and(many(2...3) { .name($0.name()) })
+    default: return .name(name())
+    }
   }
 
   private mutating func relationship(_ depth: Int) -> RelationshipPattern {
@@ -182,8 +196,9 @@ struct SyntaxGenerator {
       return RelationshipPattern.Length(minimum: minimum, maximum: maximum)
     }
     return RelationshipPattern(
-      variable: maybe(40) { $0.name() }, types: many(0...2) { $0.name() }, direction: pick([.outgoing, .incoming, .both]),
-      length: length, properties: properties(depth), span: nowhere)
+      variable: maybe(40) { $0.name() }, types: maybe(50) { $0.labels(depth, 2) },
+      direction: pick([.outgoing, .incoming, .both]),
+      length: length, properties: properties(depth), predicate: maybe(15) { $0.expression(depth) }, span: nowhere)
   }
 }
 
@@ -291,16 +306,21 @@ extension SyntaxGenerator {
   }
 
   private mutating func setItem(_ depth: Int) -> SetItem {
-    switch number(0...3) {
+    switch number(0...4) {
     case 0: .property(of: expression(depth), key: name(), value: expression(depth))
     case 1: .replaceProperties(name(), expression(depth))
     case 2: .mergeProperties(name(), expression(depth))
-    default: .labels(name(), many(1...2) { $0.name() })
+    case 3: .dynamicProperty(of: expression(depth), key: expression(depth), value: expression(depth))
+    default: .labels(name(), labels(depth, 1))
     }
   }
 
   private mutating func removeItem(_ depth: Int) -> RemoveItem {
-    chance(50) ? .property(of: expression(depth), key: name()) : .labels(name(), many(1...2) { $0.name() })
+    switch number(0...2) {
+    case 0: .property(of: expression(depth), key: name())
+    case 1: .dynamicProperty(of: expression(depth), key: expression(depth))
+    default: .labels(name(), labels(depth, 1))
+    }
   }
 
   private mutating func procedureCall(_ depth: Int) -> ProcedureCall {

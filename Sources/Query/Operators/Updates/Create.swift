@@ -5,12 +5,12 @@ import GraphStorage
 /// What CREATE and MERGE make for a row, compiled.
 struct Creation {
   struct NodeItem {
-    var labels: [String]
+    var labels: WrittenLabels<any CompiledExpression>
     var properties: PropertyExpressions
   }
 
   struct RelationshipItem {
-    var type: String
+    var type: WrittenLabels<any CompiledExpression>
     var source: End
     var target: End
     var properties: PropertyExpressions
@@ -33,22 +33,23 @@ struct Creation {
     var relationshipProperties: [PropertyColumns] = []
     for item in relationships { relationshipProperties.append(try item.properties.evaluate(batch, context)) }
     let writer = GraphWriter(context)
-    let labels = nodes.map { writer.labels($0.labels) }
-    var types: [RelationshipTypeID] = []
-    for item in relationships { types.append(try writer.type(item.type)) }
+    var labels: [LabelColumn] = []
+    for item in nodes { labels.append(try LabelColumn(item.labels, batch, writer)) }
+    var types: [TypeColumn] = []
+    for item in relationships { types.append(try TypeColumn(item.type, item.span, batch, writer)) }
 
     var made = [[NodeID]](repeating: [], count: nodes.count)
     var joined = [[RelationshipID]](repeating: [], count: relationships.count)
     for row in 0..<UInt32(batch.rowCount) {
       for index in nodes.indices {
         let entries = try nodeProperties[index].entries(of: row, context.snapshot)
-        made[index].append(try writer.createNode(labels: labels[index], entries))
+        made[index].append(try writer.createNode(labels: try labels[index].labels(of: row), entries))
       }
       for (index, item) in relationships.enumerated() {
         let source = try node(item.source, item.span, row, batch, made)
         let target = try node(item.target, item.span, row, batch, made)
         let entries = try relationshipProperties[index].entries(of: row, context.snapshot)
-        joined[index].append(try writer.createRelationship(types[index], from: source, to: target, entries))
+        joined[index].append(try writer.createRelationship(try types[index].type(of: row), from: source, to: target, entries))
       }
     }
     context.showChanges()

@@ -6,13 +6,15 @@ import GraphStorage
 struct PropertyUpdates {
   enum Item {
     case property(owner: any CompiledExpression, key: String, value: any CompiledExpression)
+    case computedProperty(
+      owner: any CompiledExpression, key: any CompiledExpression, value: any CompiledExpression, SourceSpan)
     case allProperties(owner: any CompiledExpression, value: any CompiledExpression, isReplacing: Bool)
-    case addLabels(owner: any CompiledExpression, [String])
-    case removeLabels(owner: any CompiledExpression, [String])
+    case addLabels(owner: any CompiledExpression, WrittenLabels<any CompiledExpression>)
+    case removeLabels(owner: any CompiledExpression, WrittenLabels<any CompiledExpression>)
 
     fileprivate var owner: any CompiledExpression {
       switch self {
-      case .property(let owner, _, _), .allProperties(let owner, _, _): owner
+      case .property(let owner, _, _), .computedProperty(let owner, _, _, _), .allProperties(let owner, _, _): owner
       case .addLabels(let owner, _), .removeLabels(let owner, _): owner
       }
     }
@@ -49,20 +51,34 @@ struct PropertyUpdates {
       case .property(_, let key, let value):
         let values = try value.evaluate(batch, context.evaluation)
         for row in 0..<batch.rowCount { try writer.set(key, of: owners[row], to: values[row]) }
+      case .computedProperty(_, let key, let value, let span):
+        let keys = try key.evaluate(batch, context.evaluation)
+        let values = try value.evaluate(batch, context.evaluation)
+        for row in 0..<batch.rowCount { try writer.set(try Self.key(keys[row], span), of: owners[row], to: values[row]) }
       case .allProperties(_, let value, let isReplacing):
         let values = try value.evaluate(batch, context.evaluation)
         for row in 0..<batch.rowCount where !owners[row].isNull {
           let entries = try values[row].propertyEntries(context.changes.state)
           try writer.set(entries ?? [], of: owners[row], replacing: isReplacing)
         }
-      case .addLabels(_, let names):
-        let labels = writer.labels(names)
-        for row in 0..<batch.rowCount { try writer.addLabels(labels, to: owners[row]) }
-      case .removeLabels(_, let names):
-        for row in 0..<batch.rowCount { try writer.removeLabels(names, from: owners[row]) }
+      case .addLabels(_, let written):
+        let labels = try LabelColumn(written, batch, writer)
+        for row in 0..<batch.rowCount { try writer.addLabels(try labels.labels(of: UInt32(row)), to: owners[row]) }
+      case .removeLabels(_, let written):
+        let labels = try written.map { names throws(CypherError) in try names.evaluate(batch, context.evaluation) }
+        for row in 0..<batch.rowCount { try writer.removeLabels(try labels.names(of: row), from: owners[row]) }
       }
       context.showChanges()
     }
+  }
+
+  private static func key(_ value: Value, _ span: SourceSpan) throws(CypherError) -> String {
+    guard case .string(let key) = value else {
+      throw CypherError(
+        .typeError, .mapElementAccessByNonString, phase: .runtime,
+        "a property key is computed as a String, found \(value.type.phrase)", at: span)
+    }
+    return key
   }
 }
 

@@ -31,6 +31,7 @@ struct ChooseScans: Sendable {
         consider(choice, &best)
       }
     }
+    for choices in candidates.labelChoices { consider(labelScan(choices, of: variable, predicates), &best) }
     if let identity = candidates.identity { best = Choice(access: .identity(identity), rows: 1, remaining: predicates) }
     return best
   }
@@ -42,7 +43,17 @@ struct ChooseScans: Sendable {
   private func labelScan(_ label: Name, of variable: String, _ predicates: [Expression]) -> Choice {
     Choice(
       access: .label(label.text), rows: context.cardinality.nodeCount(label: label.text),
-      remaining: predicates.compactMap { $0.removingLabel(label, of: variable) })
+      remaining: predicates.compactMap { $0.removing(.name(label), of: variable) })
+  }
+
+  /// A scan for a choice between label expressions: of each, the label that must be there and that the fewest nodes have.
+  private func labelScan(_ choices: [LabelExpression], of variable: String, _ predicates: [Expression]) -> Choice {
+    let count = context.cardinality.nodeCount(label:)
+    let labels = choices.compactMap { $0.requiredNames.map(\.text).min { count($0) < count($1) } }
+    let isExact = choices.allSatisfy { if case .name = $0 { true } else { false } }
+    return Choice(
+      access: .anyLabel(labels), rows: labels.reduce(0) { $0 + count($1) },
+      remaining: isExact ? predicates.compactMap { $0.removing(.or(choices), of: variable) } : predicates)
   }
 
   /// The property predicate stays among the remaining ones: an index narrows down, the predicate decides.
@@ -50,7 +61,7 @@ struct ChooseScans: Sendable {
     _ label: Name, _ condition: PropertyCondition, of variable: String, _ predicates: [Expression]
   ) -> Choice? {
     guard context.cardinality.hasIndex(label: label.text, key: condition.key) else { return nil }
-    let remaining = predicates.compactMap { $0.removingLabel(label, of: variable) }
+    let remaining = predicates.compactMap { $0.removing(.name(label), of: variable) }
     let count = context.cardinality.nodeCount(label: label.text)
     if let value = condition.equal {
       let rows = count * context.cardinality.equalitySelectivity(label: label.text, key: condition.key)
@@ -68,10 +79,9 @@ extension NodeScan.Access {
 }
 
 extension Expression {
-  /// The predicate without the check that `variable` has `label`, nil where nothing is left of it.
-  fileprivate func removingLabel(_ label: Name, of variable: String) -> Expression? {
+  /// The predicate without the demand that `label` holds for `variable`, nil where nothing is left of it.
+  fileprivate func removing(_ label: LabelExpression, of variable: String) -> Expression? {
     guard case .hasLabels(let owner, let labels) = kind, owner.kind == .variable(variable) else { return self }
-    let rest = labels.filter { $0 != label }
-    return rest.isEmpty ? nil : Expression(.hasLabels(owner, rest), span)
+    return labels.removing(label).map { Expression(.hasLabels(owner, $0), span) }
   }
 }

@@ -46,17 +46,17 @@ struct DropImpliedLabels: OptimizerRule {
   private func isImplied(
     _ predicate: Expression, by input: LogicalPlan, _ context: OptimizerContext, _ log: AssumptionLog
   ) -> Bool {
-    guard case .hasLabels(let owner, let labels) = predicate.kind, labels.count == 1, case .variable(let name) = owner.kind,
+    guard case .hasLabels(let owner, .name(let label)) = predicate.kind, case .variable(let name) = owner.kind,
       case .expand(let expand) = input.step, expand.to == name, !expand.isInto
     else { return false }
-    let assumptions = Self.assumptions(expand, label: labels[0].text)
+    let assumptions = Self.assumptions(expand, label: label.text)
     guard !assumptions.isEmpty, assumptions.allSatisfy({ $0.holds(in: context.snapshot) }) else { return false }
     log.add(assumptions)
     return true
   }
 
   private static func assumptions(_ expand: Expand, label: String) -> [PlanAssumption] {
-    expand.types.flatMap { type -> [PlanAssumption] in
+    (expand.types.names ?? []).flatMap { type -> [PlanAssumption] in
       switch expand.direction {
       case .outgoing: [PlanAssumption(type: type, label: label, isSource: false)]
       case .incoming: [PlanAssumption(type: type, label: label, isSource: true)]

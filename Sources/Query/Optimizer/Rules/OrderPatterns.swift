@@ -21,8 +21,8 @@ struct OrderPatterns {
     self.context = context
     var labels: [String: [String]] = [:]
     for predicate in graph.predicates {
-      guard case .hasLabels(let owner, let names) = predicate.kind, case .variable(let name) = owner.kind else { continue }
-      labels[name, default: []] += names.map(\.text)
+      guard case .hasLabels(let owner, let written) = predicate.kind, case .variable(let name) = owner.kind else { continue }
+      labels[name, default: []] += written.requiredNames.map(\.text)
     }
     self.labels = labels
   }
@@ -61,11 +61,12 @@ struct OrderPatterns {
 
   private func completed(_ walk: Walk) -> Walk {
     var walk = walk
-    while addCheapestRelationship(&walk) || addCheapestScan(&walk) {}
+    while addCheapestRelationship(&walk) || addCheapestScan(&walk) || addCheapestRelationship(&walk, waits: false) {}
     return walk
   }
 
-  private func addCheapestRelationship(_ walk: inout Walk) -> Bool {
+  /// - Parameter waits: true to pass over shortest paths whose conditions mention variables that are still to come.
+  private func addCheapestRelationship(_ walk: inout Walk, waits: Bool = true) -> Bool {
     var best: (index: Int, from: String, read: Double, factor: Double)?
     for index in walk.left {
       let relationship = graph.relationships[index]
@@ -75,6 +76,7 @@ struct OrderPatterns {
       }
       for (near, far, direction) in relationship.walks where walk.bound.contains(near) {
         if relationship.shortest != nil && !walk.bound.contains(far) { continue }
+        if waits && !relationship.searchedWith.intersection(known).isSubset(of: walk.bound) { continue }
         let (read, factor) = factors(of: relationship, near, far, direction, walk.bound)
         if best == nil || factor < best!.factor { best = (index, near, read, factor) }
       }
@@ -143,10 +145,8 @@ struct OrderPatterns {
     let read = bound.contains(far) && relationship.length == nil ? 1 : factor
     if bound.contains(far) { factor = min(0.9, factor / max(1, cardinality.nodeCount)) }
     for predicate in newlyReady(bound, adding: [far, relationship.variable]) {
-      if case .hasLabels(_, let names) = predicate.kind, relationship.length == nil {
-        for name in names {
-          factor *= cardinality.endSelectivity(label: name.text, types: relationship.types, direction: direction)
-        }
+      if case .hasLabels(let owner, let labels) = predicate.kind, owner.kind == .variable(far), relationship.length == nil {
+        factor *= labels.share { cardinality.endSelectivity(label: $0, types: relationship.types, direction: direction) }
       } else {
         factor *= cardinality.selectivity(of: predicate, labels: labels)
       }
@@ -174,7 +174,7 @@ extension NodeScan.Access {
   fileprivate var narrowsByProperty: Bool {
     switch self {
     case .indexSeek, .indexRange, .identity: true
-    case .allNodes, .label: false
+    case .allNodes, .label, .anyLabel: false
     }
   }
 }

@@ -30,11 +30,14 @@ enum PatternMove: Sendable {
   /// Bind both ends of the n-th relationship, which is bound itself.
   case takeEnds(Int)
 
-  /// Moves from the left to the right of the text.
+  /// Moves from the left to the right of the text; a shortest path whose conditions mention other parts of the pattern comes
+  /// last.
   static func asWritten(_ graph: PatternGraph) -> [PatternMove] {
     var bound = Set(graph.nodes.filter(\.isBound).map(\.variable))
     var moves: [PatternMove] = []
-    for (index, relationship) in graph.relationships.enumerated() {
+    let new = Set(graph.newColumns.map(\.name))
+    let last = graph.relationships.indices.filter { !graph.relationships[$0].searchedWith.isDisjoint(with: new) }
+    for (index, relationship) in graph.relationships.enumerated() where !last.contains(index) {
       if relationship.isBound {
         moves.append(.takeEnds(index))
       } else {
@@ -49,7 +52,7 @@ enum PatternMove: Sendable {
       bound.formUnion([relationship.from, relationship.to])
     }
     for node in graph.nodes where !bound.contains(node.variable) { moves.append(.scan(node.variable)) }
-    return moves
+    return moves + last.map { .walk($0, from: graph.relationships[$0].from) }
   }
 
   private static func missingEnds(of relationship: PatternGraph.RelationshipElement, _ bound: Set<String>) -> [PatternMove] {

@@ -35,7 +35,7 @@ struct UseDistinctEnds: OptimizerRule {
       for item in projection.items { used.formUnion(item.expression.mentionedVariables) }
       plan.input = prune(plan.input, needed: used)
     case .varLengthExpand(var expand):
-      guard !needed.contains(expand.relationships), !expand.isInto, expand.minimum <= 1, expand.properties == nil else { break }
+      guard !needed.contains(expand.relationships), !expand.isInto, expand.minimum <= 1, expand.each == nil else { break }
       expand.findsDistinctEnds = true
       plan.step = .varLengthExpand(expand)
     default: break

@@ -2,50 +2,6 @@ import Cypher
 import Graph
 import GraphStorage
 
-/// AllNodesScan and NodeByLabelScan: for each row of the input every node, or every node with a label.
-final class NodeByLabelScan: RowExpansion {
-  private let label: String?
-  private var labelID: LabelID?
-  private var snapshot: GraphSnapshot?
-  private var cursor: ScanCursor?
-  private var found: [NodeID] = []
-
-  /// - Parameter label: nil for all nodes.
-  init(layout: RowLayout, input: Operator, kept: [Int], label: String?) {
-    self.label = label
-    super.init(layout: layout, input: input, kept: kept)
-  }
-
-  /// The graph is taken as it is when the first row comes, so that the scan never meets nodes made meanwhile.
-  override func begin(_ batch: Batch, _ context: ExecutionContext) {
-    if snapshot != nil { return }
-    snapshot = context.snapshot
-    labelID = label.flatMap { context.snapshot.labelID($0) }
-  }
-
-  override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
-    if label != nil && labelID == nil { return (0, true) }
-    var position = cursor ?? ScanCursor()
-    let nodes = snapshot!.scanNodes(label: labelID, from: &position, limit: limit)
-    let isDone = nodes.count < limit
-    cursor = isDone ? nil : position
-    if found.isEmpty { found = nodes } else { found += nodes }
-    return (nodes.count, isDone)
-  }
-
-  override func takeColumns(_ context: ExecutionContext) -> [Vector] {
-    defer { found = [] }
-    return [Vector(.nodes(found))]
-  }
-
-  override func reset() {
-    super.reset()
-    snapshot = nil
-    cursor = nil
-    found = []
-  }
-}
-
 /// NodeIndexSeek, NodeIndexRange and the look-up of a node by its id: for each row of the input the nodes that an expression over
 /// that row leads to.
 final class NodeSeek: RowExpansion {

@@ -1,0 +1,62 @@
+import Cypher
+
+// What the planner reads from a label expression.
+extension LabelExpression {
+  /// The labels that an element must have for the expression to hold, as far as they are plain names.
+  var requiredNames: [Name] {
+    conjuncts.compactMap { part in if case .name(let name) = part { name } else { nil } }
+  }
+
+  /// The names, each once, where the expression is one name or a choice between names; nil otherwise.
+  var alternativeNames: [String]? {
+    var names: [String] = []
+    for part in disjuncts {
+      guard case .name(let name) = part else { return nil }
+      if !names.contains(name.text) { names.append(name.text) }
+    }
+    return names
+  }
+
+  /// The expression without the demand that `part` holds, nil where nothing is left of it.
+  func removing(_ part: LabelExpression) -> LabelExpression? {
+    LabelExpression.joined(conjuncts.filter { $0 != part })
+  }
+
+  /// All of `parts`, nil for none.
+  static func joined(_ parts: [LabelExpression]) -> LabelExpression? {
+    parts.count > 1 ? .and(parts) : parts.first
+  }
+
+  /// The parts that must all hold, those that compute names apart from those that do not.
+  var separated: (written: LabelExpression?, computed: LabelExpression?) {
+    (
+      LabelExpression.joined(conjuncts.filter(\.expressions.isEmpty)),
+      LabelExpression.joined(conjuncts.filter { !$0.expressions.isEmpty })
+    )
+  }
+
+  /// True if a relationship of type `name` is meant; computed names hold for none.
+  func holds(ofType name: String) -> Bool {
+    switch self {
+    case .name(let wanted): wanted.text == name
+    case .dynamic: false
+    case .wildcard: true
+    case .not(let part): !part.holds(ofType: name)
+    case .and(let parts): parts.allSatisfy { $0.holds(ofType: name) }
+    case .or(let parts): parts.contains { $0.holds(ofType: name) }
+    }
+  }
+
+  /// An estimate of the share of elements that it holds for, from the share that has each name; parts are taken to be
+  /// independent of each other.
+  func share(_ share: (String) -> Double) -> Double {
+    switch self {
+    case .name(let name): min(1, share(name.text))
+    case .dynamic: 0.3
+    case .wildcard: 1
+    case .not(let part): 1 - part.share(share)
+    case .and(let parts): parts.reduce(1) { $0 * $1.share(share) }
+    case .or(let parts): 1 - parts.reduce(1) { $0 * (1 - $1.share(share)) }
+    }
+  }
+}

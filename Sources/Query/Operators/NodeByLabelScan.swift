@@ -1,0 +1,64 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// AllNodesScan and NodeByLabelScan: for each row of the input every node, or every node with one of some labels, once.
+final class NodeByLabelScan: RowExpansion {
+  private let labels: [String]?
+  /// What is scanned one after the other: the labels that the graph has, or nil for all nodes.
+  private var sources: [LabelID?] = []
+  private var source = 0
+  private var snapshot: GraphSnapshot?
+  private var cursor = ScanCursor()
+  private var found: [NodeID] = []
+
+  /// - Parameter labels: nil for all nodes.
+  init(layout: RowLayout, input: Operator, kept: [Int], labels: [String]?) {
+    self.labels = labels
+    super.init(layout: layout, input: input, kept: kept)
+  }
+
+  /// The graph is taken as it is when the first row comes, so that the scan never meets nodes made meanwhile.
+  override func begin(_ batch: Batch, _ context: ExecutionContext) {
+    if snapshot != nil { return }
+    snapshot = context.snapshot
+    sources = labels?.compactMap { context.snapshot.labelID($0) } ?? [nil]
+  }
+
+  override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
+    guard source < sources.count else {
+      source = 0
+      return (0, true)
+    }
+    let scanned = snapshot!.scanNodes(label: sources[source], from: &cursor, limit: limit)
+    let nodes = withoutRepetitions(scanned)
+    if found.isEmpty { found = nodes } else { found += nodes }
+    if scanned.count < limit {
+      cursor = ScanCursor()
+      source += 1
+    }
+    let isDone = source == sources.count
+    if isDone { source = 0 }
+    return (nodes.count, isDone)
+  }
+
+  /// Without the nodes that the scan of an earlier label has given already.
+  private func withoutRepetitions(_ nodes: [NodeID]) -> [NodeID] {
+    guard source > 0 else { return nodes }
+    let earlier = sources[..<source].compactMap { $0 }
+    return nodes.filter { node in !earlier.contains { snapshot!.has($0, node) } }
+  }
+
+  override func takeColumns(_ context: ExecutionContext) -> [Vector] {
+    defer { found = [] }
+    return [Vector(.nodes(found))]
+  }
+
+  override func reset() {
+    super.reset()
+    snapshot = nil
+    source = 0
+    cursor = ScanCursor()
+    found = []
+  }
+}
