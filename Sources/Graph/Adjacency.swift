@@ -4,19 +4,22 @@
 ///     offsets   0   2   3   3      vertex 0 → 1, 2
 ///     targets   1 2 0              vertex 1 → 0, vertex 2 → none
 ///
-/// Rows are sorted by target; parallel relationships stay, each with its weight. Immutable: 8 bytes a vertex, 4 (12 with
-/// weights) an entry.
+/// Rows are sorted by target; parallel relationships stay, each with its weight and number, in the order in which they were
+/// given. Immutable: 8 bytes a vertex; 4 an entry, 8 more with weights, 4 more with numbers.
 public struct Adjacency: Sendable {
   /// `vertexCount` + 1 places in `targets`, ascending.
   public let offsets: [Int]
   public let targets: [UInt32]
   /// One weight an entry of `targets`; nil where every weight is 1.
   public let weights: [Double]?
+  /// What the maker of the graph calls the relationship of each entry; nil where nobody will ask.
+  public let numbers: [UInt32]?
 
-  @usableFromInline init(offsets: [Int], targets: [UInt32], weights: [Double]?) {
+  @usableFromInline init(offsets: [Int], targets: [UInt32], weights: [Double]?, numbers: [UInt32]? = nil) {
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
+    self.numbers = numbers
   }
 
   /// Rows from a list of relationships, in any order. Two counting sorts: O(|V| + |E|).
@@ -25,15 +28,20 @@ public struct Adjacency: Sendable {
   ///   - sources: one vertex a relationship, below `vertexCount`.
   ///   - targets: as many.
   ///   - weights: as many, or nil.
-  public init(vertexCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]? = nil) {
+  ///   - numbers: as many, or nil.
+  public init(
+    vertexCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]? = nil, numbers: [UInt32]? = nil
+  ) {
     precondition(sources.count == targets.count, "a relationship has one source and one target")
     precondition(weights.map { $0.count == targets.count } ?? true, "a relationship has one weight")
+    precondition(numbers.map { $0.count == targets.count } ?? true, "a relationship has one number")
     // Sorted by target first and then, stably, by source: each row comes out sorted by target.
     let byTarget = Self.placed(by: targets, Array(0..<UInt32(targets.count)), vertexCount: vertexCount).order
     let (order, offsets) = Self.placed(by: sources, byTarget, vertexCount: vertexCount)
     self.offsets = offsets
     self.targets = order.map { targets[Int($0)] }
     self.weights = weights.map { weights in order.map { weights[Int($0)] } }
+    self.numbers = numbers.map { numbers in order.map { numbers[Int($0)] } }
   }
 
   public var vertexCount: Int { offsets.count - 1 }
@@ -45,8 +53,18 @@ public struct Adjacency: Sendable {
 
   @inlinable public func degree(_ vertex: Int) -> Int { offsets[vertex + 1] - offsets[vertex] }
 
+  /// The weight of an entry.
+  @inlinable public func weight(at place: Int) -> Double { weights.map { $0[place] } ?? 1 }
+
   /// The same relationships, each turned round. O(|V| + |E|).
-  public var reversed: Adjacency { Adjacency(vertexCount: vertexCount, sources: targets, targets: sources, weights: weights) }
+  public var reversed: Adjacency {
+    Adjacency(vertexCount: vertexCount, sources: targets, targets: sources, weights: weights, numbers: numbers)
+  }
+
+  /// The same relationships, numbered by their places in this graph's rows.
+  public var numberedByPlace: Adjacency {
+    Adjacency(offsets: offsets, targets: targets, weights: weights, numbers: Array(0..<UInt32(targets.count)))
+  }
 
   /// Every relationship in both directions; a loop is there once. O(|V| + |E|).
   public var undirected: Adjacency {
@@ -54,30 +72,15 @@ public struct Adjacency: Sendable {
     let mirrored = targets.indices.filter { sources[$0] != targets[$0] }
     return Adjacency(
       vertexCount: vertexCount, sources: sources + mirrored.map { targets[$0] }, targets: targets + mirrored.map { sources[$0] },
-      weights: weights.map { weights in weights + mirrored.map { weights[$0] } })
+      weights: weights.map { weights in weights + mirrored.map { weights[$0] } },
+      numbers: numbers.map { numbers in numbers + mirrored.map { numbers[$0] } })
   }
 
   /// The undirected graph without loops, parallel relationships and weights. O(|V| + |E|).
-  public var simple: Adjacency {
-    let both = undirected
-    var offsets = [0]
-    offsets.reserveCapacity(vertexCount + 1)
-    var targets: [UInt32] = []
-    targets.reserveCapacity(both.entryCount)
-    for vertex in 0..<vertexCount {
-      let start = targets.count
-      for place in both.row(vertex) {
-        let target = both.targets[place]
-        guard target != UInt32(vertex), targets.count == start || targets[targets.count - 1] != target else { continue }
-        targets.append(target)
-      }
-      offsets.append(targets.count)
-    }
-    return Adjacency(offsets: offsets, targets: targets, weights: nil)
-  }
+  public var simple: Adjacency { undirected.distinct }
 
   /// The source of every entry.
-  private var sources: [UInt32] {
+  public var sources: [UInt32] {
     var sources: [UInt32] = []
     sources.reserveCapacity(targets.count)
     for vertex in 0..<vertexCount { sources.append(contentsOf: repeatElement(UInt32(vertex), count: degree(vertex))) }

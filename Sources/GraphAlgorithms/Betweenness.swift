@@ -4,86 +4,92 @@ import Graph
 ///
 ///     0 ─ 1 ─ 2      1 lies between 0 and 2 and scores 1; 0 and 2 score 0
 ///
-/// One breadth-first search from each source, then dependencies added up on the way back (U. Brandes, "A faster algorithm for
-/// betweenness centrality", 2001): O(sources × (|V| + |E|)) time, O(|V| + |E|) memory. With fewer sources than vertices the
-/// scores are scaled up, an estimate (U. Brandes and C. Pich, "Centrality estimation in large networks", 2007).
+/// One search from each source, then dependencies added up on the way back (U. Brandes, "A faster algorithm for betweenness
+/// centrality", 2001): O(sources × (|V| + |E|)) time, with weights O(sources × (|V| + |E|) log |V|); O(|V| + |E|) memory. With
+/// fewer sources than vertices the scores are scaled up, an estimate (U. Brandes and C. Pich, "Centrality estimation in large
+/// networks", 2007). Loops change nothing.
 public enum Betweenness {
-  /// One score a vertex of an undirected graph: every unordered pair of other vertices counts once.
+  public struct Parameters: Sendable {
+    /// From how many sources to search; nil for all.
+    public var samples: Int?
+    /// Chooses the sources, where not all are.
+    public var seed: UInt64 = 0
+
+    public init() {}
+  }
+
+  /// One score a vertex.
   ///
   /// - Parameters:
-  ///   - graph: with every relationship in both directions, as `Adjacency.simple` has them.
-  ///   - samples: from how many sources to search, spread evenly over the vertices; nil for all.
+  ///   - graph: without parallel relationships (`Adjacency.lightest`); every weight greater than zero.
+  ///   - isDirected: if false, every relationship is there in both directions, and every unordered pair of other vertices
+  ///     counts once.
   public static func scores(
-    of graph: Adjacency, samples: Int? = nil, checkpoint: Checkpoint = { () throws(AlgorithmInterruption) in }
+    of graph: Adjacency, isDirected: Bool, _ parameters: Parameters = Parameters(), checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
     let count = graph.vertexCount
-    let sourceCount = min(samples ?? count, count)
+    let sourceCount = min(parameters.samples ?? count, count)
     guard sourceCount > 0 else { return [Double](repeating: 0, count: count) }
+    var order = SeededOrder(seed: parameters.seed)
+    let sources = sourceCount == count ? Array(0..<count) : order.sample(sourceCount, below: count)
     var search = Search(vertexCount: count)
-    for sample in 0..<sourceCount {
+    for source in sources {
       try checkpoint()
-      try search.add(source: sample * count / sourceCount, in: graph, checkpoint)
+      try search.add(source: source, in: graph, checkpoint)
     }
-    // Each pair was met from both of its ends.
-    let scale = Double(count) / Double(sourceCount) / 2
+    // An undirected pair was met from both of its ends.
+    let scale = Double(count) / Double(sourceCount) / (isDirected ? 1 : 2)
     return search.scores.map { $0 * scale }
   }
 
   /// The arrays of one search, kept from source to source.
   private struct Search {
     private(set) var scores: [Double]
-    private var distances: [Int32]
+    private var tree: ShortestPathTree
     private var pathCounts: [Double]
     private var dependencies: [Double]
-    /// Vertices in the order in which they were reached.
-    private var order: [UInt32] = []
 
     init(vertexCount: Int) {
       scores = [Double](repeating: 0, count: vertexCount)
-      distances = [Int32](repeating: -1, count: vertexCount)
-      pathCounts = [Double](repeating: 0, count: vertexCount)
-      dependencies = [Double](repeating: 0, count: vertexCount)
-      order.reserveCapacity(vertexCount)
+      pathCounts = scores
+      dependencies = scores
+      tree = ShortestPathTree(vertexCount: vertexCount)
     }
 
     mutating func add(source: Int, in graph: Adjacency, _ checkpoint: Checkpoint) throws(AlgorithmInterruption) {
-      order.append(UInt32(source))
-      distances[source] = 0
+      try tree.grow(from: source, in: graph, checkpoint: checkpoint)
       pathCounts[source] = 1
-      var next = 0
-      while next < order.count {
-        if next & 0xFFFF == 0xFFFF { try checkpoint() }
-        let vertex = Int(order[next])
-        next += 1
+      for reached in tree.reached {
+        let vertex = Int(reached)
+        let distance = tree.distances[vertex]
         for place in graph.row(vertex) {
           let target = Int(graph.targets[place])
-          if distances[target] < 0 {
-            distances[target] = distances[vertex] + 1
-            order.append(UInt32(target))
-          }
-          if distances[target] == distances[vertex] + 1 { pathCounts[target] += pathCounts[vertex] }
+          if tree.distances[target] == distance + graph.weight(at: place) { pathCounts[target] += pathCounts[vertex] }
         }
       }
-      accumulate(source, graph)
+      try checkpoint()
+      accumulate(graph)
     }
 
     /// From the farthest vertex back to the source; leaves the arrays as they were before the search.
-    private mutating func accumulate(_ source: Int, _ graph: Adjacency) {
-      for reached in order.reversed() {
+    private mutating func accumulate(_ graph: Adjacency) {
+      for reached in tree.reached.reversed() {
         let vertex = Int(reached)
-        let share = (1 + dependencies[vertex]) / pathCounts[vertex]
+        let distance = tree.distances[vertex]
+        var dependency = 0.0
         for place in graph.row(vertex) {
           let target = Int(graph.targets[place])
-          if distances[target] == distances[vertex] - 1 { dependencies[target] += pathCounts[target] * share }
+          if tree.distances[target] == distance + graph.weight(at: place) {
+            dependency += (1 + dependencies[target]) / pathCounts[target]
+          }
         }
-        if vertex != source { scores[vertex] += dependencies[vertex] }
+        dependencies[vertex] = dependency * pathCounts[vertex]
+        if vertex != tree.source { scores[vertex] += dependencies[vertex] }
       }
-      for reached in order {
-        distances[Int(reached)] = -1
+      for reached in tree.reached {
         pathCounts[Int(reached)] = 0
         dependencies[Int(reached)] = 0
       }
-      order.removeAll(keepingCapacity: true)
     }
   }
 }

@@ -1,37 +1,38 @@
 import Graph
 
-/// How many relationships lie between one vertex and the others.
+/// How many relationships lie between one vertex and the others, and a path of so many.
 ///
 ///     0 → 1 → 2      distances from 0: 0, 1, 2, 1, none
 ///     ↓       ↑
 ///     3 ──────┘  4
 ///
-/// Level by level (E. F. Moore, "The shortest path through a maze", 1959). O(|V| + |E|) time, O(|V|) memory.
-public enum BreadthFirstSearch {
-  /// What a vertex that cannot be reached has for a distance.
-  public static let unreachable = UInt32.max
-
-  /// The distance of every vertex from `source`.
-  ///
-  /// - Parameter limit: how far to look; vertices beyond count as unreachable.
-  public static func distances(from source: Int, in graph: Adjacency, limit: UInt32 = .max) -> [UInt32] {
-    var distances = [UInt32](repeating: unreachable, count: graph.vertexCount)
-    distances[source] = 0
-    var frontier = [UInt32(source)]
-    var distance: UInt32 = 0
-    while !frontier.isEmpty, distance < limit {
-      distance += 1
-      var next: [UInt32] = []
-      for vertex in frontier {
-        for place in graph.row(Int(vertex)) {
-          let target = graph.targets[place]
-          guard distances[Int(target)] == unreachable else { continue }
-          distances[Int(target)] = distance
-          next.append(target)
-        }
+/// Level by level (E. F. Moore, "The shortest path through a maze", 1959). Of parallel relationships the first is taken; loops
+/// change nothing. O(|V| + |E|) time, O(|V|) memory.
+enum BreadthFirstSearch {
+  /// Grows a cleared tree from its source; see `ShortestPathTree.grow`.
+  static func grow(
+    _ tree: inout ShortestPathTree, in graph: Adjacency, to target: Int?, limit: Double, _ checkpoint: Checkpoint
+  ) throws(AlgorithmInterruption) {
+    tree.distances[tree.source] = 0
+    tree.touched.append(UInt32(tree.source))
+    // The vertices touched are those reached, in the same order: the queue.
+    var next = 0
+    while next < tree.touched.count {
+      if next & 0xFFFF == 0xFFFF { try checkpoint() }
+      let vertex = Int(tree.touched[next])
+      next += 1
+      if vertex == target { break }
+      let distance = tree.distances[vertex] + 1
+      guard distance <= limit else { continue }
+      for place in graph.row(vertex) {
+        let neighbour = graph.targets[place]
+        guard tree.distances[Int(neighbour)] == .infinity else { continue }
+        tree.distances[Int(neighbour)] = distance
+        tree.parents[Int(neighbour)] = UInt32(vertex)
+        tree.places[Int(neighbour)] = place
+        tree.touched.append(neighbour)
       }
-      frontier = next
     }
-    return distances
+    tree.reached = tree.touched
   }
 }

@@ -6,3 +6,6 @@ public struct AlgorithmInterruption: Error {
 /// Called by long-running algorithms every few milliseconds; by throwing, a caller that was cancelled or ran out of time ends
 /// them.
 public typealias Checkpoint = () throws(AlgorithmInterruption) -> Void
+
+/// The checkpoint of a caller that lets an algorithm run to its end.
+public let neverInterrupted: @Sendable () throws(AlgorithmInterruption) -> Void = { () throws(AlgorithmInterruption) in }

@@ -12,7 +12,7 @@ import Graph
 public enum TriangleCount {
   /// One count a vertex; the sum is three times the number of triangles.
   public static func counts(
-    of graph: Adjacency, checkpoint: Checkpoint = { () throws(AlgorithmInterruption) in }
+    of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Int64] {
     let oriented = orient(graph.simple)
     var counts = [Int64](repeating: 0, count: graph.vertexCount)

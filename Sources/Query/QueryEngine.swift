@@ -98,11 +98,15 @@ public final class QueryEngine: CypherSession {
     run.failure = { [weak self] in self?.failed($0, text) ?? $0.located(in: text) }
     let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)
     guard query.updates else {
-      let evaluation = EvaluationContext(snapshot: currentSnapshot, parameters: parameters, interruption: interruption.check)
+      let evaluation = EvaluationContext(
+        snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
+        interruption: interruption.check)
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
     }
     return try withTransaction { (transaction) throws(CypherError) in
-      let evaluation = EvaluationContext(snapshot: transaction.state, parameters: parameters, interruption: interruption.check)
+      let evaluation = EvaluationContext(
+        snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
+        interruption: interruption.check)
       let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
       return try run.completeResult(context)
     }

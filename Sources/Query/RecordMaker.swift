@@ -24,13 +24,16 @@ struct RecordMaker {
     }
   }
 
-  /// A node that the statement has deleted is shown without content.
+  /// A node that the statement has deleted is shown without content; one that stands for something that is not in the graph
+  /// brings its own.
   private func filled(_ node: Node) -> Node {
-    snapshot.contains(node.id) ? snapshot.node(node.id) : Node(id: node.id, labels: [], properties: PropertyMap())
+    if snapshot.contains(node.id) { return snapshot.node(node.id) }
+    return node.content == nil ? Node(id: node.id, labels: [], properties: PropertyMap()) : node
   }
 
   private func filled(_ relationship: Relationship) -> Relationship {
     if snapshot.contains(relationship.id) { return snapshot.relationship(relationship.id) }
+    if relationship.content != nil { return relationship }
     return Relationship(
       id: relationship.id, type: snapshot.relationshipTypeName(snapshot.type(of: relationship.id)),
       source: snapshot.source(of: relationship.id), target: snapshot.target(of: relationship.id), properties: PropertyMap())

@@ -1,3 +1,4 @@
+import Cypher
 import ArgumentParser
 import Foundation
 import Shell

@@ -29,27 +29,27 @@ import Testing
 
   @Test("Betweenness of a path: i vertices on one side times j on the other")
   func betweennessPath() throws {
-    let scores = try Betweenness.scores(of: SampleGraph.path(6).simple)
+    let scores = try Betweenness.scores(of: SampleGraph.path(6).simple, isDirected: false)
     #expect(scores == [0, 4, 6, 6, 4, 0])
-    #expect(try Betweenness.scores(of: SampleGraph.complete(5).simple) == [0, 0, 0, 0, 0])
+    #expect(try Betweenness.scores(of: SampleGraph.complete(5).simple, isDirected: false) == [0, 0, 0, 0, 0])
   }
 
   @Test("Betweenness agrees with counting the shortest paths of every pair", arguments: [3, 4, 5])
   func betweennessByDefinition(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let graph = SampleGraph.random(&generator, vertexCount: 15, relationshipCount: 24).simple
-    let distances = (0..<15).map { BreadthFirstSearch.distances(from: $0, in: graph) }
-    let none = BreadthFirstSearch.unreachable
+    let distances = try (0..<15).map { try SampleGraph.distances(from: $0, in: graph) }
+    let none = Double.infinity
     // Paths of a pair: those of every neighbour that is one step nearer.
     func pathCount(_ source: Int, _ target: Int) -> Double {
       if source == target { return 1 }
       guard distances[source][target] != none else { return 0 }
       return graph.row(target).reduce(0) { sum, place in
         let before = Int(graph.targets[place])
-        return distances[source][before] &+ 1 == distances[source][target] ? sum + pathCount(source, before) : sum
+        return distances[source][before] + 1 == distances[source][target] ? sum + pathCount(source, before) : sum
       }
     }
-    let scores = try Betweenness.scores(of: graph)
+    let scores = try Betweenness.scores(of: graph, isDirected: false)
     for vertex in 0..<15 {
       var expected = 0.0
       for source in 0..<15 where source != vertex {
@@ -64,11 +64,47 @@ import Testing
     }
   }
 
-  @Test("Betweenness from some sources estimates the whole")
+  @Test("Betweenness from some sources estimates the whole; the seed says which, and all of them give it exactly")
   func betweennessSamples() throws {
     let graph = SampleGraph.path(200).simple
-    let exact = try Betweenness.scores(of: graph)
-    let estimate = try Betweenness.scores(of: graph, samples: 50)
-    #expect(abs(estimate[100] / exact[100] - 1) < 0.1)
+    let exact = try Betweenness.scores(of: graph, isDirected: false)
+    func estimate(_ samples: Int, _ seed: UInt64) throws -> [Double] {
+      var parameters = Betweenness.Parameters()
+      parameters.samples = samples
+      parameters.seed = seed
+      return try Betweenness.scores(of: graph, isDirected: false, parameters)
+    }
+    #expect(try estimate(200, 7) == exact)
+    #expect(try estimate(500, 7) == exact)
+    #expect(try estimate(60, 1) == estimate(60, 1))
+    #expect(try estimate(60, 1) != estimate(60, 2))
+    let seeds: [UInt64] = Array(0..<40)
+    let mean = try seeds.map { try estimate(60, $0)[100] }.reduce(0, +) / Double(seeds.count)
+    #expect(abs(mean / exact[100] - 1) < 0.1)
+  }
+
+  @Test("Weights send shortest paths another way")
+  func weightedBetweenness() throws {
+    // 0 ─1─ 1 ─1─ 2 and 0 ─5─ 2: the way by 1 is lighter.
+    let graph = Adjacency(vertexCount: 3, sources: [0, 1, 0], targets: [1, 2, 2], weights: [1, 1, 5])
+    #expect(try Betweenness.scores(of: graph.undirected, isDirected: false) == [0, 1, 0])
+    #expect(try Betweenness.scores(of: graph, isDirected: true) == [0, 1, 0])
+    #expect(try Betweenness.scores(of: graph.simple, isDirected: false) == [0, 0, 0])
+  }
+
+  @Test("Harmonic centrality and closeness of a path with a vertex that stands alone")
+  func closeness() throws {
+    let graph = SampleGraph.graph(4, [(0, 1), (1, 2)]).undirected
+    #expect(try HarmonicCentrality.scores(of: graph) == [1.5, 2, 1.5, 0])
+    let scores = try ClosenessCentrality.scores(of: graph)
+    #expect(abs(scores[1] - 2.0 / 3) < 1e-12 && scores[3] == 0)
+    #expect(try ClosenessCentrality.scores(of: SampleGraph.graph(1, [])) == [0])
+  }
+
+  @Test("The squares of eigenvector scores make one, and neighbours of the centre are alike")
+  func eigenvector() throws {
+    let scores = try EigenvectorCentrality.scores(of: SampleGraph.graph(4, [(0, 1), (0, 2), (0, 3)]).undirected)
+    #expect(abs(scores.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
+    #expect(scores[0] > scores[1] && scores[1] == scores[2] && scores[2] == scores[3])
   }
 }

@@ -16,9 +16,9 @@ import Testing
     let graph = SampleGraph.random(&generator, vertexCount: 40, relationshipCount: 30)
     let labels = try ConnectedComponents.labels(of: graph)
     for vertex in 0..<40 {
-      let distances = BreadthFirstSearch.distances(from: vertex, in: graph.undirected)
+      let distances = try SampleGraph.distances(from: vertex, in: graph.undirected)
       for other in 0..<40 {
-        #expect((labels[vertex] == labels[other]) == (distances[other] != BreadthFirstSearch.unreachable))
+        #expect((labels[vertex] == labels[other]) == (distances[other] != .infinity))
       }
     }
     #expect(labels == (try ConnectedComponents.labels(of: graph.reversed)))
@@ -46,23 +46,90 @@ import Testing
     #expect(try TriangleCount.counts(of: graph) == expected)
   }
 
-  @Test("Louvain parts what hangs together from what does not")
+  @Test("Louvain, Leiden and label propagation part what hangs together from what does not")
   func communities() throws {
     let graph = SampleGraph.twoCliques.undirected
-    #expect(try Louvain.communities(of: graph) == [0, 0, 0, 0, 0, 5, 5, 5, 5, 5])
-    #expect(try Louvain.communities(of: SampleGraph.graph(3, [])) == [0, 1, 2])
+    let nothing = SampleGraph.graph(3, [])
+    for algorithm in Self.communityAlgorithms {
+      #expect(try algorithm(graph) == [0, 0, 0, 0, 0, 5, 5, 5, 5, 5])
+      #expect(try algorithm(nothing) == [0, 1, 2])
+      #expect(try algorithm(SampleGraph.graph(0, [])).isEmpty)
+    }
   }
 
-  @Test("Communities never cross components and never have less modularity than everyone alone", arguments: [1, 2, 3, 4])
+  private static let communityAlgorithms: [@Sendable (Adjacency) throws -> [UInt32]] = [
+    { try Louvain.communities(of: $0) }, { try Leiden.communities(of: $0) }, { try LabelPropagation.communities(of: $0) },
+  ]
+
+  @Test("Communities never cross components, are named by their smallest vertex and come out alike again", arguments: 1...6)
   func communityLaws(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let graph = SampleGraph.random(&generator, vertexCount: 60, relationshipCount: 90).undirected
-    let communities = try Louvain.communities(of: graph)
+    let graph = SampleGraph.randomWeighted(&generator, vertexCount: 60, relationshipCount: 90).undirected
     let components = try ConnectedComponents.labels(of: graph)
-    for vertex in 0..<60 { #expect(components[Int(communities[vertex])] == components[vertex]) }
-    let alone = Louvain.modularity(of: Array(0..<60), in: graph)
-    #expect(Louvain.modularity(of: communities, in: graph) > alone)
-    #expect(try Louvain.communities(of: graph) == communities)
+    for algorithm in Self.communityAlgorithms {
+      let communities = try algorithm(graph)
+      for vertex in 0..<60 {
+        #expect(components[Int(communities[vertex])] == components[vertex])
+        #expect(communities[vertex] <= vertex && communities[Int(communities[vertex])] == communities[vertex])
+      }
+      #expect(try algorithm(graph) == communities)
+    }
+  }
+
+  @Test("Louvain and Leiden have more modularity than everyone alone, and Leiden's communities hang together", arguments: 1...6)
+  func modularity(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let graph = SampleGraph.randomWeighted(&generator, vertexCount: 200, relationshipCount: 500).undirected
+    let alone = Modularity.of(Array(0..<200), in: graph)
+    let leiden = try Leiden.communities(of: graph)
+    let louvain = try Louvain.communities(of: graph)
+    #expect(Modularity.of(louvain, in: graph) > alone)
+    #expect(Modularity.of(leiden, in: graph) > Modularity.of(louvain, in: graph) - 0.03)
+    let sources = graph.sources
+    let inside = graph.targets.indices.filter { leiden[Int(sources[$0])] == leiden[Int(graph.targets[$0])] }
+    let parts = SampleGraph.graph(200, inside.map { (Int(sources[$0]), Int(graph.targets[$0])) })
+    #expect(try ConnectedComponents.labels(of: parts) == leiden)
+  }
+
+  @Test("A high resolution makes more communities, a low one fewer")
+  func resolution() throws {
+    var generator = SeededGenerator(seed: 5)
+    let graph = SampleGraph.random(&generator, vertexCount: 80, relationshipCount: 200).undirected
+    for resolve in [
+      { try Louvain.communities(of: graph, resolution: $0) }, { try Leiden.communities(of: graph, resolution: $0) },
+    ] {
+      let counts = try [0.2, 1, 5].map { Set(try resolve($0)).count }
+      #expect(counts[0] < counts[1] && counts[1] < counts[2])
+    }
+  }
+
+  @Test("Strong components: vertices that reach each other, named by the smallest", arguments: [1, 2, 3])
+  func strongComponents(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let graph = SampleGraph.random(&generator, vertexCount: 30, relationshipCount: 50)
+    let labels = try StronglyConnectedComponents.labels(of: graph)
+    let distances = try (0..<30).map { try SampleGraph.distances(from: $0, in: graph) }
+    for a in 0..<30 {
+      let members = (0..<30).filter { distances[a][$0] < .infinity && distances[$0][a] < .infinity }
+      #expect(Int(labels[a]) == members[0])
+    }
+  }
+
+  @Test("Cores and coefficients of known graphs")
+  func cores() throws {
+    let tailed = SampleGraph.graph(5, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 3), (3, 2)])
+    #expect(try CoreDecomposition.numbers(of: tailed) == [2, 2, 2, 1, 0])
+    #expect(try CoreDecomposition.numbers(of: SampleGraph.complete(6)) == [5, 5, 5, 5, 5, 5])
+    #expect(try ClusteringCoefficient.coefficients(of: tailed) == [1, 1, 1.0 / 3, 0, 0])
+  }
+
+  @Test("A graph of a hundred thousand vertices in a row is searched without running out of stack")
+  func deepGraphs() throws {
+    let graph = SampleGraph.path(100_000)
+    #expect(try StronglyConnectedComponents.labels(of: graph).last == 99_999)
+    #expect(try Bridges.places(in: graph).count == 99_999)
+    #expect(try ArticulationPoints.vertices(in: graph).count == 99_998)
+    #expect(try MaximumFlow(from: 0, to: 99_999, in: graph, isDirected: true).value == 1)
   }
 
   @Test("A checkpoint that throws ends an algorithm")
@@ -72,7 +139,21 @@ import Testing
     #expect(throws: AlgorithmInterruption.self) { try PageRank.scores(of: graph, checkpoint: stop) }
     #expect(throws: AlgorithmInterruption.self) { try ConnectedComponents.labels(of: graph, checkpoint: stop) }
     #expect(throws: AlgorithmInterruption.self) { try TriangleCount.counts(of: graph, checkpoint: stop) }
-    #expect(throws: AlgorithmInterruption.self) { try Betweenness.scores(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try Betweenness.scores(of: graph, isDirected: false, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try Leiden.communities(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try LabelPropagation.communities(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try EigenvectorCentrality.scores(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try ClosenessCentrality.scores(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try HarmonicCentrality.scores(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try CoreDecomposition.numbers(of: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try Bridges.places(in: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) { try SpanningForest.places(in: graph, checkpoint: stop) }
+    #expect(throws: AlgorithmInterruption.self) {
+      try MaximumFlow(from: 0, to: 9, in: graph, isDirected: true, checkpoint: stop)
+    }
+    #expect(throws: AlgorithmInterruption.self) {
+      try KShortestPaths.routes(from: 0, to: 9, count: 2, in: graph, checkpoint: stop)
+    }
     #expect(throws: AlgorithmInterruption.self) { try Louvain.communities(of: graph, checkpoint: stop) }
   }
 }

@@ -1,4 +1,5 @@
 import Graph
+import GraphAlgorithms
 import TestSupport
 
 /// Small graphs with known answers, and random ones.
@@ -27,5 +28,19 @@ enum SampleGraph {
       (0..<relationshipCount).map { _ in
         (Int.random(in: 0..<vertexCount, using: &generator), Int.random(in: 0..<vertexCount, using: &generator))
       })
+  }
+
+  /// How far each vertex is from `source`; infinity for those it does not reach.
+  static func distances(from source: Int, in graph: Adjacency) throws -> [Double] {
+    var tree = ShortestPathTree(vertexCount: graph.vertexCount)
+    try tree.grow(from: source, in: graph)
+    return tree.distances
+  }
+
+  /// With weights from 1 to 9.
+  static func randomWeighted(_ generator: inout SeededGenerator, vertexCount: Int, relationshipCount: Int) -> Adjacency {
+    let graph = random(&generator, vertexCount: vertexCount, relationshipCount: relationshipCount)
+    let weights = graph.targets.map { _ in Double(Int.random(in: 1...9, using: &generator)) }
+    return Adjacency(vertexCount: vertexCount, sources: graph.sources, targets: graph.targets, weights: weights)
   }
 }

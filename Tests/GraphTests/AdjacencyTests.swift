@@ -26,4 +26,18 @@ import Testing
     #expect(graph.undirected.targets == [1, 3, 0, 2, 2, 1, 1, 2, 0])
     #expect(graph.simple.targets == [1, 3, 0, 2, 1, 0])
   }
+
+  @Test("Of parallel relationships the lightest stays, or one that weighs as much as all, or one without a weight")
+  func parallels() {
+    let numbered = Adjacency(
+      vertexCount: 3, sources: [0, 0, 0, 1, 0], targets: [1, 1, 1, 1, 2], weights: [4, 2, 2, 7, 1], numbers: [10, 12, 11, 13, 14])
+    #expect(numbered.lightest.targets == [1, 2, 1])
+    #expect(numbered.lightest.weights == [2, 1, 7])
+    #expect(numbered.lightest.numbers == [11, 14, 13])
+    #expect(numbered.summed.offsets == [0, 2, 3, 3])
+    #expect(numbered.summed.weights == [8, 1, 7])
+    #expect(numbered.distinct.targets == [1, 2])
+    #expect(numbered.numberedByPlace.undirected.numbers == [0, 1, 2, 3, 0, 1, 2, 4, 3])
+    #expect(numbered.reversed.numbers == [10, 12, 11, 13, 14])
+  }
 }

@@ -21,6 +21,8 @@ public struct ReferenceEntry: Sendable {
   public var summary: String
   /// What else a user should know; empty where the summary says it all.
   public var details: String
+  /// The keys of the map that a procedure takes.
+  public var options: [ProcedureSignature.Option] = []
   /// A statement that runs on `Reference.graph`.
   public var example: String
 
@@ -46,5 +48,6 @@ extension ReferenceEntry {
   public init(_ procedure: ProcedureSignature) {
     self.init(
       procedure.name, .procedure, syntax: [procedure.signatureText], procedure.summary, example: procedure.example)
+    options = procedure.options
   }
 }

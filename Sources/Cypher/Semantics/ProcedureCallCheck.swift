@@ -25,14 +25,17 @@ struct ProcedureCallCheck {
           .syntaxError, .invalidArgumentPassingMode, "a CALL within a query needs its arguments in parentheses",
           at: call.name.span, hint: signature.signatureText)
       }
-      for argument in signature.arguments { try context.use(parameter: argument.name, at: call.name.span) }
+      for argument in signature.arguments.prefix(signature.requiredArgumentCount) {
+        try context.use(parameter: argument.name, at: call.name.span)
+      }
       return
     }
-    guard arguments.count == signature.arguments.count else {
+    let (least, most) = (signature.requiredArgumentCount, signature.arguments.count)
+    guard (least...most).contains(arguments.count) else {
       throw CypherError(
         .syntaxError, .invalidNumberOfArguments,
-        "`\(signature.name)` takes \(signature.arguments.count) arguments, not \(arguments.count)", at: call.name.span,
-        hint: signature.signatureText)
+        "`\(signature.name)` takes \(least == most ? "\(most)" : "\(least) to \(most)") arguments, not \(arguments.count)",
+        at: call.name.span, hint: signature.signatureText)
     }
     let check = ExpressionCheck(context: context, scope: scope)
     for (argument, field) in zip(arguments, signature.arguments) {

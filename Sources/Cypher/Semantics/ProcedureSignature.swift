@@ -1,12 +1,29 @@
+import Graph
+
 /// How a procedure is called and what it yields.
 public struct ProcedureSignature: Sendable {
   public struct Field: Sendable {
     public var name: String
     public var type: StaticType
+    /// What an argument is where a call leaves it out; nil where it may not. Only the last arguments may be left out.
+    public var defaultValue: Value?
 
-    public init(name: String, type: StaticType) {
+    public init(name: String, type: StaticType, defaultValue: Value? = nil) {
       self.name = name
       self.type = type
+      self.defaultValue = defaultValue
+    }
+  }
+
+  /// A key that a procedure understands in the map that is its argument.
+  public struct Option: Sendable {
+    public var name: String
+    /// One sentence, with what holds where the key is not given in brackets.
+    public var summary: String
+
+    public init(name: String, summary: String) {
+      self.name = name
+      self.summary = summary
     }
   }
 
@@ -16,21 +33,31 @@ public struct ProcedureSignature: Sendable {
   public var results: [Field]
   /// One sentence.
   public var summary: String
+  /// The keys of the map that is its argument, where it takes one.
+  public var options: [Option]
   /// A statement that calls it on `Reference.graph`; empty for a procedure that is not the program's own.
   public var example: String
 
-  public init(name: String, arguments: [Field], results: [Field], summary: String = "", example: String = "") {
+  public init(
+    name: String, arguments: [Field], results: [Field], summary: String = "", options: [Option] = [], example: String = ""
+  ) {
     self.name = name
     self.arguments = arguments
     self.results = results
     self.summary = summary
+    self.options = options
     self.example = example
   }
 
-  /// `name(argument :: TYPE, …) :: (result :: TYPE, …)`.
+  /// How many arguments a call has to give at least.
+  public var requiredArgumentCount: Int { arguments.prefix { $0.defaultValue == nil }.count }
+
+  /// `name(argument :: TYPE, argument = default :: TYPE, …) :: (result :: TYPE, …)`.
   public var signatureText: String {
     func list(_ fields: [Field]) -> String {
-      fields.map { "\($0.name) :: \($0.type.signatureText)" }.joined(separator: ", ")
+      fields.map { field in
+        "\(field.name)\(field.defaultValue.map { " = \($0.literal)" } ?? "") :: \(field.type.signatureText)"
+      }.joined(separator: ", ")
     }
     return "\(name)(\(list(arguments))) :: (\(list(results)))"
   }

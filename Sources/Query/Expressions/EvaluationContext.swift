@@ -12,6 +12,8 @@ package final class EvaluationContext {
   package var deletedNodes: Set<NodeID> = []
   /// Relationships that this statement has deleted, with their types, which may still be asked for.
   package var deletedRelationships: [RelationshipID: String] = [:]
+  /// What a procedure may keep in memory, roughly counted.
+  let memoryByteLimit: Int
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
   private let interruption: () throws(CypherError) -> Void
   private var memory: [ObjectIdentifier: AnyObject] = [:]
@@ -19,11 +21,12 @@ package final class EvaluationContext {
   /// - Parameter snapshot: nil only where nothing can read the graph, as when a constant is folded.
   package init(
     snapshot: GraphSnapshot?, parameters: [String: Value] = [:], clock: StatementClock = .now(),
-    interruption: @escaping () throws(CypherError) -> Void = {}
+    memoryByteLimit: Int = .max, interruption: @escaping () throws(CypherError) -> Void = {}
   ) {
     readableSnapshot = snapshot
     self.parameters = parameters
     self.clock = clock
+    self.memoryByteLimit = memoryByteLimit
     self.interruption = interruption
   }
 
@@ -33,12 +36,26 @@ package final class EvaluationContext {
       guard let readableSnapshot else { preconditionFailure("an expression that reads the graph was folded as a constant") }
       return readableSnapshot
     }
-    set { readableSnapshot = newValue }
+    set {
+      readableSnapshot = newValue
+      snapshotVersion += 1
+    }
   }
+
+  /// How often the statement has shown changes of its own: what was made of the graph before then is out of date.
+  private(set) var snapshotVersion = 0
 
   /// The type of a relationship, also of one that this statement has deleted.
   func typeName(of relationship: RelationshipID) -> String {
     deletedRelationships[relationship] ?? snapshot.relationshipTypeName(snapshot.type(of: relationship))
+  }
+
+  /// What an element says of itself that stands for something that is not in the graph, such as a label; nil for an element of
+  /// the graph, whose content is what the graph says now.
+  func ownContent(of node: Node) -> Node.Content? { node.content.flatMap { snapshot.contains(node.id) ? nil : $0 } }
+
+  func ownContent(of relationship: Relationship) -> Relationship.Content? {
+    relationship.content.flatMap { snapshot.contains(relationship.id) ? nil : $0 }
   }
 
   /// Ends the statement with an error if it should not go on. Cheap enough for every batch.

@@ -30,10 +30,12 @@ struct PropertyReader {
     case .map(let map): return map[key] ?? .null
     case .node(let node):
       if context.deletedNodes.contains(node.id) { throw .deletedAccess("node", at: span) }
+      if let content = context.ownContent(of: node) { return content.properties[key] ?? .null }
       guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
       return context.snapshot.property(keyID, of: node.id)
     case .relationship(let relationship):
       if context.deletedRelationships[relationship.id] != nil { throw .deletedAccess("relationship", at: span) }
+      if let content = context.ownContent(of: relationship) { return content.properties[key] ?? .null }
       guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
       return context.snapshot.property(keyID, of: relationship.id)
     default:

@@ -23,12 +23,14 @@ enum GraphFunctions {
       function("labels") { value, context throws(CypherError) in
         guard case .node(let node) = value else { throw .argumentValue(of: "labels", value, expected: "a Node") }
         if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
+        if let content = context.ownContent(of: node) { return .list(content.labels.map { .string($0) }) }
         return .list(context.snapshot.labels(of: node.id).map { .string(context.snapshot.labelName($0)) })
       },
       function("type") { value, context throws(CypherError) in
         guard case .relationship(let relationship) = value else {
           throw .argumentValue(of: "type", value, expected: "a Relationship")
         }
+        if let content = context.ownContent(of: relationship) { return .string(content.type) }
         return .string(context.typeName(of: relationship.id))
       },
       function("properties") { value, context throws(CypherError) in
@@ -39,11 +41,13 @@ enum GraphFunctions {
       },
       function("startNode") { value, context throws(CypherError) in
         let relationship = try relationship(value, for: "startNode")
-        return .node(Node(id: context.snapshot.source(of: relationship)))
+        let source = context.ownContent(of: relationship)?.source
+        return .node(Node(id: source ?? context.snapshot.source(of: relationship.id)))
       },
       function("endNode") { value, context throws(CypherError) in
         let relationship = try relationship(value, for: "endNode")
-        return .node(Node(id: context.snapshot.target(of: relationship)))
+        let target = context.ownContent(of: relationship)?.target
+        return .node(Node(id: target ?? context.snapshot.target(of: relationship.id)))
       },
     ] + pathFunctions + degreeFunctions
 
@@ -77,19 +81,19 @@ enum GraphFunctions {
     case .map(let map): return map
     case .node(let node):
       if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
-      return context.snapshot.properties(of: node.id)
+      return context.ownContent(of: node)?.properties ?? context.snapshot.properties(of: node.id)
     case .relationship(let relationship):
       if context.deletedRelationships[relationship.id] != nil { throw .deletedAccess("relationship") }
-      return context.snapshot.properties(of: relationship.id)
+      return context.ownContent(of: relationship)?.properties ?? context.snapshot.properties(of: relationship.id)
     default: throw .argumentValue(of: function, value, expected: "a Node, a Relationship or a Map")
     }
   }
 
-  private static func relationship(_ value: Value, for function: String) throws(CypherError) -> RelationshipID {
+  private static func relationship(_ value: Value, for function: String) throws(CypherError) -> Relationship {
     guard case .relationship(let relationship) = value else {
       throw .argumentValue(of: function, value, expected: "a Relationship")
     }
-    return relationship.id
+    return relationship
   }
 
   private static func path(_ value: Value, for function: String) throws(CypherError) -> Path {

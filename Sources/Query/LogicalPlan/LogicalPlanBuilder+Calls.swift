@@ -25,7 +25,10 @@ extension LogicalPlanBuilder {
   }
 
   private func step(for call: ProcedureCall, _ procedure: Procedure, yieldsAll: Bool) throws(CypherError) -> ProcedureStep {
-    let arguments = call.arguments ?? procedure.signature.arguments.map { Expression(.parameter($0.name), call.name.span) }
+    let signature = procedure.signature
+    let arguments =
+      call.arguments
+      ?? signature.arguments.prefix(signature.requiredArgumentCount).map { Expression(.parameter($0.name), call.name.span) }
     let yields: [(field: String, variable: String)] =
       yieldsAll
       ? procedure.signature.results.map { ($0.name, $0.name) }

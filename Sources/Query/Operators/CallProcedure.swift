@@ -5,6 +5,8 @@ import Graph
 final class CallProcedure: RowExpansion {
   private let procedure: Procedure
   private let arguments: [any CompiledExpression]
+  /// Where the statement says what the procedure is to do; nil where it does not call it by name.
+  private let span: SourceSpan?
   /// Which of the procedure's results become columns.
   private let results: [Int]
   private var values: [Vector] = []
@@ -14,10 +16,12 @@ final class CallProcedure: RowExpansion {
   private var builders: [VectorBuilder]
 
   init(
-    layout: RowLayout, input: Operator, kept: [Int], procedure: Procedure, arguments: [any CompiledExpression], results: [Int]
+    layout: RowLayout, input: Operator, kept: [Int], procedure: Procedure, arguments: [any CompiledExpression], span: SourceSpan?,
+    results: [Int]
   ) {
     self.procedure = procedure
     self.arguments = arguments
+    self.span = span
     self.results = results
     builders = results.map { _ in VectorBuilder() }
     super.init(layout: layout, input: input, kept: kept)
@@ -30,8 +34,7 @@ final class CallProcedure: RowExpansion {
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
     if answer == nil {
-      let given = values.map { $0[Int(row)] }
-      answer = try procedure.call(given, context.evaluation)
+      answer = try call(values.map { $0[Int(row)] }, context)
       if procedure.signature.results.isEmpty { answer?.rowCount = 1 }
       position = 0
     }
@@ -43,6 +46,16 @@ final class CallProcedure: RowExpansion {
     position = end
     if isDone { self.answer = nil }
     return (rows.count, isDone)
+  }
+
+  private func call(_ given: [Value], _ context: ExecutionContext) throws(CypherError) -> Procedure.Answer {
+    do throws(CypherError) {
+      return try procedure.call(given, context.evaluation)
+    } catch {
+      var error = error
+      error.span = error.span ?? span
+      throw error
+    }
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {

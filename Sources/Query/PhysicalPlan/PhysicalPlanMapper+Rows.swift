@@ -36,10 +36,11 @@ extension PhysicalPlanMapper {
       guard let procedure = procedures.procedure(named: call.name) else {
         preconditionFailure("a procedure that the plan calls was removed")
       }
-      return try mapCall(of: procedure, call.arguments, yielding: call.yields, plan, required)
+      return try mapCall(
+        of: procedure, call.arguments, at: call.arguments.first?.span ?? call.span, yielding: call.yields, plan, required)
     case .show(let table):
       let procedure = ShowTable(subject: table.subject, restriction: table.restriction, procedures: procedures).procedure
-      return try mapCall(of: procedure, [], yielding: table.yields, plan, required)
+      return try mapCall(of: procedure, [], at: nil, yielding: table.yields, plan, required)
     default: preconditionFailure("not a step over rows")
     }
   }
@@ -126,8 +127,8 @@ extension PhysicalPlanMapper {
   }
 
   private func mapCall(
-    of procedure: Procedure, _ arguments: [Expression], yielding yields: [(field: String, variable: String)], _ plan: LogicalPlan,
-    _ required: Set<String>
+    of procedure: Procedure, _ arguments: [Expression], at span: SourceSpan?,
+    yielding yields: [(field: String, variable: String)], _ plan: LogicalPlan, _ required: Set<String>
   ) throws(CypherError) -> Operator {
     let wanted = yields.filter { required.contains($0.variable) }
     let below = required.subtracting(yields.map(\.variable)).union(mentioned(arguments))
@@ -136,6 +137,6 @@ extension PhysicalPlanMapper {
     let results = wanted.map { yielded in procedure.signature.results.firstIndex { $0.name == yielded.field }! }
     return CallProcedure(
       layout: output.layout, input: input, kept: output.kept, procedure: procedure,
-      arguments: try compile(arguments, input.layout), results: results)
+      arguments: try compile(arguments, input.layout), span: span, results: results)
   }
 }

@@ -35,10 +35,11 @@ struct Procedure: Sendable {
       })
   }
 
-  /// Calls the procedure with arguments converted to the types that it declares.
+  /// Calls the procedure with arguments converted to the types that it declares, and those left out filled in.
   func call(_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer {
     var converted: [Value] = []
     for (field, argument) in zip(signature.arguments, arguments) { converted.append(try field.convert(argument)) }
+    converted += signature.arguments.dropFirst(arguments.count).map { $0.defaultValue ?? .null }
     return try body(converted, context)
   }
 }

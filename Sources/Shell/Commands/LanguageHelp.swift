@@ -33,6 +33,11 @@ struct LanguageHelp {
     var lines = entry.syntax.map { style.bold($0) }
     lines.append("  " + entry.summary)
     if !entry.details.isEmpty { lines.append("  " + entry.details) }
+    if !entry.options.isEmpty {
+      let width = entry.options.map(\.name.count).max() ?? 0
+      lines += ["", "  options:"]
+      lines += entry.options.map { "    " + $0.name + String(repeating: " ", count: width + 2 - $0.name.count) + $0.summary }
+    }
     if !entry.example.isEmpty {
       lines.append("")
       lines += entry.example.split(separator: "\n").map { "  " + $0 }

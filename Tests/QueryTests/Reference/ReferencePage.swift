@@ -29,7 +29,9 @@ enum ReferencePage {
 
   private static func section(_ entry: ReferenceEntry) throws -> [String] {
     let details = entry.details.isEmpty ? "." : ". " + entry.details
-    var lines = ["### \(entry.name)", "", "```"] + entry.syntax + ["```", "", entry.summary + details, "", "```"]
+    var lines = ["### \(entry.name)", "", "```"] + entry.syntax + ["```", "", entry.summary + details, ""]
+    if !entry.options.isEmpty { lines += entry.options.map { "- `\($0.name)`: \($0.summary)" } + [""] }
+    lines.append("```")
     lines += entry.example.split(separator: "\n").map(String.init)
     lines[lines.count - 1] += ";"
     lines += try result(of: entry.example)

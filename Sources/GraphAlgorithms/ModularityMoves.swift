@@ -1,28 +1,28 @@
 import Graph
 
-/// One level of `Louvain`: vertices move between communities until no move raises modularity.
-struct LouvainPass {
+/// Vertices that move between communities until no move raises modularity: the step that `Louvain` and `Leiden` share.
+struct ModularityMoves {
   private let graph: Adjacency
-  private var communities: [UInt32]
+  private let resolution: Double
+  private(set) var communities: [UInt32]
   /// The sum of the weights at a vertex; a loop counts twice.
   private let strengths: [Double]
   /// The sum of the strengths in a community.
   private var totals: [Double]
   /// Twice the weight of the graph.
   private let doubledWeight: Double
-  /// From the vertex being visited to each community; only the entries named in `touched` are not zero.
-  private var links: [Double]
-  private var touched: [UInt32] = []
+  private var links: CommunityLinks
 
-  init(_ graph: Adjacency) {
+  /// - Parameter communities: where each vertex begins; names below the number of vertices.
+  init(_ graph: Adjacency, _ communities: [UInt32], _ resolution: Double) {
     self.graph = graph
-    communities = Array(0..<UInt32(graph.vertexCount))
-    strengths = (0..<graph.vertexCount).map { vertex in
-      graph.row(vertex).reduce(0) { $0 + graph.weight(at: $1) * (Int(graph.targets[$1]) == vertex ? 2 : 1) }
-    }
-    totals = strengths
+    self.communities = communities
+    self.resolution = resolution
+    strengths = graph.loopDoublingStrengths
+    totals = [Double](repeating: 0, count: graph.vertexCount)
+    for (vertex, community) in communities.enumerated() { totals[Int(community)] += strengths[vertex] }
     doubledWeight = strengths.reduce(0, +)
-    links = [Double](repeating: 0, count: graph.vertexCount)
+    links = CommunityLinks(count: graph.vertexCount)
   }
 
   /// Moves vertices as long as that helps; false if none moved at all.
@@ -47,11 +47,11 @@ struct LouvainPass {
   /// Puts a vertex where it fits best; true if that is elsewhere than before.
   private mutating func move(_ vertex: Int) -> Bool {
     let home = communities[vertex]
-    collectLinks(of: vertex, home)
+    links.collect(of: vertex, in: graph, communities)
     totals[Int(home)] -= strengths[vertex]
     var best = home
     var bestGain = gain(vertex, home)
-    for community in touched where community != home {
+    for community in links.met where community != home {
       let gain = gain(vertex, community)
       if gain > bestGain + 1e-12 || (gain > bestGain - 1e-12 && best != home && community < best) {
         best = community
@@ -60,36 +60,21 @@ struct LouvainPass {
     }
     totals[Int(best)] += strengths[vertex]
     communities[vertex] = best
-    for community in touched { links[Int(community)] = 0 }
-    touched.removeAll(keepingCapacity: true)
     return best != home
-  }
-
-  private mutating func collectLinks(of vertex: Int, _ home: UInt32) {
-    touched.append(home)
-    for place in graph.row(vertex) {
-      let target = Int(graph.targets[place])
-      guard target != vertex else { continue }
-      let community = communities[target]
-      if links[Int(community)] == 0, community != home { touched.append(community) }
-      links[Int(community)] += graph.weight(at: place)
-    }
   }
 
   /// What modularity gains, up to a common factor, by the vertex being in the community.
   private func gain(_ vertex: Int, _ community: UInt32) -> Double {
-    (links[Int(community)] - totals[Int(community)] * strengths[vertex] / doubledWeight) * 2 / doubledWeight
+    let expected = resolution * totals[Int(community)] * strengths[vertex] / doubledWeight
+    return (links.weights[Int(community)] - expected) * 2 / doubledWeight
   }
+}
 
-  /// The communities numbered 0 ..< count in the order of their first vertices.
-  func compactedCommunities() -> (names: [UInt32], count: Int) {
-    var numbers: [UInt32: UInt32] = [:]
-    let names = communities.map { community -> UInt32 in
-      if let number = numbers[community] { return number }
-      let number = UInt32(numbers.count)
-      numbers[community] = number
-      return number
+extension Adjacency {
+  /// The sum of the weights at each vertex of an undirected graph, a loop counted twice.
+  var loopDoublingStrengths: [Double] {
+    (0..<vertexCount).map { vertex in
+      row(vertex).reduce(0) { $0 + weight(at: $1) * (Int(targets[$1]) == vertex ? 2 : 1) }
     }
-    return (names, numbers.count)
   }
 }

@@ -1,0 +1,58 @@
+import Graph
+
+/// What a caller may choose about an algorithm.
+public struct AlgorithmParameter: Sendable {
+  public enum Kind: Sendable, Equatable {
+    case integer, float, boolean
+    /// A name in the graph.
+    case name
+    /// A name or a list of names.
+    case names
+    /// One of a few words.
+    case word([String])
+    /// Which way relationships are followed, with the way that is taken where none is chosen.
+    case direction(Direction)
+    case node
+    /// A node or a list of nodes.
+    case nodes
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// One sentence, with the default in brackets.
+  public let summary: String
+
+  public init(_ name: String, _ kind: Kind, _ summary: String) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+  }
+}
+
+/// One column of what an algorithm tells.
+public struct AlgorithmResult: Sendable {
+  public enum Kind: Sendable { case node, relationship, relationships, path, integer, float, number }
+
+  public let name: String
+  public let kind: Kind
+
+  public init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// An algorithm as a person calls it: its name, what may be chosen and what it tells.
+public struct AlgorithmDescription: Sendable {
+  /// The word by which procedures and help call it.
+  public let name: String
+  public let summary: String
+  /// The columns of the result.
+  public let results: [AlgorithmResult]
+  /// Everything that may be chosen, what is common to all algorithms first.
+  public let parameters: [AlgorithmParameter]
+  /// In |V| and |E|, the nodes and relationships of the projection.
+  public let complexity: String
+  /// Who described it.
+  public let source: String
+}

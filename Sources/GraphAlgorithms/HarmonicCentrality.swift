@@ -1,0 +1,26 @@
+import Graph
+
+/// How near a vertex is to all others, where those that it does not reach count as infinitely far.
+///
+///     0 ─ 1 ─ 2    3      1: 1/1 + 1/1 = 2; 0 and 2: 1/1 + 1/2 = 1.5; 3: 0
+///
+/// The sum of the reciprocal distances (M. Marchiori and V. Latora, "Harmony in the small-world", 2000); a vertex at distance
+/// zero adds nothing. Of parallel relationships the lightest counts; loops change nothing. O(|V| × (|V| + |E|)) time, with
+/// weights O(|V| × (|V| + |E|) log |V|); O(|V| + |E|) memory.
+public enum HarmonicCentrality {
+  /// One score a vertex.
+  ///
+  /// - Parameter graph: no weight may be negative.
+  public static func scores(
+    of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
+  ) throws(AlgorithmInterruption) -> [Double] {
+    var tree = ShortestPathTree(vertexCount: graph.vertexCount)
+    var scores = [Double](repeating: 0, count: graph.vertexCount)
+    for vertex in scores.indices {
+      try checkpoint()
+      try tree.grow(from: vertex, in: graph, checkpoint: checkpoint)
+      for reached in tree.reached where tree.distances[Int(reached)] > 0 { scores[vertex] += 1 / tree.distances[Int(reached)] }
+    }
+    return scores
+  }
+}
