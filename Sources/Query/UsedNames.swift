@@ -37,13 +37,13 @@ struct UsedNames: Sendable {
   }
 
   private mutating func add(_ path: PathPattern) {
-    add(path.start)
-    for step in path.steps {
-      relationshipTypes += step.relationship.types?.names ?? []
-      if let properties = step.relationship.properties { addKeys(of: properties) }
-      if let predicate = step.relationship.predicate { add(predicate) }
-      add(step.node)
+    for node in path.nodes { add(node) }
+    for relationship in path.relationships {
+      relationshipTypes += relationship.types?.names ?? []
+      if let properties = relationship.properties { addKeys(of: properties) }
+      if let predicate = relationship.predicate { add(predicate) }
     }
+    for filter in path.filters { add(filter) }
   }
 
   private mutating func add(_ node: NodePattern) {

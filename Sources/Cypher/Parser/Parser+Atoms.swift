@@ -162,7 +162,7 @@ extension Parser {
       if parser.clauseBegins() {
         subquery = .query(try parser.regularQuery())
       } else {
-        subquery = .pattern(try parser.pattern(), filter: try parser.filter())
+        subquery = .pattern(try parser.searchedPattern(), filter: try parser.filter())
       }
       try parser.expect(.rightBrace, "`}`")
       return subquery

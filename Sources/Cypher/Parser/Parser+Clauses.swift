@@ -63,7 +63,7 @@ extension Parser {
 
   /// `Match`, behind its keyword.
   private mutating func match(isOptional: Bool) throws(CypherError) -> Match {
-    let pattern = try pattern()
+    let pattern = try searchedPattern()
     return Match(pattern: pattern, isOptional: isOptional, filter: try filter())
   }
 

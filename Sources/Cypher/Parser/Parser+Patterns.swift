@@ -8,6 +8,14 @@ extension Parser {
     return Pattern(paths: paths)
   }
 
+  /// A pattern that is looked for: it may say how often an element may be met.
+  mutating func searchedPattern() throws(CypherError) -> Pattern {
+    let mode = try matchMode()
+    var pattern = try pattern()
+    pattern.mode = mode
+    return pattern
+  }
+
   /// `PatternPart`: a path, perhaps with a name.
   mutating func pathPattern() throws(CypherError) -> PathPattern {
     let start = token.lowerBound
@@ -15,15 +23,21 @@ extension Parser {
     let name = try variable()
     advance()
     var path = try anonymousPath()
-    path.variable = name
+    try give(name, to: &path)
     path.span = span(from: start)
     return path
   }
 
-  /// `AnonymousPatternPart`, with the shortest-path functions around it.
+  /// `AnonymousPatternPart`, with the shortest-path functions around it or a prefix before it.
   private mutating func anonymousPath() throws(CypherError) -> PathPattern {
     if let shortest = shortestPathFunction() { return try shortestPath(shortest) }
-    return try patternElement()
+    let start = token.lowerBound
+    let prefix = try pathPrefix()
+    var path = try patternElement()
+    path.selector = prefix.selector
+    try give(prefix.mode, to: &path)
+    path.span = span(from: start)
+    return path
   }
 
   /// Which of `shortestPath(` and `allShortestPaths(` begins here, if any.
@@ -41,7 +55,7 @@ extension Parser {
     try expect(.rightParenthesis, "`)`")
     path.shortest = shortest
     path.span = span(from: start)
-    guard path.steps.count == 1 else {
+    guard path.steps.count == 1, path.steps[0].relationship != nil, path.filter == nil else {
       throw CypherError(
         .syntaxError, .unexpectedSyntax, "a shortest path needs exactly one relationship between two nodes", at: path.span,
         hint: "such as shortestPath((a)-[*]-(b))")
@@ -49,18 +63,9 @@ extension Parser {
     return path
   }
 
-  /// `PatternElement`: a node and the chain behind it; parentheses around the whole are allowed.
-  mutating func patternElement() throws(CypherError) -> PathPattern {
+  /// A chain of nodes and relationships.
+  mutating func simplePath() throws(CypherError) -> PathPattern {
     let start = token.lowerBound
-    if at(.leftParenthesis), token(after: 1).kind == .leftParenthesis {
-      return try nested { parser throws(CypherError) in
-        parser.advance()
-        var path = try parser.patternElement()
-        try parser.expect(.rightParenthesis, "`)`")
-        path.span = parser.span(from: start)
-        return path
-      }
-    }
     var path = PathPattern(start: try nodePattern(), steps: [], span: SourceSpan(start, start))
     while atDash || atLeftArrowHead {
       let relationship = try relationshipPattern()
@@ -122,6 +127,12 @@ extension Parser {
     case (false, true): relationship.direction = .outgoing
     default: relationship.direction = .both
     }
+    if let quantifier = try pathQuantifier() {
+      guard relationship.length == nil else {
+        throw invalidRange("a relationship has one length, inside the brackets or behind the arrow", hint: nil)
+      }
+      relationship.length = .quantified(quantifier)
+    }
     relationship.span = span(from: start)
     return relationship
   }
@@ -142,11 +153,11 @@ extension Parser {
   /// `RangeLiteral`, behind `*`.
   private mutating func rangeLiteral() throws(CypherError) -> RelationshipPattern.Length {
     let minimum = try bound()
-    guard accept(.dotDot) else { return RelationshipPattern.Length(minimum: minimum, maximum: minimum) }
-    return RelationshipPattern.Length(minimum: minimum, maximum: try bound())
+    guard accept(.dotDot) else { return .starred(minimum: minimum, maximum: minimum) }
+    return .starred(minimum: minimum, maximum: try bound())
   }
 
-  private mutating func bound() throws(CypherError) -> Int? {
+  mutating func bound() throws(CypherError) -> Int? {
     switch token.kind {
     case .decimalInteger, .hexInteger, .octalInteger:
       let token = token
@@ -158,7 +169,7 @@ extension Parser {
     }
   }
 
-  private func invalidRange(_ message: String, hint: String?) -> CypherError {
+  func invalidRange(_ message: String, hint: String?) -> CypherError {
     CypherError(.syntaxError, .invalidRelationshipPattern, message, at: token.span, hint: hint)
   }
 }

@@ -83,10 +83,3 @@ extension Expression {
     return nil
   }
 }
-
-extension PathPattern {
-  /// The names of the path, its nodes and its relationships.
-  public var variableNames: [String] {
-    ([variable] + nodes.map(\.variable) + steps.map(\.relationship.variable)).compactMap { $0?.text }
-  }
-}

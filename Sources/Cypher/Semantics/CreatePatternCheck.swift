@@ -9,16 +9,15 @@ struct CreatePatternCheck {
   func check(_ paths: [PathPattern], _ scope: inout Scope) throws(CypherError) {
     let before = scope
     for path in paths {
-      if path.shortest != nil {
-        throw CypherError(.syntaxError, .unexpectedSyntax, "\(clause.rawValue) cannot make a shortest path", at: path.span)
-      }
+      try checkIsPlain(path)
       try check(path.start, before, scope)
       try bind(path.start, isAlone: path.steps.isEmpty, &scope)
       for step in path.steps {
+        guard let relationship = step.relationship else { throw repeated(step.span) }
         let usable = clause == .create ? scope : before
-        try check(step.relationship.properties, usable)
-        try bind(step.relationship, &scope)
-        try check(step.relationship, usable)
+        try check(relationship.properties, usable)
+        try bind(relationship, &scope)
+        try check(relationship, usable)
         try check(step.node, before, scope)
         try bind(step.node, isAlone: false, &scope)
       }
@@ -26,6 +25,22 @@ struct CreatePatternCheck {
       guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
       scope.define(variable.text, .path)
     }
+  }
+
+  /// What is made is one path, not a choice among several.
+  private func checkIsPlain(_ path: PathPattern) throws(CypherError) {
+    if path.shortest != nil {
+      throw CypherError(.syntaxError, .unexpectedSyntax, "\(clause.rawValue) cannot make a shortest path", at: path.span)
+    }
+    guard path.selector == nil, path.mode == nil, path.filter == nil else {
+      throw CypherError(
+        .syntaxError, .unexpectedSyntax, "\(clause.rawValue) takes a plain path, without selector, mode or WHERE", at: path.span,
+        hint: "look for it with MATCH")
+    }
+  }
+
+  private func repeated(_ span: SourceSpan) -> CypherError {
+    CypherError(.syntaxError, .creatingVarLength, "\(clause.rawValue) cannot make a path that is repeated", at: span)
   }
 
   /// What CREATE makes can be used in the properties of what stands behind it; MERGE looks for everything at once.

@@ -20,7 +20,7 @@ extension ExpressionCheck {
     case .patternComprehension(let path, let filter, let projection):
       var inner = self
       inner.aggregation = .forbidden
-      try MatchPatternCheck(context: context).check([path], &inner.scope)
+      try MatchPatternCheck(context: context).check(Pattern(paths: [path]), &inner.scope)
       if let filter { try inner.check(predicate: filter) }
       return .list(try inner.type(of: projection))
     default: preconditionFailure("only called for expressions that bind variables")

@@ -2,21 +2,47 @@
 struct MatchPatternCheck {
   let context: SemanticContext
 
-  /// Checks `paths` and adds their variables to `scope`; property maps may use all of them.
-  func check(_ paths: [PathPattern], _ scope: inout Scope) throws(CypherError) {
+  /// Checks `pattern` and adds its variables to `scope`; property maps may use all of them.
+  func check(_ pattern: Pattern, _ scope: inout Scope) throws(CypherError) {
+    try PathSelectionCheck(context: context).check(pattern)
+    let before = scope
+    var seen = SeenVariables(repeatsRelationships: pattern.mode == .repeatableElements)
+    for path in pattern.paths { try bind(path, before, &scope, &seen) }
+    for path in pattern.paths { try checkExpressions(of: path, before, scope) }
+  }
+
+  /// What the paths bound so far have bound.
+  private struct SeenVariables {
+    /// True where two relationships of the pattern may be one and the same.
+    let repeatsRelationships: Bool
     var relationships: Set<String> = []
-    for path in paths {
-      try bind(path.start, &scope)
-      for step in path.steps {
-        try bind(step.relationship, &scope, &relationships)
-        try bind(step.node, &scope)
+  }
+
+  private func bind(
+    _ path: PathPattern, _ before: Scope, _ scope: inout Scope, _ seen: inout SeenVariables
+  ) throws(CypherError) {
+    try bind(path.start, &scope)
+    for step in path.steps {
+      switch step.link {
+      case .relationship(let relationship): try bind(relationship, &scope, &seen)
+      case .group(let group): try QuantifiedPathCheck(context: context, before: before).bind(group, &scope)
       }
-      guard let variable = path.variable else { continue }
-      guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
-      scope.define(variable.text, .path)
+      try bind(step.node, &scope)
     }
-    let check = PatternElementCheck(context: context, scope: scope)
-    for path in paths { try check.check(path) }
+    guard let variable = path.variable else { return }
+    guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
+    scope.define(variable.text, .path)
+  }
+
+  private func checkExpressions(of path: PathPattern, _ before: Scope, _ scope: Scope) throws(CypherError) {
+    try PatternElementCheck(context: context, scope: scope).check(path)
+    for group in path.steps.compactMap(\.group) {
+      try QuantifiedPathCheck(context: context, before: before).checkExpressions(of: group, scope)
+    }
+    guard let filter = path.filter else { return }
+    var inner = before
+    for name in path.variableNames { inner.define(name, scope[name] ?? .any) }
+    try ExpressionCheck(context: context, scope: inner.hiding(scope)).check(predicate: filter)
   }
 
   private func bind(_ node: NodePattern, _ scope: inout Scope) throws(CypherError) {
@@ -28,15 +54,16 @@ struct MatchPatternCheck {
   }
 
   private func bind(
-    _ relationship: RelationshipPattern, _ scope: inout Scope, _ seen: inout Set<String>
+    _ relationship: RelationshipPattern, _ scope: inout Scope, _ seen: inout SeenVariables
   ) throws(CypherError) {
     guard let variable = relationship.variable else { return }
     let wanted: StaticType = relationship.length == nil ? .relationship : .list(.relationship)
-    if let type = scope[variable.text], !type.couldBe(wanted) {
+    if let type = scope[variable.text] {
+      if case .quantified = relationship.length { throw scope.alreadyBound(variable) }
       let needed = relationship.length == nil ? "a relationship here" : "a list of relationships here"
-      throw scope.typeConflict(variable, type, needed: needed)
+      guard type.couldBe(wanted) else { throw scope.typeConflict(variable, type, needed: needed) }
     }
-    guard seen.insert(variable.text).inserted else {
+    guard seen.relationships.insert(variable.text).inserted || seen.repeatsRelationships else {
       throw CypherError(
         .syntaxError, .relationshipUniquenessViolation,
         "`\(variable.text)` stands for two relationships of one pattern, which are never the same", at: variable.span)
@@ -51,11 +78,16 @@ struct BoundPatternCheck {
   let scope: Scope
 
   func check(_ path: PathPattern) throws(CypherError) {
+    if let group = path.steps.lazy.compactMap(\.group).first {
+      throw CypherError(
+        .syntaxError, .unexpectedSyntax, "a repeated part cannot stand in a pattern that is an expression", at: group.span,
+        hint: "write EXISTS { … } around the pattern")
+    }
     for node in path.nodes { try check(node.variable, .node) }
-    for step in path.steps {
+    for relationship in path.relationships {
       // A shortest path may name its relationships although nobody can use the name.
       if path.shortest != nil { continue }
-      try check(step.relationship.variable, step.relationship.length == nil ? .relationship : .list(.relationship))
+      try check(relationship.variable, relationship.length == nil ? .relationship : .list(.relationship))
     }
     try PatternElementCheck(context: context, scope: scope).check(path)
   }
@@ -70,17 +102,18 @@ struct BoundPatternCheck {
 }
 
 /// What stands in the brackets of nodes and relationships that are looked for, besides their variables: labels, property maps,
-/// predicates. All may use every variable of the pattern.
-private struct PatternElementCheck {
+/// predicates. All may use every variable in `scope`.
+struct PatternElementCheck {
   let context: SemanticContext
   let scope: Scope
 
   private var expressions: ExpressionCheck { ExpressionCheck(context: context, scope: scope) }
 
+  /// Checks the elements of a path, those of repeated parts left out.
   func check(_ path: PathPattern) throws(CypherError) {
     try check(path.start)
     for step in path.steps {
-      try check(step.relationship)
+      if let relationship = step.relationship { try check(relationship) }
       try check(step.node)
     }
   }

@@ -49,7 +49,7 @@ struct QueryCheck {
   }
 
   private func check(_ match: Match, _ scope: inout Scope) throws(CypherError) {
-    try MatchPatternCheck(context: context).check(match.pattern.paths, &scope)
+    try MatchPatternCheck(context: context).check(match.pattern, &scope)
     guard let filter = match.filter else { return }
     try ExpressionCheck(context: context, scope: scope).check(predicate: filter)
   }
@@ -72,7 +72,7 @@ struct QueryCheck {
     switch subquery {
     case .pattern(let pattern, let filter):
       var inner = scope
-      try MatchPatternCheck(context: context).check(pattern.paths, &inner)
+      try MatchPatternCheck(context: context).check(pattern, &inner)
       if let filter { try ExpressionCheck(context: context, scope: inner).check(predicate: filter) }
     case .query(let query):
       try QueryCheck(context: context, isSubquery: true, outer: scope).check(query)

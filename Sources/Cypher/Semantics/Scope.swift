@@ -4,6 +4,8 @@ struct Scope {
   private var types: [String: StaticType] = [:]
   /// Variables that existed before a projection left them out: not usable, but worth a hint.
   private var leftOut: Set<String> = []
+  /// Variables of the same pattern that a part of it, which is searched alone, cannot see.
+  private var outsideOfPart: Set<String> = []
 
   subscript(name: String) -> StaticType? { types[name] }
 
@@ -36,13 +38,22 @@ struct Scope {
     return scope
   }
 
+  /// The same variables, knowing that those of `pattern` cannot be used in this part of it.
+  func hiding(_ pattern: Scope) -> Scope {
+    var scope = self
+    scope.outsideOfPart = Set(pattern.names).subtracting(names)
+    return scope
+  }
+
   // MARK: - Errors
 
   func undefined(_ name: String, at span: SourceSpan) -> CypherError {
-    let leftOutHint = "`\(name)` was left out by a projection before: pass it on there"
-    return CypherError(
-      .syntaxError, .undefinedVariable, "no variable `\(name)` here", at: span,
-      hint: leftOut.contains(name) ? leftOutHint : NameSuggestion.hint(for: name, among: names))
+    var hint = NameSuggestion.hint(for: name, among: names)
+    if leftOut.contains(name) { hint = "`\(name)` was left out by a projection before: pass it on there" }
+    if outsideOfPart.contains(name) {
+      hint = "`\(name)` belongs to the same pattern, outside of this part: put the condition behind the whole pattern"
+    }
+    return CypherError(.syntaxError, .undefinedVariable, "no variable `\(name)` here", at: span, hint: hint)
   }
 
   func alreadyBound(_ name: Name) -> CypherError {

@@ -31,7 +31,7 @@ extension Clause {
   /// The nodes and relationships that the clause looks for.
   fileprivate var searchedElementCount: Int {
     switch kind {
-    case .match(let match): match.pattern.paths.reduce(0) { $0 + 1 + 2 * $1.steps.count }
+    case .match(let match): match.pattern.paths.reduce(0) { $0 + $1.nodes.count + $1.relationships.count }
     case .merge(let merge): 1 + 2 * merge.pattern.steps.count
     default: 0
     }

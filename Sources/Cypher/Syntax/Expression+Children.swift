@@ -58,16 +58,6 @@ extension RelationshipPattern {
   }
 }
 
-extension PathPattern {
-  /// The expressions of its nodes and relationships.
-  public var expressions: [Expression] {
-    start.expressions + steps.flatMap { $0.relationship.expressions + $0.node.expressions }
-  }
-
-  /// Its nodes in the order of the text.
-  public var nodes: [NodePattern] { [start] + steps.map(\.node) }
-}
-
 extension Clause {
   /// The expressions directly inside the clause, in the order of the text.
   public var expressions: [Expression] {

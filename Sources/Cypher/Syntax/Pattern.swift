@@ -2,44 +2,22 @@ import Graph
 
 /// Path patterns separated by commas.
 public struct Pattern: Sendable, Equatable {
+  /// Whether a relationship may be met more than once; nil where nothing is written, which means different relationships.
+  public var mode: MatchMode?
   public var paths: [PathPattern]
 
-  public init(paths: [PathPattern]) { self.paths = paths }
+  public init(mode: MatchMode? = nil, paths: [PathPattern]) {
+    self.mode = mode
+    self.paths = paths
+  }
 }
 
-/// A chain of nodes and relationships: `start` and one step a relationship.
-public struct PathPattern: Sendable, Equatable {
-  public enum Shortest: Sendable, Equatable { case single, all }
-
-  public struct Step: Sendable, Equatable {
-    public var relationship: RelationshipPattern
-    public var node: NodePattern
-
-    public init(relationship: RelationshipPattern, node: NodePattern) {
-      self.relationship = relationship
-      self.node = node
-    }
-  }
-
-  /// `p = …`.
-  public var variable: Name?
-  /// `shortestPath(…)` or `allShortestPaths(…)`.
-  public var shortest: Shortest?
-  public var start: NodePattern
-  public var steps: [Step]
-  public var span: SourceSpan
-
-  public init(variable: Name? = nil, shortest: Shortest? = nil, start: NodePattern, steps: [Step], span: SourceSpan) {
-    self.variable = variable
-    self.shortest = shortest
-    self.start = start
-    self.steps = steps
-    self.span = span
-  }
-
-  public static func == (a: PathPattern, b: PathPattern) -> Bool {
-    a.variable == b.variable && a.shortest == b.shortest && a.start == b.start && a.steps == b.steps
-  }
+/// How often one match of a whole pattern may meet the same element (GQL production `matchMode`).
+public enum MatchMode: Sendable, Equatable {
+  /// No relationship twice, whichever paths of the pattern it lies on.
+  case differentRelationships
+  /// Nodes and relationships as often as the paths' own modes allow.
+  case repeatableElements
 }
 
 public struct NodePattern: Sendable, Equatable {
@@ -68,14 +46,18 @@ public struct NodePattern: Sendable, Equatable {
 }
 
 public struct RelationshipPattern: Sendable, Equatable {
-  /// `*`, `*2`, `*1..3`, `*..3`: bounds that were not written are nil.
-  public struct Length: Sendable, Equatable {
-    public var minimum: Int?
-    public var maximum: Int?
+  public enum Length: Sendable, Equatable {
+    /// `*`, `*2`, `*1..3`, `*..3` in the brackets: bounds that were not written are nil.
+    case starred(minimum: Int?, maximum: Int?)
+    /// `+`, `*`, `{2,5}` behind the arrow.
+    case quantified(PathQuantifier)
 
-    public init(minimum: Int?, maximum: Int?) {
-      self.minimum = minimum
-      self.maximum = maximum
+    /// How many relationships it may be.
+    public var bounds: PathQuantifier {
+      switch self {
+      case .starred(let minimum, let maximum): PathQuantifier(minimum: minimum ?? 1, maximum: maximum)
+      case .quantified(let quantifier): quantifier
+      }
     }
   }
 

@@ -15,14 +15,15 @@ enum StepText {
       )
     case .varLengthExpand(let expand): describe(expand)
     case .relationshipEnds(let ends):
-      ("RelationshipEnds", node(ends.from) + arrow(ends.relationship, ends.types, ends.direction, "") + node(ends.to))
-    case .shortestPath(let search):
+      ("RelationshipEnds", node(ends.from) + arrow(ends.relationship, ends.chain.types, ends.chain.direction, "") + node(ends.to))
+    case .repeatPath(let path):
       (
-        search.findsAll ? "AllShortestPaths" : "ShortestPath",
-        node(search.from)
-          + arrow(search.relationships, search.types, search.direction, range(search.minimum, search.maximum), search.each)
-          + node(search.to)
+        path.isInto ? "RepeatPathInto" : "RepeatPath",
+        node(path.from) + " " + repetition(path.repetition) + " " + node(path.to)
       )
+    case .searchPaths(let search): describe(search)
+    case .restrictPath(let path, let restriction):
+      ("RestrictPath", "\(restriction.nodes == .once ? "ACYCLIC" : "SIMPLE") \(variable(path))")
     case .assemblePath(let path): ("AssemblePath", path.variable)
     case .distinctRelationships(let pairs):
       ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
@@ -93,9 +94,36 @@ enum StepText {
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {
     let name = expand.findsDistinctEnds ? "PruningVarLengthExpand" : expand.isInto ? "VarLengthExpandInto" : "VarLengthExpandAll"
-    let length = range(expand.minimum, expand.maximum)
-    let chain = arrow(expand.relationships, expand.types, expand.direction, length, expand.each)
-    return (name, node(expand.from) + chain + node(expand.to))
+    let chain = expand.chain
+    let arrow = arrow(expand.relationships, chain.types, chain.direction, range(chain.bounds), chain.each)
+    return (name, node(expand.from) + arrow + node(expand.to))
+  }
+
+  private static func describe(_ search: PathSearch) -> (name: String, details: String) {
+    let name = search.isBidirectional ? "SearchPathsFromBothEnds" : search.isInto ? "SearchPathsInto" : "SearchPaths"
+    let selection =
+      switch search.selection {
+      case .paths(let count): "SHORTEST \(text(count)) "
+      case .groups(let count): "SHORTEST \(text(count)) GROUPS "
+      }
+    var details = selection + node(search.start)
+    for (index, hop) in search.hops.enumerated() {
+      details += " " + repetition(hop.repetition) + " " + node(search.nodes[index + 1])
+    }
+    let conditions = search.conditions.isEmpty ? "" : " WHERE " + search.conditions.map(text).joined(separator: " AND ")
+    return (name, details + conditions)
+  }
+
+  /// One repetition as a pattern, and how often it may be walked; its conditions are shown where they are checked.
+  private static func repetition(_ repetition: PathRepetition) -> String {
+    var details = node(repetition.nodes[0])
+    for (index, name) in repetition.relationships.enumerated() {
+      guard let link = repetition.pattern.links.first(where: { $0.variable == name }), case .chain(let chain) = link.body
+      else { continue }
+      details += arrow(name, chain.types, chain.direction, "") + node(repetition.nodes[index + 1])
+    }
+    let bounds = repetition.bounds
+    return "(\(details)){\(bounds.minimum),\(bounds.maximum.map { "\($0)" } ?? "")}"
   }
 
   private static func node(_ name: String) -> String { "(\(variable(name)))" }
@@ -115,8 +143,8 @@ enum StepText {
     }
   }
 
-  private static func range(_ minimum: Int, _ maximum: Int?) -> String {
-    "*\(minimum)..\(maximum.map { "\($0)" } ?? "")"
+  private static func range(_ length: PathQuantifier) -> String {
+    "*\(length.minimum)..\(length.maximum.map { "\($0)" } ?? "")"
   }
 
   // MARK: - Expressions

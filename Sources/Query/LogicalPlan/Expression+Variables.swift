@@ -22,13 +22,8 @@ struct VariableCollector {
   }
 
   mutating func add(_ path: PathPattern) {
-    add(path.variable)
-    add(path.start)
-    for step in path.steps {
-      add(step.relationship.variable)
-      for expression in step.relationship.expressions { add(expression) }
-      add(step.node)
-    }
+    names.formUnion(path.variableNames)
+    for expression in path.expressions { add(expression) }
   }
 
   mutating func add(_ subquery: Subquery) {
@@ -44,11 +39,6 @@ struct VariableCollector {
     for part in query.parts {
       for clause in part.clauses { add(clause) }
     }
-  }
-
-  private mutating func add(_ node: NodePattern) {
-    add(node.variable)
-    for expression in node.expressions { add(expression) }
   }
 
   private mutating func add(_ name: Name?) {

@@ -14,9 +14,8 @@ extension LogicalPlan {
     case .relationshipEnds(let ends):
       input.columns + (ends.isFromBound ? [] : [.init(name: ends.from, kind: .node)])
         + (ends.isToBound ? [] : [.init(name: ends.to, kind: .node)])
-    case .shortestPath(let search):
-      input.columns
-        + [.init(name: search.relationships, kind: search.bindsSingleRelationship ? .relationship : .any)]
+    case .repeatPath(let path): input.columns + path.newColumns
+    case .searchPaths(let search): input.columns + search.newColumns
     case .assemblePath(let path): input.columns + [.init(name: path.variable, kind: .path)]
     case .countRelationships(let count): input.columns + [.init(name: count.variable)]
     case .optional(let new, _): input.columns + new
@@ -30,7 +29,8 @@ extension LogicalPlan {
     case .create(let pattern): input.columns + pattern.newColumns
     case .merge(let merge): input.columns + merge.newColumns
     case .union: input.columns
-    case .distinctRelationships, .filter, .distinct, .sort, .skip, .limit, .top, .set, .remove, .delete, .eager: input.columns
+    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .set, .remove, .delete, .eager:
+      input.columns
     case .emptyResult: []
     }
   }

@@ -8,11 +8,11 @@ extension LogicalPlan.Step {
     case .nodeScan(let scan): Self.mentioned(scan.access.expressions)
     case .expand(let expand): expand.isInto ? [expand.from, expand.to] : [expand.from]
     case .varLengthExpand(let expand):
-      (expand.each?.readVariables ?? []).union(expand.isInto ? [expand.from, expand.to] : [expand.from])
+      (expand.chain.each?.readVariables ?? []).union(expand.isInto ? [expand.from, expand.to] : [expand.from])
     case .relationshipEnds(let ends):
       Set([ends.relationship] + (ends.isFromBound ? [ends.from] : []) + (ends.isToBound ? [ends.to] : []))
-    case .shortestPath(let search): (search.each?.readVariables ?? []).union([search.from, search.to])
     case .assemblePath(let path): Set([path.start] + path.steps.flatMap { [$0.relationship, $0.node] })
+    case .restrictPath(let path, _): [path]
     case .distinctRelationships(let pairs): Set(pairs.flatMap { [$0.first, $0.second] })
     case .filter(let predicates): Self.mentioned(predicates)
     default: nil

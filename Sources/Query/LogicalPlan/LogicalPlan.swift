@@ -37,8 +37,13 @@ struct LogicalPlan: Sendable {
     case expand(Expand)
     case varLengthExpand(VarLengthExpand)
     case relationshipEnds(RelationshipEnds)
-    case shortestPath(ShortestPath)
+    /// A repeated part of a path; input 1 is one repetition.
+    case repeatPath(RepeatedPath)
+    /// The shortest of some paths; the inputs behind the first are repetitions of its hops.
+    case searchPaths(PathSearch)
     case assemblePath(PathAssembly)
+    /// Keeps rows in which the path of a variable meets no node more often than it may.
+    case restrictPath(String, PathRestriction)
     /// How many relationships each node has, as a number; see `RelationshipCount`.
     case countRelationships(RelationshipCount)
     /// Keeps rows in which no relationship occurs twice among the pairs.

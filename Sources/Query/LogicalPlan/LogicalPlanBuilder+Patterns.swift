@@ -14,27 +14,48 @@ extension LogicalPlanBuilder {
   /// The pattern as a graph, its new variables bound from now on.
   mutating func patternGraph(_ pattern: Pattern, filter: Expression?) -> PatternGraph {
     var graph = PatternGraph()
-    for path in pattern.paths { add(path, to: &graph) }
-    if let filter { graph.predicates += filter.conjuncts }
+    var conditions = filter?.conjuncts ?? []
+    for (index, path) in pattern.paths.enumerated() {
+      let restriction = PathRestriction(path.mode, in: pattern.mode)
+      let ownTrail = restriction.repeatsRelationships ? nil : index
+      let role = PathRole(restriction: restriction, trail: pattern.mode == .repeatableElements ? ownTrail : 0)
+      if let selection = PathSearch.Selection(path), !path.steps.isEmpty {
+        addSearch(path, selection, role, &conditions, to: &graph)
+      } else {
+        _ = add(path, role, to: &graph)
+      }
+    }
+    graph.predicates += conditions
     for column in graph.newColumns { bind(column.name, kind: column.kind) }
     return graph
   }
 
-  private mutating func add(_ path: PathPattern, to graph: inout PatternGraph) {
+  /// Adds a path of which every match is wanted.
+  mutating func add(_ path: PathPattern, _ role: PathRole, to graph: inout PatternGraph) -> PathAssembly {
     let start = add(path.start, to: &graph)
-    var assembly = PathAssembly(variable: path.variable?.text ?? "", start: start, steps: [])
+    var assembly = PathAssembly(variable: path.variable?.text ?? freshName("path"), start: start, steps: [])
     var previous = start
     for step in path.steps {
       let node = add(step.node, to: &graph)
-      let relationship = add(step.relationship, from: previous, to: node, shortest: path.shortest, in: &graph)
-      assembly.steps.append(
-        PathAssembly.Step(relationship: relationship, isList: step.relationship.length != nil, node: node))
+      let variable: String
+      switch step.link {
+      case .relationship(let relationship): variable = add(relationship, from: previous, to: node, role, in: &graph)
+      case .group(let group): variable = add(group, from: previous, to: node, role, in: &graph)
+      }
+      assembly.steps.append(PathAssembly.Step(relationship: variable, node: node))
       previous = node
     }
     if path.variable != nil { graph.paths.append(assembly) }
+    // A single chain minds its nodes itself.
+    let isChain = path.steps.count == 1 && path.steps[0].bounds != .once
+    if role.restriction.nodes != .repeatable, !isChain {
+      graph.restrictedPaths.append(.init(path: assembly, restriction: role.restriction))
+    }
+    graph.predicates += path.filter?.conjuncts ?? []
+    return assembly
   }
 
-  private mutating func add(_ node: NodePattern, to graph: inout PatternGraph) -> String {
+  mutating func add(_ node: NodePattern, to graph: inout PatternGraph) -> String {
     let variable = node.variable?.text ?? freshName("node")
     if !graph.nodes.contains(where: { $0.variable == variable }) {
       graph.nodes.append(PatternGraph.NodeElement(variable: variable, isBound: isBound(variable)))
@@ -44,28 +65,39 @@ extension LogicalPlanBuilder {
     return variable
   }
 
-  private mutating func add(
-    _ relationship: RelationshipPattern, from: String, to: String, shortest: PathPattern.Shortest?, in graph: inout PatternGraph
+  mutating func add(
+    _ relationship: RelationshipPattern, from: String, to: String, _ role: PathRole, in graph: inout PatternGraph
   ) -> String {
-    let variable = relationship.variable?.text ?? freshName("relationship")
-    let isSearched = relationship.length != nil || shortest != nil
-    let each = relationship.variable?.text ?? (isSearched ? freshName("each") : variable)
+    var variable = relationship.variable?.text ?? freshName("relationship")
+    let span = relationship.variable?.span ?? relationship.span
+    if graph.links.contains(where: { $0.variable == variable }) {
+      // Where elements may be repeated, a name may stand for the same relationship in two places.
+      let twin = variable
+      variable = freshName("relationship")
+      graph.predicates.append(.equality(.reference(variable, span), .reference(twin, span)))
+    }
+    let isChain = relationship.length != nil
+    let each = relationship.variable?.text ?? (isChain ? freshName("each") : variable)
     let types = relationship.types?.separated
-    let reference = Expression.reference(each, relationship.variable?.span ?? relationship.span)
     let conditions = Self.conditions(
-      on: reference, types?.computed, relationship.properties, relationship.predicate, relationship.span)
-    if !isSearched { graph.predicates += conditions }
-    graph.relationships.append(
-      PatternGraph.RelationshipElement(
-        variable: variable, isBound: isBound(variable), from: from, to: to, types: RelationshipTypes(types?.written),
-        direction: relationship.direction, length: relationship.length.map { PatternGraph.Length($0) },
-        each: isSearched && !conditions.isEmpty ? EachRelationship(variable: each, conditions: conditions) : nil,
-        shortest: shortest))
+      on: .reference(isChain ? each : variable, span), types?.computed, relationship.properties, relationship.predicate,
+      relationship.span)
+    var chain = RelationshipChain(
+      types: RelationshipTypes(types?.written), direction: relationship.direction, length: relationship.length?.bounds,
+      restriction: role.restriction)
+    if !isChain {
+      graph.predicates += conditions
+    } else if !conditions.isEmpty {
+      chain.each = EachRelationship(variable: each, conditions: conditions)
+    }
+    graph.links.append(
+      PatternGraph.Link(
+        variable: variable, isBound: isBound(variable), from: from, to: to, trail: role.trail, body: .chain(chain)))
     return variable
   }
 
   /// What the brackets of an element demand of it, as predicates.
-  private static func conditions(
+  static func conditions(
     on element: Expression, _ labels: LabelExpression?, _ properties: Expression?, _ predicate: Expression?, _ span: SourceSpan
   ) -> [Expression] {
     var conditions: [Expression] = []
@@ -81,12 +113,5 @@ extension LogicalPlanBuilder {
       let property = Expression(.property(element, entry.key), entry.key.span)
       return Expression(.comparison(operands: [property, entry.value], operators: [.equal]), entry.value.span)
     }
-  }
-}
-
-extension PatternGraph.Length {
-  /// `*` is one or more, `*n` exactly n, `*..n` one to n, `*n..` n or more.
-  init(_ written: RelationshipPattern.Length) {
-    self.init(minimum: written.minimum ?? 1, maximum: written.maximum)
   }
 }

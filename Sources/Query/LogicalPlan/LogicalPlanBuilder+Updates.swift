@@ -38,8 +38,9 @@ extension LogicalPlanBuilder {
     if path.start.variable == nil { path.start.variable = Name(freshName("node"), path.start.span) }
     for index in path.steps.indices {
       let step = path.steps[index]
-      if step.relationship.variable == nil {
-        path.steps[index].relationship.variable = Name(freshName("relationship"), step.relationship.span)
+      if var relationship = step.relationship, relationship.variable == nil {
+        relationship.variable = Name(freshName("relationship"), relationship.span)
+        path.steps[index].link = .relationship(relationship)
       }
       if step.node.variable == nil { path.steps[index].node.variable = Name(freshName("node"), step.node.span) }
     }
@@ -52,15 +53,16 @@ extension LogicalPlanBuilder {
     var previous = start
     for step in path.steps {
       let node = addCreation(of: step.node, to: &creations)
-      creations.beginStep(ifUsedBy: step.relationship.expressions)
-      let variable = step.relationship.variable?.text ?? freshName("relationship")
-      let isIncoming = step.relationship.direction == .incoming
+      guard let relationship = step.relationship else { preconditionFailure("only plain relationships are created") }
+      creations.beginStep(ifUsedBy: relationship.expressions)
+      let variable = relationship.variable?.text ?? freshName("relationship")
+      let isIncoming = relationship.direction == .incoming
       creations[creations.count - 1].relationships.append(
         CreationPattern.RelationshipItem(
-          variable: variable, type: WrittenLabels(step.relationship.types), source: isIncoming ? node : previous,
-          target: isIncoming ? previous : node, properties: step.relationship.properties, span: step.relationship.span))
+          variable: variable, type: WrittenLabels(relationship.types), source: isIncoming ? node : previous,
+          target: isIncoming ? previous : node, properties: relationship.properties, span: relationship.span))
       bind(variable, kind: .relationship)
-      assembly.steps.append(PathAssembly.Step(relationship: variable, isList: false, node: node))
+      assembly.steps.append(PathAssembly.Step(relationship: variable, node: node))
       previous = node
     }
     if path.variable != nil { paths.append(assembly) }

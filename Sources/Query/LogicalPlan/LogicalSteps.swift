@@ -38,21 +38,17 @@ struct Expand: Sendable {
   var isInto: Bool
 }
 
-/// Follows a chain of relationships, none of them twice, from a bound node.
+/// Follows a chain of relationships from a bound node.
 struct VarLengthExpand: Sendable {
   var from: String
   /// Bound to the list of the relationships walked.
   var relationships: String
-  var types: RelationshipTypes
-  var direction: Direction
-  var minimum: Int
-  /// Nil for no limit.
-  var maximum: Int?
+  /// As it is seen from `from`.
+  var chain: RelationshipChain
   var to: String
   var isInto: Bool
   /// True where the list of relationships is wanted from `to` to `from`.
   var listsBackwards: Bool
-  var each: EachRelationship?
   /// True where only the distinct end nodes of each start matter: then each is found once, by breadth-first search.
   var findsDistinctEnds = false
 }
@@ -76,42 +72,21 @@ struct EachRelationship: Sendable {
   }
 }
 
-/// Binds or checks the end nodes of relationships that are bound already.
+/// Binds or checks the end nodes of relationships that are bound already: one, or a list of them that forms a chain.
 struct RelationshipEnds: Sendable {
   var relationship: String
-  /// True where the variable holds a list of relationships that form a chain.
-  var isList: Bool
-  var types: RelationshipTypes
-  var direction: Direction
-  var minimum: Int
-  var maximum: Int?
+  var chain: RelationshipChain
   var from: String
   var to: String
   var isFromBound: Bool
   var isToBound: Bool
 }
 
-/// Finds one or all shortest chains between two bound nodes.
-struct ShortestPath: Sendable {
-  var from: String
-  var relationships: String
-  /// True where `relationships` holds the one relationship itself and not a list.
-  var bindsSingleRelationship: Bool
-  var types: RelationshipTypes
-  var direction: Direction
-  var minimum: Int
-  var maximum: Int?
-  var to: String
-  var each: EachRelationship?
-  var findsAll: Bool
-}
-
 /// Makes a path value of bound nodes and relationships.
 struct PathAssembly: Sendable {
   struct Step: Sendable {
+    /// Holds a relationship or a list of them.
     var relationship: String
-    /// True where the variable holds a list of relationships.
-    var isList: Bool
     var node: String
   }
 

@@ -8,16 +8,8 @@ import GraphStorage
 /// start a chain without repetition exists exactly if a cycle does: two walks that left the start by different relationships
 /// and meet. O(relationships within the length) for each row.
 final class DistinctEndsExpand: RowExpansion {
-  struct Shape {
-    var from: Int
-    var types: RelationshipTypes
-    var direction: Direction
-    /// 0 or 1.
-    var minimum: Int
-    var maximum: Int?
-  }
-
-  private let shape: Shape
+  private let from: Int
+  private let chain: RelationshipChain
   private var expander: Expander?
   private var starts: NodeRows!
   private var reached = ReachedNodes()
@@ -30,20 +22,24 @@ final class DistinctEndsExpand: RowExpansion {
   private var pending: ArraySlice<NodeID>?
   private var ends: [NodeID] = []
 
-  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape) {
-    precondition(shape.minimum <= 1, "longer chains may repeat nodes, which breadth-first search does not see")
-    self.shape = shape
+  /// - Parameters:
+  ///   - from: the column of the node that chains begin at.
+  ///   - chain: of at least 0 or 1 relationships.
+  init(layout: RowLayout, input: Operator, kept: [Int], from: Int, chain: RelationshipChain) {
+    precondition(chain.bounds.minimum <= 1, "longer chains may repeat nodes, which breadth-first search does not see")
+    self.from = from
+    self.chain = chain
     super.init(layout: layout, input: input, kept: kept)
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    expander = RelationshipTypeFilter(shape.types, context.snapshot).expander(shape.direction, context.snapshot)
-    starts = try NodeRows(batch.columns[shape.from], batch)
+    expander = RelationshipTypeFilter(chain.types, context.snapshot).expander(chain.direction, context.snapshot)
+    starts = try NodeRows(batch.columns[from], batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
     if pending == nil {
-      guard let start = starts[row], expander != nil || shape.minimum == 0 else { return (0, true) }
+      guard let start = starts[row], expander != nil || chain.bounds.minimum == 0 else { return (0, true) }
       try search(from: start, context)
       pending = found[...]
     }
@@ -57,15 +53,15 @@ final class DistinctEndsExpand: RowExpansion {
 
   private func search(from start: NodeID, _ context: ExecutionContext) throws(CypherError) {
     found.removeAll(keepingCapacity: true)
-    if shape.minimum == 0 { found.append(start) }
+    if chain.bounds.minimum == 0 { found.append(start) }
     guard let expander else { return }
     reached.removeAll()
     reached.insert(start)
     distances = [0]
     branches = [0]
-    var isStartFound = shape.minimum == 0
+    var isStartFound = chain.bounds.minimum == 0
     var head = 0
-    while head < reached.count && distances[head] < shape.maximum ?? .max {
+    while head < reached.count && distances[head] < chain.bounds.maximum ?? .max {
       if head & 1023 == 0 { try context.evaluation.poll() }
       neighbours.removeAll(keepingCapacity: true)
       relationships.removeAll(keepingCapacity: true)
@@ -88,10 +84,10 @@ final class DistinctEndsExpand: RowExpansion {
 
   /// True if the relationship from the node at `head` to the one at `place`, both reached, closes a chain through the start.
   private func closesCycle(from head: Int, to place: Int, _ branch: UInt32) -> Bool {
-    if place == 0 { return shape.direction != .both || head == 0 }
+    if place == 0 { return chain.direction != .both || head == 0 }
     // Followed one way only, walks that meet elsewhere do not lead back to the start.
-    guard shape.direction == .both else { return false }
-    return branches[place] != branch && distances[head] + distances[place] + 1 <= shape.maximum ?? .max
+    guard chain.direction == .both else { return false }
+    return branches[place] != branch && distances[head] + distances[place] + 1 <= chain.bounds.maximum ?? .max
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {

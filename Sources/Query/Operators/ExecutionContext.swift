@@ -32,8 +32,13 @@ final class ExecutionContext {
 
   /// Accounts for a batch that an operator keeps.
   func keep(_ batch: Batch) throws(CypherError) {
-    try memory.take(batch.selectedCount * batch.columns.count * MemoryBudget.bytesPerCell)
+    try keep(byteCount: batch.selectedCount * batch.columns.count * MemoryBudget.bytesPerCell)
   }
+
+  /// Accounts for memory that an operator keeps until it releases it.
+  func keep(byteCount: Int) throws(CypherError) { try memory.take(byteCount) }
+
+  func release(byteCount: Int) { memory.release(byteCount) }
 }
 
 /// How much a statement may keep in memory at a time, roughly counted.
@@ -45,6 +50,8 @@ struct MemoryBudget {
   private var byteCount = 0
 
   init(byteLimit: Int) { self.byteLimit = byteLimit }
+
+  mutating func release(_ bytes: Int) { byteCount -= bytes }
 
   mutating func take(_ bytes: Int) throws(CypherError) {
     byteCount += bytes

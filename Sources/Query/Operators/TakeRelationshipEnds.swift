@@ -6,10 +6,7 @@ import GraphStorage
 final class TakeRelationshipEnds: RowExpansion {
   struct Shape {
     var relationship: Int
-    var types: RelationshipTypes
-    var direction: Direction
-    /// Nil for a single relationship.
-    var length: ClosedRange<Int>?
+    var chain: RelationshipChain
     /// The columns of ends that are bound already.
     var boundFrom: Int?
     var boundTo: Int?
@@ -32,14 +29,14 @@ final class TakeRelationshipEnds: RowExpansion {
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     snapshot = context.snapshot
-    filter = RelationshipTypeFilter(shape.types, snapshot)
+    filter = RelationshipTypeFilter(shape.chain.types, snapshot)
     if let column = shape.boundFrom { fromNodes = try NodeRows(batch.columns[column], batch) }
     if let column = shape.boundTo { toNodes = try NodeRows(batch.columns[column], batch) }
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
     guard let chain = try chain(batch!.columns[shape.relationship][Int(row)]) else { return (0, true) }
-    if let length = shape.length, !length.contains(chain.count) { return (0, true) }
+    guard shape.chain.bounds.contains(chain.count) else { return (0, true) }
     guard chain.allSatisfy({ snapshot.contains($0) && filter.contains(snapshot.type(of: $0)) }) else { return (0, true) }
     var count = 0
     for (from, to) in walks(along: chain, row) {
@@ -76,9 +73,9 @@ final class TakeRelationshipEnds: RowExpansion {
     }
     let (source, target) = (snapshot.source(of: first), snapshot.target(of: first))
     let starts =
-      shape.direction == .outgoing
+      shape.chain.direction == .outgoing
       ? [source]
-      : shape.direction == .incoming
+      : shape.chain.direction == .incoming
         ? [target]
         : source == target ? [source] : [source, target]
     return starts.compactMap { start in end(of: chain, from: start).map { (start, $0) } }
@@ -88,9 +85,9 @@ final class TakeRelationshipEnds: RowExpansion {
     var node = start
     for relationship in chain {
       let (source, target) = (snapshot.source(of: relationship), snapshot.target(of: relationship))
-      if shape.direction != .incoming && source == node {
+      if shape.chain.direction != .incoming && source == node {
         node = target
-      } else if shape.direction != .outgoing && target == node {
+      } else if shape.chain.direction != .outgoing && target == node {
         node = source
       } else {
         return nil

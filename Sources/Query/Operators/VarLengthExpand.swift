@@ -10,10 +10,7 @@ final class VarLengthExpandAll: RowExpansion {
     var from: Int
     /// The column of the end node where it is bound already.
     var boundEnd: Int?
-    var types: RelationshipTypes
-    var direction: Direction
-    var minimum: Int
-    var maximum: Int?
+    var chain: RelationshipChain
     var listsBackwards: Bool
     var givesRelationships: Bool
     var givesEnds: Bool
@@ -32,13 +29,20 @@ final class VarLengthExpandAll: RowExpansion {
       expander?.expand(node, into: &neighbours, relationships: &relationships)
     }
 
-    mutating func keep(_ check: RelationshipCheck, _ row: UInt32, _ context: ExecutionContext) throws(CypherError) {
-      try check.filter(&neighbours, &relationships, row: row, context.evaluation)
+    mutating func keep(
+      _ check: RowConditions, _ row: UInt32, _ batch: Batch, _ context: ExecutionContext
+    ) throws(CypherError) {
+      if relationships.isEmpty { return }
+      let kept = try check.holds(
+        for: [Vector(.relationships(relationships))], count: relationships.count, row: row, of: batch, context.evaluation)
+      guard kept.count < relationships.count else { return }
+      neighbours = kept.map { neighbours[Int($0)] }
+      relationships = kept.map { relationships[Int($0)] }
     }
   }
 
   private let shape: Shape
-  private var check: RelationshipCheck?
+  private let check: RowConditions?
   private var snapshot: GraphSnapshot!
   private var expander: Expander?
   private var starts: NodeRows!
@@ -47,22 +51,25 @@ final class VarLengthExpandAll: RowExpansion {
   private var frames: [Frame] = []
   private var depth = 0
   private var chain: [RelationshipID] = []
+  /// What the chain has met, where something else than its relationships matters.
+  private var trail: PathTrail?
+  private let bounds: PathQuantifier
   private var isWalking = false
   private var ends: [NodeID] = []
   private var lists: [Value] = []
 
-  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RelationshipCheck?) {
+  init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RowConditions?) {
     self.shape = shape
+    bounds = shape.chain.bounds
     self.check = check
     super.init(layout: layout, input: input, kept: kept)
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     snapshot = context.snapshot
-    expander = RelationshipTypeFilter(shape.types, snapshot).expander(shape.direction, snapshot)
+    expander = RelationshipTypeFilter(shape.chain.types, snapshot).expander(shape.chain.direction, snapshot)
     starts = try NodeRows(batch.columns[shape.from], batch)
     if let end = shape.boundEnd { boundEnds = try NodeRows(batch.columns[end], batch) }
-    check?.begin(batch)
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
@@ -70,8 +77,9 @@ final class VarLengthExpandAll: RowExpansion {
     if !isWalking {
       guard let start = starts[row] else { return (0, true) }
       isWalking = true
-      if shape.minimum == 0 { count += give(start, row) }
-      if shape.maximum != 0 { try push(start, row, context) }
+      if shape.chain.restriction != .trail { trail = PathTrail(shape.chain.restriction, start: start) }
+      if bounds.minimum == 0 { count += give(start, row) }
+      if bounds.maximum != 0 { try push(start, row, context) }
     }
     var stepsUntilPoll = 4096
     while depth > 0 && count < limit {
@@ -92,24 +100,33 @@ final class VarLengthExpandAll: RowExpansion {
     let position = frames[top].position
     guard position < frames[top].neighbours.count else {
       depth -= 1
-      if !chain.isEmpty { chain.removeLast() }
+      if !chain.isEmpty { shorten() }
       return 0
     }
     frames[top].position += 1
     let relationship = frames[top].relationships[position]
-    if chain.contains(relationship) { return 0 }
     let node = frames[top].neighbours[position]
+    if trail == nil {
+      if chain.contains(relationship) { return 0 }
+    } else if !trail!.extend(CollectionOfOne(relationship), CollectionOfOne(node)) {
+      return 0
+    }
     chain.append(relationship)
-    let count = chain.count >= shape.minimum ? give(node, row) : 0
-    if let maximum = shape.maximum, chain.count >= maximum { chain.removeLast() } else { try push(node, row, context) }
+    let count = chain.count >= bounds.minimum ? give(node, row) : 0
+    if let maximum = bounds.maximum, chain.count >= maximum { shorten() } else { try push(node, row, context) }
     return count
   }
 
   private func push(_ node: NodeID, _ row: UInt32, _ context: ExecutionContext) throws(CypherError) {
     if depth == frames.count { frames.append(Frame()) }
     frames[depth].fill(with: node, expander)
-    if let check { try frames[depth].keep(check, row, context) }
+    if let check { try frames[depth].keep(check, row, batch!, context) }
     depth += 1
+  }
+
+  private func shorten() {
+    chain.removeLast()
+    trail?.shorten(by: 1)
   }
 
   private func give(_ node: NodeID, _ row: UInt32) -> Int {

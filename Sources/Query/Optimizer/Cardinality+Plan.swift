@@ -30,9 +30,14 @@ extension Cardinality {
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)
     case .varLengthExpand(let expand):
-      let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
-      let ends = chainDegree(degree, minimum: expand.minimum, maximum: expand.maximum)
+      let chain = expand.chain
+      let degree = degree(labels: labels[expand.from] ?? [], types: chain.types, direction: chain.direction)
+      let ends = chainDegree(degree, chain.bounds)
       return before * (expand.isInto ? ends / max(1, nodeCount) : ends)
+    case .repeatPath(let path):
+      let ends = chainDegree(degree(of: path.repetition, isForward: !path.isBackwards), path.repetition.bounds)
+      return before * (path.isInto ? ends / max(1, nodeCount) : ends)
+    case .searchPaths(let search): return before * (search.isInto ? 1 : nodeCount)
     case .filter(let predicates):
       var rows = before
       for predicate in predicates {

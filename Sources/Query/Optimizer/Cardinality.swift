@@ -58,9 +58,10 @@ struct Cardinality: Sendable {
     return total == 0 ? 0 : Double(ending) / Double(total)
   }
 
-  /// The mean number of nodes that a chain of `minimum` to `maximum` steps ends in.
-  func chainDegree(_ degree: Double, minimum: Int, maximum: Int?) -> Double {
-    let steps = min(maximum ?? minimum + 4, minimum + 4)
+  /// The mean number of nodes that a chain of that length ends in.
+  func chainDegree(_ degree: Double, _ length: PathQuantifier) -> Double {
+    let minimum = length.minimum
+    let steps = min(length.maximum ?? minimum + 4, minimum + 4)
     var sum = minimum == 0 ? 1.0 : 0
     var paths = 1.0
     for step in stride(from: 1, through: steps, by: 1) {
@@ -68,6 +69,15 @@ struct Cardinality: Sendable {
       if step >= minimum { sum += paths }
     }
     return min(sum, 1e12)
+  }
+
+  /// In how many ways a node is left by one repetition, on average.
+  func degree(of repetition: PathRepetition, isForward: Bool) -> Double {
+    repetition.pattern.links.reduce(1) { degree, link in
+      guard case .chain(let chain) = link.body else { return degree }
+      let direction = isForward ? chain.direction : chain.direction.reversed
+      return degree * self.degree(labels: [], types: chain.types, direction: direction)
+    }
   }
 
   // MARK: - Predicates

@@ -5,29 +5,35 @@ import Graph
 struct PatternSolver {
   private let graph: PatternGraph
   private let scans: ChooseScans
+  /// Solves the patterns of a plan that runs inside another one.
+  private let solveInner: (LogicalPlan) -> LogicalPlan
   private var plan: LogicalPlan
   private var bound: Set<String>
   private var predicates: [Expression]
-  private var pairs: [RelationshipPair]
+  /// The links walked so far.
+  private var walked: [PatternGraph.Link] = []
   /// Every variable that the pattern or its rows have; others in a predicate are local to it.
   private let known: Set<String>
 
-  init(graph: PatternGraph, input: LogicalPlan, scans: ChooseScans) {
+  init(
+    graph: PatternGraph, input: LogicalPlan, scans: ChooseScans, solveInner: @escaping (LogicalPlan) -> LogicalPlan
+  ) {
     self.graph = graph
     self.scans = scans
+    self.solveInner = solveInner
     plan = input
     let inputNames = Set(input.columns.map(\.name))
     known = inputNames.union(graph.newColumns.map(\.name))
     bound = inputNames
     predicates = graph.predicates + Self.presenceChecks(graph)
-    pairs = graph.distinctPairs
   }
 
   /// A bound node without a relationship matches only if it is not null; everywhere else walking it finds that out.
   private static func presenceChecks(_ graph: PatternGraph) -> [Expression] {
-    graph.nodes.filter(\.isBound).map(\.variable).filter { name in
-      !graph.relationships.contains { $0.from == name || $0.to == name }
-    }.map { Expression(.isNotNull(.reference($0, SourceSpan(0, 0))), SourceSpan(0, 0)) }
+    let walked = Set(graph.links.flatMap { [$0.from, $0.to] })
+    return graph.nodes.filter { $0.isBound && !walked.contains($0.variable) }.map {
+      Expression(.isNotNull(.reference($0.variable, SourceSpan(0, 0))), SourceSpan(0, 0))
+    }
   }
 
   mutating func solve(_ moves: [PatternMove]) -> LogicalPlan {
@@ -35,18 +41,26 @@ struct PatternSolver {
     for move in moves {
       switch move {
       case .scan(let variable): scan(variable)
-      case .walk(let index, let start): walk(graph.relationships[index], from: start)
-      case .takeEnds(let index): takeEnds(of: graph.relationships[index])
+      case .walk(let index, let start): walk(graph.links[index], from: start)
+      case .takeEnds(let index): takeEnds(of: graph.links[index])
       }
       addReadyPredicates()
     }
+    assemblePaths()
+    addReadyPredicates()
+    assert(predicates.isEmpty, "every predicate of a pattern must have found its place")
+    return plan
+  }
+
+  private mutating func assemblePaths() {
     for path in graph.paths {
       plan = LogicalPlan(.assemblePath(path), plan)
       bound.insert(path.variable)
     }
-    addReadyPredicates()
-    assert(predicates.isEmpty, "every predicate of a pattern must have found its place")
-    return plan
+    for restricted in graph.restrictedPaths {
+      if !bound.contains(restricted.path.variable) { plan = LogicalPlan(.assemblePath(restricted.path), plan) }
+      plan = LogicalPlan(.restrictPath(restricted.path.variable, restricted.restriction), plan)
+    }
   }
 
   private mutating func scan(_ variable: String) {
@@ -56,53 +70,111 @@ struct PatternSolver {
     bound.insert(variable)
   }
 
-  private mutating func walk(_ relationship: PatternGraph.RelationshipElement, from start: String) {
-    let isForward = start == relationship.from
-    let end = isForward ? relationship.to : relationship.from
-    let direction = isForward ? relationship.direction : relationship.direction.reversed
-    let each = usableConditions(of: relationship)
-    if relationship.shortest != nil {
-      plan = LogicalPlan(.shortestPath(ShortestPath(relationship, each)), plan)
-    } else if let length = relationship.length {
-      let expand = VarLengthExpand(
-        from: start, relationships: relationship.variable, types: relationship.types, direction: direction,
-        minimum: length.minimum, maximum: length.maximum, to: end, isInto: bound.contains(end), listsBackwards: !isForward,
-        each: each)
-      plan = LogicalPlan(.varLengthExpand(expand), plan)
-    } else {
+  // MARK: - Links
+
+  private mutating func walk(_ link: PatternGraph.Link, from start: String) {
+    let isForward = start == link.from
+    let end = isForward ? link.to : link.from
+    switch link.body {
+    case .chain(let chain): walk(link, isForward ? chain : chain.reversed, from: start, to: end)
+    case .repetition(let repetition, let restriction): walk(link, repetition, restriction, from: start, to: end)
+    case .search(let search): walk(search, isForward: isForward)
+    }
+    bound.formUnion(link.newColumns.map(\.name) + [end])
+    keepTrail(link)
+  }
+
+  private mutating func walk(_ link: PatternGraph.Link, _ chain: RelationshipChain, from start: String, to end: String) {
+    guard chain.isList else {
       let expand = Expand(
-        from: start, relationship: relationship.variable, types: relationship.types, direction: direction, to: end,
+        from: start, relationship: link.variable, types: chain.types, direction: chain.direction, to: end,
         isInto: bound.contains(end))
       plan = LogicalPlan(.expand(expand), plan)
+      return
     }
-    bound.formUnion([relationship.variable, end])
+    var chain = chain
+    chain.each = usableConditions(of: chain, link.variable)
+    let expand = VarLengthExpand(
+      from: start, relationships: link.variable, chain: chain, to: end, isInto: bound.contains(end),
+      listsBackwards: start != link.from)
+    plan = LogicalPlan(.varLengthExpand(expand), plan)
   }
 
   /// What each relationship of a chain must satisfy, if the rows before it tell; otherwise it is asked of the whole chain later.
-  private mutating func usableConditions(of relationship: PatternGraph.RelationshipElement) -> EachRelationship? {
-    guard let each = relationship.each else { return nil }
+  private mutating func usableConditions(of chain: RelationshipChain, _ variable: String) -> EachRelationship? {
+    guard let each = chain.each else { return nil }
     if each.readVariables.intersection(known).isSubset(of: bound) { return each }
-    predicates.append(each.predicate(over: relationship.variable))
+    predicates.append(each.predicate(over: variable))
     return nil
   }
 
-  private mutating func takeEnds(of relationship: PatternGraph.RelationshipElement) {
+  private mutating func takeEnds(of link: PatternGraph.Link) {
+    guard case .chain(let chain) = link.body else { preconditionFailure("only relationships can be bound before") }
     let ends = RelationshipEnds(
-      relationship: relationship.variable, isList: relationship.isList, types: relationship.types,
-      direction: relationship.direction, minimum: relationship.length?.minimum ?? 1,
-      maximum: relationship.length.map { $0.maximum } ?? 1, from: relationship.from, to: relationship.to,
-      isFromBound: bound.contains(relationship.from), isToBound: bound.contains(relationship.to))
+      relationship: link.variable, chain: chain, from: link.from, to: link.to, isFromBound: bound.contains(link.from),
+      isToBound: bound.contains(link.to))
     plan = LogicalPlan(.relationshipEnds(ends), plan)
-    bound.formUnion([relationship.variable, relationship.from, relationship.to])
-    if let each = relationship.each { predicates.append(each.predicate(over: relationship.variable)) }
+    bound.formUnion([link.variable, link.from, link.to])
+    keepTrail(link)
+    if let each = chain.each { predicates.append(each.predicate(over: link.variable)) }
   }
 
-  private mutating func addReadyPredicates() {
-    let readyPairs = pairs.filter { bound.contains($0.first) && bound.contains($0.second) }
-    if !readyPairs.isEmpty {
-      plan = LogicalPlan(.distinctRelationships(readyPairs), plan)
-      pairs.removeAll { bound.contains($0.first) && bound.contains($0.second) }
+  /// Leaves out rows in which a relationship of `link` was met on another one before.
+  private mutating func keepTrail(_ link: PatternGraph.Link) {
+    let pairs = walked.filter { $0.mayEqual(link) }.map { RelationshipPair(first: $0.variable, second: link.variable) }
+    if !pairs.isEmpty { plan = LogicalPlan(.distinctRelationships(pairs), plan) }
+    walked.append(link)
+  }
+
+  // MARK: - Repetitions
+
+  private mutating func walk(
+    _ link: PatternGraph.Link, _ repetition: PathRepetition, _ restriction: PathRestriction, from start: String, to end: String
+  ) {
+    let path = RepeatedPath(
+      from: start, to: end, isInto: bound.contains(end), isBackwards: start != link.from, relationships: link.variable,
+      repetition: repetition, restriction: restriction)
+    plan = LogicalPlan(.repeatPath(path), plan, innerPlan(of: repetition, from: path.near))
+  }
+
+  /// A plan of one repetition for rows that bind its node at one end, and whatever it mentions of the rows so far.
+  private func innerPlan(of repetition: PathRepetition, from near: String) -> LogicalPlan {
+    let pattern = repetition.pattern(from: near)
+    let own = Set(pattern.newColumns.map(\.name) + [near])
+    let mentioned = pattern.predicates.reduce(into: Set<String>()) { $0.formUnion($1.mentionedVariables) }
+    let outer = mentioned.intersection(bound).subtracting(own).sorted()
+    let columns = [RowLayout.Column(name: near, kind: .node)] + outer.map { .init(name: $0, kind: plan.kind(of: $0)) }
+    return solveInner(LogicalPlan(.match(pattern), LogicalPlan(.argument(columns))))
+  }
+
+  private mutating func walk(_ search: PathSearch, isForward: Bool) {
+    var search = search
+    search.isBackwards = !isForward
+    search.isInto = bound.contains(search.far)
+    var conditions = SearchConditions(search, bound: bound, known: known)
+    predicates += conditions.late
+    if !search.isInto {
+      let isOfEnd = predicates.map { $0.mentionedVariables.intersection(known).subtracting(bound) == [search.far] }
+      for (predicate, isOfEnd) in zip(predicates, isOfEnd) where isOfEnd { conditions.add(onEnd: predicate) }
+      predicates = zip(predicates, isOfEnd).filter { !$0.1 }.map(\.0)
     }
+    search = conditions.search
+    search.isBidirectional = search.mayGoFromBothEnds
+    var inputs = [plan]
+    for hop in search.hops {
+      let nodes = hop.repetition.nodes
+      inputs.append(innerPlan(of: hop.repetition, from: search.isBackwards ? nodes[nodes.count - 1] : nodes[0]))
+    }
+    if search.isBidirectional {
+      let nodes = search.hops[0].repetition.nodes
+      inputs.append(innerPlan(of: search.hops[0].repetition, from: search.isBackwards ? nodes[0] : nodes[nodes.count - 1]))
+    }
+    plan = LogicalPlan(.searchPaths(search), inputs: inputs)
+  }
+
+  // MARK: - Predicates
+
+  private mutating func addReadyPredicates() {
     let ready = predicates.filter { isReady($0) }
     guard !ready.isEmpty else { return }
     predicates = predicates.filter { !isReady($0) }
@@ -114,12 +186,10 @@ struct PatternSolver {
   }
 }
 
-extension ShortestPath {
-  init(_ relationship: PatternGraph.RelationshipElement, _ each: EachRelationship?) {
-    self.init(
-      from: relationship.from, relationships: relationship.variable, bindsSingleRelationship: relationship.length == nil,
-      types: relationship.types, direction: relationship.direction, minimum: relationship.length?.minimum ?? 1,
-      maximum: relationship.length.map { $0.maximum } ?? 1, to: relationship.to, each: each,
-      findsAll: relationship.shortest == .all)
+extension PathSearch {
+  /// True if shortest paths of the pattern meet no node twice, whatever they may repeat, and are judged step by step.
+  fileprivate var mayGoFromBothEnds: Bool {
+    guard isInto, start != end, hops.count == 1, conditions.isEmpty else { return false }
+    return hops[0].repetition.relationships.count == 1 && hops[0].repetition.bounds.minimum <= 1
   }
 }

@@ -13,7 +13,11 @@ extension PhysicalPlanMapper {
     case .expand(let expand): return try mapExpand(expand, plan, required)
     case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
     case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
-    case .shortestPath(let search): return try mapShortestPath(search, plan, required)
+    case .repeatPath(let path): return try mapRepeatedPath(path, plan, required)
+    case .searchPaths(let search): return try mapSearch(search, plan, required)
+    case .restrictPath(let path, let restriction):
+      let input = try map(plan.input, required.union([path]))
+      return RestrictPath(input: input, path: place(path, input.layout), restriction: restriction)
     case .assemblePath(let path): return try mapPath(path, plan, required)
     case .distinctRelationships(let pairs):
       let names = pairs.flatMap { [$0.first, $0.second] }
@@ -72,16 +76,13 @@ extension PhysicalPlanMapper {
   ) throws(CypherError) -> Operator {
     var below = required.subtracting([expand.relationships])
     if !expand.isInto { below.remove(expand.to) }
-    below.formUnion((expand.each?.readVariables ?? []).union([expand.from]))
+    below.formUnion((expand.chain.each?.readVariables ?? []).union([expand.from]))
     if expand.isInto { below.insert(expand.to) }
     let input = try map(plan.input, below)
     let from = place(expand.from, input.layout)
     if expand.findsDistinctEnds {
       let output = output(input.layout, required, adding: [.init(name: expand.to, kind: .node)])
-      return DistinctEndsExpand(
-        layout: output.layout, input: input, kept: output.kept,
-        shape: .init(
-          from: from, types: expand.types, direction: expand.direction, minimum: expand.minimum, maximum: expand.maximum))
+      return DistinctEndsExpand(layout: output.layout, input: input, kept: output.kept, from: from, chain: expand.chain)
     }
     var added: [RowLayout.Column] = []
     let givesRelationships = required.contains(expand.relationships)
@@ -90,21 +91,13 @@ extension PhysicalPlanMapper {
     if givesEnds { added.append(.init(name: expand.to, kind: .node)) }
     let output = output(input.layout, required, adding: added)
     let shape = VarLengthExpandAll.Shape(
-      from: from, boundEnd: expand.isInto ? place(expand.to, input.layout) : nil, types: expand.types,
-      direction: expand.direction, minimum: expand.minimum, maximum: expand.maximum, listsBackwards: expand.listsBackwards,
-      givesRelationships: givesRelationships, givesEnds: givesEnds)
-    return VarLengthExpandAll(
-      layout: output.layout, input: input, kept: output.kept, shape: shape, check: try compile(expand.each, input.layout))
-  }
-
-  private func compile(_ each: EachRelationship?, _ layout: RowLayout) throws(CypherError) -> RelationshipCheck? {
-    guard let each else { return nil }
-    var extended = layout
-    extended.append(each.variable, kind: .relationship)
-    let compiler = compiler(extended)
-    var predicates: [any CompiledPredicate] = []
-    for condition in each.conditions { predicates.append(try compiler.compilePredicate(condition)) }
-    return RelationshipCheck(predicates, layout: layout, mentioned: each.readVariables)
+      from: from, boundEnd: expand.isInto ? place(expand.to, input.layout) : nil, chain: expand.chain,
+      listsBackwards: expand.listsBackwards, givesRelationships: givesRelationships, givesEnds: givesEnds)
+    var check: RowConditions?
+    if let each = expand.chain.each {
+      check = try conditions(each.conditions, input.layout, on: [.init(name: each.variable, kind: .relationship)])
+    }
+    return VarLengthExpandAll(layout: output.layout, input: input, kept: output.kept, shape: shape, check: check)
   }
 
   private func mapEnds(_ ends: RelationshipEnds, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
@@ -118,28 +111,10 @@ extension PhysicalPlanMapper {
     if !ends.isToBound && !isLoop { added.append(.init(name: ends.to, kind: .node)) }
     let output = output(input.layout, required, adding: added)
     let shape = TakeRelationshipEnds.Shape(
-      relationship: place(ends.relationship, input.layout), types: ends.types, direction: ends.direction,
-      length: ends.isList ? ends.minimum...max(ends.minimum, ends.maximum ?? .max) : nil,
+      relationship: place(ends.relationship, input.layout), chain: ends.chain,
       boundFrom: ends.isFromBound ? place(ends.from, input.layout) : nil,
       boundTo: ends.isToBound ? place(ends.to, input.layout) : nil, isLoop: isLoop)
     return TakeRelationshipEnds(layout: output.layout, input: input, kept: output.kept, shape: shape)
-  }
-
-  private func mapShortestPath(
-    _ search: ShortestPath, _ plan: LogicalPlan, _ required: Set<String>
-  ) throws(CypherError) -> Operator {
-    let below = required.subtracting([search.relationships]).union([search.from, search.to])
-      .union(search.each?.readVariables ?? [])
-    let input = try map(plan.input, below)
-    let added = RowLayout.Column(
-      name: search.relationships, kind: search.bindsSingleRelationship ? .relationship : .any)
-    let output = output(input.layout, required, adding: [added])
-    let shape = ShortestPathSearch.Shape(
-      from: place(search.from, input.layout), to: place(search.to, input.layout), types: search.types,
-      direction: search.direction, minimum: search.minimum, maximum: search.maximum,
-      bindsSingleRelationship: search.bindsSingleRelationship, findsAll: search.findsAll)
-    return ShortestPathSearch(
-      layout: output.layout, input: input, kept: output.kept, shape: shape, check: try compile(search.each, input.layout))
   }
 
   private func mapPath(_ path: PathAssembly, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {

@@ -58,5 +58,22 @@ enum WrongQueries {
     "CALL test.add", "MATCH (n) CALL test.add RETURN n", "RETURN 1:Label",
   ]
 
-  static let all = reading + clauses + variables + updates + calls
+  static let paths = [
+    "MATCH (a)+ RETURN a", "MATCH ((a)-->(b)){2..3} RETURN a", "MATCH (a)-[*]->+(b) RETURN a", "MATCH (a)-->{0}(b) RETURN a",
+    "MATCH (a)-->{3,2}(b) RETURN a", "MATCH (a)-->{}(b) RETURN a", "MATCH (a) (b) RETURN a",
+    "MATCH ((a)-->(b)) ((c)-->(d))+ RETURN a", "MATCH ((a)-->(b))* RETURN a", "MATCH ((a)){2} RETURN a",
+    "MATCH (((a)-->(b))+ (c)-->(d)){2} RETURN a", "MATCH ((a)-->+(b)){2} RETURN a", "MATCH ((a)-[*]->(b)){2} RETURN a",
+    "MATCH (a) MATCH ((a)-->(b))+ RETURN b", "MATCH ((a)-->(b))+ (b) RETURN a", "MATCH (b) ((a)-->(b))+ RETURN a",
+    "MATCH ((a)-[a]->(b))+ RETURN a", "MATCH (c) ((a)-->(b) WHERE a.x < c.x)+ RETURN a",
+    "MATCH (a)-[r]->+(b)-[r]->(c) RETURN r", "MATCH ()-[r]->() MATCH ()-[r]->+() RETURN r",
+    "MATCH ((a)-->(b) WHERE 1) RETURN a", "MATCH p = (q = (a)-->(b)) RETURN p",
+    "MATCH TRAIL (ACYCLIC (a)-->(b) WHERE a.x > 1) RETURN a", "MATCH SHORTEST (a)-->(b) RETURN a",
+    "MATCH SHORTEST 0 (a)-->(b) RETURN a", "MATCH ANY SHORTEST (a)-->+(b), (c) RETURN a",
+    "MATCH REPEATABLE ELEMENTS (a)-->+(b) RETURN a", "MATCH REPEATABLE ELEMENTS WALK (a)-[*2..]->(b) RETURN a",
+    "CREATE (a) ((b)-[:R]->(c)){2} (d)", "CREATE (a)-[:R]->{2}(b)", "MERGE ANY SHORTEST (a)-[:R]->(b)",
+    "CREATE ACYCLIC (a)-[:R]->(b)", "MATCH (n) WHERE (n)-->(n) ((a)-->(b))+ (n) RETURN n",
+    "MATCH ANY $k PATHS (a)-->+(b) RETURN a",
+  ]
+
+  static let all = reading + clauses + variables + updates + calls + paths
 }

@@ -144,7 +144,7 @@ struct SyntaxGenerator {
   }
 
   private mutating func subquery(_ depth: Int) -> Subquery {
-    chance(50) ? .query(query(depth)) : .pattern(pattern(depth), filter: maybe(50) { $0.expression(depth) })
+    chance(50) ? .query(query(depth)) : .pattern(searchedPattern(depth), filter: maybe(50) { $0.expression(depth) })
   }
 
   // MARK: - Patterns
@@ -156,6 +156,43 @@ struct SyntaxGenerator {
         path.variable = generator.maybe(20) { $0.name() }
         return path
       })
+  }
+
+  /// A pattern with what only those that are looked for may have.
+  private mutating func searchedPattern(_ depth: Int) -> Pattern {
+    var pattern = self.pattern(depth)
+    pattern.mode = maybe(15) { $0.pick([.differentRelationships, .repeatableElements]) }
+    for index in pattern.paths.indices {
+      pattern.paths[index].selector = maybe(25) { $0.selector() }
+      pattern.paths[index].mode = maybe(20) { $0.pick(PathMode.allCases) }
+      pattern.paths[index].filter = maybe(15) { $0.expression(depth) }
+      if chance(25) {
+        let step = PathPattern.Step(.group(group(depth)), node: node(depth))
+        pattern.paths[index].steps.insert(step, at: number(0...pattern.paths[index].steps.count))
+      }
+    }
+    return pattern
+  }
+
+  private mutating func selector() -> PathSelector {
+    let count = Expression(chance(70) ? .integer(3) : .parameter("k"), nowhere)
+    return pick([
+      .all, .any(nil), .any(count), .anyShortest, .allShortest, .shortest(count), .shortestGroups(nil), .shortestGroups(count),
+    ])
+  }
+
+  private mutating func group(_ depth: Int) -> QuantifiedPath {
+    var path = path(depth, steps: 1...2)
+    path.variable = maybe(20) { $0.name() }
+    path.mode = maybe(15) { $0.pick(PathMode.allCases) }
+    path.filter = maybe(30) { $0.expression(depth) }
+    return QuantifiedPath(path: path, quantifier: quantifier(), span: nowhere)
+  }
+
+  private mutating func quantifier() -> PathQuantifier {
+    let bounds: [(Int, Int?)] = [(0, nil), (1, nil), (2, 2), (1, 3), (0, 3), (2, nil)]
+    let (minimum, maximum) = pick(bounds)
+    return PathQuantifier(minimum: minimum, maximum: maximum)
   }
 
   private mutating func path(_ depth: Int, steps: ClosedRange<Int>) -> PathPattern {
@@ -192,8 +229,9 @@ struct SyntaxGenerator {
   private mutating func relationship(_ depth: Int) -> RelationshipPattern {
     let bounds: [(Int?, Int?)] = [(nil, nil), (2, 2), (1, 3), (nil, 3), (0, nil)]
     let length = maybe(30) { generator -> RelationshipPattern.Length in
+      if generator.chance(40) { return .quantified(generator.quantifier()) }
       let (minimum, maximum) = generator.pick(bounds)
-      return RelationshipPattern.Length(minimum: minimum, maximum: maximum)
+      return .starred(minimum: minimum, maximum: maximum)
     }
     return RelationshipPattern(
       variable: maybe(40) { $0.name() }, types: maybe(50) { $0.labels(depth, 2) },
@@ -267,7 +305,7 @@ extension SyntaxGenerator {
     switch number(0...12) {
     case 10...12: return rowClause(depth)
     case 0, 1:
-      return .match(Match(pattern: pattern(depth), isOptional: chance(30), filter: maybe(50) { $0.expression(depth) }))
+      return .match(Match(pattern: searchedPattern(depth), isOptional: chance(30), filter: maybe(50) { $0.expression(depth) }))
     case 2: return .unwind(expression(depth), as: name())
     case 3: return .with(projection(depth), filter: maybe(30) { $0.expression(depth) })
     case 4: return .return(projection(depth))

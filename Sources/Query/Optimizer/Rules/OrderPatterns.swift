@@ -46,14 +46,14 @@ struct OrderPatterns {
 
   func moves() -> [PatternMove] {
     let inputNames = known.subtracting(graph.newColumns.map(\.name))
-    let start = Walk(bound: inputNames, left: Array(graph.relationships.indices))
+    let start = Walk(bound: inputNames, left: Array(graph.links.indices))
     let starts = graph.nodes.filter { !$0.isBound }.map(\.variable)
     var walks = starts.map { name -> Walk in
       var walk = start
       scan(name, &walk)
       return completed(walk)
     }
-    if graph.nodes.contains(where: \.isBound) || graph.relationships.contains(where: \.isBound) || starts.isEmpty {
+    if graph.nodes.contains(where: \.isBound) || graph.links.contains(where: \.isBound) || starts.isEmpty {
       walks.append(completed(start))
     }
     return walks.min { $0.cost < $1.cost }!.moves
@@ -69,31 +69,31 @@ struct OrderPatterns {
   private func addCheapestRelationship(_ walk: inout Walk, waits: Bool = true) -> Bool {
     var best: (index: Int, from: String, read: Double, factor: Double)?
     for index in walk.left {
-      let relationship = graph.relationships[index]
-      if relationship.isBound {
+      let link = graph.links[index]
+      if link.isBound {
         take(index, &walk)
         return true
       }
-      for (near, far, direction) in relationship.walks where walk.bound.contains(near) {
-        if relationship.shortest != nil && !walk.bound.contains(far) { continue }
-        if waits && !relationship.searchedWith.intersection(known).isSubset(of: walk.bound) { continue }
-        let (read, factor) = factors(of: relationship, near, far, direction, walk.bound)
+      for (near, far) in [(link.from, link.to), (link.to, link.from)] where walk.bound.contains(near) {
+        if waits && !link.searchedWith.intersection(known).isSubset(of: walk.bound) { continue }
+        let (read, factor) = factors(of: link, near, far, walk.bound)
         if best == nil || factor < best!.factor { best = (index, near, read, factor) }
       }
     }
     guard let best, best.factor <= 1 || !addBetterScan(than: best.factor, &walk) else { return best != nil }
-    let relationship = graph.relationships[best.index]
+    let link = graph.links[best.index]
+    if link.isSearch, addFewEnds(of: link, from: best.from, &walk) { return true }
     walk.left.removeAll { $0 == best.index }
     walk.add(
       .walk(best.index, from: best.from), read: best.read, kept: best.factor,
-      binding: [relationship.variable, relationship.from, relationship.to])
+      binding: link.newColumns.map(\.name) + [link.from, link.to])
     return true
   }
 
   private func take(_ index: Int, _ walk: inout Walk) {
-    let relationship = graph.relationships[index]
+    let link = graph.links[index]
     walk.left.removeAll { $0 == index }
-    walk.add(.takeEnds(index), read: 1, kept: 1, binding: [relationship.variable, relationship.from, relationship.to])
+    walk.add(.takeEnds(index), read: 1, kept: 1, binding: [link.variable, link.from, link.to])
   }
 
   /// Another end that a scan gives in at most one row is worth more than an expand that multiplies.
@@ -104,6 +104,17 @@ struct OrderPatterns {
     }
     return false
   }
+
+  /// Where the other end of a search can be one of a few nodes only, they are looked up before: then the search goes from both
+  /// ends, and need not see everything that one end leads to.
+  private func addFewEnds(of link: PatternGraph.Link, from start: String, _ walk: inout Walk) -> Bool {
+    let end = start == link.from ? link.to : link.from
+    guard !walk.bound.contains(end), scanFactor(end, walk.bound) <= Self.fewEnds else { return false }
+    scan(end, &walk)
+    return true
+  }
+
+  private static let fewEnds = 4.0
 
   private func addCheapestScan(_ walk: inout Walk) -> Bool {
     let candidates = graph.nodes.map(\.variable).filter { !walk.bound.contains($0) }
@@ -134,24 +145,39 @@ struct OrderPatterns {
 
   /// For each row the relationships followed, and the rows that are left of them.
   private func factors(
-    of relationship: PatternGraph.RelationshipElement, _ near: String, _ far: String, _ direction: Direction, _ bound: Set<String>
+    of link: PatternGraph.Link, _ near: String, _ far: String, _ bound: Set<String>
   ) -> (read: Double, kept: Double) {
-    if relationship.shortest != nil { return (1, 1) }
     let cardinality = context.cardinality
-    var factor = cardinality.degree(labels: labels[near] ?? [], types: relationship.types, direction: direction)
-    if let length = relationship.length {
-      factor = cardinality.chainDegree(factor, minimum: length.minimum, maximum: length.maximum)
-    }
-    let read = bound.contains(far) && relationship.length == nil ? 1 : factor
-    if bound.contains(far) { factor = min(0.9, factor / max(1, cardinality.nodeCount)) }
-    for predicate in newlyReady(bound, adding: [far, relationship.variable]) {
-      if case .hasLabels(let owner, let labels) = predicate.kind, owner.kind == .variable(far), relationship.length == nil {
-        factor *= labels.share { cardinality.endSelectivity(label: $0, types: relationship.types, direction: direction) }
+    let isForward = near == link.from
+    var (factor, single) = rowsPerStart(of: link, near, isForward: isForward)
+    let read = bound.contains(far) && single != nil ? 1 : factor
+    if bound.contains(far) { factor = link.isSearch ? 1 : min(0.9, factor / max(1, cardinality.nodeCount)) }
+    for predicate in newlyReady(bound, adding: link.newColumns.map(\.name) + [far]) {
+      if let single, case .hasLabels(let owner, let labels) = predicate.kind, owner.kind == .variable(far) {
+        let direction = isForward ? single.direction : single.direction.reversed
+        factor *= labels.share { cardinality.endSelectivity(label: $0, types: single.types, direction: direction) }
       } else {
         factor *= cardinality.selectivity(of: predicate, labels: labels)
       }
     }
     return (read, factor)
+  }
+
+  /// How often a link can be followed from a node, and the chain, where it is a single relationship.
+  private func rowsPerStart(
+    of link: PatternGraph.Link, _ near: String, isForward: Bool
+  ) -> (rows: Double, single: RelationshipChain?) {
+    let cardinality = context.cardinality
+    switch link.body {
+    case .chain(let chain):
+      let direction = isForward ? chain.direction : chain.direction.reversed
+      let degree = cardinality.degree(labels: labels[near] ?? [], types: chain.types, direction: direction)
+      guard let length = chain.length else { return (degree, chain) }
+      return (cardinality.chainDegree(degree, length), nil)
+    case .repetition(let repetition, _):
+      return (cardinality.chainDegree(cardinality.degree(of: repetition, isForward: isForward), repetition.bounds), nil)
+    case .search: return (max(1, cardinality.nodeCount), nil)
+    }
   }
 
   private func newlyReady(_ bound: Set<String>, adding names: [String]) -> [Expression] {
@@ -160,13 +186,6 @@ struct OrderPatterns {
       let needed = predicate.mentionedVariables.intersection(known)
       return needed.isSubset(of: after) && !needed.isSubset(of: bound)
     }
-  }
-}
-
-extension PatternGraph.RelationshipElement {
-  /// Both ways to walk the relationship: from, to, direction.
-  fileprivate var walks: [(near: String, far: String, direction: Direction)] {
-    [(from, to, direction), (to, from, direction.reversed)]
   }
 }
 

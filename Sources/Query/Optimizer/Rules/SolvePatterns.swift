@@ -16,7 +16,7 @@ struct SolvePatterns: OptimizerRule {
     let moves =
       context.disabledRules.contains(OrderPatterns.name)
       ? PatternMove.asWritten(graph) : OrderPatterns(graph: graph, known: known, scans: scans, context: context).moves()
-    var solver = PatternSolver(graph: graph, input: plan.input, scans: scans)
+    var solver = PatternSolver(graph: graph, input: plan.input, scans: scans) { apply(to: $0, context) }
     return solver.solve(moves)
   }
 }
@@ -36,26 +36,18 @@ enum PatternMove: Sendable {
     var bound = Set(graph.nodes.filter(\.isBound).map(\.variable))
     var moves: [PatternMove] = []
     let new = Set(graph.newColumns.map(\.name))
-    let last = graph.relationships.indices.filter { !graph.relationships[$0].searchedWith.isDisjoint(with: new) }
-    for (index, relationship) in graph.relationships.enumerated() where !last.contains(index) {
-      if relationship.isBound {
+    let last = Set(graph.links.indices.filter { !graph.links[$0].searchedWith.isDisjoint(with: new) })
+    for (index, link) in graph.links.enumerated() where !last.contains(index) {
+      if link.isBound {
         moves.append(.takeEnds(index))
       } else {
-        if !bound.contains(relationship.from) && !bound.contains(relationship.to) { moves.append(.scan(relationship.from)) }
-        if relationship.shortest != nil { moves += missingEnds(of: relationship, bound.union([relationship.from])) }
-        moves.append(
-          .walk(
-            index,
-            from: bound.contains(relationship.from) || !bound.contains(relationship.to)
-              ? relationship.from : relationship.to))
+        let startsFromEnd = bound.contains(link.to) && !bound.contains(link.from)
+        if !startsFromEnd && !bound.contains(link.from) { moves.append(.scan(link.from)) }
+        moves.append(.walk(index, from: startsFromEnd ? link.to : link.from))
       }
-      bound.formUnion([relationship.from, relationship.to])
+      bound.formUnion([link.from, link.to])
     }
     for node in graph.nodes where !bound.contains(node.variable) { moves.append(.scan(node.variable)) }
-    return moves + last.map { .walk($0, from: graph.relationships[$0].from) }
-  }
-
-  private static func missingEnds(of relationship: PatternGraph.RelationshipElement, _ bound: Set<String>) -> [PatternMove] {
-    [relationship.from, relationship.to].filter { !bound.contains($0) }.map { .scan($0) }
+    return moves + last.sorted().map { .walk($0, from: graph.links[$0].from) }
   }
 }

@@ -35,7 +35,7 @@ struct UseDistinctEnds: OptimizerRule {
       for item in projection.items { used.formUnion(item.expression.mentionedVariables) }
       plan.input = prune(plan.input, needed: used)
     case .varLengthExpand(var expand):
-      guard !needed.contains(expand.relationships), !expand.isInto, expand.minimum <= 1, expand.each == nil else { break }
+      guard !needed.contains(expand.relationships), !expand.isInto, expand.chain.allowsDistinctEnds else { break }
       expand.findsDistinctEnds = true
       plan.step = .varLengthExpand(expand)
     default: break
@@ -50,4 +50,9 @@ extension Expression {
     guard case .function(let call) = kind else { return false }
     return call.isDistinct || ["min", "max"].contains(call.name.text.lowercased())
   }
+}
+
+extension RelationshipChain {
+  /// True if breadth-first search finds the ends of all such chains.
+  fileprivate var allowsDistinctEnds: Bool { bounds.minimum <= 1 && each == nil && restriction == .trail }
 }
