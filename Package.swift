@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter"]),
     .testTarget(
       name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"], exclude: ["Parser/Snapshots", "Semantics/Snapshots"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "Graph", "TestSupport"]),
+    .testTarget(
+      name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "GraphAlgorithms", "Graph", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -6,21 +6,24 @@ extension AlgorithmCatalog {
   private static let to = AlgorithmParameter("target", .node, "Where the paths end (required)")
   private static let limit = AlgorithmParameter("limit", .float, "How far to look (everywhere)")
 
+  private static let pathNote =
+    "Of parallel relationships the lightest is taken, of equally light ones that with the smallest id. No weight may be negative."
+
   static let paths = [
     AlgorithmDescription(
       name: "shortestPath", summary: "A path of least weight from one node to another",
       results: [.path, .distance], parameters: AlgorithmParameter.weightedProjection + [.direction(.outgoing), from, to],
-      complexity: "|V| + |E|, with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
+      note: pathNote, complexity: "|V| + |E|, with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
     AlgorithmDescription(
       name: "shortestPaths", summary: "A path of least weight from one node to each that it reaches, the nearest first",
       results: [.target, .distance, .path],
       parameters: AlgorithmParameter.weightedProjection + [.direction(.outgoing), from, limit],
-      complexity: "|V| + |E|, with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
+      note: pathNote, complexity: "|V| + |E|, with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
     AlgorithmDescription(
       name: "allPairs", summary: "The distance from every node to every other that it reaches",
       results: [.source, .target, .distance],
       parameters: AlgorithmParameter.weightedProjection + [.direction(.outgoing), limit],
-      complexity: "|V| × (|V| + |E|), with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
+      note: pathNote, complexity: "|V| × (|V| + |E|), with weights × log |V|", source: "E. F. Moore 1959; E. W. Dijkstra 1959"),
     AlgorithmDescription(
       name: "kShortestPaths",
       summary: "The paths of least weight from one node to another that meet no node twice, the best first",
@@ -28,7 +31,7 @@ extension AlgorithmCatalog {
       parameters: AlgorithmParameter.weightedProjection + [
         .direction(.outgoing), from, to, AlgorithmParameter("k", .integer, "How many paths at most (3)"),
       ],
-      complexity: "k × |V| × (|V| + |E|) × log |V|", source: "J. Y. Yen 1971"),
+      note: pathNote, complexity: "k × |V| × (|V| + |E|) × log |V|", source: "J. Y. Yen 1971"),
   ]
 }
 
@@ -43,15 +46,17 @@ extension AlgorithmCatalog {
       AlgorithmParameter("target", .node, "Where the flow ends (required)"),
     ]
 
+  private static let flowNote = "Parallel relationships carry each what they can, loops nothing. No capacity may be negative."
+
   static let flow = [
     AlgorithmDescription(
       name: "maxFlow", summary: "How much can flow from one node to another, and the relationships that are the bottleneck",
       results: [AlgorithmResult("flow", .float), AlgorithmResult("cut", .relationships)], parameters: flowParameters,
-      complexity: "|V|² × |E| at worst", source: "E. A. Dinic 1970"),
+      note: flowNote, complexity: "|V|² × |E| at worst", source: "E. A. Dinic 1970"),
     AlgorithmDescription(
       name: "flows", summary: "How much flows through each relationship where as much as can flows from one node to another",
       results: [.relationship, .source, .target, AlgorithmResult("flow", .float), AlgorithmResult("capacity", .float)],
-      parameters: flowParameters, complexity: "|V|² × |E| at worst", source: "E. A. Dinic 1970"),
+      parameters: flowParameters, note: flowNote, complexity: "|V|² × |E| at worst", source: "E. A. Dinic 1970"),
   ]
 }
 
@@ -64,6 +69,8 @@ extension AlgorithmCatalog {
   ]
   private static let pairResults = [AlgorithmResult.source, .target, .score]
 
+  private static let likenessNote = "Every pair is there once. Loops and parallel relationships do not count."
+
   static let likeness =
     [
       AlgorithmDescription(
@@ -73,7 +80,7 @@ extension AlgorithmCatalog {
           AlgorithmParameter("metric", .word(NodeSimilarity.Metric.allCases.map(\.rawValue)), "What is compared ('jaccard')"),
           cutoff,
         ] + pair,
-        complexity: "the sum of the squared degrees", source: "P. Jaccard 1912; D. Szymkiewicz 1934")
+        note: likenessNote, complexity: "the sum of the squared degrees", source: "P. Jaccard 1912; D. Szymkiewicz 1934")
     ]
     + [
       ("commonNeighbours", "How many neighbours two nodes that are not joined share", "M. Newman 2001"),
@@ -92,6 +99,6 @@ extension AlgorithmCatalog {
     ].map { (name: String, summary: String, source: String) in
       AlgorithmDescription(
         name: name, summary: summary, results: pairResults, parameters: AlgorithmParameter.projection + [cutoff] + pair,
-        complexity: "the sum of the squared degrees", source: source)
+        note: likenessNote, complexity: "the sum of the squared degrees", source: source)
     }
 }

@@ -51,8 +51,10 @@ public struct AlgorithmDescription: Sendable {
   public let results: [AlgorithmResult]
   /// Everything that may be chosen, what is common to all algorithms first.
   public let parameters: [AlgorithmParameter]
-  /// In |V| and |E|, the nodes and relationships of the projection.
+  /// What becomes of parallel relationships and loops, which weights there may be, and what else a user should know.
+  public let note: String
+  /// The time that it takes, in |V| and |E|, the nodes and relationships of the projection.
   public let complexity: String
-  /// Who described it.
+  /// Who described it, empty for what needs no description.
   public let source: String
 }

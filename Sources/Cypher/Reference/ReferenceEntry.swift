@@ -47,7 +47,8 @@ extension ReferenceEntry {
 
   public init(_ procedure: ProcedureSignature) {
     self.init(
-      procedure.name, .procedure, syntax: [procedure.signatureText], procedure.summary, example: procedure.example)
+      procedure.name, .procedure, syntax: [procedure.signatureText], procedure.summary, details: procedure.details,
+      example: procedure.example)
     options = procedure.options
   }
 }

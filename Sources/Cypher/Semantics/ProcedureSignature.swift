@@ -33,18 +33,22 @@ public struct ProcedureSignature: Sendable {
   public var results: [Field]
   /// One sentence.
   public var summary: String
+  /// What else a user should know; empty where the summary says it all.
+  public var details: String
   /// The keys of the map that is its argument, where it takes one.
   public var options: [Option]
   /// A statement that calls it on `Reference.graph`; empty for a procedure that is not the program's own.
   public var example: String
 
   public init(
-    name: String, arguments: [Field], results: [Field], summary: String = "", options: [Option] = [], example: String = ""
+    name: String, arguments: [Field], results: [Field], summary: String = "", details: String = "", options: [Option] = [],
+    example: String = ""
   ) {
     self.name = name
     self.arguments = arguments
     self.results = results
     self.summary = summary
+    self.details = details
     self.options = options
     self.example = example
   }

@@ -22,10 +22,13 @@ struct LanguageHelp {
   }
 
   /// How what is called `name` is written, what it does and an example; nil where nothing is called so. `count` is the name of a
-  /// function and of a form with braces.
+  /// function and of a form with braces; a procedure is found without its namespace too.
   func text(of name: String) -> String? {
     let wanted = [name.lowercased(), name.lowercased() + " { }"]
-    let found = entries.filter { wanted.contains($0.name.lowercased()) }
+    let found = entries.filter { entry in
+      let known = entry.name.lowercased()
+      return wanted.contains(known) || (entry.kind == .procedure && known.hasSuffix("." + wanted[0]))
+    }
     return found.isEmpty ? nil : found.map(text).joined(separator: "\n\n")
   }
 

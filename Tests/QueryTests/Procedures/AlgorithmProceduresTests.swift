@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphAlgorithms
 import Query
 import Testing
 
@@ -257,5 +258,31 @@ import Testing
     #expect(try engine.literals("CALL dossier.degree()").count == 6)
     #expect(try engine.literals("CALL dossier.degree(null)").count == 6)
     #expect(throws: CypherError.self) { try engine.column("CALL dossier.degree({}, {})") }
+  }
+
+  @Test("every option that an algorithm lists is read", arguments: AlgorithmCatalog.all.map(\.name))
+  func listedOption(name: String) throws {
+    let algorithm = try #require(AlgorithmCatalog.algorithm(named: name))
+    let engine = try QueryEngine.over(Self.graph)
+    let nodes = algorithm.parameters.filter { $0.kind == .node }.map { "\($0.name): \($0.name.first!)" }
+    for parameter in algorithm.parameters {
+      let others = nodes.filter { !$0.hasPrefix(parameter.name) }
+      let options = (others + ["\(parameter.name): {}"]).joined(separator: ", ")
+      let error = #expect(throws: CypherError.self) {
+        try engine.column(
+          Self.ends + "CALL dossier.\(name)({\(options)}) YIELD \(algorithm.results[0].name) AS x RETURN count(x)")
+      }
+      #expect(error?.message.hasPrefix("option `\(parameter.name)` of dossier.\(name)() is ") == true, "\(error?.message ?? "")")
+    }
+  }
+
+  @Test func `an algorithm ends when the statement's time is up`() throws {
+    let engine = try QueryEngine.over(Self.graph)
+    engine.limits.timeoutSeconds = 0.05
+    let error = #expect(throws: CypherError.self) {
+      try engine.column(
+        "CALL dossier.pagerank({types: ['KNOWS', 'OWES'], iterations: 100000, tolerance: 0}) YIELD score RETURN score")
+    }
+    #expect(error?.kind == .executionError)
   }
 }

@@ -8,7 +8,8 @@ import Testing
     try QueryEngine.over(
       """
       CREATE (a:Person:Spy {name: 'a', age: 4}), (b:Person {name: 'b'}), (c:City {tags: ['x', 'y'], mixed: 1}),
-        (d:City {mixed: 'x'}), (e {k: 1.5}), (a)-[:KNOWS {since: 1}]->(b), (b)-[:KNOWS]->(a), (a)-[:LIVES_IN]->(c), (e)-[:LIVES_IN]->(c)
+        (d:City {mixed: 'x'}), (e {k: 1.5}),
+        (a)-[:KNOWS {since: 1}]->(b), (b)-[:KNOWS]->(a), (a)-[:LIVES_IN]->(c), (e)-[:LIVES_IN]->(c)
       """)
   }
 

@@ -28,6 +28,7 @@ extension ProcedureSignature {
     self.init(
       name: "dossier.\(algorithm.name)", arguments: [Field(name: "options", type: .map, defaultValue: .map(PropertyMap()))],
       results: algorithm.results.map { Field(name: $0.name, type: StaticType($0.kind)) }, summary: algorithm.summary,
+      details: "\(algorithm.note) Time: \(algorithm.complexity)\(algorithm.source.isEmpty ? "" : " (\(algorithm.source))").",
       options: algorithm.parameters.map { Option(name: $0.name, summary: $0.summary) })
   }
 }
