@@ -14,7 +14,7 @@ public enum ClusteringCoefficient {
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
     let simple = graph.simple
-    let triangles = try TriangleCount.counts(of: simple, checkpoint: checkpoint)
+    let triangles = try TriangleCount.counts(ofSimple: simple, checkpoint)
     return triangles.enumerated().map { vertex, count in
       let degree = Double(simple.degree(vertex))
       return degree < 2 ? 0 : 2 * Double(count) / (degree * (degree - 1))

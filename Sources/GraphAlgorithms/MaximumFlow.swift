@@ -28,8 +28,7 @@ public struct MaximumFlow: Sendable {
     var network = ResidualNetwork(graph, isDirected: isDirected)
     var value = 0.0
     while try network.level(from: source, to: sink, checkpoint) {
-      try checkpoint()
-      value += network.saturate(from: source, to: sink)
+      value += try network.saturate(from: source, to: sink, checkpoint)
     }
     self.value = value
     flows = (0..<graph.entryCount).map { graph.weight(at: $0) - network.residuals[2 * $0] }

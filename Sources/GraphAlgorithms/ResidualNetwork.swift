@@ -48,13 +48,16 @@ struct ResidualNetwork {
   }
 
   /// Sends flow along ways that go one level up at each step until there is none left; returned is how much.
-  mutating func saturate(from source: Int, to sink: Int) -> Double {
+  mutating func saturate(
+    from source: Int, to sink: Int, _ checkpoint: Checkpoint
+  ) throws(AlgorithmInterruption) -> Double {
     nextPlaces = Array(arcs.offsets.dropLast())
     var sum = 0.0
     // The places of the way so far, and the vertices that they leave.
     var way: [(place: Int, vertex: Int)] = []
     var vertex = source
-    while true {
+    for step in 0... {
+      if step & 0x3FFF == 0 { try checkpoint() }
       if vertex == sink {
         sum += send(along: &way)
         vertex = way.popLast()!.vertex
@@ -65,9 +68,10 @@ struct ResidualNetwork {
         levels[vertex] = -1
         vertex = last.vertex
       } else {
-        return sum
+        break
       }
     }
+    return sum
   }
 
   private mutating func nextStep(from vertex: Int) -> Int? {

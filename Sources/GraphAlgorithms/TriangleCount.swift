@@ -14,8 +14,13 @@ public enum TriangleCount {
   public static func counts(
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Int64] {
-    let oriented = orient(graph.simple)
-    var counts = [Int64](repeating: 0, count: graph.vertexCount)
+    try counts(ofSimple: graph.simple, checkpoint)
+  }
+
+  /// The same of a graph that is simple already.
+  static func counts(ofSimple simple: Adjacency, _ checkpoint: Checkpoint) throws(AlgorithmInterruption) -> [Int64] {
+    let oriented = orient(simple)
+    var counts = [Int64](repeating: 0, count: simple.vertexCount)
     for vertex in 0..<oriented.vertexCount {
       if vertex & 0xFFF == 0 { try checkpoint() }
       let row = oriented.row(vertex)

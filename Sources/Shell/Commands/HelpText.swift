@@ -31,8 +31,10 @@ enum HelpText {
     } catch {
       if error.hint?.hasPrefix("type one more") == true { throw error }
       let nearest = NameSuggestion.hint(for: name, among: CommandTable.all.map(\.name) + language.names)
+      let related = language.names(mentioning: name)
+      let hint = nearest ?? (related.isEmpty ? nil : "it is spoken of at :help \(related.joined(separator: ", :help "))")
       throw ShellError(
-        .usage, "nothing is called `\(topic)`", hint: nearest ?? ":help lists the commands, :help cypher what the language has")
+        .usage, "nothing is called `\(topic)`", hint: hint ?? ":help lists the commands, :help cypher what the language has")
     }
   }
 

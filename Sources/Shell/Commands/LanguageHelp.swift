@@ -49,6 +49,13 @@ struct LanguageHelp {
     return lines.joined(separator: "\n")
   }
 
+  /// The first few entries that speak of `word`, such as the procedure that does what somebody's name stands for.
+  func names(mentioning word: String) -> [String] {
+    let word = word.lowercased()
+    guard word.count >= 3 else { return [] }
+    return Array(entries.filter { "\($0.summary) \($0.details)".lowercased().contains(word) }.map(\.name).prefix(5))
+  }
+
   /// What can be asked for by name.
   var names: [String] { entries.map(\.name) }
 

@@ -32,4 +32,9 @@ import Testing
         """)
     #expect(help.text(of: "sure") == nil)
   }
+
+  @Test func `what is only spoken of leads to where it is spoken of`() {
+    #expect(help.names(mentioning: "Takes a WHILE") == ["graph.measure"])
+    #expect(help.names(mentioning: "it").isEmpty)
+  }
 }
