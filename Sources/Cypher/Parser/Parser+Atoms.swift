@@ -71,7 +71,9 @@ extension Parser {
     case "any": return try quantifier(.any)
     case "none": return try quantifier(.none)
     case "single": return try quantifier(.single)
-    case "reduce": return try reduce()
+    case "reduce": return try reduce(hasTest: false)
+    case "allreduce": return try reduce(hasTest: true)
+    case "trim": return try trim()
     case "count" where token(after: 2).kind == .star:
       let start = token.lowerBound
       advance()
@@ -99,13 +101,14 @@ extension Parser {
   }
 
   /// `FunctionInvocation`.
-  private mutating func functionCall() throws(CypherError) -> Expression {
+  mutating func functionCall() throws(CypherError) -> Expression {
     let start = token.lowerBound
     let name = try namespacedName("a function")
     try expect(.leftParenthesis, "`(`")
     let isDistinct = accept(.distinct)
-    let arguments = at(.rightParenthesis) ? [] : try expressions()
+    var arguments = at(.rightParenthesis) ? [] : try expressions()
     try expect(.rightParenthesis, "`,`", "`)`")
+    if name.text.lowercased() == "normalize" { Self.readNormalForm(in: &arguments) }
     return Expression(
       .function(FunctionCall(name: name, isDistinct: isDistinct, arguments: arguments)), span(from: start))
   }

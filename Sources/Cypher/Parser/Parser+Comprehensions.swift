@@ -74,8 +74,8 @@ extension Parser {
     return Expression(.quantifier(quantifier, variable: variable, list: list, filter: filter), span(from: start))
   }
 
-  /// `reduce(sum = 0, x IN list | sum + x)`.
-  mutating func reduce() throws(CypherError) -> Expression {
+  /// `reduce(sum = 0, x IN list | sum + x)`, or with a test behind it `allReduce(sum = 0, x IN list | sum + x, sum < 9)`.
+  mutating func reduce(hasTest: Bool) throws(CypherError) -> Expression {
     let begin = token.lowerBound
     advance()
     let opening = index
@@ -87,9 +87,12 @@ extension Parser {
     let (variable, list) = try beforeProjection(within: opening) { parser throws(CypherError) in try parser.elementInList() }
     try expect(.bar, "`|`")
     let step = try expression()
+    if hasTest { try expect(.comma, "`,` and what must hold after every step") }
+    let test = hasTest ? try expression() : nil
     try expect(.rightParenthesis, "`)`")
     return Expression(
-      .reduce(accumulator: accumulator, start: start, variable: variable, list: list, step: step), span(from: begin))
+      .reduce(accumulator: accumulator, start: start, variable: variable, list: list, step: step, test: test),
+      span(from: begin))
   }
 
   /// True if the brace behind a variable opens a map projection and not, say, the body of a subquery.

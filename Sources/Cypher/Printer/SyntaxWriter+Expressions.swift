@@ -201,14 +201,18 @@ extension SyntaxWriter {
       write(variable, in: list)
       write(filter: filter)
       write(")")
-    case .reduce(let accumulator, let start, let variable, let list, let step):
-      write("reduce(")
+    case .reduce(let accumulator, let start, let variable, let list, let step, let test):
+      write(test == nil ? "reduce(" : "allReduce(")
       write(variable: accumulator)
       write(" = ")
       write(start)
       write(", ")
       write(variable, in: list)
       write(behindBar: step)
+      if let test {
+        write(", ")
+        write(test)
+      }
       write(")")
     default: preconditionFailure("only called for expressions that bind variables")
     }

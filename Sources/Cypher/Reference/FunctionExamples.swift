@@ -1,14 +1,17 @@
 extension FunctionSignature {
   /// A statement that calls the function, on `Reference.graph`.
   public var example: String {
-    let example = FunctionExamples.all[name] ?? ""
+    let implemented = FunctionCatalog.implementedName(of: name)
+    let example = (FunctionExamples.all[implemented] ?? "").replacing(implemented + "(", with: name + "(")
     return example.hasPrefix("=") ? "RETURN " + example.dropFirst() + " AS result" : example
   }
 }
 
 /// An example for each function of the catalog; what begins with `=` is an expression, everything else a whole statement.
 enum FunctionExamples {
-  static let all: [String: String] = [aggregates, scalars, lists, mathematics, strings, temporals].reduce(into: [:]) {
+  static let all: [String: String] = [
+    aggregates, scalars, lists, collections, mathematics, strings, temporals,
+  ].reduce(into: [:]) {
     $0.merge($1) { (_, second) in preconditionFailure("two examples for one function: \(second)") }
   }
 
@@ -34,17 +37,22 @@ enum FunctionExamples {
     "id": "MATCH (p:Place {name: 'Gao'}) RETURN id(p) AS id",
     "inDegree": "MATCH (p:Place {name: 'Mali'}) RETURN inDegree(p) AS things",
     "length": "MATCH path = (:Event)-[:LOCATED_IN*2]->(p) RETURN length(path) AS steps LIMIT 1",
+    "nullIf": "=[nullIf('unknown', 'unknown'), nullIf('Gao', 'unknown'), 10 / nullIf(0, 0)]",
     "outDegree": "MATCH (e:Event {name: 'talks in Gao'}) RETURN outDegree(e, 'PARTICIPANT') AS participants",
     "properties": "MATCH (p:Place {name: 'Gao'}) RETURN properties(p) AS map",
     "size": "=[size([1, 2, 3]), size('Gao')]",
     "startNode": "MATCH ()-[r:LEADS]->() RETURN startNode(r).name AS leader",
     "toBoolean": "=[toBoolean('TRUE'), toBoolean('maybe')]",
+    "toBooleanList": "=toBooleanList(['true', 'no', 0])",
     "toBooleanOrNull": "=[toBooleanOrNull('false'), toBooleanOrNull(1.5)]",
     "toFloat": "=[toFloat('1.5e3'), toFloat(2)]",
+    "toFloatList": "=toFloatList(['1.5', 2, 'x'])",
     "toFloatOrNull": "=[toFloatOrNull('1.5'), toFloatOrNull(true)]",
     "toInteger": "=[toInteger('42'), toInteger(2.9)]",
+    "toIntegerList": "=toIntegerList(['42', 2.9, 'x'])",
     "toIntegerOrNull": "=[toIntegerOrNull('42'), toIntegerOrNull([])]",
     "toString": "=[toString(1.0), toString(date('2013-03-01'))]",
+    "toStringList": "=toStringList([1, true, date('2013-03-01')])",
     "toStringOrNull": "=[toStringOrNull(true), toStringOrNull([])]",
     "type": "MATCH ({name: 'Musa Cissé'})-[r]->(x:Organization) RETURN type(r) AS type, x.name",
     "valueType": "=[valueType(1), valueType('a'), valueType([1, 2])]",
@@ -58,11 +66,25 @@ enum FunctionExamples {
     "keys": "MATCH (p:Place {name: 'Gao'}) RETURN keys(p) AS keys",
     "labels": "MATCH (p {name: 'Awa Diallo'}) RETURN labels(p) AS labels",
     "last": "=last([1, 2, 3])",
+    "elements": "MATCH path = (:Person {name: 'Musa Cissé'})-[:LEADS]->() RETURN elements(path) AS elements",
     "nodes": "MATCH path = (:Person {name: 'Musa Cissé'})-[:LEADS]->() RETURN [n IN nodes(path) | n.name] AS names",
     "range": "=[range(1, 4), range(10, 0, -5)]",
     "relationships": "MATCH path = ({name: 'Musa Cissé'})-[:LEADS]->() RETURN [r IN relationships(path) | type(r)] AS types",
     "reverse": "=[reverse([1, 2, 3]), reverse('Gao')]",
     "tail": "=tail([1, 2, 3])",
+  ]
+
+  private static let collections = [
+    "coll.distinct": "=coll.distinct([1, 2, 1, null, null])",
+    "coll.flatten": "=[coll.flatten([1, [2, [3]]]), coll.flatten([1, [2, [3]]], 2)]",
+    "coll.indexOf": "=[coll.indexOf(['a', 'b'], 'b'), coll.indexOf(['a', 'b'], 'c')]",
+    "coll.insert": "=coll.insert(['a', 'c'], 1, 'b')",
+    "coll.max": "=coll.max([3, 1, null])",
+    "coll.min": "=coll.min([3, 1, null])",
+    "coll.remove": "=coll.remove(['a', 'b', 'c'], 1)",
+    "coll.sort": "=coll.sort([3, null, 1])",
+    "vector.similarity.cosine": "=vector.similarity.cosine([1, 0], [1, 1])",
+    "vector.similarity.euclidean": "=vector.similarity.euclidean([1, 0], [1, 1])",
   ]
 
   private static let mathematics = [
@@ -84,7 +106,9 @@ enum FunctionExamples {
     "isNaN": "=isNaN(0.0 / 0.0)",
     "log": "=log(e())",
     "log10": "=log10(1000)",
+    "mod": "=[mod(7, 3), mod(-7, 3)]",
     "pi": "=pi()",
+    "power": "=power(2, 10)",
     "radians": "=radians(180)",
     "rand": "RETURN 0 <= rand() < 1 AS inside",
     "round": "=[round(2.5), round(3.14159, 2), round(-2.5, 0, 'HALF_EVEN')]",
@@ -97,20 +121,20 @@ enum FunctionExamples {
   ]
 
   private static let strings = [
+    "bTrim": "=[bTrim('  Gao '), bTrim('xxGaoyx', 'xy'), trim(LEADING '0' FROM '0042')]",
+    "byte_length": "=byte_length('Traoré')",
     "char_length": "=char_length('Traoré')",
-    "character_length": "=character_length('Traoré')",
     "left": "=left('Kidal', 3)",
-    "lower": "=lower('GAO')",
-    "lTrim": "=lTrim('  Gao ')",
+    "lTrim": "=[lTrim('  Gao '), lTrim('0042', '0')]",
+    "normalize": "=[size(normalize('Traoré', NFD)), normalize('ﬁle', NFKC)]",
     "replace": "=replace('Abou Zeid', 'Abou', 'Abu')",
     "right": "=right('Kidal', 2)",
-    "rTrim": "=rTrim(' Gao  ')",
+    "rTrim": "=[rTrim(' Gao  '), rTrim('Gao...', '.')]",
     "split": "=split('Gao, Kidal, Mopti', ', ')",
     "substring": "=[substring('Timbuktu', 3), substring('Timbuktu', 0, 3)]",
     "toLower": "=toLower('GAO')",
     "toUpper": "=toUpper('Cissé')",
     "trim": "=trim('  Gao  ')",
-    "upper": "=upper('Gao')",
   ]
 
   private static let temporals = [
@@ -142,6 +166,7 @@ enum FunctionExamples {
     "time.statement": "RETURN time.statement() = time() AS same",
     "time.transaction": "RETURN time.transaction().hour < 24 AS fits",
     "duration": "=[duration('P1Y2M10DT2H30M'), duration({days: 1.5})]",
+    "format": "=[format(date('2013-02-22'), 'EEEE, d MMMM yyyy'), format(duration('PT90M'), 'H \\'h\\' mm')]",
     "duration.between": "=duration.between(date('2013-02-22'), date('2013-05-01'))",
     "duration.inDays": "=duration.inDays(date('2013-02-22'), date('2013-05-01')).days",
     "duration.inMonths": "=duration.inMonths(date('2013-02-22'), date('2013-05-01')).months",

@@ -94,6 +94,10 @@ extension Reference {
       "Goes through a list and carries a value along; the expression makes the next from it and the element",
       example: "RETURN reduce(total = 0, x IN [1, 2, 3] | total + x) AS sum"),
     ReferenceEntry(
+      "allReduce", .expression, syntax: ["allReduce(total = start, name IN list | expression, condition)"],
+      "As reduce, but whether the condition holds of the value after every step",
+      example: "RETURN [most IN [5, 9] | allReduce(total = 0, x IN [1, 2, 3] | total + x, total < most)] AS fits"),
+    ReferenceEntry(
       "pattern predicate", .expression, syntax: ["(a)-[:TYPE]->(b)"],
       "Whether the path can be found; where a truth value is wanted, all its names being bound",
       example: "MATCH (p:Person) WHERE NOT (p)-[:KNOWS]->() RETURN p.name"),

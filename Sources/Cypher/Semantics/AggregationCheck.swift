@@ -43,7 +43,7 @@ struct AggregationCheck {
       return looseOperand(of: owner, grouping, local: local).map { _ in expression }
     case .listComprehension(let variable, _, _, _), .quantifier(_, let variable, _, _):
       return firstLoose(expression.children, grouping, local: local.union([variable.text]))
-    case .reduce(let accumulator, _, let variable, _, _):
+    case .reduce(let accumulator, _, let variable, _, _, _):
       return firstLoose(expression.children, grouping, local: local.union([accumulator.text, variable.text]))
     case .patternComprehension(let path, _, _):
       return firstLoose(expression.children, grouping, local: local.union(path.variableNames))

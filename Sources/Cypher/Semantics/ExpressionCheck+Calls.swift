@@ -4,7 +4,8 @@ extension ExpressionCheck {
     guard let signature = FunctionCatalog.signature(named: call.name.text) else {
       throw CypherError(
         .syntaxError, .unknownFunction, "no function `\(call.name.text)`", at: call.name.span,
-        hint: NameSuggestion.hint(for: call.name.text, among: FunctionCatalog.names))
+        hint: FunctionCatalog.remedy(forAbsent: call.name.text)
+          ?? NameSuggestion.hint(for: call.name.text, among: FunctionCatalog.names))
     }
     try checkArgumentCount(call, signature, expression)
     var inner = self

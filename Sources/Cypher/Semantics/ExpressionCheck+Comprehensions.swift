@@ -12,11 +12,14 @@ extension ExpressionCheck {
       let listType = try type(ofListFor: "`\(quantifier.rawValue)`", list)
       if let filter { try binding(variable, listType.element).check(predicate: filter) }
       return .boolean
-    case .reduce(let accumulator, let start, let variable, let list, let step):
+    case .reduce(let accumulator, let start, let variable, let list, let step, let test):
       let startType = try type(of: start)
-      let listType = try type(ofListFor: "`reduce`", list)
-      let stepType = try binding(accumulator, .any).binding(variable, listType.element).type(of: step)
-      return startType.joined(stepType)
+      let listType = try type(ofListFor: test == nil ? "`reduce`" : "`allReduce`", list)
+      let inner = binding(accumulator, .any).binding(variable, listType.element)
+      let stepType = try inner.type(of: step)
+      guard let test else { return startType.joined(stepType) }
+      try inner.check(predicate: test)
+      return .boolean
     case .patternComprehension(let path, let filter, let projection):
       var inner = self
       inner.aggregation = .forbidden

@@ -1,10 +1,10 @@
 /// Every function of the language, by name.
 public enum FunctionCatalog {
-  /// All functions, by area; the area's name is what SHOW FUNCTIONS calls the category.
+  /// All functions, by area; the area's name is what SHOW FUNCTIONS calls the category. An area's other names come last in it.
   public static let areas: [(category: String, functions: [FunctionSignature])] = [
-    ("Aggregating", aggregates), ("Scalar", scalars), ("List", lists), ("Numeric", mathematics), ("String", strings),
-    ("Temporal", temporals),
-  ]
+    ("Aggregating", aggregates), ("Scalar", scalars + conversions), ("List", lists + collections), ("Numeric", mathematics),
+    ("String", strings), ("Temporal", temporals),
+  ].map { ($0.0, $0.1 + aliases(of: $0.1)) }
 
   /// All functions.
   public static let all: [FunctionSignature] = areas.flatMap(\.functions)

@@ -20,7 +20,7 @@ extension Expression {
     case .patternComprehension(let path, let filter, let projection):
       path.expressions + [filter, projection].compactMap { $0 }
     case .quantifier(_, _, let list, let filter): [list] + [filter].compactMap { $0 }
-    case .reduce(_, let start, _, let list, let step): [start, list, step]
+    case .reduce(_, let start, _, let list, let step, let test): [start, list, step] + [test].compactMap { $0 }
     case .patternPredicate(let path), .shortestPath(let path): path.expressions
     }
   }

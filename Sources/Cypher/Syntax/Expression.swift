@@ -55,8 +55,10 @@ public struct Expression: Sendable, Equatable {
     case patternComprehension(pattern: PathPattern, filter: Expression?, projection: Expression)
     /// `all(x IN list WHERE filter)` and its kin.
     case quantifier(Quantifier, variable: Name, list: Expression, filter: Expression?)
-    /// `reduce(acc = start, x IN list | step)`.
-    case reduce(accumulator: Name, start: Expression, variable: Name, list: Expression, step: Expression)
+    /// `reduce(acc = start, x IN list | step)`; with a test it is `allReduce(acc = start, x IN list | step, test)`: whether the
+    /// accumulator passes the test after every step.
+    case reduce(
+      accumulator: Name, start: Expression, variable: Name, list: Expression, step: Expression, test: Expression? = nil)
 
     // Patterns as predicates
     /// `(a)-->(b)` where a Boolean is wanted.

@@ -14,7 +14,7 @@ enum FloatText {
   }
 
   /// The shortest digits d₀d₁d₂… and the exponent e with value = d₀.d₁d₂… × 10ᵉ.
-  private static func decimal(_ magnitude: Double) -> (digits: [UInt8], exponent: Int) {
+  static func decimal(_ magnitude: Double) -> (digits: [UInt8], exponent: Int) {
     var digits: [UInt8] = []
     var exponent = 0
     var pointPosition: Int?

@@ -43,5 +43,7 @@ extension AggregateFunction {
     uniqueKeysWithValues: all.map { ($0.name.lowercased(), $0) })
 
   /// The aggregate function of that name, nil where it names none.
-  package static func named(_ name: String) -> AggregateFunction? { byName[name.lowercased()] }
+  package static func named(_ name: String) -> AggregateFunction? {
+    byName[FunctionCatalog.implementedName(of: name).lowercased()]
+  }
 }

@@ -25,8 +25,15 @@ extension CypherError {
       hint: "read what you need of it in a WITH before the DELETE")
   }
 
+  /// Runs `body`; an error of it that has no place gets `span`.
+  static func placing<Result>(
+    at span: SourceSpan?, _ body: () throws(CypherError) -> Result
+  ) throws(CypherError) -> Result {
+    do { return try body() } catch { throw error.placed(at: span) }
+  }
+
   /// The same error at `span`, unless it has a place already.
-  func placed(at span: SourceSpan) -> CypherError {
+  func placed(at span: SourceSpan?) -> CypherError {
     var error = self
     if error.span == nil { error.span = span }
     return error

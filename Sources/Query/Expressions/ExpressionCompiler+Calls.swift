@@ -71,11 +71,13 @@ extension ExpressionCompiler {
       let condition = filter ?? Expression(.variable(variable.text), variable.span)
       return QuantifierExpression(
         quantifier: quantifier, list: try compile(list), filter: try inner.compile(condition), rows: localRows([filter]),
-        span: list.span)
-    case .reduce(let accumulator, let start, let variable, let list, let step):
+        span: list.span, filterSpan: condition.span)
+    case .reduce(let accumulator, let start, let variable, let list, let step, let test):
+      let inner = adding([accumulator, variable])
       return ReduceExpression(
-        start: try compile(start), list: try compile(list), step: try adding([accumulator, variable]).compile(step),
-        rows: localRows([step]), span: span)
+        start: try compile(start), list: try compile(list), step: try inner.compile(step),
+        test: try inner.compile([test].compactMap { $0 }).first, rows: localRows([step, test]), span: list.span,
+        testSpan: test?.span ?? span)
     default: preconditionFailure("only comprehensions are compiled here")
     }
   }

@@ -24,8 +24,8 @@ extension ExpressionCompiler {
     }
     let compiled: any CompiledExpression
     switch symbol {
-    case .and, .or: compiled = junction(deciding: symbol == .or, (a, left.span), (b, right.span), span)
-    case .xor: compiled = ExclusiveOrExpression(left: a, right: b, span: span)
+    case .and, .or: compiled = junction(deciding: symbol == .or, (a, left.span), (b, right.span))
+    case .xor: compiled = ExclusiveOrExpression(left: a, right: b, leftSpan: left.span, rightSpan: right.span)
     case .add: compiled = arithmetic(.add)
     case .subtract: compiled = arithmetic(.subtract)
     case .multiply: compiled = arithmetic(.multiply)
@@ -51,7 +51,7 @@ extension ExpressionCompiler {
       let (left, right) = (compiled[index], compiled[index + 1])
       let pair = folded(ComparisonExpression(operator: symbol, left: left, right: right), of: [left, right])
       let pairSpan = operands[index].span.union(operands[index + 1].span)
-      chain = chain.map { folded(junction(deciding: false, ($0, span), (pair, pairSpan), span), of: [$0, pair]) } ?? pair
+      chain = chain.map { folded(junction(deciding: false, ($0, span), (pair, pairSpan)), of: [$0, pair]) } ?? pair
     }
     guard let chain else { preconditionFailure("a comparison has at least one operator") }
     return chain
@@ -59,13 +59,13 @@ extension ExpressionCompiler {
 
   private func junction(
     deciding: Bool, _ left: (expression: any CompiledExpression, span: SourceSpan),
-    _ right: (expression: any CompiledExpression, span: SourceSpan), _ span: SourceSpan
+    _ right: (expression: any CompiledExpression, span: SourceSpan)
   ) -> JunctionExpression {
     func condition(_ side: (expression: any CompiledExpression, span: SourceSpan)) -> any CompiledPredicate {
       side.expression as? any CompiledPredicate ?? BooleanPredicate(condition: side.expression, span: side.span)
     }
     return JunctionExpression(
       deciding: deciding, left: left.expression, right: right.expression, leftCondition: condition(left),
-      rightCondition: condition(right), span: span)
+      rightCondition: condition(right), leftSpan: left.span, rightSpan: right.span)
   }
 }

@@ -9,14 +9,15 @@ struct JunctionExpression: CompiledExpression, CompiledPredicate {
   let right: any CompiledExpression
   let leftCondition: any CompiledPredicate
   let rightCondition: any CompiledPredicate
-  let span: SourceSpan
+  let leftSpan: SourceSpan
+  let rightSpan: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    let left = try TruthRows(self.left.evaluate(batch, context), batch, span)
+    let left = try TruthRows(self.left.evaluate(batch, context), batch, leftSpan)
     let open = batch.rows { left.isNull($0) || left.values[$0] != deciding }
     guard !open.isEmpty else { return left.vector }
     let narrowed = batch.narrowed(to: open)
-    let right = try TruthRows(self.right.evaluate(narrowed, context), narrowed, span)
+    let right = try TruthRows(self.right.evaluate(narrowed, context), narrowed, rightSpan)
     var result = left
     for selected in open {
       let row = Int(selected)
@@ -65,11 +66,12 @@ struct JunctionExpression: CompiledExpression, CompiledPredicate {
 struct ExclusiveOrExpression: CompiledExpression {
   let left: any CompiledExpression
   let right: any CompiledExpression
-  let span: SourceSpan
+  let leftSpan: SourceSpan
+  let rightSpan: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    let left = try TruthRows(self.left.evaluate(batch, context), batch, span)
-    let right = try TruthRows(self.right.evaluate(batch, context), batch, span)
+    let left = try TruthRows(self.left.evaluate(batch, context), batch, leftSpan)
+    let right = try TruthRows(self.right.evaluate(batch, context), batch, rightSpan)
     let rows = batch.map(placeholder: false) { left.values[$0] != right.values[$0] }
     return Vector(.booleans(rows), nulls: NullMask.union(left.nulls, right.nulls))
   }

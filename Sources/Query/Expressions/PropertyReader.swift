@@ -44,9 +44,14 @@ struct PropertyReader {
     }
   }
 
-  /// A component that the type does not have is null, as a property that an element does not have.
+  /// Unlike an element, a temporal value cannot have what its type does not.
   private func component(of value: Value) throws(CypherError) -> Value {
-    try CypherError.translating(at: span) { () throws(ValueError) in try value.temporalComponent(key) ?? .null }
+    let component = try CypherError.translating(at: span) { () throws(ValueError) in try value.temporalComponent(key) }
+    if let component { return component }
+    let names = value.type.componentNames
+    throw CypherError(
+      .typeError, .invalidArgumentType, phase: .runtime, "\(value.type.phrase) has no component `\(key)`", at: span,
+      hint: NameSuggestion.hint(for: key, among: names) ?? "it has \(names.joined(separator: ", "))")
   }
 
   /// Gathers for all rows, or, where less than half are selected, for those and puts them in place.

@@ -16,13 +16,15 @@ struct QuantifierExpression: CompiledExpression {
   /// Compiled against the outer layout with the variable as one more column.
   let filter: any CompiledExpression
   let rows: LocalRows
+  /// The place of the list.
   let span: SourceSpan
+  let filterSpan: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let lists = try list.evaluate(batch, context)
     var tallies = [Tally](repeating: Tally(), count: batch.rowCount)
     try rows.forEachChunk(of: lists, batch, context, span) { chunk throws(CypherError) in
-      let truths = try TruthRows(filter.evaluate(chunk.batch, context), chunk.batch, span)
+      let truths = try TruthRows(filter.evaluate(chunk.batch, context), chunk.batch, filterSpan)
       for (row, outerRow) in chunk.outerRows.enumerated() {
         if truths.isNull(row) {
           tallies[Int(outerRow)].nullCount += 1

@@ -1,17 +1,17 @@
 import Cypher
 import Graph
 
-/// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses; and
-/// `valueType`.
+/// `toInteger`, `toFloat`, `toString`, `toBoolean`, each also as `…OrNull`, which makes null of what the plain form refuses, and
+/// as `…List`, which does so with every element of a list; and `valueType`.
 enum ConversionFunctions {
   static let all: [ScalarFunction] =
     [
-      pair("toInteger", "a number or a String", toInteger),
-      pair("toFloat", "a number or a String", toFloat),
-      pair("toString", "a number, a Boolean, a temporal value or a String", toString),
-      pair("toBoolean", "a Boolean, an Integer or a String", toBoolean),
+      forms("toInteger", "a number or a String", toInteger),
+      forms("toFloat", "a number or a String", toFloat),
+      forms("toString", "a number, a Boolean, a temporal value or a String", toString),
+      forms("toBoolean", "a Boolean, an Integer or a String", toBoolean),
     ].flatMap { $0 } + [
-      ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].type.rawValue) }
+      ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].typeText) }
     ]
 
   /// What a conversion says to a value.
@@ -25,7 +25,7 @@ enum ConversionFunctions {
     case outOfRange
   }
 
-  private static func pair(
+  private static func forms(
     _ name: String, _ expected: String, _ convert: @escaping @Sendable (Value) -> Outcome
   ) -> [ScalarFunction] {
     let strict = ScalarFunction.pure(name, 1) { (arguments) throws(CypherError) in
@@ -39,7 +39,10 @@ enum ConversionFunctions {
     let lenient = ScalarFunction.pure(name + "OrNull", 1) { (arguments) throws(CypherError) in
       if case .value(let value) = convert(arguments[0]) { value } else { .null }
     }
-    return [strict, lenient]
+    let list = ScalarFunction.pure(name + "List", 1) { (arguments) throws(CypherError) in
+      .list(try arguments.list(0).map { if case .value(let value) = convert($0) { value } else { .null } })
+    }
+    return [strict, lenient, list]
   }
 
   @Sendable private static func toInteger(_ value: Value) -> Outcome {
@@ -47,10 +50,8 @@ enum ConversionFunctions {
     case .integer: return .value(value)
     case .float(let float): return integer(float)
     case .string(let text):
-      let text = StringFunctions.trimmed(text)
-      if let integer = Int64(text) { return .value(.integer(integer)) }
-      guard let float = float(text), case .value(let integer) = integer(float) else { return .unreadable }
-      return .value(integer)
+      guard let number = DecimalText(StringFunctions.trimmed(text)) else { return .unreadable }
+      return number.integer.map { .value(.integer($0)) } ?? .outOfRange
     default: return .refused
     }
   }
@@ -97,8 +98,7 @@ enum ConversionFunctions {
     case "Infinity", "+Infinity": return .infinity
     case "-Infinity": return -.infinity
     default:
-      let isDecimal = text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "+-.eE".utf8.contains($0) }
-      return isDecimal ? Double(text) : nil
+      return DecimalText(text)?.float
     }
   }
 }

@@ -7,8 +7,14 @@ extension CypherError {
   /// The error of an operation on values, as the TCK names it.
   package init(_ error: ValueError, at span: SourceSpan? = nil) {
     switch error {
-    case .overflow: self.init(.arithmeticError, .numberOutOfRange, phase: .runtime, error.description, at: span)
-    case .divisionByZero: self.init(.arithmeticError, .divisionByZero, phase: .runtime, error.description, at: span)
+    case .overflow:
+      self.init(
+        .arithmeticError, .numberOutOfRange, phase: .runtime, error.description, at: span,
+        hint: "compute with floats, as in toFloat(x) * y, where rounding does no harm")
+    case .divisionByZero:
+      self.init(
+        .arithmeticError, .divisionByZero, phase: .runtime, error.description, at: span,
+        hint: "x / nullIf(y, 0) is null instead, x / toFloat(y) an infinity or NaN")
     case .invalidType: self.init(.typeError, .invalidArgumentType, phase: .runtime, error.description, at: span)
     case .outOfRange: self.init(.argumentError, .numberOutOfRange, phase: .runtime, error.description, at: span)
     case .invalidArgument, .unknownTimeZone:

@@ -64,7 +64,10 @@ package struct FunctionRegistry: Sendable {
     }
   }
 
-  package func function(named name: String) -> ScalarFunction? { functions[name.lowercased()] }
+  /// The function called so, also by another of its names.
+  package func function(named name: String) -> ScalarFunction? {
+    functions[FunctionCatalog.implementedName(of: name).lowercased()]
+  }
 
   /// The canonical names, sorted.
   package var names: [String] { functions.values.map(\.name).sorted() }

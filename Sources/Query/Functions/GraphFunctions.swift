@@ -55,6 +55,14 @@ enum GraphFunctions {
     function("nodes") { value, _ throws(CypherError) in
       .list(try path(value, for: "nodes").nodes.map { .node($0) })
     },
+    function("elements") { value, _ throws(CypherError) in
+      let path = try path(value, for: "elements")
+      var elements: [Value] = [.node(path.nodes[0])]
+      for (relationship, node) in zip(path.relationships, path.nodes.dropFirst()) {
+        elements += [.relationship(relationship), .node(node)]
+      }
+      return .list(elements)
+    },
     function("relationships") { value, _ throws(CypherError) in
       .list(try path(value, for: "relationships").relationships.map { .relationship($0) })
     },

@@ -9,7 +9,7 @@ import Darwin
 
 /// Numbers: `abs`, rounding, roots, logarithms, trigonometry, chance.
 enum MathFunctions {
-  static let all: [ScalarFunction] = rounding + transcendental + chance
+  static let all: [ScalarFunction] = rounding + operators + transcendental + chance
 
   private static let rounding: [ScalarFunction] = [
     .pure("abs", 1) { (arguments) throws(CypherError) in try absolute(arguments) },
@@ -21,6 +21,17 @@ enum MathFunctions {
     float("ceil") { $0.rounded(.up) },
     float("floor") { $0.rounded(.down) },
     .pure("isNaN", 1) { (arguments) throws(CypherError) in .boolean(try arguments.double(0).isNaN) },
+  ]
+
+  /// The operators that ISO GQL has as functions.
+  private static let operators: [ScalarFunction] = [
+    .pure("mod", 2) { (arguments) throws(CypherError) in
+      _ = (try arguments.double(0), try arguments.double(1))
+      return try CypherError.translating { () throws(ValueError) in try Value.remainder(arguments[0], by: arguments[1]) }
+    },
+    .pure("power", 2) { (arguments) throws(CypherError) in
+      .float(pow(try arguments.double(0), try arguments.double(1)))
+    },
   ]
 
   private static let transcendental: [ScalarFunction] = [

@@ -1,12 +1,6 @@
 import Cypher
 import Graph
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// How `round(x, precision, mode)` treats what it cuts off.
 enum RoundingMode: String, CaseIterable {
   case up = "UP"
@@ -28,12 +22,8 @@ enum RoundingMode: String, CaseIterable {
     }
     let precision = try arguments.count(1, "precision")
     let mode = arguments.count > 2 ? try RoundingMode(named: arguments.string(2)) : .halfUp
-    // Beyond 300 places no double has digits left, and the scale itself would overflow.
-    guard precision <= 300 else { return number }
-    let scale = pow(10, Double(precision))
-    let scaled = number * scale
-    guard scaled.isFinite else { return number }
-    return mode.apply(scaled) / scale
+    // The digits that a user sees are rounded: 1.005 to two places is 1.01, though the nearest double is a little less.
+    return DecimalText(number.description)?.rounded(toPlaces: precision, mode).float ?? number
   }
 
   private init(named name: String) throws(CypherError) {
@@ -45,16 +35,20 @@ enum RoundingMode: String, CaseIterable {
     self = mode
   }
 
-  private func apply(_ value: Double) -> Double {
-    switch self {
-    case .up: value.rounded(.awayFromZero)
-    case .down: value.rounded(.towardZero)
-    case .ceiling: value.rounded(.up)
-    case .floor: value.rounded(.down)
-    case .halfUp: value.rounded(.toNearestOrAwayFromZero)
-    case .halfEven: value.rounded(.toNearestOrEven)
-    case .halfDown:
-      (value.magnitude - value.magnitude.rounded(.down) > 0.5) ? value.rounded(.awayFromZero) : value.rounded(.towardZero)
+  /// Whether the digits that stay are increased by one in their last place.
+  /// - Parameters:
+  ///   - last: the last digit that stays.
+  ///   - first: the first digit that is cut off, with `isMore` where a digit behind it is not 0.
+  func increases(last: UInt8, cutting first: UInt8, isMore: Bool, isNegative: Bool) -> Bool {
+    let isExact = first == 0 && !isMore
+    return switch self {
+    case .up: !isExact
+    case .down: false
+    case .ceiling: !isExact && !isNegative
+    case .floor: !isExact && isNegative
+    case .halfUp: first >= 5
+    case .halfDown: first > 5 || first == 5 && isMore
+    case .halfEven: first > 5 || first == 5 && (isMore || last % 2 == 1)
     }
   }
 }

@@ -3,20 +3,23 @@ import Graph
 
 /// Strings. Positions and lengths count Unicode scalars, as everywhere in the graph.
 enum StringFunctions {
-  static let all: [ScalarFunction] = letterCase + trimming + cutting + length
+  static let all: [ScalarFunction] = forms + trimming + cutting + length
 
-  private static let letterCase: [ScalarFunction] =
-    ["toUpper", "upper"].map { name in
-      .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) }
-    }
-    + ["toLower", "lower"].map { name in
-      .pure(name, 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) }
-    }
+  private static let forms: [ScalarFunction] = [
+    .pure("toUpper", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) },
+    .pure("toLower", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) },
+    .pure("normalize", 1...2) { (arguments) throws(CypherError) in
+      let text = try arguments.string(0)
+      return .string(text.normalized(arguments.count > 1 ? try normalizationForm(arguments.string(1)) : .composed))
+    },
+  ]
 
+  /// The second argument of each says which letters are cut off, in any order; without it blanks are.
   private static let trimming: [ScalarFunction] = [
     .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0))) },
-    .pure("lTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), end: false)) },
-    .pure("rTrim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0), start: false)) },
+    .pure("bTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: true) },
+    .pure("lTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: false) },
+    .pure("rTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: false, end: true) },
   ]
 
   private static let cutting: [ScalarFunction] = [
@@ -41,20 +44,41 @@ enum StringFunctions {
     },
   ]
 
-  private static let length: [ScalarFunction] = ["char_length", "character_length"].map { name in
-    .pure(name, 1) { (arguments) throws(CypherError) in .integer(scalarCount(try arguments.string(0))) }
-  }
+  private static let length: [ScalarFunction] = [
+    .pure("char_length", 1) { (arguments) throws(CypherError) in .integer(scalarCount(try arguments.string(0))) },
+    .pure("byte_length", 1) { (arguments) throws(CypherError) in .integer(Int64(try arguments.string(0).utf8.count)) },
+  ]
 
   static func scalarCount(_ text: String) -> Int64 {
     // Every scalar has exactly one byte that is not a continuation byte.
     Int64(text.utf8.count { $0 & 0xC0 != 0x80 })
   }
 
-  static func trimmed(_ text: String, start: Bool = true, end: Bool = true) -> String {
+  /// The text without the scalars at its ends that `isCut` says, blanks if nothing else is said.
+  static func trimmed(
+    _ text: String, start: Bool = true, end: Bool = true,
+    where isCut: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+  ) -> String {
     var scalars = text.unicodeScalars[...]
-    if start { scalars = scalars.drop { $0.properties.isWhitespace } }
-    if end { while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() } }
+    if start { scalars = scalars.drop(while: isCut) }
+    if end { while let last = scalars.last, isCut(last) { scalars.removeLast() } }
     return String(scalars)
+  }
+
+  private static func trim(_ arguments: Arguments, start: Bool, end: Bool) throws(CypherError) -> Value {
+    let text = try arguments.string(0)
+    guard arguments.count > 1 else { return .string(trimmed(text, start: start, end: end)) }
+    let cut = Set(try arguments.string(1).unicodeScalars)
+    return .string(trimmed(text, start: start, end: end) { cut.contains($0) })
+  }
+
+  private static func normalizationForm(_ name: String) throws(CypherError) -> NormalizationForm {
+    guard let form = NormalizationForm(rawValue: name.uppercased()) else {
+      let forms = NormalizationForm.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CypherError(
+        .argumentError, .invalidArgumentValue, phase: .runtime, "\"\(name)\" is not a normal form, expected one of \(forms)")
+    }
+    return form
   }
 
   /// By one delimiter or by any of a list of them; an empty one splits between all scalars.

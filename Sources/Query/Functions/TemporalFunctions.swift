@@ -6,7 +6,7 @@ import Graph
 /// Without an argument an instant is the statement's, the same in every row; `.realtime` reads the clock anew. Without a zone
 /// it is UTC.
 enum TemporalFunctions {
-  static let all: [ScalarFunction] = kinds.flatMap { $0.functions } + epochs + durations
+  static let all: [ScalarFunction] = kinds.flatMap { $0.functions } + epochs + durations + texts
 
   private static let kinds: [InstantKind] = [.date, .localTime, .time, .localDateTime, .dateTime]
 
@@ -22,6 +22,17 @@ enum TemporalFunctions {
     ScalarFunction("timestamp", 0, isPure: false) { _, context in
       .integer(context.clock.secondsSinceEpoch * 1_000 + Int64(context.clock.nanoseconds) / 1_000_000)
     },
+  ]
+
+  private static let texts: [ScalarFunction] = [
+    .pure("format", 1...2) { (arguments) throws(CypherError) in
+      guard arguments.count > 1 else {
+        guard let text = arguments[0].temporalText else { throw arguments.wrong(0, "a temporal value") }
+        return .string(text)
+      }
+      let pattern = try arguments.string(1)
+      return try CypherError.translating { () throws(ValueError) in .string(try arguments[0].formatted(by: pattern)) }
+    }
   ]
 
   private static func instant(_ fields: PropertyMap) throws(CypherError) -> Value {

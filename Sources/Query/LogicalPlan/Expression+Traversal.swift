@@ -40,9 +40,10 @@ extension Expression {
         variable: variable, list: transform(list), filter: filter.map(transform), projection: projection.map(transform))
     case .quantifier(let quantifier, let variable, let list, let filter):
       return .quantifier(quantifier, variable: variable, list: transform(list), filter: filter.map(transform))
-    case .reduce(let accumulator, let start, let variable, let list, let step):
+    case .reduce(let accumulator, let start, let variable, let list, let step, let test):
       return .reduce(
-        accumulator: accumulator, start: transform(start), variable: variable, list: transform(list), step: transform(step))
+        accumulator: accumulator, start: transform(start), variable: variable, list: transform(list), step: transform(step),
+        test: test.map(transform))
     default: return kind
     }
   }

@@ -73,7 +73,8 @@ extension LogicalPlanBuilder {
     guard !isBound(variable) else { return variable }
     creations.beginStep(ifUsedBy: node.expressions)
     creations[creations.count - 1].nodes.append(
-      CreationPattern.NodeItem(variable: variable, labels: WrittenLabels(node.labels), properties: node.properties))
+      CreationPattern.NodeItem(
+        variable: variable, labels: WrittenLabels(node.labels), properties: node.properties, span: node.span))
     bind(variable, kind: .node)
     return variable
   }

@@ -182,6 +182,7 @@ struct CreationPattern: Sendable {
     var variable: String
     var labels: WrittenLabels<Expression>
     var properties: Expression?
+    var span: SourceSpan
   }
 
   struct RelationshipItem: Sendable {

@@ -6,6 +6,8 @@ struct CompiledAggregate {
   let function: AggregateFunction
   let isDistinct: Bool
   let arguments: [any CompiledExpression]
+  /// The place of the call, for errors of its accumulator.
+  let span: SourceSpan
 }
 
 /// One row for each group of rows with equivalent keys; without keys one row for all, even if there are none.
@@ -33,12 +35,17 @@ final class Aggregate: Operator {
       for (aggregate, accumulator) in zip(aggregates, accumulators) {
         var arguments: [Vector] = []
         for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
-        try accumulator.accumulate(arguments, groupInput)
+        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
+          try accumulator.accumulate(arguments, groupInput)
+        }
       }
     }
     let groupCount = keys.isEmpty ? 1 : table.count
     var columns = keys.isEmpty ? [] : table.keys()
-    for accumulator in accumulators { columns.append(try accumulator.results(groupCount: groupCount)) }
+    for (aggregate, accumulator) in zip(aggregates, accumulators) {
+      columns.append(
+        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
+    }
     return Batch(columns: columns, rowCount: groupCount)
   }
 

@@ -4,14 +4,18 @@ import Graph
 /// `UNWIND range(first, last, step) AS x` without the list in between: one row for each number, however many there are.
 final class UnwindRange: RowExpansion {
   private let arguments: [any CompiledExpression]
+  private let span: SourceSpan
   private var columns: [Vector] = []
   private var range: IntegerRange?
   private var position: UInt64 = 0
   private var numbers: [Int64] = []
 
-  /// - Parameter arguments: the two or three of `range`.
-  init(layout: RowLayout, input: Operator, kept: [Int], arguments: [any CompiledExpression]) {
+  /// - Parameters:
+  ///   - arguments: the two or three of `range`.
+  ///   - span: the place of the call.
+  init(layout: RowLayout, input: Operator, kept: [Int], arguments: [any CompiledExpression], span: SourceSpan) {
     self.arguments = arguments
+    self.span = span
     super.init(layout: layout, input: input, kept: kept)
   }
 
@@ -31,7 +35,7 @@ final class UnwindRange: RowExpansion {
     } else {
       // The function of a null is null, and null has no elements.
       guard !columns.contains(where: { $0.isNull(Int(row)) }) else { return (0, true) }
-      current = try IntegerRange(columns.map { $0[Int(row)] })
+      current = try CypherError.placing(at: span) { () throws(CypherError) in try IntegerRange(columns.map { $0[Int(row)] }) }
     }
     let found = current.take(from: &position, limit: limit, into: &numbers)
     range = found.isDone ? nil : current

@@ -72,9 +72,10 @@ extension PhysicalPlanMapper {
   private func compileAggregate(_ expression: Expression, _ layout: RowLayout) throws(CypherError) -> CompiledAggregate {
     guard let function = expression.aggregateFunction else { preconditionFailure("an aggregate was planned that is none") }
     guard case .function(let call) = expression.kind else {
-      return CompiledAggregate(function: function, isDistinct: false, arguments: [])
+      return CompiledAggregate(function: function, isDistinct: false, arguments: [], span: expression.span)
     }
-    return CompiledAggregate(function: function, isDistinct: call.isDistinct, arguments: try compile(call.arguments, layout))
+    return CompiledAggregate(
+      function: function, isDistinct: call.isDistinct, arguments: try compile(call.arguments, layout), span: expression.span)
   }
 
   private func compile(_ keys: [SortKey], _ layout: RowLayout) throws(CypherError) -> [CompiledSortKey] {
@@ -119,7 +120,7 @@ extension PhysicalPlanMapper {
       (2...3).contains(call.arguments.count)
     {
       let arguments = try compile(call.arguments, input.layout)
-      return UnwindRange(layout: output.layout, input: input, kept: output.kept, arguments: arguments)
+      return UnwindRange(layout: output.layout, input: input, kept: output.kept, arguments: arguments, span: list.span)
     }
     return Unwind(
       layout: output.layout, input: input, kept: output.kept, list: try compile([list], input.layout)[0],

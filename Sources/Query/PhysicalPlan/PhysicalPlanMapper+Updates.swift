@@ -14,7 +14,8 @@ extension PhysicalPlanMapper {
       return UpdateProperties(input: input, updates: try compile(items, input.layout))
     case .delete(let expressions, let detach):
       let input = try map(plan.input, required.union(mentioned(expressions)))
-      return Delete(input: input, targets: try compile(expressions, input.layout), isDetaching: detach)
+      return Delete(
+        input: input, targets: try compile(expressions, input.layout), spans: expressions.map(\.span), isDetaching: detach)
     case .eager: return Eager(input: try map(plan.input, required))
     case .emptyResult: return EmptyResult(input: try map(plan.input, []))
     default: preconditionFailure("not an updating step")
@@ -55,13 +56,16 @@ extension PhysicalPlanMapper {
     let made = pattern.nodes.map(\.variable)
     for node in pattern.nodes {
       creation.nodes.append(
-        .init(labels: try compile(node.labels, layout), properties: try compileProperties(node.properties, layout)))
+        .init(
+          labels: try compile(node.labels, layout), properties: try compileProperties(node.properties, layout),
+          span: node.properties?.span ?? node.span))
     }
     for item in pattern.relationships {
       creation.relationships.append(
         .init(
           type: try compile(item.type, layout), source: end(item.source, made, layout), target: end(item.target, made, layout),
-          properties: try compileProperties(item.properties, layout), span: item.span))
+          properties: try compileProperties(item.properties, layout), span: item.span,
+          propertySpan: item.properties?.span ?? item.span))
     }
     return creation
   }
@@ -89,45 +93,38 @@ extension PhysicalPlanMapper {
 
   private func compile(_ items: [SetItem], _ layout: RowLayout) throws(CypherError) -> PropertyUpdates {
     let compiler = compiler(layout)
-    var compiled: [PropertyUpdates.Item] = []
+    var updates: [PropertyUpdates.Update] = []
     for item in items {
+      let action: PropertyUpdates.Action
       switch item {
-      case .property(let owner, let key, let value):
-        compiled.append(.property(owner: try compiler.compile(owner), key: key.text, value: try compiler.compile(value)))
-      case .dynamicProperty(let owner, let key, let value):
-        compiled.append(
-          .computedProperty(
-            owner: try compiler.compile(owner), key: try compiler.compile(key), value: try compiler.compile(value), key.span))
-      case .replaceProperties(let owner, let value):
-        compiled.append(
-          .allProperties(owner: try compiler.compile(owner.asVariable), value: try compiler.compile(value), isReplacing: true))
-      case .mergeProperties(let owner, let value):
-        compiled.append(
-          .allProperties(owner: try compiler.compile(owner.asVariable), value: try compiler.compile(value), isReplacing: false))
-      case .labels(let owner, let labels):
-        compiled.append(.addLabels(owner: try compiler.compile(owner.asVariable), try compile(WrittenLabels(labels), layout)))
+      case .property(_, let key, let value): action = .property(key: key.text, value: try compiler.compile(value))
+      case .dynamicProperty(_, let key, let value):
+        action = .computedProperty(key: try compiler.compile(key), value: try compiler.compile(value), key.span)
+      case .replaceProperties(_, let value): action = .allProperties(try compiler.compile(value), isReplacing: true)
+      case .mergeProperties(_, let value): action = .allProperties(try compiler.compile(value), isReplacing: false)
+      case .labels(_, let labels): action = .addLabels(try compile(WrittenLabels(labels), layout))
       }
+      updates.append(PropertyUpdates.Update(owner: try compiler.compile(item.owner), action: action, span: item.span))
     }
-    return PropertyUpdates(items: compiled)
+    return PropertyUpdates(updates: updates)
   }
 
   private func compile(_ items: [RemoveItem], _ layout: RowLayout) throws(CypherError) -> PropertyUpdates {
     let compiler = compiler(layout)
-    var compiled: [PropertyUpdates.Item] = []
+    var updates: [PropertyUpdates.Update] = []
     for item in items {
-      let owner = try compiler.compile(item.owner)
+      let action: PropertyUpdates.Action
       switch item {
       case .property(_, let key):
-        let null = try compiler.compile(Expression(.null, key.span))
-        compiled.append(.property(owner: owner, key: key.text, value: null))
+        action = .property(key: key.text, value: try compiler.compile(Expression(.null, key.span)))
       case .dynamicProperty(_, let key):
         let null = try compiler.compile(Expression(.null, key.span))
-        compiled.append(.computedProperty(owner: owner, key: try compiler.compile(key), value: null, key.span))
-      case .labels(_, let labels):
-        compiled.append(.removeLabels(owner: owner, try compile(WrittenLabels(labels), layout)))
+        action = .computedProperty(key: try compiler.compile(key), value: null, key.span)
+      case .labels(_, let labels): action = .removeLabels(try compile(WrittenLabels(labels), layout))
       }
+      updates.append(PropertyUpdates.Update(owner: try compiler.compile(item.owner), action: action, span: item.owner.span))
     }
-    return PropertyUpdates(items: compiled)
+    return PropertyUpdates(updates: updates)
   }
 }
 
@@ -137,6 +134,22 @@ extension Name {
 }
 
 extension SetItem {
+  var owner: Expression {
+    switch self {
+    case .property(let owner, _, _), .dynamicProperty(let owner, _, _): owner
+    case .replaceProperties(let owner, _), .mergeProperties(let owner, _), .labels(let owner, _): owner.asVariable
+    }
+  }
+
+  /// From the changed element to the new value.
+  var span: SourceSpan {
+    switch self {
+    case .property(_, _, let value), .dynamicProperty(_, _, let value): owner.span.union(value.span)
+    case .replaceProperties(_, let value), .mergeProperties(_, let value): owner.span.union(value.span)
+    case .labels: owner.span
+    }
+  }
+
   /// Every expression in it, the changed element included.
   var expressions: [Expression] {
     switch self {

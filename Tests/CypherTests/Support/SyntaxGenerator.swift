@@ -87,7 +87,8 @@ struct SyntaxGenerator {
         pick([.all, .any, .none, .single]), variable: name(), list: expression(depth), filter: maybe(70) { $0.expression(depth) })
     case 19:
       return .reduce(
-        accumulator: name(), start: expression(depth), variable: name(), list: expression(depth), step: expression(depth))
+        accumulator: name(), start: expression(depth), variable: name(), list: expression(depth), step: expression(depth),
+        test: maybe(30) { $0.expression(depth) })
     case 20: return .patternPredicate(path(depth, steps: 1...2))
     case 21:
       let subquery = subquery(depth)

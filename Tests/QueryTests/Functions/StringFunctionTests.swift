@@ -18,7 +18,13 @@ import Testing
     ("replace('hello', '', 'L')", "'hello'"), ("replace('日本日', '日', 'ni')", "'ni本ni'"), ("reverse('aé🧐')", "'🧐éa'"),
     ("size('日本')", "2"), ("char_length('🧐')", "1"),
     ("isEmpty('')", "true"), ("isEmpty(' ')", "false"), ("toUpper(1)", "TypeError InvalidArgumentType"),
-    ("upper('a') + lower('B')", "'Ab'"),
+    ("upper('a') + lower('B')", "'Ab'"), ("bTrim('xxyyhelloxyxy', 'xy')", "'hello'"), ("lTrim('xxyxhello', 'xy')", "'hello'"),
+    ("rTrim('helloxy', 'xy')", "'hello'"), ("bTrim(' a ')", "'a'"), ("bTrim('abc', '')", "'abc'"), ("bTrim('aaa', 'a')", "''"),
+    ("bTrim(null, 'a')", "null"),
+    ("bTrim('a', null)", "null"), ("byte_length('é🧐')", "6"), ("octet_length('a')", "1"), ("character_length('é')", "1"),
+    ("char_length(normalize('é', 'NFD'))", "2"), ("normalize('é')", "'é'"), ("normalize('ﬁ', 'nfkc')", "'fi'"),
+    ("normalize(null)", "null"),
+    ("normalize('a', 'NFX')", "ArgumentError InvalidArgumentValue"), ("cardinality([1, 2])", "2"),
   ])
   func `texts are cut and changed by Unicode scalars`(call: String, expected: String) {
     #expect(CallEvaluator().outcome(call) == expected)

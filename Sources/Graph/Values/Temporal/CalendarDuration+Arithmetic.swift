@@ -11,30 +11,36 @@ extension CalendarDuration {
   /// A duration of fractional components: the fraction of a month becomes days (30.436875 a month), that of a day seconds,
   /// that of a second nanoseconds, whose fraction is cut off. Throws `overflow` also for infinities and NaN.
   init(months: Double, days: Double, seconds: Double, nanoseconds: Double) throws(ValueError) {
+    let months = try Self.split(months)
+    let days = try Self.split(days)
+    let seconds = try Self.split(seconds)
+    let nanoseconds = try Self.split(nanoseconds)
+    let whole = try CalendarDuration(
+      months: months.whole, days: days.whole, seconds: seconds.whole, carrying: nanoseconds.whole)
     try self.init(
-      whole: CalendarDuration(), months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)
+      whole: whole, months: months.fraction, days: days.fraction, seconds: seconds.fraction, nanoseconds: nanoseconds.fraction)
   }
 
-  /// Whole components, added exactly, plus fractional ones. `whole` may hold any sizes.
+  /// Whole components plus fractions of them, which are carried as above.
   init(
-    whole: CalendarDuration, months: Double, days: Double, seconds: Double, nanoseconds: Double
+    whole: CalendarDuration, months: DecimalFraction, days: DecimalFraction, seconds: DecimalFraction,
+    nanoseconds: DecimalFraction
   ) throws(ValueError) {
-    let wholeMonths = months.rounded(.towardZero)
-    let allDays = days + (months - wholeMonths) * Self.averageDaysPerMonth
-    let wholeDays = allDays.rounded(.towardZero)
-    let allSeconds = seconds + (allDays - wholeDays) * Double(LocalDateTime.secondsPerDay)
-    let wholeSeconds = allSeconds.rounded(.towardZero)
-    let allNanoseconds = nanoseconds + (allSeconds - wholeSeconds) * Double(LocalTime.nanosecondsPerSecond)
-    let fractional = try CalendarDuration(
-      months: Self.integer(wholeMonths), days: Self.integer(wholeDays), seconds: Self.integer(wholeSeconds),
-      carrying: Self.integer(Self.truncated(allNanoseconds)))
-    self = try whole.adding(fractional)
+    let perMonth = Int128(Self.averageSecondsPerMonth * LocalTime.nanosecondsPerSecond)
+    let perDay = Int128(LocalTime.nanosecondsPerDay)
+    let perSecond = Int128(LocalTime.nanosecondsPerSecond)
+    // In nanoseconds, in the units of the fractions.
+    let dayParts = months.rest * perMonth + days.rest * perDay
+    let rest = dayParts % (perDay * DecimalFraction.one) + seconds.rest * perSecond + nanoseconds.parts
+    let carried = try CalendarDuration(
+      months: months.whole, days: days.whole + Int64(dayParts / (perDay * DecimalFraction.one)), seconds: seconds.whole,
+      carrying: Int64(rest / DecimalFraction.one))
+    self = try whole.adding(carried)
   }
 
-  /// Cuts off the fraction, unless it is nearly one: then the arithmetic of floats only just missed the whole nanosecond.
-  private static func truncated(_ nanoseconds: Double) -> Double {
-    let nearest = nanoseconds.rounded()
-    return (nanoseconds - nearest).magnitude < 0.01 ? nearest : nanoseconds.rounded(.towardZero)
+  private static func split(_ value: Double) throws(ValueError) -> (whole: Int64, fraction: DecimalFraction) {
+    guard let parts = DecimalFraction.splitting(value) else { throw .overflow(operation: "a computation with durations") }
+    return parts
   }
 
   public func adding(_ other: CalendarDuration) throws(ValueError) -> CalendarDuration {
@@ -80,10 +86,5 @@ extension CalendarDuration {
   static func checked(_ result: (partialValue: Int64, overflow: Bool)) throws(ValueError) -> Int64 {
     if result.overflow { throw .overflow(operation: "a computation with durations") }
     return result.partialValue
-  }
-
-  private static func integer(_ value: Double) throws(ValueError) -> Int64 {
-    guard let integer = Int64(exactly: value) else { throw .overflow(operation: "a computation with durations") }
-    return integer
   }
 }

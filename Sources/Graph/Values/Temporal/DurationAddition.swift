@@ -56,7 +56,7 @@ extension ZonedDateTime {
     var start = self
     if duration.months != 0 || duration.days != 0 {
       let day = try local.date.adding(months: duration.months).adding(days: duration.days)
-      start = try ZonedDateTime(resolving: LocalDateTime(date: day, time: local.time), in: zone)
+      start = try ZonedDateTime(resolving: LocalDateTime(date: day, time: local.time), in: zone, preferring: offsetSeconds)
     }
     let nanoseconds = local.time.nanosecond + Int64(duration.nanoseconds)
     let carry = nanoseconds / LocalTime.nanosecondsPerSecond

@@ -1,18 +1,19 @@
-/// Gathers a duration from amounts in many units: whole amounts exactly, fractions as floats that are carried into smaller
-/// units at the end.
+/// Gathers a duration from amounts in many units; their fractions are carried into smaller units at the end.
 struct DurationAmounts {
   enum Unit: String, CaseIterable {
     case years, quarters, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds
   }
 
   private var whole = CalendarDuration()
-  private var months = 0.0
-  private var days = 0.0
-  private var seconds = 0.0
-  private var nanoseconds = 0.0
+  private var months = DecimalFraction()
+  private var days = DecimalFraction()
+  private var seconds = DecimalFraction()
+  private var nanoseconds = DecimalFraction()
 
   /// `fraction` lies between −1 and 1 and has the sign of the amount.
-  mutating func add(_ unit: Unit, whole amount: Int64, fraction: Double = 0) throws(ValueError) {
+  mutating func add(
+    _ unit: Unit, whole amount: Int64, fraction: DecimalFraction = DecimalFraction()
+  ) throws(ValueError) {
     switch unit {
     case .years: try addMonths(amount, fraction, each: 12)
     case .quarters: try addMonths(amount, fraction, each: 3)
@@ -30,37 +31,38 @@ struct DurationAmounts {
 
   /// Throws `overflow`, also for NaN and the infinities.
   mutating func add(_ unit: Unit, _ amount: Double) throws(ValueError) {
-    let towardZero = amount.rounded(.towardZero)
-    guard let integer = Int64(exactly: towardZero) else { throw .overflow(operation: "a duration of \(amount) \(unit.rawValue)") }
-    try add(unit, whole: integer, fraction: amount - towardZero)
+    guard let (whole, fraction) = DecimalFraction.splitting(amount) else {
+      throw .overflow(operation: "a duration of \(amount) \(unit.rawValue)")
+    }
+    try add(unit, whole: whole, fraction: fraction)
   }
 
   func duration() throws(ValueError) -> CalendarDuration {
     try CalendarDuration(whole: whole, months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)
   }
 
-  private mutating func addMonths(_ amount: Int64, _ fraction: Double, each: Int64) throws(ValueError) {
+  private mutating func addMonths(_ amount: Int64, _ fraction: DecimalFraction, each: Int64) throws(ValueError) {
     let product = try CalendarDuration.checked(amount.multipliedReportingOverflow(by: each))
     whole.months = try CalendarDuration.checked(whole.months.addingReportingOverflow(product))
-    months += fraction * Double(each)
+    months += fraction * each
   }
 
-  private mutating func addDays(_ amount: Int64, _ fraction: Double, each: Int64) throws(ValueError) {
+  private mutating func addDays(_ amount: Int64, _ fraction: DecimalFraction, each: Int64) throws(ValueError) {
     let product = try CalendarDuration.checked(amount.multipliedReportingOverflow(by: each))
     whole.days = try CalendarDuration.checked(whole.days.addingReportingOverflow(product))
-    days += fraction * Double(each)
+    days += fraction * each
   }
 
-  private mutating func addSeconds(_ amount: Int64, _ fraction: Double, each: Int64) throws(ValueError) {
+  private mutating func addSeconds(_ amount: Int64, _ fraction: DecimalFraction, each: Int64) throws(ValueError) {
     let product = try CalendarDuration.checked(amount.multipliedReportingOverflow(by: each))
     whole.seconds = try CalendarDuration.checked(whole.seconds.addingReportingOverflow(product))
-    seconds += fraction * Double(each)
+    seconds += fraction * each
   }
 
-  private mutating func addNanoseconds(_ amount: Int64, _ fraction: Double, each: Int64) throws(ValueError) {
+  private mutating func addNanoseconds(_ amount: Int64, _ fraction: DecimalFraction, each: Int64) throws(ValueError) {
     let perSecond = LocalTime.nanosecondsPerSecond / each
     let rest = try CalendarDuration(months: 0, days: 0, seconds: amount / perSecond, carrying: amount % perSecond * each)
     whole = try whole.adding(rest)
-    nanoseconds += fraction * Double(each)
+    nanoseconds += fraction * each
   }
 }

@@ -34,12 +34,12 @@ enum DurationParser {
       }
       let isNegative = scanner.skip("-")
       if !isNegative { _ = scanner.skip("+") }
-      guard let whole = scanner.number(digits: scanner.digitCount), let fraction = scanner.fraction(),
+      guard let whole = scanner.number(digits: scanner.digitCount), let fraction = scanner.fraction(isNegative: isNegative),
         let letter = scanner.peek, let unit = unit(letter, isTime: isTime)
       else { return false }
       scanner.position += 1
       hasUnit = true
-      try amounts.add(unit, whole: isNegative ? -whole : whole, fraction: isNegative ? -fraction : fraction)
+      try amounts.add(unit, whole: isNegative ? -whole : whole, fraction: fraction)
     }
     return hasUnit
   }

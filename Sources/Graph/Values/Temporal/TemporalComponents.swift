@@ -112,3 +112,28 @@ extension CalendarDuration {
     return try Self.checked(whole.addingReportingOverflow(Int64(nanoseconds) / (LocalTime.nanosecondsPerSecond / count)))
   }
 }
+
+extension ValueType {
+  /// The components that values of a temporal type have, as openCypher spells them; none for other types.
+  public var componentNames: [String] {
+    let date = [
+      "year", "quarter", "month", "week", "weekYear", "dayOfQuarter", "quarterDay", "day", "ordinalDay", "dayOfWeek", "weekDay",
+    ]
+    let time = ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"]
+    let zone = ["timezone", "offset", "offsetMinutes", "offsetSeconds"]
+    switch self {
+    case .date: return date
+    case .localTime: return time
+    case .time: return time + zone
+    case .localDateTime: return date + time
+    case .dateTime: return date + time + zone + ["epochMillis", "epochSeconds"]
+    case .duration:
+      return [
+        "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds",
+        "nanoseconds", "quartersOfYear", "monthsOfYear", "monthsOfQuarter", "daysOfWeek", "minutesOfHour", "secondsOfMinute",
+        "millisecondsOfSecond", "microsecondsOfSecond", "nanosecondsOfSecond",
+      ]
+    default: return []
+    }
+  }
+}

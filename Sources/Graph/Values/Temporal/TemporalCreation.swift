@@ -46,13 +46,7 @@ extension ZonedTime {
   private init(_ fields: TemporalFields, base: Value?, epochSecond: Int64) throws(ValueError) {
     let time = try fields.time()
     let offset = try fields.zone().map { zone throws(ValueError) in try zone.offset(atEpochSecond: epochSecond) }
-    let baseOffset: Int32? =
-      switch base {
-      case .time(let time)?: time.offsetSeconds
-      case .dateTime(let dateTime)?: dateTime.offsetSeconds
-      default: nil
-      }
-    guard let baseOffset else {
+    guard let baseOffset = base?.offsetPart else {
       self.init(localTime: time, offsetSeconds: offset ?? 0)
       return
     }
@@ -106,7 +100,7 @@ extension ZonedDateTime {
       try self.init(resolving: local, in: zone ?? .utc)
       return
     }
-    let result = try ZonedDateTime(resolving: local, in: baseZone)
+    let result = try ZonedDateTime(resolving: local, in: baseZone, preferring: fields.baseOffset)
     self = try zone.map { zone throws(ValueError) in try result.converted(to: zone) } ?? result
   }
 }

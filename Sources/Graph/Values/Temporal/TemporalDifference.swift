@@ -19,8 +19,10 @@ public struct TemporalDifference {
     let endDate = b.datePart ?? a.datePart ?? today
     let startZone = a.zonePart ?? b.zonePart ?? .utc
     let endZone = b.zonePart ?? startZone
-    start = try ZonedDateTime(resolving: LocalDateTime(date: startDate, time: a.timePart ?? .midnight), in: startZone)
-    let resolved = try ZonedDateTime(resolving: LocalDateTime(date: endDate, time: b.timePart ?? .midnight), in: endZone)
+    start = try ZonedDateTime(
+      resolving: LocalDateTime(date: startDate, time: a.timePart ?? .midnight), in: startZone, preferring: a.offsetPart)
+    let resolved = try ZonedDateTime(
+      resolving: LocalDateTime(date: endDate, time: b.timePart ?? .midnight), in: endZone, preferring: b.offsetPart)
     end = try resolved.converted(to: startZone)
   }
 

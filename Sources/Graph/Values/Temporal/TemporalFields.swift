@@ -125,6 +125,9 @@ struct TemporalFields {
   /// The zone of the value under `time` or `datetime`, nil where that has none.
   var baseZone: ZoneDesignator? { (map["time"] ?? map["datetime"])?.zonePart }
 
+  /// The offset of that value.
+  var baseOffset: Int32? { (map["time"] ?? map["datetime"])?.offsetPart }
+
   private func require(_ larger: String, before smaller: String) throws(ValueError) {
     if has(smaller), !has(larger) { throw .invalidArgument("\(smaller) is given without \(larger)") }
   }
@@ -166,6 +169,15 @@ extension Value {
     case .time(let time): time.localTime
     case .localDateTime(let local): local.time
     case .dateTime(let dateTime): dateTime.local.time
+    default: nil
+    }
+  }
+
+  /// Seconds east of UTC of a temporal value that has an offset.
+  var offsetPart: Int32? {
+    switch self {
+    case .time(let time): time.offsetSeconds
+    case .dateTime(let dateTime): dateTime.offsetSeconds
     default: nil
     }
   }

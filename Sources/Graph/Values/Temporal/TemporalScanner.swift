@@ -34,12 +34,12 @@ struct TemporalScanner {
   }
 
   /// `.142` or `,142` as a fraction of one; 0 where there is none, nil where the point has no digits.
-  mutating func fraction() -> Double? {
-    guard skip(".") || skip(",") else { return 0 }
+  mutating func fraction(isNegative: Bool) -> DecimalFraction? {
+    guard skip(".") || skip(",") else { return DecimalFraction() }
     let count = digitCount
     guard count > 0 else { return nil }
     defer { position += count }
-    return Double("0." + String(decoding: bytes[position..<position + count], as: UTF8.self))
+    return DecimalFraction(digits: bytes[position..<position + count], isNegative: isNegative)
   }
 
   /// Up to nine digits after a point as nanoseconds; 0 where there is no point.

@@ -60,7 +60,8 @@ public enum TemporalTruncation {
   public static func dateTime(_ unit: Unit, _ value: Value, _ fields: PropertyMap = [:]) throws(ValueError) -> ZonedDateTime {
     let keys = TemporalFields.dateKeys.union(TemporalFields.timeKeys).union(TemporalFields.zoneKeys)
     let local = try localDateTime(unit, value, fields, keys: keys)
-    return try ZonedDateTime(resolving: local, in: TemporalFields(fields, keys: keys).zone() ?? value.zonePart ?? .utc)
+    let zone = try TemporalFields(fields, keys: keys).zone()
+    return try ZonedDateTime(resolving: local, in: zone ?? value.zonePart ?? .utc, preferring: value.offsetPart)
   }
 
   // MARK: - Parts

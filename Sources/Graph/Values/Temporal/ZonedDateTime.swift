@@ -45,17 +45,20 @@ extension ZonedDateTime {
     self.init(local: local, offsetSeconds: offset, zoneName: zone.name)
   }
 
-  /// The instant at which clocks in `zone` show `local`. Where they show it twice, the earlier one; where they skip it, the
-  /// instant as far after the gap's begin as `local` is, so that the local time moves on by the length of the gap.
+  /// The instant at which clocks in `zone` show `local`. Where they show it twice, the one with the offset `preferred`, or else
+  /// the earlier one; where they skip it, the instant as far after the gap's begin as `local` is, so that the local time moves
+  /// on by the length of the gap.
   ///
   /// Throws `unknownTimeZone`.
-  public init(resolving local: LocalDateTime, in zone: ZoneDesignator) throws(ValueError) {
+  public init(
+    resolving local: LocalDateTime, in zone: ZoneDesignator, preferring preferred: Int32? = nil
+  ) throws(ValueError) {
     switch zone {
     case .offset(let offset):
       self.init(local: local, offsetSeconds: offset)
     case .named(let name):
       let rules = try TimeZoneDatabase.system.rules(named: name)
-      let offset = rules.offset(atLocalSecond: local.secondsSinceEpoch)
+      let offset = rules.offset(atLocalSecond: local.secondsSinceEpoch, preferring: preferred)
       try self.init(
         epochSecond: local.secondsSinceEpoch - Int64(offset), nanosecond: local.time.nanosecond, zone: zone)
     }

@@ -7,6 +7,7 @@ struct Creation {
   struct NodeItem {
     var labels: WrittenLabels<any CompiledExpression>
     var properties: PropertyExpressions
+    var span: SourceSpan
   }
 
   struct RelationshipItem {
@@ -15,6 +16,7 @@ struct Creation {
     var target: End
     var properties: PropertyExpressions
     var span: SourceSpan
+    var propertySpan: SourceSpan
   }
 
   /// An end of a new relationship: a column of the row, or the n-th node made for it.
@@ -41,15 +43,19 @@ struct Creation {
     var made = [[NodeID]](repeating: [], count: nodes.count)
     var joined = [[RelationshipID]](repeating: [], count: relationships.count)
     for row in 0..<UInt32(batch.rowCount) {
-      for index in nodes.indices {
-        let entries = try nodeProperties[index].entries(of: row, context.snapshot)
-        made[index].append(try writer.createNode(labels: try labels[index].labels(of: row), entries))
+      for (index, item) in nodes.enumerated() {
+        try CypherError.placing(at: item.span) { () throws(CypherError) in
+          let entries = try nodeProperties[index].entries(of: row, context.snapshot)
+          made[index].append(try writer.createNode(labels: try labels[index].labels(of: row), entries))
+        }
       }
       for (index, item) in relationships.enumerated() {
         let source = try node(item.source, item.span, row, batch, made)
         let target = try node(item.target, item.span, row, batch, made)
-        let entries = try relationshipProperties[index].entries(of: row, context.snapshot)
-        joined[index].append(try writer.createRelationship(try types[index].type(of: row), from: source, to: target, entries))
+        try CypherError.placing(at: item.propertySpan) { () throws(CypherError) in
+          let entries = try relationshipProperties[index].entries(of: row, context.snapshot)
+          joined[index].append(try writer.createRelationship(try types[index].type(of: row), from: source, to: target, entries))
+        }
       }
     }
     context.showChanges()

@@ -6,12 +6,14 @@ import GraphStorage
 /// and all its relationships succeeds in whatever order it names them.
 final class Delete: Operator {
   private let targets: [any CompiledExpression]
+  private let spans: [SourceSpan]
   private let isDetaching: Bool
   private var batches: [Batch]?
   private var position = 0
 
-  init(input: Operator, targets: [any CompiledExpression], isDetaching: Bool) {
+  init(input: Operator, targets: [any CompiledExpression], spans: [SourceSpan], isDetaching: Bool) {
     self.targets = targets
+    self.spans = spans
     self.isDetaching = isDetaching
     super.init(layout: input.layout, inputs: [input])
   }
@@ -25,19 +27,25 @@ final class Delete: Operator {
 
   private func deleteAll(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
     var taken: [Batch] = []
-    var nodes: [NodeID] = []
+    var nodes: [(node: NodeID, span: SourceSpan)] = []
     let writer = GraphWriter(context)
     var relationships: [RelationshipID] = []
     while let batch = try input.next(context) {
       try context.keep(batch)
       taken.append(batch)
-      for target in targets {
+      for (target, span) in zip(targets, spans) {
         let values = try target.evaluate(batch, context.evaluation)
-        for row in batch.selectedRows { try Self.collect(values[Int(row)], &nodes, &relationships) }
+        var found: [NodeID] = []
+        try CypherError.placing(at: span) { () throws(CypherError) in
+          for row in batch.selectedRows { try Self.collect(values[Int(row)], &found, &relationships) }
+        }
+        nodes += found.map { ($0, span) }
       }
     }
     for relationship in relationships { writer.delete(relationship) }
-    for node in nodes { try writer.delete(node, detaching: isDetaching) }
+    for (node, span) in nodes {
+      try CypherError.placing(at: span) { () throws(CypherError) in try writer.delete(node, detaching: isDetaching) }
+    }
     context.showChanges()
     return taken
   }

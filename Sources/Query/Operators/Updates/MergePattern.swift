@@ -63,11 +63,13 @@ final class MergePattern: Operator {
 
   /// A null property can be neither found nor created.
   private func checkProperties(_ row: Batch, _ context: ExecutionContext) throws(CypherError) {
-    for properties in plan.creation.nodes.map(\.properties) + plan.creation.relationships.map(\.properties) {
+    let nodes = plan.creation.nodes.map { ($0.properties, $0.span) }
+    for (properties, span) in nodes + plan.creation.relationships.map({ ($0.properties, $0.propertySpan) }) {
       for entry in try properties.evaluate(row, context).entries(of: 0, context.snapshot) where entry.value.isNull {
         throw CypherError(
           .semanticError, "MergeReadOwnWrites", phase: .runtime,
-          "MERGE cannot use null for property `\(entry.key)`: nothing ever equals it")
+          "MERGE cannot use null for property `\(entry.key)`: nothing ever equals it",
+          at: span)
       }
     }
   }

@@ -28,6 +28,15 @@ struct TimeZoneTests {
     #expect(try instant("2017-10-29T02:30[Europe/Stockholm]").description == "2017-10-29T02:30+02:00[Europe/Stockholm]")
   }
 
+  @Test func `what is computed from a time that clocks show twice keeps its offset`() throws {
+    let later = try instant("2017-10-29T02:30+01:00[Europe/Stockholm]")
+    #expect(later.offsetSeconds == 3_600)
+    #expect(try later.adding(CalendarDuration(days: 1)).adding(CalendarDuration(days: -1)) == later)
+    #expect(try TemporalTruncation.dateTime(.hour, .dateTime(later)).description == "2017-10-29T02:00+01:00[Europe/Stockholm]")
+    let fields: PropertyMap = ["datetime": .dateTime(later), "minute": .integer(5)]
+    #expect(try ZonedDateTime(from: .map(fields)).description == "2017-10-29T02:05+01:00[Europe/Stockholm]")
+  }
+
   @Test func `days follow the clock and hours the instant when clocks change`() throws {
     let evening = try instant("2017-10-28T12:00[Europe/Stockholm]")
     #expect(try evening.adding(CalendarDuration(days: 1)).description == "2017-10-29T12:00+01:00[Europe/Stockholm]")

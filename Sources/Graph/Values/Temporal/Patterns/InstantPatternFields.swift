@@ -11,11 +11,8 @@ struct InstantPatternFields {
     type = value.type
     date = value.datePart
     time = value.timePart
-    switch value {
-    case .time(let time): (offset, zoneName) = (time.offsetSeconds, nil)
-    case .dateTime(let dateTime): (offset, zoneName) = (dateTime.offsetSeconds, dateTime.zoneName)
-    default: (offset, zoneName) = (nil, nil)
-    }
+    offset = value.offsetPart
+    zoneName = value.zonePart?.name
   }
 
   /// Throws `invalidArgument` for a letter that means nothing, stands too often or asks for what the value does not have.

@@ -40,9 +40,10 @@ public final class TimeZoneRules: Sendable {
     return later == 0 ? firstOffset : offsets[later - 1]
   }
 
-  /// The offset to subtract from a local time to get its instant: the earlier one where clocks show the time twice, the one
-  /// before the gap where they skip it.
-  func offset(atLocalSecond localSecond: Int64) -> Int32 {
+  /// The offset to subtract from a local time to get its instant: where clocks show the time twice `preferred` if it is one of
+  /// the two, otherwise the earlier one; where they skip it the one before the gap.
+  func offset(atLocalSecond localSecond: Int64, preferring preferred: Int32? = nil) -> Int32 {
+    if let preferred, offset(atEpochSecond: localSecond - Int64(preferred)) == preferred { return preferred }
     let before = offset(atEpochSecond: localSecond - LocalDateTime.secondsPerDay)
     if offset(atEpochSecond: localSecond - Int64(before)) == before { return before }
     let after = offset(atEpochSecond: localSecond + LocalDateTime.secondsPerDay)
