@@ -72,7 +72,7 @@ extension Value {
     case (.float(let x), .integer(let y)): return .float(x / Double(y))
     case (.duration(let x), .integer(let y)):
       if y == 0 { throw .divisionByZero }
-      return .duration(try x.divided(by: Double(y)))
+      return .duration(try x.divided(by: y))
     case (.duration(let x), .float(let y)):
       if y == 0 { throw .divisionByZero }
       return .duration(try x.divided(by: y))

@@ -133,7 +133,7 @@ final class SumAccumulator: Accumulator {
     if let duration = durationSums[group], let count = durationCounts[group] {
       guard numberCount == 0 else { throw .invalidType("numbers and durations cannot be summed together") }
       guard result == .average else { return .duration(duration) }
-      return try CypherError.translating { () throws(ValueError) in .duration(try duration.divided(by: Double(count))) }
+      return try CypherError.translating { () throws(ValueError) in .duration(try duration.divided(by: count)) }
     }
     switch result {
     case .sum where floatCounts[group] == 0: return .integer(integerSums[group])

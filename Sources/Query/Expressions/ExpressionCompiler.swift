@@ -36,7 +36,7 @@ package struct ExpressionCompiler {
     case .mapProjection(let base, let includesAll, let entries):
       return MapProjectionExpression(
         base: try compile(base), includesAll: includesAll, keys: entries.map(\.key.text),
-        values: try compile(entries.map(\.value)))
+        values: try compile(entries.map(\.value)), span: span)
     case .unary(let symbol, let operand): return try compileUnary(symbol, operand, span)
     case .binary(let symbol, let left, let right): return try compileBinary(symbol, left, right, span)
     case .comparison(let operands, let operators): return try compileComparison(operands, operators, span)

@@ -32,6 +32,7 @@ struct MapProjectionExpression: CompiledExpression {
   let includesAll: Bool
   let keys: [String]
   let values: [any CompiledExpression]
+  let span: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let base = try self.base.evaluate(batch, context)
@@ -40,7 +41,12 @@ struct MapProjectionExpression: CompiledExpression {
     for value in values { columns.append(try value.evaluate(batch.narrowed(to: present), context)) }
     return try batch.values { row throws(CypherError) in
       if base.isNull(row) { return .null }
-      var map = includesAll ? try GraphFunctions.properties(of: base[row], for: "properties", context) : PropertyMap()
+      var map = PropertyMap()
+      if includesAll {
+        map = try CypherError.placing(at: span) { () throws(CypherError) in
+          try GraphFunctions.properties(of: base[row], for: "properties", context)
+        }
+      }
       for (key, column) in zip(keys, columns) { map[key] = column[row] }
       return .map(map)
     }

@@ -68,6 +68,6 @@ struct RelationshipRows {
 extension CypherError {
   static func notAnElement(_ expected: String, _ value: Value) -> CypherError {
     CypherError(
-      .typeError, "InvalidArgumentType", phase: .runtime, "\(expected) was expected, but the value is a \(value.type.rawValue)")
+      .typeError, "InvalidArgumentType", phase: .runtime, "\(expected) was expected, but the value is \(value.type.phrase)")
   }
 }

@@ -44,7 +44,8 @@ import Testing
     ("{} + 1", type, nil), ("date('2013-03-01') + 'a'", type, nil), ("NOT x", type, "x"), ("x AND true", type, "x"),
     ("1 IN x", type, "x"), ("[e IN x | e]", type, "x"), ("any(e IN x WHERE true)", type, "x"),
     ("reduce(a = 0, e IN x | a)", type, "x"), ("all(e IN list WHERE e)", type, "e"), ("[e IN list WHERE e | 1]", type, "e"),
-    ("x.name", type, nil), ("list.name", type, nil), ("CASE WHEN x THEN 1 END", type, "x"),
+    ("x.name", type, nil), ("x {.*}", "TypeError InvalidArgumentValue", nil), ("x {.a}", type, ".a"), ("list.name", type, nil),
+    ("CASE WHEN x THEN 1 END", type, "x"),
     ("'a' =~ '('", value, "'('"),
   ]
 
@@ -107,6 +108,8 @@ import Testing
     ("time({hour: 10, timezone: 'Mars/Base'})", value, nil), ("datetime('2013-03-01T10:00[Europe/Nowhere]')", value, nil),
     ("datetime('2013-03-01T10:00+05:00[Europe/Paris]')", value, nil), ("datetime({year: 2013, timezone: 1})", type, nil),
     ("datetime({epochSeconds: 9223372036854775807})", range, nil), ("datetime.fromepoch(1, 1000000000)", range, nil),
+    ("datetime({epochSeconds: 1, year: 2000})", value, nil),
+    ("datetime({epochSeconds: 1, epochMillis: 2})", value, nil),
     ("datetime.fromepochmillis(1.5)", type, nil), ("localdatetime('2013-03-01T')", value, nil),
     ("localdatetime('2013-03-01 10:00')", value, nil),
     ("date('+999999999-12-31') + duration('P1D')", range, nil), ("date('-999999999-01-01') - duration('P1M')", range, nil),

@@ -113,7 +113,10 @@ import Testing
     ("duration('P1Y') + duration('PT1.5S')", "P1YT1.5S"), ("duration('P1M') - duration('P1D')", "P1M-1D"),
     ("duration('P1M') * 0.5", "P15DT5H14M33S"),
     ("duration('PT1S') * -3", "PT-3S"), ("2 * duration('P1DT1S')", "P2DT2S"), ("duration('P1Y') / 5", "P2M12DT4H11M38.4S"),
-    ("duration('PT3S') / 2", "PT1.5S"),
+    ("duration('PT3S') / 2", "PT1.5S"), ("duration('P1D') / 3", "PT8H"),
+    ("duration('P1M') / 3", "P10DT3H29M42S"), ("duration('P-1D') / 3", "PT-8H"),
+    ("duration('P1D') / -7", "PT-3H-25M-42.857142857S"),
+    ("duration('P1D') / 2.0", "PT12H"),
     ("-duration('P1DT-1S')", "P-1DT1S"),
   ])
   func `durations are added, taken away, multiplied and divided`(expression: String, expected: String) {

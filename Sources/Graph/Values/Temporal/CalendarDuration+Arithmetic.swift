@@ -77,6 +77,27 @@ extension CalendarDuration {
       nanoseconds: Double(nanoseconds) * factor)
   }
 
+  /// Exact but for the fraction of the last nanosecond, which is cut off: a third of a day is eight hours.
+  ///
+  /// - Precondition: `divisor` is not 0.
+  public func divided(by divisor: Int64) throws(ValueError) -> CalendarDuration {
+    let perDay = Int128(LocalTime.nanosecondsPerDay)
+    let perSecond = Int128(LocalTime.nanosecondsPerSecond)
+    let wide = Int128(divisor)
+    let months = Int128(self.months).quotientAndRemainder(dividingBy: wide)
+    let days = Int128(self.days).quotientAndRemainder(dividingBy: wide)
+    // What months and days leave, in nanoseconds times the divisor.
+    let left = months.remainder * Int128(Self.averageSecondsPerMonth) * perSecond + days.remainder * perDay
+    let moreDays = left.quotientAndRemainder(dividingBy: perDay * wide)
+    let seconds = Int128(self.seconds) * perSecond + Int128(nanoseconds)
+    let rest = ((moreDays.remainder + seconds) / wide).quotientAndRemainder(dividingBy: perSecond)
+    guard let wholeMonths = Int64(exactly: months.quotient), let wholeDays = Int64(exactly: days.quotient + moreDays.quotient),
+      let wholeSeconds = Int64(exactly: rest.quotient)
+    else { throw .overflow(operation: "a computation with durations") }
+    return try CalendarDuration(
+      months: wholeMonths, days: wholeDays, seconds: wholeSeconds, carrying: Int64(rest.remainder))
+  }
+
   public func divided(by divisor: Double) throws(ValueError) -> CalendarDuration {
     try CalendarDuration(
       months: Double(months) / divisor, days: Double(days) / divisor, seconds: Double(seconds) / divisor,

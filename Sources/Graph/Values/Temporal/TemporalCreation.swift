@@ -132,8 +132,13 @@ extension CalendarDuration {
 }
 
 extension TemporalFields {
-  /// The local time in UTC of `epochSeconds` or `epochMillis` and `nanosecond`, nil where neither is given.
+  /// The local time in UTC of `epochSeconds` or `epochMillis` and `nanosecond`, nil where neither is given. Nothing but a zone
+  /// may stand beside them.
   fileprivate func instant() throws(ValueError) -> LocalDateTime? {
+    guard let epoch = ["epochSeconds", "epochMillis"].first(where: has) else { return nil }
+    if let other = otherKey(than: [epoch, "nanosecond", "timezone"]) {
+      throw .invalidArgument("\(epoch) and \(other) cannot be combined in one moment")
+    }
     let nanosecond = try integer("nanosecond") ?? 0
     if let seconds = try integer("epochSeconds") {
       try CalendarDate.check(nanosecond, in: 0...999_999_999, "nanosecond")

@@ -32,6 +32,9 @@ struct TemporalFields {
 
   func has(_ key: String) -> Bool { map[key] != nil }
 
+  /// A key of the map that is not among `keys`.
+  func otherKey(than keys: Set<String>) -> String? { map.keys.first { !keys.contains($0) } }
+
   /// The zone under `timezone`.
   func zone() throws(ValueError) -> ZoneDesignator? {
     guard let value = map["timezone"] else { return nil }

@@ -59,6 +59,18 @@ import TestSupport
     #expect(product.literal == "'\(expected)'")
   }
 
+  @Test func `a duration of any size divides by any integer`() throws {
+    let ends: [Int64] = [.min, -1, 0, 1, 7, .max]
+    for months in ends {
+      for divisor in ends where divisor != 0 {
+        let duration = CalendarDuration(months: months, days: months, seconds: months, nanoseconds: 999_999_999)
+        let quotient = try? duration.divided(by: divisor)
+        if divisor == 1 { #expect(quotient == duration) }
+        if divisor == -1, months == .min { #expect(quotient == nil) }
+      }
+    }
+  }
+
   @Test func `results beyond 64 bits and beyond the calendar are errors`() throws {
     #expect(throws: ValueError.self) { try CalendarDuration(days: .max).adding(CalendarDuration(days: 1)) }
     #expect(throws: ValueError.self) { try CalendarDuration(seconds: .max).multiplied(by: 2 as Int64) }
