@@ -14,7 +14,7 @@ extension FunctionCatalog {
 
   private static let remedies: [String: String] = [
     "point": spatial, "distance": spatial,
-    "concat": "join texts with + or ||", "concat_ws": "join texts with + or ||", "string_agg": "use collect() and reduce()",
+    "concat": "join texts with +", "concat_ws": "join texts with +", "string_agg": "use collect() and reduce()",
     "group_concat": "use collect() and reduce()", "ifnull": "use coalesce()", "isnull": "use coalesce(), or IS NULL",
     "nvl": "use coalesce()", "len": "use size()", "instr": "use CONTAINS", "strpos": "use CONTAINS", "now": "use datetime()",
     "getdate": "use datetime()", "curdate": "use date()", "year": "read the component, as in value.year",

@@ -4,13 +4,16 @@ import Graph
 /// `sum` and `avg`: of integers, floats or durations.
 ///
 /// The integers of a group are summed as integers, so that a sum that does not fit is an error and no digit is lost, floats as
-/// doubles; the two meet at the end. `avg` takes every number as a double.
+/// doubles; the two meet at the end. Only the whole sum has to fit: in which order rows come must not decide. `avg` takes every
+/// number as a double.
 final class SumAccumulator: Accumulator {
   enum Result: Sendable { case sum, average }
 
   private let result: Result
   private var integerSums: [Int64] = []
   private var integerCounts: [Int64] = []
+  /// How many times 2⁶⁴ the sum of a group is more than what `integerSums` says; few groups ever have an entry.
+  private var carries: [Int: Int64] = [:]
   private var floatSums: [Double] = []
   private var floatCounts: [Int64] = []
   private var durationSums: [Int: CalendarDuration] = [:]
@@ -45,16 +48,22 @@ final class SumAccumulator: Accumulator {
     var sums = integerSums.take()
     var counts = integerCounts.take()
     defer { (integerSums, integerCounts) = (sums, counts) }
-    var hasOverflowed = false
     try input.forEachRow { row, group, multiplicity in
       if let nulls, nulls[row] { return }
       let (product, productOverflow) = rows[row].multipliedReportingOverflow(by: multiplicity)
       let (sum, sumOverflow) = sums[group].addingReportingOverflow(product)
-      hasOverflowed = hasOverflowed || productOverflow || sumOverflow
+      if productOverflow || sumOverflow {
+        let wide = Int128(sums[group]) + Int128(rows[row]) * Int128(multiplicity)
+        carries[group, default: 0] += Self.carry(of: wide)
+      }
       sums[group] = sum
       counts[group] &+= multiplicity
     }
-    if hasOverflowed { throw Self.overflow }
+  }
+
+  /// What `wide` is more than its lower 64 bits say, in units of 2⁶⁴.
+  private static func carry(of wide: Int128) -> Int64 {
+    Int64((wide - Int128(Int64(truncatingIfNeeded: wide))) >> 64)
   }
 
   @inline(__always)
@@ -77,9 +86,7 @@ final class SumAccumulator: Accumulator {
     switch value {
     case .null: return
     case .integer(let value) where result == .sum:
-      let (product, productOverflow) = value.multipliedReportingOverflow(by: multiplicity)
-      if productOverflow { throw Self.overflow }
-      try add(integerSum: product, count: multiplicity, to: group)
+      add(integerSum: Int128(value) * Int128(multiplicity), count: multiplicity, to: group)
     case .integer, .float:
       floatSums[group] += (value.asDouble ?? 0) * Double(multiplicity)
       floatCounts[group] += multiplicity
@@ -91,10 +98,11 @@ final class SumAccumulator: Accumulator {
     }
   }
 
-  private func add(integerSum: Int64, count: Int64, to group: Int) throws(CypherError) {
-    let (sum, overflow) = integerSums[group].addingReportingOverflow(integerSum)
-    if overflow { throw Self.overflow }
-    integerSums[group] = sum
+  private func add(integerSum: Int128, count: Int64, to group: Int) {
+    let wide = Int128(integerSums[group]) + integerSum
+    let carry = Self.carry(of: wide)
+    if carry != 0 { carries[group, default: 0] += carry }
+    integerSums[group] = Int64(truncatingIfNeeded: wide)
     integerCounts[group] += count
   }
 
@@ -112,7 +120,8 @@ final class SumAccumulator: Accumulator {
     extend(to: groupCount)
     for (source, target) in groups.enumerated() where source < other.integerSums.count {
       let group = Int(target)
-      try add(integerSum: other.integerSums[source], count: other.integerCounts[source], to: group)
+      add(integerSum: Int128(other.integerSums[source]), count: other.integerCounts[source], to: group)
+      if let carry = other.carries[source] { carries[group, default: 0] += carry }
       floatSums[group] += other.floatSums[source]
       floatCounts[group] += other.floatCounts[source]
       if let sum = other.durationSums[source] {
@@ -135,6 +144,7 @@ final class SumAccumulator: Accumulator {
       guard result == .average else { return .duration(duration) }
       return try CypherError.translating { () throws(ValueError) in .duration(try duration.divided(by: count)) }
     }
+    guard carries[group, default: 0] == 0 else { throw Self.overflow }
     switch result {
     case .sum where floatCounts[group] == 0: return .integer(integerSums[group])
     case .sum: return .float(floatSums[group] + Double(integerSums[group]))

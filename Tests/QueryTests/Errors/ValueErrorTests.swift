@@ -44,7 +44,7 @@ import Testing
     ("{} + 1", type, nil), ("date('2013-03-01') + 'a'", type, nil), ("NOT x", type, "x"), ("x AND true", type, "x"),
     ("1 IN x", type, "x"), ("[e IN x | e]", type, "x"), ("any(e IN x WHERE true)", type, "x"),
     ("reduce(a = 0, e IN x | a)", type, "x"), ("all(e IN list WHERE e)", type, "e"), ("[e IN list WHERE e | 1]", type, "e"),
-    ("x.name", type, nil), ("x {.*}", "TypeError InvalidArgumentValue", nil), ("x {.a}", type, ".a"), ("list.name", type, nil),
+    ("x.name", type, nil), ("x {.*}", "TypeError InvalidArgumentValue", nil), ("x {.a}", type, "a"), ("list.name", type, nil),
     ("CASE WHEN x THEN 1 END", type, "x"),
     ("'a' =~ '('", value, "'('"),
   ]

@@ -43,6 +43,12 @@ import Testing
     ("UNWIND [1.0, 0.0 / 0.0] AS x RETURN max(x)", "NaN"), ("UNWIND [1.0, 0.0 / 0.0] AS x RETURN min(x)", "1.0"),
     ("UNWIND [1, 2.5] AS x RETURN sum(x)", "3.5"),
     ("UNWIND [1, 2, null] AS x RETURN avg(x)", "1.5"), ("UNWIND [] AS x RETURN sum(x)", "0"),
+    ("UNWIND [9223372036854775807, 1, -1] AS x RETURN sum(x)", "9223372036854775807"),
+    (
+      "UNWIND [1, 9223372036854775807, 1, 9223372036854775807, -9223372036854775807, -9223372036854775807] AS x RETURN sum(x)",
+      "2"
+    ),
+    ("UNWIND [9223372036854775807, 1, -1, 0.5] AS x RETURN sum(x)", "9.223372036854776E18"),
     ("UNWIND [] AS x RETURN avg(x)", "null"),
     ("UNWIND [duration('P1D'), duration('PT12H')] AS x RETURN sum(x)", "'P1DT12H'"),
     ("UNWIND [duration('P1D'), duration('P2D')] AS x RETURN avg(x)", "'P1DT12H'"),
