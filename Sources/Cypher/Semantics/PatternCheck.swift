@@ -68,7 +68,11 @@ struct MatchPatternCheck {
         .syntaxError, .relationshipUniquenessViolation,
         "`\(variable.text)` stands for two relationships of one pattern, which are never the same", at: variable.span)
     }
-    scope.define(variable.text, wanted)
+    if case .quantified = relationship.length {
+      scope.define(group: variable.text, ofEach: .relationship)
+    } else {
+      scope.define(variable.text, wanted)
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct QuantifiedPathCheck {
           .syntaxError, .variableAlreadyBound, "the variable `\(name.text)` exists already, and a repeated part binds its own",
           at: name.span, hint: "choose another name, and compare the two in the WHERE of the part or behind the pattern")
       }
-      scope.define(name.text, .list(type))
+      scope.define(group: name.text, ofEach: type)
     }
   }
 

@@ -6,6 +6,8 @@ struct Scope {
   private var leftOut: Set<String> = []
   /// Variables of the same pattern that a part of it, which is searched alone, cannot see.
   private var outsideOfPart: Set<String> = []
+  /// Variables that a repeated part of a pattern binds to lists.
+  private var groupVariables: Set<String> = []
 
   subscript(name: String) -> StaticType? { types[name] }
 
@@ -16,6 +18,12 @@ struct Scope {
   /// Adds a variable, or gives the one of that name another type.
   mutating func define(_ name: String, _ type: StaticType) {
     if types.updateValue(type, forKey: name) == nil { names.append(name) }
+  }
+
+  /// Adds the variable of a repeated part, where it has type `type`.
+  mutating func define(group name: String, ofEach type: StaticType) {
+    define(name, .list(type))
+    groupVariables.insert(name)
   }
 
   func defining(_ name: String, _ type: StaticType) -> Scope {
@@ -64,6 +72,7 @@ struct Scope {
 
   func typeConflict(_ name: Name, _ found: StaticType, needed: String) -> CypherError {
     CypherError(
-      .syntaxError, .variableTypeConflict, "`\(name.text)` is \(found.description) and cannot be \(needed)", at: name.span)
+      .syntaxError, .variableTypeConflict, "`\(name.text)` is \(found.description) and cannot be \(needed)", at: name.span,
+      hint: groupVariables.contains(name.text) ? "outside of the repeated part it is a list of what each repetition met" : nil)
   }
 }

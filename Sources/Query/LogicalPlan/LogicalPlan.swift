@@ -38,9 +38,9 @@ struct LogicalPlan: Sendable {
     case varLengthExpand(VarLengthExpand)
     case relationshipEnds(RelationshipEnds)
     /// A repeated part of a path; input 1 is one repetition.
-    case repeatPath(RepeatedPath)
+    indirect case repeatPath(RepeatedPath)
     /// The shortest of some paths; the inputs behind the first are repetitions of its hops.
-    case searchPaths(PathSearch)
+    indirect case searchPaths(PathSearch)
     case assemblePath(PathAssembly)
     /// Keeps rows in which the path of a variable meets no node more often than it may.
     case restrictPath(String, PathRestriction)

@@ -7,6 +7,9 @@ extension LogicalPlanBuilder {
   mutating func add(
     _ group: QuantifiedPath, from: String, to: String, _ role: PathRole, in graph: inout PatternGraph
   ) -> String {
+    if let relationship = group.plainRelationship {
+      return add(relationship, from: from, to: to, role, in: &graph)
+    }
     let variable = freshName("group")
     let repetition = repetition(of: group, role)
     graph.links.append(
@@ -99,6 +102,17 @@ extension LogicalPlanBuilder {
       let repetition = PathRepetition(pattern: inner, nodes: [from, to], relationships: [variable], bounds: bounds)
       search.hops.append(.init(repetition: repetition, bindsLists: isList))
     }
+  }
+}
+
+extension QuantifiedPath {
+  /// The same as a quantified relationship, where nothing is asked or wanted of the nodes.
+  fileprivate var plainRelationship: RelationshipPattern? {
+    guard path.steps.count == 1, var relationship = path.steps[0].relationship, relationship.length == nil else { return nil }
+    guard path.variable == nil, path.mode == nil, path.filter == nil else { return nil }
+    guard path.nodes.allSatisfy({ $0.variable == nil && $0.expressions.isEmpty }) else { return nil }
+    relationship.length = .quantified(quantifier)
+    return relationship
   }
 }
 

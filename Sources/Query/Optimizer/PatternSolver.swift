@@ -9,11 +9,18 @@ struct PatternSolver {
   private let solveInner: (LogicalPlan) -> LogicalPlan
   private var plan: LogicalPlan
   private var bound: Set<String>
-  private var predicates: [Expression]
+  /// Predicates that wait for variables.
+  private var waiting: [Waiting] = []
   /// The links walked so far.
   private var walked: [PatternGraph.Link] = []
   /// Every variable that the pattern or its rows have; others in a predicate are local to it.
   private let known: Set<String>
+
+  private struct Waiting {
+    var predicate: Expression
+    /// The variables of the pattern and its rows that it mentions.
+    var needed: Set<String>
+  }
 
   init(
     graph: PatternGraph, input: LogicalPlan, scans: ChooseScans, solveInner: @escaping (LogicalPlan) -> LogicalPlan
@@ -25,7 +32,13 @@ struct PatternSolver {
     let inputNames = Set(input.columns.map(\.name))
     known = inputNames.union(graph.newColumns.map(\.name))
     bound = inputNames
-    predicates = graph.predicates + Self.presenceChecks(graph)
+    wait(graph.predicates + Self.presenceChecks(graph))
+  }
+
+  private mutating func wait(_ predicates: [Expression]) {
+    for predicate in predicates {
+      waiting.append(Waiting(predicate: predicate, needed: predicate.mentionedVariables.intersection(known)))
+    }
   }
 
   /// A bound node without a relationship matches only if it is not null; everywhere else walking it finds that out.
@@ -48,7 +61,7 @@ struct PatternSolver {
     }
     assemblePaths()
     addReadyPredicates()
-    assert(predicates.isEmpty, "every predicate of a pattern must have found its place")
+    assert(waiting.isEmpty, "every predicate of a pattern must have found its place")
     return plan
   }
 
@@ -64,9 +77,11 @@ struct PatternSolver {
   }
 
   private mutating func scan(_ variable: String) {
-    let choice = scans.choose(for: variable, among: predicates, bound: bound, known: known)
+    let own = waiting.filter { $0.needed.contains(variable) }
+    waiting.removeAll { $0.needed.contains(variable) }
+    let choice = scans.choose(for: variable, among: own.map(\.predicate), bound: bound, known: known)
     plan = LogicalPlan(.nodeScan(NodeScan(variable: variable, access: choice.access)), plan)
-    predicates = choice.remaining
+    wait(choice.remaining)
     bound.insert(variable)
   }
 
@@ -104,7 +119,7 @@ struct PatternSolver {
   private mutating func usableConditions(of chain: RelationshipChain, _ variable: String) -> EachRelationship? {
     guard let each = chain.each else { return nil }
     if each.readVariables.intersection(known).isSubset(of: bound) { return each }
-    predicates.append(each.predicate(over: variable))
+    wait([each.predicate(over: variable)])
     return nil
   }
 
@@ -116,7 +131,7 @@ struct PatternSolver {
     plan = LogicalPlan(.relationshipEnds(ends), plan)
     bound.formUnion([link.variable, link.from, link.to])
     keepTrail(link)
-    if let each = chain.each { predicates.append(each.predicate(over: link.variable)) }
+    if let each = chain.each { wait([each.predicate(over: link.variable)]) }
   }
 
   /// Leaves out rows in which a relationship of `link` was met on another one before.
@@ -152,11 +167,14 @@ struct PatternSolver {
     search.isBackwards = !isForward
     search.isInto = bound.contains(search.far)
     var conditions = SearchConditions(search, bound: bound, known: known)
-    predicates += conditions.late
+    wait(conditions.late)
     if !search.isInto {
-      let isOfEnd = predicates.map { $0.mentionedVariables.intersection(known).subtracting(bound) == [search.far] }
-      for (predicate, isOfEnd) in zip(predicates, isOfEnd) where isOfEnd { conditions.add(onEnd: predicate) }
-      predicates = zip(predicates, isOfEnd).filter { !$0.1 }.map(\.0)
+      let far = search.far
+      let before = bound
+      for condition in waiting where condition.needed.subtracting(before) == [far] {
+        conditions.add(onEnd: condition.predicate)
+      }
+      waiting.removeAll { $0.needed.subtracting(before) == [far] }
     }
     search = conditions.search
     search.isBidirectional = search.mayGoFromBothEnds
@@ -175,14 +193,11 @@ struct PatternSolver {
   // MARK: - Predicates
 
   private mutating func addReadyPredicates() {
-    let ready = predicates.filter { isReady($0) }
+    let before = bound
+    let ready = waiting.filter { $0.needed.isSubset(of: before) }.map(\.predicate)
     guard !ready.isEmpty else { return }
-    predicates = predicates.filter { !isReady($0) }
+    waiting.removeAll { $0.needed.isSubset(of: before) }
     plan = LogicalPlan(.filter(ready), plan)
-  }
-
-  private func isReady(_ predicate: Expression) -> Bool {
-    predicate.mentionedVariables.intersection(known).isSubset(of: bound)
   }
 }
 

@@ -14,6 +14,13 @@ struct LongQueryTests {
     #expect(try QueryEngine.over().failure(text) == "UnexpectedSyntax")
   }
 
+  @Test func aLongPatternIsPlannedInTime() throws {
+    let engine = try QueryEngine.over("UNWIND range(0, 20) AS i CREATE (:N {id: i})")
+    engine.limits.timeoutSeconds = 60
+    let links = (1...100).map { "-[r\($0):R]->(n\($0):N {id: \($0)})" }.joined()
+    #expect(try engine.column("MATCH (n0)\(links) RETURN count(*)") == ["0"])
+  }
+
   @Test func longQueriesRun() throws {
     let text = "WITH 1 AS x " + String(repeating: "WITH x + 1 AS x ", count: 300) + "RETURN x"
     #expect(try QueryEngine.over().column(text) == ["301"])

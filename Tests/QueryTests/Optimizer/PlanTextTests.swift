@@ -50,6 +50,18 @@ struct PlanTextTests {
     #expect(try plan(query, without: ["UseDistinctEnds"]).contains("VarLengthExpandAll"))
   }
 
+  @Test func aRepeatedPlainRelationshipIsAChain() throws {
+    #expect(try plan("MATCH (:Hub) (()-[r:LINK]->()){1,3} (b) RETURN r").contains("VarLengthExpandAll"))
+    #expect(try plan("MATCH (:Hub)-->{1,3}(b) RETURN count(DISTINCT b)").contains("PruningVarLengthExpand"))
+    #expect(try plan("MATCH (:Hub) ((a)-[r:LINK]->(b)){1,3} (c) RETURN a").contains("RepeatPath"))
+  }
+
+  @Test func searchesWithFewEndsGoFromBoth() throws {
+    let query = "MATCH ANY SHORTEST (h:Hub)-->+(l:Leaf {id: 7}) RETURN h.id"
+    #expect(try plan(query).contains("SearchPathsFromBothEnds"))
+    #expect(try plan("MATCH ANY SHORTEST (h:Hub)-->+(l:End) RETURN h.id").contains("SearchPaths"))
+  }
+
   @Test func movesConditionsOnPassedVariablesIntoThePattern() throws {
     let query = "MATCH (a)-->(b) WITH a, b WHERE a:Hub RETURN b.id"
     #expect(try plan(query).contains("NodeByLabelScan"))

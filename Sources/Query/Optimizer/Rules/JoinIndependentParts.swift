@@ -16,6 +16,8 @@ struct JoinIndependentParts: OptimizerRule {
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     let annotated = context.cardinality.annotated(plan)
+    // A part begins with a scan of its own.
+    guard annotated.scanCount > 1 else { return annotated }
     return annotated.rewritten { plan in
       guard case .filter(let predicates) = plan.step else { return plan }
       return join(plan, predicates) ?? plan
@@ -58,6 +60,14 @@ private struct IndependentPart {
     guard steps.allSatisfy({ $0.readVariables!.isDisjoint(with: known) }) else { return nil }
     alone = steps.reversed().reduce(LogicalPlan.unit) { LogicalPlan($1, $0) }
     variables = Set(alone.columns.map(\.name))
+  }
+}
+
+extension LogicalPlan {
+  fileprivate var scanCount: Int {
+    var count = inputs.reduce(0) { $0 + $1.scanCount }
+    if case .nodeScan = step { count += 1 }
+    return count
   }
 }
 

@@ -3,8 +3,8 @@ import Graph
 
 /// Decides where to start in a pattern and in which order to follow its relationships.
 ///
-/// From every possible start the pattern is walked greedily – the step that multiplies the rows least comes next – and the
-/// walk with the fewest rows in sum wins. With n nodes and m relationships that is O(n · m²) estimates.
+/// From every promising start the pattern is walked greedily – the step that multiplies the rows least comes next – and the
+/// walk with the fewest rows in sum wins. With m relationships that is O(m · relationships at a node) estimates for each start.
 struct OrderPatterns {
   static let name = "OrderPatterns"
 
@@ -13,6 +13,19 @@ struct OrderPatterns {
   let scans: ChooseScans
   let context: OptimizerContext
   private let labels: [String: [String]]
+  private let index: PatternIndex
+  /// What a scan gives for the nodes about which no predicate speaks together with something else.
+  private var fixedScans: [String: ScanEstimate] = [:]
+
+  /// How many starts are tried: in a long pattern, those that a scan gives in the fewest rows.
+  private static let largestStartCount = 16
+
+  private struct ScanEstimate {
+    /// The nodes read for each row.
+    var read: Double
+    /// Those of them that pass every predicate which the scan makes ready.
+    var kept: Double
+  }
 
   init(graph: PatternGraph, known: Set<String>, scans: ChooseScans, context: OptimizerContext) {
     self.graph = graph
@@ -25,32 +38,45 @@ struct OrderPatterns {
       labels[name, default: []] += written.requiredNames.map(\.text)
     }
     self.labels = labels
+    index = PatternIndex(graph, known: self.known)
+    for name in graph.nodes.map(\.variable) where index.standsAlone(name) { fixedScans[name] = estimate(name, []) }
   }
 
   /// A walk under construction.
   private struct Walk {
     var moves: [PatternMove] = []
     var bound: Set<String>
-    var left: [Int]
+    /// The links with an end that is bound, or that are bound themselves, as far as they were not followed.
+    var open: Set<Int>
+    var followed: Set<Int> = []
     var rows = 1.0
     var cost = 0.0
 
     /// For each row `read` rows are read and `kept` of them stay.
-    mutating func add(_ move: PatternMove, read: Double, kept: Double, binding names: [String]) {
+    mutating func add(
+      _ move: PatternMove, _ estimate: ScanEstimate, binding names: [String], opening links: [Int]
+    ) {
       moves.append(move)
       bound.formUnion(names)
-      cost += rows * (read + kept)
-      rows *= kept
+      open.formUnion(links.filter { !followed.contains($0) })
+      cost += rows * (estimate.read + estimate.kept)
+      rows *= estimate.kept
     }
   }
 
   func moves() -> [PatternMove] {
     let inputNames = known.subtracting(graph.newColumns.map(\.name))
-    let start = Walk(bound: inputNames, left: Array(graph.links.indices))
-    let starts = graph.nodes.filter { !$0.isBound }.map(\.variable)
+    let boundLinks = graph.links.indices.filter { graph.links[$0].isBound }
+    let boundNodes = graph.nodes.map(\.variable).filter { inputNames.contains($0) }
+    let start = Walk(bound: inputNames, open: Set(boundLinks + boundNodes.flatMap { index.links(at: $0) }))
+    var starts = graph.nodes.filter { !$0.isBound }.map(\.variable)
+    if starts.count > Self.largestStartCount {
+      let byRows = starts.map { (name: $0, rows: scan(of: $0, inputNames).kept) }.sorted { $0.rows < $1.rows }
+      starts = byRows.prefix(Self.largestStartCount).map(\.name)
+    }
     var walks = starts.map { name -> Walk in
       var walk = start
-      scan(name, &walk)
+      addScan(name, &walk)
       return completed(walk)
     }
     if graph.nodes.contains(where: \.isBound) || graph.links.contains(where: \.isBound) || starts.isEmpty {
@@ -68,38 +94,46 @@ struct OrderPatterns {
   /// - Parameter waits: true to pass over shortest paths whose conditions mention variables that are still to come.
   private func addCheapestRelationship(_ walk: inout Walk, waits: Bool = true) -> Bool {
     var best: (index: Int, from: String, read: Double, factor: Double)?
-    for index in walk.left {
-      let link = graph.links[index]
+    for place in walk.open.sorted() {
+      let link = graph.links[place]
       if link.isBound {
-        take(index, &walk)
+        take(place, &walk)
         return true
       }
       for (near, far) in [(link.from, link.to), (link.to, link.from)] where walk.bound.contains(near) {
         if waits && !link.searchedWith.intersection(known).isSubset(of: walk.bound) { continue }
         let (read, factor) = factors(of: link, near, far, walk.bound)
-        if best == nil || factor < best!.factor { best = (index, near, read, factor) }
+        if best == nil || factor < best!.factor { best = (place, near, read, factor) }
       }
     }
     guard let best, best.factor <= 1 || !addBetterScan(than: best.factor, &walk) else { return best != nil }
     let link = graph.links[best.index]
     if link.isSearch, addFewEnds(of: link, from: best.from, &walk) { return true }
-    walk.left.removeAll { $0 == best.index }
+    follow(best.index, &walk)
     walk.add(
-      .walk(best.index, from: best.from), read: best.read, kept: best.factor,
-      binding: link.newColumns.map(\.name) + [link.from, link.to])
+      .walk(best.index, from: best.from), ScanEstimate(read: best.read, kept: best.factor),
+      binding: link.newColumns.map(\.name) + [link.from, link.to],
+      opening: index.links(at: link.from) + index.links(at: link.to))
     return true
   }
 
-  private func take(_ index: Int, _ walk: inout Walk) {
-    let link = graph.links[index]
-    walk.left.removeAll { $0 == index }
-    walk.add(.takeEnds(index), read: 1, kept: 1, binding: [link.variable, link.from, link.to])
+  private func follow(_ place: Int, _ walk: inout Walk) {
+    walk.open.remove(place)
+    walk.followed.insert(place)
+  }
+
+  private func take(_ place: Int, _ walk: inout Walk) {
+    let link = graph.links[place]
+    follow(place, &walk)
+    walk.add(
+      .takeEnds(place), ScanEstimate(read: 1, kept: 1), binding: [link.variable, link.from, link.to],
+      opening: index.links(at: link.from) + index.links(at: link.to))
   }
 
   /// Another end that a scan gives in at most one row is worth more than an expand that multiplies.
   private func addBetterScan(than factor: Double, _ walk: inout Walk) -> Bool {
-    for node in graph.nodes where !walk.bound.contains(node.variable) && scanFactor(node.variable, walk.bound) <= 1 {
-      scan(node.variable, &walk)
+    for node in graph.nodes where !walk.bound.contains(node.variable) && scan(of: node.variable, walk.bound).kept <= 1 {
+      addScan(node.variable, &walk)
       return true
     }
     return false
@@ -109,38 +143,42 @@ struct OrderPatterns {
   /// ends, and need not see everything that one end leads to.
   private func addFewEnds(of link: PatternGraph.Link, from start: String, _ walk: inout Walk) -> Bool {
     let end = start == link.from ? link.to : link.from
-    guard !walk.bound.contains(end), scanFactor(end, walk.bound) <= Self.fewEnds else { return false }
-    scan(end, &walk)
+    guard !walk.bound.contains(end), scan(of: end, walk.bound).kept <= Self.fewEnds else { return false }
+    addScan(end, &walk)
     return true
   }
 
   private static let fewEnds = 4.0
 
   private func addCheapestScan(_ walk: inout Walk) -> Bool {
-    let candidates = graph.nodes.map(\.variable).filter { !walk.bound.contains($0) }
-    guard let best = candidates.min(by: { scanFactor($0, walk.bound) < scanFactor($1, walk.bound) }) else { return false }
-    scan(best, &walk)
+    var best: (name: String, kept: Double)?
+    for node in graph.nodes where !walk.bound.contains(node.variable) {
+      let kept = scan(of: node.variable, walk.bound).kept
+      if best == nil || kept < best!.kept { best = (node.variable, kept) }
+    }
+    guard let best else { return false }
+    addScan(best.name, &walk)
     return true
   }
 
-  private func scan(_ name: String, _ walk: inout Walk) {
-    let read = scans.choose(for: name, among: graph.predicates, bound: walk.bound, known: known).rows
-    walk.add(.scan(name), read: read, kept: scanFactor(name, walk.bound), binding: [name])
+  private func addScan(_ name: String, _ walk: inout Walk) {
+    walk.add(.scan(name), scan(of: name, walk.bound), binding: [name], opening: index.links(at: name))
   }
 
   // MARK: - Estimates
 
-  /// Rows out for each row in: the nodes that pass every predicate which the scan makes ready.
-  private func scanFactor(_ name: String, _ bound: Set<String>) -> Double {
-    let choice = scans.choose(for: name, among: graph.predicates, bound: bound, known: known)
-    var factor = choice.rows
+  private func scan(of name: String, _ bound: Set<String>) -> ScanEstimate { fixedScans[name] ?? estimate(name, bound) }
+
+  private func estimate(_ name: String, _ bound: Set<String>) -> ScanEstimate {
+    let choice = scans.choose(for: name, among: index.predicates(mentioning: name), bound: bound, known: known)
+    var estimate = ScanEstimate(read: choice.rows, kept: choice.rows)
     let isSeek = choice.access.narrowsByProperty
-    for predicate in newlyReady(bound, adding: [name]) {
+    for predicate in index.newlyReady(bound, adding: [name]) {
       if case .hasLabels = predicate.kind, choice.rows < context.cardinality.nodeCount { continue }
       if isSeek, case .comparison = predicate.kind { continue }
-      factor *= context.cardinality.selectivity(of: predicate, labels: labels)
+      estimate.kept *= context.cardinality.selectivity(of: predicate, labels: labels)
     }
-    return factor
+    return estimate
   }
 
   /// For each row the relationships followed, and the rows that are left of them.
@@ -152,7 +190,7 @@ struct OrderPatterns {
     var (factor, single) = rowsPerStart(of: link, near, isForward: isForward)
     let read = bound.contains(far) && single != nil ? 1 : factor
     if bound.contains(far) { factor = link.isSearch ? 1 : min(0.9, factor / max(1, cardinality.nodeCount)) }
-    for predicate in newlyReady(bound, adding: link.newColumns.map(\.name) + [far]) {
+    for predicate in index.newlyReady(bound, adding: link.newColumns.map(\.name) + [far]) {
       if let single, case .hasLabels(let owner, let labels) = predicate.kind, owner.kind == .variable(far) {
         let direction = isForward ? single.direction : single.direction.reversed
         factor *= labels.share { cardinality.endSelectivity(label: $0, types: single.types, direction: direction) }
@@ -177,14 +215,6 @@ struct OrderPatterns {
     case .repetition(let repetition, _):
       return (cardinality.chainDegree(cardinality.degree(of: repetition, isForward: isForward), repetition.bounds), nil)
     case .search: return (max(1, cardinality.nodeCount), nil)
-    }
-  }
-
-  private func newlyReady(_ bound: Set<String>, adding names: [String]) -> [Expression] {
-    let after = bound.union(names)
-    return graph.predicates.filter { predicate in
-      let needed = predicate.mentionedVariables.intersection(known)
-      return needed.isSubset(of: after) && !needed.isSubset(of: bound)
     }
   }
 }
