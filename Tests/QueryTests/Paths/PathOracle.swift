@@ -144,6 +144,10 @@ struct PathOracle {
   let pattern: KnownPattern
   let repeatsRelationships: Bool
   private(set) var matches: [Match] = []
+  /// Where relationships may be repeated, so many matches are enough to see that there are too many to be compared.
+  static let largestMatchCount = 3_000
+
+  var hasTooManyMatches: Bool { matches.count > Self.largestMatchCount }
 
   init(_ graph: KnownGraph, _ pattern: KnownPattern, repeatsRelationships: Bool) {
     self.graph = graph
@@ -156,6 +160,7 @@ struct PathOracle {
   }
 
   private mutating func walk(_ match: Match, hop index: Int, count: Int) {
+    if repeatsRelationships && hasTooManyMatches { return }
     guard index < pattern.hops.count else { return matches.append(match) }
     let hop = pattern.hops[index]
     let node = match.nodes[match.nodes.count - 1]

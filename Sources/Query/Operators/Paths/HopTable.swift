@@ -24,7 +24,8 @@ final class HopTable {
   private var last: [Int32] = []
   /// For each transition the next one of the same node.
   private var following: [Int32] = []
-  private var relationshipIDs: [RelationshipID] = []
+  /// The relationships of all transitions, one behind the other.
+  private(set) var relationshipIDs: [RelationshipID] = []
   private var nodeIDs: [NodeID] = []
   private var byteCount = 0
 
@@ -93,12 +94,6 @@ final class HopTable {
   func nodes(of transition: Int32) -> ArraySlice<NodeID> {
     nodeIDs[Int(transition) * length..<(Int(transition) + 1) * length]
   }
-
-  /// The number of different relationships found so far.
-  var relationshipCount: Int { Set(relationshipIDs).count }
-
-  /// The number of nodes asked about so far.
-  var nodeCount: Int { reached.count }
 
   // MARK: - Loading
 

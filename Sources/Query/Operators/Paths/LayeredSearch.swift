@@ -102,7 +102,9 @@ struct LayeredSearch {
         let longestHop = plan.hops.map(\.table.length).max() ?? 1
         return (layers.met.count + 1) * longestHop * (plan.count + 1)
       }
-      return 2 * plan.hops.reduce(0) { $0 + $1.table.relationshipCount }
+      let relationships = plan.hops.reduce(into: Set<RelationshipID>()) { $0.formUnion($1.table.relationshipIDs) }
+      // Only a path back to its start over the same relationship can meet one twice.
+      return plan.restriction.repeatsRelationships ? relationships.count + 1 : relationships.count
     }
   }
 
