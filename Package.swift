@@ -38,7 +38,9 @@ let package = Package(
     .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "Graph", "TestSupport"]),
     .executableTarget(name: "CrashWriter", dependencies: ["GraphStorage", "Graph"], path: "Tests/CrashWriter"),
-    .testTarget(name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter"]),
+    .testTarget(
+      name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"], exclude: ["Parser/Snapshots", "Semantics/Snapshots"]),
     .testTarget(

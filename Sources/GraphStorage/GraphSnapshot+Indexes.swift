@@ -1,30 +1,68 @@
 import Graph
 
 extension GraphSnapshot {
-  /// All indexes and unique constraints.
-  public var indexDescriptions: [IndexDescription] { indexes.map(\.description) }
-
-  /// The index on a label and key, nil where there is none.
-  public func index(_ label: LabelID, _ key: PropertyKeyID) -> IndexDescription? {
-    propertyIndex(label, key)?.description
+  /// Every index by name, those of constraints included.
+  public var indexDefinitions: [IndexDefinition] {
+    (indexes.map(\.definition) + textIndexes.map(\.definition)).sorted { $0.name < $1.name }
   }
 
-  /// Whether `lookup` can answer for `value` without a scan: numbers except NaN, strings, booleans and dates.
-  public static func isIndexable(_ value: Value) -> Bool { PropertyIndex.holds(value) }
-
-  /// The nodes with the index's label whose property equals `value`, ascending; none where `isIndexable` is false (the index
-  /// does not hold such values, and a scan has to look for them). O(log of the nodes + result).
-  public func lookup(_ index: IndexDescription, _ value: Value) -> [NodeID] {
-    propertyIndex(index.label, index.key)?.lookup(value) ?? []
+  /// Every constraint by name.
+  public var constraintDefinitions: [ConstraintDefinition] {
+    constraints.map(\.definition).sorted { $0.name < $1.name }
   }
 
-  /// The nodes whose property lies between the bounds, in the order of the property. Both bounds are of one type (all numbers
-  /// are one); a bound of a type that has no order in an index gives none. At least one bound is given.
-  public func range(_ index: IndexDescription, lower: RangeBound?, upper: RangeBound?) -> [NodeID] {
-    propertyIndex(index.label, index.key)?.range(lower: lower, upper: upper) ?? []
+  /// What statements would have to create to give another graph the same indexes and constraints.
+  public var schemaDefinitions: SchemaDefinitions {
+    let constraints = constraintDefinitions
+    let owned = Set(constraints.filter(\.demandsUniqueness).map(\.name))
+    return SchemaDefinitions(indexes: indexDefinitions.filter { !owned.contains($0.name) }, constraints: constraints)
   }
 
-  func propertyIndex(_ label: LabelID, _ key: PropertyKeyID) -> PropertyIndex? {
-    indexes.first { $0.description.label == label && $0.description.key == key }
+  /// The range and text indexes on the nodes of a label.
+  public func indexes(on label: LabelID) -> [IndexDefinition] { indexes(.node, label.rawValue) }
+
+  /// The range and text indexes on the relationships of a type.
+  public func indexes(on type: RelationshipTypeID) -> [IndexDefinition] { indexes(.relationship, type.rawValue) }
+
+  private func indexes(_ element: ElementKind, _ owner: UInt32) -> [IndexDefinition] {
+    indexes.filter { $0.target.element == element && $0.target.owner == owner }.map(\.definition)
+  }
+
+  /// The nodes of a label whose properties have `values`, ascending, found in an index over exactly these keys; nil where no
+  /// index can tell, so that a scan has to. Among the nodes found may be some with other values (of the same hash, or date-times
+  /// of the same instant): whoever asks compares once more. O(log of the nodes + result).
+  public func lookup(_ label: LabelID, _ keys: [PropertyKeyID], _ values: [Value]) -> [NodeID]? {
+    lookup(SchemaTarget(element: .node, owner: label.rawValue, keys: keys), values)?.map { NodeID($0) }
+  }
+
+  /// The same for the relationships of a type.
+  public func lookup(_ type: RelationshipTypeID, _ keys: [PropertyKeyID], _ values: [Value]) -> [RelationshipID]? {
+    lookup(SchemaTarget(element: .relationship, owner: type.rawValue, keys: keys), values)?.map { RelationshipID($0) }
+  }
+
+  /// The nodes of a label whose property lies between the bounds, in the order of the property; nil where no index can tell.
+  /// At least one bound is given. As for `lookup`, some may not be meant.
+  public func range(_ label: LabelID, _ key: PropertyKeyID, lower: RangeBound?, upper: RangeBound?) -> [NodeID]? {
+    let target = SchemaTarget(element: .node, owner: label.rawValue, keys: [key])
+    for index in indexes where index.target == target {
+      if let rows = index.range(lower: lower, upper: upper) { return rows.map { NodeID($0) } }
+    }
+    return nil
+  }
+
+  /// The nodes of a label whose string has `text` at its beginning, anywhere or at its end; nil where no index can tell.
+  public func strings(_ label: LabelID, _ key: PropertyKeyID, _ match: StringMatch, _ text: String) -> [NodeID]? {
+    let target = SchemaTarget(element: .node, owner: label.rawValue, keys: [key])
+    return indexes.first { $0.target == target }?.strings(match, text).map { NodeID($0) }
+  }
+
+  func lookup(_ target: SchemaTarget, _ values: [Value]) -> [UInt32]? {
+    indexes.first { $0.target == target && $0.holds(values) }?.lookup(values)
+  }
+
+  /// The range index on a label and key.
+  func rangeIndex(_ label: LabelID, _ key: PropertyKeyID) -> PropertyIndex? {
+    let target = SchemaTarget(element: .node, owner: label.rawValue, keys: [key])
+    return indexes.first { $0.definition.kind == .range && $0.target == target }
   }
 }

@@ -26,7 +26,7 @@ extension GraphSnapshot {
   /// About how many different values a property has on nodes of a label. Exact where there is an index; otherwise from a
   /// sample of up to 1,024 nodes spread over the ids.
   public func distinctValueEstimate(_ label: LabelID, _ key: PropertyKeyID) -> Double {
-    if let index = propertyIndex(label, key) { return Double(max(index.distinctCount, 1)) }
+    if let index = rangeIndex(label, key) { return Double(max(index.distinctCount, 1)) }
     let members = nodeCount(label)
     guard members > 0, let column = nodes.properties[key], column.presentCount > 0 else { return 1 }
     let sample = sample(label, count: 1024)

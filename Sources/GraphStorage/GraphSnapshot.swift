@@ -14,13 +14,26 @@ public struct GraphSnapshot: Sendable {
   var catalog = Catalog()
   var nodes = NodeTable()
   var relationships = RelationshipTable()
+  /// Range and text indexes, those of constraints included.
   var indexes: [PropertyIndex] = []
+  var textIndexes: [FullTextIndex] = []
+  /// How many full-text indexes there have ever been: each has the number of its making.
+  var textIndexCount = 0
+  var constraints: [Constraint] = []
+  /// Changes with every change of indexes and constraints; never the same for two states that differ in them.
+  public internal(set) var schemaStamp: UInt64 = 0
+  /// What a transaction has changed and full-text indexes have not been told of.
+  var unsearched = TouchedElements()
+  /// The words of the full-text indexes; all snapshots of a graph share them.
+  let textTables: FullTextTables
   var degrees = DegreeStatistics()
   let damage: DamageRecord
 
-  init(pool: StringPool, damage: DamageRecord) {
+  /// - Parameter file: nil for a graph in memory.
+  init(pool: StringPool, file: GraphFile?) {
     self.pool = pool
-    self.damage = damage
+    damage = file?.damage ?? DamageRecord()
+    textTables = FullTextTables(file: file)
   }
 
   /// Throws if reading has met damage in the file, in this snapshot or another of the same store. O(1).

@@ -7,7 +7,7 @@ extension GraphStore {
     if mode == .create && !GraphFile.exists(path) {
       let empty = GraphStore()
       try GraphFile.create(path) { file throws(StorageError) in
-        _ = try file.checkpoint(GraphSnapshot(pool: empty.snapshot.pool, damage: file.damage), copiesStored: true)
+        _ = try file.checkpoint(GraphSnapshot(pool: empty.snapshot.pool, file: file), copiesStored: true)
       }
     }
     return try open(GraphFile(path, isReadOnly: mode == .readOnly))
@@ -16,11 +16,12 @@ extension GraphStore {
   /// The store of a file, as of the last commit.
   static func open(_ file: GraphFile) throws(StorageError) -> GraphStore {
     do throws(StorageError) {
-      let (snapshot, generation) = try readManifest(file)
+      let (snapshot, generation, unnamed) = try readManifest(file)
       let records = try file.journalRecords(generation: generation)
       let store = GraphStore(file: file, snapshot: snapshot)
       do throws(StorageError) {
-        try store.recover(records)
+        try store.recover(records, unnamed)
+        try store.renewFormat()
       } catch {
         // Before the store goes, which closes the file: what could not be read whole must not be written back.
         file.close()
@@ -33,7 +34,9 @@ extension GraphStore {
     }
   }
 
-  private static func readManifest(_ file: GraphFile) throws(StorageError) -> (GraphSnapshot, generation: UInt64) {
+  private static func readManifest(
+    _ file: GraphFile
+  ) throws(StorageError) -> (GraphSnapshot, generation: UInt64, unnamed: [UnnamedIndex]) {
     let payload = try file.payload(.manifest, 1)
     let (manifest, pool) = try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
       var reader = ManifestReader(reader: bytes, source: file)
@@ -42,18 +45,21 @@ extension GraphStore {
     }
     file.state.withLock { $0.manifest = manifest }
     return try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
-      var snapshot = GraphSnapshot(pool: pool, damage: file.damage)
+      var snapshot = GraphSnapshot(pool: pool, file: file)
       var reader = ManifestReader(reader: bytes, source: file)
       _ = try reader.header()
-      try reader.fill(&snapshot)
-      return (snapshot, manifest.generation)
+      let unnamed = try reader.fill(&snapshot, version: file.version)
+      snapshot.textTables.adopt(snapshot)
+      return (snapshot, manifest.generation, unnamed)
     }
   }
 
   /// Does again what was committed since the last checkpoint.
-  private func recover(_ records: [[UInt8]]) throws(StorageError) {
-    guard !records.isEmpty, let file else { return }
+  /// - Parameter unnamed: the indexes of a file of format version 1, which are built anew first.
+  private func recover(_ records: [[UInt8]], _ unnamed: [UnnamedIndex]) throws(StorageError) {
+    guard !records.isEmpty || !unnamed.isEmpty, let file else { return }
     let transaction = GraphTransaction(store: self, snapshot: snapshot, recordsJournal: false)
+    for index in unnamed { try transaction.createUnnamed(index.label, index.key, isUnique: index.isUnique) }
     for (index, record) in records.enumerated() {
       do throws(StorageError) {
         try JournalReader.replay(record, to: transaction, path: file.path, place: "journal \(index + 1)")
@@ -66,6 +72,12 @@ extension GraphStore {
     try transaction.snapshot.checkIntact()
     restore(transaction.snapshot)
     transaction.rollback()
+  }
+
+  /// Makes a file of an older version one of this version, unless it is only read.
+  private func renewFormat() throws(StorageError) {
+    guard let file, !file.isReadOnly, file.version < FileFormat.version else { return }
+    try fold(snapshot)
   }
 
   /// Folds the journal into segments, so that the next opening has nothing to recover. Happens by itself when the journal is

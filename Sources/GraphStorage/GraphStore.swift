@@ -30,7 +30,7 @@ public final class GraphStore: Sendable {
   /// An empty graph in memory.
   public init() {
     file = nil
-    published = Mutex(GraphSnapshot(pool: StringPool(), damage: DamageRecord()))
+    published = Mutex(GraphSnapshot(pool: StringPool(), file: nil))
   }
 
   init(file: GraphFile, snapshot: GraphSnapshot) {
@@ -65,23 +65,30 @@ public final class GraphStore: Sendable {
 
   /// Makes a transaction's state the latest one, durably if there is a file. The caller is inside the gate.
   func publish(_ snapshot: GraphSnapshot, journal: [UInt8]?) throws(StorageError) {
-    guard let file, let journal else { return published.withLock { $0 = snapshot } }
-    guard journal.count <= GraphFile.largestRecordByteCount else { return try fold(snapshot) }
-    try file.append(journal)
-    published.withLock { $0 = snapshot }
+    guard let file, let journal, journal.count <= GraphFile.largestRecordByteCount else { return try fold(snapshot) }
+    try file.append(journal, of: snapshot)
+    let settled = snapshot.searched()
+    published.withLock { $0 = settled }
     // The commit is durable already; a checkpoint that fails now is tried again after the next one.
-    if file.needsCheckpoint { try? fold(snapshot) }
+    if file.needsCheckpoint { try? fold(settled) }
   }
 
-  /// Writes `snapshot` as a checkpoint and makes it the latest state. The caller is inside the gate.
+  /// Writes `snapshot` as a checkpoint, if there is a file, and makes it the latest state. The caller is inside the gate.
   func fold(_ snapshot: GraphSnapshot) throws(StorageError) {
-    guard let file else { return published.withLock { $0 = snapshot } }
-    let settled = try file.checkpoint(snapshot)
+    guard let file else {
+      try snapshot.textTables.updateMemory(to: snapshot)
+      return published.withLock { $0 = snapshot.searched() }
+    }
+    let settled = try file.checkpoint(snapshot).searched()
     published.withLock { $0 = settled }
   }
 
-  /// Makes a recovered state the current one, before the store is handed out.
-  func restore(_ snapshot: GraphSnapshot) { published.withLock { $0 = snapshot } }
+  /// Makes a recovered state the current one, before the store is handed out. The words of what is recovered were committed
+  /// with it.
+  func restore(_ snapshot: GraphSnapshot) {
+    let recovered = snapshot.searched()
+    published.withLock { $0 = recovered }
+  }
 
   /// Waits for the writer's place; `end` gives it up.
   func enter() { gate.enter() }

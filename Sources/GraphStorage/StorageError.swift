@@ -1,3 +1,5 @@
+import Graph
+
 /// Why the store could not do it: what kind of failure, in which file and where, what was found, and what helps.
 public struct StorageError: Error, Sendable, Equatable {
   public enum Code: String, Sendable {
@@ -9,8 +11,10 @@ public struct StorageError: Error, Sendable, Equatable {
     case foreign
     /// The file is a graph file whose content does not agree with its checksums or with itself.
     case damaged
-    /// Two nodes would have the same value under a unique constraint.
+    /// What was written does not meet a constraint.
     case constraintViolated
+    /// A constraint cannot be made because the graph does not meet it.
+    case constraintUnsatisfied
     /// A node still has relationships.
     case connected
     /// The element does not exist, or no longer.
@@ -21,6 +25,8 @@ public struct StorageError: Error, Sendable, Equatable {
     case readOnly
     /// An index or constraint is already there, or is not there.
     case schema
+    /// A search's text cannot be read.
+    case malformedSearch
     /// A limit of the format: number of elements or names, size of a value.
     case limitExceeded
   }
@@ -36,6 +42,8 @@ public struct StorageError: Error, Sendable, Equatable {
   public var remedy: String?
   /// The row of the columns that a bulk load was given, from 0, where one row is to blame.
   public var row: Int?
+  /// The constraint that is not met.
+  public var constraint: ConstraintDefinition?
 
   public init(_ code: Code, _ message: String, path: String? = nil, place: String? = nil, remedy: String? = nil) {
     self.code = code

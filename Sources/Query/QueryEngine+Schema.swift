@@ -3,55 +3,90 @@ import Graph
 import GraphStorage
 
 extension QueryEngine {
-  /// Index and constraint commands. An index is known by label and key; a name that is given is not kept.
+  /// Index and constraint commands.
   func run(_ command: SchemaCommand) throws(CypherError) -> QueryResult {
     switch command {
-    case .createIndex(_, let label, let key, let ifNotExists):
-      return try create(label, key, isUnique: false, ifNotExists)
-    case .createUniqueConstraint(_, let label, let key, let ifNotExists):
-      return try create(label, key, isUnique: true, ifNotExists)
-    case .dropIndex(let name, let ifExists): return try drop(name, isUnique: false, ifExists)
-    case .dropConstraint(let name, let ifExists): return try drop(name, isUnique: true, ifExists)
+    case .createIndex(let creation): return try create(creation)
+    case .createConstraint(let creation): return try create(creation)
+    case .dropIndex(let name, let ifExists): return try dropIndex(name, ifExists)
+    case .dropConstraint(let name, let ifExists): return try dropConstraint(name, ifExists)
     }
   }
 
-  private func create(_ label: Name, _ key: Name, isUnique: Bool, _ ifNotExists: Bool) throws(CypherError) -> QueryResult {
+  private func create(_ creation: IndexCreation) throws(CypherError) -> QueryResult {
+    var definition = IndexDefinition(
+      name: "", kind: creation.kind, element: creation.element, owners: creation.owners.map(\.text).uniqued,
+      keys: creation.keys.map(\.text))
+    definition.analyzer = try IndexOptions(creation.options, kind: creation.kind).analyzer
     var isCreated = false
     try withTransaction { (transaction) throws(CypherError) in
-      let labelID = transaction.labelID(creating: label.text)
-      let keyID = transaction.propertyKeyID(creating: key.text)
-      if ifNotExists, let present = transaction.state.index(labelID, keyID), present.isUnique || !isUnique { return }
-      try asCypherError { () throws(StorageError) in try transaction.createIndex(labelID, keyID, isUnique: isUnique) }
+      definition.name = creation.name?.text ?? transaction.freeName(definition.generatedName)
+      let isPresent = transaction.state.indexDefinitions.contains {
+        $0.name == creation.name?.text || $0.coversSame(as: definition)
+      }
+      if creation.ifNotExists, isPresent { return }
+      try asCypherError { () throws(StorageError) in try transaction.createIndex(definition) }
       isCreated = true
     }
-    return .empty {
-      if isUnique { $0.counters.constraintsAdded = isCreated ? 1 : 0 } else { $0.counters.indexesAdded = isCreated ? 1 : 0 }
-    }
+    return .empty { $0.counters.indexesAdded = isCreated ? 1 : 0 }
   }
 
-  private func drop(_ name: Name, isUnique: Bool, _ ifExists: Bool) throws(CypherError) -> QueryResult {
+  private func create(_ creation: ConstraintCreation) throws(CypherError) -> QueryResult {
+    _ = try IndexOptions(creation.options, kind: .range)
+    var definition = ConstraintDefinition(
+      name: "", requirement: creation.requirement, element: creation.element, owner: creation.owner.text,
+      keys: creation.keys.map(\.text))
+    var isCreated = false
+    try withTransaction { (transaction) throws(CypherError) in
+      definition.name = creation.name?.text ?? transaction.freeName(definition.generatedName)
+      let isPresent = transaction.state.constraintDefinitions.contains {
+        $0.name == creation.name?.text || $0.demandsSame(as: definition)
+      }
+      if creation.ifNotExists, isPresent { return }
+      try asCypherError { () throws(StorageError) in try transaction.createConstraint(definition) }
+      isCreated = true
+    }
+    return .empty { $0.counters.constraintsAdded = isCreated ? 1 : 0 }
+  }
+
+  private func dropIndex(_ name: Name, _ ifExists: Bool) throws(CypherError) -> QueryResult {
     var isDropped = false
     try withTransaction { (transaction) throws(CypherError) in
-      let state = transaction.state
-      let found = state.indexDescriptions.first { $0.isUnique == isUnique && $0.name(in: state) == name.text }
-      guard let found else {
-        if ifExists { return }
-        throw CypherError(
-          .executionError, "SchemaError", phase: .runtime, "there is no \(isUnique ? "constraint" : "index") `\(name.text)`",
-          at: name.span)
-      }
-      try asCypherError { () throws(StorageError) in try transaction.dropIndex(found.label, found.key) }
+      if ifExists, !transaction.state.indexDefinitions.contains(where: { $0.name == name.text }) { return }
+      try asCypherError(at: name.span) { () throws(StorageError) in try transaction.dropIndex(named: name.text) }
       isDropped = true
     }
-    return .empty {
-      if isUnique { $0.counters.constraintsRemoved = isDropped ? 1 : 0 } else { $0.counters.indexesRemoved = isDropped ? 1 : 0 }
+    return .empty { $0.counters.indexesRemoved = isDropped ? 1 : 0 }
+  }
+
+  private func dropConstraint(_ name: Name, _ ifExists: Bool) throws(CypherError) -> QueryResult {
+    var isDropped = false
+    try withTransaction { (transaction) throws(CypherError) in
+      if ifExists, !transaction.state.constraintDefinitions.contains(where: { $0.name == name.text }) { return }
+      try asCypherError(at: name.span) { () throws(StorageError) in try transaction.dropConstraint(named: name.text) }
+      isDropped = true
+    }
+    return .empty { $0.counters.constraintsRemoved = isDropped ? 1 : 0 }
+  }
+
+  /// As `asCypherError`, with the place of the name that is to blame.
+  private func asCypherError(
+    at span: SourceSpan, _ body: () throws(StorageError) -> Void
+  ) throws(CypherError) {
+    do {
+      try body()
+    } catch {
+      var failure = CypherError(error)
+      failure.span = span
+      throw failure
     }
   }
 }
 
-extension IndexDescription {
-  /// The name by which an index is shown and dropped.
-  func name(in snapshot: GraphSnapshot) -> String {
-    "\(isUnique ? "unique" : "index")_\(snapshot.labelName(label))_\(snapshot.propertyKeyName(key))"
+extension [String] {
+  /// Each once, at its first place.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -33,7 +33,9 @@ extension QueryEngine {
     if let transaction {
       let savepoint = transaction.savepoint()
       do throws(CypherError) {
-        return try body(transaction)
+        let result = try body(transaction)
+        try asCypherError { () throws(StorageError) in try transaction.verifyConstraints() }
+        return result
       } catch {
         transaction.rollback(to: savepoint)
         throw error

@@ -58,13 +58,13 @@ struct PlanCache {
     let text: String
     /// Names, not values: what is missing is told before a statement runs.
     let parameterNames: Set<String>
-    private let indexes: [IndexDescription]
+    private let schemaStamp: UInt64
     private let magnitude: Int
 
     init(text: String, parameterNames: Set<String>, snapshot: GraphSnapshot) {
       self.text = text
       self.parameterNames = parameterNames
-      indexes = snapshot.indexDescriptions
+      schemaStamp = snapshot.schemaStamp
       magnitude =
         (snapshot.nodeCount + snapshot.relationshipCount).bitWidth
         - (snapshot.nodeCount + snapshot.relationshipCount).leadingZeroBitCount

@@ -75,7 +75,11 @@ struct CommitWriter {
     let key = transaction.propertyKeyID(creating: "number")
     let text = transaction.propertyKeyID(creating: "text")
     let type = try transaction.relationshipTypeID(creating: "NEXT")
-    if transaction.state.index(label, key) == nil { try transaction.createIndex(label, key, isUnique: true) }
+    if transaction.state.indexDefinitions.isEmpty {
+      let unique = ConstraintDefinition(name: "unique_Number_number", requirement: .unique, owner: "Number", keys: ["number"])
+      try transaction.createConstraint(unique)
+      try transaction.createIndex(IndexDefinition(name: "texts", kind: .fullText, owners: ["Number"], keys: ["text"]))
+    }
     var previous: NodeID?
     for value in number * 1000...number * 1000 + Self.size(number) {
       let node = try transaction.createNode(labels: [label], properties: [(key, .integer(value)), (text, .string("t\(value)"))])
@@ -100,7 +104,7 @@ struct CommitWriter {
       RelationshipColumns(
         type: "NEXT", sourceIDs: Vector(.integers(Array(values.dropLast()))), targetIDs: Vector(.integers(targets)),
         properties: [("number", Vector(.integers(targets)))]))
-    try loader.createIndex(label: "Number", key: "number", isUnique: true)
+    try loader.createUniqueConstraint(label: "Number", key: "number")
     try loader.finish()
     CrashWriter.say("}\n")
   }

@@ -9,8 +9,8 @@ import Testing
     let store = GraphStore()
     var writer = RandomWriter(seed: seed)
     let schema = try store.begin()
-    try schema.createIndex(schema.labelID(creating: "Person"), schema.propertyKeyID(creating: "id"))
-    try schema.createIndex(schema.labelID(creating: "Event"), schema.propertyKeyID(creating: "mixed"))
+    try schema.createIndex(IndexDefinition(name: "index_Person_id", owners: ["Person"], keys: ["id"]))
+    try schema.createIndex(IndexDefinition(name: "index_Event_mixed", owners: ["Event"], keys: ["mixed"]))
     try schema.commit()
     for round in 0..<6 {
       let transaction = try store.begin()

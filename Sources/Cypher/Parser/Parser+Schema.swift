@@ -1,79 +1,21 @@
+import Graph
+
 // Indexes and constraints. openCypher 9 has no such commands; these are the forms of Cypher's other implementations.
 extension Parser {
   /// A command on indexes or constraints, nil where the current token begins something else.
   mutating func schemaCommand() throws(CypherError) -> SchemaCommand? {
-    let following = token(after: 1)
     guard at(.create) || at(.drop) else { return nil }
     // `CREATE index = (a)-[:T]->(b)` names a path.
+    let following = token(after: 1)
     let namesPath = token(after: 2).kind == .equal
-    if following.keyword == .index, !namesPath {
-      return accept(.create) ? try createIndex() : try dropIndex()
-    }
-    if following.keyword == .constraint, !namesPath {
-      return accept(.create) ? try createConstraint() : try dropConstraint()
-    }
+    if following.keyword == .index, !namesPath { return at(.create) ? try createIndex() : try dropIndex() }
+    if following.keyword == .constraint, !namesPath { return at(.create) ? try createConstraint() : try dropConstraint() }
+    if at(.create), following.kind == .name, token(after: 2).keyword == .index { return try createIndex() }
     if at(.drop) {
       advance()
       throw unexpected("INDEX", "CONSTRAINT")
     }
     return nil
-  }
-
-  /// `CREATE INDEX [name] [IF NOT EXISTS] FOR (n:Label) ON (n.key)`, from INDEX on.
-  private mutating func createIndex() throws(CypherError) -> SchemaCommand {
-    try expect(.index)
-    let (name, ifNotExists) = try nameAndCondition()
-    let (variable, label) = try labelledNode()
-    try expect(.on)
-    try expect(.leftParenthesis, "`(`")
-    let key = try propertyKey(of: variable)
-    try expect(.rightParenthesis, "`)`")
-    return .createIndex(name: name, label: label, key: key, ifNotExists: ifNotExists)
-  }
-
-  /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS UNIQUE`, from CONSTRAINT on.
-  private mutating func createConstraint() throws(CypherError) -> SchemaCommand {
-    try expect(.constraint)
-    let (name, ifNotExists) = try nameAndCondition()
-    let (variable, label) = try labelledNode()
-    try expect(.require)
-    let hasParentheses = accept(.leftParenthesis)
-    let key = try propertyKey(of: variable)
-    if hasParentheses { try expect(.rightParenthesis, "`)`") }
-    try expect(.is)
-    try expect(.unique)
-    return .createUniqueConstraint(name: name, label: label, key: key, ifNotExists: ifNotExists)
-  }
-
-  private mutating func nameAndCondition() throws(CypherError) -> (name: Name?, ifNotExists: Bool) {
-    var name: Name?
-    let startsCondition = at(.if) && token(after: 1).keyword == .not
-    if !startsCondition, !at(.for) { name = try variable("a name, IF NOT EXISTS or FOR") }
-    guard accept(.if) else { return (name, false) }
-    try expect(.not)
-    try expect(.exists)
-    return (name, true)
-  }
-
-  private mutating func labelledNode() throws(CypherError) -> (variable: Name, label: Name) {
-    try expect(.for)
-    try expect(.leftParenthesis, "`(`")
-    let variable = try variable()
-    try expect(.colon, "`:` and a label")
-    let label = try schemaName("a label")
-    try expect(.rightParenthesis, "`)`")
-    return (variable, label)
-  }
-
-  private mutating func propertyKey(of variable: Name) throws(CypherError) -> Name {
-    let name = try self.variable()
-    guard name == variable else {
-      throw CypherError(
-        .syntaxError, .undefinedVariable, "no variable `\(name.text)` here", at: name.span,
-        hint: "the node is called `\(variable.text)`")
-    }
-    try expect(.dot, "`.` and a property key")
-    return try schemaName("a property key")
   }
 
   private mutating func dropIndex() throws(CypherError) -> SchemaCommand {
@@ -94,5 +36,91 @@ extension Parser {
     guard accept(.if) else { return false }
     try expect(.exists)
     return true
+  }
+
+  // MARK: - Parts that both have
+
+  mutating func schemaNameAndCondition() throws(CypherError) -> (name: Name?, ifNotExists: Bool) {
+    var name: Name?
+    let startsCondition = at(.if) && token(after: 1).keyword == .not
+    if !startsCondition, !at(.for) { name = try variable("a name, IF NOT EXISTS or FOR") }
+    guard accept(.if) else { return (name, false) }
+    try expect(.not)
+    try expect(.exists)
+    return (name, true)
+  }
+
+  /// `FOR (n:A)`, `FOR ()-[r:T]-()`; `FOR (n:A|B)` where several are allowed. Arrow heads on either side say nothing.
+  mutating func schemaPattern(
+    allowsSeveral: Bool
+  ) throws(CypherError) -> (element: ElementKind, variable: Name, owners: [Name]) {
+    try expect(.for)
+    try expect(.leftParenthesis, "`(`")
+    guard accept(.rightParenthesis) else {
+      let (variable, labels) = try ownedVariable("a label", allowsSeveral)
+      try expect(.rightParenthesis, "`)`")
+      return (.node, variable, labels)
+    }
+    if atLeftArrowHead { advance() }
+    try schemaDash()
+    try expect(.leftBracket, "`[`")
+    let (variable, types) = try ownedVariable("a relationship type", allowsSeveral)
+    try expect(.rightBracket, "`]`")
+    try schemaDash()
+    if at(.greater) || at(.typographicRightArrowHead) { advance() }
+    try expect(.leftParenthesis, "`(`")
+    try expect(.rightParenthesis, "`)`")
+    return (.relationship, variable, types)
+  }
+
+  private mutating func schemaDash() throws(CypherError) {
+    guard atDash else { throw unexpected("`-`") }
+    advance()
+  }
+
+  private mutating func ownedVariable(
+    _ description: String, _ allowsSeveral: Bool
+  ) throws(CypherError) -> (variable: Name, owners: [Name]) {
+    let variable = try variable()
+    try expect(.colon, "`:` and \(description)")
+    var owners = [try schemaName(description)]
+    while allowsSeveral, accept(.bar) { owners.append(try schemaName(description)) }
+    return (variable, owners)
+  }
+
+  /// `n.key, n.other`.
+  mutating func schemaProperties(of variable: Name, _ element: ElementKind) throws(CypherError) -> [Name] {
+    var keys = [try schemaProperty(of: variable, element)]
+    while accept(.comma) {
+      let key = try schemaProperty(of: variable, element)
+      guard !keys.contains(key) else {
+        throw CypherError(.syntaxError, .unexpectedSyntax, "property `\(key.text)` stands here twice", at: key.span)
+      }
+      keys.append(key)
+    }
+    return keys
+  }
+
+  mutating func schemaProperty(of variable: Name, _ element: ElementKind) throws(CypherError) -> Name {
+    let name = try self.variable()
+    guard name == variable else {
+      throw CypherError(
+        .syntaxError, .undefinedVariable, "no variable `\(name.text)` here", at: name.span,
+        hint: "the \(element == .node ? "node" : "relationship") is called `\(variable.text)`")
+    }
+    try expect(.dot, "`.` and a property key")
+    return try schemaName("a property key")
+  }
+
+  /// `OPTIONS {…}`.
+  mutating func schemaOptions() throws(CypherError) -> Expression? {
+    guard at(word: "options") else { return nil }
+    advance()
+    let options = try expression()
+    guard case .map = options.kind else {
+      throw CypherError(
+        .syntaxError, .unexpectedSyntax, "OPTIONS takes a map", at: options.span, hint: "write OPTIONS {indexConfig: {…}}")
+    }
+    return options
   }
 }

@@ -25,32 +25,4 @@ extension SyntaxWriter {
       write(part.clauses, separator: separator) { $0.write($1) }
     }
   }
-
-  private mutating func write(_ command: SchemaCommand) {
-    switch command {
-    case .createIndex(let name, let label, let key, let ifNotExists):
-      write("CREATE INDEX ")
-      write(name, ifNotExists)
-      write("FOR (n:\(CypherPrinter.quoted(schemaName: label.text))) ON (n.\(CypherPrinter.quoted(schemaName: key.text)))")
-    case .createUniqueConstraint(let name, let label, let key, let ifNotExists):
-      write("CREATE CONSTRAINT ")
-      write(name, ifNotExists)
-      write("FOR (n:\(CypherPrinter.quoted(schemaName: label.text))) ")
-      write("REQUIRE n.\(CypherPrinter.quoted(schemaName: key.text)) IS UNIQUE")
-    case .dropIndex(let name, let ifExists):
-      write("DROP INDEX \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
-    case .dropConstraint(let name, let ifExists):
-      write("DROP CONSTRAINT \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
-    }
-  }
-
-  /// `FOR` and `IF` are names elsewhere, but would be taken for what follows here.
-  private mutating func write(_ name: Name?, _ ifNotExists: Bool) {
-    if let name {
-      let isTaken = ["for", "if"].contains(name.text.lowercased())
-      write(isTaken ? SyntaxWriter.inBackticks(name.text) : CypherPrinter.quoted(variable: name.text))
-      write(" ")
-    }
-    if ifNotExists { write("IF NOT EXISTS ") }
-  }
 }

@@ -25,7 +25,12 @@ public enum ShowSubject: String, CaseIterable, Sendable {
   public var restrictions: [String] {
     switch self {
     case .functions: ["BUILT IN", "USER DEFINED"]
-    case .procedures, .indexes, .constraints: []
+    case .procedures: []
+    case .indexes: ["RANGE", "TEXT", "FULLTEXT"]
+    case .constraints:
+      ["", "NODE ", "RELATIONSHIP "].flatMap { element in
+        ["UNIQUENESS", "UNIQUE", "PROPERTY EXISTENCE", "EXISTENCE", "KEY", "PROPERTY TYPE"].map { element + $0 }
+      }
     }
   }
 
@@ -43,10 +48,22 @@ public enum ShowSubject: String, CaseIterable, Sendable {
         Column("mode", .string, isDefault: true), Column("signature", .string), Column("argumentDescription", .list(.map)),
         Column("returnDescription", .list(.map)),
       ]
-    case .indexes, .constraints:
+    case .indexes:
       [
-        Column("name", .string, isDefault: true), Column("label", .string, isDefault: true),
-        Column("property", .string, isDefault: true), Column("unique", .boolean, isDefault: true),
+        Column("id", .integer, isDefault: true), Column("name", .string, isDefault: true),
+        Column("state", .string, isDefault: true), Column("populationPercent", .float, isDefault: true),
+        Column("type", .string, isDefault: true), Column("entityType", .string, isDefault: true),
+        Column("labelsOrTypes", .list(.string), isDefault: true), Column("properties", .list(.string), isDefault: true),
+        Column("indexProvider", .string, isDefault: true), Column("owningConstraint", .string, isDefault: true),
+        Column("options", .map), Column("failureMessage", .string), Column("createStatement", .string),
+      ]
+    case .constraints:
+      [
+        Column("id", .integer, isDefault: true), Column("name", .string, isDefault: true),
+        Column("type", .string, isDefault: true), Column("entityType", .string, isDefault: true),
+        Column("labelsOrTypes", .list(.string), isDefault: true), Column("properties", .list(.string), isDefault: true),
+        Column("ownedIndex", .string, isDefault: true), Column("propertyType", .string, isDefault: true),
+        Column("createStatement", .string),
       ]
     }
   }

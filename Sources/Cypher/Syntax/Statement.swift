@@ -35,17 +35,6 @@ public struct Statement: Sendable, Equatable {
 
 public enum TransactionCommand: Sendable, Equatable { case begin, commit, rollback }
 
-public enum SchemaCommand: Sendable, Equatable {
-  /// `CREATE INDEX [name] [IF NOT EXISTS] FOR (n:Label) ON (n.key)`.
-  case createIndex(name: Name?, label: Name, key: Name, ifNotExists: Bool)
-  /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS UNIQUE`.
-  case createUniqueConstraint(name: Name?, label: Name, key: Name, ifNotExists: Bool)
-  /// `DROP INDEX name [IF EXISTS]`.
-  case dropIndex(name: Name, ifExists: Bool)
-  /// `DROP CONSTRAINT name [IF EXISTS]`.
-  case dropConstraint(name: Name, ifExists: Bool)
-}
-
 /// Single queries joined by UNION; `unions[i]` joins `parts[i]` and `parts[i + 1]`.
 public struct RegularQuery: Sendable, Equatable {
   public enum Union: Sendable, Equatable { case distinct, all }

@@ -11,8 +11,9 @@ public final class BulkLoader {
   var translation: PoolTranslation
   /// For each type the rows of the relationships that adjacency does not know yet.
   private var pending: [RelationshipTypeID: [Range<UInt32>]] = [:]
-  /// Labels of nodes that indexes do not know yet.
+  /// Labels of nodes and types of relationships that indexes do not know yet.
   private var unindexedLabels: Set<LabelID> = []
+  private var unindexedTypes: Set<RelationshipTypeID> = []
   private var isFinished = false
 
   public init(_ store: GraphStore) throws(StorageError) {
@@ -41,6 +42,7 @@ public final class BulkLoader {
       transaction.snapshot.nodes.labels[Int(label.rawValue)].insert(contentsOf: rows)
       unindexedLabels.insert(label)
     }
+    touch(.node, labels.map(\.rawValue), rows)
     for (name, values) in columns.properties {
       let key = try reserve(name, values, count)
       transaction.snapshot.nodes.properties.reserve(key)
@@ -66,6 +68,8 @@ public final class BulkLoader {
     sources.withUnsafeBufferPointer { transaction.snapshot.relationships.sources.set(contentsOf: $0, from: rows.lowerBound) }
     targets.withUnsafeBufferPointer { transaction.snapshot.relationships.targets.set(contentsOf: $0, from: rows.lowerBound) }
     pending[type, default: []].append(rows)
+    unindexedTypes.insert(type)
+    touch(.relationship, [type.rawValue], rows)
     for (name, values) in columns.properties {
       let key = try reserve(name, values, count)
       transaction.snapshot.relationships.properties.reserve(key)
@@ -93,32 +97,53 @@ public final class BulkLoader {
     }
   }
 
-  /// Makes an index or a unique constraint over what is there and what has been added; does nothing if there is one.
-  /// - Throws: `constraintViolated`; the load can then only be given up.
-  public func createIndex(label: String, key: String, isUnique: Bool) throws(StorageError) {
-    let label = transaction.labelID(creating: label)
-    let key = transaction.propertyKeyID(creating: key)
-    guard transaction.snapshot.index(label, key) == nil else { return }
-    try transaction.createIndex(label, key, isUnique: isUnique)
+  /// Makes an index over what is there and what has been added; does nothing if there is one over the same.
+  public func createIndex(_ definition: IndexDefinition) throws(StorageError) {
+    if transaction.snapshot.indexDefinitions.contains(where: { $0.coversSame(as: definition) }) { return }
+    try transaction.createIndex(definition)
+  }
+
+  /// Makes a unique constraint over what is there and what has been added, of a name made up of label and key; does nothing if
+  /// there is a constraint or an index over the same.
+  /// - Throws: `constraintUnsatisfied`; the load can then only be given up.
+  public func createUniqueConstraint(label: String, key: String) throws(StorageError) {
+    var definition = ConstraintDefinition(name: "", requirement: .unique, owner: label, keys: [key])
+    definition.name = transaction.freeName(definition.generatedName)
+    let isCovered = transaction.snapshot.indexDefinitions.contains { $0.coversSame(as: definition.index) }
+    if !isCovered { try transaction.createConstraint(definition) }
   }
 
   // MARK: - Finishing
 
-  /// Builds adjacency and indexes, writes everything in one transaction of the file and publishes it.
+  /// Builds adjacency and indexes, checks the constraints, writes everything in one transaction of the file and publishes it.
+  /// - Throws: `constraintViolated`, and what keeps a file from being written; nothing is loaded then.
   public func finish() throws(StorageError) {
     precondition(!isFinished, "a load is finished once")
     for (type, rows) in pending.sorted(by: { $0.key < $1.key }) {
       AdjacencyBuilder(type: type, rows: rows, snapshot: transaction.snapshot).build(&transaction.snapshot)
     }
-    for description in transaction.snapshot.indexDescriptions where unindexedLabels.contains(description.label) {
-      try transaction.dropIndex(description.label, description.key)
-      try transaction.createIndex(description.label, description.key, isUnique: description.isUnique)
+    for position in transaction.snapshot.indexes.indices {
+      let (definition, target) = (transaction.snapshot.indexes[position].definition, transaction.snapshot.indexes[position].target)
+      let isConcerned =
+        switch target.element {
+        case .node: unindexedLabels.contains(LabelID(target.owner))
+        case .relationship: unindexedTypes.contains(RelationshipTypeID(target.owner))
+        }
+      guard isConcerned else { continue }
+      transaction.snapshot.indexes[position] = PropertyIndex(definition, target, of: transaction.snapshot)
     }
+    try transaction.verifyAllConstraints()
     isFinished = true
     try transaction.commitAsCheckpoint()
   }
 
   // MARK: - Helpers
+
+  /// Full-text indexes have to look at rows that were added as columns.
+  private func touch(_ element: ElementKind, _ owners: [UInt32], _ rows: Range<UInt32>) {
+    guard transaction.snapshot.textIndexes.contains(where: { $0.isOver(element, owners, nil) }) else { return }
+    for row in rows { transaction.snapshot.unsearched.insert(element, row) }
+  }
 
   private func reserve(_ count: Int, after first: UInt32, _ what: String) throws(StorageError) -> Range<UInt32> {
     guard Int(first) + count < Int(UInt32.max) else {

@@ -57,6 +57,10 @@ extension GraphFile {
       try connection.write(Seal.close(manifest.encode(settled), .manifest, 1), .manifest, 1)
       try connection.execute("DELETE FROM journal")
       try self.writeHead(head, to: connection)
+      if self.version != FileFormat.version { try connection.execute("PRAGMA user_version = \(FileFormat.version)") }
+      // Another file's words do not stand in this one.
+      let tables = copiesStored ? FullTextTables(file: self) : settled.textTables
+      try tables.update(connection, to: settled)
     }
     let forgotten = Set(released)
     state.withLock {

@@ -19,6 +19,8 @@ struct ConsistencyCheck {
     }
     messages += strings(snapshot.nodes.properties, "nodes") + strings(snapshot.relationships.properties, "relationships")
     messages += indexes()
+    messages += constraints()
+    messages += texts()
     return messages.map { StorageError(.damaged, $0, path: path, place: "graph", remedy: SQLiteConnection.damageRemedy) }
   }
 
@@ -89,22 +91,43 @@ struct ConsistencyCheck {
     }
   }
 
-  /// Every node that an index should hold is found by its value, and nothing else is in it.
+  /// Every element that an index should hold is found by its values, and nothing else is in it.
   private func indexes() -> [String] {
     snapshot.indexes.compactMap { index in
-      let (label, key) = (index.description.label, index.description.key)
-      let name = "(:\(snapshot.labelName(label)) {\(snapshot.propertyKeyName(key))})"
+      let target = index.target
       var expected = 0
-      var cursor = ScanCursor()
-      while case let nodes = snapshot.scanNodes(label: label, from: &cursor), !nodes.isEmpty {
-        for node in nodes {
-          let value = snapshot.property(key, of: node)
-          guard PropertyIndex.holds(value) else { continue }
+      var lost: UInt32?
+      snapshot.forEachBatch(target.element, target.owner) { rows in
+        for row in rows {
+          let values = snapshot.values(target.keys, target.element, at: row)
+          guard index.holds(values) else { continue }
           expected += 1
-          guard index.lookup(value).contains(node) else { return "the index on \(name) does not find node \(node.rawValue)" }
+          if lost == nil, !index.lookup(values).contains(row) { lost = row }
         }
       }
-      return expected == index.count ? nil : "the index on \(name) has \(index.count) entries, and \(expected) are expected"
+      let name = "index `\(index.definition.name)`"
+      if let lost { return "\(name) does not find element \(lost)" }
+      return expected == index.count ? nil : "\(name) has \(index.count) entries, and \(expected) are expected"
+    }
+  }
+
+  /// The graph meets its constraints.
+  private func constraints() -> [String] {
+    snapshot.constraints.compactMap { ConstraintCheck(snapshot: snapshot, constraint: $0).firstViolation() }
+  }
+
+  /// The full-text tables hold the texts of the elements that they should, and nothing else.
+  private func texts() -> [String] {
+    snapshot.textIndexes.compactMap { index in
+      let name = "full-text index `\(index.definition.name)`"
+      do throws(StorageError) {
+        let found = try snapshot.textTables.rows(of: index, in: snapshot)
+        if let wrong = found.wrong { return "\(name) has other words for element \(wrong) than the graph" }
+        let expected = index.count(in: snapshot)
+        return expected == found.count ? nil : "\(name) has \(found.count) elements, and \(expected) are expected"
+      } catch {
+        return "\(name) cannot be read: \(error.message)"
+      }
     }
   }
 }

@@ -1,9 +1,10 @@
-/// The graph file, version 1: an SQLite database used as a container.
+/// The graph file, version 2: an SQLite database used as a container.
 ///
-///     header       application_id 0x446F7373 ("Doss"), user_version 1, pages of 32 KiB, write-ahead log, synchronous = FULL
+///     header       application_id 0x446F7373 ("Doss"), user_version 2, pages of 32 KiB, write-ahead log, synchronous = FULL
 ///     manifest     one row: what the graph consists of at the last checkpoint, and which segments hold it
 ///     segment      (id, content): one blob for each segment of a column, bitmap, adjacency, index page or chunk of strings
 ///     journal      (sequence, content): one row for each commit since that checkpoint, and the head row
+///     words_N      an FTS5 table for each full-text index: an element's id and its texts, a column for each property
 ///
 /// Every content is sealed: eight bytes of checksum, then the payload. The checksum covers the payload and, so that a blob in
 /// the wrong place is found out, the table and the row's number. A segment is written once and never changed; a checkpoint
@@ -13,10 +14,17 @@
 /// The journal's head row has the largest sequence number there is, so it lies on the same page as the latest commit. It says
 /// how many commits the journal holds, and its checksum chains theirs: a commit that got lost is noticed.
 ///
+/// The words of a commit are written in the transaction that writes its journal row.
+///
+/// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
+/// its indexes are built anew, and the first writer that opens it makes it a file of version 2.
+///
 /// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {
   static let applicationID: Int64 = 0x446F_7373
-  static let version: Int64 = 1
+  static let version: Int64 = 2
+  /// The oldest version that is read.
+  static let firstVersion: Int64 = 1
   static let pageByteCount = 32 * 1024
   static let journalHeadSequence = Int64.max
 

@@ -42,7 +42,8 @@ extension GraphFile {
     }
   }
 
-  static func checkHeader(_ connection: SQLiteConnection) throws(StorageError) {
+  /// The version of a graph file's format: this program's, or an older one that it reads.
+  static func checkedVersion(_ connection: SQLiteConnection) throws(StorageError) -> Int64 {
     let path = connection.path
     guard let applicationID = try connection.integer("PRAGMA application_id"), applicationID == FileFormat.applicationID else {
       throw StorageError(
@@ -55,11 +56,12 @@ extension GraphFile {
         .foreign, "the file has format version \(version), and this program knows versions up to \(FileFormat.version)",
         path: path, place: "byte 60", remedy: "use a newer dossier")
     }
-    guard version == FileFormat.version else {
+    guard version >= FileFormat.firstVersion else {
       throw StorageError(
         .damaged, "the file has format version \(version), which there never was", path: path, place: "byte 60",
         remedy: SQLiteConnection.damageRemedy)
     }
+    return version
   }
 
   /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole.

@@ -20,6 +20,8 @@ final class GraphFile: Sendable {
 
   let path: String
   let isReadOnly: Bool
+  /// The version of the format that the file had when it was opened.
+  let version: Int64
   let damage = DamageRecord()
   let state = Mutex(State())
   private let reading: Mutex<SQLiteConnection?>
@@ -33,7 +35,7 @@ final class GraphFile: Sendable {
     try Self.checkPresence(path)
     let lock = isReadOnly ? nil : try WriterLock(path)
     let reader = isReadOnly ? try Self.connectForReading(path) : try SQLiteConnection(path, isReadOnly: false)
-    try Self.checkHeader(reader)
+    version = try Self.checkedVersion(reader)
     var writer: SQLiteConnection?
     if isReadOnly {
       try reader.execute("BEGIN")
@@ -79,6 +81,16 @@ final class GraphFile: Sendable {
     try writing.withLock { connection throws(StorageError) in
       guard let connection else { throw isReadOnly ? readOnlyError : closedError }
       try connection.transaction { () throws(StorageError) in try body(connection) }
+    }
+  }
+
+  /// Runs `body` in a writing transaction that is undone afterwards.
+  func rehearse<Result: Sendable>(
+    _ body: (SQLiteConnection) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try writing.withLock { connection throws(StorageError) in
+      guard let connection else { throw isReadOnly ? readOnlyError : closedError }
+      return try connection.rehearsal { () throws(StorageError) in try body(connection) }
     }
   }
 

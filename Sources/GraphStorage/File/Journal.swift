@@ -31,12 +31,13 @@ extension GraphFile {
   var needsCheckpoint: Bool { state.withLock { $0.journalByteCount > Self.largestJournalByteCount } }
   var hasJournal: Bool { state.withLock { $0.journal.recordCount > 0 } }
 
-  /// Makes one commit durable.
-  func append(_ record: [UInt8]) throws(StorageError) {
+  /// Makes one commit durable, with its words.
+  func append(_ record: [UInt8], of snapshot: GraphSnapshot) throws(StorageError) {
     let head = state.withLock { $0.journal }.following(record)
     try write { connection throws(StorageError) in
       try connection.write(Seal.close(record, .journal, head.recordCount), .journal, head.recordCount)
       try self.writeHead(head, to: connection)
+      try snapshot.textTables.update(connection, to: snapshot)
     }
     state.withLock {
       $0.journal = head

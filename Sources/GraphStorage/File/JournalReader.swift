@@ -45,7 +45,8 @@ struct JournalReader {
   private mutating func decode(_ operation: JournalWriter.Operation) throws(StorageError) -> Action {
     do throws(DecodingFailure) {
       switch operation {
-      case .nameLabel, .nameType, .nameKey: return try naming(operation)
+      case .nameLabel, .nameType, .nameKey, .dropIndexNamed, .dropConstraintNamed: return try naming(operation)
+      case .createIndex, .createConstraint: return try definition(operation)
       case .createNode, .createRelationship: return try creation(operation)
       case .setNodeProperty, .setRelationshipProperty: return try setting(operation)
       default: return try change(operation)
@@ -61,6 +62,8 @@ struct JournalReader {
       switch operation {
       case .nameLabel: _ = transaction.labelID(creating: name)
       case .nameType: _ = try transaction.relationshipTypeID(creating: name)
+      case .dropIndexNamed: try transaction.dropIndex(named: name)
+      case .dropConstraintNamed: try transaction.dropConstraint(named: name)
       default: _ = transaction.propertyKeyID(creating: name)
       }
     }
@@ -116,12 +119,26 @@ struct JournalReader {
     default:
       let label = LabelID(try number(below: transaction.snapshot.labels.count))
       let key = PropertyKeyID(try number(below: transaction.snapshot.propertyKeys.count))
-      guard operation == .createIndex else {
-        return { transaction throws(StorageError) in try transaction.dropIndex(label, key) }
+      let isUnique: Bool = operation == .createUnnamedIndex ? try number() != 0 : false
+      return { transaction throws(StorageError) in
+        let label = transaction.snapshot.labelName(label)
+        let key = transaction.snapshot.propertyKeyName(key)
+        if operation == .createUnnamedIndex {
+          try transaction.createUnnamed(label, key, isUnique: isUnique)
+        } else {
+          try transaction.dropUnnamed(label, key)
+        }
       }
-      let isUnique = try number() != 0
-      return { transaction throws(StorageError) in try transaction.createIndex(label, key, isUnique: isUnique) }
     }
+  }
+
+  private mutating func definition(_ operation: JournalWriter.Operation) throws(DecodingFailure) -> Action {
+    if operation == .createIndex {
+      let definition = try reader.indexDefinition()
+      return { transaction throws(StorageError) in try transaction.createIndex(definition) }
+    }
+    let definition = try reader.constraintDefinition()
+    return { transaction throws(StorageError) in try transaction.createConstraint(definition) }
   }
 
   private mutating func properties() throws(DecodingFailure) -> [(PropertyKeyID, Value)] {

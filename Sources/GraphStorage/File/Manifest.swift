@@ -28,8 +28,7 @@ extension Manifest {
     writer.write(snapshot.catalog)
     writer.write(snapshot.nodes)
     writer.write(snapshot.relationships)
-    writer.write(count: snapshot.indexes.count)
-    for index in snapshot.indexes { writer.write(index) }
+    writer.writeSchema(of: snapshot)
     writer.write(snapshot.degrees)
     return writer.bytes
   }
@@ -52,7 +51,7 @@ extension ByteWriter {
     }
   }
 
-  fileprivate mutating func write<Content>(_ list: SegmentList<Content>) {
+  mutating func write<Content>(_ list: SegmentList<Content>) {
     write(count: list.count)
     IntegerCoding.write(list.blobs, to: &self)
   }
@@ -92,20 +91,6 @@ extension ByteWriter {
       write(relationships.incoming[index].segments)
     }
     write(relationships.properties)
-  }
-
-  fileprivate mutating func write(_ index: PropertyIndex) {
-    write(varint: UInt64(index.description.label.rawValue))
-    write(varint: UInt64(index.description.key.rawValue))
-    write(index.description.isUnique ? 1 : 0)
-    for tree in index.trees {
-      write(count: tree.count)
-      write(count: tree.distinctCount)
-      write(tree.pages)
-      IntegerCoding.write(tree.firsts.map { Int64(bitPattern: $0.order) }, to: &self)
-      IntegerCoding.write(tree.firsts.map { Int64($0.detail) }, to: &self)
-      IntegerCoding.write(tree.firsts.map { Int64($0.node) }, to: &self)
-    }
   }
 
   fileprivate mutating func write(_ degrees: DegreeStatistics) {

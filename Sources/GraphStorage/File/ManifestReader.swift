@@ -2,7 +2,7 @@ import Graph
 
 /// Reads a manifest into a snapshot whose segments are all still in the file.
 struct ManifestReader {
-  private var reader: ByteReader
+  var reader: ByteReader
   private let source: any SegmentSource
 
   init(reader: ByteReader, source: any SegmentSource) {
@@ -24,14 +24,22 @@ struct ManifestReader {
     return manifest
   }
 
-  mutating func fill(_ snapshot: inout GraphSnapshot) throws(DecodingFailure) {
+  /// Reads everything behind the header into a snapshot.
+  /// - Returns: the indexes of a file of version 1, which have to be built anew.
+  mutating func fill(_ snapshot: inout GraphSnapshot, version: Int64) throws(DecodingFailure) -> [UnnamedIndex] {
     snapshot.catalog = try catalog()
     snapshot.nodes = try nodes()
     snapshot.relationships = try relationships()
-    for _ in 0..<(try reader.count()) { snapshot.indexes.append(try index(pool: snapshot.pool)) }
+    try check(snapshot)
+    var unnamed: [UnnamedIndex] = []
+    if version == FileFormat.firstVersion {
+      unnamed = try unnamedIndexes(of: snapshot)
+    } else {
+      try readSchema(into: &snapshot)
+    }
     snapshot.degrees = try degrees()
     guard reader.isAtEnd else { throw reader.failure("the end of the manifest") }
-    try check(snapshot)
+    return unnamed
   }
 
   /// Names and tables have to fit together, so that no number read later is without a name.
@@ -44,14 +52,10 @@ struct ManifestReader {
     let keysFit =
       max(snapshot.nodes.properties.columns.count, snapshot.relationships.properties.columns.count)
       <= catalog.propertyKeys.count
-    let indexesFit = snapshot.indexes.allSatisfy { index in
-      Int(index.description.label.rawValue) < catalog.labels.count
-        && Int(index.description.key.rawValue) < catalog.propertyKeys.count
-    }
-    guard labelsFit && typesFit && keysFit && indexesFit else { throw reader.failure("a name for every number") }
+    guard labelsFit && typesFit && keysFit else { throw reader.failure("a name for every number") }
   }
 
-  private mutating func number() throws(DecodingFailure) -> UInt32 {
+  mutating func number() throws(DecodingFailure) -> UInt32 {
     UInt32(try reader.number(upTo: Int(UInt32.max)))
   }
 
@@ -78,7 +82,7 @@ struct ManifestReader {
     return catalog
   }
 
-  private mutating func list<Content>() throws(DecodingFailure) -> SegmentList<Content> {
+  mutating func list<Content>() throws(DecodingFailure) -> SegmentList<Content> {
     let count = try reader.number(upTo: Int(UInt32.max) >> SegmentGeometry.rowBits + 1)
     let blobs = try IntegerCoding.read(count, from: &reader)
     let source = self.source
@@ -131,30 +135,6 @@ struct ManifestReader {
     }
     table.properties = try properties()
     return table
-  }
-
-  private mutating func index(pool: StringPool) throws(DecodingFailure) -> PropertyIndex {
-    let label = LabelID(try number())
-    let key = PropertyKeyID(try number())
-    let isUnique = try reader.byte() != 0
-    var trees: [IndexTree] = []
-    for family in IndexKey.Family.allCases { trees.append(try tree(family, pool: pool)) }
-    return PropertyIndex(IndexDescription(label: label, key: key, isUnique: isUnique), pool: pool, trees: trees)
-  }
-
-  private mutating func tree(_ family: IndexKey.Family, pool: StringPool) throws(DecodingFailure) -> IndexTree {
-    let count = try reader.number(upTo: Int(UInt32.max))
-    let distinctCount = try reader.number(upTo: count)
-    let pages: SegmentList<IndexPage> = try list()
-    let orders = try IntegerCoding.read(pages.count, from: &reader)
-    let details = try IntegerCoding.read(pages.count, from: &reader)
-    let nodes = try IntegerCoding.read(pages.count, from: &reader)
-    let firsts = (0..<pages.count).map { page in
-      IndexEntry(
-        order: UInt64(bitPattern: orders[page]), detail: UInt32(truncatingIfNeeded: details[page]),
-        node: UInt32(truncatingIfNeeded: nodes[page]))
-    }
-    return IndexTree(family: family, pool: pool, pages: pages, firsts: firsts, count: count, distinctCount: distinctCount)
   }
 
   private mutating func degrees() throws(DecodingFailure) -> DegreeStatistics {

@@ -119,6 +119,16 @@ final class SQLiteConnection: @unchecked Sendable {
     }
   }
 
+  /// A statement to be run many times.
+  func statement(_ text: String) throws(StorageError) -> SQLiteStatement { SQLiteStatement(try prepare(text), of: self) }
+
+  /// Runs `body` in a writing transaction that is undone whatever happens.
+  func rehearsal<Result>(_ body: () throws(StorageError) -> Result) throws(StorageError) -> Result {
+    try execute("BEGIN IMMEDIATE")
+    defer { try? execute("ROLLBACK") }
+    return try body()
+  }
+
   private func prepare(_ text: String) throws(StorageError) -> OpaquePointer? {
     var statement: OpaquePointer?
     let status = sqlite3_prepare_v2(handle, text, -1, &statement, nil)
@@ -137,7 +147,7 @@ final class SQLiteConnection: @unchecked Sendable {
 }
 
 extension SQLiteConnection {
-  private func error(_ status: Int32) -> StorageError {
+  func error(_ status: Int32) -> StorageError {
     let detail = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(status))
     switch status & 0xFF {
     case SQLITE_NOTADB:

@@ -20,8 +20,7 @@ extension GraphSnapshot {
     }
     try visitRelationshipLists(&visitor)
     for index in indexes.indices {
-      let description = indexes[index].description
-      let name = "index on (:\(labelName(description.label)) {\(propertyKeyName(description.key))})"
+      let name = "index \(indexes[index].definition.name)"
       for tree in indexes[index].trees.indices { try visitor.visit(&indexes[index].trees[tree].pages, name) }
     }
   }

@@ -5,14 +5,14 @@ import Darwin
 #endif
 import Graph
 
-/// One node in an index, under the key of its property.
+/// One node or relationship in an index, under the key of its property.
 struct IndexEntry: Equatable {
   var order: UInt64
   var detail: UInt32
-  var node: UInt32
+  var element: UInt32
 }
 
-/// How the entries of one family are compared: by key, then by node.
+/// How the entries of one family are compared: by key, then by element.
 struct IndexOrder {
   /// Nil for families whose keys decide by themselves.
   let pool: StringPool?
@@ -27,7 +27,7 @@ struct IndexOrder {
 
   @inline(__always) func precedes(_ a: IndexEntry, _ b: IndexEntry) -> Bool {
     let keys = compareKeys(a, b)
-    return keys == 0 ? a.node < b.node : keys < 0
+    return keys == 0 ? a.element < b.element : keys < 0
   }
 
   /// Negative, zero or positive as the entry's key is before, equal to or after the probe.

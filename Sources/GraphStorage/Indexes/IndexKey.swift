@@ -8,13 +8,27 @@ import Graph
 /// | numbers | the value as a `Double`, its bits made to sort as unsigned integers | how far an integer is from that `Double` |
 /// | strings | the first eight bytes, big-endian, zero-padded | the pool's code; where the bytes tie the texts are compared |
 /// | booleans | 0 or 1 | |
-/// | dates | days since 1970, sign bit flipped | |
+/// | dates | days since 1970 | |
+/// | local times | nanoseconds of the day | |
+/// | times | nanoseconds from midnight UTC | the offset |
+/// | local date-times, date-times | seconds since 1970 | nanoseconds of the second |
+/// | others | a hash | |
 ///
-/// Integers and floats that are equal have equal keys, exactly, also beyond 2⁵³. NaN, lists and the other temporal types have
-/// no key: no comparison or range finds NaN, and lookups of the others scan.
+/// Signed numbers have their sign bit flipped. Integers and floats that are equal have equal keys, exactly, also beyond 2⁵³.
+/// Durations, lists and the values of several properties are among the others: equal ones have equal keys, but so may
+/// different ones. The zone of a date-time is not in its key. What an index finds there has to be compared once more. NaN has
+/// no key: no comparison or range finds it.
 struct IndexKey {
   enum Family: Int, CaseIterable {
-    case numbers, strings, booleans, dates
+    case numbers, strings, booleans, dates, localTimes, times, localDateTimes, dateTimes, others
+
+    /// The families that files of format version 1 have.
+    static let first: [Family] = [.numbers, .strings, .booleans, .dates]
+
+    /// True where two values may share a key although one is less than the other.
+    var isCoarse: Bool { self == .dateTimes }
+    /// True where keys are in the order of the values.
+    var isOrdered: Bool { self != .others }
   }
 
   var family: Family
@@ -32,8 +46,34 @@ struct IndexKey {
       let code = pool.intern(text)
       self.init(code: code, pool: pool)
     case .boolean(let flag): self.init(family: .booleans, order: flag ? 1 : 0, detail: 0)
-    case .date(let date): self.init(day: date.daysSinceEpoch)
+    case .null, .map, .node, .relationship, .path: return nil
+    case .duration, .list: self.init(hashing: [value])
+    default: self.init(temporal: value)
+    }
+  }
+
+  private init?(temporal value: Value) {
+    switch value {
+    case .date(let date): self.init(family: .dates, order: Self.order(date.daysSinceEpoch), detail: 0)
+    case .localTime(let time): self.init(family: .localTimes, order: Self.order(time.nanosecondOfDay), detail: 0)
+    case .time(let time):
+      let utc = time.localTime.nanosecondOfDay - Int64(time.offsetSeconds) * 1_000_000_000
+      self.init(family: .times, order: Self.order(utc), detail: UInt32(bitPattern: time.offsetSeconds) ^ 1 << 31)
+    case .localDateTime(let instant):
+      self.init(
+        family: .localDateTimes, order: Self.order(instant.secondsSinceEpoch), detail: UInt32(instant.time.nanosecond))
+    case .dateTime(let instant):
+      self.init(family: .dateTimes, order: Self.order(instant.epochSecond), detail: UInt32(instant.local.time.nanosecond))
     default: return nil
+    }
+  }
+
+  /// The key of the values of several properties; nil where one is null or NaN.
+  init?(_ values: [Value], pool: StringPool) {
+    if values.count == 1 {
+      self.init(values[0], pool: pool)
+    } else {
+      self.init(hashing: values)
     }
   }
 
@@ -68,14 +108,12 @@ struct IndexKey {
     self.init(family: .strings, order: Self.prefix(pool.bytes(of: code)), detail: code)
   }
 
-  init(day: Int64) {
-    self.init(family: .dates, order: UInt64(bitPattern: day) ^ (1 << 63), detail: 0)
-  }
-
   private static func order(_ number: Double) -> UInt64 {
     let bits = number.bitPattern
     return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
   }
+
+  private static func order(_ number: Int64) -> UInt64 { UInt64(bitPattern: number) ^ (1 << 63) }
 
   /// The first eight bytes as a big-endian number.
   static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -85,8 +123,36 @@ struct IndexKey {
   }
 }
 
+// MARK: - Hashes
+
 extension IndexKey {
-  /// A value to look for, without making the pool remember a string.
+  /// Equal values give equal bytes: a float that is a whole number is written as the integer. Part of the file format.
+  fileprivate init?(hashing values: [Value]) {
+    var writer = ByteWriter()
+    for value in values {
+      guard Self.write(value, to: &writer) else { return nil }
+    }
+    self.init(family: .others, order: Checksum.of(writer.bytes, seed: UInt64(values.count)), detail: 0)
+  }
+
+  /// False for what equals nothing.
+  private static func write(_ value: Value, to writer: inout ByteWriter) -> Bool {
+    switch value {
+    case .null, .map, .node, .relationship, .path: return false
+    case .float(let number):
+      if number.isNaN { return false }
+      ValueCoding.write(Int64(exactly: number).map { .integer($0) } ?? value, to: &writer)
+    case .list(let elements):
+      writer.write(count: elements.count)
+      return elements.allSatisfy { write($0, to: &writer) }
+    default: ValueCoding.write(value, to: &writer)
+    }
+    return true
+  }
+}
+
+extension IndexKey {
+  /// A value, or the values of several properties, to look for, without making the pool remember a string.
   struct Probe {
     var family: Family
     var order: UInt64
@@ -94,15 +160,15 @@ extension IndexKey {
     /// The whole text of a string.
     var text: [UInt8]
 
-    init?(_ value: Value) {
-      if case .string(let string) = value {
+    init?(_ values: [Value]) {
+      if values.count == 1, case .string(let string) = values[0] {
         text = Array(string.utf8)
         family = .strings
         order = text.withUnsafeBufferPointer { IndexKey.prefix($0) }
         detail = 0
         return
       }
-      guard let key = IndexKey(value, pool: Self.unusedPool) else { return nil }
+      guard let key = IndexKey(values, pool: Self.unusedPool) else { return nil }
       family = key.family
       order = key.order
       detail = key.detail

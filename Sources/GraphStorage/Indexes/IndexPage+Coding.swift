@@ -6,7 +6,7 @@ extension IndexPage: SegmentCoding {
     let entries = leaves.flatMap(\.entries)
     IntegerCoding.write(entries.map { Int64(bitPattern: $0.order) }, to: &writer)
     IntegerCoding.write(entries.map { Int64($0.detail) }, to: &writer)
-    IntegerCoding.write(entries.map { Int64($0.node) }, to: &writer)
+    IntegerCoding.write(entries.map { Int64($0.element) }, to: &writer)
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
@@ -20,7 +20,7 @@ extension IndexPage: SegmentCoding {
     let total = lengths.reduce(0, +)
     let orders = try IntegerCoding.read(total, from: &reader)
     let details = try IntegerCoding.read(total, from: &reader)
-    let nodes = try IntegerCoding.read(total, from: &reader)
+    let elements = try IntegerCoding.read(total, from: &reader)
     var start = 0
     var leaves: [IndexLeaf] = []
     for length in lengths {
@@ -30,7 +30,7 @@ extension IndexPage: SegmentCoding {
           range.map { place in
             IndexEntry(
               order: UInt64(bitPattern: orders[place]), detail: UInt32(truncatingIfNeeded: details[place]),
-              node: UInt32(truncatingIfNeeded: nodes[place]))
+              element: UInt32(truncatingIfNeeded: elements[place]))
           }))
       start += length
     }

@@ -74,7 +74,7 @@ struct IndexTree: Sendable {
     guard let present = pages.segment(pageIndex) else { return }
     let leafIndex = Self.lastIndex(present.leaves.count) { !order.precedes(entry, present.leaves[$0].entries[0]) }
     let place = place(of: entry, in: present.leaves[leafIndex].entries)
-    guard place < present.leaves[leafIndex].entries.count, present.leaves[leafIndex].entries[place].node == entry.node,
+    guard place < present.leaves[leafIndex].entries.count, present.leaves[leafIndex].entries[place].element == entry.element,
       order.compareKeys(present.leaves[leafIndex].entries[place], entry) == 0
     else { return }
     removeEntry(pageIndex, leafIndex, place)

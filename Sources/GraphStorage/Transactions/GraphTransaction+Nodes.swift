@@ -2,7 +2,7 @@ import Graph
 
 extension GraphTransaction {
   /// Creates a node. Nulls among the properties leave the property out.
-  /// - Throws: `constraintViolated`, `unstorableValue` or `limitExceeded`; nothing is written then.
+  /// - Throws: `unstorableValue` or `limitExceeded`; nothing is written then.
   @discardableResult
   public func createNode(labels: [LabelID], properties: [(PropertyKeyID, Value)] = []) throws(StorageError) -> NodeID {
     guard snapshot.nodes.capacity < UInt32.max - 1 else {
@@ -10,10 +10,7 @@ extension GraphTransaction {
     }
     let labels = Set(labels).sorted()
     let row = snapshot.nodes.capacity
-    for (key, value) in properties {
-      try checkStorable(value, key)
-      for label in labels { try checkUnique(value, label: label, key: key, except: row) }
-    }
+    for (key, value) in properties { try checkStorable(value, key) }
     journal?.createNode(labels: labels, properties: properties)
     hasChanges = true
     snapshot.nodes.capacity += 1
@@ -23,23 +20,27 @@ extension GraphTransaction {
       snapshot.nodes.reserve(label)
       _ = snapshot.nodes.labels[Int(label.rawValue)].insert(row)
     }
-    for (key, value) in properties { store(value, key, row, labels) }
+    for (key, value) in properties {
+      snapshot.nodes.properties.set(value, for: key, at: row, pool: snapshot.pool)
+    }
+    for label in labels { index(NodeID(row), label: label, isPresent: true) }
+    touch(NodeID(row), labels)
     return NodeID(row)
   }
 
   /// Sets a property; null removes it.
   /// - Returns: false if there was nothing to do: the property is absent and to be removed.
-  /// - Throws: `constraintViolated`, `unstorableValue` or `missingElement`; nothing is written then.
+  /// - Throws: `unstorableValue` or `missingElement`; nothing is written then.
   @discardableResult
   public func set(_ value: Value, for key: PropertyKeyID, of node: NodeID) throws(StorageError) -> Bool {
     try checkExists(node)
     try checkStorable(value, key)
     let labels = snapshot.labels(of: node)
-    for label in labels { try checkUnique(value, label: label, key: key, except: node.rawValue) }
     if case .null = value, !(snapshot.nodes.properties[key]?.isPresent(at: node.rawValue) ?? false) { return false }
     journal?.set(.setNodeProperty, node.rawValue, key, value)
     hasChanges = true
     store(value, key, node.rawValue, labels)
+    touch(node, labels, key)
     return true
   }
 
@@ -49,10 +50,6 @@ extension GraphTransaction {
     try checkExists(node)
     let before = snapshot.labels(of: node)
     guard !before.contains(label) else { return false }
-    for index in snapshot.indexes where index.description.label == label {
-      let key = index.description.key
-      try checkUnique(snapshot.property(key, of: node), label: label, key: key, except: node.rawValue)
-    }
     journal?.numbers(.addLabel, node.rawValue, label.rawValue)
     hasChanges = true
     snapshot.nodes.reserve(label)
@@ -60,6 +57,8 @@ extension GraphTransaction {
     let number = snapshot.catalog.labelSets.number(of: (before + [label]).sorted())
     snapshot.nodes.labelSets.set(number, at: node.rawValue)
     index(node, label: label, isPresent: true)
+    count(node, label, sign: 1)
+    touch(node, [label])
     return true
   }
 
@@ -74,6 +73,8 @@ extension GraphTransaction {
     _ = snapshot.nodes.labels[Int(label.rawValue)].remove(node.rawValue)
     snapshot.nodes.labelSets.set(snapshot.catalog.labelSets.number(of: before.filter { $0 != label }), at: node.rawValue)
     index(node, label: label, isPresent: false)
+    count(node, label, sign: -1)
+    touch(node, [label])
     return true
   }
 
@@ -87,6 +88,7 @@ extension GraphTransaction {
         .connected, "node \(node.rawValue) still has relationships", remedy: "delete those first, or use DETACH DELETE")
     }
     let row = node.rawValue
+    touch(node, snapshot.labels(of: node))
     for label in snapshot.labels(of: node) {
       index(node, label: label, isPresent: false)
       _ = snapshot.nodes.labels[Int(label.rawValue)].remove(row)
@@ -103,27 +105,41 @@ extension GraphTransaction {
 
   /// Writes a property and brings the indexes of the node's labels along.
   private func store(_ value: Value, _ key: PropertyKeyID, _ row: UInt32, _ labels: [LabelID]) {
-    for position in snapshot.indexes.indices where snapshot.indexes[position].description.key == key {
-      guard labels.contains(snapshot.indexes[position].description.label) else { continue }
-      snapshot.indexes[position].remove(snapshot.property(key, of: NodeID(row)), node: row)
-      snapshot.indexes[position].insert(value, node: row)
+    let concerned = snapshot.indexes.indices.filter { position in
+      let target = snapshot.indexes[position].target
+      return target.element == .node && target.keys.contains(key) && labels.contains(LabelID(target.owner))
     }
+    index(row, concerned, isPresent: false)
     snapshot.nodes.properties.set(value, for: key, at: row, pool: snapshot.pool)
+    index(row, concerned, isPresent: true)
   }
 
-  /// Puts a node into what is kept per label, or takes it out: indexes and degrees.
+  /// Puts a node into the indexes of a label, or takes it out.
   private func index(_ node: NodeID, label: LabelID, isPresent: Bool) {
-    for position in snapshot.indexes.indices where snapshot.indexes[position].description.label == label {
-      let value = snapshot.property(snapshot.indexes[position].description.key, of: node)
+    let concerned = snapshot.indexes.indices.filter { position in
+      let target = snapshot.indexes[position].target
+      return target.element == .node && target.owner == label.rawValue
+    }
+    index(node.rawValue, concerned, isPresent: isPresent)
+  }
+
+  /// Puts an element with its present values into some of the indexes, or takes it out.
+  func index(_ row: UInt32, _ positions: [Int], isPresent: Bool) {
+    for position in positions {
+      let target = snapshot.indexes[position].target
+      let values = snapshot.values(target.keys, target.element, at: row)
       if isPresent {
-        snapshot.indexes[position].insert(value, node: node.rawValue)
+        snapshot.indexes[position].insert(values, element: row)
       } else {
-        snapshot.indexes[position].remove(value, node: node.rawValue)
+        snapshot.indexes[position].remove(values, element: row)
       }
     }
+  }
+
+  /// Counts a node's relationships among those of a label's nodes, or no longer.
+  private func count(_ node: NodeID, _ label: LabelID, sign: Int) {
     for number in snapshot.relationshipTypes.indices {
       let type = RelationshipTypeID(UInt32(number))
-      let sign = isPresent ? 1 : -1
       let outgoing = snapshot.degree(of: node, types: [type], .outgoing)
       snapshot.degrees.add(sign * outgoing, labels: [label], type: type, isOutgoing: true)
       let incoming = snapshot.degree(of: node, types: [type], .incoming)
@@ -143,14 +159,5 @@ extension GraphTransaction {
         .unstorableValue, "property `\(snapshot.propertyKeyName(key))` cannot hold a map, a node, a relationship or a path",
         remedy: "store their properties one by one")
     }
-  }
-
-  func checkUnique(_ value: Value, label: LabelID, key: PropertyKeyID, except row: UInt32) throws(StorageError) {
-    guard !snapshot.indexes.isEmpty, let index = snapshot.propertyIndex(label, key), index.description.isUnique else { return }
-    guard let other = index.lookup(value).first(where: { $0.rawValue != row }) else { return }
-    let place = "(:\(snapshot.labelName(label)) {\(snapshot.propertyKeyName(key))})"
-    throw StorageError(
-      .constraintViolated, "node \(other.rawValue) already has this value, and \(place) is unique",
-      remedy: "use MERGE to find the node that is there")
   }
 }

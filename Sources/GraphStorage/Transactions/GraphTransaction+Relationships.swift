@@ -30,6 +30,8 @@ extension GraphTransaction {
     for (key, value) in properties {
       snapshot.relationships.properties.set(value, for: key, at: row, pool: snapshot.pool)
     }
+    index(row, indexes(on: type), isPresent: true)
+    touch(RelationshipID(row), type)
     return RelationshipID(row)
   }
 
@@ -45,7 +47,13 @@ extension GraphTransaction {
     if case .null = value, !(snapshot.relationships.properties[key]?.isPresent(at: row) ?? false) { return false }
     journal?.set(.setRelationshipProperty, row, key, value)
     hasChanges = true
-    return snapshot.relationships.properties.set(value, for: key, at: row, pool: snapshot.pool)
+    let type = snapshot.type(of: relationship)
+    let concerned = indexes(on: type).filter { snapshot.indexes[$0].target.keys.contains(key) }
+    index(row, concerned, isPresent: false)
+    snapshot.relationships.properties.set(value, for: key, at: row, pool: snapshot.pool)
+    index(row, concerned, isPresent: true)
+    touch(relationship, type, key)
+    return true
   }
 
   /// Deletes a relationship. False if it does not exist (any more).
@@ -58,6 +66,8 @@ extension GraphTransaction {
     let target = snapshot.target(of: relationship)
     journal?.numbers(.deleteRelationship, row)
     hasChanges = true
+    index(row, indexes(on: type), isPresent: false)
+    touch(relationship, type)
     let number = Int(type.rawValue)
     _ = snapshot.relationships.existing.remove(row)
     _ = snapshot.relationships.byType[number].remove(row)
@@ -68,6 +78,14 @@ extension GraphTransaction {
       _ = snapshot.relationships.properties.columns[column].remove(at: row)
     }
     return true
+  }
+
+  /// The places of the indexes over the relationships of a type.
+  private func indexes(on type: RelationshipTypeID) -> [Int] {
+    snapshot.indexes.indices.filter { position in
+      let target = snapshot.indexes[position].target
+      return target.element == .relationship && target.owner == type.rawValue
+    }
   }
 
   private func count(_ amount: Int, _ type: RelationshipTypeID, _ source: NodeID, _ target: NodeID) {

@@ -11,6 +11,8 @@ public final class GraphTransaction {
   private var isOpen = true
   /// True once something was written; a commit without writes costs nothing.
   var hasChanges = false
+  /// What was written and not yet checked against the constraints.
+  var unverified = TouchedElements()
 
   init(store: GraphStore, snapshot: GraphSnapshot, recordsJournal: Bool) {
     self.store = store
@@ -30,12 +32,14 @@ public final class GraphTransaction {
 
   /// Makes the writes durable and visible. When it returns, they survive a crash of the machine; when it throws, nothing was
   /// written and the transaction is over.
+  /// - Throws: `constraintViolated` if what was written does not meet the constraints, and what keeps a file from being written.
   public func commit() throws(StorageError) {
     precondition(isOpen, "a transaction is committed or rolled back once")
     isOpen = false
     defer { store.end() }
     guard hasChanges else { return }
     try snapshot.checkIntact()
+    try verifyConstraints()
     try store.publish(snapshot, journal: journal?.bytes)
   }
 
@@ -63,12 +67,13 @@ public struct Savepoint {
   fileprivate let snapshot: GraphSnapshot
   fileprivate let journalCount: Int
   fileprivate let hasChanges: Bool
+  fileprivate let unverified: TouchedElements
 }
 
 extension GraphTransaction {
   /// Remembers the present state. O(1); after it the first write to each segment copies the segment.
   public func savepoint() -> Savepoint {
-    Savepoint(snapshot: snapshot, journalCount: journal?.count ?? 0, hasChanges: hasChanges)
+    Savepoint(snapshot: snapshot, journalCount: journal?.count ?? 0, hasChanges: hasChanges, unverified: unverified)
   }
 
   /// Undoes everything written since `savepoint` was taken. O(1).
@@ -76,6 +81,7 @@ extension GraphTransaction {
     snapshot = savepoint.snapshot
     journal?.truncate(to: savepoint.journalCount)
     hasChanges = savepoint.hasChanges
+    unverified = savepoint.unverified
   }
 }
 

@@ -8,7 +8,9 @@ struct JournalWriter {
     case nameLabel, nameType, nameKey
     case createNode, createRelationship, setNodeProperty, setRelationshipProperty
     case addLabel, removeLabel, deleteRelationship, deleteNode
-    case createIndex, dropIndex
+    /// Only in files of format version 1: indexes without names, on one property of the nodes of a label.
+    case createUnnamedIndex, dropUnnamedIndex
+    case createIndex, createConstraint, dropIndexNamed, dropConstraintNamed
   }
 
   private(set) var writer = ByteWriter()
@@ -41,6 +43,16 @@ struct JournalWriter {
   mutating func set(_ operation: Operation, _ element: UInt32, _ key: PropertyKeyID, _ value: Value) {
     numbers(operation, element, key.rawValue)
     ValueCoding.write(value, to: &writer)
+  }
+
+  mutating func define(_ index: IndexDefinition) {
+    writer.write(Operation.createIndex.rawValue)
+    writer.write(index)
+  }
+
+  mutating func define(_ constraint: ConstraintDefinition) {
+    writer.write(Operation.createConstraint.rawValue)
+    writer.write(constraint)
   }
 
   /// An operation whose operands are numbers only.

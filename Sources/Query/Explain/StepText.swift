@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 /// The name and the details of a step as EXPLAIN shows them.
 enum StepText {
@@ -81,8 +82,11 @@ enum StepText {
     case .allNodes: return ("AllNodesScan", node(scan.variable))
     case .label(let label): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))")
     case .anyLabel(let labels): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(labels.joined(separator: "|")))")
-    case .indexSeek(let label, let key, let value):
-      return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(key): \(text(value))})")
+    case .indexSeek(let label, let keys, let values):
+      let properties = list(zip(keys, values).map { "\($0): \(text($1))" })
+      return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(properties)})")
+    case .indexStrings(let label, let key, let match, let value):
+      return ("NodeIndexStrings", "(\(variable(scan.variable)):\(label)) \(key) \(match.keywords) \(text(value))")
     case .indexRange(let label, let key, let lower, let upper):
       let bounds =
         (lower.map { [" \($0.isInclusive ? ">=" : ">") \(text($0.value))"] } ?? [])
@@ -157,4 +161,15 @@ enum StepText {
 
   private static func text(_ expression: Expression) -> String { ExpressionText.render(expression) }
   private static func list(_ parts: [String]) -> String { parts.joined(separator: ", ") }
+}
+
+extension StringMatch {
+  /// The operator of the language.
+  fileprivate var keywords: String {
+    switch self {
+    case .startsWith: "STARTS WITH"
+    case .contains: "CONTAINS"
+    case .endsWith: "ENDS WITH"
+    }
+  }
 }

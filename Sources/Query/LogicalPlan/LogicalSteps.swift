@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 // What the steps of a `LogicalPlan` carry.
 
@@ -10,10 +11,12 @@ struct NodeScan: Sendable {
     case label(String)
     /// Nodes with at least one of the labels.
     case anyLabel([String])
-    /// Nodes with the label whose property equals the value, found in an index.
-    case indexSeek(label: String, key: String, value: Expression)
+    /// Nodes with the label whose properties equal the values, found in an index over these keys.
+    case indexSeek(label: String, keys: [String], values: [Expression])
     /// Nodes with the label whose property lies between the bounds, found in an index.
     case indexRange(label: String, key: String, lower: PropertyBound?, upper: PropertyBound?)
+    /// Nodes with the label whose string has the value at its beginning, inside or at its end, found in an index.
+    case indexStrings(label: String, key: String, match: StringMatch, value: Expression)
     /// The node with this internal id.
     case identity(Expression)
   }

@@ -2,12 +2,13 @@ import Cypher
 import Graph
 import GraphStorage
 
-/// NodeIndexSeek, NodeIndexRange and the look-up of a node by its id: for each row of the input the nodes that an expression over
-/// that row leads to.
+/// NodeIndexSeek, NodeIndexRange, NodeIndexStrings and the look-up of a node by its id: for each row of the input the nodes that
+/// expressions over that row lead to.
 final class NodeSeek: RowExpansion {
   enum Target {
-    case equal(label: String, key: String, value: any CompiledExpression)
+    case equal(label: String, keys: [String], values: [any CompiledExpression])
     case range(label: String, key: String, lower: Bound?, upper: Bound?)
+    case strings(label: String, key: String, match: StringMatch, value: any CompiledExpression)
     case identity(any CompiledExpression)
   }
 
@@ -29,7 +30,9 @@ final class NodeSeek: RowExpansion {
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     keys = []
     switch target {
-    case .equal(_, _, let value), .identity(let value): keys.append(try value.evaluate(batch, context.evaluation))
+    case .equal(_, _, let values):
+      for value in values { keys.append(try value.evaluate(batch, context.evaluation)) }
+    case .strings(_, _, _, let value), .identity(let value): keys.append(try value.evaluate(batch, context.evaluation))
     case .range(_, _, let lower, let upper):
       for bound in [lower, upper] {
         keys.append(try bound?.value.evaluate(batch, context.evaluation) ?? Vector.nulls(count: batch.rowCount))
@@ -48,31 +51,37 @@ final class NodeSeek: RowExpansion {
 
   private func lookUp(_ row: Int, _ snapshot: GraphSnapshot) -> [NodeID] {
     switch target {
-    case .equal(let label, let key, _): return nodes(label, key, [keys[0][row]], snapshot) { snapshot.lookup($0, keys[0][row]) }
+    case .equal(let label, let names, _):
+      let values = keys.map { $0[row] }
+      let numbers = names.compactMap { snapshot.propertyKeyID($0) }
+      return nodes(label, values, snapshot) { numbers.count == names.count ? snapshot.lookup($0, numbers, values) : [] }
     case .range(let label, let key, let lower, let upper):
       let least = lower.map { RangeBound(keys[0][row], isInclusive: $0.isInclusive) }
       let greatest = upper.map { RangeBound(keys[1][row], isInclusive: $0.isInclusive) }
       let values = [least, greatest].compactMap { $0?.value }
-      return nodes(label, key, values, snapshot) { snapshot.range($0, lower: least, upper: greatest) }
+      return nodes(label, values, snapshot) { label in
+        snapshot.propertyKeyID(key).flatMap { snapshot.range(label, $0, lower: least, upper: greatest) }
+      }
+    case .strings(let label, let key, let match, _):
+      guard case .string(let text) = keys[0][row] else { return [] }
+      return nodes(label, [], snapshot) { label in
+        snapshot.propertyKeyID(key).flatMap { snapshot.strings(label, $0, match, text) }
+      }
     case .identity:
       guard case .integer(let number) = keys[0][row], let raw = UInt32(exactly: number) else { return [] }
       return snapshot.contains(NodeID(raw)) ? [NodeID(raw)] : []
     }
   }
 
-  /// What `find` finds in the index; every node of the label where the index does not hold such values, because the condition
-  /// itself is checked above in any case.
+  /// What `find` finds in an index; every node of the label where no index can tell, because the condition itself is checked
+  /// above in any case.
   private func nodes(
-    _ label: String, _ key: String, _ values: [Value], _ snapshot: GraphSnapshot, _ find: (IndexDescription) -> [NodeID]
+    _ label: String, _ values: [Value], _ snapshot: GraphSnapshot, _ find: (LabelID) -> [NodeID]?
   ) -> [NodeID] {
-    guard !values.contains(where: \.isNull), let labelID = snapshot.labelID(label) else { return [] }
-    if let index = index(labelID, key, snapshot), values.allSatisfy(GraphSnapshot.isIndexable) { return find(index) }
+    guard !values.contains(where: \.isNull), let label = snapshot.labelID(label) else { return [] }
+    if let found = find(label) { return found }
     var cursor = ScanCursor()
-    return snapshot.scanNodes(label: labelID, from: &cursor, limit: snapshot.nodeCount(labelID))
-  }
-
-  private func index(_ label: LabelID, _ key: String, _ snapshot: GraphSnapshot) -> IndexDescription? {
-    snapshot.propertyKeyID(key).flatMap { snapshot.index(label, $0) }
+    return snapshot.scanNodes(label: label, from: &cursor, limit: snapshot.nodeCount(label))
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {

@@ -71,12 +71,15 @@ extension Cardinality {
       labels[scan.variable, default: []].append(label)
       return nodeCount(label: label)
     case .anyLabel(let names): return min(nodeCount, names.reduce(0) { $0 + nodeCount(label: $1) })
-    case .indexSeek(let label, let key, _):
+    case .indexSeek(let label, let keys, _):
       labels[scan.variable, default: []].append(label)
-      return nodeCount(label: label) * equalitySelectivity(label: label, key: key)
+      return keys.reduce(nodeCount(label: label)) { $0 * equalitySelectivity(label: label, key: $1) }
     case .indexRange(let label, _, let lower, let upper):
       labels[scan.variable, default: []].append(label)
       return nodeCount(label: label) * (lower != nil && upper != nil ? 0.1 : 0.3)
+    case .indexStrings(let label, _, _, _):
+      labels[scan.variable, default: []].append(label)
+      return nodeCount(label: label) * Self.stringSelectivity
     }
   }
 }

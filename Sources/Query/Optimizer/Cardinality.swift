@@ -14,6 +14,7 @@ struct Cardinality: Sendable {
   private static let defaultSelectivity = 0.5
   private static let defaultEqualitySelectivity = 0.05
   private static let rangeSelectivity = 0.3
+  static let stringSelectivity = 0.1
 
   // MARK: - The graph
 
@@ -24,9 +25,9 @@ struct Cardinality: Sendable {
     return Double(snapshot.nodeCount(id))
   }
 
-  func hasIndex(label: String, key: String) -> Bool {
-    guard let label = snapshot.labelID(label), let key = snapshot.propertyKeyID(key) else { return false }
-    return snapshot.index(label, key) != nil
+  /// The range and text indexes on the nodes of a label.
+  func indexes(label: String) -> [IndexDefinition] {
+    snapshot.labelID(label).map { snapshot.indexes(on: $0) } ?? []
   }
 
   /// The share of the nodes with `label` that have one given value under `key`.
@@ -97,7 +98,8 @@ struct Cardinality: Sendable {
       return selectivity(of: left, labels: labels) * selectivity(of: right, labels: labels)
     case .binary(.or, let left, let right):
       return min(1, selectivity(of: left, labels: labels) + selectivity(of: right, labels: labels))
-    case .binary(.startsWith, _, _), .binary(.endsWith, _, _), .binary(.contains, _, _), .binary(.in, _, _): return 0.1
+    case .binary(.startsWith, _, _), .binary(.endsWith, _, _), .binary(.contains, _, _), .binary(.in, _, _):
+      return Self.stringSelectivity
     case .unary(.not, let operand): return max(0.05, 1 - selectivity(of: operand, labels: labels))
     case .isNotNull: return 0.9
     default: return Self.defaultSelectivity

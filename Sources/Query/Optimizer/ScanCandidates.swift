@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 /// What a property of a node is compared with.
 struct PropertyCondition {
@@ -7,6 +8,8 @@ struct PropertyCondition {
   var equal: Expression?
   var lower: PropertyBound?
   var upper: PropertyBound?
+  /// What its string has at its beginning, inside or at its end.
+  var strings: (match: StringMatch, value: Expression)?
 }
 
 /// What a set of predicates says about one node variable that a scan could make use of.
@@ -28,6 +31,11 @@ struct ScanCandidates {
         let isUsable: (Expression) -> Bool = { $0.mentionedVariables.intersection(known).isSubset(of: bound) }
         if isUsable(operands[1]) { add(operands[0], operators[0], operands[1]) }
         if isUsable(operands[0]) { add(operands[1], operators[0].flipped, operands[0]) }
+      case .binary(let symbol, let subject, let value):
+        guard let match = StringMatch(symbol), value.mentionedVariables.intersection(known).isSubset(of: bound),
+          case .property(let owner, let key) = subject.kind, owner.kind == .variable(variable)
+        else { continue }
+        conditions.append(PropertyCondition(key: key.text, strings: (match, value)))
       default: break
       }
     }
@@ -57,11 +65,22 @@ struct ScanCandidates {
   }
 
   private mutating func addBound(_ key: String, lower: PropertyBound? = nil, upper: PropertyBound? = nil) {
-    if let index = conditions.firstIndex(where: { $0.key == key && $0.equal == nil }) {
+    if let index = conditions.firstIndex(where: { $0.key == key && $0.equal == nil && $0.strings == nil }) {
       if conditions[index].lower == nil { conditions[index].lower = lower }
       if conditions[index].upper == nil { conditions[index].upper = upper }
     } else {
       conditions.append(PropertyCondition(key: key, lower: lower, upper: upper))
+    }
+  }
+}
+
+extension StringMatch {
+  fileprivate init?(_ symbol: BinaryOperator) {
+    switch symbol {
+    case .startsWith: self = .startsWith
+    case .contains: self = .contains
+    case .endsWith: self = .endsWith
+    default: return nil
     }
   }
 }

@@ -39,7 +39,9 @@ extension PhysicalPlanMapper {
     switch scan.access {
     case .allNodes, .label, .anyLabel:
       return NodeByLabelScan(layout: output.layout, input: input, kept: output.kept, labels: scan.access.scannedLabels)
-    case .indexSeek(let label, let key, _): target = .equal(label: label, key: key, value: compiled[0])
+    case .indexSeek(let label, let keys, _): target = .equal(label: label, keys: keys, values: compiled)
+    case .indexStrings(let label, let key, let match, _):
+      target = .strings(label: label, key: key, match: match, value: compiled[0])
     case .identity: target = .identity(compiled[0])
     case .indexRange(let label, let key, let lower, let upper):
       let least = lower.map { NodeSeek.Bound(value: compiled[0], isInclusive: $0.isInclusive) }
@@ -169,7 +171,8 @@ extension NodeScan.Access {
   var expressions: [Expression] {
     switch self {
     case .allNodes, .label, .anyLabel: []
-    case .indexSeek(_, _, let value), .identity(let value): [value]
+    case .indexSeek(_, _, let values): values
+    case .indexStrings(_, _, _, let value), .identity(let value): [value]
     case .indexRange(_, _, let lower, let upper): [lower, upper].compactMap { $0?.value }
     }
   }
@@ -179,7 +182,7 @@ extension NodeScan.Access {
     switch self {
     case .label(let label): [label]
     case .anyLabel(let labels): labels
-    case .allNodes, .indexSeek, .indexRange, .identity: nil
+    case .allNodes, .indexSeek, .indexRange, .indexStrings, .identity: nil
     }
   }
 }

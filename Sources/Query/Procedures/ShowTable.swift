@@ -19,8 +19,8 @@ struct ShowTable {
     switch subject {
     case .functions: restriction == "USER DEFINED" ? [] : functions
     case .procedures: procedures.catalog.names.compactMap { procedures.procedure(named: $0) }.map { record($0.signature) }
-    case .indexes: indexes(snapshot)
-    case .constraints: indexes(snapshot, isUnique: true)
+    case .indexes: SchemaListing(snapshot: snapshot, restriction: restriction).indexes
+    case .constraints: SchemaListing(snapshot: snapshot, restriction: restriction).constraints
     }
   }
 
@@ -52,16 +52,5 @@ struct ShowTable {
 
   private static func describe(_ field: ProcedureSignature.Field) -> Value {
     .map(["name": .string(field.name), "type": .string(field.type.signatureText)])
-  }
-
-  // MARK: - Schema
-
-  private func indexes(_ snapshot: GraphSnapshot, isUnique: Bool = false) -> [[Value]] {
-    snapshot.indexDescriptions.filter { !isUnique || $0.isUnique }.map { index in
-      [
-        .string(index.name(in: snapshot)), .string(snapshot.labelName(index.label)),
-        .string(snapshot.propertyKeyName(index.key)), .boolean(index.isUnique),
-      ]
-    }
   }
 }

@@ -35,13 +35,13 @@ struct GraphImport {
   private func importCSV(from path: String, progress: (Int, Int) -> Void) throws {
     var reader = try CSVReader(paths: [path], pool: StringPool())
     let loader = try BulkLoader(store)
-    var indexes: Set<[String]> = []
+    var identities: Set<[String]> = []
     while let batch = try reader.next() {
       do {
         switch batch.columns {
         case .nodes(let columns):
           try loader.add(columns)
-          if let key = batch.idKey { indexes.formUnion(columns.labels.map { [$0, key] }) }
+          if let key = batch.idKey { identities.formUnion(columns.labels.map { [$0, key] }) }
         case .relationships(let columns): try loader.add(columns)
         }
       } catch {
@@ -49,8 +49,8 @@ struct GraphImport {
       }
       progress(reader.progress.done, reader.progress.total)
     }
-    for index in indexes.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try loader.createIndex(label: index[0], key: index[1], isUnique: true)
+    for identity in identities.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try loader.createUniqueConstraint(label: identity[0], key: identity[1])
     }
     try loader.finish()
   }

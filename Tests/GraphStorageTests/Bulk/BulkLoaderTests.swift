@@ -88,7 +88,7 @@ import Testing
       let loader = try BulkLoader(store)
       for part in columns.nodes { try loader.add(part) }
       for part in columns.relationships { try loader.add(part) }
-      try loader.createIndex(label: "Person", key: "id", isUnique: false)
+      try loader.createIndex(IndexDefinition(name: "ids", owners: ["Person"], keys: ["id"]))
       #expect(store.snapshot.nodeCount == model.nodes.count)
       try loader.finish()
       model = columns.model
@@ -166,8 +166,8 @@ import Testing
     let loader = try BulkLoader(store)
     let column = Vector(.integers([7, 8, 7]))
     try loader.add(NodeColumns(labels: ["A"], externalIDs: Vector(.integers([1, 2, 3])), properties: [("id", column)]))
-    let error = #expect(throws: StorageError.self) { try loader.createIndex(label: "A", key: "id", isUnique: true) }
-    #expect(error?.code == .constraintViolated)
+    let error = #expect(throws: StorageError.self) { try loader.createUniqueConstraint(label: "A", key: "id") }
+    #expect(error?.code == .constraintUnsatisfied)
   }
 
   @Test("rows beyond one segment keep their neighbours and values")
@@ -180,7 +180,7 @@ import Testing
     let targets = ids.map { ($0 * 31 + 7) % Int64(count) }
     try loader.add(
       RelationshipColumns(type: "R", sourceIDs: Vector(.integers(ids)), targetIDs: Vector(.integers(targets)), properties: []))
-    try loader.createIndex(label: "A", key: "id", isUnique: true)
+    try loader.createUniqueConstraint(label: "A", key: "id")
     try loader.finish()
     let snapshot = store.snapshot
     let nodes = ids.map { NodeID(UInt32($0)) }
@@ -192,6 +192,7 @@ import Testing
     guard case .integers(ids) = snapshot.gather(snapshot.propertyKeyID("id")!, of: nodes).storage else {
       return #expect(Bool(false), "ids differ")
     }
-    #expect(snapshot.lookup(snapshot.indexDescriptions[0], .integer(39_999)) == [NodeID(39_999)])
+    let found = snapshot.lookup(LabelID(0), [snapshot.propertyKeyID("id")!], [.integer(39_999)])
+    #expect(found == [NodeID(39_999)])
   }
 }

@@ -87,9 +87,9 @@ struct CrashTests {
     for (row, number) in expected.enumerated() where row % 7 == 0 {
       guard case .string("t\(number)") = texts[row] else { return (commit, "text of \(number)") }
     }
-    let index = snapshot.indexDescriptions[0]
+    let label = snapshot.labelID("Number")!
     let last = expected.count - 1
-    guard snapshot.lookup(index, .integer(expected[last])) == [nodes[last]] else { return (commit, "index") }
+    guard snapshot.lookup(label, [key], [.integer(expected[last])]) == [nodes[last]] else { return (commit, "index") }
     for row in 0..<last where expected[row] + 1 == expected[row + 1] {
       let found = snapshot.expand([nodes[row]], .outgoing).neighbours
       guard found == [nodes[row + 1]] else { return (commit, "the chain is broken at \(expected[row])") }

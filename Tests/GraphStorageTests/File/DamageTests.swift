@@ -22,8 +22,8 @@ import Testing
     let store = try GraphStore.open(draft, mode: .create)
     var writer = RandomWriter(seed: 99)
     let schema = try store.begin()
-    try schema.createIndex(schema.labelID(creating: "Person"), schema.propertyKeyID(creating: "id"))
-    try schema.createIndex(schema.labelID(creating: "Event"), schema.propertyKeyID(creating: "name"))
+    try schema.createIndex(IndexDefinition(name: "index_Person_id", owners: ["Person"], keys: ["id"]))
+    try schema.createIndex(IndexDefinition(name: "index_Event_name", owners: ["Event"], keys: ["name"]))
     try schema.commit()
     for round in 0..<5 {
       let transaction = try store.begin()
@@ -57,8 +57,9 @@ import Testing
       let snapshot = store.snapshot
       let found = snapshot.lines()
       for id in 0..<UInt32(snapshot.nodeCapacity) { _ = snapshot.expand([NodeID(id)], .both) }
-      for index in snapshot.indexDescriptions {
-        _ = snapshot.range(index, lower: RangeBound(.integer(0), isInclusive: true), upper: nil)
+      for index in snapshot.indexDefinitions {
+        let (label, key) = (snapshot.labelID(index.owners[0])!, snapshot.propertyKeyID(index.keys[0])!)
+        _ = snapshot.range(label, key, lower: RangeBound(.integer(0), isInclusive: true), upper: nil)
       }
       try snapshot.checkIntact()
       return found == lines ? .right : .wrong
@@ -215,7 +216,7 @@ import Testing
     case "newer":
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       sqlite3_open(path, &handle)
-      sqlite3_exec(handle, "PRAGMA user_version = 2", nil, nil, nil)
+      sqlite3_exec(handle, "PRAGMA user_version = 3", nil, nil, nil)
     case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     default: expected = .unavailable
     }

@@ -12,8 +12,8 @@ import Testing
   private func indexed(_ path: String) throws -> GraphStore {
     let store = try GraphStore.open(path, mode: .create)
     let schema = try store.begin()
-    try schema.createIndex(schema.labelID(creating: "Person"), schema.propertyKeyID(creating: "id"))
-    try schema.createIndex(schema.labelID(creating: "Event"), schema.propertyKeyID(creating: "mixed"))
+    try schema.createIndex(IndexDefinition(name: "index_Person_id", owners: ["Person"], keys: ["id"]))
+    try schema.createIndex(IndexDefinition(name: "index_Event_mixed", owners: ["Event"], keys: ["mixed"]))
     try schema.commit()
     return store
   }
@@ -132,12 +132,12 @@ import Testing
     let store = try indexed(other)
     try FileManager.default.copyItem(atPath: other + "-wal", toPath: path + "-wal")
     let fresh = try GraphStore.open(path, mode: .create)
-    #expect(fresh.snapshot.indexDescriptions.isEmpty)
+    #expect(fresh.snapshot.indexDefinitions.isEmpty)
     try fresh.close()
     #expect(try GraphStore.check(path).findings == [])
     // A file that is open for writing is not replaced under its writer.
     #expect(throws: StorageError.self) { try fresh.save(to: other, replacing: true) }
-    #expect(store.snapshot.indexDescriptions.count == 2)
+    #expect(store.snapshot.indexDefinitions.count == 2)
   }
 
   @Test("readers on other threads see whole commits only, while segments are loaded, written and checkpointed")
@@ -194,7 +194,7 @@ import Testing
     #expect(error?.code == .locked)
     #expect(error?.remedy?.contains("read-only") == true)
     let reader = try GraphStore.open(path, mode: .readOnly)
-    #expect(reader.snapshot.indexDescriptions.count == 2)
+    #expect(reader.snapshot.indexDefinitions.count == 2)
     #expect(throws: StorageError.self) { try reader.begin() }
     try store.close()
     #expect(throws: Never.self) { try GraphStore.open(path, mode: .readWrite).close() }

@@ -87,23 +87,25 @@ extension GraphSnapshot {
         found.append("degrees of \(name) by \(type)")
       }
     }
-    for description in indexDescriptions where description.label == label {
-      found += disagreements(index: description, expected, model)
+    for index in indexes(on: label) {
+      found += disagreements(index: index, label, expected, model)
     }
     return found
   }
 
-  private func disagreements(index: IndexDescription, _ members: [UInt32], _ model: ModelGraph) -> [String] {
-    let key = propertyKeyName(index.key)
+  private func disagreements(
+    index: IndexDefinition, _ label: LabelID, _ members: [UInt32], _ model: ModelGraph
+  ) -> [String] {
+    let key = index.keys[0]
     var byValue: [String: [UInt32]] = [:]
     var values: [String: Value] = [:]
     for id in members {
-      guard let value = model.nodes[id]!.properties[key], GraphSnapshot.isIndexable(value) else { continue }
+      guard let value = model.nodes[id]!.properties[key], value.isEqual(to: value) == true else { continue }
       byValue["\(value)", default: []].append(id)
       values["\(value)"] = value
     }
     return byValue.compactMap { text, expected in
-      lookup(index, values[text]!).map(\.rawValue) == expected ? nil : "lookup of \(text)"
+      lookup(label, [propertyKeyID(key)!], [values[text]!])?.map(\.rawValue) == expected ? nil : "lookup of \(text)"
     }
   }
 

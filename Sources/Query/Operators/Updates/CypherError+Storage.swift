@@ -1,4 +1,5 @@
 import Cypher
+import Graph
 import GraphStorage
 
 extension CypherError {
@@ -7,7 +8,13 @@ extension CypherError {
     let message = error.place.map { "\(error.message) (\($0))" } ?? error.message
     switch error.code {
     case .constraintViolated:
-      self.init(.constraintValidationFailed, "UniqueConstraintViolated", phase: .runtime, message, hint: error.remedy)
+      self.init(
+        .constraintValidationFailed, error.constraint?.violation ?? "ConstraintViolated", phase: .runtime, message,
+        hint: error.remedy)
+    case .constraintUnsatisfied:
+      self.init(
+        .constraintVerificationFailed, error.constraint?.violation ?? "ConstraintViolated", phase: .runtime, message,
+        hint: error.remedy)
     case .connected:
       self.init(
         .constraintVerificationFailed, "DeleteConnectedNode", phase: .runtime, message,
@@ -15,6 +22,8 @@ extension CypherError {
     case .missingElement: self.init(.entityNotFound, "DeletedEntityAccess", phase: .runtime, message, hint: error.remedy)
     case .unstorableValue: self.init(.typeError, "InvalidPropertyType", phase: .runtime, message, hint: error.remedy)
     case .schema: self.init(.executionError, "SchemaError", phase: .runtime, message, hint: error.remedy)
+    case .malformedSearch:
+      self.init(.argumentError, .invalidArgumentValue, phase: .runtime, message, hint: error.remedy)
     case .unavailable, .locked, .foreign, .damaged, .readOnly, .limitExceeded:
       self.init(.executionError, "StorageError", phase: .runtime, message, hint: error.remedy)
     }
@@ -24,4 +33,16 @@ extension CypherError {
 /// Runs `body` and turns what the store throws into the language's words.
 func asCypherError<Result>(_ body: () throws(StorageError) -> Result) throws(CypherError) -> Result {
   do { return try body() } catch { throw CypherError(error) }
+}
+
+extension ConstraintDefinition {
+  /// What is wrong with an element that does not meet it.
+  fileprivate var violation: CypherError.Detail {
+    switch requirement {
+    case .unique: "UniqueConstraintViolated"
+    case .exists: "PropertyExistenceViolated"
+    case .key: "KeyConstraintViolated"
+    case .type: "PropertyTypeViolated"
+    }
+  }
 }

@@ -26,9 +26,8 @@ struct ChooseScans: Sendable {
     let candidates = ScanCandidates(variable: variable, predicates: predicates, bound: bound, known: known)
     for label in candidates.labels {
       consider(labelScan(label, of: variable, predicates), &best)
-      for condition in candidates.conditions {
-        guard let choice = indexScan(label, condition, of: variable, predicates) else { continue }
-        consider(choice, &best)
+      for index in context.cardinality.indexes(label: label.text) {
+        for choice in indexScans(label, index, candidates.conditions, of: variable, predicates) { consider(choice, &best) }
       }
     }
     for choices in candidates.labelChoices { consider(labelScan(choices, of: variable, predicates), &best) }
@@ -56,21 +55,34 @@ struct ChooseScans: Sendable {
       remaining: isExact ? predicates.compactMap { $0.removing(.or(choices), of: variable) } : predicates)
   }
 
-  /// The property predicate stays among the remaining ones: an index narrows down, the predicate decides.
-  private func indexScan(
-    _ label: Name, _ condition: PropertyCondition, of variable: String, _ predicates: [Expression]
-  ) -> Choice? {
-    guard context.cardinality.hasIndex(label: label.text, key: condition.key) else { return nil }
+  /// What an index offers. The property predicates stay among the remaining ones: an index narrows down, the predicate decides.
+  private func indexScans(
+    _ label: Name, _ index: IndexDefinition, _ conditions: [PropertyCondition], of variable: String, _ predicates: [Expression]
+  ) -> [Choice] {
     let remaining = predicates.compactMap { $0.removing(.name(label), of: variable) }
     let count = context.cardinality.nodeCount(label: label.text)
-    if let value = condition.equal {
-      let rows = count * context.cardinality.equalitySelectivity(label: label.text, key: condition.key)
-      return Choice(access: .indexSeek(label: label.text, key: condition.key, value: value), rows: rows, remaining: remaining)
+    var choices: [Choice] = []
+    let equals = index.keys.compactMap { key in conditions.first { $0.key == key && $0.equal != nil }?.equal }
+    if equals.count == index.keys.count {
+      let rows = index.keys.reduce(count) { $0 * context.cardinality.equalitySelectivity(label: label.text, key: $1) }
+      let access = NodeScan.Access.indexSeek(label: label.text, keys: index.keys, values: equals)
+      choices.append(Choice(access: access, rows: rows, remaining: remaining))
     }
-    let access = NodeScan.Access.indexRange(
-      label: label.text, key: condition.key, lower: condition.lower, upper: condition.upper)
-    let bounds = (condition.lower == nil ? 0 : 1) + (condition.upper == nil ? 0 : 1)
-    return Choice(access: access, rows: count * (bounds == 2 ? 0.1 : 0.3), remaining: remaining)
+    guard index.keys.count == 1 else { return choices }
+    for condition in conditions where condition.key == index.keys[0] && condition.equal == nil {
+      if let (match, value) = condition.strings {
+        // A range index would have to look at every entry to find a part or an ending.
+        guard match == .startsWith || index.kind == .text else { continue }
+        let access = NodeScan.Access.indexStrings(label: label.text, key: condition.key, match: match, value: value)
+        choices.append(Choice(access: access, rows: count * Cardinality.stringSelectivity, remaining: remaining))
+      } else if index.kind == .range {
+        let access = NodeScan.Access.indexRange(
+          label: label.text, key: condition.key, lower: condition.lower, upper: condition.upper)
+        let bounds = (condition.lower == nil ? 0 : 1) + (condition.upper == nil ? 0 : 1)
+        choices.append(Choice(access: access, rows: count * (bounds == 2 ? 0.1 : 0.3), remaining: remaining))
+      }
+    }
+    return choices
   }
 }
 

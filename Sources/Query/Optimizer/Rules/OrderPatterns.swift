@@ -222,7 +222,7 @@ struct OrderPatterns {
 extension NodeScan.Access {
   fileprivate var narrowsByProperty: Bool {
     switch self {
-    case .indexSeek, .indexRange, .identity: true
+    case .indexSeek, .indexRange, .indexStrings, .identity: true
     case .allNodes, .label, .anyLabel: false
     }
   }
