@@ -9,7 +9,8 @@ extension QueryEngine {
     return GraphSchema(
       nodeCount: currentSnapshot.nodeCount, relationshipCount: currentSnapshot.relationshipCount, labels: survey.labels(),
       relationshipTypes: survey.relationshipTypes(),
-      functions: FunctionRegistry.standard.names + AggregateFunction.all.map(\.name), procedures: procedures.signatures)
+      functions: FunctionRegistry.standard.names + AggregateFunction.all.map(\.name), procedures: procedures.signatures,
+      definitions: currentSnapshot.schemaDefinitions)
   }
 }
 

@@ -53,7 +53,7 @@ extension QueryEngine {
     var isDropped = false
     try withTransaction { (transaction) throws(CypherError) in
       if ifExists, !transaction.state.indexDefinitions.contains(where: { $0.name == name.text }) { return }
-      try asCypherError(at: name.span) { () throws(StorageError) in try transaction.dropIndex(named: name.text) }
+      try placingErrors(at: name.span) { () throws(StorageError) in try transaction.dropIndex(named: name.text) }
       isDropped = true
     }
     return .empty { $0.counters.indexesRemoved = isDropped ? 1 : 0 }
@@ -63,14 +63,14 @@ extension QueryEngine {
     var isDropped = false
     try withTransaction { (transaction) throws(CypherError) in
       if ifExists, !transaction.state.constraintDefinitions.contains(where: { $0.name == name.text }) { return }
-      try asCypherError(at: name.span) { () throws(StorageError) in try transaction.dropConstraint(named: name.text) }
+      try placingErrors(at: name.span) { () throws(StorageError) in try transaction.dropConstraint(named: name.text) }
       isDropped = true
     }
     return .empty { $0.counters.constraintsRemoved = isDropped ? 1 : 0 }
   }
 
   /// As `asCypherError`, with the place of the name that is to blame.
-  private func asCypherError(
+  private func placingErrors(
     at span: SourceSpan, _ body: () throws(StorageError) -> Void
   ) throws(CypherError) {
     do {

@@ -14,6 +14,8 @@ public final class QueryEngine: CypherSession {
   public let store: GraphStore
   /// Limits of each statement from now on.
   public var limits = QueryLimits()
+  /// Where LOAD CSV finds its files; nil, as at first, where it may read none.
+  public var tables: (any TableSource)?
   /// Optimiser rules that are switched off, by name; all of `ruleNames` gives the naive plan.
   public var disabledRules: Set<String> = [] {
     didSet { plans.removeAll() }
@@ -101,12 +103,14 @@ public final class QueryEngine: CypherSession {
       let evaluation = EvaluationContext(
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
+      evaluation.tables = tables
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
     }
     return try withTransaction { (transaction) throws(CypherError) in
       let evaluation = EvaluationContext(
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
+      evaluation.tables = tables
       let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
       return try run.completeResult(context)
     }

@@ -21,7 +21,7 @@ struct UsedNames: Sendable {
     case .match(let match):
       for path in match.pattern.paths { add(path) }
       if let filter = match.filter { add(filter) }
-    case .unwind, .let, .filter, .for, .order:
+    case .unwind, .loadCSV, .let, .filter, .for, .order:
       for expression in clause.expressions { add(expression) }
     case .with(let projection, let filter):
       add(projection)

@@ -46,6 +46,11 @@ struct Repl: ParsableCommand {
   @Option(name: .customLong("max-rows"), help: "Rows shown of a long result at a terminal; 0 shows all.") var maxRows: Int?
   @Option(name: .customLong("max-width"), help: "Cells that a table may be wide.") var maxWidth: Int?
   @Option(help: ArgumentHelp("Seconds that a statement may take.", valueName: "seconds")) var timeout: Double?
+  @Option(
+    name: .customLong("allow-files"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Let LOAD CSV read the files of this folder; may be given again.", valueName: "folder"),
+    completion: .directory)
+  var allowedFolders: [String] = []
   @Option(help: "Colour: \(Color.allCases.map(\.rawValue).joined(separator: ", ")).") var color = Color.auto
   @Option(name: .customLong("init"), help: ArgumentHelp("Carry out this file first.", valueName: "file")) var initFile: String?
   @Flag(name: .customLong("no-init"), help: "Carry out no file first.") var noInit = false
@@ -65,7 +70,8 @@ struct Repl: ParsableCommand {
   func run() throws {
     if sayVersion { return print("dossier \(Version.text)") }
     let terminal = ReplTerminal(color: color)
-    let workspace = try GraphWorkspace(graph, readOnly: readOnly, isQuiet: quiet)
+    let tables = try AllowedFolders(allowedFolders)
+    let workspace = try GraphWorkspace(graph, readOnly: readOnly, isQuiet: quiet, tables: tables)
     let console = try terminal.console(output: output)
     let context = ShellContext(
       workspace: workspace, console: console, settings: settings(isOnTerminal: terminal.dataIsTerminal && output == nil))

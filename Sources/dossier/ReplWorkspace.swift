@@ -12,6 +12,8 @@ final class GraphWorkspace: Workspace {
   private var store: GraphStore
   private var engine: QueryEngine
   private(set) var isReadOnly: Bool
+  /// Where LOAD CSV finds its files.
+  private let tables: any TableSource
 
   var session: any CypherSession { engine }
   var name: String { source.name }
@@ -22,11 +24,14 @@ final class GraphWorkspace: Workspace {
     }
   }
 
+  /// - Parameter tables: where LOAD CSV finds its files.
   /// - Throws: a failure with status 3 if the graph cannot be opened.
-  init(_ path: String?, readOnly: Bool, isQuiet: Bool) throws(Failure) {
+  init(_ path: String?, readOnly: Bool, isQuiet: Bool, tables: any TableSource) throws(Failure) {
+    self.tables = tables
     source = GraphSource(path)
     (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
     engine = QueryEngine(store: store)
+    engine.tables = tables
   }
 
   func close() throws(Failure) {
@@ -56,6 +61,7 @@ final class GraphWorkspace: Workspace {
       if next != source { try close() }
       (source, store, isReadOnly) = (next, opened.store, opened.isReadOnly)
       engine = QueryEngine(store: store)
+      engine.tables = tables
     }
   }
 
@@ -115,7 +121,7 @@ extension GraphWorkspace {
         throw ShellError(.usage, "\(format.name) is not one text", hint: "name a file: :export \(format.name) FILE")
       }
       let output = ByteOutput()
-      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true)).write(elements(selection), to: output)
+      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true), schema: schema(selection)).write(elements(selection), to: output)
       return output.text
     }
   }
@@ -124,7 +130,9 @@ extension GraphWorkspace {
     _ selection: GraphSelection, format: String, to path: String, drawsAll: Bool
   ) throws(ShellError) -> String? {
     try reportingToShell {
-      try GraphExport(format: try known(format), drawing: DOTOptions(drawsAll: drawsAll)).write(elements(selection), to: path)
+      let drawing = DOTOptions(drawsAll: drawsAll)
+      return try GraphExport(format: try known(format), drawing: drawing, schema: schema(selection))
+        .write(elements(selection), to: path)
     }
   }
 
@@ -133,6 +141,11 @@ extension GraphWorkspace {
       throw ShellError(.usage, "no format `\(format)`", hint: "there are \(exportFormats.joined(separator: ", "))")
     }
     return known
+  }
+
+  /// A part of a graph has no schema.
+  private func schema(_ selection: GraphSelection) -> SchemaDefinitions {
+    if case .wholeGraph = selection { store.snapshot.schemaDefinitions } else { SchemaDefinitions() }
   }
 
   private func elements(_ selection: GraphSelection) -> [GraphElement] {

@@ -41,6 +41,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case `is` = "IS"
   case `let` = "LET"
   case limit = "LIMIT"
+  case load = "LOAD"
   case match = "MATCH"
   case merge = "MERGE"
   case next = "NEXT"
@@ -80,7 +81,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   public var isReserved: Bool {
     switch self {
     case .begin, .call, .commit, .constraint, .constraints, .drop, .explain, .filter, .finish, .for, .foreach, .if, .index,
-      .indexes, .insert, .let, .next, .offset, .profile, .require, .rollback, .show, .transaction, .unique, .use, .yield:
+      .indexes, .insert, .let, .load, .next, .offset, .profile, .require, .rollback, .show, .transaction, .unique, .use, .yield:
       false
     default: true
     }
@@ -89,7 +90,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// True if a clause can begin with the word; for one that is not reserved, what follows decides (`Parser.clauseBegins`).
   var beginsClause: Bool {
     switch self {
-    case .call, .create, .delete, .detach, .filter, .finish, .for, .insert, .let, .limit, .match, .merge, .offset,
+    case .call, .create, .delete, .detach, .filter, .finish, .for, .insert, .let, .limit, .load, .match, .merge, .offset,
       .optional, .order, .remove, .return, .set, .show, .skip, .unwind, .use, .with:
       true
     default: false

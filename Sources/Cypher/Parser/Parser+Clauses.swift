@@ -26,6 +26,7 @@ extension Parser {
     case .let: return isVariable(following) && token(after: offset + 2).kind == .equal
     case .for: return isVariable(following) && token(after: offset + 2).keyword == .in
     case .foreach: return following.kind == .leftParenthesis
+    case .load: return following.kind == .name && text(following.span).lowercased() == "csv"
     case .show, .use: return following.kind == .name || following.kind == .quotedName || following.kind == .keyword
     default: return true
     }
@@ -56,6 +57,7 @@ extension Parser {
     case .for: return .for(try forLoop())
     case .finish: return .finish
     case .show: return .show(try showCommand())
+    case .load: return .loadCSV(try loadCSV())
     case .use: throw noOtherGraph()
     default: preconditionFailure("every keyword that begins a clause is read above")
     }

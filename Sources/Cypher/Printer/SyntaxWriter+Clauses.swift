@@ -33,7 +33,18 @@ extension SyntaxWriter {
     case .call(let call): write(call)
     case .let, .filter, .for, .order, .finish: write(rowClause: clause)
     case .show(let command): write(command)
+    case .loadCSV(let load): write(load)
     }
+  }
+
+  private mutating func write(_ load: LoadCSV) {
+    write(load.hasHeaders ? "LOAD CSV WITH HEADERS FROM " : "LOAD CSV FROM ")
+    write(load.source)
+    write(" AS ")
+    write(variable: load.variable)
+    guard let terminator = load.fieldTerminator else { return }
+    write(" FIELDTERMINATOR ")
+    write(terminator)
   }
 
   mutating func write(filter: Expression?) {

@@ -29,6 +29,8 @@ enum FunctionExamples {
   ]
 
   private static let scalars = [
+    "file": "LOAD CSV FROM 'places.csv' AS row RETURN DISTINCT file() AS file",
+    "linenumber": "LOAD CSV WITH HEADERS FROM 'places.csv' AS row RETURN row.name, linenumber() AS line",
     "coalesce": "MATCH (p:Person) RETURN p.name, coalesce(p.born.year, 'unknown') AS born ORDER BY p.name",
     "degree": "MATCH (p:Person) RETURN p.name, degree(p, 'KNOWS') AS contacts ORDER BY p.name",
     "elementId": "MATCH (p:Place {name: 'Gao'}) RETURN elementId(p) AS id",

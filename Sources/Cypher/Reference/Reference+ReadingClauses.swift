@@ -42,6 +42,13 @@ extension Reference {
       "Keeps the rows for which the condition is true, as a clause of its own",
       example: "MATCH (p:Place) FILTER p.population > 50000 RETURN p.name"),
     ReferenceEntry(
+      "LOAD CSV", .readingClause, syntax: ["LOAD CSV [WITH HEADERS] FROM file AS row [FIELDTERMINATOR ';']"],
+      "One row of each record of a CSV file, as a list of strings or, with headers, as a map",
+      details: "Reads only the folders that the shell was started with: dossier --allow-files FOLDER. The file is a path or a "
+        + "file: URL. An empty field is null, a quoted empty one an empty string; the functions linenumber() and file() say where "
+        + "a row stood.",
+      example: "LOAD CSV WITH HEADERS FROM 'places.csv' AS row RETURN row.name, toInteger(row.population) AS population"),
+    ReferenceEntry(
       "SHOW", .readingClause,
       syntax: ["SHOW FUNCTIONS | PROCEDURES | INDEXES | CONSTRAINTS [YIELD column [AS name], … | *] [WHERE condition] …"],
       "Lists what can be called, or the schema, as rows; other clauses may follow",

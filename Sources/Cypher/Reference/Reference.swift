@@ -13,6 +13,12 @@ public enum Reference {
     return all.first { $0.name.lowercased() == name }
   }
 
+  /// The statements that make the full-text indexes of that graph.
+  public static let graphIndexes = [
+    "CREATE FULLTEXT INDEX names FOR (n:Person|Organization|Place|Event) ON EACH [n.name, n.aliases]",
+    "CREATE FULLTEXT INDEX roles FOR ()-[r:PARTICIPANT]-() ON EACH [r.role]",
+  ]
+
   /// The statement that makes the graph on which the examples run.
   public static let graph = """
     CREATE (awa:Person:Journalist {name: 'Awa Diallo', born: date('1984-06-12'), aliases: ['A. Diallo']}),

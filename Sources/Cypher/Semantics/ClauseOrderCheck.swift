@@ -39,14 +39,14 @@ extension Clause {
   public var isUpdating: Bool {
     switch kind {
     case .create, .merge, .set, .remove, .delete: true
-    case .match, .unwind, .with, .return, .call, .let, .filter, .for, .order, .finish, .show: false
+    case .match, .unwind, .with, .return, .call, .let, .filter, .for, .order, .finish, .show, .loadCSV: false
     }
   }
 
   /// True for the clauses that openCypher wants a WITH in front of where an update comes before.
   fileprivate var isReading: Bool {
     switch kind {
-    case .match, .unwind, .call: true
+    case .match, .unwind, .call, .loadCSV: true
     default: false
     }
   }
@@ -79,6 +79,7 @@ extension Clause {
     case .order(let order): order.items.isEmpty ? (order.skip == nil ? "LIMIT" : "SKIP") : "ORDER BY"
     case .finish: "FINISH"
     case .show: "SHOW"
+    case .loadCSV: "LOAD CSV"
     }
   }
 

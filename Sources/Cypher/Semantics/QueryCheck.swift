@@ -41,6 +41,7 @@ struct QueryCheck {
       case .call(let call):
         let check = ProcedureCallCheck(context: context, call: call, isStandalone: isStandalone)
         columns = try check.check(&scope)
+      case .loadCSV(let load): try check(load, &scope)
       case .show(let command): columns = try ShowCheck(context: context, command: command).check(&scope)
       case .let, .filter, .for, .order, .finish: try RowClauseCheck(context: context).check(clause, &scope)
       }
@@ -58,6 +59,16 @@ struct QueryCheck {
     let type = try ExpressionCheck(context: context, scope: scope).type(of: list)
     guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
     scope.define(variable.text, type.element)
+  }
+
+  private func check(_ load: LoadCSV, _ scope: inout Scope) throws(CypherError) {
+    let check = ExpressionCheck(context: context, scope: scope)
+    let type = try check.type(of: load.source)
+    guard type.couldBe(.string) else {
+      throw check.wrongType(load.source, type, needed: StaticType.string.description, in: "LOAD CSV")
+    }
+    guard !scope.contains(load.variable.text) else { throw scope.alreadyBound(load.variable) }
+    scope.define(load.variable.text, load.hasHeaders ? .map : .list(.string))
   }
 
   private func check(_ merge: Merge, _ scope: inout Scope) throws(CypherError) {

@@ -67,6 +67,8 @@ public struct GraphSchema: Sendable {
   public var relationshipCount: Int
   public var labels: [Label]
   public var relationshipTypes: [RelationshipType]
+  /// The indexes and constraints.
+  public var definitions: SchemaDefinitions
   /// The name of every function.
   public var functions: [String]
   /// Every procedure, by name.
@@ -74,7 +76,7 @@ public struct GraphSchema: Sendable {
 
   public init(
     nodeCount: Int, relationshipCount: Int, labels: [Label], relationshipTypes: [RelationshipType], functions: [String],
-    procedures: [ProcedureSignature]
+    procedures: [ProcedureSignature], definitions: SchemaDefinitions = SchemaDefinitions()
   ) {
     self.nodeCount = nodeCount
     self.relationshipCount = relationshipCount
@@ -82,5 +84,6 @@ public struct GraphSchema: Sendable {
     self.relationshipTypes = relationshipTypes
     self.functions = functions
     self.procedures = procedures
+    self.definitions = definitions
   }
 }

@@ -20,6 +20,7 @@ public struct Clause: Sendable, Equatable {
     /// The end of a query that gives no rows.
     case finish
     case show(ShowCommand)
+    case loadCSV(LoadCSV)
   }
 
   public var kind: Kind

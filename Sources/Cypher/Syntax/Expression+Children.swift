@@ -64,6 +64,7 @@ extension Clause {
     switch kind {
     case .match(let match): match.pattern.expressions + [match.filter].compactMap { $0 }
     case .unwind(let list, _): [list]
+    case .loadCSV(let load): [load.source]
     case .with(let projection, let filter): projection.expressions + [filter].compactMap { $0 }
     case .return(let projection): projection.expressions
     case .create(let pattern): pattern.expressions

@@ -52,7 +52,7 @@ public struct IndexDefinition: Hashable, Sendable {
 public enum TextAnalyzer: String, Sendable, CaseIterable {
   /// Words of letters and digits, without regard to case and diacritics.
   case standard = "standard-no-stop-words"
-  /// The same, and English endings are taken off: `fighters` finds `fighting`.
+  /// The same, and English endings are taken off: `attacks` finds `attacked`.
   case english = "english"
 
   public var summary: String {

@@ -121,10 +121,17 @@ struct ConsistencyCheck {
     snapshot.textIndexes.compactMap { index in
       let name = "full-text index `\(index.definition.name)`"
       do throws(StorageError) {
-        let found = try snapshot.textTables.rows(of: index, in: snapshot)
-        if let wrong = found.wrong { return "\(name) has other words for element \(wrong) than the graph" }
+        var count = 0
+        var last: Int64 = -1
+        while case let rows = try snapshot.textTables.rows(of: index, after: last, in: snapshot), !rows.isEmpty {
+          for (row, texts) in rows where UInt32(exactly: row).flatMap({ index.texts(of: $0, in: snapshot) }) != texts {
+            return "\(name) has other words for element \(row) than the graph"
+          }
+          count += rows.count
+          last = rows[rows.count - 1].0
+        }
         let expected = index.count(in: snapshot)
-        return expected == found.count ? nil : "\(name) has \(found.count) elements, and \(expected) are expected"
+        return expected == count ? nil : "\(name) has \(count) elements, and \(expected) are expected"
       } catch {
         return "\(name) cannot be read: \(error.message)"
       }

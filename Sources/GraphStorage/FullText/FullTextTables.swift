@@ -61,21 +61,16 @@ final class FullTextTables: Sendable {
     }
   }
 
-  /// How many elements an index has words of, and one whose words are not those of `snapshot`.
-  func rows(of index: FullTextIndex, in snapshot: GraphSnapshot) throws(StorageError) -> (count: Int, wrong: Int64?) {
+  /// The next rows of an index behind `last`, at most some thousand: the elements and their texts.
+  func rows(of index: FullTextIndex, after last: Int64, in snapshot: GraphSnapshot) throws(StorageError) -> [(Int64, [String?])] {
     try search(snapshot) { connection throws(StorageError) in
       let columns = index.keys.indices.map { "c\($0)" }.joined(separator: ", ")
-      let rows = try connection.statement("SELECT rowid, \(columns) FROM \(index.table)")
-      var count = 0
-      var wrong: Int64?
-      try rows.start()
-      while try rows.next() {
-        count += 1
-        let texts = index.keys.indices.map { rows.text(Int32($0 + 1)) }
-        let expected = UInt32(exactly: rows.integer(0)).flatMap { index.texts(of: $0, in: snapshot) }
-        if expected != texts { wrong = rows.integer(0) }
-      }
-      return (count, wrong)
+      let rows = try connection.statement(
+        "SELECT rowid, \(columns) FROM \(index.table) WHERE rowid > ?1 ORDER BY rowid LIMIT 4096")
+      var found: [(Int64, [String?])] = []
+      try rows.start(last)
+      while try rows.next() { found.append((rows.integer(0), index.keys.indices.map { rows.text(Int32($0 + 1)) })) }
+      return found
     }
   }
 

@@ -11,18 +11,21 @@ struct CSVScanner {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
+  private let separator: UInt8
   private(set) var position: Int
   /// The record that `next` read last, from 1.
   private(set) var record = 0
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// - Parameter bytes: must outlive the scanner; a byte-order mark before them is passed over.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - bytes: must outlive the scanner; a byte-order mark before them is passed over.
+  ///   - separator: what ends a field.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
+    self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -34,6 +37,7 @@ struct CSVScanner {
     record += 1
     let base = bytes.baseAddress!
     let count = bytes.count
+    let comma = separator
     while true {
       if position < count, base[position] == Self.quote {
         fields.append(try quotedField())
@@ -42,7 +46,7 @@ struct CSVScanner {
         var end = position
         while end < count {
           let byte = base[end]
-          if byte == Self.comma || byte == Self.lineFeed { break }
+          if byte == comma || byte == Self.lineFeed { break }
           end &+= 1
         }
         position = end
@@ -50,9 +54,9 @@ struct CSVScanner {
         fields.append(Field(start: start, end: hasReturn ? end - 1 : end, isQuoted: false, hasEscapes: false))
       }
       if position >= count { return true }
-      let separator = base[position]
+      let ending = base[position]
       position += 1
-      if separator == Self.lineFeed { return true }
+      if ending == Self.lineFeed { return true }
     }
   }
 
@@ -73,7 +77,8 @@ struct CSVScanner {
     return result
   }
 
-  private mutating func skipEmptyLines() {
+  /// Passes over lines without a byte, as `next` does.
+  mutating func skipEmptyLines() {
     while position < bytes.count, bytes[position] == Self.lineFeed || bytes[position] == Self.carriageReturn { position += 1 }
   }
 
@@ -102,10 +107,10 @@ struct CSVScanner {
     {
       position += 1
     }
-    if position < bytes.count, bytes[position] != Self.comma, bytes[position] != Self.lineFeed {
+    if position < bytes.count, bytes[position] != separator, bytes[position] != Self.lineFeed {
       let found = String(decoding: bytes[position..<min(position + 12, bytes.count)], as: UTF8.self)
       throw InterchangeError(
-        .malformed, "found `\(found)` after closing quotes, expected a comma or the end of the line",
+        .malformed, "found `\(found)` after closing quotes, expected `\(Character(UnicodeScalar(separator)))` or the end of the line",
         remedy: "write a quote inside quotes twice", record: record)
     }
     return Field(start: start, end: end, isQuoted: true, hasEscapes: hasEscapes)

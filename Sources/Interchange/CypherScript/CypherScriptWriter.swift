@@ -4,30 +4,45 @@ import Graph
 ///
 /// A graph of up to 500 elements is one CREATE, to be read and edited by people. A larger one comes in statements of 500
 /// elements: each node bears for a while a label and a number by which its relationships find it, and the last statement takes
-/// them away.
+/// them away. Indexes and constraints come last, when what they are over is there.
 public struct CypherScriptWriter {
   private static let chunkCount = 500
 
-  public init() {}
+  private let schema: SchemaDefinitions
+
+  /// - Parameter schema: the indexes and constraints to be made.
+  public init(schema: SchemaDefinitions = SchemaDefinitions()) {
+    self.schema = schema
+  }
 
   /// - Parameter elements: gone through twice; must give the same elements each time.
   public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) {
     var count = 0
-    var names = TemporaryNames()
+    var names = TemporaryNames(avoiding: schema)
     for element in elements {
       count += 1
       if case .node(let node) = element { names.avoid(node) }
     }
-    if count == 0 { return }
-    if count <= Self.chunkCount {
+    if count > Self.chunkCount {
+      var chunks = CypherChunks(names: names, largestCount: Self.chunkCount, output: output)
+      chunks.begin()
+      for element in elements { try chunks.append(element) }
+      try chunks.finish()
+    } else if count > 0 {
       writeOneStatement(elements, to: output)
-      try output.flush()
-      return
     }
-    var chunks = CypherChunks(names: names, largestCount: Self.chunkCount, output: output)
-    chunks.begin()
-    for element in elements { try chunks.append(element) }
-    try chunks.finish()
+    writeSchema(to: output)
+    try output.flush()
+  }
+
+  private func writeSchema(to output: ByteOutput) {
+    for index in schema.indexes {
+      output.append(index.statement(named: CypherText.quoted(name: index.name), quoting: CypherText.literal(name:)) + ";\n")
+    }
+    for constraint in schema.constraints {
+      let name = CypherText.quoted(name: constraint.name)
+      output.append(constraint.statement(named: name, quoting: CypherText.literal(name:)) + ";\n")
+    }
   }
 
   private func writeOneStatement(_ elements: some Sequence<GraphElement>, to output: ByteOutput) {
@@ -72,6 +87,12 @@ struct TemporaryNames {
   private(set) var key = "importedAs"
   /// The name that an index over the two has also where names of indexes are not kept.
   var index: String { "index_\(label)_\(key)" }
+
+  init(avoiding schema: SchemaDefinitions = SchemaDefinitions()) {
+    let taken = Set(schema.indexes.map(\.name) + schema.constraints.map(\.name))
+    let owners = Set(schema.indexes.flatMap(\.owners) + schema.constraints.map(\.owner))
+    while taken.contains(index) || owners.contains(label) { label += "_" }
+  }
 
   mutating func avoid(_ node: Node) {
     while node.labels.contains(label) { label += "_" }

@@ -9,6 +9,19 @@ enum CypherText {
     return output.text
   }
 
+  static func literal(name: String) -> String {
+    let output = ByteOutput()
+    append(name: name, to: output)
+    return output.text
+  }
+
+  /// A name between backticks, for places where more words than elsewhere would be taken for something else.
+  static func quoted(name: String) -> String {
+    let output = ByteOutput()
+    append(inBackticks: name, to: output)
+    return output.text
+  }
+
   /// A value as a reader wants to see it: the text of a string, everything else as its literal.
   static func plain(_ value: Value) -> String {
     switch value {
@@ -56,8 +69,12 @@ enum CypherText {
   static func append(name: String, to output: ByteOutput) {
     if isPlain(name) {
       output.append(name)
-      return
+    } else {
+      append(inBackticks: name, to: output)
     }
+  }
+
+  private static func append(inBackticks name: String, to output: ByteOutput) {
     output.append("`")
     for byte in name.utf8 {
       if byte == UInt8(ascii: "`") { output.append(byte) }

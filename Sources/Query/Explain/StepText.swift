@@ -30,7 +30,8 @@ enum StepText {
       ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
     case .optional: ("OptionalApply", "")
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show:
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show,
+      .loadCSV:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
     }
@@ -52,6 +53,7 @@ enum StepText {
     case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
     case .skip(let count): ("Skip", text(count))
     case .limit(let count): ("Limit", text(count))
+    case .loadCSV(let load): ("LoadCSV", "\(text(load.source)) AS \(load.variable.text)")
     case .unwind(let unwinding):
       ("Unwind", "\(text(unwinding.list)) AS \(list([unwinding.variable, unwinding.position].compactMap { $0 }))")
     case .hashJoin(let keys): ("HashJoin", list(keys.map { "\(text($0.left)) = \(text($0.right))" }))

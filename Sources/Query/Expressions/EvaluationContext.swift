@@ -14,6 +14,8 @@ package final class EvaluationContext {
   package var deletedRelationships: [RelationshipID: String] = [:]
   /// What a procedure may keep in memory, roughly counted.
   let memoryByteLimit: Int
+  /// Where LOAD CSV finds its files; nil where it may read none.
+  var tables: (any TableSource)?
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
   private let interruption: () throws(CypherError) -> Void
   private var memory: [ObjectIdentifier: AnyObject] = [:]

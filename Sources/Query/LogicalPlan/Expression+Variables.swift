@@ -16,6 +16,7 @@ struct VariableCollector {
       if let filter { add(filter) }
       add(projection)
     case .exists(let subquery), .count(let subquery): add(subquery)
+    case .function(let call) where LoadRows.column(of: call) != nil: names.insert(LoadRows.column(of: call)!)
     default:
       for child in expression.operands { add(child) }
     }
@@ -53,6 +54,9 @@ struct VariableCollector {
     case .unwind(let list, let variable):
       add(list)
       add(variable)
+    case .loadCSV(let load):
+      add(load.source)
+      add(load.variable)
     case .with(let projection, let filter):
       add(projection)
       if let filter { add(filter) }

@@ -23,6 +23,8 @@ extension LogicalPlan {
     case .aggregate(let aggregation): aggregation.columns(of: input)
     case .unwind(let unwinding):
       input.columns + [unwinding.variable, unwinding.position].compactMap { $0 }.map { .init(name: $0) }
+    case .loadCSV(let load):
+      input.columns + [load.variable.text, LoadRows.lineColumn, LoadRows.fileColumn].map { .init(name: $0) }
     case .hashJoin: input.columns + inputs[1].columns
     case .procedureCall(let call): input.columns + call.yields.map { .init(name: $0.variable) }
     case .show(let table): input.columns + table.yields.map { .init(name: $0.variable) }

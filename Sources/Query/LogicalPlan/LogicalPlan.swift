@@ -68,6 +68,8 @@ struct LogicalPlan: Sendable {
     /// The rows of all inputs, one after the other; columns stand by name.
     case union
     case procedureCall(ProcedureStep)
+    /// The records of a file as rows.
+    case loadCSV(LoadCSV)
     /// Every row of a table that SHOW shows.
     case show(ShowStep)
 

@@ -80,6 +80,9 @@ struct LogicalPlanBuilder {
     case .remove(let items): return LogicalPlan(.remove(items), plan)
     case .delete(let expressions, let detach): return LogicalPlan(.delete(expressions, detach: detach), plan)
     case .call(let call): return try addCall(call, to: plan)
+    case .loadCSV(let load):
+      bind(load.variable.text)
+      return LogicalPlan(.loadCSV(load), plan)
     case .let, .filter, .for, .order: return addRowClause(clause, to: plan)
     case .show(let command): return addShow(command, to: plan)
     case .return, .finish: preconditionFailure("RETURN and FINISH end a query")

@@ -54,6 +54,7 @@ extension Cardinality {
       if case .integer(let count) = limit.kind { return min(before, Double(count)) }
       return before
     case .unwind: return before * 10
+    case .loadCSV: return before * 1000
     case .hashJoin(let keys):
       let pairs = before * plan.inputs[1].estimatedRows
       return keys.isEmpty ? pairs : pairs * 0.05

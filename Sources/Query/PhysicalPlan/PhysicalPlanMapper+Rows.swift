@@ -29,6 +29,7 @@ extension PhysicalPlanMapper {
       return Limit(
         input: try map(plan.input, required), count: try rowCount("LIMIT", count),
         isAboveUpdate: plan.input.contains(where: \.updates))
+    case .loadCSV(let load): return try mapLoad(load, plan, required)
     case .unwind(let unwinding): return try mapUnwind(unwinding, plan, required)
     case .hashJoin(let keys): return try mapHashJoin(keys, plan, required)
     case .union: return try mapUnion(plan, required)
@@ -43,6 +44,19 @@ extension PhysicalPlanMapper {
       return try mapCall(of: procedure, [], at: nil, yielding: table.yields, plan, required)
     default: preconditionFailure("not a step over rows")
     }
+  }
+
+  private func mapLoad(_ load: LoadCSV, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let names = [load.variable.text, LoadRows.lineColumn, LoadRows.fileColumn]
+    let input = try map(plan.input, required.subtracting(names).union(mentioned([load.source])))
+    let wanted = names.map { required.contains($0) }
+    let added = zip(names, wanted).filter(\.1).map { RowLayout.Column(name: $0.0) }
+    let output = output(input.layout, required, adding: added)
+    let shape = LoadRows.Shape(
+      hasHeaders: load.hasHeaders, separator: load.separator ?? UInt8(ascii: ","), givesRow: wanted[0], givesLine: wanted[1],
+      givesFile: wanted[2], span: load.source.span)
+    return LoadRows(
+      layout: output.layout, input: input, kept: output.kept, source: try compile([load.source], input.layout)[0], shape: shape)
   }
 
   private func mapProject(

@@ -42,7 +42,7 @@ final class PhysicalPlanMapper {
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
     case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall,
-      .show:
+      .show, .loadCSV:
       return try mapRows(plan, required)
     }
   }

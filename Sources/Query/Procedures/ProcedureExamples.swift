@@ -1,6 +1,6 @@
 /// A statement for each procedure of the program, which runs on `Reference.graph`.
 enum ProcedureExamples {
-  static let all: [String: String] = [catalog, nodes, groups, pairs].reduce(into: [:]) { all, some in
+  static let all: [String: String] = [catalog, search, nodes, groups, pairs].reduce(into: [:]) { all, some in
     all.merge(some) { (_, second) in preconditionFailure("two examples: \(second)") }
   }
 
@@ -21,6 +21,19 @@ enum ProcedureExamples {
     UNWIND relationships AS r RETURN DISTINCT type(r) AS type ORDER BY type LIMIT 3
     """,
     "dbms.components": "CALL dbms.components() YIELD name, edition RETURN name, edition",
+  ]
+
+  private static let search = [
+    "db.index.fulltext.listAvailableAnalyzers": "CALL db.index.fulltext.listAvailableAnalyzers()",
+    "db.index.fulltext.queryNodes": """
+    CALL db.index.fulltext.queryNodes('names', 'dialo~ OR minist*', {limit: 5}) YIELD node, score
+    RETURN node.name, score > 0 AS isScored
+    """,
+    "db.index.fulltext.queryRelationships": """
+    CALL db.index.fulltext.queryRelationships('roles', 'target') YIELD relationship
+    RETURN startNode(relationship).name AS event, endNode(relationship).name AS target
+    """,
+    "dossier.search": "CALL dossier.search('aliases:diallo OR kidal', {limit: 2}) YIELD node, index RETURN node.name, index",
   ]
 
   private static let nodes = [

@@ -9,7 +9,7 @@ struct ProcedureRegistry: Sendable {
 
   /// The procedures of the program, with their examples.
   static let standard = ProcedureRegistry(
-    (CatalogProcedures.all + SchemaProcedures.all + AlgorithmProcedures.all).map { procedure in
+    (CatalogProcedures.all + SchemaProcedures.all + SearchProcedures.all + AlgorithmProcedures.all).map { procedure in
       var procedure = procedure
       procedure.signature.example = ProcedureExamples.all[procedure.signature.name] ?? ""
       return procedure

@@ -14,7 +14,7 @@ struct SchemaListing {
     let wanted = snapshot.indexDefinitions.filter { restriction == nil || $0.kind.rawValue == restriction }
     return wanted.enumerated().map { number, index in
       let isOwned = owning.contains(index.name)
-      let statement = isOwned ? Value.null : .string(index.statement(named: Self.quoted(index.name), quoting: Self.quoted))
+      let statement = isOwned ? Value.null : .string(index.statement(named: Self.quoted(name: index.name), quoting: CypherPrinter.quoted(schemaName:)))
       return [
         .integer(Int64(number + 1)), .string(index.name), .string("ONLINE"), .float(100), .string(index.kind.rawValue),
         .string(index.element.name), Self.list(index.owners), Self.list(index.keys), .string(index.provider),
@@ -33,12 +33,15 @@ struct SchemaListing {
         .integer(Int64(number + 1)), .string(constraint.name), .string(constraint.kindName), .string(constraint.element.name),
         Self.list([constraint.owner]), Self.list(constraint.keys),
         constraint.demandsUniqueness ? .string(constraint.name) : .null, type,
-        .string(constraint.statement(named: Self.quoted(constraint.name), quoting: Self.quoted)),
+        .string(constraint.statement(named: Self.quoted(name: constraint.name), quoting: CypherPrinter.quoted(schemaName:))),
       ]
     }
   }
 
-  private static func quoted(_ name: String) -> String { CypherPrinter.quoted(schemaName: name) }
+  /// The name of an index or a constraint, for which a few words would be taken for what follows it.
+  private static func quoted(name: String) -> String {
+    ["for", "if"].contains(name.lowercased()) ? "`\(name)`" : CypherPrinter.quoted(variable: name)
+  }
 
   private static func list(_ names: [String]) -> Value { .list(names.map { .string($0) }) }
 

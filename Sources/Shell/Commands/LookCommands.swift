@@ -43,12 +43,30 @@ enum LookCommands {
     for type in schema.relationshipTypes where type.count > 0 && fits(type.name, wanted) {
       rows += self.rows("[:\(ValueText.name(type.name))]", type.count, type.properties)
     }
-    if rows.isEmpty, !wanted.isEmpty {
+    let definitions = Self.definitions(schema.definitions, wanted)
+    if rows.isEmpty, definitions.isEmpty, !wanted.isEmpty {
       let names = schema.labels.map(\.name) + schema.relationshipTypes.map(\.name)
       throw ShellError(
         .name, "no label or type `\(wanted)`", hint: NameSuggestion.hint(for: wanted, among: names))
     }
-    show(context, ["element", "count", "property", "types", "have it"], rows, none: "the graph is empty")
+    if !rows.isEmpty || definitions.isEmpty {
+      show(context, ["element", "count", "property", "types", "have it"], rows, none: "the graph is empty")
+    }
+    if !definitions.isEmpty { show(context, ["name", "kind", "element", "properties"], definitions, none: "") }
+  }
+
+  /// The indexes and constraints over a label or type; all of them where none is named.
+  private static func definitions(_ schema: SchemaDefinitions, _ wanted: String) -> [[Value]] {
+    func row(_ name: String, _ kind: String, _ element: ElementKind, _ owners: [String], _ keys: [String]) -> [Value]? {
+      guard owners.contains(where: { fits($0, wanted) }) else { return nil }
+      let names = owners.map(ValueText.name).joined(separator: "|")
+      let place = element == .node ? "(:\(names))" : "[:\(names)]"
+      return [.string(name), .string(kind), .string(place), .string(keys.joined(separator: ", "))]
+    }
+    let indexes = schema.indexes.compactMap {
+      row($0.name, $0.kind.rawValue.lowercased() + " index", $0.element, $0.owners, $0.keys)
+    }
+    return indexes + schema.constraints.compactMap { row($0.name, $0.demand, $0.element, [$0.owner], $0.keys) }
   }
 
   private static func fits(_ name: String, _ wanted: String) -> Bool {
@@ -75,5 +93,17 @@ enum LookCommands {
     let writer = mode.writer(columns: columns, sink: context.console.sink, layout: layout)
     writer.write(rows)
     _ = writer.finish()
+  }
+}
+
+extension ConstraintDefinition {
+  /// What it demands, in a word or two.
+  fileprivate var demand: String {
+    switch requirement {
+    case .unique: "unique"
+    case .exists: "not null"
+    case .key: "key"
+    case .type(let type): "is \(type.text)"
+    }
   }
 }

@@ -21,12 +21,13 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let drawing = DOTOptions(clustering: cluster, drawsAll: all, title: title)
-    let export = GraphExport(format: try chosenFormat(), drawing: drawing)
+    var export = GraphExport(format: try chosenFormat(), drawing: drawing)
     let store = try GraphSource(graph).open(mode: .readOnly)
     let remark: String?
     if let query {
       remark = try export.write(try elements(of: query, in: store), to: output)
     } else {
+      export.schema = store.snapshot.schemaDefinitions
       remark = try export.write(store.snapshot.elements(), to: output)
     }
     if let remark { StandardError.write("note: \(remark)\n") }

@@ -8,6 +8,8 @@ import Shell
 struct GraphExport {
   var format: GraphFormat
   var drawing = DOTOptions()
+  /// Written where the format has words for it.
+  var schema = SchemaDefinitions()
 
   /// Writes to a file or folder, or to standard output where `path` is nil.
   ///
@@ -46,7 +48,7 @@ struct GraphExport {
     var remark: String?
     switch format {
     case .jsonLines: try JSONLinesWriter().write(elements, to: output)
-    case .cypher: try CypherScriptWriter().write(elements, to: output)
+    case .cypher: try CypherScriptWriter(schema: schema).write(elements, to: output)
     case .graphML: try GraphMLWriter().write(elements, to: output)
     case .dot: remark = Self.remark(on: try DOTWriter(options: drawing).write(elements, to: output))
     case .csv, .svg, .png: preconditionFailure("\(format.name) is not one text")

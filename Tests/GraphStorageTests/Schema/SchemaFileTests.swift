@@ -41,7 +41,7 @@ import Testing
     let keys = ["first", "last"].map { snapshot.propertyKeyID($0)! }
     #expect(snapshot.lookup(label, keys, [.string("Ana"), .string("fighter 1")])?.count == 1)
     #expect(snapshot.lookup(label, [snapshot.propertyKeyID("id")!], [.integer(1)])?.count == 1)
-    #expect(try snapshot.search("e", "fighting").count == personCount)
+    #expect(try snapshot.search("e", "fighters").count == personCount)
     if !store.isReadOnly {
       let transaction = try store.begin()
       try person(1, "twin", transaction)
@@ -95,6 +95,7 @@ import Testing
     try next.commit()
     let crashed = folder.file("crashed.dossier")
     for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: crashed + suffix) }
+    try store!.close()
     store = nil
     for path in [path, crashed] {
       let reopened = try GraphStore.open(path, mode: .readWrite)

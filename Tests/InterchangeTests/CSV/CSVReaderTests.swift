@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "text after quotes", ["a.csv": ":ID,x\n1,\"a\"b\n"],
-      "a.csv, record 2: found `b\n` after closing quotes, expected a comma or the end of the line; "
+      "a.csv, record 2: found `b\n` after closing quotes, expected `,` or the end of the line; "
         + "write a quote inside quotes twice"
     ),
     ("twice", ["a.csv": ":ID,x,x:INT\n"], "a.csv, record 1, column x:INT: the column comes a second time"),

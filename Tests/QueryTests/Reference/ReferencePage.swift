@@ -10,7 +10,12 @@ enum ReferencePage {
     .appending(path: "../../../Sources/dossier/Documentation.docc/Cypher.md").standardized
 
   /// An engine over the graph of the examples.
-  static func engine() throws -> QueryEngine { try QueryEngine.over(Reference.graph) }
+  static func engine() throws -> QueryEngine {
+    let engine = try QueryEngine.over(Reference.graph)
+    engine.tables = SampleTables(["places.csv": [["name", "population"], ["Gao", "86633"], ["Kidal", nil]]])
+    for statement in Reference.graphIndexes { _ = try engine.run(statement, parameters: [:]) }
+    return engine
+  }
 
   static func text(_ entries: [ReferenceEntry]) throws -> String {
     var lines = [
@@ -18,7 +23,7 @@ enum ReferencePage {
       "Every clause, form, function and procedure with an example and what it gives. The shell shows the same with `:help NAME`.",
       "",
       "This page is written by a test from `Sources/Cypher/Reference`. The examples run one by one on this graph:", "",
-      "```", Reference.graph, "```", "",
+      "```", Reference.graph + ";"] + Reference.graphIndexes.map { $0 + ";" } + [ "```", "",
     ]
     for kind in ReferenceEntry.Kind.allCases {
       lines += ["## \(kind.rawValue)", ""]
