@@ -15,9 +15,9 @@ extension QueryEngine {
 
   private func create(_ creation: IndexCreation) throws(CypherError) -> QueryResult {
     var definition = IndexDefinition(
-      name: "", kind: creation.kind, element: creation.element, owners: creation.owners.map(\.text).uniqued,
+      name: "", kind: creation.indexKind, element: creation.element, owners: creation.owners.map(\.text).uniqued,
       keys: creation.keys.map(\.text))
-    definition.analyzer = try IndexOptions(creation.options, kind: creation.kind).analyzer
+    definition.analyzer = try IndexOptions(creation.options, kind: creation.indexKind).analyzer
     var isCreated = false
     try withTransaction { (transaction) throws(CypherError) in
       definition.name = creation.name?.text ?? transaction.freeName(definition.generatedName)

@@ -42,14 +42,17 @@ extension QueryEngine {
       }
     }
     let own = try asCypherError { () throws(StorageError) in try store.begin() }
+    let result: Result
     do throws(CypherError) {
-      let result = try body(own)
-      try asCypherError { () throws(StorageError) in try own.commit() }
-      return result
+      result = try body(own)
+      try asCypherError { () throws(StorageError) in try own.verifyConstraints() }
     } catch {
       own.rollback()
       throw error
     }
+    // A commit ends the transaction, also one that fails.
+    try asCypherError { () throws(StorageError) in try own.commit() }
+    return result
   }
 }
 

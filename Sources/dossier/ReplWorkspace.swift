@@ -121,7 +121,8 @@ extension GraphWorkspace {
         throw ShellError(.usage, "\(format.name) is not one text", hint: "name a file: :export \(format.name) FILE")
       }
       let output = ByteOutput()
-      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true), schema: schema(selection)).write(elements(selection), to: output)
+      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true), schema: schema(selection)).write(
+        elements(selection), to: output)
       return output.text
     }
   }

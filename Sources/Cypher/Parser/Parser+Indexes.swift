@@ -34,7 +34,7 @@ extension Parser {
     }
     return .createIndex(
       IndexCreation(
-        name: name, ifNotExists: ifNotExists, kind: kind, element: element, owners: owners, keys: keys,
+        name: name, ifNotExists: ifNotExists, indexKind: kind, element: element, owners: owners, keys: keys,
         options: try schemaOptions()))
   }
 

@@ -13,11 +13,11 @@ extension SyntaxWriter {
   }
 
   private mutating func write(_ creation: IndexCreation) {
-    write(creation.kind == .range ? "CREATE INDEX " : "CREATE \(creation.kind.rawValue) INDEX ")
+    write(creation.indexKind == .range ? "CREATE INDEX " : "CREATE \(creation.indexKind.rawValue) INDEX ")
     write(creation.name, creation.ifNotExists)
     write(creation.element, creation.owners)
     let keys = Self.list(creation.keys)
-    write(creation.kind == .fullText ? " ON EACH [\(keys)]" : " ON (\(keys))")
+    write(creation.indexKind == .fullText ? " ON EACH [\(keys)]" : " ON (\(keys))")
     write(options: creation.options)
   }
 

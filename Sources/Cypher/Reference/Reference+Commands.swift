@@ -13,7 +13,7 @@ extension Reference {
       details: "Without BEGIN each statement is a transaction of its own. Behind an error only ROLLBACK is accepted.",
       example: "BEGIN"),
     ReferenceEntry(
-      "CREATE INDEX", .command, 
+      "CREATE INDEX", .command,
       syntax: [
         "CREATE [RANGE] INDEX [name] [IF NOT EXISTS] FOR (n:Label) ON (n.key[, n.other …])",
         "CREATE TEXT INDEX [name] [IF NOT EXISTS] FOR (n:Label) ON (n.key)",

@@ -45,8 +45,7 @@ extension Reference {
       "LOAD CSV", .readingClause, syntax: ["LOAD CSV [WITH HEADERS] FROM file AS row [FIELDTERMINATOR ';']"],
       "One row of each record of a CSV file, as a list of strings or, with headers, as a map",
       details: "Reads only the folders that the shell was started with: dossier --allow-files FOLDER. The file is a path or a "
-        + "file: URL. An empty field is null, a quoted empty one an empty string; the functions linenumber() and file() say where "
-        + "a row stood.",
+        + "file: URL. An empty field is null, a quoted empty one an empty string; linenumber() and file() say where a row stood.",
       example: "LOAD CSV WITH HEADERS FROM 'places.csv' AS row RETURN row.name, toInteger(row.population) AS population"),
     ReferenceEntry(
       "SHOW", .readingClause,

@@ -15,7 +15,7 @@ public enum SchemaCommand: Sendable, Equatable {
 public struct IndexCreation: Sendable, Equatable {
   public var name: Name?
   public var ifNotExists: Bool
-  public var kind: IndexDefinition.Kind
+  public var indexKind: IndexDefinition.Kind
   public var element: ElementKind
   /// Labels or relationship types; one, but for full text.
   public var owners: [Name]
@@ -24,12 +24,12 @@ public struct IndexCreation: Sendable, Equatable {
   public var options: Expression?
 
   public init(
-    name: Name?, ifNotExists: Bool, kind: IndexDefinition.Kind, element: ElementKind, owners: [Name], keys: [Name],
+    name: Name?, ifNotExists: Bool, indexKind: IndexDefinition.Kind, element: ElementKind, owners: [Name], keys: [Name],
     options: Expression?
   ) {
     self.name = name
     self.ifNotExists = ifNotExists
-    self.kind = kind
+    self.indexKind = indexKind
     self.element = element
     self.owners = owners
     self.keys = keys

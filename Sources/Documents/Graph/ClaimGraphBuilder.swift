@@ -12,6 +12,7 @@ public struct ClaimGraphBuilder: Sendable {
   public func changes(for annotations: Annotations, known: KnownGraph) -> [GraphChange] {
     guard !known.hasDocument(digest: annotations.document.digest) else { return [] }
     var assembly = GraphAssembly(annotations, known: known)
+    assembly.addIndexes()
     assembly.addDocument()
     assembly.addEntities()
     assembly.addEvents()

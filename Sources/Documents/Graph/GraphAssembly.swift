@@ -33,6 +33,17 @@ struct GraphAssembly {
     changes.append(.createRelationship(type: type, source: source, target: target, properties: properties))
   }
 
+  /// What makes the graph searchable by words: names as they are met, and the sentences of claims.
+  mutating func addIndexes() {
+    for index in Self.indexes { changes.append(.createIndex(index)) }
+  }
+
+  private static let indexes = [
+    IndexDefinition(
+      name: "names", kind: .fullText, owners: ["Entity", "Event", "Document"], keys: ["name", "aliases", "title"]),
+    IndexDefinition(name: "sentences", kind: .fullText, owners: ["Claim"], keys: ["text"], analyzer: .english),
+  ]
+
   // MARK: Nodes
 
   mutating func addDocument() {

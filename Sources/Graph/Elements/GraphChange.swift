@@ -12,4 +12,6 @@ public enum GraphChange: Sendable {
   /// Sets a property; `.null` removes it.
   case setProperty(of: NodeReference, key: String, value: Value)
   case addLabel(to: NodeReference, label: String)
+  /// Makes an index; does nothing if there is one of that name or over the same.
+  case createIndex(IndexDefinition)
 }

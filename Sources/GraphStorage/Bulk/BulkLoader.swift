@@ -123,7 +123,9 @@ public final class BulkLoader {
       AdjacencyBuilder(type: type, rows: rows, snapshot: transaction.snapshot).build(&transaction.snapshot)
     }
     for position in transaction.snapshot.indexes.indices {
-      let (definition, target) = (transaction.snapshot.indexes[position].definition, transaction.snapshot.indexes[position].target)
+      let (definition, target) = (
+        transaction.snapshot.indexes[position].definition, transaction.snapshot.indexes[position].target
+      )
       let isConcerned =
         switch target.element {
         case .node: unindexedLabels.contains(LabelID(target.owner))

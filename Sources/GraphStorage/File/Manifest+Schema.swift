@@ -59,7 +59,9 @@ extension ManifestReader {
       let key = Int(try number())
       let isUnique = try reader.byte() != 0
       _ = try trees(IndexKey.Family.first, pool: snapshot.pool)
-      guard label < snapshot.labels.count, key < snapshot.propertyKeys.count else { throw reader.failure("a name for every number") }
+      guard label < snapshot.labels.count, key < snapshot.propertyKeys.count else {
+        throw reader.failure("a name for every number")
+      }
       indexes.append(UnnamedIndex(label: snapshot.labels[label], key: snapshot.propertyKeys[key], isUnique: isUnique))
     }
     return indexes

@@ -162,7 +162,8 @@ struct FullTextQueryParser {
 
   private mutating func operand() throws(FullTextQueryError) -> FullTextQuery? {
     guard let current, !current.isWhitespace, current != ")" else {
-      throw FullTextQueryError(message: "a word is missing behind +, -, ! or NOT", remedy: "write the word, or leave the sign out")
+      throw FullTextQueryError(
+        message: "a word is missing behind +, -, ! or NOT", remedy: "write the word, or leave the sign out")
     }
     if accept("(") { return try parenthesized() }
     if current == "\"" { return try quoted() }
@@ -195,7 +196,9 @@ struct FullTextQueryParser {
       text.append(characters[index])
       index += 1
     }
-    guard accept("\"") else { throw FullTextQueryError(message: "a quotation mark is not closed", remedy: "add `\"`, or write \\\"") }
+    guard accept("\"") else {
+      throw FullTextQueryError(message: "a quotation mark is not closed", remedy: "add `\"`, or write \\\"")
+    }
     try countWord()
     guard accept("~") else {
       try refuseBoost()
@@ -275,6 +278,7 @@ struct FullTextQueryParser {
 
   private func refuseBoost() throws(FullTextQueryError) {
     guard current == "^" else { return }
-    throw FullTextQueryError(message: "a search has no weights, found `^`", remedy: "leave it out, or write \\^ for the character")
+    throw FullTextQueryError(
+      message: "a search has no weights, found `^`", remedy: "leave it out, or write \\^ for the character")
   }
 }

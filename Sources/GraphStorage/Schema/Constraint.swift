@@ -19,7 +19,8 @@ struct ConstraintCheck {
     guard snapshot.isMember(row, of: target.element, target.owner) else { return nil }
     let values = snapshot.values(target.keys, target.element, at: row)
     if definition.demandsPresence, let missing = values.firstIndex(where: \.isNull) {
-      return "\(name(row)) has no property `\(definition.keys[missing])`, and constraint `\(definition.name)` demands it of every "
+      return
+        "\(name(row)) has no property `\(definition.keys[missing])`, and constraint `\(definition.name)` demands it of every "
         + place
     }
     if case .type(let type) = definition.requirement, let value = values.first, !type.admits(value) {

@@ -27,6 +27,9 @@ extension GraphTransaction {
       try set(value, for: propertyKeyID(creating: key), of: try resolve(node, created))
     case .addLabel(let node, let label):
       try addLabel(labelID(creating: label), to: try resolve(node, created))
+    case .createIndex(let definition):
+      let isThere = snapshot.indexDefinitions.contains { $0.name == definition.name || $0.coversSame(as: definition) }
+      if !isThere { try createIndex(definition) }
     }
   }
 

@@ -50,7 +50,9 @@ extension GraphTransaction {
     let isConcerned: (SchemaTarget) -> Bool = { target in
       target.element == .relationship && target.owner == type.rawValue && key.map { target.keys.contains($0) } ?? true
     }
-    if snapshot.constraints.contains(where: { isConcerned($0.target) }) { unverified.insert(.relationship, relationship.rawValue) }
+    if snapshot.constraints.contains(where: { isConcerned($0.target) }) {
+      unverified.insert(.relationship, relationship.rawValue)
+    }
     let isSearched = snapshot.textIndexes.contains { $0.isOver(.relationship, [type.rawValue], key) }
     if isSearched { snapshot.unsearched.insert(.relationship, relationship.rawValue) }
   }

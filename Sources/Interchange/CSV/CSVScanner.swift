@@ -110,7 +110,8 @@ struct CSVScanner {
     if position < bytes.count, bytes[position] != separator, bytes[position] != Self.lineFeed {
       let found = String(decoding: bytes[position..<min(position + 12, bytes.count)], as: UTF8.self)
       throw InterchangeError(
-        .malformed, "found `\(found)` after closing quotes, expected `\(Character(UnicodeScalar(separator)))` or the end of the line",
+        .malformed,
+        "found `\(found)` after closing quotes, expected `\(Character(UnicodeScalar(separator)))` or the end of the line",
         remedy: "write a quote inside quotes twice", record: record)
     }
     return Field(start: start, end: end, isQuoted: true, hasEscapes: hasEscapes)

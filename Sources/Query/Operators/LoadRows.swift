@@ -39,7 +39,8 @@ final class LoadRows: RowExpansion {
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) throws(CypherError) -> (count: Int, isDone: Bool) {
     do throws(CypherError) {
-      let reader = try self.reader ?? open(sources[Int(row)], context)
+      if reader == nil { reader = try open(sources[Int(row)], context) }
+      guard let reader else { return (0, true) }
       var count = 0
       while count < limit {
         guard let fields = try reader.next() else {
@@ -67,7 +68,6 @@ final class LoadRows: RowExpansion {
         hint: "a shell that is started with --allow-files FOLDER may read the files of that folder")
     }
     let reader = try tables.open(address, separator: shape.separator)
-    self.reader = reader
     if shape.hasHeaders { header = try Self.header(of: reader) }
     return reader
   }
@@ -76,7 +76,9 @@ final class LoadRows: RowExpansion {
     let names = try reader.next() ?? []
     var seen: Set<String> = []
     for name in names.compactMap({ $0 }) where !seen.insert(name).inserted {
-      throw .malformedTable("the header has two columns named `\(name)`", reader, hint: "rename one, or leave WITH HEADERS out and take rows as lists")
+      throw .malformedTable(
+        "the header has two columns named `\(name)`", reader, hint: "rename one, or leave WITH HEADERS out and take rows as lists"
+      )
     }
     return names.map { $0 ?? "" }
   }

@@ -79,7 +79,8 @@ enum SearchProcedures {
     let window = try SearchWindow(arguments[2])
     guard case .string(let name) = arguments[0], case .string(let text) = arguments[1] else { return [] }
     let snapshot = context.snapshot
-    if let index = snapshot.indexDefinitions.first(where: { $0.name == name }), index.kind == .fullText, index.element != element {
+    if let index = snapshot.indexDefinitions.first(where: { $0.name == name }), index.kind == .fullText, index.element != element
+    {
       throw CypherError(
         .argumentError, .invalidArgumentValue, phase: .runtime,
         "index `\(name)` is over \(index.element == .node ? "nodes" : "relationships")",

@@ -14,7 +14,9 @@ struct SchemaListing {
     let wanted = snapshot.indexDefinitions.filter { restriction == nil || $0.kind.rawValue == restriction }
     return wanted.enumerated().map { number, index in
       let isOwned = owning.contains(index.name)
-      let statement = isOwned ? Value.null : .string(index.statement(named: Self.quoted(name: index.name), quoting: CypherPrinter.quoted(schemaName:)))
+      let statement =
+        isOwned
+        ? Value.null : .string(index.statement(named: Self.quoted(name: index.name), quoting: CypherPrinter.quoted(schemaName:)))
       return [
         .integer(Int64(number + 1)), .string(index.name), .string("ONLINE"), .float(100), .string(index.kind.rawValue),
         .string(index.element.name), Self.list(index.owners), Self.list(index.keys), .string(index.provider),

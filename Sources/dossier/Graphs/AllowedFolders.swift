@@ -14,7 +14,8 @@ struct AllowedFolders: TableSource {
     var folders: [String] = []
     for path in paths {
       var isFolder: ObjCBool = false
-      guard let real = Self.resolved(path), FileManager.default.fileExists(atPath: real, isDirectory: &isFolder), isFolder.boolValue
+      guard let real = Self.resolved(path), FileManager.default.fileExists(atPath: real, isDirectory: &isFolder),
+        isFolder.boolValue
       else { throw Failure(.usage, "--allow-files \(path): there is no such folder") }
       folders.append(real.hasSuffix("/") ? real : real + "/")
     }
@@ -29,8 +30,9 @@ struct AllowedFolders: TableSource {
     let candidates = (path.hasPrefix("/") ? [path] : []) + folders.map { $0 + path }
     let found = candidates.lazy.compactMap(Self.resolved).first { real in folders.contains { real.hasPrefix($0) } }
     guard let found else {
+      let names = folders.map { String($0.dropLast()) }.joined(separator: ", ")
       throw Self.refused(
-        "there is no file '\(path)' in the folders that may be read: \(folders.map { String($0.dropLast()) }.joined(separator: ", "))",
+        "there is no file '\(path)' in the folders that may be read: \(names)",
         hint: "start dossier with --allow-files FOLDER to allow another folder")
     }
     do throws(InterchangeError) {

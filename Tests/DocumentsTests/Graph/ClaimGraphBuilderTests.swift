@@ -120,6 +120,7 @@ struct SmallGraph {
         relationships.append(Relationship(type: type, source: index(source), target: index(target), properties: properties))
       case .setProperty(let node, let key, let value): properties[index(node)][key] = value
       case .addLabel(let node, let label): labels[index(node)].append(label)
+      case .createIndex(let definition): if !indexes.contains(definition.name) { indexes.append(definition.name) }
       }
     }
   }

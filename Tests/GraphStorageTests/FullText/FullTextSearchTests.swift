@@ -42,8 +42,9 @@ import Testing
     ("commander", [0, 6]), ("commander -army", [0]), ("commander NOT army", [0]), ("commander AND NOT eyed", [6]),
     ("+commander +army", [6]), ("+commander army", [0, 6]), ("(abou OR ansar) AND dine", [2]), ("army !commander", [7]),
     ("name:army", [6]), ("aliases:army", [7]), ("aliases:(army AND algerian)", [7]), ("aliases:\"algerian army\"", [7]),
-    ("name:alg*", [7]), ("aliases:belmoktar~", [0]), ("Lodz", [3]), ("łódź", [3]), ("sao tome", [4]), ("al-qaida", [5]), ("aqim", [5]),
-    ("qaida", [5]), ("!!!", []), ("", []), ("   ", []), ("\\(abou\\)", [1]), ("and", []), ("belmokhtar\\:", [0]),
+    ("name:alg*", [7]), ("aliases:belmoktar~", [0]), ("Lodz", [3]), ("łódź", [3]), ("sao tome", [4]), ("al-qaida", [5]),
+    ("aqim", [5]),
+    ("qaida", [5]), ("...", []), ("", []), ("   ", []), ("\\(abou\\)", [1]), ("and", []), ("belmokhtar\\:", [0]),
     ("\"algeria algerian\"", []), ("\"belmokhtar the\"", []),
   ]
 
@@ -54,11 +55,15 @@ import Testing
   }
 
   static let wrong: [(text: String, message: String)] = [
-    ("-army", "only says what not to find"), ("NOT army", "only says what not to find"), ("(abou", "`(` is not closed"),
-    ("abou)", "closes nothing"), ("\"abou", "quotation mark is not closed"), ("abou AND", "nothing follows AND"), ("+", "a word is missing"),
-    ("abou~3", "at most 2 letters"), ("abou~0.5", "at most 2 letters"), ("abou^2", "no weights"), ("[a TO b]", "no ranges"), ("/ab.*/", "no regular expressions"),
-    ("*", "fits every word"), ("a\\", "nothing follows the last"), ("city:abou", "no such property"), (":abou", "follows no property"),
-    ("\"a b\"~", "a number of words is missing"), ("~", "follows no word"), (String(repeating: "(", count: 20) + "a", "nested deeper"),
+    ("-army", "only says what not to find"), ("!!!", "only says what not to find"), ("NOT army", "only says what not to find"), ("(abou", "`(` is not closed"),
+    ("abou)", "closes nothing"), ("\"abou", "quotation mark is not closed"), ("abou AND", "nothing follows AND"),
+    ("+", "a word is missing"),
+    ("abou~3", "at most 2 letters"), ("abou~0.5", "at most 2 letters"), ("abou^2", "no weights"), ("[a TO b]", "no ranges"),
+    ("/ab.*/", "no regular expressions"),
+    ("*", "fits every word"), ("a\\", "nothing follows the last"), ("city:abou", "no such property"),
+    (":abou", "follows no property"),
+    ("\"a b\"~", "a number of words is missing"), ("~", "follows no word"),
+    (String(repeating: "(", count: 20) + "a", "nested deeper"),
     (String(repeating: "a ", count: 300), "at most 200 words"),
   ]
 
@@ -66,7 +71,9 @@ import Testing
   func refused(search: (text: String, message: String)) throws {
     let snapshot = try Self.store().snapshot
     let error = #expect(throws: StorageError.self) { try snapshot.search("names", search.text) }
-    #expect(error?.code == .malformedSearch && error?.message.contains(search.message) == true, "\(search.text): \(error?.message ?? "")")
+    #expect(
+      error?.code == .malformedSearch && error?.message.contains(search.message) == true,
+      "\(search.text): \(error?.message ?? "")")
   }
 
   @Test("whatever the text, there is an answer or a reason, and never SQLite's own error", arguments: seeds(2))
@@ -74,7 +81,8 @@ import Testing
     let snapshot = try Self.store().snapshot
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "\"", "(", ")", "*", "~", ":", "^", "+", "-", "NOT ", "AND ", "OR ", "NEAR(", "a", "b c", "{", "}", "'", ";", "--", "\\", "\0", "c0", "name:", "é",
+      "\"", "(", ")", "*", "~", ":", "^", "+", "-", "NOT ", "AND ", "OR ", "NEAR(", "a", "b c", "{", "}", "'", ";", "--", "\\",
+      "\0", "c0", "name:", "é",
       "\u{301}", "rowid", " ", "👩‍👩‍👧", "~2", "?", ",", "/", "\u{E000}", "DROP TABLE words_1",
     ]
     for _ in 0..<300 {
@@ -92,9 +100,11 @@ import Testing
     let store = GraphStore()
     let transaction = try store.begin()
     let (label, key) = (transaction.labelID(creating: "A"), transaction.propertyKeyID(creating: "t"))
-    let texts = [
-      "an army of words that goes on and on until nobody remembers how it began", "the army", "belmoktar", "Belmokhtar", "nothing",
-    ] + (0..<20).map { "filler \($0)" }
+    let texts =
+      [
+        "an army of words that goes on and on until nobody remembers how it began", "the army", "belmoktar", "Belmokhtar",
+        "nothing",
+      ] + (0..<20).map { "filler \($0)" }
     for text in texts { try transaction.createNode(labels: [label], properties: [(key, .string(text))]) }
     try transaction.createIndex(IndexDefinition(name: "t", kind: .fullText, owners: ["A"], keys: ["t"]))
     try transaction.commit()
@@ -102,7 +112,7 @@ import Testing
     #expect(hits.map(\.element) == [1, 0] && hits[0].score > hits[1].score && hits[1].score > 0)
     #expect(try store.snapshot.search("t", "belmokhtar~").map(\.element) == [3, 2])
     #expect(try store.snapshot.search("t", "belmoktar~").map(\.element) == [2, 3])
-    #expect(try store.snapshot.search("t", "+army nobody").map(\.element) == [0, 1], "what is wished for counts")
+    #expect(try store.snapshot.search("t", "+filler 7").map(\.element).first == 12, "what is wished for counts")
   }
 
   @Test("the english analyzer finds words by their stem")
@@ -118,7 +128,9 @@ import Testing
     let transaction = try store.begin()
     let (a, b) = (transaction.labelID(creating: "A"), transaction.labelID(creating: "B"))
     let key = transaction.propertyKeyID(creating: "t")
-    for (labels, value) in [([a, b], Value.string("x")), ([b], .list([.string("x"), .integer(1)])), ([b], .integer(1)), ([], .string("x"))] {
+    for (labels, value) in [
+      ([a, b], Value.string("x")), ([b], .list([.string("x"), .integer(1)])), ([b], .integer(1)), ([], .string("x")),
+    ] {
       try transaction.createNode(labels: labels, properties: [(key, value)])
     }
     try transaction.createIndex(IndexDefinition(name: "t", kind: .fullText, owners: ["A", "B"], keys: ["t"]))
@@ -128,7 +140,8 @@ import Testing
     #expect(error?.remedy == "there are `t`")
   }
 
-  @Test("a search sees the writes of its own transaction, and nothing of them once they are rolled back", arguments: [false, true])
+  @Test(
+    "a search sees the writes of its own transaction, and nothing of them once they are rolled back", arguments: [false, true])
   func transaction(isInFile: Bool) throws {
     let folder = try TemporaryFolder()
     let store = try Self.store(at: isInFile ? folder.file("graph.dossier") : nil)
@@ -173,6 +186,7 @@ import Testing
       try transaction.commit()
       if round % 2 == 1 { try store!.checkpoint() }
       if round == 3 {
+        try store!.close()
         store = nil
         store = try GraphStore.open(path, mode: .readWrite)
       }
@@ -190,7 +204,10 @@ import Testing
     Self.execute("DELETE FROM words_1 WHERE rowid = 2", on: path)
     #expect(try GraphStore.check(path).findings.map(\.message) == ["full-text index `names` has 7 elements, and 8 are expected"])
     Self.execute("UPDATE words_1 SET c0 = 'other' WHERE rowid = 3", on: path)
-    #expect(try GraphStore.check(path).findings.map(\.message) == ["full-text index `names` has other words for element 3 than the graph"])
+    #expect(
+      try GraphStore.check(path).findings.map(\.message) == [
+        "full-text index `names` has other words for element 3 than the graph"
+      ])
   }
 
   private static func execute(_ statement: String, on path: String) {

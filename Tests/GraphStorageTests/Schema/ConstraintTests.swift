@@ -45,7 +45,9 @@ import Testing
         try transaction.verifyConstraints()
         return nil
       } catch {
-        #expect(error.code == .constraintViolated && error.constraint?.name == "c" && error.remedy?.contains("DROP CONSTRAINT c") == true)
+        #expect(
+          error.code == .constraintViolated && error.constraint?.name == "c"
+            && error.remedy?.contains("DROP CONSTRAINT c") == true)
         return error.message
       }
     }
@@ -72,18 +74,20 @@ import Testing
     #expect(bench.violation()?.hasPrefix("node 1 and node 2") == true)
   }
 
-  @Test("values of every type are told apart, and equal ones found", arguments: [
-    (Value.string("x"), Value.string("X")), (.boolean(true), .boolean(false)),
-    (.duration(CalendarDuration(days: 1)), .duration(CalendarDuration(seconds: 86_400))),
-    (.list([.integer(1)]), .list([.integer(1), .integer(1)])),
-    (
-      .dateTime(ZonedDateTime(local: LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: .midnight), offsetSeconds: 0)),
-      .dateTime(
-        ZonedDateTime(
-          local: LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: .midnight), offsetSeconds: 0,
-          zoneName: "Africa/Bamako"))
-    ),
-  ])
+  @Test(
+    "values of every type are told apart, and equal ones found",
+    arguments: [
+      (Value.string("x"), Value.string("X")), (.boolean(true), .boolean(false)),
+      (.duration(CalendarDuration(days: 1)), .duration(CalendarDuration(seconds: 86_400))),
+      (.list([.integer(1)]), .list([.integer(1), .integer(1)])),
+      (
+        .dateTime(ZonedDateTime(local: LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: .midnight), offsetSeconds: 0)),
+        .dateTime(
+          ZonedDateTime(
+            local: LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: .midnight), offsetSeconds: 0,
+            zoneName: "Africa/Bamako"))
+      ),
+    ])
   func uniqueTypes(values: (Value, Value)) throws {
     let bench = try Bench(.unique)
     try bench.person(values.0)
@@ -149,13 +153,15 @@ import Testing
     }
   }
 
-  @Test("relationships are held to the same", arguments: [Requirement.unique, .exists, .key, .type(PropertyType([.scalar(.string)]))])
+  @Test(
+    "relationships are held to the same", arguments: [Requirement.unique, .exists, .key, .type(PropertyType([.scalar(.string)]))])
   func relationships(requirement: Requirement) throws {
     let bench = try Bench(requirement, .relationship)
     let value: Value = requirement == .exists ? .integer(1) : .string("a")
     let first = try bench.knows(value)
     #expect(bench.violation() == nil)
-    let second = try bench.knows(requirement == .exists ? .null : requirement == .unique || requirement == .key ? value : .integer(1))
+    let second = try bench.knows(
+      requirement == .exists ? .null : requirement == .unique || requirement == .key ? value : .integer(1))
     #expect(bench.violation()?.contains("relationship") == true)
     bench.transaction.delete(second)
     #expect(bench.violation() == nil)
@@ -163,9 +169,11 @@ import Testing
     #expect((bench.violation() == nil) == (requirement != .exists && requirement != .key))
   }
 
-  @Test("a constraint that the graph does not meet is not made, and the message names an element", arguments: [
-    Requirement.unique, .exists, .key, .type(PropertyType([.scalar(.string)])),
-  ])
+  @Test(
+    "a constraint that the graph does not meet is not made, and the message names an element",
+    arguments: [
+      Requirement.unique, .exists, .key, .type(PropertyType([.scalar(.string)])),
+    ])
   func creation(requirement: Requirement) throws {
     let bench = try Bench()
     for id in [Value.integer(1), .integer(1), .null] { try bench.person(id) }

@@ -18,13 +18,17 @@ enum ReferencePage {
   }
 
   static func text(_ entries: [ReferenceEntry]) throws -> String {
-    var lines = [
-      "# Cypher in dossier", "",
-      "Every clause, form, function and procedure with an example and what it gives. The shell shows the same with `:help NAME`.",
-      "",
-      "This page is written by a test from `Sources/Cypher/Reference`. The examples run one by one on this graph:", "",
-      "```", Reference.graph + ";"] + Reference.graphIndexes.map { $0 + ";" } + [ "```", "",
-    ]
+    var lines =
+      [
+        "# Cypher in dossier", "",
+        "Every clause, form, function and procedure with an example and what it gives. The shell shows the same with "
+          + "`:help NAME`.",
+        "",
+        "This page is written by a test from `Sources/Cypher/Reference`. The examples run one by one on this graph:", "",
+        "```", Reference.graph + ";",
+      ] + Reference.graphIndexes.map { $0 + ";" } + [
+        "```", "",
+      ]
     for kind in ReferenceEntry.Kind.allCases {
       lines += ["## \(kind.rawValue)", ""]
       for entry in entries where entry.kind == kind { lines += try section(entry) }

@@ -38,7 +38,8 @@ struct LoadCSVTests {
     #expect(try engine.literals("RETURN linenumber(), file()") == [["null", "null"]])
     #expect(try engine.column("LOAD CSV FROM 'a' AS row WITH * WHERE row[0] <> 'id' RETURN count(linenumber())") == ["0"])
     _ = try engine.run("LOAD CSV WITH HEADERS FROM 'a' AS row CREATE (:N {id: row.id, line: linenumber()})", parameters: [:])
-    #expect(try engine.literals("MATCH (n:N) RETURN n.id, n.line ORDER BY n.id") == [["'1'", "2"], ["'2'", "3"], ["'3'", "4"]])
+    #expect(
+      try engine.literals("MATCH (n:N) RETURN n.id, n.line ORDER BY n.id") == [["'1'", "2"], ["'2'", "3"], ["'3'", "4"]])
   }
 
   @Test func `a long table is read in batches and only as far as it is needed`() throws {
@@ -59,19 +60,26 @@ struct LoadCSVTests {
 
   static let wrong: [(query: String, detail: String, message: String)] = [
     ("LOAD CSV FROM 'none' AS row RETURN row", "FileAccessDenied", "no table none"),
-    ("LOAD CSV WITH HEADERS FROM 'twice' AS row RETURN row", "MalformedTable", "twice, line 1: the header has two columns named `a`"),
+    (
+      "LOAD CSV WITH HEADERS FROM 'twice' AS row RETURN row", "MalformedTable",
+      "twice, line 1: the header has two columns named `a`"
+    ),
     ("LOAD CSV WITH HEADERS FROM 'long' AS row RETURN row", "MalformedTable", "long, line 3: found 2 fields, expected at most 1"),
-    ("LOAD CSV FROM 1 AS row RETURN row", "InvalidArgumentType", "LOAD CSV"), ("LOAD CSV FROM null AS row RETURN row", "InvalidArgumentType", "found"),
+    ("LOAD CSV FROM 1 AS row RETURN row", "InvalidArgumentType", "LOAD CSV"),
+    ("LOAD CSV FROM null AS row RETURN row", "InvalidArgumentType", "found"),
     ("LOAD CSV FROM 'a' AS row FIELDTERMINATOR ';;' RETURN row", "UnexpectedSyntax", "a string of one character"),
     ("LOAD CSV FROM 'a' AS row FIELDTERMINATOR 1 RETURN row", "UnexpectedSyntax", "a string of one character"),
-    ("LOAD CSV WITH HEADER FROM 'a' AS row RETURN row", "UnexpectedSyntax", "expected HEADERS"), ("LOAD CSV 'a' AS row RETURN row", "UnexpectedSyntax", "expected FROM"),
-    ("UNWIND [1] AS row LOAD CSV FROM 'a' AS row RETURN row", "VariableAlreadyBound", "row"), ("LOAD CSV FROM 'a' AS row", "InvalidClauseComposition", "cannot end with LOAD CSV"),
+    ("LOAD CSV WITH HEADER FROM 'a' AS row RETURN row", "UnexpectedSyntax", "expected HEADERS"),
+    ("LOAD CSV 'a' AS row RETURN row", "UnexpectedSyntax", "expected FROM"),
+    ("UNWIND [1] AS row LOAD CSV FROM 'a' AS row RETURN row", "VariableAlreadyBound", "row"),
+    ("LOAD CSV FROM 'a' AS row", "InvalidClauseComposition", "cannot end with LOAD CSV"),
   ]
 
   @Test(arguments: wrong)
   func `what is wrong is said with its place`(_ test: (query: String, detail: String, message: String)) throws {
+    let engine = try engine()
     do {
-      _ = try engine().run(test.query, parameters: [:]).allRecords()
+      _ = try engine.run(test.query, parameters: [:]).allRecords()
       Issue.record("nothing was thrown: \(test.query)")
     } catch {
       #expect(error.detail.rawValue == test.detail && error.message.contains(test.message), "\(test.query): \(error)")
@@ -80,8 +88,9 @@ struct LoadCSVTests {
   }
 
   @Test func `without a source no file is read, and the refusal says how to allow one`() throws {
+    let engine = try QueryEngine.over()
     do {
-      _ = try QueryEngine.over().run("LOAD CSV FROM '/etc/passwd' AS row RETURN row", parameters: [:]).allRecords()
+      _ = try engine.run("LOAD CSV FROM '/etc/passwd' AS row RETURN row", parameters: [:]).allRecords()
       Issue.record("nothing was thrown")
     } catch {
       #expect(error.detail.rawValue == "FileAccessDenied" && error.hint?.contains("--allow-files") == true)
