@@ -18,6 +18,19 @@ import TestSupport
     }
   }
 
+  @Test func `commands on indexes and constraints are printed as they are read`() throws {
+    for seed in 0..<400 as Range<UInt64> {
+      var generator = SyntaxGenerator(seed: seed)
+      let statement = Statement(body: .schema(generator.schemaCommand()))
+      let text = CypherPrinter.text(of: statement)
+      do {
+        #expect(try CypherParser.parse(text) == statement, "seed \(seed): \(text)")
+      } catch {
+        Issue.record("seed \(seed): \(text)\n\(error)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "RETURN 1+1", "RETURN `a b`", "MATCH (n) RETURN n.name, count( * )", "RETURN (1)", "RETURN 0x1F AS hex",
     "MATCH p = shortestPath((a)-[*..3]-(b)) RETURN p",

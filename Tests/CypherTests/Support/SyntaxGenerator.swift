@@ -6,7 +6,7 @@ import TestSupport
 /// meaning is none of its business; most of them make no sense.
 struct SyntaxGenerator {
   private var random: SeededGenerator
-  private let nowhere = SourceSpan(0, 0)
+  let nowhere = SourceSpan(0, 0)
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -14,11 +14,11 @@ struct SyntaxGenerator {
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
-  private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...(elements.count - 1))] }
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...(elements.count - 1))] }
 
-  private mutating func many<Element>(
+  mutating func many<Element>(
     _ range: ClosedRange<Int>, _ make: (inout SyntaxGenerator) -> Element
   ) -> [Element] {
     var elements: [Element] = []
@@ -26,7 +26,7 @@ struct SyntaxGenerator {
     return elements
   }
 
-  private mutating func maybe<Element>(_ percent: Int, _ make: (inout SyntaxGenerator) -> Element) -> Element? {
+  mutating func maybe<Element>(_ percent: Int, _ make: (inout SyntaxGenerator) -> Element) -> Element? {
     chance(percent) ? make(&self) : nil
   }
 
@@ -41,7 +41,7 @@ struct SyntaxGenerator {
 
   mutating func name() -> Name { Name(pick(Self.names), nowhere) }
 
-  private mutating func string() -> String {
+  mutating func string() -> String {
     let pieces = ["a", "'", "\"", "\\", "\n", "é", "👩‍👩‍👧", " ", "//", "/*", ";", "`", "$", "\u{0}", "\t", "\\u0041"]
     return many(0...5) { $0.pick(pieces) }.joined()
   }
@@ -277,6 +277,7 @@ extension SyntaxGenerator {
   }
 
   private mutating func rowClause(_ depth: Int) -> Clause.Kind {
+    if chance(10) { return .loadCSV(loadCSV(depth)) }
     switch number(0...5) {
     case 0: return .let(many(1...2) { LetItem(variable: $0.name(), value: $0.expression(depth)) })
     case 1: return .filter(expression(depth))

@@ -61,6 +61,7 @@ import Testing
     let eventsBefore = graph.nodes(labelled: "Event").count
     try graph.read(Self.second)
     let named: (String) -> Int = { name in graph.properties.filter { $0.string("name") == name }.count }
+    #expect(graph.indexes == ["names", "sentences"])
     #expect(named("Jon Karr") == 1)
     #expect(named("Freedom Front") == 1)
     #expect(named("Osten") == 1)
@@ -82,6 +83,7 @@ struct SmallGraph {
   private(set) var labels: [[String]] = []
   private(set) var properties: [PropertyMap] = []
   private(set) var relationships: [Relationship] = []
+  private(set) var indexes: Set<String> = []
 
   init(_ text: String) throws {
     try read(text)
@@ -120,7 +122,7 @@ struct SmallGraph {
         relationships.append(Relationship(type: type, source: index(source), target: index(target), properties: properties))
       case .setProperty(let node, let key, let value): properties[index(node)][key] = value
       case .addLabel(let node, let label): labels[index(node)].append(label)
-      case .createIndex(let definition): if !indexes.contains(definition.name) { indexes.append(definition.name) }
+      case .createIndex(let definition): indexes.insert(definition.name)
       }
     }
   }

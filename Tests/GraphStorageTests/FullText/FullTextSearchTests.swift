@@ -55,7 +55,8 @@ import Testing
   }
 
   static let wrong: [(text: String, message: String)] = [
-    ("-army", "only says what not to find"), ("!!!", "only says what not to find"), ("NOT army", "only says what not to find"), ("(abou", "`(` is not closed"),
+    ("-army", "only says what not to find"), ("!!!", "only says what not to find"), ("NOT army", "only says what not to find"),
+    ("(abou", "`(` is not closed"),
     ("abou)", "closes nothing"), ("\"abou", "quotation mark is not closed"), ("abou AND", "nothing follows AND"),
     ("+", "a word is missing"),
     ("abou~3", "at most 2 letters"), ("abou~0.5", "at most 2 letters"), ("abou^2", "no weights"), ("[a TO b]", "no ranges"),
