@@ -34,9 +34,14 @@ extension Parser {
         options: try schemaOptions()))
   }
 
-  /// `IS UNIQUE`, `IS NOT NULL`, `IS [NODE|RELATIONSHIP] KEY`.
+  /// `IS UNIQUE`, `IS NOT NULL`, `IS [NODE|RELATIONSHIP] KEY`, `IS :: type`, `IS TYPED type`.
   private mutating func requirement(of element: ElementKind) throws(CypherError) -> ConstraintDefinition.Requirement {
+    if accept(.doubleColon) { return .type(try PropertyType(try valueType())) }
     try expect(.is)
+    if at(.doubleColon) || at(word: "typed") {
+      advance()
+      return .type(try PropertyType(try valueType()))
+    }
     if accept(.not) {
       try expect(.null)
       return .exists
@@ -52,7 +57,7 @@ extension Parser {
       }
     }
     if accept(.unique) { return .unique }
-    guard at(word: "key") else { throw unexpected("UNIQUE", "NOT NULL", "KEY") }
+    guard at(word: "key") else { throw unexpected("UNIQUE", "NOT NULL, KEY", "`::` and a type") }
     advance()
     return .key
   }

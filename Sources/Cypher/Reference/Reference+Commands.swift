@@ -42,10 +42,13 @@ extension Reference {
       syntax: [
         "CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS UNIQUE",
         "… REQUIRE (n.key, n.other …) IS UNIQUE", "… REQUIRE n.key IS NOT NULL", "… REQUIRE (n.key, n.other …) IS NODE KEY",
+        "… REQUIRE n.key IS :: type",
         "CREATE CONSTRAINT … FOR ()-[r:TYPE]-() REQUIRE r.key IS …",
       ],
       "Demands something of every node with a label, or relationship of a type, from now on; what is there already is checked",
-      details: "A key is there and unique. What counts is the graph at the end of each statement.",
+      details:
+        "A key is there and unique. A type is one that a property can "
+        + "have, such as INTEGER | LIST<STRING NOT NULL>. What counts is the graph at the end of each statement.",
       example: "CREATE CONSTRAINT one_person FOR (p:Person) REQUIRE p.name IS UNIQUE"),
     ReferenceEntry(
       "DROP CONSTRAINT", .command, syntax: ["DROP CONSTRAINT name [IF EXISTS]"], "Drops a constraint, with its index",

@@ -9,7 +9,7 @@ extension GraphTransaction {
     guard !unverified.isEmpty else { return }
     for constraint in snapshot.constraints {
       let check = ConstraintCheck(snapshot: snapshot, constraint: constraint)
-      for row in unverified.rows(constraint.target.element) {
+      for row in unverified.rows(constraint.target.element).sorted() {
         if let violation = check.violation(at: row) { throw Self.violated(constraint.definition, violation) }
       }
     }

@@ -14,12 +14,17 @@ extension SyntaxGenerator {
     case 0: return .dropIndex(name: name(), ifExists: chance(50))
     case 1: return .dropConstraint(name: name(), ifExists: chance(50))
     case 2:
-      let requirements: [ConstraintDefinition.Requirement] = [.unique, .exists, .key]
+      let type = PropertyType(
+        many(1...3) {
+          $0.chance(70) ? .scalar($0.pick(PropertyType.Scalar.allCases)) : .list($0.pick(PropertyType.Scalar.allCases))
+        })
+      let requirements: [ConstraintDefinition.Requirement] = [.unique, .exists, .key, .type(type)]
       let requirement = pick(requirements)
       return .createConstraint(
         ConstraintCreation(
           name: maybe(60) { $0.name() }, ifNotExists: chance(30), element: element, owner: name(),
-          keys: keys(mostCount: requirement == .exists ? 1 : 3), requirement: requirement, options: options()))
+          keys: keys(mostCount: requirement == .unique || requirement == .key ? 3 : 1), requirement: requirement,
+          options: options()))
     default:
       let kind = pick(IndexDefinition.Kind.allCases)
       return .createIndex(

@@ -60,7 +60,7 @@ import Testing
     let savepoint = bench.transaction.savepoint()
     try bench.person(.float(1))
     #expect(
-      bench.violation() == "node 0 and node 1 both have `id` = 1.0, and constraint `c` demands that it is unique for (:Person)")
+      bench.violation() == "node 0 and node 1 both have `id` = 1, and constraint `c` demands that it is unique for (:Person)")
     bench.transaction.rollback(to: savepoint)
     let second = try bench.person(.integer(2))
     #expect(bench.violation() == nil)

@@ -32,7 +32,8 @@ struct SchemaStatementTests {
       "CREATE INDEX `for` FOR (p:`a b`) ON (p.`x``y`, p.z)", "CREATE TEXT INDEX FOR ()-[r:KNOWS]-() ON (r.how)",
       "CREATE FULLTEXT INDEX f FOR (n:A|B) ON EACH [n.x] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}",
       "CREATE CONSTRAINT FOR (p:P) REQUIRE (p.a, p.b) IS UNIQUE", "CREATE CONSTRAINT FOR (p:P) REQUIRE p.c IS NOT NULL",
-      "CREATE CONSTRAINT FOR ()-[r:T]-() REQUIRE r.d IS KEY")
+      "CREATE CONSTRAINT FOR ()-[r:T]-() REQUIRE r.d IS KEY",
+      "CREATE CONSTRAINT FOR (p:P) REQUIRE p.e IS :: LIST<DATE NOT NULL> | LOCAL TIME")
     let schema = engine.store.snapshot.schemaDefinitions
     let again = QueryEngine(store: GraphStore())
     for table in ["INDEXES", "CONSTRAINTS"] {
@@ -95,6 +96,30 @@ struct SchemaStatementTests {
       ]
     ),
   ]
+
+  @Test func `a type constraint takes one type or several, and shows them`() throws {
+    let engine = try QueryEngine.over(
+      "CREATE CONSTRAINT t FOR (p:P) REQUIRE p.x IS :: STRING | INTEGER",
+      "CREATE CONSTRAINT FOR ()-[r:T]-() REQUIRE (r.y) IS TYPED LIST<FLOAT NOT NULL>",
+      "CREATE CONSTRAINT u FOR (p:P) REQUIRE p.at :: ZONED DATETIME")
+    #expect(
+      try engine.literals("SHOW PROPERTY TYPE CONSTRAINTS YIELD name, type, propertyType") == [
+        ["'t'", "'NODE_PROPERTY_TYPE'", "'INTEGER | STRING'"],
+        ["'type_T_y'", "'RELATIONSHIP_PROPERTY_TYPE'", "'LIST<FLOAT NOT NULL>'"],
+        ["'u'", "'NODE_PROPERTY_TYPE'", "'ZONED DATETIME'"],
+      ])
+    #expect(
+      engine.failure("CREATE (a:P {x: 1, at: datetime('2020-01-01T00:00Z')})-[:T {y: [1.5]}]->(:P {x: 'a'})-[:T]->(a)") == nil)
+    for wrong in [
+      "CREATE (:P {x: 1.5})", "MATCH (p:P) SET p.at = '2020'", "MATCH ()-[r:T]->() SET r.y = [1]",
+      "MATCH ()-[r:T]->() SET r.y = 1.5",
+    ] {
+      #expect(engine.failure(wrong) == "PropertyTypeViolated", "\(wrong)")
+    }
+    for wrong in ["MAP", "NODE", "ANY", "INTEGER NOT NULL", "LIST<INTEGER>", "LIST<MAP NOT NULL>", "NUMBERS"] {
+      #expect(engine.failure("CREATE CONSTRAINT FOR (p:P) REQUIRE p.z IS :: \(wrong)") == "UnexpectedSyntax", "\(wrong)")
+    }
+  }
 
   @Test(arguments: constraints)
   func `a constraint holds at the end of every statement`(
