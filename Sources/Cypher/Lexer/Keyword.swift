@@ -1,7 +1,7 @@
 /// The words that mean something in a statement, in any case of letters.
 ///
-/// Only the reserved ones cannot be a variable; every one can be a label, a relationship type, a property key, a function or
-/// a parameter (openCypher productions `ReservedWord`, `SchemaName`, `SymbolicName`).
+/// Only the reserved ones cannot be a variable everywhere; every one can be a label, a relationship type, a property key, a
+/// function or a parameter (openCypher productions `ReservedWord`, `SchemaName`, `SymbolicName`).
 public enum Keyword: String, CaseIterable, Sendable {
   case all = "ALL"
   case and = "AND"
@@ -74,7 +74,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case xor = "XOR"
   case yield = "YIELD"
 
-  /// True if the word cannot name a variable without backticks.
+  /// True if the word needs backticks to name a variable wherever a variable can stand.
   ///
   /// openCypher also reserves words for commands that it does not have yet (`FOR`, `DROP`, `UNIQUE`, …); as no query can be
   /// read in two ways because of them, they stay usable as names here.
@@ -83,6 +83,15 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .begin, .call, .commit, .constraint, .constraints, .drop, .explain, .filter, .finish, .for, .foreach, .if, .index,
       .indexes, .insert, .let, .load, .next, .offset, .profile, .require, .rollback, .show, .transaction, .unique, .use, .yield:
       false
+    default: true
+    }
+  }
+
+  /// True if the word can name a variable where the words around it leave no doubt: every word but those that are values or begin
+  /// an expression.
+  var canNameVariable: Bool {
+    switch self {
+    case .case, .false, .not, .null, .true: false
     default: true
     }
   }

@@ -35,7 +35,8 @@ extension Parser {
     case .all where token(after: 1).kind == .leftParenthesis: return try quantifier(.all)
     default:
       guard token.keyword?.isReserved == false else {
-        return Expression(.variable(try variable("an expression").text), span)
+        guard atBoundWord else { throw reservedWord("an expression") }
+        return try named()
       }
       return try named()
     }
@@ -74,6 +75,7 @@ extension Parser {
     case "reduce": return try reduce(hasTest: false)
     case "allreduce": return try reduce(hasTest: true)
     case "trim": return try trim()
+    case "cast": return try cast()
     case "count" where token(after: 2).kind == .star:
       let start = token.lowerBound
       advance()
@@ -177,17 +179,9 @@ extension Parser {
   mutating func patternBegins(at start: Int) -> Bool {
     guard tokens[start].kind == .leftParenthesis, let closing = closingBracket(of: start) else { return false }
     let first = start + 1
-    let hasVariable = isVariable(tokens[first])
+    let hasVariable = namesElement(at: first, until: .rightParenthesis)
     guard continuesElement(tokens[hasVariable ? first + 1 : first], until: .rightParenthesis) else { return false }
     return relationshipBegins(at: closing + 1)
-  }
-
-  /// True if `token` can stand behind the variable of a node or relationship, or begin one without.
-  private func continuesElement(_ token: Token, until closing: Token.Kind) -> Bool {
-    switch token.kind {
-    case closing, .colon, .leftBrace, .parameter: true
-    default: token.keyword == .is || token.keyword == .where
-    }
   }
 
   /// True for `--`, `-[name`, `<--` and the like; `-` alone is a subtraction.

@@ -23,8 +23,8 @@ extension Parser {
     // The name of a path, or a key.
     if following.kind == .equal || following.kind == .colon || following.kind == .comma { return false }
     switch keyword {
-    case .let: return isVariable(following) && token(after: offset + 2).kind == .equal
-    case .for: return isVariable(following) && token(after: offset + 2).keyword == .in
+    case .let: return canNameVariable(following) && token(after: offset + 2).kind == .equal
+    case .for: return canNameVariable(following) && token(after: offset + 2).keyword == .in
     case .foreach: return following.kind == .leftParenthesis
     case .load: return following.kind == .name && text(following.span).lowercased() == "csv"
     case .show, .use: return following.kind == .name || following.kind == .quotedName || following.kind == .keyword
@@ -110,7 +110,9 @@ extension Parser {
 
   mutating func yieldItem() throws(CypherError) -> ProcedureCall.YieldItem {
     let field = try schemaName("a result field, `*` or `-`")
-    return ProcedureCall.YieldItem(field: field, alias: accept(.as) ? try variable() : nil)
+    let alias = accept(.as) ? try variable() : nil
+    if alias == nil, Keyword(Array(field.text.utf8)[...]) != nil { boundWords.insert(field.text) }
+    return ProcedureCall.YieldItem(field: field, alias: alias)
   }
 
   mutating func expect(_ kind: Token.Kind, _ first: String, _ second: String) throws(CypherError) {

@@ -5,7 +5,7 @@ extension Parser {
   /// `ListLiteral`, `ListComprehension` or `PatternComprehension`.
   mutating func bracketed() throws(CypherError) -> Expression {
     let first = token(after: 1)
-    if isVariable(first) {
+    if canNameVariable(first) {
       if token(after: 2).keyword == .in { return try listComprehension() }
       if token(after: 2).kind == .equal, patternBegins(at: index + 3) { return try patternComprehension() }
     }

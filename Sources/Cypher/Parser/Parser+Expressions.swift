@@ -49,11 +49,11 @@ extension Parser {
 
   private var currentStrength: Strength? {
     switch token.kind {
-    case .plus, .minus: .sum
+    case .plus, .minus, .doubleBar: .sum
     case .star, .slash, .percent: .product
     case .caret: .power
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
-    case .matches: .predicate
+    case .matches, .doubleColon: .predicate
     case .keyword:
       switch token.keyword {
       case .or: .or
@@ -70,6 +70,7 @@ extension Parser {
     switch token.kind {
     case .plus: .add
     case .minus: .subtract
+    case .doubleBar: .concatenate
     case .star: .multiply
     case .slash: .divide
     case .percent: .modulo
@@ -163,6 +164,11 @@ extension Parser {
     case (.matches, _): symbol = .matches
     case (_, .in): symbol = .in
     case (_, .contains): symbol = .contains
+    case (.doubleColon, _):
+      advance()
+      let type = try valueType()
+      try growByOne()
+      return Expression(.typeTest(subject, type), span(from: subject.span.lowerBound))
     case (_, .is):
       advance()
       let kind = try testBehindIs(of: subject)

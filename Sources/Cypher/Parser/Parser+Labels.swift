@@ -48,7 +48,9 @@ extension Parser {
       advance()
       parts.append(try labelPrimary(of: owner))
     }
-    guard isUsedInColonList(parts[parts.count - 1]), !atLabelOperator else { throw try mixedColons(from: start, of: owner) }
+    guard isUsedInColonList(parts[parts.count - 1]), !atLabelOperator(of: owner) else {
+      throw try mixedColons(from: start, of: owner)
+    }
     return .and(parts)
   }
 
@@ -59,14 +61,25 @@ extension Parser {
     }
   }
 
-  private var atLabelOperator: Bool { atAlternative || at(.ampersand) }
+  private func atLabelOperator(of owner: LabelOwner) -> Bool { atLabelAlternative(of: owner) || at(.ampersand) }
 
-  /// `|`, unless it is the one that the projection of a comprehension begins with.
-  var atAlternative: Bool { at(.bar) && index != projectionBar }
+  /// `|` in the brackets of a node or relationship, or in a predicate where it means an alternative.
+  private func atLabelAlternative(of owner: LabelOwner) -> Bool { owner == .element ? atAlternative : at(.bar) }
+
+  /// `|` behind a label or a type in an expression, unless it is the one that the projection of a comprehension begins with:
+  /// the last one, or one behind which an expression stands that is no label.
+  var atAlternative: Bool {
+    guard at(.bar), index != projectionBar else { return false }
+    guard projectionBar != nil, word(after: 1) != nil || token(after: 1).kind == .quotedName else { return true }
+    switch token(after: 2).kind {
+    case .colon, .dot, .leftParenthesis, .leftBracket, .leftBrace: return false
+    default: return true
+    }
+  }
 
   private mutating func labelDisjunction(of owner: LabelOwner) throws(CypherError) -> LabelExpression {
     var parts = [try labelConjunction(of: owner)]
-    while atAlternative {
+    while atLabelAlternative(of: owner) {
       advance()
       if owner == .relationship, at(.colon) {
         // The older `:A|:B`.
@@ -134,7 +147,7 @@ extension Parser {
     from start: Int, of owner: LabelOwner, prefix: String = ":",
     _ message: String = "labels joined with `:` cannot be mixed with the symbols `|`, `&`, `!` and `%`"
   ) throws(CypherError) -> CypherError {
-    while at(.colon) || atLabelOperator {
+    while at(.colon) || atLabelOperator(of: owner) {
       advance()
       _ = try labelPrimary(of: owner)
     }

@@ -16,15 +16,59 @@ extension Parser {
     }
   }
 
-  /// `Variable`: any name but a reserved word.
+  /// `Variable`: any name. A reserved word is one where it cannot be meant as that word; from then on expressions may use it.
   mutating func variable(_ description: String = "a variable") throws(CypherError) -> Name {
-    if let keyword = token.keyword, keyword.isReserved {
-      let word = text(token.span)
-      throw CypherError(
-        .syntaxError, .unexpectedSyntax, "expected \(description), found the keyword `\(word)`", at: token.span,
-        hint: "a keyword can be a name in backticks: `\(word)`")
+    guard let keyword = token.keyword, keyword.isReserved else { return try schemaName(description) }
+    guard keyword.canNameVariable, !beginsWhatItIsReservedFor else { throw reservedWord(description) }
+    let name = try schemaName(description)
+    boundWords.insert(name.text)
+    return name
+  }
+
+  /// True if the current token is a reserved word that has become a variable.
+  var atBoundWord: Bool { !boundWords.isEmpty && token.kind == .keyword && boundWords.contains(text(token.span)) }
+
+  func reservedWord(_ description: String) -> CypherError {
+    let word = text(token.span)
+    return CypherError(
+      .syntaxError, .unexpectedSyntax, "expected \(description), found the keyword `\(word)`", at: token.span,
+      hint: "a keyword can be a name in backticks: `\(word)`")
+  }
+
+  /// True for `ORDER BY`, `LIMIT 5`, `RETURN n` and the like: what stands behind a reserved word goes with it, and the name in
+  /// front of it is missing.
+  private var beginsWhatItIsReservedFor: Bool {
+    let following = token(after: 1)
+    switch following.kind {
+    case .name, .quotedName, .string, .leftParenthesis, .decimalInteger, .hexInteger, .octalInteger, .float: return true
+    case .keyword: return at(.order) && following.keyword == .by
+    default: return false
     }
-    return try schemaName(description)
+  }
+
+  /// True if the token can be a variable where what follows it leaves no doubt.
+  func canNameVariable(_ token: Token) -> Bool { isVariable(token) || token.keyword?.canNameVariable == true }
+
+  /// True if a variable stands at token `position`, the first in the brackets of a node or relationship that `closing` ends.
+  func namesElement(at position: Int, until closing: Token.Kind) -> Bool {
+    let word = tokens[position]
+    guard word.keyword?.isReserved == true else { return isVariable(word) }
+    let following = tokens[min(position + 1, tokens.count - 1)]
+    guard canNameVariable(word), continuesElement(following, until: closing) || following.kind == .star else { return false }
+    // `(IS $x)`, `(WHERE $x)` and `(WHERE {a: 1}.a)` begin with what the words say.
+    switch word.keyword {
+    case .is: return following.kind != .parameter
+    case .where: return following.kind != .parameter && following.kind != .leftBrace
+    default: return true
+    }
+  }
+
+  /// True if `token` can stand behind the variable of a node or relationship, or begin one without.
+  func continuesElement(_ token: Token, until closing: Token.Kind) -> Bool {
+    switch token.kind {
+    case closing, .colon, .leftBrace, .parameter: true
+    default: token.keyword == .is || token.keyword == .where
+    }
   }
 
   /// True if the current token can be a variable.

@@ -19,7 +19,7 @@ extension Parser {
   /// `PatternPart`: a path, perhaps with a name.
   mutating func pathPattern() throws(CypherError) -> PathPattern {
     let start = token.lowerBound
-    guard atVariable, token(after: 1).kind == .equal else { return try anonymousPath() }
+    guard canNameVariable(token), token(after: 1).kind == .equal else { return try anonymousPath() }
     let name = try variable()
     advance()
     var path = try anonymousPath()
@@ -79,7 +79,7 @@ extension Parser {
   private mutating func nodePattern() throws(CypherError) -> NodePattern {
     var node = NodePattern(span: token.span)
     try expect(.leftParenthesis, "a node such as `(n)`")
-    if atElementVariable { node.variable = try variable() }
+    if namesElement(at: index, until: .rightParenthesis) || atMisplacedWord { node.variable = try variable() }
     node.labels = try elementLabels(of: .node)
     node.properties = try patternProperties()
     node.predicate = try filter()
@@ -88,11 +88,8 @@ extension Parser {
     return node
   }
 
-  /// True if the word at the current token names an element, and does not begin what may stand behind a name.
-  private var atElementVariable: Bool {
-    guard at(.is) || at(.where) else { return atVariable || token.keyword?.isReserved == true }
-    return false
-  }
+  /// True for a reserved word that neither names an element nor begins what may stand behind a name.
+  private var atMisplacedWord: Bool { token.keyword?.isReserved == true && !at(.is) && !at(.where) }
 
   /// `Properties`: a map or a parameter.
   private mutating func patternProperties() throws(CypherError) -> Expression? {
@@ -139,7 +136,7 @@ extension Parser {
 
   /// `RelationshipDetail`, behind `[`.
   private mutating func relationshipDetail(_ relationship: inout RelationshipPattern) throws(CypherError) {
-    if atVariable { relationship.variable = try variable() }
+    if namesElement(at: index, until: .rightBracket) { relationship.variable = try variable() }
     relationship.types = try elementLabels(of: .relationship)
     if at(.dotDot) || (at(.decimalInteger) && relationship.types != nil) {
       throw invalidRange("the bounds of a variable length stand behind `*`", hint: "write [*1..3]")

@@ -1,8 +1,11 @@
-// What can follow a value and IS: tests that are written as words (openCypher production `NullPredicateExpression`, GQL's
-// `labeledPredicate`).
+import Graph
+
+// What can follow a value and IS: tests that are written as words (openCypher production `NullPredicateExpression`; GQL's
+// `labeledPredicate`, `valueTypePredicate`, `normalizedPredicate`, `booleanTest`).
 extension Parser {
   /// The test of `subject` that begins behind IS.
   mutating func testBehindIs(of subject: Expression) throws(CypherError) -> Expression.Kind {
+    let start = token.lowerBound
     let isNegated = accept(.not)
     if accept(.null) { return isNegated ? .isNotNull(subject) : .isNull(subject) }
     if at(word: "labeled") {
@@ -10,10 +13,41 @@ extension Parser {
       let labels = try labelsBehindIs(of: .element)
       return .hasLabels(subject, isNegated ? .not(labels) : labels)
     }
-    guard !isNegated, atPlainLabel else {
-      throw isNegated ? unexpected("NULL", "LABELED") : unexpected("NULL", "NOT NULL", "a label")
+    guard let test = try plainTest(of: subject) else {
+      if !isNegated, atPlainLabel { return .hasLabels(subject, try labelsBehindIs(of: .element)) }
+      throw isNegated ? unexpected("NULL", "LABELED", "a type behind `::`") : unexpected("NULL", "NOT NULL", "a label")
     }
-    return .hasLabels(subject, try labelsBehindIs(of: .element))
+    guard isNegated else { return test }
+    try growByOne()
+    return .unary(.not, Expression(test, subject.span.union(span(from: start))))
+  }
+
+  /// The tests that NOT turns round; nil where none of them begins.
+  private mutating func plainTest(of subject: Expression) throws(CypherError) -> Expression.Kind? {
+    if at(word: "typed") || at(.doubleColon) {
+      advance()
+      return .typeTest(subject, try valueType())
+    }
+    if accept(.true) { return .truthTest(subject, .true) }
+    if accept(.false) { return .truthTest(subject, .false) }
+    if at(word: "unknown") {
+      advance()
+      return .truthTest(subject, .unknown)
+    }
+    return normalizationTest(of: subject)
+  }
+
+  private mutating func normalizationTest(of subject: Expression) -> Expression.Kind? {
+    if at(word: "normalized") {
+      advance()
+      return .normalizationTest(subject, .composed)
+    }
+    guard at(word: "normalized", offset: 1), let form = NormalizationForm(rawValue: text(token.span).uppercased()) else {
+      return nil
+    }
+    advance()
+    advance()
+    return .normalizationTest(subject, form)
   }
 
   /// True where a label expression begins behind IS, LABELED left out; a word that is nearly NULL is more likely misspelt.

@@ -25,7 +25,7 @@ extension Parser {
   }
 
   private mutating func setItem() throws(CypherError) -> SetItem {
-    if atVariable {
+    if canNameVariable(token) {
       switch token(after: 1).kind {
       case .equal:
         let name = try variable()
@@ -58,7 +58,9 @@ extension Parser {
 
   private mutating func removeItem() throws(CypherError) -> RemoveItem {
     let following = token(after: 1)
-    if atVariable, following.kind == .colon || following.keyword == .is { return .labels(try variable(), try writtenLabels()) }
+    if canNameVariable(token), following.kind == .colon || following.keyword == .is {
+      return .labels(try variable(), try writtenLabels())
+    }
     switch try propertyTarget() {
     case .key(let owner, let key): return .property(of: owner, key: key)
     case .dynamicKey(let owner, let key): return .dynamicProperty(of: owner, key: key)

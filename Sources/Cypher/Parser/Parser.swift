@@ -16,6 +16,8 @@ struct Parser {
   /// The `|` token that the projection of the innermost comprehension begins with, so that `[n IN list WHERE n:A | n.x]` does not
   /// take it for a label's alternative.
   var projectionBar: Int?
+  /// The reserved words that the statement has used as names of variables so far, as they were written.
+  var boundWords: Set<String> = []
   private var matchingBrackets: [Int: Int]?
 
   init(_ bytes: [UInt8]) {

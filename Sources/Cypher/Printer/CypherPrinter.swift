@@ -21,6 +21,12 @@ public enum CypherPrinter {
     return writer.text
   }
 
+  public static func text(of type: ValueTypePattern) -> String {
+    var writer = SyntaxWriter()
+    writer.write(type)
+    return writer.text
+  }
+
   /// The types of a relationship, with the colon in front.
   public static func text(ofTypes types: LabelExpression) -> String {
     var writer = SyntaxWriter()
@@ -86,7 +92,7 @@ struct SyntaxWriter {
   /// A function or procedure with its namespace. Words that begin a special form when a parenthesis follows need backticks.
   mutating func write(callable name: Name) {
     let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let special = ["all", "any", "none", "single", "reduce", "allreduce", "shortestpath", "allshortestpaths"]
+    let special = ["all", "any", "none", "single", "reduce", "allreduce", "cast", "shortestpath", "allshortestpaths"]
     if parts.count == 1, special.contains(name.text.lowercased()) {
       write(SyntaxWriter.inBackticks(name.text))
       return

@@ -34,6 +34,17 @@ extension SyntaxWriter {
     case .comparison(let operands, let operators): write(comparing: operands, operators)
     case .isNull(let operand): write(operand, .predicate, suffix: " IS NULL")
     case .isNotNull(let operand): write(operand, .predicate, suffix: " IS NOT NULL")
+    case .typeTest(let operand, let type):
+      write(operand, .predicate, suffix: " IS :: ")
+      write(type)
+    case .truthTest(let operand, let truth): write(operand, .predicate, suffix: " IS \(truth.rawValue)")
+    case .normalizationTest(let operand, let form): write(operand, .predicate, suffix: " IS \(form.rawValue) NORMALIZED")
+    case .cast(let operand, let type):
+      write("CAST(")
+      write(operand)
+      write(" AS ")
+      write(type)
+      write(")")
     case .hasLabels(let element, let labels):
       write(element, .atom)
       write(testedLabels: labels)
@@ -254,6 +265,9 @@ extension Expression {
     // A chain of relationships goes on over a minus or a less-than.
     case .patternPredicate: .not
     case .comparison: .comparison
+    // Behind a type, a less-than would open its parts.
+    case .typeTest: .comparison
+    case .truthTest, .normalizationTest: .predicate
     case .isNull, .isNotNull: .predicate
     case .hasLabels: .labelled
     case .integer(let value): value < 0 ? .unary : .atom
@@ -276,7 +290,9 @@ extension Expression {
     case .patternPredicate: true
     case .binary(.in, let left, _):
       if case .variable = left.kind { true } else { left.looksLikeComprehension }
-    case .binary(_, let left, _), .isNull(let left), .isNotNull(let left): left.looksLikeComprehension
+    case .binary(_, let left, _), .isNull(let left), .isNotNull(let left), .typeTest(let left, _), .truthTest(let left, _),
+      .normalizationTest(let left, _):
+      left.looksLikeComprehension
     case .comparison(let operands, _): operands[0].looksLikeComprehension
     default: false
     }
@@ -290,7 +306,7 @@ extension BinaryOperator {
     case .xor: .xor
     case .and: .and
     case .in, .startsWith, .endsWith, .contains, .matches: .predicate
-    case .add, .subtract: .sum
+    case .add, .subtract, .concatenate: .sum
     case .multiply, .divide, .modulo: .product
     case .power: .power
     }

@@ -51,6 +51,26 @@ extension Reference {
       "Whether a value is missing; `= null` never is true",
       example: "MATCH (p:Person) WHERE p.born IS NULL RETURN p.name"),
     ReferenceEntry(
+      "IS TRUE", .expression, syntax: ["condition IS [NOT] TRUE", "condition IS [NOT] FALSE", "condition IS [NOT] UNKNOWN"],
+      "Whether a condition is true, false or null; the answer never is null",
+      example: "UNWIND [true, false, null] AS x RETURN x, x IS TRUE AS yes, x IS NOT TRUE AS notTrue, x IS UNKNOWN AS unknown"),
+    ReferenceEntry(
+      "IS TYPED", .expression, syntax: ["value IS [NOT] TYPED type", "value IS [NOT] :: type", "value :: type"],
+      "Whether a value is of a type; null is of every type without NOT NULL",
+      details: """
+        Types: BOOLEAN, STRING, INTEGER, FLOAT, DATE, LOCAL TIME, ZONED TIME, LOCAL DATETIME, ZONED DATETIME, DURATION, NODE, \
+        RELATIONSHIP, PATH, MAP, LIST<type>, PROPERTY VALUE, ANY, NULL, NOTHING; type NOT NULL; type | type.
+        """,
+      example: "UNWIND [1, 1.5, 'a', null] AS x RETURN x, x :: INTEGER | FLOAT AS number, x IS :: STRING NOT NULL AS text"),
+    ReferenceEntry(
+      "IS NORMALIZED", .expression, syntax: ["text IS [NOT] [NFC|NFD|NFKC|NFKD] NORMALIZED"],
+      "Whether a text is in a normal form of Unicode, NFC if none is named; null for what is no text",
+      example:
+        "RETURN '\\u00e9' IS NORMALIZED AS composed, 'e\\u0301' IS NORMALIZED AS apart, 'e\\u0301' IS NFD NORMALIZED AS nfd"),
+    ReferenceEntry(
+      "||", .expression, syntax: ["text || text", "list || list"], "Two texts or two lists as one; null where either is",
+      example: "RETURN 'Ga' || 'o' AS name, [1] || [2, 3] AS list"),
+    ReferenceEntry(
       "IN", .expression, syntax: ["value IN list"],
       "Whether the value is an element of the list; null where an unknown element could be it",
       example: "RETURN 2 IN [1, 2, null] AS yes, 3 IN [1, 2] AS no, 3 IN [1, null] AS unknown"),
@@ -61,12 +81,19 @@ extension Reference {
       details: "Letters count as they are: for any case write toLower(…), or (?i) at the pattern's start.",
       example: "MATCH (p:Person) WHERE p.name CONTAINS 'iall' OR p.name =~ '(?i)musa.*' RETURN p.name ORDER BY p.name"),
     ReferenceEntry(
-      "label predicate", .expression, syntax: ["node:Label", "relationship:TYPE"],
+      "label predicate", .expression,
+      syntax: ["node:Label", "relationship:TYPE", "element:A|B&!C", "element IS [NOT] LABELED A|B"],
       "Whether a node has a label, or a relationship is of a type",
       example: "MATCH (p:Person) RETURN p.name, p:Journalist AS writes ORDER BY p.name"),
   ]
 
   private static let constructs: [ReferenceEntry] = [
+    ReferenceEntry(
+      "CAST", .expression, syntax: ["CAST(value AS type)"],
+      "The value as one of a type; an error where it cannot be converted",
+      details: "Texts, numbers, Booleans and temporal values are converted as toInteger(), date() and their kin do.",
+      example:
+        "RETURN CAST('42' AS INTEGER) AS number, CAST('2013-02-22' AS DATE) AS day, CAST(['1', 2] AS LIST<INTEGER>) AS list"),
     ReferenceEntry(
       "CASE", .expression,
       syntax: ["CASE WHEN condition THEN value … [ELSE value] END", "CASE value WHEN value THEN value … [ELSE value] END"],

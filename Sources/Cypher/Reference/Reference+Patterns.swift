@@ -1,13 +1,25 @@
 extension Reference {
   static let patterns: [ReferenceEntry] = [
     ReferenceEntry(
-      "node pattern", .pattern, syntax: ["(name:Label {key: value, …})"],
-      "A node, by its labels and properties; every part may be left out",
-      example: "MATCH (p:Person {name: 'Awa Diallo'}) RETURN p"),
+      "node pattern", .pattern, syntax: ["(name:Label {key: value, …} WHERE condition)", "(name IS Label)"],
+      "A node, by its labels, its properties and a condition; every part may be left out",
+      example: "MATCH (p:Person WHERE p.born < date('1980-01-01')) RETURN p"),
     ReferenceEntry(
-      "relationship pattern", .pattern, syntax: ["-[name:TYPE|TYPE {key: value, …}]->", "<-[…]-", "-[…]-", "-->"],
+      "relationship pattern", .pattern,
+      syntax: ["-[name:TYPE|TYPE {key: value, …} WHERE condition]->", "<-[…]-", "-[…]-", "-->"],
       "A relationship between two nodes: with its direction, or without an arrow head in either",
+      details: "In a pattern of variable length the name stands for each relationship in the condition.",
       example: "MATCH (a)-[r:LEADS|MEMBER_OF]->(b) RETURN a.name, type(r), b.name ORDER BY a.name"),
+    ReferenceEntry(
+      "label expression", .pattern, syntax: [":A|B", ":A&B", ":!A", ":%", ":(A|B)&!C", "IS A|B"],
+      "Which labels or types are meant: one or the other, both, not, any at all, with parentheses",
+      details: "It stands in nodes, in relationships and as a predicate. CREATE, MERGE, SET and REMOVE take lists such as :A:B.",
+      example:
+        "MATCH (n:Person|Organization WHERE n.name IS NOT NULL)-[:!KNOWS]->(m:%&!Place) RETURN n.name, m.name ORDER BY n.name"),
+    ReferenceEntry(
+      "dynamic label", .pattern, syntax: [":$(expression)", ":$all(list)", ":$any(list)", "-[:$(expression)]->"],
+      "Labels or a type that the statement computes: a string, or a list of strings that must all or of which any must be there",
+      example: "UNWIND ['Place', 'Event'] AS kind MATCH (n:$(kind)) RETURN kind, count(*) AS number ORDER BY kind"),
     ReferenceEntry(
       "path variable", .pattern, syntax: ["name = path"], "Binds the whole path, with its nodes and relationships",
       example: "MATCH p = (:Event)-[:LOCATED_IN*2]->(:Place) RETURN p, length(p) AS steps ORDER BY steps, nodes(p)[0].name"),

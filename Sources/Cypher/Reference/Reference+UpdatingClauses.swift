@@ -23,12 +23,17 @@ extension Reference {
         """),
     ReferenceEntry(
       "SET", .updatingClause,
-      syntax: ["SET element.key = value, …", "SET element = map", "SET element += map", "SET node:Label:…"],
+      syntax: [
+        "SET element.key = value, …", "SET element[expression] = value", "SET element = map", "SET element += map",
+        "SET node:Label:…",
+        "SET node:$(expression)",
+      ],
       "Gives properties and labels; null removes a property",
       details: "`=` with a map, a node or a relationship replaces all properties, `+=` only those that it names.",
       example: "MATCH (p:Place {name: 'Gao'}) SET p.population = 90000, p:City RETURN p"),
     ReferenceEntry(
-      "REMOVE", .updatingClause, syntax: ["REMOVE element.key, …", "REMOVE node:Label:…"],
+      "REMOVE", .updatingClause,
+      syntax: ["REMOVE element.key, …", "REMOVE element[expression]", "REMOVE node:Label:…", "REMOVE node:$(expression)"],
       "Takes properties and labels away", details: "What is not there is no error.",
       example: "MATCH (p:Journalist) REMOVE p:Journalist, p.aliases RETURN p"),
     ReferenceEntry(

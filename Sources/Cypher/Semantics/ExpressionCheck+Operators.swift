@@ -26,6 +26,10 @@ extension ExpressionCheck {
       guard rightType.couldBe(.list(.any)) else { throw wrongType(right, rightType, needed: "a list", in: "IN") }
       return .boolean
     case .startsWith, .endsWith, .contains, .matches: return .boolean
+    case .concatenate:
+      try requireJoinable(leftType, left)
+      try requireJoinable(rightType, right)
+      return sum(leftType, rightType)
     case .add: return sum(leftType, rightType)
     case .subtract, .multiply, .divide, .modulo, .power:
       let place = "the operator \(symbol.text)"
@@ -48,6 +52,12 @@ extension ExpressionCheck {
     guard numbers.contains(left), numbers.contains(right) else { return .any }
     if symbol == .power || left == .float || right == .float { return .float }
     return left == .integer && right == .integer ? .integer : .number
+  }
+
+  private func requireJoinable(_ type: StaticType, _ operand: Expression) throws(CypherError) {
+    guard type.couldBe(anyOf: [.string, .list(.any)]) else {
+      throw wrongType(operand, type, needed: "a string or a list", in: "the operator ||")
+    }
   }
 
   private func requireArithmetic(
@@ -115,6 +125,7 @@ extension BinaryOperator {
     case .xor: "XOR"
     case .and: "AND"
     case .add: "+"
+    case .concatenate: "||"
     case .subtract: "-"
     case .multiply: "*"
     case .divide: "/"

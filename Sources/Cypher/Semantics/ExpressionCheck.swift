@@ -64,6 +64,13 @@ struct ExpressionCheck {
     case .binary(let symbol, let left, let right): return try type(of: symbol, left, right)
     case .comparison(let operands, _): return try type(ofComparing: operands)
     case .isNull(let operand), .isNotNull(let operand): return try type(ofComparing: [operand])
+    case .typeTest(let operand, _), .normalizationTest(let operand, _): return try type(ofComparing: [operand])
+    case .truthTest(let operand, _):
+      try requireBoolean(try type(of: operand), operand)
+      return .boolean
+    case .cast(let operand, let target):
+      _ = try type(of: operand)
+      return StaticType(target)
     case .hasLabels(let element, let labels): return try type(ofLabelTest: element, labels)
     case .property(let owner, let key): return try type(ofProperty: key, of: owner)
     case .subscripted(let list, let index): return try type(ofSubscript: list, index)

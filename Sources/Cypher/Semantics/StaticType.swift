@@ -7,6 +7,24 @@ public indirect enum StaticType: Sendable, Equatable {
   case temporal
   case duration
 
+  init(_ pattern: ValueTypePattern) {
+    switch pattern.kind {
+    case .any, .nothing, .null, .propertyValue: self = .any
+    case .boolean: self = .boolean
+    case .string: self = .string
+    case .integer: self = .integer
+    case .float: self = .float
+    case .date, .localTime, .zonedTime, .localDateTime, .zonedDateTime: self = .temporal
+    case .duration: self = .duration
+    case .node: self = .node
+    case .relationship: self = .relationship
+    case .path: self = .path
+    case .map: self = .map
+    case .list(let element): self = .list(StaticType(element))
+    case .anyOf(let types): self = types.dropFirst().reduce(StaticType(types[0])) { $0.joined(StaticType($1)) }
+    }
+  }
+
   /// True if a value of this type may be one of `other`; false only where it cannot.
   func couldBe(_ other: StaticType) -> Bool {
     switch (self, other) {

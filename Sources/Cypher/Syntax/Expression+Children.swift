@@ -9,7 +9,9 @@ extension Expression {
     case .list(let elements): elements
     case .map(let entries): entries.map(\.value)
     case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
-    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .property(let operand, _): [operand]
+    case .unary(_, let operand), .isNull(let operand), .isNotNull(let operand), .property(let operand, _),
+      .typeTest(let operand, _), .truthTest(let operand, _), .normalizationTest(let operand, _), .cast(let operand, _):
+      [operand]
     case .hasLabels(let element, let labels): [element] + labels.expressions
     case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
     case .comparison(let operands, _): operands

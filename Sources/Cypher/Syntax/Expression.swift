@@ -1,3 +1,5 @@
+import Graph
+
 public struct Expression: Sendable, Equatable {
   public var kind: Kind
   public var span: SourceSpan
@@ -34,6 +36,15 @@ public struct Expression: Sendable, Equatable {
     case isNotNull(Expression)
     /// `n:A|B` as a predicate: whether a node has such labels, or a relationship such a type.
     case hasLabels(Expression, LabelExpression)
+
+    /// `value IS :: type`.
+    case typeTest(Expression, ValueTypePattern)
+    /// `condition IS TRUE`, `IS FALSE`, `IS UNKNOWN`.
+    case truthTest(Expression, TruthValue)
+    /// `text IS NFC NORMALIZED`.
+    case normalizationTest(Expression, NormalizationForm)
+    /// `CAST(value AS type)`.
+    case cast(Expression, ValueTypePattern)
 
     // Access
     case property(Expression, Name)
@@ -80,11 +91,19 @@ public struct MapEntry: Sendable, Equatable {
   }
 }
 
+public enum TruthValue: String, Sendable, Equatable {
+  case `true` = "TRUE"
+  case `false` = "FALSE"
+  case unknown = "UNKNOWN"
+}
+
 public enum UnaryOperator: Sendable, Equatable { case not, plus, minus }
 
 public enum BinaryOperator: Sendable, Equatable {
   case or, xor, and
   case add, subtract, multiply, divide, modulo, power
+  /// `||`.
+  case concatenate
   case `in`, startsWith, endsWith, contains, matches
 }
 

@@ -26,6 +26,7 @@ extension ExpressionCompiler {
     switch symbol {
     case .and, .or: compiled = junction(deciding: symbol == .or, (a, left.span), (b, right.span))
     case .xor: compiled = ExclusiveOrExpression(left: a, right: b, leftSpan: left.span, rightSpan: right.span)
+    case .concatenate: compiled = ConcatenationExpression(left: a, right: b, span: span)
     case .add: compiled = arithmetic(.add)
     case .subtract: compiled = arithmetic(.subtract)
     case .multiply: compiled = arithmetic(.multiply)

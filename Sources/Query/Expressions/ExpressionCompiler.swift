@@ -42,6 +42,7 @@ package struct ExpressionCompiler {
     case .comparison(let operands, let operators): return try compileComparison(operands, operators, span)
     case .isNull(let operand): return try compileNullTest(operand, answerForNull: true)
     case .isNotNull(let operand): return try compileNullTest(operand, answerForNull: false)
+    case .typeTest, .truthTest, .normalizationTest, .cast: return try compileTypeExpression(expression)
     case .hasLabels(let operand, let labels):
       let condition = try LabelCondition(labels).map { names throws(CypherError) in try compile(names) }
       return LabelTestExpression(element: try compile(operand), labels: condition, span: span)

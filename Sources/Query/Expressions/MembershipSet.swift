@@ -28,8 +28,9 @@ final class MembershipSet {
       if case .string(let text) = element { texts.append(text) }
     }
     let areIntegers = elements.allSatisfy { if case .integer = $0 { true } else { false } }
-    self.integers = areIntegers ? integers : nil
-    self.texts = texts.count == elements.count ? texts : nil
+    // Nothing is in an empty list, null neither: that is no answer which a column's null mask could give.
+    self.integers = areIntegers && !elements.isEmpty ? integers : nil
+    self.texts = texts.count == elements.count && !elements.isEmpty ? texts : nil
   }
 
   /// The codes that `pool` has for the elements, where all of them are strings.

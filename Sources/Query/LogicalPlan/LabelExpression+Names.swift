@@ -1,5 +1,18 @@
 import Cypher
 
+extension Expression {
+  /// What the predicate demands of the labels of `variable`, where it says nothing else: `n:A OR n:B` is `n:A|B`.
+  func labelTest(of variable: String) -> LabelExpression? {
+    switch kind {
+    case .hasLabels(let owner, let labels): return owner.kind == .variable(variable) ? labels : nil
+    case .binary(.or, let left, let right):
+      guard let left = left.labelTest(of: variable), let right = right.labelTest(of: variable) else { return nil }
+      return .or([left, right])
+    default: return nil
+    }
+  }
+}
+
 // What the planner reads from a label expression.
 extension LabelExpression {
   /// The labels that an element must have for the expression to hold, as far as they are plain names.
@@ -15,6 +28,12 @@ extension LabelExpression {
       if !names.contains(name.text) { names.append(name.text) }
     }
     return names
+  }
+
+  /// Where it is a choice, and each alternative demands at least one label: the alternatives.
+  var choicesOfLabels: [LabelExpression]? {
+    let choices = disjuncts
+    return choices.count > 1 && choices.allSatisfy { !$0.requiredNames.isEmpty } ? choices : nil
   }
 
   /// The expression without the demand that `part` holds, nil where nothing is left of it.

@@ -26,7 +26,8 @@ struct ScanCandidates {
     self.variable = variable
     for predicate in predicates {
       switch predicate.kind {
-      case .hasLabels(let owner, let expression) where owner.kind == .variable(variable): add(expression)
+      case .hasLabels, .binary(.or, _, _):
+        if let labels = predicate.labelTest(of: variable) { add(labels) }
       case .comparison(let operands, let operators) where operators.count == 1:
         let isUsable: (Expression) -> Bool = { $0.mentionedVariables.intersection(known).isSubset(of: bound) }
         if isUsable(operands[1]) { add(operands[0], operators[0], operands[1]) }
@@ -43,9 +44,7 @@ struct ScanCandidates {
 
   private mutating func add(_ expression: LabelExpression) {
     labels += expression.requiredNames
-    for case .or(let choices) in expression.conjuncts where choices.allSatisfy({ !$0.requiredNames.isEmpty }) {
-      labelChoices.append(choices)
-    }
+    labelChoices += expression.conjuncts.compactMap(\.choicesOfLabels)
   }
 
   private mutating func add(_ subject: Expression, _ comparison: ComparisonOperator, _ value: Expression) {

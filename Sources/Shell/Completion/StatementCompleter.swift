@@ -42,6 +42,7 @@ struct StatementCompleter {
     case .colon: return names(insideRelationship ? types : labels)
     case .bar where outline.innermostBracket(before) == .leftBracket: return names(types)
     case .bar where outline.innermostBracket(before) == .leftParenthesis: return names(labels)
+    case .ampersand, .exclamation: return names(insideRelationship ? types : labels)
     case .dot: return behindDot
     case .leftBrace, .comma:
       if outline.innermostBracket(before) == .leftBrace, let keys = keysOfPattern { return names(keys, suffix: ": ") }

@@ -23,7 +23,8 @@ import Testing
     ("mAtCh", "keyword"), ("matches", "name"), ("// x", "comment"), ("/* x\n */", "comment"), ("/**/", "comment"),
     ("/* x", "unterminatedComment"), ("—", "typographicDash"), ("⟨", "typographicLeftArrowHead"), ("☃", "unexpectedUnicode"),
     ("#", "unexpectedCharacter"), ("\u{0}", "unexpectedCharacter"), ("..", "dotDot"), ("<>", "notEqual"), ("=~", "matches"),
-    ("+=", "plusEqual"), ("<=", "lessOrEqual"), (">=", "greaterOrEqual"),
+    ("+=", "plusEqual"), ("::", "doubleColon"), ("||", "doubleBar"), ("&", "ampersand"), ("!", "exclamation"),
+    ("<=", "lessOrEqual"), (">=", "greaterOrEqual"),
   ])
   func `one token is of one kind`(text: String, kind: String) {
     #expect(tokens(text) == ["\(kind):\(text)"])
@@ -39,6 +40,8 @@ import Testing
     ("\u{FEFF}a\u{00A0}\u{2003}b\u{000B}c", ["name:a", "name:b", "name:c"]),
     ("'it' 's", ["string:'it'", "unterminatedString:'s"]),
     ("-->", ["minus:-", "minus:-", "greater:>"]),
+    ("$(x)", ["dollar:$", "leftParenthesis:(", "name:x", "rightParenthesis:)"]),
+    ("$any(", ["parameter:$any", "leftParenthesis:("]), ("a!=b", ["name:a", "unexpectedCharacter:!=", "name:b"]),
   ])
   func `texts fall into tokens`(text: String, expected: [String]) {
     #expect(tokens(text) == expected)

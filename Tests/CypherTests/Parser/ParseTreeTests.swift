@@ -19,6 +19,8 @@ import TestSupport
     "MATCH (n) WHERE (n)-[:KNOWS]->() AND EXISTS { (n)--(m) WHERE m.x } AND COUNT { MATCH (n) RETURN n } > 1 RETURN n",
     "MATCH (a:A|B&!(C|%) WHERE a.x > 1)-[r:!R&!S* WHERE r.w]->(:$(x)&$any(y))",
     "MATCH (IS A)-[r IS R]->(WHERE true) WHERE a IS LABELED A|B",
+    "RETURN x IS TYPED INTEGER NOT NULL, x IS NOT :: LIST<STRING | ANY<FLOAT | NULL>> NOT NULL, x :: INT | BOOL LIST, y IS TRUE",
+    "RETURN 'a' || b IS NOT NFKD NORMALIZED, c IS NORMALIZED, CAST(x AS TIMESTAMP WITH TIME ZONE), d IS NOT UNKNOWN",
     "MATCH (n) WHERE n:A:B AND n IS NOT LABELED C RETURN [n IN x WHERE n:A|B | n.y], [n IN x WHERE (n:A|B)]",
     "MATCH (n) SET n:A:$(x), n[k] = 1, n IS B REMOVE n:$(x), n[k]",
     "MATCH p = shortestPath((a)-[*]-(b)), (c)<--(d), (e)<-->(f) RETURN allShortestPaths((a)-[:T*..3]-(b))",

@@ -11,7 +11,9 @@ enum WrongQueries {
     "MATCH (a)-[:T*-2]->(b) RETURN a", "MATCH (n:A:B|C) RETURN n", "MATCH (n:A|B:C) RETURN n", "MATCH (n IS A:B) RETURN n",
     "MATCH ()-[r:A:B]->() RETURN r", "MATCH (n:$label) RETURN n", "MATCH (n:A&) RETURN n", "MATCH (n:(A|B) RETURN n",
     "RETURN x IS NUL",
-    "MATCH (n) RETURN n IS NOT Person", "MATCH (limit) RETURN 1", "WITH 1 AS order RETURN order",
+    "MATCH (n) RETURN n IS NOT Person", "MATCH (null) RETURN 1", "RETURN 1 AS LIMIT 5",
+    "MATCH (n) WHERE RETURN n", "MATCH (order) RETURN limit", "RETURN 1 IS TYPED INTEGR", "RETURN 1 IS :: NUMBER",
+    "RETURN 1 :: LIST<INTEGER", "RETURN CAST(1, FLOAT)", "RETURN 'a' IS NFX NORMALIZED", "RETURN x IS NOT 1",
     "MATCH p = shortestPath((a)-->(b)-->(c)) RETURN p", "CREATE (n) SET n", "SHOW ME", "DROP TABLE x", "RETURN x IS 1",
     "CREATE INDEX FOR (n:A) ON (m.x)", "RETURN CASE 1 END", "RETURN 日本語 é ☃",
   ]
@@ -50,6 +52,7 @@ enum WrongQueries {
     "MATCH (a)-->(b) RETURN a.x + b.y, a.x + b.y + count(*)", "MATCH (n) RETURN n.x ORDER BY max(n.y)", "RETURN count(rand())",
     "RETURN [x IN [1] | count(*)]", "MATCH (n) RETURN type(n)", "RETURN size(1)", "RETURN 1 AND true", "RETURN NOT 'a'",
     "RETURN 1 IN 2", "RETURN 'a' * 2", "WITH 1 AS x RETURN x.y", "WITH true AS x RETURN x[0]", "MATCH (n) RETURN (n)-->()",
+    "RETURN 1 || 'a'", "RETURN 1 IS TRUE", "MATCH (n) RETURN CAST(n.x AS STRING) - 1",
     "MATCH (n) WHERE n RETURN n", "MATCH (n:$(1)) RETURN n", "MATCH (n WHERE n.x) WHERE (n WHERE m.x)-->() RETURN n",
     "MATCH (n WHERE count(n) > 1) RETURN n", "RETURN [1, 2]['a'..]", "RETURN all(x IN 1 WHERE x)", "CALL no.such()",
     "CALL test.add(1)",

@@ -72,7 +72,7 @@ struct SyntaxGenerator {
     case 3: return unary(depth)
     case 4, 5, 6: return .binary(pick(Self.binaryOperators), expression(depth), expression(depth))
     case 7: return comparison(depth)
-    case 8: return chance(50) ? .isNull(expression(depth)) : .isNotNull(expression(depth))
+    case 8: return test(depth)
     case 9: return .hasLabels(expression(depth), labels(depth, 2))
     case 10, 11: return .property(expression(depth), name())
     case 12: return .subscripted(expression(depth), expression(depth))
@@ -101,7 +101,8 @@ struct SyntaxGenerator {
   }
 
   private static let binaryOperators: [BinaryOperator] = [
-    .or, .xor, .and, .add, .subtract, .multiply, .divide, .modulo, .power, .in, .startsWith, .endsWith, .contains, .matches,
+    .or, .xor, .and, .add, .subtract, .multiply, .divide, .modulo, .power, .concatenate, .in, .startsWith, .endsWith, .contains,
+    .matches,
   ]
 
   private mutating func variable() -> Expression { Expression(.variable(name().text), nowhere) }
@@ -109,6 +110,32 @@ struct SyntaxGenerator {
   private mutating func entry(_ depth: Int) -> MapEntry { MapEntry(key: name(), value: expression(depth)) }
 
   private mutating func unary(_ depth: Int) -> Expression.Kind { .unary(pick([.not, .plus, .minus]), expression(depth)) }
+
+  private mutating func test(_ depth: Int) -> Expression.Kind {
+    switch number(0...5) {
+    case 0: .isNull(expression(depth))
+    case 1: .isNotNull(expression(depth))
+    case 2: .typeTest(expression(depth), type(2))
+    case 3: .truthTest(expression(depth), pick([.true, .false, .unknown]))
+    case 4: .normalizationTest(expression(depth), pick(NormalizationForm.allCases))
+    default: .cast(expression(depth), type(2))
+    }
+  }
+
+  /// A type of at most `height` levels.
+  private mutating func type(_ height: Int) -> ValueTypePattern {
+    let plain: [ValueTypePattern.Kind] = [
+      .any, .nothing, .null, .boolean, .string, .integer, .float, .date, .localTime, .zonedTime, .localDateTime,
+      .zonedDateTime, .duration, .node, .relationship, .path, .map, .propertyValue,
+    ]
+    let kind: ValueTypePattern.Kind
+    switch number(0...5) {
+    case 0 where height > 0: kind = .list(type(height - 1))
+    case 1 where height > 0: kind = .anyOf(many(2...3) { $0.type(height - 1) })
+    default: kind = pick(plain)
+    }
+    return ValueTypePattern(kind, isNullable: chance(70), span: nowhere)
+  }
 
   private mutating func comparison(_ depth: Int) -> Expression.Kind {
     let operators: [ComparisonOperator] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]

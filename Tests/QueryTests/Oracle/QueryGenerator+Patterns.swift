@@ -36,11 +36,22 @@ extension QueryGenerator {
     guard chance(75) else { return "(\(labels)\(properties))" }
     let name = fresh("n")
     usable.append(Variable(name: name, kind: .node))
-    return "(\(name)\(labels)\(properties))"
+    let condition = chance(12) ? " WHERE \(name).x \(pick(["<", ">=", "<>"])) \(number(0...3))" : ""
+    return "(\(name)\(labels)\(properties)\(condition))"
   }
 
+  /// Alternatives stand in parentheses, so that they may stand in a comprehension.
   mutating func labels() -> String {
-    chance(85) ? ":\(pick(RandomGraph.labels))" : ":\(pick(RandomGraph.labels)):\(pick(RandomGraph.labels))"
+    let (first, second) = (pick(RandomGraph.labels), pick(RandomGraph.labels))
+    switch number(0...19) {
+    case 0, 1: return ":\(first):\(second)"
+    case 2, 3: return ":(\(first)|\(second))"
+    case 4: return ":!\(first)"
+    case 5: return ":\(first)&!\(second)"
+    case 6: return ":(\(first)&\(second)|\(pick(RandomGraph.labels)))"
+    case 7: return pick([":%", ":!%", ":$('\(first)')", ":$any(['\(first)', '\(second)'])"])
+    default: return ":\(first)"
+    }
   }
 
   private mutating func propertyMap() -> String {
@@ -56,18 +67,25 @@ extension QueryGenerator {
     if chance(18) {
       let name = chance(30) ? fresh("rs") : ""
       if !name.isEmpty { usable.append(Variable(name: name, kind: .list(.relationship))) }
-      let map = chance(10) ? " {w: \(number(0...2))}" : ""
+      let condition = name.isEmpty ? "" : " WHERE \(name).w > 0"
+      let map = chance(20) ? pick([" {w: \(number(0...2))}", condition]) : ""
       return arrow("[\(name)\(types)*\(pick(["1..2", "0..2", "..2", "2", "0..1", "2..3"]))\(map)]")
     }
     let map = chance(10) ? " {w: \(number(0...2))}" : ""
     guard chance(45) else { return types.isEmpty && map.isEmpty && chance(50) ? arrow("") : arrow("[\(types)\(map)]") }
     let name = fresh("r")
     usable.append(Variable(name: name, kind: .relationship))
-    return arrow("[\(name)\(types)\(map)]")
+    return arrow("[\(name)\(types)\(map)\(chance(10) ? " WHERE \(name).w < 2" : "")]")
   }
 
   private mutating func types() -> String {
-    chance(75) ? pick(RandomGraph.types) : "\(pick(RandomGraph.types))|\(pick(RandomGraph.types))"
+    let (first, second) = (pick(RandomGraph.types), pick(RandomGraph.types))
+    switch number(0...19) {
+    case 0...3: return "\(first)|\(second)"
+    case 4: return "!\(first)"
+    case 5: return pick(["%", "!\(first)&!\(second)", "$('\(first)')", "$any(['\(first)', '\(second)'])"])
+    default: return first
+    }
   }
 
   /// A relationship in any direction.

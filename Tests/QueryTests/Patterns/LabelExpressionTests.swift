@@ -68,6 +68,8 @@ struct LabelExpressionTests {
     ("MATCH (n) WITH collect(n) AS ns RETURN [n IN ns WHERE n:A|C | [m IN ns WHERE m:B|C | m.id][0]]", "[2, 2, 2, 2]"),
     ("MATCH (n {id: 1}) RETURN [(n)-[r:R|S]->(m:A|B) WHERE m:A|B | r.id]", "[6, 1]"),
     ("MATCH (n {id: 2}) RETURN reduce(s = 0, x IN [m IN [n] WHERE m:A|B | m.id] | s + x)", "2"),
+    ("MATCH (n) WITH collect(n) AS ns RETURN [n IN ns WHERE n:A | n:B|C]", "[false, true, true]"),
+    ("MATCH (n) WITH collect(n) AS ns RETURN [n IN ns WHERE n:A|(C&!A) | n.id]", "[1, 3, 4, 6]"),
     ("MATCH (n {id: 1}) RETURN CASE WHEN n:B|C THEN 'x' ELSE 'y' END", "'y'"),
     ("MATCH (n) WHERE EXISTS { (n)-[:!R]->(:A|B) } RETURN collect(n.id)", "[2, 5]"),
     ("MATCH (n) WHERE (n)-[:!R]->(:A&B) RETURN collect(n.id)", "[2, 5]"),
@@ -97,6 +99,8 @@ struct LabelExpressionTests {
     }
     #expect(try names("MATCH (n:A|B) RETURN n.i").suffix(2) == ["NodeByLabelScan (n:A|B)", "Argument"])
     #expect(try names("MATCH (n:A&B|C) RETURN n.i").contains { $0.hasPrefix("Filter") })
+    #expect(try names("MATCH (n) WHERE n:A OR n:C RETURN n.i").contains("NodeByLabelScan (n:A|C)"))
+    #expect(try engine.column("MATCH (n) WHERE n:A OR n:B OR n:C RETURN count(*)") == ["12000"])
     #expect(try names("MATCH (n:A&!B) RETURN n.i").contains("NodeByLabelScan (n:A)"))
   }
 }
