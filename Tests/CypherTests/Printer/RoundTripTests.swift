@@ -18,10 +18,12 @@ import TestSupport
     }
   }
 
-  @Test func `commands on indexes and constraints are printed as they are read`() throws {
+  @Test func `commands on indexes, constraints and files are printed as they are read`() throws {
     for seed in 0..<400 as Range<UInt64> {
       var generator = SyntaxGenerator(seed: seed)
-      let statement = Statement(body: .schema(generator.schemaCommand()))
+      let load = Clause(.loadCSV(generator.loadCSV(0)), SourceSpan(0, 0))
+      let query = RegularQuery(parts: [SingleQuery(clauses: [load])])
+      let statement = Statement(body: seed % 4 == 0 ? .query(query) : .schema(generator.schemaCommand()))
       let text = CypherPrinter.text(of: statement)
       do {
         #expect(try CypherParser.parse(text) == statement, "seed \(seed): \(text)")

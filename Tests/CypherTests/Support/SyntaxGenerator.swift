@@ -304,7 +304,6 @@ extension SyntaxGenerator {
   }
 
   private mutating func rowClause(_ depth: Int) -> Clause.Kind {
-    if chance(10) { return .loadCSV(loadCSV(depth)) }
     switch number(0...5) {
     case 0: return .let(many(1...2) { LetItem(variable: $0.name(), value: $0.expression(depth)) })
     case 1: return .filter(expression(depth))
