@@ -88,6 +88,12 @@ struct PathSelectorTests {
     #expect(try engine.column(twice) == ["[2, 5, 8]"])
   }
 
+  @Test func aLongRepetitionDoesNotHideAShorterWalk() throws {
+    let engine = try QueryEngine.over("CREATE (a:A)-[:R]->(b:B), (a)-[:S]->()-[:S]->(b)")
+    let query = "MATCH p = ALL SHORTEST (:A) ((w)-[:R]->(x))* () ((y)-[:S]->()-[:S]->(z))* (:B) RETURN length(p)"
+    #expect(try engine.column(query) == ["1"])
+  }
+
   @Test func largerGraphsAreSearchedFromBothEnds() throws {
     let engine = try QueryEngine.over(
       "UNWIND range(0, 899) AS i CREATE (:G {id: i})", "CREATE INDEX FOR (n:G) ON (n.id)",

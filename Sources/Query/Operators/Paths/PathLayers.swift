@@ -72,7 +72,12 @@ struct PathLayers {
   func isComplete(at length: Int) -> Bool { length >= lastNewLength }
 
   /// The entries of the complete walks of a length.
-  func completeWalks(ofLength length: Int) -> [Int32] { layers[length][hops.count] }
+  func completeWalks(ofLength length: Int) -> [Int32] { layers[length][hops.count].filter { isCurrent($0) } }
+
+  /// False for an entry whose state was come to by a shorter walk later.
+  private func isCurrent(_ entry: Int32) -> Bool {
+    !firstVisitsOnly || places[0][entries[Int(entry)].state] == entry
+  }
 
   // MARK: - Going on
 
@@ -84,7 +89,7 @@ struct PathLayers {
     let bytesBefore = byteCount
     for index in hops.indices {
       let hop = hops[index]
-      let here = layers[length][index]
+      let here = layers[length][index].filter { isCurrent($0) }
       if here.isEmpty { continue }
       try passOver(here.filter { Int(entries[Int($0)].state.count) >= hop.minimum }, row, batch, context)
       let going = here.filter { Int(entries[Int($0)].state.count) < hop.maximum ?? .max }
@@ -128,11 +133,14 @@ struct PathLayers {
     let index = firstVisitsOnly ? 0 : length
     while places.count <= index { places.append([:]) }
     if let known = places[index][state] {
-      guard entries[Int(known)].length == Int32(length) else { return }
-      arrivals.append(Arrival(from: from, transition: transition, next: entries[Int(known)].firstArrival))
-      entries[Int(known)].firstArrival = Int32(arrivals.count - 1)
-      byteCount += 12
-      return
+      let knownLength = entries[Int(known)].length
+      if knownLength == Int32(length) {
+        arrivals.append(Arrival(from: from, transition: transition, next: entries[Int(known)].firstArrival))
+        entries[Int(known)].firstArrival = Int32(arrivals.count - 1)
+        byteCount += 12
+      }
+      // A long repetition may have come here first; the shorter walk takes its place before that one goes on.
+      if knownLength <= Int32(length) { return }
     }
     let place = Int32(entries.count)
     var firstArrival: Int32 = -1
