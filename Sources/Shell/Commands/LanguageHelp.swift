@@ -53,7 +53,9 @@ struct LanguageHelp {
   func names(mentioning word: String) -> [String] {
     let word = word.lowercased()
     guard word.count >= 3 else { return [] }
-    return Array(entries.filter { "\($0.summary) \($0.details)".lowercased().contains(word) }.map(\.name).prefix(5))
+    let named = entries.filter { "\($0.name) \($0.syntax)".lowercased().contains(word) }
+    let found = named.isEmpty ? entries.filter { "\($0.summary) \($0.details)".lowercased().contains(word) } : named
+    return Array(found.map(\.name).prefix(5))
   }
 
   /// What can be asked for by name.
