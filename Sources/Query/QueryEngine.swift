@@ -89,9 +89,9 @@ public final class QueryEngine: CypherSession {
     if transactionState == .failed { throw .failedTransaction }
     let mapper = PhysicalPlanMapper(
       functions: .standard, procedures: procedures,
-      // Subqueries are planned for this run alone, so what they rely on need not be remembered.
       optimizer: OptimizerContext(
-        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.updates ? nil : AssumptionLog()),
+        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.assumptions),
+      subqueryPlans: query.subqueryPlans,
       isProfiling: mode == .profile)
     let root = try mapper.map(query.logical, Set(query.columns))
     if mode == .explain { return .empty { $0.plan = root.describe() } }
@@ -105,6 +105,12 @@ public final class QueryEngine: CypherSession {
         interruption: interruption.check)
       evaluation.tables = tables
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
+    }
+    if query.commitsInBatches, transaction != nil {
+      throw CypherError(
+        .executionError, "TransactionState", phase: .runtime,
+        "CALL { … } IN TRANSACTIONS commits by itself, which it cannot do in a transaction that is open",
+        hint: "COMMIT first")
     }
     return try withTransaction { (transaction) throws(CypherError) in
       let evaluation = EvaluationContext(

@@ -16,8 +16,9 @@ struct StatementPlan: Sendable {
     var updates: Bool
     /// The labels, types and keys that the text uses, for warnings.
     var names: UsedNames
-    /// What the plan relies on.
-    var assumptions: Set<PlanAssumption>
+    /// What the plan relies on, and the plans of its subqueries once there are any; nil where rules may rely on nothing.
+    var assumptions: AssumptionLog?
+    var subqueryPlans: SubqueryPlans
   }
 
   let mode: Statement.Mode
@@ -33,14 +34,21 @@ struct StatementPlan: Sendable {
     case .query(let query):
       var builder = LogicalPlanBuilder(procedures: procedures)
       let (plan, columns) = try builder.build(query)
-      let log = AssumptionLog()
-      let context = OptimizerContext(
-        snapshot: snapshot, disabledRules: disabledRules, assumptions: query.updates ? nil : log)
+      let log = query.updates ? nil : AssumptionLog()
+      let context = OptimizerContext(snapshot: snapshot, disabledRules: disabledRules, assumptions: log)
       let logical = Optimizer(context: context).optimize(plan)
       body = .query(
         Query(
-          logical: logical, columns: columns, updates: query.updates, names: UsedNames(query), assumptions: log.assumptions))
+          logical: logical, columns: columns, updates: query.updates, names: UsedNames(query), assumptions: log,
+          subqueryPlans: SubqueryPlans()))
     }
+  }
+}
+
+extension StatementPlan.Query {
+  /// True if what the statement does is committed bit by bit.
+  var commitsInBatches: Bool {
+    updates && logical.contains { if case .apply(let apply) = $0 { apply.batchRowCount != nil } else { false } }
   }
 }
 
@@ -48,7 +56,7 @@ extension StatementPlan {
   /// True if everything that the plan relies on holds in a snapshot.
   func isValid(in snapshot: GraphSnapshot) -> Bool {
     guard case .query(let query) = body else { return true }
-    return query.assumptions.allSatisfy { $0.holds(in: snapshot) }
+    return (query.assumptions?.assumptions ?? []).allSatisfy { $0.holds(in: snapshot) }
   }
 }
 

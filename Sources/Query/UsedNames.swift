@@ -11,9 +11,7 @@ struct UsedNames: Sendable {
   private(set) var propertyKeys: [Name] = []
 
   init(_ query: RegularQuery) {
-    for part in query.parts {
-      for clause in part.clauses { add(clause) }
-    }
+    for clause in query.clauses { add(clause) }
   }
 
   private mutating func add(_ clause: Clause) {
@@ -27,7 +25,9 @@ struct UsedNames: Sendable {
       add(projection)
       if let filter { add(filter) }
     case .return(let projection): add(projection)
-    case .create, .merge, .set, .remove, .delete, .call, .finish, .show: break  // What is written may well be new.
+    case .subquery(let call):
+      for clause in call.query.clauses { add(clause) }
+    case .create, .merge, .set, .remove, .delete, .foreach, .call, .finish, .show: break  // What is written may well be new.
     }
   }
 

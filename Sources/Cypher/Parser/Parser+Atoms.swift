@@ -59,6 +59,7 @@ extension Parser {
       advance()
       let subquery = try subquery()
       return Expression(.count(subquery), span(from: start))
+    case .leftBrace where at(word: "collect") && !mapProjectionBegins(at: 1): return try collectSubquery()
     case .dot where isNamespacedCall: return try functionCall()
     default:
       let name = try variable()
@@ -157,21 +158,6 @@ extension Parser {
     let path = try patternElement()
     try expect(.rightParenthesis, "`)`")
     return Expression(.exists(.pattern(Pattern(paths: [path]), filter: nil)), span(from: start))
-  }
-
-  /// `ExistentialSubquery`, behind its first word: a pattern or a whole query in braces.
-  private mutating func subquery() throws(CypherError) -> Subquery {
-    try nested { parser throws(CypherError) in
-      try parser.expect(.leftBrace, "`{`")
-      let subquery: Subquery
-      if parser.clauseBegins() {
-        subquery = .query(try parser.regularQuery())
-      } else {
-        subquery = .pattern(try parser.searchedPattern(), filter: try parser.filter())
-      }
-      try parser.expect(.rightBrace, "`}`")
-      return subquery
-    }
   }
 
   /// True if the parenthesis at token `start` opens a node that a relationship follows – and not an expression in

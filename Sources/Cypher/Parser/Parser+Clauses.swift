@@ -36,7 +36,8 @@ extension Parser {
     advance()
     switch keyword {
     case .optional:
-      try expect(.match)
+      if accept(.call) { return try call(isOptional: true) }
+      guard accept(.match) else { throw unexpected("MATCH", "CALL") }
       return .match(try match(isOptional: true))
     case .match: return .match(try match(isOptional: false))
     case .unwind: return try unwind()
@@ -50,7 +51,8 @@ extension Parser {
       try expect(.delete)
       return .delete(try expressions(), detach: true)
     case .delete: return .delete(try expressions(), detach: false)
-    case .call: return .call(try procedureCall())
+    case .call: return try call(isOptional: false)
+    case .foreach: return .foreach(try foreach())
     case .insert: return .create(try pattern())
     case .let: return .let(try letItems())
     case .filter: return .filter(try filterCondition())
@@ -85,6 +87,14 @@ extension Parser {
     var expressions = [try expression()]
     while accept(.comma) { expressions.append(try expression()) }
     return expressions
+  }
+
+  /// What stands behind CALL: a query in braces or a procedure.
+  private mutating func call(isOptional: Bool) throws(CypherError) -> Clause.Kind {
+    if at(.leftBrace) || at(.leftParenthesis) { return .subquery(try subqueryCall(isOptional: isOptional)) }
+    var call = try procedureCall()
+    call.isOptional = isOptional
+    return .call(call)
   }
 
   /// `InQueryCall` and `StandaloneCall`, behind CALL.

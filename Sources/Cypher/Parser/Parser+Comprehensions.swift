@@ -32,7 +32,7 @@ extension Parser {
   }
 
   /// `IdInColl`.
-  private mutating func elementInList() throws(CypherError) -> (variable: Name, list: Expression) {
+  mutating func elementInList() throws(CypherError) -> (variable: Name, list: Expression) {
     let variable = try variable()
     try expect(.in)
     return (variable, try expression())
@@ -42,8 +42,15 @@ extension Parser {
   private mutating func beforeProjection<Result>(
     within opening: Int, _ body: (inout Parser) throws(CypherError) -> Result
   ) throws(CypherError) -> Result {
+    try before(bar: lastBar(within: opening), body)
+  }
+
+  /// Reads what stands in front of the `|` at token `bar`, which no label expression takes for its own.
+  mutating func before<Result>(
+    bar: Int?, _ body: (inout Parser) throws(CypherError) -> Result
+  ) throws(CypherError) -> Result {
     let outer = projectionBar
-    projectionBar = lastBar(within: opening)
+    projectionBar = bar
     let result = try body(&self)
     projectionBar = outer
     return result
@@ -96,11 +103,14 @@ extension Parser {
   }
 
   /// True if the brace behind a variable opens a map projection and not, say, the body of a subquery.
-  var mapProjectionBegins: Bool {
-    let first = token(after: 1)
+  var mapProjectionBegins: Bool { mapProjectionBegins(at: 0) }
+
+  /// The same of a brace `offset` tokens further on.
+  func mapProjectionBegins(at offset: Int) -> Bool {
+    let first = token(after: offset + 1)
     if first.kind == .dot || first.kind == .rightBrace { return true }
     guard first.kind == .name || first.kind == .quotedName || first.kind == .keyword else { return false }
-    let second = token(after: 2).kind
+    let second = token(after: offset + 2).kind
     return second == .colon || second == .comma || second == .rightBrace
   }
 

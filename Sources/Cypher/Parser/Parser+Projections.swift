@@ -11,7 +11,7 @@ extension Parser {
     var projection = Projection(items: [])
     projection.isDistinct = accept(.distinct)
     // ALL is what holds without DISTINCT, unless it is `all(x IN …)`.
-    if !projection.isDistinct, at(.all), !isQuantifier { advance() }
+    if !projection.isDistinct, at(.all), !isQuantifier, !atBoundWord { advance() }
     if accept(.star) {
       projection.includesAll = true
       while accept(.comma) { projection.items.append(try projectionItem()) }

@@ -57,8 +57,15 @@ extension Parser {
     }
   }
 
-  /// `RegularQuery`: single queries joined by UNION.
+  /// Queries joined by NEXT, each of which is a `RegularQuery`.
   mutating func regularQuery() throws(CypherError) -> RegularQuery {
+    var query = try unionQuery()
+    while accept(.next) { query.continuations.append(try unionQuery()) }
+    return query
+  }
+
+  /// `RegularQuery`: single queries joined by UNION.
+  private mutating func unionQuery() throws(CypherError) -> RegularQuery {
     var query = RegularQuery(parts: [try singleQuery()])
     while accept(.union) {
       query.unions.append(accept(.all) ? .all : .distinct)

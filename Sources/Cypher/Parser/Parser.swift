@@ -105,6 +105,18 @@ struct Parser {
       hint: "split it with WITH, or pass long lists as a parameter")
   }
 
+  /// The first `|` that a clause follows, between the current token and the bracket that closes token `opening`, brackets within
+  /// left out.
+  mutating func clauseBar(within opening: Int) -> Int? {
+    guard let closing = closingBracket(of: opening) else { return nil }
+    var position = index
+    while position < closing {
+      if tokens[position].kind == .bar, clauseBegins(at: position + 1 - index) { return position }
+      position = (closingBracket(of: position) ?? position) + 1
+    }
+    return nil
+  }
+
   /// The last `|` between the current token and the bracket that closes token `opening`, brackets within left out.
   mutating func lastBar(within opening: Int) -> Int? {
     guard let closing = closingBracket(of: opening) else { return nil }

@@ -34,6 +34,8 @@ extension SyntaxWriter {
     case .let, .filter, .for, .order, .finish: write(rowClause: clause)
     case .show(let command): write(command)
     case .loadCSV(let load): write(load)
+    case .subquery(let call): write(call)
+    case .foreach(let loop): write(loop)
     }
   }
 
@@ -128,7 +130,7 @@ extension SyntaxWriter {
   }
 
   mutating func write(_ call: ProcedureCall) {
-    write("CALL ")
+    write(call.isOptional ? "OPTIONAL CALL " : "CALL ")
     write(callable: call.name)
     if let arguments = call.arguments {
       write("(")

@@ -61,6 +61,7 @@ extension SyntaxWriter {
     case .patternPredicate(let path), .shortestPath(let path): write(path)
     case .exists(let subquery): write("EXISTS", subquery)
     case .count(let subquery): write("COUNT", subquery)
+    case .collect(let query): write("COLLECT", .query(query))
     }
   }
 
@@ -238,21 +239,6 @@ extension SyntaxWriter {
   private mutating func write(behindBar expression: Expression) {
     write(" | ")
     write(expression)
-  }
-
-  private mutating func write(_ word: String, _ subquery: Subquery) {
-    write(word)
-    write(" { ")
-    let outerSeparator = clauseSeparator
-    clauseSeparator = " "
-    switch subquery {
-    case .pattern(let pattern, let filter):
-      write(pattern)
-      write(filter: filter)
-    case .query(let query): write(query)
-    }
-    clauseSeparator = outerSeparator
-    write(" }")
   }
 }
 

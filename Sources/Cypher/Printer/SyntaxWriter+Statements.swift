@@ -24,5 +24,11 @@ extension SyntaxWriter {
       let separator = clauseSeparator
       write(part.clauses, separator: separator) { $0.write($1) }
     }
+    for next in query.continuations {
+      write(clauseSeparator)
+      write("NEXT")
+      write(clauseSeparator)
+      write(next)
+    }
   }
 }

@@ -137,6 +137,14 @@ extension Reference {
         RETURN p.name
         """),
     ReferenceEntry(
+      "COLLECT { }", .expression, syntax: ["COLLECT { query }"],
+      "The list of what a query with one column returns for the row",
+      details: "The query can use every name of the row; it may not change the graph.",
+      example: """
+        MATCH (o:Organization)
+        RETURN o.name, COLLECT { MATCH (o)<-[:WORKS_FOR]-(p) RETURN p.name ORDER BY p.name } AS people ORDER BY o.name
+        """),
+    ReferenceEntry(
       "COUNT { }", .expression, syntax: ["COUNT { pattern [WHERE condition] }", "COUNT { query }"],
       "How many rows the pattern or query gives",
       example: "MATCH (p:Person) RETURN p.name, COUNT { (p)-[:KNOWS]-() } AS degree ORDER BY degree DESC, p.name"),

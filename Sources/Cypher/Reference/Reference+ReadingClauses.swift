@@ -54,7 +54,22 @@ extension Reference {
       details: "YIELD * gives every column, and without YIELD there are the most important ones.",
       example: "SHOW FUNCTIONS YIELD name, category WHERE category = 'List' RETURN name ORDER BY name LIMIT 3"),
     ReferenceEntry(
-      "CALL", .readingClause, syntax: ["CALL name(argument, …) [YIELD field [AS name], … | * [WHERE condition]]"],
+      "CALL { }", .readingClause,
+      syntax: [
+        "[OPTIONAL] CALL (name, … | *) { query } [IN TRANSACTIONS [OF n ROWS]]",
+        "[OPTIONAL] CALL { [WITH name, …] query } [IN TRANSACTIONS [OF n ROWS]]",
+      ],
+      "Runs a query for each row, with the names that it imports, and adds the columns that it returns",
+      details: "A query that returns nothing leaves the rows as they are; OPTIONAL keeps those for which none is returned. "
+        + "Each row sees what was changed for those before it. IN TRANSACTIONS commits after every n rows, 1,000 if nothing is "
+        + "said, so that an error later does not undo what was done until then.",
+      example: """
+        MATCH (o:Organization)
+        CALL (o) { MATCH (o)<-[r]-(x) RETURN x.name AS first ORDER BY first LIMIT 1 }
+        RETURN o.name, first ORDER BY o.name
+        """),
+    ReferenceEntry(
+      "CALL", .readingClause, syntax: ["[OPTIONAL] CALL name(argument, …) [YIELD field [AS name], … | * [WHERE condition]]"],
       "Calls a procedure for each row; YIELD names the fields wanted",
       details: "YIELD may be left out where the call is the whole statement. SHOW PROCEDURES lists them.",
       example: "CALL db.labels() YIELD label WHERE label STARTS WITH 'P' RETURN label ORDER BY label"),

@@ -1,7 +1,8 @@
 extension Reference {
   static let resultClauses: [ReferenceEntry] = [
     ReferenceEntry(
-      "RETURN", .resultClause, syntax: ["RETURN [DISTINCT | ALL] * | expression [AS name], … [ORDER BY …] [SKIP n] [LIMIT n]"],
+      "RETURN", .resultClause,
+      syntax: ["RETURN [DISTINCT | ALL] * | expression [AS name], … [ORDER BY …] [SKIP n] [LIMIT n]"],
       "Says what the columns of the result are",
       details: "Where one column calls an aggregate function, the others are the keys by which the rows are grouped.",
       example: "MATCH (p:Place)<-[:LOCATED_IN]-(x) RETURN p.name AS place, count(x) AS things ORDER BY things DESC, place"),
@@ -39,6 +40,14 @@ extension Reference {
     ReferenceEntry(
       "FINISH", .resultClause, syntax: ["FINISH"], "Ends a query that is to give no rows",
       example: "MATCH (p:Place {name: 'Gao'}) SET p.visited = true FINISH"),
+    ReferenceEntry(
+      "NEXT", .resultClause, syntax: ["query NEXT query"],
+      "Goes on with the rows of the query before, whose columns are the only names then",
+      example: """
+        MATCH (p:Person)-[:KNOWS]->(friend) RETURN p, count(friend) AS friends
+        NEXT
+        MATCH (p)-[:WORKS_FOR]->(o) RETURN p.name, friends, o.name AS works_for ORDER BY p.name
+        """),
     ReferenceEntry(
       "UNION", .resultClause, syntax: ["query UNION [DISTINCT] query", "query UNION ALL query"],
       "Puts the rows of two queries with the same columns together; without ALL each row is given once",

@@ -22,6 +22,11 @@ extension Reference {
         RETURN p.name, p.source
         """),
     ReferenceEntry(
+      "FOREACH", .updatingClause, syntax: ["FOREACH (name IN list | clause …)"],
+      "Runs clauses that change the graph for each element of a list, one after the other",
+      details: "What its clauses bind is gone behind it; null is taken for an empty list.",
+      example: "FOREACH (name IN ['Mopti', 'Ségou'] | MERGE (p:Place {name: name}) ON CREATE SET p.source = 'list')"),
+    ReferenceEntry(
       "SET", .updatingClause,
       syntax: [
         "SET element.key = value, …", "SET element[expression] = value", "SET element = map", "SET element += map",

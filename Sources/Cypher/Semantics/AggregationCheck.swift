@@ -7,7 +7,9 @@ struct AggregationCheck {
   /// The items that rows are grouped by.
   private var groupingItems: [Expression] {
     projection.items.map(\.expression).filter { !$0.containsAggregate }
-      + (projection.includesAll ? incoming.names.map { Expression(.variable($0), SourceSpan(0, 0)) } : [])
+      + incoming.names.filter { projection.includesAll || incoming.isFixed($0) }.map {
+        Expression(.variable($0), SourceSpan(0, 0))
+      }
   }
 
   private var simpleGroupingItems: [Expression] { groupingItems.filter(\.isVariableOrProperty) }
@@ -45,6 +47,11 @@ struct AggregationCheck {
       return firstLoose(expression.children, grouping, local: local.union([variable.text]))
     case .reduce(let accumulator, _, let variable, _, _, _):
       return firstLoose(expression.children, grouping, local: local.union([accumulator.text, variable.text]))
+    case .exists, .count, .collect:
+      // What a subquery reads of the row must be the same for the whole group.
+      let read = expression.mentionedVariables.filter { incoming.contains($0) && !local.contains($0) }
+      let isKnown = read.allSatisfy { grouping.contains(Expression(.variable($0), expression.span)) }
+      return isKnown ? nil : expression
     case .patternComprehension(let path, _, _):
       return firstLoose(expression.children, grouping, local: local.union(path.variableNames))
     default: return firstLoose(expression.children, grouping, local: local)

@@ -1,15 +1,14 @@
 /// Which clauses may follow each other (openCypher productions `SingleQuery`, `SinglePartQuery`, `MultiPartQuery`): reading,
 /// then updating, then RETURN; WITH begins anew.
 struct ClauseOrderCheck {
-  /// The body of a subquery may not update and need not return.
-  let isSubquery: Bool
+  let kind: QueryKind
 
   func check(_ query: SingleQuery) throws(CypherError) {
     var updating: Clause?
     for (index, clause) in query.clauses.enumerated() {
       let isLast = index == query.clauses.count - 1
-      if clause.isUpdating {
-        if isSubquery { throw invalid("a subquery cannot change the graph", clause) }
+      if clause.isUpdating, kind == .expression { throw invalid("a subquery cannot change the graph", clause) }
+      if clause.changesGraphItself {
         updating = clause
       } else if case .with = clause.kind {
         updating = nil
@@ -25,7 +24,8 @@ struct ClauseOrderCheck {
           hint: "write WITH * in front of \(clause.keyword)")
       }
     }
-    guard !isSubquery, let last = query.clauses.last, !last.canEndQuery(isOnly: query.clauses.count == 1) else { return }
+    let isOnly = query.clauses.count == 1 && kind == .statement
+    guard kind != .expression, let last = query.clauses.last, !last.canEndQuery(isOnly: isOnly) else { return }
     throw invalid("a query cannot end with \(last.keyword)", last, hint: "add RETURN, or a clause that changes the graph")
   }
 
@@ -35,13 +35,17 @@ struct ClauseOrderCheck {
 }
 
 extension Clause {
-  /// True if the clause changes the graph. Procedures count as reading.
+  /// True if the clause changes the graph, be it by a query that it calls. Procedures count as reading.
   public var isUpdating: Bool {
     switch kind {
-    case .create, .merge, .set, .remove, .delete: true
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .subquery(let call): call.query.updates
     case .match, .unwind, .with, .return, .call, .let, .filter, .for, .order, .finish, .show, .loadCSV: false
     }
   }
+
+  /// True if the clause changes the graph other than by a query that it calls.
+  var changesGraphItself: Bool { if case .subquery = kind { false } else { isUpdating } }
 
   /// True for the clauses that openCypher wants a WITH in front of where an update comes before.
   fileprivate var isReading: Bool {
@@ -55,6 +59,7 @@ extension Clause {
     switch kind {
     case .return, .finish: true
     case .show: isOnly
+    case .subquery(let call): !call.query.returnsRows
     case .call(let call): isOnly || call.yield == nil
     default: isUpdating
     }
@@ -72,7 +77,7 @@ extension Clause {
     case .set: "SET"
     case .remove: "REMOVE"
     case .delete(_, let detach): detach ? "DETACH DELETE" : "DELETE"
-    case .call: "CALL"
+    case .call(let call): call.isOptional ? "OPTIONAL CALL" : "CALL"
     case .let: "LET"
     case .filter: "FILTER"
     case .for: "FOR"
@@ -80,6 +85,8 @@ extension Clause {
     case .finish: "FINISH"
     case .show: "SHOW"
     case .loadCSV: "LOAD CSV"
+    case .subquery(let call): call.isOptional ? "OPTIONAL CALL" : "CALL"
+    case .foreach: "FOREACH"
     }
   }
 

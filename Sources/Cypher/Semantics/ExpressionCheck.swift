@@ -86,6 +86,7 @@ struct ExpressionCheck {
     case .count(let subquery):
       try QueryCheck.check(subquery, in: scope, context: context)
       return .integer
+    case .collect(let query): return .list(try QueryCheck.check(collecting: query, expression, in: scope, context: context))
     case .shortestPath(let path):
       try BoundPatternCheck(context: context, scope: scope).check(path)
       return path.shortest == .all ? .list(.path) : .path

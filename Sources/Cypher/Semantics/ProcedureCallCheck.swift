@@ -6,7 +6,7 @@ struct ProcedureCallCheck {
   let isStandalone: Bool
 
   /// Adds what is yielded to `scope`; the columns of a standalone call's answer.
-  func check(_ scope: inout Scope) throws(CypherError) -> [String] {
+  func check(_ scope: inout Scope) throws(CypherError) -> [ResultColumn] {
     guard let signature = context.procedures.signature(named: call.name.text) else {
       throw CypherError(
         .procedureError, .procedureNotFound, "no procedure `\(call.name.text)`", at: call.name.span,
@@ -46,7 +46,7 @@ struct ProcedureCallCheck {
     }
   }
 
-  private func bindResults(_ signature: ProcedureSignature, _ scope: inout Scope) throws(CypherError) -> [String] {
+  private func bindResults(_ signature: ProcedureSignature, _ scope: inout Scope) throws(CypherError) -> [ResultColumn] {
     guard let items = call.yield else {
       if call.yieldsAll, !isStandalone {
         throw CypherError(
@@ -55,9 +55,9 @@ struct ProcedureCallCheck {
       }
       guard isStandalone else { return [] }
       for field in signature.results { scope.define(field.name, field.type) }
-      return signature.results.map(\.name)
+      return signature.results.map { ResultColumn(name: $0.name, type: $0.type) }
     }
-    var columns: [String] = []
+    var columns: [ResultColumn] = []
     for item in items {
       guard let field = signature.results.first(where: { $0.name == item.field.text }) else {
         throw CypherError(
@@ -67,7 +67,7 @@ struct ProcedureCallCheck {
       let variable = item.alias ?? item.field
       guard !scope.contains(variable.text) else { throw scope.alreadyBound(variable) }
       scope.define(variable.text, field.type)
-      columns.append(variable.text)
+      columns.append(ResultColumn(name: variable.text, type: field.type))
     }
     return columns
   }

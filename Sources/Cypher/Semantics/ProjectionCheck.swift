@@ -7,13 +7,7 @@ struct ProjectionCheck {
 
   /// The scope behind WITH.
   func checkWith(filter: Expression?) throws(CypherError) -> Scope {
-    for item in projection.items where item.alias == nil {
-      guard case .variable = item.expression.kind else {
-        throw CypherError(
-          .syntaxError, .noExpressionAlias, "WITH needs a name for this expression", at: item.expression.span,
-          hint: "write \(item.columnName) AS name")
-      }
-    }
+    try checkNames("WITH")
     let (scope, known) = try checkItems()
     try checkOrder(scope, known)
     try checkRowLimits()
@@ -22,15 +16,30 @@ struct ProjectionCheck {
   }
 
   /// The columns of the answer.
-  func checkReturn() throws(CypherError) -> [String] {
-    if projection.includesAll, incoming.isEmpty {
+  ///
+  /// - Parameter needsNames: true where what is returned becomes variables, so that an expression needs an alias.
+  func checkReturn(needsNames: Bool = false) throws(CypherError) -> [ResultColumn] {
+    if needsNames { try checkNames("RETURN of a subquery") }
+    if projection.includesAll, incoming.ownNames.isEmpty {
       throw CypherError(
         .syntaxError, .noVariablesInScope, "RETURN * has nothing to return: there are no variables", at: clause.keywordSpan)
     }
     let (scope, known) = try checkItems()
     try checkOrder(scope, known)
     try checkRowLimits()
-    return (projection.includesAll ? incoming.names.sorted() : []) + projection.items.map(\.columnName)
+    let all = projection.includesAll ? incoming.ownNames.sorted() : []
+    return all.map { ResultColumn(name: $0, type: incoming[$0] ?? .any) }
+      + zip(projection.items, known).map { ResultColumn(name: $0.columnName, type: $1.type) }
+  }
+
+  private func checkNames(_ place: String) throws(CypherError) {
+    for item in projection.items where item.alias == nil {
+      guard case .variable = item.expression.kind else {
+        throw CypherError(
+          .syntaxError, .noExpressionAlias, "\(place) needs a name for this expression", at: item.expression.span,
+          hint: "write \(item.columnName) AS name")
+      }
+    }
   }
 
   private typealias Known = [(expression: Expression, type: StaticType)]
@@ -40,8 +49,8 @@ struct ProjectionCheck {
 
   /// The projected variables, and the projected expressions with their types.
   private func checkItems() throws(CypherError) -> (scope: Scope, known: Known) {
-    var scope = projection.includesAll ? incoming : Scope()
-    var columns = Set(scope.names)
+    var scope = projection.includesAll ? incoming : incoming.fixedPart
+    var columns = Set(projection.includesAll ? incoming.ownNames : [])
     var known: Known = []
     let check = ExpressionCheck(context: context, scope: incoming, aggregation: .allowed)
     for item in projection.items {
@@ -53,6 +62,7 @@ struct ProjectionCheck {
       }
       known.append((item.expression, type))
       if let alias = item.alias {
+        if incoming.isFixed(alias.text), item.expression.kind != .variable(alias.text) { throw incoming.shadowing(alias) }
         scope.define(alias.text, type)
       } else if case .variable(let name) = item.expression.kind {
         scope.define(name, type)

@@ -8,7 +8,7 @@ struct RowLimitCheck {
     if let limit { try RowLimitCheck(context: context, word: "LIMIT").check(limit) }
   }
 
-  private func check(_ expression: Expression) throws(CypherError) {
+  func check(_ expression: Expression) throws(CypherError) {
     if let variable = firstVariable(in: expression) {
       throw CypherError(
         .syntaxError, .nonConstantExpression, "\(word) cannot depend on the rows", at: variable.span,
@@ -27,7 +27,7 @@ struct RowLimitCheck {
 
   private func firstVariable(in expression: Expression) -> Expression? {
     switch expression.kind {
-    case .variable, .exists, .count, .patternPredicate, .patternComprehension, .shortestPath: return expression
+    case .variable, .exists, .count, .collect, .patternPredicate, .patternComprehension, .shortestPath: return expression
     case .listComprehension, .quantifier, .reduce: return nil
     default:
       for child in expression.children {

@@ -8,12 +8,19 @@ struct Scope {
   private var outsideOfPart: Set<String> = []
   /// Variables that a repeated part of a pattern binds to lists.
   private var groupVariables: Set<String> = []
+  /// Variables of the rows outside a subquery that it can use everywhere: no projection leaves them out, and none is replaced.
+  private var fixed: Set<String> = []
+  /// Variables of the rows outside a subquery that it has not imported.
+  private var outside: Set<String> = []
 
   subscript(name: String) -> StaticType? { types[name] }
 
   func contains(_ name: String) -> Bool { types[name] != nil }
 
-  var isEmpty: Bool { names.isEmpty }
+  /// The variables that `*` stands for.
+  var ownNames: [String] { fixed.isEmpty ? names : names.filter { !fixed.contains($0) } }
+
+  func isFixed(_ name: String) -> Bool { fixed.contains(name) }
 
   /// Adds a variable, or gives the one of that name another type.
   mutating func define(_ name: String, _ type: StaticType) {
@@ -43,6 +50,36 @@ struct Scope {
   func replacing(_ earlier: Scope) -> Scope {
     var scope = self
     scope.leftOut = earlier.leftOut.union(earlier.names).subtracting(names)
+    scope.outside = earlier.outside
+    return scope
+  }
+
+  // MARK: - Subqueries
+
+  /// These variables, to be used everywhere in a subquery.
+  var fixingAll: Scope {
+    var scope = self
+    scope.fixed = Set(names)
+    return scope
+  }
+
+  /// Only those variables that no projection leaves out.
+  var fixedPart: Scope {
+    var scope = Scope()
+    for name in names where fixed.contains(name) { scope.define(name, types[name] ?? .any) }
+    scope.fixed = fixed
+    scope.outside = outside
+    return scope
+  }
+
+  /// Only the variables called `imported`, knowing that the others stand outside.
+  func importing(_ imported: [Name]) throws(CypherError) -> Scope {
+    var scope = Scope()
+    for name in imported {
+      guard let type = self[name.text] else { throw undefined(name.text, at: name.span) }
+      scope.define(name.text, type)
+    }
+    scope.outside = Set(names).subtracting(scope.names)
     return scope
   }
 
@@ -56,12 +93,24 @@ struct Scope {
   // MARK: - Errors
 
   func undefined(_ name: String, at span: SourceSpan) -> CypherError {
-    var hint = NameSuggestion.hint(for: name, among: names)
-    if leftOut.contains(name) { hint = "`\(name)` was left out by a projection before: pass it on there" }
-    if outsideOfPart.contains(name) {
-      hint = "`\(name)` belongs to the same pattern, outside of this part: put the condition behind the whole pattern"
-    }
+    let hint: String? =
+      if leftOut.contains(name) {
+        "`\(name)` was left out by a projection before: pass it on there"
+      } else if outsideOfPart.contains(name) {
+        "`\(name)` belongs to the same pattern, outside of this part: put the condition behind the whole pattern"
+      } else if outside.contains(name) {
+        "`\(name)` stands outside the subquery: import it with CALL (\(name)) { … }"
+      } else {
+        NameSuggestion.hint(for: name, among: names)
+      }
     return CypherError(.syntaxError, .undefinedVariable, "no variable `\(name)` here", at: span, hint: hint)
+  }
+
+  /// A projection inside a subquery gives something else the name of a variable outside.
+  func shadowing(_ name: Name) -> CypherError {
+    CypherError(
+      .syntaxError, .variableAlreadyBound, "`\(name.text)` is a variable of the rows outside, which a subquery cannot replace",
+      at: name.span, hint: "choose another name")
   }
 
   func alreadyBound(_ name: Name) -> CypherError {

@@ -3,8 +3,8 @@ struct ShowCheck {
   let context: SemanticContext
   let command: ShowCommand
 
-  /// Adds the columns to `scope`; their names, which are those of the answer where SHOW is the whole query.
-  func check(_ scope: inout Scope) throws(CypherError) -> [String] {
+  /// Adds the columns to `scope`, which are those of the answer where SHOW is the whole query.
+  func check(_ scope: inout Scope) throws(CypherError) -> [ResultColumn] {
     let known = command.subject.columns
     for item in command.yield ?? [] where !known.contains(where: { $0.name == item.field.text }) {
       throw CypherError(
@@ -21,6 +21,6 @@ struct ShowCheck {
     for item in command.order.items { _ = try check.type(of: item.expression) }
     try RowLimitCheck.check(skip: command.order.skip, limit: command.order.limit, context)
     if let filter = command.filter { try check.check(predicate: filter) }
-    return command.yields.map(\.variable.text)
+    return command.yields.map { ResultColumn(name: $0.variable.text, type: $0.field.type) }
   }
 }

@@ -28,11 +28,13 @@ struct SizeCheck {
 }
 
 extension Clause {
-  /// The nodes and relationships that the clause looks for.
+  /// The nodes and relationships that the clause looks for; for the clauses inside it, their steps.
   fileprivate var searchedElementCount: Int {
     switch kind {
     case .match(let match): match.pattern.paths.reduce(0) { $0 + $1.nodes.count + $1.relationships.count }
     case .merge(let merge): 1 + 2 * merge.pattern.steps.count
+    case .subquery(let call): call.query.clauses.reduce(0) { $0 + 2 + $1.searchedElementCount }
+    case .foreach(let loop): loop.clauses.reduce(2) { $0 + 2 + $1.searchedElementCount }
     default: 0
     }
   }

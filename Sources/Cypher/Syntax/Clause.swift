@@ -21,6 +21,8 @@ public struct Clause: Sendable, Equatable {
     case finish
     case show(ShowCommand)
     case loadCSV(LoadCSV)
+    case subquery(SubqueryCall)
+    case foreach(Foreach)
   }
 
   public var kind: Kind
@@ -146,8 +148,14 @@ public struct ProcedureCall: Sendable, Equatable {
   /// `YIELD *`.
   public var yieldsAll: Bool
   public var filter: Expression?
+  /// `OPTIONAL CALL`: a row for which the procedure gives nothing stays, with null in the new columns.
+  public var isOptional: Bool
 
-  public init(name: Name, arguments: [Expression]?, yield: [YieldItem]?, yieldsAll: Bool = false, filter: Expression? = nil) {
+  public init(
+    name: Name, arguments: [Expression]?, yield: [YieldItem]?, yieldsAll: Bool = false, filter: Expression? = nil,
+    isOptional: Bool = false
+  ) {
+    self.isOptional = isOptional
     self.name = name
     self.arguments = arguments
     self.yield = yield

@@ -5,7 +5,9 @@ extension Expression {
   /// which have scopes of their own.
   public var children: [Expression] {
     switch kind {
-    case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll, .exists, .count: []
+    case .null, .boolean, .integer, .float, .string, .variable, .parameter, .countAll, .exists, .count,
+      .collect:
+      []
     case .list(let elements): elements
     case .map(let entries): entries.map(\.value)
     case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
@@ -61,7 +63,7 @@ extension RelationshipPattern {
 }
 
 extension Clause {
-  /// The expressions directly inside the clause, in the order of the text.
+  /// The expressions directly inside the clause, in the order of the text; those of clauses inside it left out.
   public var expressions: [Expression] {
     switch kind {
     case .match(let match): match.pattern.expressions + [match.filter].compactMap { $0 }
@@ -79,7 +81,8 @@ extension Clause {
     case .filter(let condition): [condition]
     case .for(let loop): [loop.list]
     case .order(let order): order.expressions
-    case .finish: []
+    case .finish, .subquery: []
+    case .foreach(let loop): [loop.list]
     case .show(let command): command.order.expressions + [command.filter].compactMap { $0 }
     }
   }

@@ -76,6 +76,8 @@ public struct Expression: Sendable, Equatable {
     case patternPredicate(PathPattern)
     case exists(Subquery)
     case count(Subquery)
+    /// `COLLECT { … }`, of a query with one column.
+    case collect(RegularQuery)
     /// `shortestPath((a)-[*]-(b))` as an expression.
     case shortestPath(PathPattern)
   }

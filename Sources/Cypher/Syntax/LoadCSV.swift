@@ -21,3 +21,19 @@ public struct LoadCSV: Sendable, Equatable {
     return [UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(byte) ? nil : byte
   }
 }
+
+extension LoadCSV {
+  /// The columns beside the variable: the line at which a record ends, and the file.
+  public static let lineColumn = " line"
+  public static let fileColumn = " file"
+
+  /// The column that a call of `linenumber()` or `file()` reads; nil for any other function.
+  public static func column(of call: FunctionCall) -> String? {
+    guard call.arguments.isEmpty else { return nil }
+    switch call.name.text.lowercased() {
+    case "linenumber": return lineColumn
+    case "file": return fileColumn
+    default: return nil
+    }
+  }
+}

@@ -35,14 +35,17 @@ public struct Statement: Sendable, Equatable {
 
 public enum TransactionCommand: Sendable, Equatable { case begin, commit, rollback }
 
-/// Single queries joined by UNION; `unions[i]` joins `parts[i]` and `parts[i + 1]`.
+/// Single queries joined by UNION – `unions[i]` joins `parts[i]` and `parts[i + 1]` – and what follows them behind NEXT.
 public struct RegularQuery: Sendable, Equatable {
   public enum Union: Sendable, Equatable { case distinct, all }
 
   public var parts: [SingleQuery]
   public var unions: [Union]
+  /// `… NEXT …`: each begins with the rows of the one before, and has no continuations of its own.
+  public var continuations: [RegularQuery]
 
-  public init(parts: [SingleQuery], unions: [Union] = []) {
+  public init(parts: [SingleQuery], unions: [Union] = [], continuations: [RegularQuery] = []) {
+    self.continuations = continuations
     self.parts = parts
     self.unions = unions
   }

@@ -43,6 +43,18 @@ public final class GraphTransaction {
     try store.publish(snapshot, journal: journal?.bytes)
   }
 
+  /// Makes the writes so far durable and visible as `commit` does, and goes on: a rollback from now on forgets only what comes.
+  /// Savepoints taken before are void.
+  public func commitAndContinue() throws(StorageError) {
+    precondition(isOpen, "a transaction that is over does not go on")
+    guard hasChanges else { return }
+    try snapshot.checkIntact()
+    try store.publish(snapshot, journal: journal?.bytes)
+    snapshot = store.snapshot
+    if journal != nil { journal = JournalWriter() }
+    hasChanges = false
+  }
+
   /// Publishes the state as a checkpoint, without a journal record.
   func commitAsCheckpoint() throws(StorageError) {
     precondition(isOpen, "a transaction is committed or rolled back once")

@@ -28,10 +28,15 @@ enum StepText {
     case .assemblePath(let path): ("AssemblePath", path.variable)
     case .distinctRelationships(let pairs):
       ("DistinctRelationships", list(pairs.map { "\(variable($0.first)) <> \(variable($0.second))" }))
-    case .optional: ("OptionalApply", "")
+    case .apply(let apply):
+      switch apply.kind {
+      case .rows: ("Apply", "")
+      case .optional: ("OptionalApply", "")
+      case .unit: ("UnitApply", "")
+      }
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
     case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show,
-      .loadCSV:
+      .loadCSV, .feed:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
     }
@@ -58,6 +63,7 @@ enum StepText {
       ("Unwind", "\(text(unwinding.list)) AS \(list([unwinding.variable, unwinding.position].compactMap { $0 }))")
     case .hashJoin(let keys): ("HashJoin", list(keys.map { "\(text($0.left)) = \(text($0.right))" }))
     case .union: ("Union", "")
+    case .feed: ("Feed", "")
     case .procedureCall(let call): ("CallProcedure", call.name)
     case .show(let table): ("Show", table.subject.rawValue)
     default: ("", "")

@@ -26,7 +26,7 @@ extension ExpressionCompiler {
     if call.name.text.lowercased() == "exists", let argument = call.arguments.first, case .patternPredicate = argument.kind {
       return try compile(argument)
     }
-    if let name = LoadRows.column(of: call), let column = layout.index(of: name) { return ColumnExpression(column: column) }
+    if let name = LoadCSV.column(of: call), let column = layout.index(of: name) { return ColumnExpression(column: column) }
     guard let function = functions.function(named: call.name.text) else {
       throw CypherError(.syntaxError, .unknownFunction, "no function `\(call.name.text)`", at: call.name.span)
     }

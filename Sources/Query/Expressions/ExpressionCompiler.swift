@@ -52,7 +52,7 @@ package struct ExpressionCompiler {
       throw CypherError(.syntaxError, .invalidAggregation, "count(*) is allowed only in WITH and RETURN", at: span)
     case .case(let conditional): return try compileCase(conditional, span)
     case .listComprehension, .quantifier, .reduce: return try compileComprehension(expression)
-    case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath:
+    case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath:
       return try subqueries.compileSubquery(expression, layout: layout)
     }
   }

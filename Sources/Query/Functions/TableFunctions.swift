@@ -1,6 +1,6 @@
 import Graph
 
-/// `file()` and `linenumber()`. Where LOAD CSV has bound their columns the compiler reads those (`LoadRows.column`); everywhere
+/// `file()` and `linenumber()`. Where LOAD CSV has bound their columns the compiler reads those (`LoadCSV.column`); everywhere
 /// else there is no file.
 enum TableFunctions {
   static let all: [ScalarFunction] = ["file", "linenumber"].map { name in

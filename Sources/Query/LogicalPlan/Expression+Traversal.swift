@@ -68,7 +68,7 @@ extension Expression {
     containsOutsidePatterns { part in
       switch part.kind {
       case .property, .subscripted, .hasLabels, .function, .mapProjection: true
-      case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
+      case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath: true
       default: false
       }
     }

@@ -18,13 +18,14 @@ extension LogicalPlan {
     case .searchPaths(let search): input.columns + search.newColumns
     case .assemblePath(let path): input.columns + [.init(name: path.variable, kind: .path)]
     case .countRelationships(let count): input.columns + [.init(name: count.variable)]
-    case .optional(let new, _): input.columns + new
+    case .apply(let apply): input.columns + apply.newColumns
+    case .feed: inputs[1].columns
     case .project(let projection): projection.columns(of: input)
     case .aggregate(let aggregation): aggregation.columns(of: input)
     case .unwind(let unwinding):
       input.columns + [unwinding.variable, unwinding.position].compactMap { $0 }.map { .init(name: $0) }
     case .loadCSV(let load):
-      input.columns + [load.variable.text, LoadRows.lineColumn, LoadRows.fileColumn].map { .init(name: $0) }
+      input.columns + [load.variable.text, LoadCSV.lineColumn, LoadCSV.fileColumn].map { .init(name: $0) }
     case .hashJoin: input.columns + inputs[1].columns
     case .procedureCall(let call): input.columns + call.yields.map { .init(name: $0.variable) }
     case .show(let table): input.columns + table.yields.map { .init(name: $0.variable) }

@@ -48,9 +48,8 @@ struct LogicalPlan: Sendable {
     case countRelationships(RelationshipCount)
     /// Keeps rows in which no relationship occurs twice among the pairs.
     case distinctRelationships([RelationshipPair])
-    /// Rows of input 1 for each row of input 0; where there are none, the row once with null in the new columns.
-    /// `rowNumber` is a column of the inner rows that says which row of input 0 each belongs to.
-    case optional(newColumns: [RowLayout.Column], rowNumber: String)
+    /// Input 1 runs for each row of input 0.
+    case apply(ApplyStep)
 
     // Rows
     case filter([Expression])
@@ -67,6 +66,8 @@ struct LogicalPlan: Sendable {
     case hashJoin(keys: [JoinKey])
     /// The rows of all inputs, one after the other; columns stand by name.
     case union
+    /// Input 1 runs over all rows of input 0 at once, which it may take in at several places.
+    case feed
     case procedureCall(ProcedureStep)
     /// The records of a file as rows.
     case loadCSV(LoadCSV)

@@ -7,20 +7,31 @@ extension LogicalPlanBuilder {
     _ call: ProcedureCall, to plan: LogicalPlan
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     let procedure = try procedures.procedure(for: call)
-    var plan = LogicalPlan(.procedureCall(try step(for: call, procedure, yieldsAll: call.yield == nil || call.yieldsAll)), plan)
-    guard !procedure.signature.results.isEmpty else { return (LogicalPlan(.emptyResult, plan), []) }
-    let columns = plan.columns.map(\.name)
-    if let filter = call.filter { plan = LogicalPlan(.filter(filter.conjuncts), plan) }
-    return (plan, columns)
+    let step = try step(for: call, procedure, yieldsAll: call.yield == nil || call.yieldsAll)
+    let called = try addCall(step, call, to: plan)
+    guard !procedure.signature.results.isEmpty else { return (LogicalPlan(.emptyResult, called), []) }
+    return (called, step.yields.map(\.variable))
   }
 
   /// CALL … YIELD among other clauses. A procedure without fields gives each row back once.
   mutating func addCall(_ call: ProcedureCall, to plan: LogicalPlan) throws(CypherError) -> LogicalPlan {
     let procedure = try procedures.procedure(for: call)
-    let step = try step(for: call, procedure, yieldsAll: call.yieldsAll)
+    return try addCall(try step(for: call, procedure, yieldsAll: call.yieldsAll), call, to: plan)
+  }
+
+  private mutating func addCall(
+    _ step: ProcedureStep, _ call: ProcedureCall, to plan: LogicalPlan
+  ) throws(CypherError) -> LogicalPlan {
+    guard !call.isOptional else {
+      return try addOptional(to: plan) { (builder, rows) throws(CypherError) in builder.called(step, call.filter, over: rows) }
+    }
+    return called(step, call.filter, over: plan)
+  }
+
+  private mutating func called(_ step: ProcedureStep, _ filter: Expression?, over plan: LogicalPlan) -> LogicalPlan {
     for yielded in step.yields { bind(yielded.variable) }
     let called = LogicalPlan(.procedureCall(step), plan)
-    guard let filter = call.filter else { return called }
+    guard let filter else { return called }
     return LogicalPlan(.filter(filter.conjuncts), called)
   }
 

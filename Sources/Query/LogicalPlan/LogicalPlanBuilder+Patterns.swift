@@ -8,7 +8,7 @@ extension LogicalPlanBuilder {
     guard match.isOptional else { return LogicalPlan(.match(graph), plan) }
     let rowNumber = freshName("row")
     let inner = LogicalPlan(.match(graph), LogicalPlan(.argument(outer + [RowLayout.Column(name: rowNumber)])))
-    return LogicalPlan(.optional(newColumns: graph.newColumns, rowNumber: rowNumber), plan, inner)
+    return LogicalPlan(.apply(ApplyStep(kind: .optional, newColumns: graph.newColumns, rowNumber: rowNumber)), plan, inner)
   }
 
   /// The pattern as a graph, its new variables bound from now on.

@@ -13,23 +13,27 @@ extension LogicalPlanBuilder {
     plan = addOrder(draft.order, skip: projection.skip, limit: projection.limit, to: plan)
     if !draft.conditions.isEmpty { plan = LogicalPlan(.filter(draft.conditions), plan) }
     let names = items.map(\.name)
-    let carried = carried(through: plan)
-    if Set(plan.columns.map(\.name)) != Set(names + carried) {
-      plan = LogicalPlan(.project(ProjectionStep(items: [], kept: names + carried)), plan)
-    }
+    // Constants may be projected by name as well.
+    let kept = names + carried(through: plan).map(\.name).filter { !names.contains($0) }
+    if Set(plan.columns.map(\.name)) != Set(kept) { plan = LogicalPlan(.project(ProjectionStep(items: [], kept: kept)), plan) }
     scope = plan.columns
     return (plan, names)
   }
 
-  /// What is carried as far as `plan`: grouping leaves nothing of the rows outside, so such a subquery runs for each of them.
-  private func carried(through plan: LogicalPlan) -> [String] {
-    carried.filter { name in plan.columns.contains { $0.name == name } }
+  /// What is carried as far as `plan`: grouping leaves nothing of the rows outside but their constants, so such a subquery runs
+  /// for each of them.
+  private func carried(through plan: LogicalPlan) -> [RowLayout.Column] {
+    let columns = Set(plan.columns.map(\.name))
+    return carried.filter { columns.contains($0.name) }
   }
 
   private func expandedItems(of projection: Projection) -> [ProjectedItem] {
     var items: [ProjectedItem] = []
     if projection.includesAll {
-      for column in scope where !column.name.hasPrefix(" ") && !items.contains(where: { $0.name == column.name }) {
+      let isCarried = Set(carried.map(\.name))
+      for column in scope
+      where !column.name.hasPrefix(" ") && !isCarried.contains(column.name) && !items.contains(where: { $0.name == column.name })
+      {
         items.append(ProjectedItem(name: column.name, expression: .reference(column.name, SourceSpan(0, 0))))
       }
     }
@@ -55,10 +59,10 @@ private struct ProjectionDraft {
   var order: [SortKey]
   /// The conjuncts of WHERE, likewise.
   var conditions: [Expression]
-  let carried: [String]
+  let carried: [RowLayout.Column]
   private var calls: [ProjectedItem] = []
 
-  init(items: [ProjectedItem], order: [Projection.SortItem], conditions: [Expression], carried: [String]) {
+  init(items: [ProjectedItem], order: [Projection.SortItem], conditions: [Expression], carried: [RowLayout.Column]) {
     self.items = items
     self.carried = carried
     self.conditions = conditions
@@ -74,13 +78,15 @@ private struct ProjectionDraft {
     order = order.map { $0.replacing(inTermsOfItems($0.expression)) }
     if isDistinct { conditions = conditions.map { inTermsOfItems($0) } }
     let names = Set(items.map(\.name))
-    let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried
+    let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried.map(\.name)
     let projected = LogicalPlan(.project(step(items, keeping: visible)), plan)
     return isDistinct ? LogicalPlan(.distinct, projected) : projected
   }
 
   private func narrowed(_ plan: LogicalPlan) -> LogicalPlan {
-    LogicalPlan(.project(ProjectionStep(items: [], kept: items.map(\.name))), plan)
+    let names = items.map(\.name)
+    let constants = carriedConstants.map(\.name).filter { !names.contains($0) }
+    return LogicalPlan(.project(ProjectionStep(items: [], kept: names + constants)), plan)
   }
 
   /// Items that only repeat a variable under its own name are kept, not computed.
@@ -115,8 +121,34 @@ private struct ProjectionDraft {
     let condition = conditions
     conditions = []
     for part in condition { conditions.append(extractingCalls(inTermsOfItems(part), keys: keys)) }
-    let grouped = LogicalPlan(.aggregate(Aggregation(keys: keys, aggregates: calls)), plan)
-    return LogicalPlan(.project(ProjectionStep(items: results, kept: keys.map(\.name) + calls.map(\.name))), grouped)
+    let grouped = withConstants(LogicalPlan(.aggregate(Aggregation(keys: keys, aggregates: calls)), plan))
+    let named = namingKeys(keys, as: results.map(\.expression) + order.map(\.expression) + conditions, in: grouped)
+    let resultNames = Set(results.map(\.name))
+    let kept = named.columns.map(\.name).filter { !resultNames.contains($0) }
+    return LogicalPlan(.project(ProjectionStep(items: results, kept: kept)), named)
+  }
+
+  /// The variables outside a subquery that it can use everywhere.
+  private var carriedConstants: [RowLayout.Column] { carried.filter { !$0.name.hasPrefix(" ") } }
+
+  /// The groups of a subquery, each with the constants of the one row that it runs for. They cannot be keys: then there would
+  /// be no group where there are no rows.
+  private func withConstants(_ groups: LogicalPlan) -> LogicalPlan {
+    let known = Set(groups.columns.map(\.name))
+    let missing = carriedConstants.filter { !known.contains($0.name) }
+    return missing.isEmpty ? groups : LogicalPlan(.hashJoin(keys: []), groups, LogicalPlan(.argument(missing)))
+  }
+
+  /// The groups with the variables that `expressions` still mention inside subqueries, where a key has them under another name.
+  private func namingKeys(_ keys: [ProjectedItem], as expressions: [Expression], in groups: LogicalPlan) -> LogicalPlan {
+    let known = Set(groups.columns.map(\.name))
+    let mentioned = expressions.reduce(into: Set<String>()) { $0.formUnion($1.mentionedVariables) }.subtracting(known)
+    let items: [ProjectedItem] = keys.compactMap { key in
+      guard case .variable(let name) = key.expression.kind, mentioned.contains(name) else { return nil }
+      return ProjectedItem(name: name, expression: .reference(key.name, key.expression.span))
+    }
+    guard !items.isEmpty else { return groups }
+    return LogicalPlan(.project(ProjectionStep(items: items, kept: groups.columns.map(\.name))), groups)
   }
 
   private mutating func extractingCalls(_ expression: Expression, keys: [ProjectedItem]) -> Expression {

@@ -6,37 +6,78 @@ import Graph
 /// The plan is the naive one: clauses in the order of the text, patterns unsolved. Every update stands between two `eager`
 /// steps, so that each clause sees exactly the graph that the clause before it left.
 struct LogicalPlanBuilder {
+  /// What the query is planned for.
+  enum Purpose {
+    case statement
+    /// EXISTS, COUNT, COLLECT: its rows count even where it has no RETURN.
+    case expression
+    /// CALL { … } and FOREACH.
+    case call
+  }
+
   let procedures: ProcedureRegistry
   /// The variables that the next clause may use.
   var scope: [RowLayout.Column]
-  /// Columns that every projection keeps: the row numbers of a subquery.
-  let carried: [String]
+  /// Columns that every projection keeps: the row number of a subquery, and the variables outside that it can use everywhere.
+  let carried: [RowLayout.Column]
+  let purpose: Purpose
+  let depth: Int
   private let prefix: String
-  /// A subquery's rows count even where it has no RETURN.
-  private let isSubquery: Bool
   private var anonymousCount = 0
 
   /// - Parameters:
   ///   - outer: the columns of the rows handed in, for a subquery; none for a whole statement.
   ///   - carried: those of them that every projection keeps.
   ///   - depth: how many statements and subqueries this one lies in, so that its own names differ from theirs.
-  init(procedures: ProcedureRegistry, outer: [RowLayout.Column] = [], carried: [String] = [], depth: Int = 0) {
+  init(
+    procedures: ProcedureRegistry, outer: [RowLayout.Column] = [], carried: [RowLayout.Column] = [],
+    purpose: Purpose = .statement, depth: Int = 0
+  ) {
     self.procedures = procedures
     self.carried = carried
+    self.purpose = purpose
+    self.depth = depth
     prefix = String(repeating: " ", count: depth + 1)
-    isSubquery = depth > 0
     scope = outer
   }
 
   /// The plan of `query` and the names of its result columns; none for a query without RETURN.
   mutating func build(_ query: RegularQuery) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
-    let outer = scope
-    let argument = LogicalPlan(.argument(outer))
+    let argument = LogicalPlan(.argument(scope))
+    return try build(query) { part in (argument, part.clauses[...]) }
+  }
+
+  /// - Parameter begin: what the rows of a part come from, and the clauses of it that are left to be planned.
+  mutating func build(
+    _ query: RegularQuery, from begin: (SingleQuery) -> (rows: LogicalPlan, clauses: ArraySlice<Clause>)
+  ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
+    var built = try buildParts(of: query, from: begin)
+    var before = query
+    for next in query.continuations {
+      let isBarrier = before.partsUpdate || next.partsUpdate
+      let rows = isBarrier ? LogicalPlan(.eager, built.plan) : built.plan
+      if next.parts.count == 1 {
+        built = try buildParts(of: next) { part in (rows, part.clauses[...]) }
+      } else {
+        let argument = LogicalPlan(.argument(rows.columns))
+        built = try buildParts(of: next) { part in (argument, part.clauses[...]) }
+        built.plan = LogicalPlan(.feed, rows, built.plan)
+      }
+      before = next
+    }
+    return built
+  }
+
+  /// The parts of one UNION.
+  private mutating func buildParts(
+    of query: RegularQuery, from begin: (SingleQuery) -> (rows: LogicalPlan, clauses: ArraySlice<Clause>)
+  ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     var plans: [LogicalPlan] = []
     var columns: [String] = []
     for part in query.parts {
-      scope = outer
-      let built = try build(part, from: argument)
+      let (rows, clauses) = begin(part)
+      scope = rows.columns
+      let built = try build(Array(clauses), from: rows)
       if plans.isEmpty { columns = built.columns }
       plans.append(built.plan)
     }
@@ -45,26 +86,25 @@ struct LogicalPlanBuilder {
     return (query.unions.contains(.distinct) ? LogicalPlan(.distinct, union) : union, columns)
   }
 
-  private mutating func build(
-    _ query: SingleQuery, from start: LogicalPlan
+  /// The plan of a run of clauses, which may end with RETURN.
+  mutating func build(
+    _ clauses: [Clause], from start: LogicalPlan
   ) throws(CypherError) -> (plan: LogicalPlan, columns: [String]) {
     var plan = start
-    for (index, clause) in query.clauses.enumerated() {
-      let isAfterUpdate = index > 0 && query.clauses[index - 1].isUpdating
+    let isWholeStatement = clauses.count == 1 && purpose == .statement
+    for (index, clause) in clauses.enumerated() {
+      let isAfterUpdate = index > 0 && clauses[index - 1].isUpdating
       if !clause.continues(plan) && (clause.isUpdating || isAfterUpdate) { plan = LogicalPlan(.eager, plan) }
-      if case .finish = clause.kind { break }
-      if case .return(let projection) = clause.kind {
-        return try addProjection(projection, filter: nil, to: plan)
-      }
-      if case .call(let call) = clause.kind, query.clauses.count == 1 {
-        return try addStandaloneCall(call, to: plan)
-      }
-      if case .show(let command) = clause.kind, query.clauses.count == 1 {
+      switch clause.kind {
+      case .finish: return (LogicalPlan(.emptyResult, plan), [])
+      case .return(let projection): return try addProjection(projection, filter: nil, to: plan)
+      case .call(let call) where isWholeStatement: return try addStandaloneCall(call, to: plan)
+      case .show(let command) where isWholeStatement:
         return (addShow(command, to: plan), command.yields.map(\.variable.text))
+      default: plan = try add(clause, to: plan)
       }
-      plan = try add(clause, to: plan)
     }
-    return (isSubquery ? plan : LogicalPlan(.emptyResult, plan), [])
+    return (purpose == .expression ? plan : LogicalPlan(.emptyResult, plan), [])
   }
 
   private mutating func add(_ clause: Clause, to plan: LogicalPlan) throws(CypherError) -> LogicalPlan {
@@ -85,6 +125,8 @@ struct LogicalPlanBuilder {
       return LogicalPlan(.loadCSV(load), plan)
     case .let, .filter, .for, .order: return addRowClause(clause, to: plan)
     case .show(let command): return addShow(command, to: plan)
+    case .subquery(let call): return try addSubquery(call, to: plan)
+    case .foreach(let loop): return try addForeach(loop, to: plan)
     case .return, .finish: preconditionFailure("RETURN and FINISH end a query")
     }
   }
@@ -115,6 +157,6 @@ extension Clause {
 }
 
 extension RegularQuery {
-  /// True if any clause changes the graph.
-  var updates: Bool { parts.contains { $0.clauses.contains(where: \.isUpdating) } }
+  /// True if a clause in front of the first NEXT changes the graph.
+  fileprivate var partsUpdate: Bool { parts.contains { $0.clauses.contains(where: \.isUpdating) } }
 }

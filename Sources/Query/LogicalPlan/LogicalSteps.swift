@@ -112,6 +112,25 @@ struct RelationshipPair: Sendable {
   var second: String
 }
 
+/// A plan that runs for each row of another one.
+struct ApplyStep: Sendable {
+  enum Kind: Sendable {
+    /// Each row with each row that the inner plan gives for it.
+    case rows
+    /// The same; a row for which there is none once, with null in the new columns.
+    case optional
+    /// Each row once, whatever the inner plan gives.
+    case unit
+  }
+
+  var kind: Kind
+  var newColumns: [RowLayout.Column]
+  /// The column of the inner rows that says which row each belongs to.
+  var rowNumber: String
+  /// What the inner plan does is committed after so many rows; nil where it is part of the statement's own transaction.
+  var batchRowCount: Expression?
+}
+
 struct ProjectedItem: Sendable {
   var name: String
   var expression: Expression

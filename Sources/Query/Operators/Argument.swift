@@ -1,10 +1,12 @@
 import Cypher
 import Graph
 
-/// The rows handed in from outside: one batch, given out once.
+/// The rows handed in from outside, given out once.
 final class Argument: Operator {
-  /// Set before a run by whoever runs the plan above.
-  var batch: Batch
+  /// Set before a run by whoever runs the plan above; any number of rows.
+  var batch: Batch { didSet { rest = nil } }
+  /// What is left of more rows than a batch may have.
+  private var rest: BatchSlicer?
   private var isGivenOut = false
 
   init(layout: RowLayout, batch: Batch = .unit) {
@@ -13,10 +15,16 @@ final class Argument: Operator {
   }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if let slice = rest?.next() { return slice }
     guard !isGivenOut else { return nil }
     isGivenOut = true
-    return batch.selectedCount > 0 ? batch : nil
+    guard batch.rowCount > Batch.capacity else { return batch.selectedCount > 0 ? batch : nil }
+    rest = BatchSlicer(batch.compacted)
+    return rest?.next()
   }
 
-  override func reset() { isGivenOut = false }
+  override func reset() {
+    isGivenOut = false
+    rest = nil
+  }
 }

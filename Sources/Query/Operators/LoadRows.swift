@@ -3,9 +3,6 @@ import Graph
 
 /// LOAD CSV: for each row of the input the records of a file, as maps or lists, read as they are asked for.
 final class LoadRows: RowExpansion {
-  /// The hidden columns that `linenumber()` and `file()` read.
-  static let lineColumn = " line"
-  static let fileColumn = " file"
 
   struct Shape {
     var hasHeaders: Bool
@@ -119,18 +116,6 @@ final class LoadRows: RowExpansion {
     rows = VectorBuilder()
     lines = []
     files = VectorBuilder()
-  }
-}
-
-extension LoadRows {
-  /// The column that a call of `linenumber()` or `file()` reads; nil for any other function.
-  static func column(of call: FunctionCall) -> String? {
-    guard call.arguments.isEmpty else { return nil }
-    switch call.name.text.lowercased() {
-    case "linenumber": return lineColumn
-    case "file": return fileColumn
-    default: return nil
-    }
   }
 }
 

@@ -47,7 +47,13 @@ extension Cardinality {
         }
       }
       return rows
-    case .optional: return max(before, plan.inputs[1].estimatedRows)
+    case .apply(let apply):
+      switch apply.kind {
+      case .rows: return plan.inputs[1].estimatedRows
+      case .optional: return max(before, plan.inputs[1].estimatedRows)
+      case .unit: return before
+      }
+    case .feed: return plan.inputs[1].estimatedRows
     case .aggregate(let aggregation): return aggregation.keys.isEmpty ? 1 : max(1, before.squareRoot() * 2)
     case .distinct: return before * 0.8
     case .limit(let limit), .top(_, let limit):
@@ -89,7 +95,7 @@ extension LogicalPlan.Step {
   /// True if input 1 runs over the rows of input 0.
   var feedsSecondInput: Bool {
     switch self {
-    case .optional, .merge: true
+    case .apply, .merge, .feed: true
     default: false
     }
   }

@@ -19,9 +19,10 @@ extension PhysicalPlanMapper {
   private func mapHop(
     _ repetition: PathRepetition, _ plan: LogicalPlan, isBackwards: Bool
   ) throws(CypherError) -> MappedHop {
-    let (inner, argument) = try mapInner(plan, Set(repetition.variables))
+    let (inner, arguments) = try mapInner(plan, Set(repetition.variables))
+    precondition(arguments.count == 1, "a repetition takes in its rows at one place")
     let near = isBackwards ? repetition.nodes[repetition.nodes.count - 1] : repetition.nodes[0]
-    return MappedHop(inner: inner, argument: argument, near: near, repetition: repetition, isBackwards: isBackwards)
+    return MappedHop(inner: inner, argument: arguments[0], near: near, repetition: repetition, isBackwards: isBackwards)
   }
 
   private func table(_ hop: MappedHop, _ outer: RowLayout) -> HopTable {

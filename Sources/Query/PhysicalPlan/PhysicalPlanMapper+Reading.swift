@@ -7,7 +7,8 @@ extension PhysicalPlanMapper {
     switch plan.step {
     case .argument(let columns):
       let argument = Argument(layout: RowLayout(columns.filter { required.contains($0.name) }))
-      arguments.append(argument)
+      // One without columns is the single row with which a query begins, not rows handed in.
+      if !columns.isEmpty { arguments.append(argument) }
       return argument
     case .nodeScan(let scan): return try mapScan(scan, plan, required)
     case .expand(let expand): return try mapExpand(expand, plan, required)
@@ -24,7 +25,7 @@ extension PhysicalPlanMapper {
       let input = try map(plan.input, required.union(names))
       return DistinctRelationships(
         input: input, pairs: pairs.map { (place($0.first, input.layout), place($0.second, input.layout)) })
-    case .optional(let new, let rowNumber): return try mapOptional(new, rowNumber, plan, required)
+    case .apply(let apply): return try mapApply(apply, plan, required)
     case .countRelationships(let count): return try mapCount(count, plan, required)
     default: preconditionFailure("patterns are solved before operators are made")
     }
@@ -137,32 +138,6 @@ extension PhysicalPlanMapper {
     return CountRelationships(
       layout: output.layout, input: input, kept: output.kept, node: place(count.node, input.layout), types: count.types,
       direction: count.direction)
-  }
-
-  private func mapOptional(
-    _ new: [RowLayout.Column], _ rowNumber: String, _ plan: LogicalPlan, _ required: Set<String>
-  ) throws(CypherError) -> Operator {
-    let wanted = new.filter { required.contains($0.name) }
-    let (inner, argument) = try mapInner(plan.inputs[1], Set(wanted.map(\.name)).union([rowNumber]))
-    let outerNames = argument.layout.names.filter { $0 != rowNumber }
-    let input = try map(plan.input, required.subtracting(new.map(\.name)).union(outerNames))
-    let output = output(input.layout, required, adding: wanted)
-    let sources: [OptionalApply.Source] =
-      output.kept.map { .outer($0) } + wanted.map { .inner(place($0.name, inner.layout)) }
-    return OptionalApply(
-      layout: output.layout, input: input, inner: inner, argument: argument,
-      argumentColumns: outerNames.map { place($0, input.layout) }, rowNumber: place(rowNumber, inner.layout), sources: sources)
-  }
-
-  /// Maps a plan that runs over rows handed in, and finds the operator that stands for those.
-  func mapInner(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> (Operator, Argument) {
-    let before = arguments.count
-    let inner = try map(plan, required)
-    guard let argument = arguments[before...].first(where: { $0.layout.count > 0 }) ?? arguments[before...].first else {
-      preconditionFailure("every plan begins with the rows handed in")
-    }
-    arguments.removeSubrange(before...)
-    return (inner, argument)
   }
 }
 

@@ -33,6 +33,7 @@ extension PhysicalPlanMapper {
     case .unwind(let unwinding): return try mapUnwind(unwinding, plan, required)
     case .hashJoin(let keys): return try mapHashJoin(keys, plan, required)
     case .union: return try mapUnion(plan, required)
+    case .feed: return try mapFeed(plan, required)
     case .procedureCall(let call):
       guard let procedure = procedures.procedure(named: call.name) else {
         preconditionFailure("a procedure that the plan calls was removed")
@@ -47,7 +48,7 @@ extension PhysicalPlanMapper {
   }
 
   private func mapLoad(_ load: LoadCSV, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
-    let names = [load.variable.text, LoadRows.lineColumn, LoadRows.fileColumn]
+    let names = [load.variable.text, LoadCSV.lineColumn, LoadCSV.fileColumn]
     let input = try map(plan.input, required.subtracting(names).union(mentioned([load.source])))
     let wanted = names.map { required.contains($0) }
     let added = zip(names, wanted).filter(\.1).map { RowLayout.Column(name: $0.0) }
@@ -103,7 +104,7 @@ extension PhysicalPlanMapper {
     return compiled
   }
 
-  private func rowCount(_ clause: String, _ expression: Expression) throws(CypherError) -> RowCountExpression {
+  func rowCount(_ clause: String, _ expression: Expression) throws(CypherError) -> RowCountExpression {
     RowCountExpression(clause: clause, expression: try compiler(RowLayout()).compile(expression), span: expression.span)
   }
 

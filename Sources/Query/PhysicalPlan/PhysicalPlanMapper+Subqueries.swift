@@ -10,10 +10,22 @@ extension PhysicalPlanMapper: SubqueryPlanner {
       mentioned.contains(layout.columns[$0].name) && layout.index(of: layout.columns[$0].name) == $0
     }
     let columns = outer.map { layout.columns[$0] } + [RowLayout.Column(name: rowNumber)]
-    var builder = LogicalPlanBuilder(procedures: procedures, outer: columns, carried: [rowNumber], depth: depth + 1)
+    let plan = try subqueryPlans.plan(for: expression, over: columns) { () throws(CypherError) in
+      try makePlan(expression, over: columns)
+    }
+    return SubqueryExpression(
+      plan: plan, outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }), mapper: self)
+  }
+
+  /// The plan of a subquery over rows with `columns`, the last of which is the row number.
+  private func makePlan(_ expression: Expression, over columns: [RowLayout.Column]) throws(CypherError) -> SubqueryPlan {
+    var builder = LogicalPlanBuilder(
+      procedures: procedures, outer: columns, carried: columns, purpose: .expression, depth: depth + 1)
     let start = LogicalPlan(.argument(columns))
+    let rowNumber = columns[columns.count - 1].name
     let logical: LogicalPlan
     let answer: SubqueryAnswer
+    var resultColumn = Self.resultColumn
     switch expression.kind {
     case .exists(let subquery):
       logical = try builder.plan(of: subquery, from: start)
@@ -21,6 +33,11 @@ extension PhysicalPlanMapper: SubqueryPlanner {
     case .count(let subquery):
       logical = try builder.plan(of: subquery, from: start)
       answer = .count
+    case .collect(let query):
+      let built = try builder.build(query)
+      logical = built.plan
+      resultColumn = built.columns[0]
+      answer = .list
     case .patternPredicate(let path):
       logical = LogicalPlan(.match(builder.patternGraph(Pattern(paths: [path]), filter: nil)), start)
       answer = .exists
@@ -36,14 +53,11 @@ extension PhysicalPlanMapper: SubqueryPlanner {
     default: preconditionFailure("only patterns and subqueries are compiled as plans")
     }
     let optimized = Optimizer(context: optimizer).optimize(logical)
-    return SubqueryExpression(
-      plan: optimized, answer: answer,
-      outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }), rowNumber: rowNumber,
-      functions: functions, procedures: procedures, optimizer: optimizer, depth: depth + 1)
+    return SubqueryPlan(logical: optimized, answer: answer, resultColumn: resultColumn, rowNumber: rowNumber)
   }
 
-  /// The column of a subquery's rows that makes up its answer.
-  static let resultColumn = " result"
+  /// The column of a pattern's rows that makes up its answer.
+  private static let resultColumn = " result"
 }
 
 /// What becomes of the rows that a subquery finds for one row outside.
@@ -61,16 +75,6 @@ enum SubqueryAnswer: Sendable {
     switch self {
     case .exists, .count: false
     case .list, .first: true
-    }
-  }
-}
-
-extension LogicalPlanBuilder {
-  /// The plan of EXISTS { … } or COUNT { … }.
-  mutating func plan(of subquery: Subquery, from start: LogicalPlan) throws(CypherError) -> LogicalPlan {
-    switch subquery {
-    case .pattern(let pattern, let filter): return LogicalPlan(.match(patternGraph(pattern, filter: filter)), start)
-    case .query(let query): return try build(query).plan
     }
   }
 }

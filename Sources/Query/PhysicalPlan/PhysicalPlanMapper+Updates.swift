@@ -38,13 +38,14 @@ extension PhysicalPlanMapper {
     let items = merge.onCreate + merge.onMatch
     let new = merge.newColumns
     let needed = required.union(mentioned(items.flatMap(\.expressions)))
-    let (finder, argument) = try mapInner(plan.inputs[1], Set(new.map(\.name)))
-    let below = needed.subtracting(new.map(\.name)).union(merge.creation.usedVariables).union(argument.layout.names)
+    let (finder, arguments) = try mapInner(plan.inputs[1], Set(new.map(\.name)))
+    let handedNames = arguments.flatMap(\.layout.names)
+    let below = needed.subtracting(new.map(\.name)).union(merge.creation.usedVariables).union(handedNames)
     let input = try map(plan.input, below)
     let output = output(input.layout, needed, adding: new)
     let made = merge.creation.newColumns.map(\.name)
     let mergePlan = MergePattern.Plan(
-      finder: finder, argument: argument, argumentColumns: argument.layout.names.map { place($0, input.layout) },
+      finder: finder, handedRows: handedRows(arguments, from: input.layout),
       foundColumns: new.map { place($0.name, finder.layout) }, creation: try compile(merge.creation, input.layout),
       createdColumns: new.map { column in made.firstIndex(of: column.name)! },
       onCreate: try compile(merge.onCreate, output.layout), onMatch: try compile(merge.onMatch, output.layout))

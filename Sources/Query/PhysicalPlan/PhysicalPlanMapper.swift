@@ -10,6 +10,8 @@ final class PhysicalPlanMapper {
   let functions: FunctionRegistry
   let procedures: ProcedureRegistry
   let optimizer: OptimizerContext
+  /// The plans of the statement's subqueries, made when they are first met.
+  let subqueryPlans: SubqueryPlans
   /// Gives every operator a profile.
   let isProfiling: Bool
   /// How many statements and subqueries the plan lies in.
@@ -18,9 +20,10 @@ final class PhysicalPlanMapper {
   var arguments: [Argument] = []
 
   init(
-    functions: FunctionRegistry, procedures: ProcedureRegistry, optimizer: OptimizerContext, isProfiling: Bool = false,
-    depth: Int = 0
+    functions: FunctionRegistry, procedures: ProcedureRegistry, optimizer: OptimizerContext,
+    subqueryPlans: SubqueryPlans, isProfiling: Bool = false, depth: Int = 0
   ) {
+    self.subqueryPlans = subqueryPlans
     self.functions = functions
     self.procedures = procedures
     self.optimizer = optimizer
@@ -38,11 +41,11 @@ final class PhysicalPlanMapper {
   private func mapStep(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     switch plan.step {
     case .argument, .match, .nodeScan, .expand, .varLengthExpand, .relationshipEnds, .repeatPath, .searchPaths, .assemblePath,
-      .restrictPath, .distinctRelationships, .optional, .countRelationships:
+      .restrictPath, .distinctRelationships, .apply, .countRelationships:
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
     case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall,
-      .show, .loadCSV:
+      .show, .loadCSV, .feed:
       return try mapRows(plan, required)
     }
   }

@@ -3,38 +3,38 @@ import Graph
 
 /// A subquery as an expression: its plan runs over the rows of each batch, which carry their numbers through it.
 ///
-/// A plan that looks at several rows together (it aggregates, removes duplicates or counts rows off) runs once for each row
-/// instead.
+/// A plan that looks at several rows together (it aggregates or counts rows off) runs once for each row instead.
 struct SubqueryExpression: CompiledExpression {
-  let plan: LogicalPlan
-  let answer: SubqueryAnswer
+  let plan: SubqueryPlan
   /// Where the variables that the plan reads stand in the rows outside.
   let outerColumns: [String: Int]
-  /// The column of the plan's rows that says which row outside each belongs to.
-  let rowNumber: String
-  let functions: FunctionRegistry
-  let procedures: ProcedureRegistry
-  let optimizer: OptimizerContext
-  let depth: Int
+  private let functions: FunctionRegistry
+  private let procedures: ProcedureRegistry
+  private let optimizer: OptimizerContext
+  private let subqueryPlans: SubqueryPlans
+  private let depth: Int
   private let key = MemoryKey()
 
-  init(
-    plan: LogicalPlan, answer: SubqueryAnswer, outerColumns: [String: Int], rowNumber: String, functions: FunctionRegistry,
-    procedures: ProcedureRegistry, optimizer: OptimizerContext, depth: Int
-  ) {
+  /// - Parameter mapper: the one that makes the operators outside.
+  init(plan: SubqueryPlan, outerColumns: [String: Int], mapper: PhysicalPlanMapper) {
     self.plan = plan
-    self.answer = answer
     self.outerColumns = outerColumns
-    self.rowNumber = rowNumber
-    self.functions = functions
-    self.procedures = procedures
-    self.optimizer = optimizer
-    self.depth = depth
+    functions = mapper.functions
+    procedures = mapper.procedures
+    optimizer = mapper.optimizer
+    subqueryPlans = mapper.subqueryPlans
+    depth = mapper.depth + 1
   }
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let run = try context.remembered(key) { () throws(CypherError) in try SubqueryRun(self, context) }
     return try run.answer(batch)
+  }
+
+  /// What makes the operators of the plan.
+  fileprivate var mapper: PhysicalPlanMapper {
+    PhysicalPlanMapper(
+      functions: functions, procedures: procedures, optimizer: optimizer, subqueryPlans: subqueryPlans, depth: depth)
   }
 }
 
@@ -47,20 +47,19 @@ private final class SubqueryRun {
   private let isRowByRow: Bool
 
   init(_ expression: SubqueryExpression, _ context: EvaluationContext) throws(CypherError) {
-    let mapper = PhysicalPlanMapper(
-      functions: expression.functions, procedures: expression.procedures, optimizer: expression.optimizer,
-      depth: expression.depth)
-    isRowByRow = expression.plan.contains(where: \.looksAtRowsTogether)
-    var required: Set<String> = isRowByRow ? [] : [expression.rowNumber]
-    if expression.answer.readsResult { required.insert(PhysicalPlanMapper.resultColumn) }
-    root = try mapper.map(expression.plan, required)
+    let mapper = expression.mapper
+    let plan = expression.plan
+    isRowByRow = plan.isRowByRow
+    var required: Set<String> = isRowByRow ? [] : [plan.rowNumber]
+    if plan.answer.readsResult { required.insert(plan.resultColumn) }
+    root = try mapper.map(plan.logical, required)
     arguments = mapper.arguments
     self.expression = expression
     self.context = ExecutionContext(evaluation: context, transaction: nil, memory: MemoryBudget(byteLimit: .max))
   }
 
   func answer(_ batch: Batch) throws(CypherError) -> Vector {
-    var results = SubqueryResults(expression.answer, rowCount: batch.rowCount)
+    var results = SubqueryResults(expression.plan.answer, rowCount: batch.rowCount)
     let rows = batch.selectedRows
     if isRowByRow {
       for row in rows { try collect(batch, [row], &results) }
@@ -74,8 +73,9 @@ private final class SubqueryRun {
   private func collect(_ batch: Batch, _ rows: [UInt32], _ results: inout SubqueryResults) throws(CypherError) {
     root.restart()
     for argument in arguments { argument.batch = argumentBatch(argument.layout, batch, rows) }
-    let resultColumn = root.layout.index(of: PhysicalPlanMapper.resultColumn)
-    let numberColumn = root.layout.index(of: expression.rowNumber)
+    let plan = expression.plan
+    let resultColumn = plan.answer.readsResult ? root.layout.index(of: plan.resultColumn) : nil
+    let numberColumn = root.layout.index(of: plan.rowNumber)
     while let found = try root.next(context) {
       for row in found.selectedRows {
         let value = resultColumn.map { found.columns[$0][Int(row)] } ?? .null
@@ -135,16 +135,6 @@ private struct SubqueryResults {
     case .count: Vector(.integers(counts))
     case .list: Vector(.values(values.map { .list($0) }))
     case .first: Vector(packing: values.map { $0.first ?? .null })
-    }
-  }
-}
-
-extension LogicalPlan.Step {
-  /// True if the step's result for a row depends on other rows.
-  fileprivate var looksAtRowsTogether: Bool {
-    switch self {
-    case .aggregate, .distinct, .sort, .skip, .limit, .top: true
-    default: false
     }
   }
 }

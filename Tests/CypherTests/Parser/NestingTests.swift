@@ -25,6 +25,11 @@ import Testing
     "1" + String(repeating: " IN [1]", count: 10_000),
     String(repeating: "CASE WHEN ", count: 10_000),
     String(repeating: "EXISTS { (n) WHERE ", count: 10_000) + "true" + String(repeating: "}", count: 10_000),
+    String(repeating: "COLLECT { RETURN ", count: 10_000) + "1" + String(repeating: " }", count: 10_000),
+    "1 AS x NEXT " + String(repeating: "CALL { ", count: 10_000) + "RETURN 1 AS x"
+      + String(repeating: "} RETURN x", count: 10_000),
+    "1 AS x NEXT " + String(repeating: "FOREACH (x IN [] | ", count: 10_000) + "CREATE ()"
+      + String(repeating: ")", count: 10_000),
     String(repeating: "f(", count: 10_000) + "1" + String(repeating: ")", count: 10_000),
     String(repeating: "[x IN ", count: 10_000),
     String(repeating: "1 = (", count: 10_000) + "1" + String(repeating: ")", count: 10_000),

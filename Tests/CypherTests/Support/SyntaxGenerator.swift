@@ -92,6 +92,8 @@ struct SyntaxGenerator {
     case 20: return .patternPredicate(path(depth, steps: 1...2))
     case 21:
       let subquery = subquery(depth)
+      // `collect {finish}` is a map.
+      if case .query(let query) = subquery, query.parts[0].clauses[0].kind != .finish, chance(50) { return .collect(query) }
       return chance(50) ? .exists(subquery) : .count(subquery)
     default:
       var shortest = path(depth, steps: 1...1)
@@ -276,6 +278,12 @@ extension SyntaxGenerator {
   }
 
   private mutating func query(_ depth: Int) -> RegularQuery {
+    var query = unionQuery(depth)
+    if chance(15) { query.continuations = many(1...2) { $0.unionQuery(depth) } }
+    return query
+  }
+
+  private mutating func unionQuery(_ depth: Int) -> RegularQuery {
     let parts = many(1...2) { SingleQuery(clauses: Self.separated($0.many(1...3) { $0.clause(depth - 1) })) }
     return RegularQuery(parts: parts, unions: parts.dropFirst().map { _ in chance(50) ? .all : .distinct })
   }
@@ -329,8 +337,19 @@ extension SyntaxGenerator {
     Projection.SortItem(expression: expression(depth), isDescending: chance(50), nulls: maybe(30) { $0.pick([.first, .last]) })
   }
 
+  private mutating func subqueryCall(_ depth: Int) -> SubqueryCall {
+    let imports = pick([SubqueryCall.Imports.leadingWith, .all, .names(many(0...2) { $0.name() })])
+    return SubqueryCall(
+      query: query(depth), imports: imports, isOptional: chance(20),
+      batches: maybe(20) { generator in TransactionBatches(rowCount: generator.maybe(50) { $0.expression(depth) }) })
+  }
+
   private mutating func clauseKind(_ depth: Int) -> Clause.Kind {
-    switch number(0...12) {
+    switch number(0...14) {
+    case 13 where depth > 0: return .subquery(subqueryCall(depth - 1))
+    case 14 where depth > 0:
+      let clauses = Self.separated(many(1...2) { $0.clause(depth - 1) })
+      return .foreach(Foreach(variable: name(), list: expression(depth), clauses: clauses))
     case 10...12: return rowClause(depth)
     case 0, 1:
       return .match(Match(pattern: searchedPattern(depth), isOptional: chance(30), filter: maybe(50) { $0.expression(depth) }))
@@ -391,7 +410,7 @@ extension SyntaxGenerator {
 
   private mutating func procedureCall(_ depth: Int) -> ProcedureCall {
     let arguments = maybe(70) { $0.many(0...2) { $0.expression(depth) } }
-    var call = ProcedureCall(name: Name("db.labels", nowhere), arguments: arguments, yield: nil)
+    var call = ProcedureCall(name: Name("db.labels", nowhere), arguments: arguments, yield: nil, isOptional: chance(10))
     switch number(0...3) {
     case 0: call.yieldsAll = true
     case 1: call.yield = []

@@ -6,11 +6,9 @@ import GraphStorage
 /// finds.
 final class MergePattern: Operator {
   struct Plan {
-    /// Finds the pattern for the one row in `argument`.
+    /// Finds the pattern for the one row that is handed in.
     var finder: Operator
-    var argument: Argument?
-    /// The columns of the input that `argument` has.
-    var argumentColumns: [Int]
+    var handedRows: [HandedRows]
     /// Where the pattern's new columns stand in what `finder` gives.
     var foundColumns: [Int]
     var creation: Creation
@@ -45,7 +43,7 @@ final class MergePattern: Operator {
   private func merge(_ row: Batch, into rows: inout RowStore, _ context: ExecutionContext) throws(CypherError) {
     try checkProperties(row, context)
     plan.finder.restart()
-    plan.argument?.batch = Batch(columns: plan.argumentColumns.map { row.columns[$0] }, rowCount: 1)
+    for handed in plan.handedRows { handed.hand(row) }
     var found: [Batch] = []
     while let batch = try plan.finder.next(context) { found.append(batch.compacted) }
     for batch in found {

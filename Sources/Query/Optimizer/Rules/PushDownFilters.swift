@@ -58,7 +58,7 @@ extension Expression {
     containsOutsidePatterns { part in
       switch part.kind {
       case .listComprehension, .quantifier, .reduce: true
-      case .patternComprehension, .patternPredicate, .exists, .count, .shortestPath: true
+      case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath: true
       default: false
       }
     }

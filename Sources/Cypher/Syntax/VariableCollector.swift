@@ -1,13 +1,13 @@
-import Cypher
-
 /// Collects every variable that is mentioned anywhere in an expression, pattern or query, those that it binds itself included.
 ///
-/// The planner intersects the answer with the variables of a row. A local variable that happens to have the name of a column
+/// Who asks intersects the answer with the variables of a row. A local variable that happens to have the name of a column
 /// makes the answer larger than it must be, which costs a column and never an answer.
-struct VariableCollector {
-  private(set) var names: Set<String> = []
+public struct VariableCollector {
+  public private(set) var names: Set<String> = []
 
-  mutating func add(_ expression: Expression) {
+  public init() {}
+
+  public mutating func add(_ expression: Expression) {
     switch expression.kind {
     case .variable(let name): names.insert(name)
     case .patternPredicate(let path), .shortestPath(let path): add(path)
@@ -16,18 +16,19 @@ struct VariableCollector {
       if let filter { add(filter) }
       add(projection)
     case .exists(let subquery), .count(let subquery): add(subquery)
-    case .function(let call) where LoadRows.column(of: call) != nil: names.insert(LoadRows.column(of: call)!)
+    case .function(let call) where LoadCSV.column(of: call) != nil: names.insert(LoadCSV.column(of: call)!)
+    case .collect(let query): add(query)
     default:
-      for child in expression.operands { add(child) }
+      for child in expression.children { add(child) }
     }
   }
 
-  mutating func add(_ path: PathPattern) {
+  public mutating func add(_ path: PathPattern) {
     names.formUnion(path.variableNames)
     for expression in path.expressions { add(expression) }
   }
 
-  mutating func add(_ subquery: Subquery) {
+  private mutating func add(_ subquery: Subquery) {
     switch subquery {
     case .pattern(let pattern, let filter):
       for path in pattern.paths { add(path) }
@@ -36,10 +37,8 @@ struct VariableCollector {
     }
   }
 
-  mutating func add(_ query: RegularQuery) {
-    for part in query.parts {
-      for clause in part.clauses { add(clause) }
-    }
+  public mutating func add(_ query: RegularQuery) {
+    for clause in query.clauses { add(clause) }
   }
 
   private mutating func add(_ name: Name?) {
@@ -78,7 +77,25 @@ struct VariableCollector {
       add(loop.position?.variable)
     case .filter, .order, .finish, .show:
       for expression in clause.expressions { add(expression) }
-    case .merge, .set, .remove, .delete: break  // No subquery may update.
+    case .subquery(let call):
+      if case .names(let names) = call.imports { for name in names { add(name) } }
+      add(call.query)
+    case .merge, .set, .remove, .delete, .foreach: addUpdate(clause)
+    }
+  }
+
+  private mutating func addUpdate(_ clause: Clause) {
+    for expression in clause.expressions { add(expression) }
+    switch clause.kind {
+    case .merge(let merge):
+      add(merge.pattern)
+      for item in merge.onCreate + merge.onMatch { add(item.changedVariable) }
+    case .set(let items): for item in items { add(item.changedVariable) }
+    case .remove(let items): for item in items { add(item.changedVariable) }
+    case .foreach(let loop):
+      add(loop.variable)
+      for clause in loop.clauses { add(clause) }
+    default: break
     }
   }
 
@@ -94,9 +111,23 @@ struct VariableCollector {
 
 extension Expression {
   /// Every variable mentioned in this expression, local ones included.
-  var mentionedVariables: Set<String> {
+  public var mentionedVariables: Set<String> {
     var collector = VariableCollector()
     collector.add(self)
     return collector.names
   }
+}
+
+extension SetItem {
+  /// The element that is changed, where it is named by itself.
+  fileprivate var changedVariable: Name? {
+    switch self {
+    case .property, .dynamicProperty: nil
+    case .replaceProperties(let name, _), .mergeProperties(let name, _), .labels(let name, _): name
+    }
+  }
+}
+
+extension RemoveItem {
+  fileprivate var changedVariable: Name? { if case .labels(let name, _) = self { name } else { nil } }
 }
