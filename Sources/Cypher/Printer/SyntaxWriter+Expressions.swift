@@ -11,7 +11,9 @@ extension SyntaxWriter {
 
   /// Writes `expression` at a place that asks for `strength`.
   mutating func write(_ expression: Expression, _ strength: Strength = .or) {
-    guard expression.strength < strength else { return writeBare(expression) }
+    // A `|` between types would be taken for the one that a projection begins with.
+    let hasLooseBar = guardsBars && expression.testsAlternatives
+    guard expression.strength < strength || hasLooseBar else { return writeBare(expression) }
     write("(")
     writeBare(expression)
     write(")")

@@ -23,3 +23,18 @@ extension SyntaxWriter {
     if !type.isNullable { write(" NOT NULL") }
   }
 }
+
+extension Expression {
+  /// True for `value IS :: A | B`, also where the alternatives are those of a list's elements.
+  var testsAlternatives: Bool { if case .typeTest(_, let type) = kind { type.hasAlternatives } else { false } }
+}
+
+extension ValueTypePattern {
+  fileprivate var hasAlternatives: Bool {
+    switch kind {
+    case .anyOf: true
+    case .list(let element): element.hasAlternatives
+    default: false
+    }
+  }
+}
