@@ -99,8 +99,8 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// True if a clause can begin with the word; for one that is not reserved, what follows decides (`Parser.clauseBegins`).
   var beginsClause: Bool {
     switch self {
-    case .call, .create, .delete, .detach, .filter, .finish, .for, .foreach, .insert, .let, .limit, .load, .match, .merge, .offset,
-      .optional, .order, .remove, .return, .set, .show, .skip, .unwind, .use, .with:
+    case .call, .create, .delete, .detach, .filter, .finish, .for, .foreach, .insert, .let, .limit, .load, .match, .merge,
+      .offset, .optional, .order, .remove, .return, .set, .show, .skip, .unwind, .use, .with:
       true
     default: false
     }

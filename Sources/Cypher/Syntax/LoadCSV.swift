@@ -23,7 +23,7 @@ public struct LoadCSV: Sendable, Equatable {
 }
 
 extension LoadCSV {
-  /// The columns beside the variable: the line at which a record ends, and the file.
+  /// The hidden columns that `linenumber()` and `file()` read.
   public static let lineColumn = " line"
   public static let fileColumn = " file"
 

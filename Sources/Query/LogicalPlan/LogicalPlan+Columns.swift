@@ -1,3 +1,5 @@
+import Cypher
+
 /// Which columns a step's rows have.
 extension LogicalPlan {
   /// The columns of the rows, in order; where a name stands twice the later one counts.

@@ -3,7 +3,6 @@ import Graph
 
 /// LOAD CSV: for each row of the input the records of a file, as maps or lists, read as they are asked for.
 final class LoadRows: RowExpansion {
-
   struct Shape {
     var hasHeaders: Bool
     var separator: UInt8
