@@ -26,7 +26,8 @@ public struct CypherError: Error, Sendable {
   public var kind: Kind
   public var phase: Phase
   public var detail: Detail
-  /// What was found and what was expected, in one sentence without a full stop at the end.
+  /// What was found and what was expected, in one sentence without a full stop at the end. A name of a million letters is not
+  /// repeated in full.
   public var message: String
   /// The place in the statement, nil where it has none.
   public var span: SourceSpan?
@@ -42,8 +43,16 @@ public struct CypherError: Error, Sendable {
     self.kind = kind
     self.phase = phase
     self.detail = detail
-    self.message = message
+    self.message = Self.readable(message)
     self.span = span
-    self.hint = hint
+    self.hint = hint.map(Self.readable)
+  }
+
+  private static let longestText = 1_000
+
+  /// `text` without its middle, where it is too long to be read.
+  private static func readable(_ text: String) -> String {
+    guard text.utf8.count > longestText else { return text }
+    return text.prefix(longestText / 2) + " … " + text.suffix(longestText / 4)
   }
 }

@@ -28,15 +28,6 @@ extension Parser {
     }
   }
 
-  /// `RETRUN` where a keyword is wanted, or a quote inside a string.
-  private func hint(_ expected: [String]) -> String? {
-    if token.kind == .string, index > 0, tokens[index - 1].kind == .string { return "a quote inside a string is written \\'" }
-    guard token.kind == .name else { return nil }
-    let candidates = expected.contains(Self.anyClause) ? Keyword.allCases.filter(\.beginsClause).map(\.rawValue) : expected
-    let keywords = candidates.filter { candidate in Keyword.allCases.contains { $0.rawValue == candidate } }
-    return NameSuggestion.hint(for: text(token.span), among: keywords)
-  }
-
   static let anyClause = "a clause such as MATCH or RETURN"
 
   /// Why the token is an error of its own, nil for a token that is not.
@@ -59,14 +50,22 @@ extension Parser {
     case .unexpectedCharacter:
       return CypherError(
         .syntaxError, .unexpectedSyntax, "`\(found)` has no meaning here", at: token.span,
-        hint: found == "!=" ? "not equal is written <>" : nil)
+        hint: Self.remedies[found])
     case .unexpectedUnicode, .typographicDash, .typographicLeftArrowHead, .typographicRightArrowHead:
       return CypherError(
         .syntaxError, .invalidUnicodeCharacter, "the character `\(found)` has no meaning here", at: token.span,
-        hint: token.kind == .typographicDash ? "a minus is written -" : nil)
+        hint: token.kind == .typographicDash ? "a minus is written -" : Self.remedies[found])
     default: return nil
     }
   }
+
+  /// What is written for characters that other languages, or word processors, have.
+  private static let remedies = [
+    "!=": "not equal is written <>", "?": "write CASE WHEN condition THEN a ELSE b END", "#": "a comment begins with //",
+    "@": "a parameter is written $name", "“": "write straight quotes: \"…\"", "”": "write straight quotes: \"…\"",
+    "„": "write straight quotes: \"…\"", "‘": "write straight quotes: '…'", "’": "write straight quotes: '…'", "×": "write *",
+    "÷": "write /", "…": "write ..", "≤": "write <=", "≥": "write >=", "≠": "not equal is written <>", "→": "write ->",
+  ]
 
   private func opening(_ token: Token) -> SourceSpan { SourceSpan(token.lowerBound, token.lowerBound + 1) }
 

@@ -144,7 +144,7 @@ extension Parser {
     let span = SourceSpan(start, end)
     return CypherError(
       .syntaxError, .invalidUnicodeLiteral, "`\(text(span))` is not a Unicode character", at: span,
-      hint: "write \\u and four hexadecimal digits")
+      hint: "write \\u and four hexadecimal digits, or \\\\ for a backslash")
   }
 
   /// `MapLiteral`.

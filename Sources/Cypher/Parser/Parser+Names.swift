@@ -30,9 +30,10 @@ extension Parser {
 
   func reservedWord(_ description: String) -> CypherError {
     let word = text(token.span)
+    let remedy = token.keyword.map { Self.remedy(for: $0, in: description) }
     return CypherError(
       .syntaxError, .unexpectedSyntax, "expected \(description), found the keyword `\(word)`", at: token.span,
-      hint: "a keyword can be a name in backticks: `\(word)`")
+      hint: hint([description]) ?? remedy)
   }
 
   /// True for `ORDER BY`, `LIMIT 5`, `RETURN n` and the like: what stands behind a reserved word goes with it, and the name in
@@ -69,6 +70,13 @@ extension Parser {
     case closing, .colon, .leftBrace, .parameter: true
     default: token.keyword == .is || token.keyword == .where
     }
+  }
+
+  /// A word that goes on with the statement stands where something is missing; any other may have been meant as a name.
+  private static func remedy(for keyword: Keyword, in place: String) -> String {
+    let goesOn = keyword.beginsClause || keyword == .where || keyword == .then || keyword == .else || keyword == .end
+    if place == "an expression", goesOn { return "something is missing in front of \(keyword.rawValue)" }
+    return "a keyword can be a name in backticks: `\(keyword.rawValue.lowercased())`"
   }
 
   /// True if the current token can be a variable.

@@ -78,7 +78,7 @@ extension Parser {
   /// `NodePattern`.
   private mutating func nodePattern() throws(CypherError) -> NodePattern {
     var node = NodePattern(span: token.span)
-    try expect(.leftParenthesis, "a node such as `(n)`")
+    try expect(.leftParenthesis, Self.aNode)
     if namesElement(at: index, until: .rightParenthesis) || atMisplacedWord { node.variable = try variable() }
     node.labels = try elementLabels(of: .node)
     node.properties = try patternProperties()
@@ -154,12 +154,13 @@ extension Parser {
     return .starred(minimum: minimum, maximum: try bound())
   }
 
+  /// A bound of a length. No path has more relationships than there are identities, so that larger bounds come to the same.
   mutating func bound() throws(CypherError) -> Int? {
     switch token.kind {
     case .decimalInteger, .hexInteger, .octalInteger:
       let token = token
       advance()
-      return Int(try integer(of: token, isNegative: false))
+      return min(Int(try integer(of: token, isNegative: false)), Int(UInt32.max))
     case .minus, .plus, .float, .malformedNumber:
       throw invalidRange("a bound of a variable length is a whole number that is not negative", hint: nil)
     default: return nil

@@ -45,7 +45,7 @@ extension Parser {
     let expression = try expression()
     let columnName = expression.columnName(asWritten: text(span(from: start)))
     guard accept(.as) else { return Projection.Item(expression: expression, alias: nil, columnName: columnName) }
-    let alias = try variable("a name for the column")
+    let alias = try variable(Self.columnName)
     return Projection.Item(expression: expression, alias: alias, columnName: alias.text)
   }
 

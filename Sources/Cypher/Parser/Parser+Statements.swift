@@ -81,7 +81,7 @@ extension Parser {
     while let clause = try clause() { clauses.append(clause) }
     if clauses.isEmpty {
       if index == 0, at(.endOfText) || at(.semicolon) {
-        throw CypherError(.syntaxError, .unexpectedSyntax, "the statement is empty")
+        throw CypherError(.syntaxError, .unexpectedSyntax, "the statement is empty", hint: "such as MATCH (n) RETURN n LIMIT 10")
       }
       throw unexpected(Self.anyClause)
     }

@@ -81,7 +81,9 @@ extension Parser {
     case .subscripted(let owner, let key): return .dynamicKey(of: owner, key)
     default:
       if expression.span.lowerBound == start.lowerBound, !at(.endOfText) { throw unexpected("`.` and a property key", "a label") }
-      throw CypherError(.syntaxError, .unexpectedSyntax, "expected a property such as `n.name`", at: expression.span)
+      throw CypherError(
+        .syntaxError, .unexpectedSyntax, "expected a property such as `n.name`, or labels such as `n:Label`", at: expression.span,
+        hint: "DELETE takes whole nodes and relationships away")
     }
   }
 }

@@ -13,7 +13,13 @@ struct ClauseOrderCheck {
       } else if case .with = clause.kind {
         updating = nil
       } else if case .return = clause.kind {
-        if !isLast { throw invalid("RETURN must be the last clause", clause, hint: "use WITH to go on") }
+        if !isLast {
+          var hint = "use WITH to go on"
+          if case .order = query.clauses[index + 1].kind {
+            hint = "ORDER BY, SKIP and LIMIT stand behind it once each, in this order"
+          }
+          throw invalid("RETURN must be the last clause", clause, hint: hint)
+        }
       } else if case .finish = clause.kind {
         if !isLast { throw invalid("FINISH must be the last clause", clause) }
       } else if case .show = clause.kind {

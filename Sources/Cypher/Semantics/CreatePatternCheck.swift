@@ -121,7 +121,7 @@ enum PropertyValueCheck {
       throw CypherError(
         .typeError, .invalidPropertyType,
         "a property cannot hold \(stored == type ? type.description : "a list with \(stored.description) in it")",
-        at: value.span)
+        at: value.span, hint: "it holds numbers, texts, truth values, temporal values and lists of one of them")
     default: return
     }
   }

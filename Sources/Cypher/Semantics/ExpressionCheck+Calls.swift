@@ -5,7 +5,7 @@ extension ExpressionCheck {
       throw CypherError(
         .syntaxError, .unknownFunction, "no function `\(call.name.text)`", at: call.name.span,
         hint: FunctionCatalog.remedy(forAbsent: call.name.text)
-          ?? NameSuggestion.hint(for: call.name.text, among: FunctionCatalog.names))
+          ?? NameSuggestion.hint(for: call.name.text, among: FunctionCatalog.names) ?? "SHOW FUNCTIONS lists all there are")
     }
     try checkArgumentCount(call, signature, expression)
     var inner = self

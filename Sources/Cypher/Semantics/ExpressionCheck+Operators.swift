@@ -88,7 +88,7 @@ extension ExpressionCheck {
       // The TCK tells apart what can never hold properties and what only looks as if it did.
       throw CypherError(
         type == .path ? .syntaxError : .typeError, .invalidArgumentType, "\(type.description) has no property `\(key.text)`",
-        at: owner.span.union(key.span))
+        at: owner.span.union(key.span), hint: type.couldBe(.list(.any)) ? "ask its elements: [x IN list | x.\(key.text)]" : nil)
     }
     return .any
   }

@@ -10,7 +10,8 @@ struct ProcedureCallCheck {
     guard let signature = context.procedures.signature(named: call.name.text) else {
       throw CypherError(
         .procedureError, .procedureNotFound, "no procedure `\(call.name.text)`", at: call.name.span,
-        hint: NameSuggestion.hint(for: call.name.text, among: context.procedures.names))
+        hint: ForeignWords.remedy(forProcedure: call.name.text)
+          ?? NameSuggestion.hint(for: call.name.text, among: context.procedures.names) ?? "SHOW PROCEDURES lists all there are")
     }
     try checkArguments(signature, scope)
     let columns = try bindResults(signature, &scope)

@@ -93,7 +93,7 @@ struct Scope {
   // MARK: - Errors
 
   func undefined(_ name: String, at span: SourceSpan) -> CypherError {
-    let hint: String? =
+    let hint =
       if leftOut.contains(name) {
         "`\(name)` was left out by a projection before: pass it on there"
       } else if outsideOfPart.contains(name) {
@@ -101,7 +101,8 @@ struct Scope {
       } else if outside.contains(name) {
         "`\(name)` stands outside the subquery: import it with CALL (\(name)) { … }"
       } else {
-        NameSuggestion.hint(for: name, among: names)
+        ForeignWords.variables[name.uppercased()] ?? NameSuggestion.hint(for: name, among: names)
+          ?? "variables are bound by MATCH, WITH, UNWIND or YIELD; a text stands in quotes"
       }
     return CypherError(.syntaxError, .undefinedVariable, "no variable `\(name)` here", at: span, hint: hint)
   }

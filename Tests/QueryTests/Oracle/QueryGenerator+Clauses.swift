@@ -26,12 +26,31 @@ extension QueryGenerator {
   }
 
   private mutating func readingClause() -> String {
-    switch number(0...9) {
+    switch number(0...13) {
     case 0...2: match(isOptional: false)
     case 3, 4: match(isOptional: true)
     case 5: unwind()
+    case 6, 7: letClause()
+    case 8: "FILTER \(chance(50) ? "WHERE " : "")\(condition(2))"
+    case 9: forLoop()
     default: with()
     }
+  }
+
+  private mutating func letClause() -> String {
+    var items: [String] = []
+    for _ in 0...number(0...1) {
+      let kind = pick(Self.plainKinds + [.any, .list(.string)])
+      let text = expression(kind, 2)
+      items.append("\(bind("l", kind)) = \(text)")
+    }
+    return "LET " + items.joined(separator: ", ")
+  }
+
+  private mutating func forLoop() -> String {
+    let kind = pick([Kind.integer, .string])
+    let list = expression(.list(kind), 2)
+    return "FOR \(bind("f", kind)) IN \(list)"
   }
 
   mutating func match(isOptional: Bool) -> String {

@@ -3,6 +3,11 @@ extension QueryGenerator {
   /// One path or two, without the clause's word.
   mutating func pattern() -> String {
     var usable = scope
+    if chance(10), hopsLeft > 1 {
+      let selected = selectedPaths(&usable)
+      scope = usable
+      return selected
+    }
     var paths = [path(&usable)]
     if chance(20) { paths.append(path(&usable)) }
     scope = usable
@@ -35,22 +40,40 @@ extension QueryGenerator {
     let properties = chance(10) ? " {\(propertyMap())}" : ""
     guard chance(75) else { return "(\(labels)\(properties))" }
     let name = fresh("n")
-    usable.append(Variable(name: name, kind: .node))
-    let condition = chance(12) ? " WHERE \(name).x \(pick(["<", ">=", "<>"])) \(number(0...3))" : ""
-    return "(\(name)\(labels)\(properties)\(condition))"
+    let element = Variable(name: name, kind: .node)
+    usable.append(element)
+    return "(\(name)\(labels)\(properties)\(inlineWhere(element)))"
   }
 
-  /// Alternatives stand in parentheses, so that they may stand in a comprehension.
+  /// Mostly one label; otherwise what can be said of several.
   mutating func labels() -> String {
-    let (first, second) = (pick(RandomGraph.labels), pick(RandomGraph.labels))
-    switch number(0...19) {
-    case 0, 1: return ":\(first):\(second)"
-    case 2, 3: return ":(\(first)|\(second))"
-    case 4: return ":!\(first)"
-    case 5: return ":\(first)&!\(second)"
-    case 6: return ":(\(first)&\(second)|\(pick(RandomGraph.labels)))"
-    case 7: return pick([":%", ":!%", ":$('\(first)')", ":$any(['\(first)', '\(second)'])"])
-    default: return ":\(first)"
+    switch number(0...9) {
+    case 0: ":\(pick(RandomGraph.labels)):\(pick(RandomGraph.labels))"
+    case 1, 2: ":" + labelExpression(RandomGraph.labels, 2)
+    case 3: ":$(\(pick(["'A'", "['A', 'B']", "'No such label'"])))"
+    case 4: ":$any(['A', '\(pick(RandomGraph.labels))'])"
+    default: ":\(pick(RandomGraph.labels))"
+    }
+  }
+
+  /// `A|B&!C` over `names`.
+  private mutating func labelExpression(_ names: [String], _ depth: Int) -> String {
+    guard depth > 0 else { return chance(10) ? "%" : pick(names) }
+    switch number(0...4) {
+    case 0: return "\(labelExpression(names, depth - 1))|\(labelExpression(names, depth - 1))"
+    case 1: return "(\(labelExpression(names, depth - 1)))&(\(labelExpression(names, depth - 1)))"
+    case 2: return "!\(labelExpression(names, 0))"
+    case 3: return "!(\(labelExpression(names, depth - 1)))"
+    default: return pick(names)
+    }
+  }
+
+  /// WHERE inside a node or a relationship: what it says is of that element, and of what was known before.
+  private mutating func inlineWhere(_ element: Variable) -> String {
+    guard chance(10) else { return "" }
+    return inScope { generator in
+      generator.scope.append(element)
+      return " WHERE " + generator.predicate(1)
     }
   }
 
@@ -64,6 +87,7 @@ extension QueryGenerator {
 
   mutating func relationship(_ usable: inout [Variable]) -> String {
     let types = chance(45) ? ":" + types() : ""
+    if chance(8), hopsLeft > 0 { return quantifiedPath(&usable) }
     if chance(18) {
       let name = chance(30) ? fresh("rs") : ""
       if !name.isEmpty { usable.append(Variable(name: name, kind: .list(.relationship))) }
@@ -73,9 +97,13 @@ extension QueryGenerator {
     }
     let map = chance(10) ? " {w: \(number(0...2))}" : ""
     guard chance(45) else { return types.isEmpty && map.isEmpty && chance(50) ? arrow("") : arrow("[\(types)\(map)]") }
-    let name = fresh("r")
-    usable.append(Variable(name: name, kind: .relationship))
-    return arrow("[\(name)\(types)\(map)\(chance(10) ? " WHERE \(name).w < 2" : "")]")
+    let element = Variable(name: fresh("r"), kind: .relationship)
+    usable.append(element)
+    let condition = inlineWhere(element)
+    if types.isEmpty && chance(10) {
+      return arrow("[\(element.name):\(labelExpression(RandomGraph.types, 2))\(map)\(condition)]")
+    }
+    return arrow("[\(element.name)\(types)\(map)\(condition)]")
   }
 
   private mutating func types() -> String {

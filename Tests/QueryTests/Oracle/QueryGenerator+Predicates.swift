@@ -77,7 +77,8 @@ extension QueryGenerator {
 
   private mutating func labelTest() -> String {
     guard let node = variable(.node) else { return leaf(.boolean) }
-    return node + labels()
+    // In parentheses, because the bar of a comprehension could be taken for one between labels.
+    return "(\(node)\(labels()))"
   }
 
   /// A pattern as a truth value, or EXISTS.

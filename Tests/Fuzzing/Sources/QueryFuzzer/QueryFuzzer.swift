@@ -5,20 +5,22 @@ import GraphStorage
 import Query
 
 /// Any text is run as a statement over a small graph, with little time and memory: it ends with records or with an error, and
-/// the next input finds the graph as this one did.
+/// taken back, it leaves the graph as it was.
 @main struct QueryFuzzer {
   static func main() {
+    // Tables that are built once stay for ever, and are held by pointers with tags in them, which a leak checker does not know.
+    __lsan_disable()
+    GraphUnderTest().run("MATCH (n) RETURN n.list, toString(n.day), count(*)")
+    __lsan_enable()
     _ = fuzz(CommandLine.argc, CommandLine.unsafeArgv) { data, size in
-      GraphUnderTest.shared.run(String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self))
+      GraphUnderTest().run(String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self))
       return 0
     }
   }
 }
 
-/// The graph, and an engine over it. libFuzzer calls from one thread.
-private final class GraphUnderTest {
-  nonisolated(unsafe) static let shared = GraphUnderTest()
-
+/// A graph for one input, so that all memory that the input took must be free again behind it.
+private struct GraphUnderTest {
   private static let script = """
     CREATE (a:A {id: 0, x: 1, name: 'a', list: [1, 2], day: date('2013-01-11')}), (b:B {id: 1, x: 2, name: 'b', f: 0.5}),
       (c:A:B {id: 2, x: 2, flag: true}), (d:C {id: 3}), (e {id: 4, x: 0, name: 'ab'}), (a)-[:R {w: 1}]->(b), (b)-[:R {w: 2}]->(c),
@@ -28,33 +30,25 @@ private final class GraphUnderTest {
   private static let timeoutSeconds = 1.0
   private static let memoryByteCount = 64 << 20
   private static let rowCount = 5_000
-  /// Names and values that inputs bring in are kept until a graph is given up.
-  private static let runsPerGraph = 20_000
 
-  private var engine = QueryEngine(store: GraphStore())
-  private var runCount = 0
+  private let engine = QueryEngine(store: GraphStore())
 
-  private init() { fill() }
-
-  private func fill() {
-    engine = QueryEngine(store: GraphStore())
+  init() {
     engine.limits.timeoutSeconds = Self.timeoutSeconds
     engine.limits.memoryByteCount = Self.memoryByteCount
-    do throws(CypherError) {
-      _ = try engine.run(Self.script, parameters: [:]).allRecords()
-    } catch {
-      preconditionFailure(error.message)
-    }
+    attempt(Self.script)
+    precondition(isWhole, "the graph cannot be made")
   }
 
+  private var isWhole: Bool { engine.store.snapshot.nodeCount == 5 && engine.store.snapshot.relationshipCount == 7 }
+
   func run(_ text: String) {
-    runCount += 1
-    if runCount % Self.runsPerGraph == 0 { fill() }
     attempt("BEGIN")
     attempt(text)
-    while engine.transactionState != .none { attempt("ROLLBACK") }
-    let snapshot = engine.store.snapshot
-    if snapshot.nodeCount != 5 || snapshot.relationshipCount != 7 || !snapshot.indexDescriptions.isEmpty { fill() }
+    // The input may have been a COMMIT.
+    if engine.transactionState == .none { return }
+    attempt("ROLLBACK")
+    precondition(isWhole, "what was rolled back is still there")
   }
 
   private func attempt(_ text: String) {

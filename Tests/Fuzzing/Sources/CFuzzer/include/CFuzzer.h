@@ -15,4 +15,8 @@ static inline int fuzz(int argc, char **argv, int (*run)(const uint8_t *data, si
 /// Changes some bytes of `data`, which has room for `maxSize`; the new size.
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t maxSize);
 
+/// What is allocated between these two is never taken for a leak (LeakSanitizer's own functions).
+void __lsan_disable(void);
+void __lsan_enable(void);
+
 #endif
