@@ -59,9 +59,12 @@ struct Cardinality: Sendable {
     return total == 0 ? 0 : Double(ending) / Double(total)
   }
 
+  /// Chains that are longer are taken to be no longer: their estimates lie at one end or the other by then.
+  private static let longestEstimatedChain = 64
+
   /// The mean number of nodes that a chain of that length ends in.
   func chainDegree(_ degree: Double, _ length: PathQuantifier) -> Double {
-    let minimum = length.minimum
+    let minimum = min(length.minimum, Self.longestEstimatedChain)
     let steps = min(length.maximum ?? minimum + 4, minimum + 4)
     var sum = minimum == 0 ? 1.0 : 0
     var paths = 1.0
