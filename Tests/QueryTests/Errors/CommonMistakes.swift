@@ -113,7 +113,7 @@ enum CommonMistakes {
     "MATCH (Person) RETURN person.name",
     "RETURN lenght('abc')", "RETURN size('abc'", "RETURN upper 'abc'", "RETURN toUpper('a', 'b')", "RETURN substring('abc')",
     "RETURN size(5)", "RETURN 'a' * 2", "RETURN NOT 'a'",
-    "RETURN 1 AND 2", "RETURN 5 % 'a'", "MATCH (order) RETURN order", "MATCH (n) RETURN n AS end", "MATCH (n) RETURN n RETURN n",
+    "RETURN 1 AND 2", "RETURN 5 % 'a'", "MATCH (n) RETURN n RETURN n",
     "RETURN n MATCH (n)", "WHERE n.age > 3 MATCH (n) RETURN n",
     "MATCH (n) WHERE n.age > 3 WHERE n.age < 5 RETURN n", "MATCH (n) RETURN n; MATCH (m) RETURN m", "RETURN 1 UNION RETURN 2",
     "RETURN 1 AS a UNION RETURN 2 AS b", "RETURN 1 AS a, 2 AS a",

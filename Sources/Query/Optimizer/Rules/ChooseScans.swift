@@ -25,7 +25,10 @@ struct ChooseScans: Sendable {
     guard isEnabled else { return best }
     let candidates = ScanCandidates(variable: variable, predicates: predicates, bound: bound, known: known)
     for label in candidates.labels {
-      consider(labelScan(label, of: variable, predicates), &best)
+      // What remains to be checked is only asked of a scan that is better: there may be thousands of labels.
+      if isBetter(context.cardinality.nodeCount(label: label.text), than: best) {
+        best = labelScan(label, of: variable, predicates)
+      }
       for index in context.cardinality.indexes(label: label.text) {
         for choice in indexScans(label, index, candidates.conditions, of: variable, predicates) { consider(choice, &best) }
       }
@@ -36,7 +39,11 @@ struct ChooseScans: Sendable {
   }
 
   private func consider(_ choice: Choice, _ best: inout Choice) {
-    if choice.rows < best.rows || (choice.rows == best.rows && best.access.isAllNodes) { best = choice }
+    if isBetter(choice.rows, than: best) { best = choice }
+  }
+
+  private func isBetter(_ rows: Double, than best: Choice) -> Bool {
+    rows < best.rows || (rows == best.rows && best.access.isAllNodes)
   }
 
   private func labelScan(_ label: Name, of variable: String, _ predicates: [Expression]) -> Choice {
