@@ -172,9 +172,16 @@ struct NetworkXTests {
 
   @Test func `communities are as modular as networkx measures, and nearly as modular as those that it finds`() throws {
     try compare({ $0.modularities }) { graph in graph.partitions.map { Modularity.of($0, in: graph.once.undirected) } }
-    forEachGraph { _, answer, name in
-      // Louvain and Leiden; all are heuristics, and on graphs as small as these one move makes a difference of some hundredths.
-      for found in answer.modularities.prefix(2) { #expect(found > answer.louvain - 0.08, "\(name)") }
+    // Louvain and Leiden are heuristics: on one graph as small as these a single move makes a difference, on all of them it
+    // must not.
+    var totals = [0.0, 0.0]
+    var theirs = 0.0
+    var count = 0.0
+    forEachGraph { _, answer, _ in
+      for (method, found) in answer.modularities.prefix(2).enumerated() { totals[method] += found }
+      theirs += answer.louvain
+      count += 1
     }
+    for total in totals { #expect(total / count >= theirs / count - 0.03) }
   }
 }
