@@ -7,14 +7,26 @@
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
+#include <time.h>
 
 static atomic_bool interrupted;
 static atomic_bool time_limit_reached;
 static atomic_bool resized;
 
+static atomic_bool interrupt_repeats;
+static bool has_repeater;
+static timer_t repeater;
+
+static void set_repeater(long nanoseconds) {
+  struct itimerspec period = {{0, nanoseconds}, {0, nanoseconds}};
+  if (has_repeater) timer_settime(repeater, 0, &period, NULL);
+}
+
 static void raise_flag(int signal_number) {
+  bool was_interrupted = platform_interrupted();
   if (signal_number == SIGALRM) atomic_store_explicit(&time_limit_reached, true, memory_order_relaxed);
   atomic_store_explicit(&interrupted, true, memory_order_relaxed);
+  if (!was_interrupted && atomic_load_explicit(&interrupt_repeats, memory_order_relaxed)) set_repeater(10000000);
 }
 
 static void note_resize(int signal_number) {
@@ -42,6 +54,18 @@ void platform_interrupt(void) { atomic_store_explicit(&interrupted, true, memory
 void platform_clear_interrupt(void) {
   atomic_store_explicit(&interrupted, false, memory_order_relaxed);
   atomic_store_explicit(&time_limit_reached, false, memory_order_relaxed);
+}
+
+void platform_repeat_interrupt(bool repeats) {
+  if (repeats && !has_repeater) {
+    struct sigevent event;
+    memset(&event, 0, sizeof event);
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = SIGINT;
+    has_repeater = timer_create(CLOCK_MONOTONIC, &event, &repeater) == 0;
+  }
+  atomic_store_explicit(&interrupt_repeats, repeats, memory_order_relaxed);
+  set_repeater(0);
 }
 
 void platform_set_time_limit(double seconds) {

@@ -14,6 +14,10 @@ void platform_interrupt(void);
 /// Lowers the flag, and forgets what raised it.
 void platform_clear_interrupt(void);
 
+/// While `repeats`, a SIGINT comes again every 10 ms once it has come: for a reader that may be on its way to a blocking read
+/// when the first one arrives, and would wait there. Ends by `false`; the flag stays as it is.
+void platform_repeat_interrupt(bool repeats);
+
 /// Raises the interrupt flag after `seconds` from now (SIGALRM); 0 or less takes the limit away. One limit per process.
 void platform_set_time_limit(double seconds);
 /// True if the flag was raised by the time limit.

@@ -117,12 +117,15 @@ final class LineEditor: LineSource {
   private func read(_ prompt: String) -> String? {
     promptText = WideText(styled(prompt))
     platform_clear_interrupt()
+    // libedit draws, then reads: a signal between the two would be lost until the next key.
+    platform_repeat_interrupt(true)
     if prefill != nil { WideText(Keys.prefill.sequence).withPointer { el_wpush(editor, $0) } }
     editline_prepare(editor)
     write(BracketedPaste.on)
     var count: Int32 = 0
     var error: Int32 = 0
     let line = editline_read(editor, &count, &error)
+    platform_repeat_interrupt(false)
     write(BracketedPaste.off)
     wasInterrupted = line == nil && (error == EINTR || platform_interrupted())
     guard let line else {
