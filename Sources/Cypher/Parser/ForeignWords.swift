@@ -34,7 +34,7 @@ enum ForeignWords {
 
   /// The remedy for a variable that does not exist, by its name in capitals.
   static let variables: [String: String] = [
-    "CURRENT_DATE": "write date()", "CURRENT_TIMESTAMP": "write datetime()", "CURRENT_TIME": "write time()",
+    "SYSTIMESTAMP": "write datetime()", "LOCALTIMESTAMP": "write localdatetime()",
     "SYSDATE": "write datetime()",
   ]
 

@@ -62,6 +62,7 @@ extension Parser {
     case .leftBrace where at(word: "collect") && !mapProjectionBegins(at: 1): return try collectSubquery()
     case .dot where isNamespacedCall: return try functionCall()
     default:
+      if let clock = clock() { return clock }
       let name = try variable()
       return Expression(.variable(name.text), name.span)
     }
@@ -111,7 +112,11 @@ extension Parser {
     let isDistinct = accept(.distinct)
     var arguments = at(.rightParenthesis) ? [] : try expressions()
     try expect(.rightParenthesis, "`,`", "`)`")
-    if name.text.lowercased() == "normalize" { Self.readNormalForm(in: &arguments) }
+    switch name.text.lowercased() {
+    case "normalize": Self.readNormalForm(in: &arguments)
+    case "property_exists": Self.readPropertyKey(in: &arguments)
+    default: break
+    }
     return Expression(
       .function(FunctionCall(name: name, isDistinct: isDistinct, arguments: arguments)), span(from: start))
   }

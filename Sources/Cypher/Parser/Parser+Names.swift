@@ -16,9 +16,14 @@ extension Parser {
     }
   }
 
-  /// `Variable`: any name. A reserved word is one where it cannot be meant as that word; from then on expressions may use it.
+  /// `Variable`: any name. A reserved word is one where it cannot be meant as that word; from then on expressions may use it, as
+  /// they may a word that would be a function of the clock otherwise.
   mutating func variable(_ description: String = "a variable") throws(CypherError) -> Name {
-    guard let keyword = token.keyword, keyword.isReserved else { return try schemaName(description) }
+    guard let keyword = token.keyword, keyword.isReserved else {
+      let name = try schemaName(description)
+      if Self.clockWords.contains(name.text.lowercased()) { boundWords.insert(name.text) }
+      return name
+    }
     guard keyword.canNameVariable, !beginsWhatItIsReservedFor else { throw reservedWord(description) }
     let name = try schemaName(description)
     boundWords.insert(name.text)

@@ -1,7 +1,8 @@
 import Graph
 
 // What can follow a value and IS: tests that are written as words (openCypher production `NullPredicateExpression`; GQL's
-// `labeledPredicate`, `valueTypePredicate`, `normalizedPredicate`, `booleanTest`).
+// `labeledPredicate`, `directedPredicate`, `sourceDestinationPredicate`, `valueTypePredicate`,
+// `normalizedPredicate`, `booleanTest`).
 extension Parser {
   /// The test of `subject` that begins behind IS.
   mutating func testBehindIs(of subject: Expression) throws(CypherError) -> Expression.Kind {
@@ -34,7 +35,25 @@ extension Parser {
       advance()
       return .truthTest(subject, .unknown)
     }
-    return normalizationTest(of: subject)
+    return try elementTest(of: subject) ?? normalizationTest(of: subject)
+  }
+
+  /// `relationship IS DIRECTED`, `node IS SOURCE OF relationship`, `node IS DESTINATION OF relationship`: calls of the functions
+  /// that say so.
+  private mutating func elementTest(of subject: Expression) throws(CypherError) -> Expression.Kind? {
+    let start = token.lowerBound
+    if at(word: "directed") {
+      advance()
+      return .function(FunctionCall(name: Name("isDirected", span(from: start)), arguments: [subject]))
+    }
+    guard at(word: "source") || at(word: "destination"), at(word: "of", offset: 1) else { return nil }
+    let function = at(word: "source") ? "isSourceOf" : "isDestinationOf"
+    advance()
+    advance()
+    let name = Name(function, span(from: start))
+    let relationship = try variable()
+    return .function(
+      FunctionCall(name: name, arguments: [subject, Expression(.variable(relationship.text), relationship.span)]))
   }
 
   private mutating func normalizationTest(of subject: Expression) -> Expression.Kind? {

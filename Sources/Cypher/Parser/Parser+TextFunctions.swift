@@ -1,7 +1,7 @@
 import Graph
 
 // The calls whose arguments are not all expressions: ISO GQL's `TRIM` (20.30, trim function) and `NORMALIZE` (normalize
-// function).
+// function), and those without arguments that need no parentheses (20.27, datetime value function).
 extension Parser {
   private static let trimFunctions = ["both": "bTrim", "leading": "lTrim", "trailing": "rTrim"]
 
@@ -50,12 +50,30 @@ extension Parser {
     (token.kind == .name || token.kind == .keyword) && text(token.span).lowercased() == "from"
   }
 
+  /// The words that call a function where no variable is called so.
+  static let clockWords: Set = ["current_date", "current_time", "current_timestamp", "local_time", "local_timestamp"]
+
+  /// `CURRENT_DATE` and its kin without parentheses; nil where the current token is none of them, or a variable.
+  mutating func clock() -> Expression? {
+    let word = text(token.span)
+    guard token.kind == .name, Self.clockWords.contains(word.lowercased()), !boundWords.contains(word) else { return nil }
+    let start = token.lowerBound
+    advance()
+    return call(Name(word, span(from: start)), [], from: start)
+  }
+
   /// In `normalize(text, NFC)` the form is a word and not a variable.
   static func readNormalForm(in arguments: inout [Expression]) {
     guard arguments.count == 2, case .variable(let word) = arguments[1].kind,
       let form = NormalizationForm(rawValue: word.uppercased())
     else { return }
     arguments[1].kind = .string(form.rawValue)
+  }
+
+  /// In `property_exists(node, key)` the key is a word and not a variable.
+  static func readPropertyKey(in arguments: inout [Expression]) {
+    guard arguments.count == 2, case .variable(let key) = arguments[1].kind else { return }
+    arguments[1].kind = .string(key)
   }
 
   private func call(_ name: Name, _ arguments: [Expression], from start: Int) -> Expression {

@@ -16,7 +16,7 @@ struct Parser {
   /// The `|` token that the projection of the innermost comprehension begins with, so that `[n IN list WHERE n:A | n.x]` does not
   /// take it for a label's alternative.
   var projectionBar: Int?
-  /// The reserved words that the statement has used as names of variables so far, as they were written.
+  /// The reserved words, and those of the clock, that the statement has used as names of variables so far, as they were written.
   var boundWords: Set<String> = []
   private var matchingBrackets: [Int: Int]?
 

@@ -68,6 +68,16 @@ extension Reference {
       example:
         "RETURN '\\u00e9' IS NORMALIZED AS composed, 'e\\u0301' IS NORMALIZED AS apart, 'e\\u0301' IS NFD NORMALIZED AS nfd"),
     ReferenceEntry(
+      "IS DIRECTED", .expression,
+      syntax: [
+        "relationship IS [NOT] DIRECTED", "node IS [NOT] SOURCE OF relationship", "node IS [NOT] DESTINATION OF relationship",
+      ],
+      "Whether a relationship has a direction, as all have, and whether a node is the end that it comes from or goes to",
+      example: """
+        MATCH (p:Person)-[r:KNOWS]-(q)
+        RETURN p.name, q.name, p IS SOURCE OF r AS says, q IS DESTINATION OF r AS isNamed ORDER BY p.name, q.name
+        """),
+    ReferenceEntry(
       "||", .expression, syntax: ["text || text", "list || list"], "Two texts or two lists as one; null where either is",
       example: "RETURN 'Ga' || 'o' AS name, [1] || [2, 3] AS list"),
     ReferenceEntry(

@@ -21,6 +21,21 @@ extension FunctionCatalog {
     FunctionSignature("timestamp", "", .integer, "Milliseconds since 1970-01-01T00:00Z at the statement's start"),
   ]
 
+  static let elementPredicates: [FunctionSignature] = [
+    FunctionSignature(
+      "all_different", "element: NODE|RELATIONSHIP, other: NODE|RELATIONSHIP, …", .boolean, "Whether no element is given twice"),
+    FunctionSignature(
+      "isDestinationOf", "node: NODE, relationship: RELATIONSHIP", .boolean, "Whether the relationship ends at the node"),
+    FunctionSignature("isDirected", "relationship: RELATIONSHIP", .boolean, "Whether it has a direction, as all have"),
+    FunctionSignature(
+      "isSourceOf", "node: NODE, relationship: RELATIONSHIP", .boolean, "Whether the relationship begins at the node"),
+    FunctionSignature(
+      "property_exists", "element: NODE|RELATIONSHIP, key: STRING", .boolean,
+      "Whether the element has the property; the key may be a bare word"),
+    FunctionSignature(
+      "same", "element: NODE|RELATIONSHIP, other: NODE|RELATIONSHIP, …", .boolean, "Whether all are one and the same element"),
+  ]
+
   static let conversions: [FunctionSignature] = [
     FunctionSignature("toBoolean", "value: ANY", .boolean, "The truth value that a text spells; null if it spells none"),
     FunctionSignature("toBooleanOrNull", "value: ANY", .boolean, "As toBoolean, with null for what cannot be converted"),

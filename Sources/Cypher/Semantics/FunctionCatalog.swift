@@ -2,7 +2,8 @@
 public enum FunctionCatalog {
   /// All functions, by area; the area's name is what SHOW FUNCTIONS calls the category. An area's other names come last in it.
   public static let areas: [(category: String, functions: [FunctionSignature])] = [
-    ("Aggregating", aggregates), ("Scalar", scalars + conversions), ("List", lists + collections), ("Numeric", mathematics),
+    ("Aggregating", aggregates), ("Scalar", scalars + elementPredicates + conversions), ("List", lists + collections),
+    ("Numeric", mathematics),
     ("String", strings), ("Temporal", temporals),
   ].map { ($0.0, $0.1 + aliases(of: $0.1)) }
 

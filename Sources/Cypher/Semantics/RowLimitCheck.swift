@@ -19,9 +19,15 @@ struct RowLimitCheck {
     guard type.couldBe(.integer), type != .float else {
       throw check.wrongType(expression, type, needed: "an integer", in: word)
     }
-    if case .integer(let value) = expression.kind, value < 0 {
+    if case .null = expression.kind {
       throw CypherError(
-        .syntaxError, .negativeIntegerArgument, "\(word) cannot be negative", at: expression.span)
+        .syntaxError, .invalidArgumentType, "\(word) needs an integer, not null", at: expression.span,
+        hint: "leave \(word) out for all rows")
+    }
+    if let value = ConstantInteger.value(of: expression), value < 0 {
+      throw CypherError(
+        .syntaxError, .negativeIntegerArgument, "\(word) cannot be negative, and this is \(value)", at: expression.span,
+        hint: "use 0 or more")
     }
   }
 

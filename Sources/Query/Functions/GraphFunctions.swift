@@ -97,7 +97,7 @@ enum GraphFunctions {
     }
   }
 
-  private static func relationship(_ value: Value, for function: String) throws(CypherError) -> Relationship {
+  static func relationship(_ value: Value, for function: String) throws(CypherError) -> Relationship {
     guard case .relationship(let relationship) = value else {
       throw .argumentValue(of: function, value, expected: "a Relationship")
     }

@@ -34,6 +34,7 @@ enum WrongQueries {
     "SHOW FUNCTIONS YIELD nam", "SHOW BLUE INDEXES", "CYPHER 4 RETURN 1", "FOR x IN 1 RETURN x", "MATCH (n) FILTER n RETURN n",
     "RETURN 1 AS x ORDER BY x NULLS", "MATCH (n) LIMIT n.x RETURN n",
     "MATCH (n) RETURN n SKIP 1.5", "MATCH (n) RETURN n LIMIT n.x",
+    "MATCH (n) RETURN n LIMIT 1 - 2", "MATCH (n) RETURN n SKIP null",
   ]
 
   static let variables = [

@@ -25,7 +25,7 @@ enum CommonMistakes {
     "MATCH (n:Person) RETURN LEN(n.name)",
     "MATCH (n:Person) RETURN CONCAT(n.name, '!')", "MATCH (n:Person) RETURN SUBSTR(n.name, 1, 2)",
     "MATCH (n:Person) RETURN UCASE(n.name)",
-    "RETURN NOW()", "RETURN GETDATE()", "RETURN CURRENT_DATE", "MATCH (n:Person) RETURN IF(n.age > 3, 'a', 'b')",
+    "RETURN NOW()", "RETURN GETDATE()", "RETURN SYSTIMESTAMP", "MATCH (n:Person) RETURN IF(n.age > 3, 'a', 'b')",
     "MATCH (n:Person) RETURN n.age > 3 ? 'a' : 'b'", "MATCH (n:Person) RETURN CASE n.age > 3 THEN 'a' END",
     "MATCH (n:Person) RETURN CASE WHEN n.age > 3 'a' END", "RETURN 'it''s'", "RETURN 'a' 'b'", "MATCH (n) RETURN n.first-name",
     "MATCH (n) WHERE n.born > 2013-13-45 AND n:Person = true RETURN m", "-- all people\nMATCH (n) RETURN n",
