@@ -40,6 +40,12 @@ extension GraphSnapshot {
     return distinct / Double(sample.count) * Double(min(members, column.presentCount))
   }
 
+  /// How many different values an index over these properties of the relationships of a type holds; 1 where there is none.
+  public func distinctValueCount(_ type: RelationshipTypeID, _ keys: [PropertyKeyID]) -> Double {
+    let target = SchemaTarget(element: .relationship, owner: type.rawValue, keys: keys)
+    return Double(max(1, indexes.first { $0.target == target }?.distinctCount ?? 1))
+  }
+
   private func sample(_ label: LabelID, count: Int) -> [NodeID] {
     guard nodeCount(label) > count else {
       var cursor = ScanCursor()

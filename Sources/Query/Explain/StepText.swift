@@ -9,6 +9,8 @@ enum StepText {
     case .argument(let columns): ("Argument", list(columns.map(\.name)))
     case .match: ("Match", "")
     case .nodeScan(let scan): describe(scan)
+    case .relationshipSeek(let seek):
+      ("RelationshipIndexSeek", "-[\(variable(seek.variable)):\(seek.type) {\(properties(seek.keys, seek.values))}]-")
     case .expand(let expand):
       (
         expand.isInto ? "ExpandInto" : "ExpandAll",
@@ -91,8 +93,7 @@ enum StepText {
     case .label(let label): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))")
     case .anyLabel(let labels): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(labels.joined(separator: "|")))")
     case .indexSeek(let label, let keys, let values):
-      let properties = list(zip(keys, values).map { "\($0): \(text($1))" })
-      return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(properties)})")
+      return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(properties(keys, values))})")
     case .indexStrings(let label, let key, let match, let value):
       return ("NodeIndexStrings", "(\(variable(scan.variable)):\(label)) \(key) \(match.keywords) \(text(value))")
     case .indexRange(let label, let key, let lower, let upper):
@@ -102,6 +103,10 @@ enum StepText {
       return ("NodeIndexRange", "(\(variable(scan.variable)):\(label)) \(key)\(bounds.joined(separator: " AND"))")
     case .identity(let value): return ("NodeByIdSeek", "id(\(variable(scan.variable))) = \(text(value))")
     }
+  }
+
+  private static func properties(_ keys: [String], _ values: [Expression]) -> String {
+    list(zip(keys, values).map { "\($0): \(text($1))" })
   }
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {

@@ -8,6 +8,7 @@ extension LogicalPlan {
     case .argument(let columns): columns
     case .match(let pattern): input.columns + pattern.newColumns
     case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
+    case .relationshipSeek(let seek): input.columns + [.init(name: seek.variable, kind: .relationship)]
     case .expand(let expand):
       input.columns + [.init(name: expand.relationship, kind: .relationship)]
         + (expand.isInto ? [] : [.init(name: expand.to, kind: .node)])

@@ -6,6 +6,7 @@ extension LogicalPlan.Step {
   var readVariables: Set<String>? {
     switch self {
     case .nodeScan(let scan): Self.mentioned(scan.access.expressions)
+    case .relationshipSeek(let seek): Self.mentioned(seek.values)
     case .expand(let expand): expand.isInto ? [expand.from, expand.to] : [expand.from]
     case .varLengthExpand(let expand):
       (expand.chain.each?.readVariables ?? []).union(expand.isInto ? [expand.from, expand.to] : [expand.from])

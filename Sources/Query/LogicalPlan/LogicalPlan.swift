@@ -34,6 +34,7 @@ struct LogicalPlan: Sendable {
     /// A pattern in no order yet: the `solvePatterns` stage turns it into scans and expands.
     case match(PatternGraph)
     case nodeScan(NodeScan)
+    case relationshipSeek(RelationshipSeek)
     case expand(Expand)
     case varLengthExpand(VarLengthExpand)
     case relationshipEnds(RelationshipEnds)

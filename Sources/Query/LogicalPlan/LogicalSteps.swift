@@ -25,6 +25,15 @@ struct NodeScan: Sendable {
   var access: Access
 }
 
+/// Binds a relationship variable: for each row of the input, once to each relationship of the type whose properties equal the
+/// values, found in an index over these keys.
+struct RelationshipSeek: Sendable {
+  var variable: String
+  var type: String
+  var keys: [String]
+  var values: [Expression]
+}
+
 struct PropertyBound: Sendable {
   var value: Expression
   var isInclusive: Bool

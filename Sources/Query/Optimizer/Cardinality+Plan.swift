@@ -26,6 +26,9 @@ extension Cardinality {
   private func rows(of plan: LogicalPlan, _ before: Double, _ labels: inout [String: [String]]) -> Double {
     switch plan.step {
     case .nodeScan(let scan): return before * rows(of: scan, &labels)
+    case .relationshipSeek(let seek):
+      let index = indexes(type: seek.type).first { $0.keys == seek.keys }
+      return before * (index.map { rows(of: $0, onType: seek.type) } ?? 1)
     case .expand(let expand):
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)

@@ -30,6 +30,17 @@ struct Cardinality: Sendable {
     snapshot.labelID(label).map { snapshot.indexes(on: $0) } ?? []
   }
 
+  func indexes(type: String) -> [IndexDefinition] {
+    snapshot.relationshipTypeID(type).map { snapshot.indexes(on: $0) } ?? []
+  }
+
+  /// How many relationships of a type an index over its properties gives for one value of each of its keys.
+  func rows(of index: IndexDefinition, onType type: String) -> Double {
+    let keys = index.keys.compactMap { snapshot.propertyKeyID($0) }
+    guard let type = snapshot.relationshipTypeID(type), keys.count == index.keys.count else { return 0 }
+    return Double(snapshot.relationshipCount(type)) / snapshot.distinctValueCount(type, keys)
+  }
+
   /// The share of the nodes with `label` that have one given value under `key`.
   func equalitySelectivity(label: String?, key: String) -> Double {
     guard let key = snapshot.propertyKeyID(key) else { return 0 }

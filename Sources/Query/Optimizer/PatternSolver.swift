@@ -55,6 +55,7 @@ struct PatternSolver {
       switch move {
       case .scan(let variable): scan(variable)
       case .walk(let index, let start): walk(graph.links[index], from: start)
+      case .seek(let index): seek(graph.links[index])
       case .takeEnds(let index): takeEnds(of: graph.links[index])
       }
       addReadyPredicates()
@@ -121,6 +122,15 @@ struct PatternSolver {
     if each.readVariables.intersection(known).isSubset(of: bound) { return each }
     wait([each.predicate(over: variable)])
     return nil
+  }
+
+  private mutating func seek(_ link: PatternGraph.Link) {
+    let choice = scans.choose(for: link, among: waiting.map(\.predicate), bound: bound, known: known)
+    guard let choice else { preconditionFailure("only a relationship that an index serves is sought") }
+    plan = LogicalPlan(.relationshipSeek(choice.seek), plan)
+    bound.insert(link.variable)
+    addReadyPredicates()
+    takeEnds(of: link)
   }
 
   private mutating func takeEnds(of link: PatternGraph.Link) {

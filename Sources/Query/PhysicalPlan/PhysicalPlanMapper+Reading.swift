@@ -11,6 +11,7 @@ extension PhysicalPlanMapper {
       if !columns.isEmpty { arguments.append(argument) }
       return argument
     case .nodeScan(let scan): return try mapScan(scan, plan, required)
+    case .relationshipSeek(let seek): return try mapSeek(seek, plan, required)
     case .expand(let expand): return try mapExpand(expand, plan, required)
     case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
     case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
@@ -50,6 +51,14 @@ extension PhysicalPlanMapper {
       target = .range(label: label, key: key, lower: least, upper: greatest)
     }
     return NodeSeek(layout: output.layout, input: input, kept: output.kept, target: target)
+  }
+
+  private func mapSeek(_ seek: RelationshipSeek, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let input = try map(plan.input, required.subtracting([seek.variable]).union(mentioned(seek.values)))
+    let output = output(input.layout, required, adding: [.init(name: seek.variable, kind: .relationship)])
+    return RelationshipIndexSeek(
+      layout: output.layout, input: input, kept: output.kept, type: seek.type, keys: seek.keys,
+      values: try compile(seek.values, input.layout))
   }
 
   private func mapExpand(_ expand: Expand, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {

@@ -79,6 +79,10 @@ struct OrderPatterns {
       addScan(name, &walk)
       return completed(walk)
     }
+    for place in graph.links.indices {
+      var walk = start
+      if addSeek(place, &walk) { walks.append(completed(walk)) }
+    }
     if graph.nodes.contains(where: \.isBound) || graph.links.contains(where: \.isBound) || starts.isEmpty {
       walks.append(completed(start))
     }
@@ -128,6 +132,27 @@ struct OrderPatterns {
     walk.add(
       .takeEnds(place), ScanEstimate(read: 1, kept: 1), binding: [link.variable, link.from, link.to],
       opening: index.links(at: link.from) + index.links(at: link.to))
+  }
+
+  /// Begins with the relationships that an index gives; false where none serves the link.
+  private func addSeek(_ place: Int, _ walk: inout Walk) -> Bool {
+    let link = graph.links[place]
+    let predicates = index.predicates(mentioning: link.variable)
+    guard let choice = scans.choose(for: link, among: predicates, bound: walk.bound, known: known) else { return false }
+    follow(place, &walk)
+    var estimate = ScanEstimate(read: choice.rows, kept: choice.rows)
+    if case .chain(let chain) = link.body, chain.direction == .both { estimate.kept *= 2 }
+    for predicate in index.newlyReady(walk.bound, adding: [link.variable, link.from, link.to]) {
+      if case .comparison = predicate.kind, predicate.mentionedVariables.contains(link.variable) { continue }
+      estimate.kept *= context.cardinality.selectivity(of: predicate, labels: labels)
+    }
+    for end in Set([link.from, link.to]) where walk.bound.contains(end) {
+      estimate.kept /= max(1, context.cardinality.nodeCount)
+    }
+    walk.add(
+      .seek(place), estimate, binding: [link.variable, link.from, link.to],
+      opening: index.links(at: link.from) + index.links(at: link.to))
+    return true
   }
 
   /// Another end that a scan gives in at most one row is worth more than an expand that multiplies.

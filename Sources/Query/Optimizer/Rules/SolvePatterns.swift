@@ -27,6 +27,8 @@ enum PatternMove: Sendable {
   case scan(String)
   /// Follow the n-th relationship from one of its ends, which is bound.
   case walk(Int, from: String)
+  /// Find the n-th relationship in an index and bind both its ends.
+  case seek(Int)
   /// Bind both ends of the n-th relationship, which is bound itself.
   case takeEnds(Int)
 
