@@ -11,6 +11,8 @@ public struct JSONLinesReader {
   private var nodes: [ExternalID: NodeID] = [:]
   private var relationships: Set<ExternalID> = []
   private var relationshipCount: UInt32 = 0
+  /// The indexes and constraints of the lines read so far.
+  public private(set) var schema = SchemaDefinitions()
 
   private static let batchCount = 4_096
 
@@ -44,7 +46,7 @@ public struct JSONLinesReader {
       position = end + 1
       if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do {
-        elements.append(try element(of: line == 1 ? Self.withoutMark(text) : text))
+        if let element = try element(of: line == 1 ? Self.withoutMark(text) : text) { elements.append(element) }
       } catch {
         var error = error
         error.file = input.name
@@ -60,7 +62,8 @@ public struct JSONLinesReader {
     text.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeBufferPointer(rebasing: text[3...]) : text
   }
 
-  private mutating func element(of text: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> GraphElement {
+  /// Nil for a line that adds to the schema instead.
+  private mutating func element(of text: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> GraphElement? {
     let json: Value
     do {
       json = try JSONParser.parse(text)
@@ -73,10 +76,13 @@ public struct JSONLinesReader {
     switch object["kind"] {
     case .string("node")?: return .node(try node(of: object))
     case .string("relationship")?: return .relationship(try relationship(of: object))
+    case .string("index")?: schema.indexes.append(try SchemaJSON.index(of: object))
+    case .string("constraint")?: schema.constraints.append(try SchemaJSON.constraint(of: object))
     case let kind:
       throw InterchangeError(
-        .malformed, "the kind is \(kind?.literal ?? "missing"), expected 'node' or 'relationship'")
+        .malformed, "the kind is \(kind?.literal ?? "missing"), expected 'node', 'relationship', 'index' or 'constraint'")
     }
+    return nil
   }
 
   private mutating func node(of object: PropertyMap) throws(InterchangeError) -> Node {

@@ -5,11 +5,17 @@ import Graph
 ///     {"kind":"node","id":7,"labels":["Person"],"properties":{"name":"Ana","born":"1971-03-02"},"types":{"born":"Date"}}
 ///     {"kind":"relationship","id":3,"type":"PARTICIPANT","source":9,"target":7,"properties":{"role":"victim"}}
 ///
-/// `types` is there only for properties that JSON cannot hold; see `TypedJSON`.
+/// `types` is there only for properties that JSON cannot hold; see `TypedJSON`. Indexes and constraints come
+/// last; see `SchemaJSON`.
 public struct JSONLinesWriter {
   private static let chunkByteCount = 1 << 15
 
-  public init() {}
+  private let schema: SchemaDefinitions
+
+  /// - Parameter schema: the indexes and constraints to be made.
+  public init(schema: SchemaDefinitions = SchemaDefinitions()) {
+    self.schema = schema
+  }
 
   public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) {
     var json = JSONWriter()
@@ -23,6 +29,8 @@ public struct JSONLinesWriter {
         try output.flushIfFull()
       }
     }
+    for index in schema.indexes { SchemaJSON.write(index, to: &json) }
+    for constraint in schema.constraints { SchemaJSON.write(constraint, to: &json) }
     output.append(contentsOf: json.bytes)
     try output.flush()
   }
