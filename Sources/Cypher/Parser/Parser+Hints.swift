@@ -205,9 +205,22 @@ extension Parser {
 
   private func generalHint(_ expected: [String]) -> String? {
     if word(previous(2)) == "AS", token.kind == .name { return "a name with blanks stands in backticks" }
+    if token.kind == .name, expected.contains(Self.anyClause), isAmongColumns { return "separate columns by a comma" }
     guard index == 0, expected.contains(Self.anyClause) else { return nil }
     if at(.colon) { return "commands that begin with a colon are the shell's, and stand on a line of their own" }
     return "such as MATCH (n) RETURN n LIMIT 10"
+  }
+
+  /// True if the clause that the current token stands in is RETURN or WITH, before its ORDER BY, WHERE and the like.
+  private var isAmongColumns: Bool {
+    var place = index
+    while place > 0 {
+      place -= 1
+      guard let keyword = tokens[place].keyword else { continue }
+      if keyword == .return || keyword == .with { return true }
+      if keyword.beginsClause || keyword == .where || keyword == .order { return false }
+    }
+    return false
   }
 
   /// `RETRUN` where a keyword is wanted.

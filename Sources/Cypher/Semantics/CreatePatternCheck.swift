@@ -88,7 +88,7 @@ struct CreatePatternCheck {
     if relationship.length != nil {
       throw CypherError(
         .syntaxError, .creatingVarLength, "\(clause.rawValue) cannot make relationships of variable length",
-        at: relationship.span)
+        at: relationship.span, hint: "write every relationship: (a)-[:TYPE]->()-[:TYPE]->(b)")
     }
     try check(relationship.types, at: relationship.span, scope)
     if clause == .create, relationship.direction == .both {
@@ -106,7 +106,7 @@ struct CreatePatternCheck {
     default:
       throw CypherError(
         .syntaxError, .noSingleRelationshipType, "\(clause.rawValue) needs exactly one type for a relationship", at: span,
-        hint: types == nil ? "write -[:TYPE]->" : nil)
+        hint: types == nil ? "write -[:TYPE]->" : "choose one of them; a relationship has one type for all its life")
     }
   }
 }

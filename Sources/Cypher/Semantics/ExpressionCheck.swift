@@ -147,10 +147,12 @@ struct ExpressionCheck {
   // MARK: - Errors
 
   func wrongType(
-    _ expression: Expression, _ found: StaticType, needed: String, in place: String, kind: CypherError.Kind = .syntaxError
+    _ expression: Expression, _ found: StaticType, needed: String, in place: String, kind: CypherError.Kind = .syntaxError,
+    hint: String? = nil
   ) -> CypherError {
     CypherError(
-      kind, .invalidArgumentType, "\(place) needs \(needed), not \(found.description)", at: expression.span)
+      kind, .invalidArgumentType, "\(place) needs \(needed), not \(found.description)", at: expression.span,
+      hint: hint ?? TypeRemedy.remedy(for: found, needed: needed))
   }
 
   func requireBoolean(_ type: StaticType, _ expression: Expression) throws(CypherError) {

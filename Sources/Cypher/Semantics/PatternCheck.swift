@@ -66,7 +66,8 @@ struct MatchPatternCheck {
     guard seen.relationships.insert(variable.text).inserted || seen.repeatsRelationships else {
       throw CypherError(
         .syntaxError, .relationshipUniquenessViolation,
-        "`\(variable.text)` stands for two relationships of one pattern, which are never the same", at: variable.span)
+        "`\(variable.text)` stands for two relationships of one pattern, which are never the same", at: variable.span,
+        hint: "give the second one another name")
     }
     if case .quantified = relationship.length {
       scope.define(group: variable.text, ofEach: .relationship)

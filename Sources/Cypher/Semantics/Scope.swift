@@ -123,6 +123,7 @@ struct Scope {
   func typeConflict(_ name: Name, _ found: StaticType, needed: String) -> CypherError {
     CypherError(
       .syntaxError, .variableTypeConflict, "`\(name.text)` is \(found.description) and cannot be \(needed)", at: name.span,
-      hint: groupVariables.contains(name.text) ? "outside of the repeated part it is a list of what each repetition met" : nil)
+      hint: groupVariables.contains(name.text)
+        ? "outside of the repeated part it is a list of what each repetition met" : "choose another name")
   }
 }

@@ -25,6 +25,7 @@ struct SemanticContext {
     guard let parameters, !parameters.contains(name) else { return }
     throw CypherError(
       .parameterMissing, .missingParameter, "the parameter `$\(name)` has no value", at: span,
-      hint: NameSuggestion.nearest(to: name, among: parameters.sorted()).map { "did you mean `$\($0)`?" })
+      hint: NameSuggestion.nearest(to: name, among: parameters.sorted()).map { "did you mean `$\($0)`?" }
+        ?? "give it one beside the statement; in the shell: :param \(name) => value")
   }
 }

@@ -18,7 +18,8 @@ struct UpdateCheck {
         try checkElement(variable)
         let type = try expressions.type(of: value)
         guard type.couldBe(anyOf: [.map, .node, .relationship]) else {
-          throw expressions.wrongType(value, type, needed: "a map, a node or a relationship", in: "SET")
+          throw expressions.wrongType(
+            value, type, needed: "a map, a node or a relationship", in: "SET", hint: "SET n.key = value sets one property")
         }
       case .labels(let variable, let labels): try checkNode(variable, labels, in: "SET")
       }

@@ -94,7 +94,10 @@ final class SumAccumulator: Accumulator {
       let product = try CypherError.translating { () throws(ValueError) in try value.multiplied(by: multiplicity) }
       try add(durationSum: product, count: multiplicity, to: group)
     default:
-      throw .invalidType("\(result == .sum ? "sum" : "avg")() takes numbers or durations, found \(value.type.phrase)")
+      throw CypherError(
+        .typeError, .invalidArgumentType, phase: .runtime,
+        "\(result == .sum ? "sum" : "avg")() takes numbers or durations, found \(value.type.phrase)",
+        hint: "toInteger() and toFloat() read a number from text")
     }
   }
 

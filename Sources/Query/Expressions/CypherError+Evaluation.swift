@@ -11,7 +11,9 @@ extension CypherError {
 
   /// A condition that is neither true, false nor null.
   static func notBoolean(_ value: Value, at span: SourceSpan? = nil) -> CypherError {
-    invalidType("expected a Boolean, found \(value.type.phrase)", at: span)
+    CypherError(
+      .typeError, .invalidArgumentType, phase: .runtime, "expected a Boolean, found \(value.type.phrase)", at: span,
+      hint: "write a comparison, such as x = 1, or x IS NOT NULL")
   }
 
   static func notList(_ value: Value, at span: SourceSpan? = nil) -> CypherError {

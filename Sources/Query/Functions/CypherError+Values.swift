@@ -15,7 +15,10 @@ extension CypherError {
       self.init(
         .arithmeticError, .divisionByZero, phase: .runtime, error.description, at: span,
         hint: "x / nullIf(y, 0) is null instead, x / toFloat(y) an infinity or NaN")
-    case .invalidType: self.init(.typeError, .invalidArgumentType, phase: .runtime, error.description, at: span)
+    case .invalidType:
+      self.init(
+        .typeError, .invalidArgumentType, phase: .runtime, error.description, at: span,
+        hint: "convert with toString(), toInteger() or toFloat(); dates move by durations, as in date() + duration('P1D')")
     case .outOfRange: self.init(.argumentError, .numberOutOfRange, phase: .runtime, error.description, at: span)
     case .invalidArgument, .unknownTimeZone:
       self.init(.argumentError, .invalidArgumentValue, phase: .runtime, error.description, at: span)

@@ -20,7 +20,7 @@ struct IntegerRange {
     }
     first = numbers[0]
     step = numbers.count > 2 ? numbers[2] : 1
-    guard step != 0 else { throw .numberOutOfRange("the step of range() is 0") }
+    guard step != 0 else { throw .numberOutOfRange("the step of range() is 0, expected any other integer") }
     let last = numbers[1]
     if step > 0 ? first > last : first < last {
       stepCount = nil

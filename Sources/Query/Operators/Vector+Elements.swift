@@ -66,8 +66,8 @@ struct RelationshipRows {
 }
 
 extension CypherError {
-  static func notAnElement(_ expected: String, _ value: Value) -> CypherError {
+  static func notAnElement(_ expected: String, _ value: Value, hint: String? = nil) -> CypherError {
     CypherError(
-      .typeError, "InvalidArgumentType", phase: .runtime, "\(expected) was expected, but the value is \(value.type.phrase)")
+      .typeError, "InvalidArgumentType", phase: .runtime, "expected \(expected), found \(value.type.phrase)", hint: hint)
   }
 }

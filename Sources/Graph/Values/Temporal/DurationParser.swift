@@ -78,6 +78,6 @@ enum DurationParser {
   }
 
   private static func unreadable(_ text: String) -> ValueError {
-    .invalidArgument("\"\(text)\" cannot be read as a duration")
+    .invalidArgument("\"\(text)\" cannot be read as a duration, expected such as P1Y2M10DT2H30M")
   }
 }

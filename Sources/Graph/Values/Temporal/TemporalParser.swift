@@ -155,6 +155,14 @@ enum TemporalParser {
   }
 
   private static func unreadable(_ text: some StringProtocol, _ kind: String) -> ValueError {
-    .invalidArgument("\"\(text)\" cannot be read as a \(kind)")
+    let example =
+      switch kind {
+      case "date": "2013-01-11"
+      case "local time": "21:40:32"
+      case "time": "21:40:32+01:00"
+      case "local date and time": "2013-01-11T21:40:32"
+      default: "2013-01-11T21:40:32+01:00"
+      }
+    return .invalidArgument("\"\(text)\" cannot be read as a \(kind), expected such as \(example)")
   }
 }

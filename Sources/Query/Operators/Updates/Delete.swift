@@ -60,7 +60,9 @@ final class Delete: Operator {
     case .path(let path):
       nodes += path.nodes.map(\.id)
       relationships += path.relationships.map(\.id)
-    default: throw .notAnElement("a node, a relationship or a path", value)
+    default:
+      throw .notAnElement(
+        "a node, a relationship or a path", value, hint: "DELETE takes whole elements; REMOVE n.key takes a property away")
     }
   }
 

@@ -67,7 +67,7 @@ final class MergePattern: Operator {
         throw CypherError(
           .semanticError, "MergeReadOwnWrites", phase: .runtime,
           "MERGE cannot use null for property `\(entry.key)`: nothing ever equals it",
-          at: span)
+          at: span, hint: "leave the property out, or give another value for null with coalesce()")
       }
     }
   }
