@@ -205,7 +205,9 @@ extension Parser {
 
   private func generalHint(_ expected: [String]) -> String? {
     if word(previous(2)) == "AS", token.kind == .name { return "a name with blanks stands in backticks" }
-    if token.kind == .name, expected.contains(Self.anyClause), isAmongColumns { return "separate columns by a comma" }
+    if token.kind == .name, expected.contains(Self.anyClause), word(previous(2)) != "IS", isAmongColumns {
+      return "separate columns by a comma"
+    }
     guard index == 0, expected.contains(Self.anyClause) else { return nil }
     if at(.colon) { return "commands that begin with a colon are the shell's, and stand on a line of their own" }
     return "such as MATCH (n) RETURN n LIMIT 10"
