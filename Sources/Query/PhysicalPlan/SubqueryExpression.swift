@@ -27,8 +27,8 @@ struct SubqueryExpression: CompiledExpression {
   }
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    let run = try context.remembered(key) { () throws(CypherError) in try SubqueryRun(self, context) }
-    return try run.answer(batch)
+    let run = try context.remembered(key) { () throws(CypherError) in try SubqueryRun(self) }
+    return try run.answer(batch, context)
   }
 
   /// What makes the operators of the plan.
@@ -38,15 +38,14 @@ struct SubqueryExpression: CompiledExpression {
   }
 }
 
-/// The operators of a subquery in one run of the statement.
+/// The operators of a subquery in one run of the statement. They lie in the context of that run and so must not keep it.
 private final class SubqueryRun {
   private let root: Operator
   private let arguments: [Argument]
-  private let context: ExecutionContext
   private let expression: SubqueryExpression
   private let isRowByRow: Bool
 
-  init(_ expression: SubqueryExpression, _ context: EvaluationContext) throws(CypherError) {
+  init(_ expression: SubqueryExpression) throws(CypherError) {
     let mapper = expression.mapper
     let plan = expression.plan
     isRowByRow = plan.isRowByRow
@@ -55,28 +54,32 @@ private final class SubqueryRun {
     root = try mapper.map(plan.logical, required)
     arguments = mapper.arguments
     self.expression = expression
-    self.context = ExecutionContext(evaluation: context, transaction: nil, memory: MemoryBudget(byteLimit: .max))
   }
 
-  func answer(_ batch: Batch) throws(CypherError) -> Vector {
+  func answer(_ batch: Batch, _ evaluation: EvaluationContext) throws(CypherError) -> Vector {
+    let context = ExecutionContext(
+      evaluation: evaluation, transaction: nil, memory: MemoryBudget(byteLimit: evaluation.memoryByteLimit))
     var results = SubqueryResults(expression.plan.answer, rowCount: batch.rowCount)
     let rows = batch.selectedRows
     if isRowByRow {
-      for row in rows { try collect(batch, [row], &results) }
+      for row in rows { try collect(batch, [row], &results, context) }
     } else if !rows.isEmpty {
-      try collect(batch, rows, &results)
+      try collect(batch, rows, &results, context)
     }
     return results.vector
   }
 
   /// Runs the plan over `rows` of the batch outside and hands what it finds to `results`.
-  private func collect(_ batch: Batch, _ rows: [UInt32], _ results: inout SubqueryResults) throws(CypherError) {
+  private func collect(
+    _ batch: Batch, _ rows: [UInt32], _ results: inout SubqueryResults, _ context: ExecutionContext
+  ) throws(CypherError) {
     root.restart()
     for argument in arguments { argument.batch = argumentBatch(argument.layout, batch, rows) }
     let plan = expression.plan
     let resultColumn = plan.answer.readsResult ? root.layout.index(of: plan.resultColumn) : nil
     let numberColumn = root.layout.index(of: plan.rowNumber)
     while let found = try root.next(context) {
+      if plan.answer == .list { try context.keep(found) }
       for row in found.selectedRows {
         let value = resultColumn.map { found.columns[$0][Int(row)] } ?? .null
         results.add(value, to: Int(rows[isRowByRow ? 0 : Self.number(numberColumn!, Int(row), found)]))
