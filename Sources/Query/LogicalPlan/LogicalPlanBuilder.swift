@@ -82,8 +82,19 @@ struct LogicalPlanBuilder {
       plans.append(built.plan)
     }
     guard plans.count > 1 else { return (plans[0], columns) }
-    let union = LogicalPlan(.union, inputs: plans)
+    let union = LogicalPlan(.union, inputs: Self.narrowed(plans))
     return (query.unions.contains(.distinct) ? LogicalPlan(.distinct, union) : union, columns)
+  }
+
+  /// The parts of a UNION with the columns that all of them have: what is carried through one need not be through another, as
+  /// grouping leaves no row number.
+  private static func narrowed(_ parts: [LogicalPlan]) -> [LogicalPlan] {
+    let columns = parts.map { $0.columns.map(\.name) }
+    let shared = columns.dropFirst().reduce(Set(columns[0])) { $0.intersection($1) }
+    return zip(parts, columns).map { part, names in
+      let kept = names.filter(shared.contains)
+      return kept.count == names.count ? part : LogicalPlan(.project(ProjectionStep(items: [], kept: kept)), part)
+    }
   }
 
   /// The plan of a run of clauses, which may end with RETURN.

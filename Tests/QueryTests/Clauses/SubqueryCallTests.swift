@@ -35,6 +35,14 @@ struct SubqueryCallTests {
     ("UNWIND range(1, 5000) AS x CALL (x) { UNWIND [x, x] AS y RETURN sum(y) AS s } RETURN sum(s) AS s", ["25005000"]),
     ("WITH 3000 AS n CALL (n) { UNWIND range(1, n) AS y RETURN y ORDER BY y } RETURN count(y), max(y)", ["3000 | 3000"]),
     ("UNWIND [1, 2] AS x CALL (x) { UNWIND [1, 2, 3] AS y FILTER y > x FINISH } RETURN x", ["1", "2"]),
+    (
+      "UNWIND [1, 2] AS x CALL (x) { RETURN x AS y UNION UNWIND [4, 4] AS z RETURN count(z) AS y } RETURN x, y",
+      ["1 | 1", "1 | 2", "2 | 2"]
+    ),
+    (
+      "UNWIND [1, 2] AS x CALL { UNWIND [4, 4] AS z RETURN count(z) AS y UNION ALL RETURN 7 AS y } RETURN x + y",
+      ["3", "8", "4", "9"]
+    ),
     ("UNWIND [1, 2, 3] AS x RETURN x NEXT RETURN sum(x) AS s", ["6"]),
     ("RETURN 1 AS x NEXT RETURN x + 1 AS y NEXT RETURN y + 1 AS z", ["3"]),
     ("UNWIND [1, 2] AS x RETURN x NEXT RETURN x AS y UNION ALL RETURN sum(x) AS y", ["1", "2", "3"]),
