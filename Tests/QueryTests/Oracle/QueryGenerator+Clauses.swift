@@ -1,7 +1,8 @@
 // Reading clauses.
 extension QueryGenerator {
-  /// A few clauses and RETURN, now and then several joined by UNION.
+  /// A few clauses and RETURN, now and then several joined by UNION or NEXT.
   mutating func readingStatement() -> GeneratedQuery {
+    if chance(8) { return continuedStatement() }
     let openings = scope
     var text = readingClauses()
     guard chance(12) else {
@@ -26,7 +27,8 @@ extension QueryGenerator {
   }
 
   private mutating func readingClause() -> String {
-    switch number(0...13) {
+    switch number(0...15) {
+    case 14, 15: subqueryCall()
     case 0...2: match(isOptional: false)
     case 3, 4: match(isOptional: true)
     case 5: unwind()

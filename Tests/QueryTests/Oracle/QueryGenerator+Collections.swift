@@ -2,6 +2,10 @@
 extension QueryGenerator {
   /// A list whose order is nobody's promise: fit for what does not look at the order.
   mutating func bag() -> (text: String, element: Kind)? {
+    if hopsLeft > 0, chance(25) {
+      let element = pick([Kind.integer, .string, .node, .date])
+      return (collected(element, isOrdered: false), element)
+    }
     guard let (pattern, end) = neighbourhood() else { return nil }
     return inScope { generator in
       generator.scope.append(Variable(name: end, kind: .node))
@@ -12,9 +16,11 @@ extension QueryGenerator {
   }
 
   mutating func list(of element: Kind, _ depth: Int) -> String {
-    switch number(0...9) {
+    if chance(6), let cast = cast(to: .list(element), depth) { return cast }
+    switch number(0...10) {
+    case 10 where hopsLeft > 0 && Self.plainKinds.contains(element): return collected(element, isOrdered: true)
     case 0, 1: return comprehension(of: element, depth)
-    case 2: return "(\(expression(.list(element), depth)) + \(expression(.list(element), depth)))"
+    case 2: return "(\(expression(.list(element), depth)) \(pick(["+", "||"])) \(expression(.list(element), depth)))"
     case 3: return "\(expression(.list(element), depth))[\(number(-1...1))..\(chance(50) ? "\(number(1...3))" : "")]"
     case 4: return "\(pick(["tail", "reverse"]))(\(expression(.list(element), depth)))"
     case 5 where element == .integer: return "range(\(number(0...2)), \(number(0...4))\(chance(30) ? ", 2" : ""))"

@@ -7,6 +7,7 @@ extension QueryGenerator {
     if chance(25), let name = variable(kind) { return name }
     if depth <= 0 || chance(15) { return leaf(kind) }
     if chance(10) { return conditional(kind, depth - 1) }
+    if chance(6), let cast = cast(to: kind, depth - 1) { return cast }
     if mayFail, chance(35), let call = catalogCall(kind, depth - 1) { return call }
     switch kind {
     case .boolean: return predicate(depth)
@@ -135,7 +136,7 @@ extension QueryGenerator {
 
   private mutating func string(_ depth: Int) -> String {
     switch number(0...11) {
-    case 0, 1: return "(\(expression(.string, depth)) + \(expression(.string, depth)))"
+    case 0, 1: return "(\(expression(.string, depth)) \(pick(["+", "||"])) \(expression(.string, depth)))"
     case 2: return "\(pick(["toUpper", "toLower", "trim", "lTrim", "rTrim", "reverse"]))(\(expression(.string, depth)))"
     case 3: return "substring(\(expression(.string, depth)), \(number(0...2))\(chance(50) ? ", \(number(0...2))" : ""))"
     case 4: return "\(pick(["left", "right"]))(\(expression(.string, depth)), \(number(0...2)))"

@@ -20,7 +20,8 @@ extension QueryGenerator {
   }
 
   private mutating func simplePredicate(_ depth: Int) -> String {
-    switch number(0...17) {
+    switch number(0...19) {
+    case 18, 19: return typeTest(depth)
     case 0...3: return comparison(depth)
     case 4: return "\(expression(pick([.integer, .string, .date, .node, .any]), depth)) IS \(pick(["NULL", "NOT NULL"]))"
     case 5: return membership(depth)

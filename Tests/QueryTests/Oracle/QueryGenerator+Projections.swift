@@ -100,14 +100,14 @@ extension QueryGenerator {
   // MARK: - Order
 
   /// ORDER BY all of `names`, in some order.
-  private mutating func order(by names: [String]) -> String {
+  mutating func order(by names: [String]) -> String {
     let items = names.shuffled(using: &random).map {
       $0 + pick(["", "", " DESC", " ASC", " DESCENDING"]) + pick(["", "", " NULLS FIRST", " NULLS LAST"])
     }
     return " ORDER BY " + items.joined(separator: ", ")
   }
 
-  private mutating func rowLimits() -> String {
+  mutating func rowLimits() -> String {
     switch number(0...3) {
     case 0: " \(pick(["SKIP", "OFFSET"])) \(number(0...2))"
     case 1: " SKIP \(number(0...1)) LIMIT \(number(1...4))"

@@ -19,7 +19,9 @@ extension QueryGenerator {
   }
 
   private mutating func update() -> String {
-    switch number(0...8) {
+    switch number(0...11) {
+    case 9, 10: return foreach()
+    case 11: return unitSubquery()
     case 0, 1: return create()
     case 2, 3: return merge()
     case 4, 5: return set()
@@ -84,6 +86,43 @@ extension QueryGenerator {
   private mutating func remove() -> String {
     guard let node = variable(.node) else { return create() }
     return pick(["REMOVE \(node).x", "REMOVE \(node):\(pick(RandomGraph.labels))", "REMOVE \(node).name, \(node):A:B"])
+  }
+
+  /// Changes for each element of a list; nested now and then.
+  private mutating func foreach() -> String {
+    let name = fresh("x")
+    if let path = variable(.path), chance(40) { return "FOREACH (\(name) IN nodes(\(path)) | SET \(name).seen = 1)" }
+    if let node = variable(.node), chance(40) {
+      let condition = predicate(1)
+      return "FOREACH (\(name) IN CASE WHEN \(condition) THEN [\(node)] ELSE [] END | SET \(name).seen = 1, \(name):New)"
+    }
+    let list = expression(.list(.integer), 1)
+    let label = pick(RandomGraph.labels)
+    switch number(0...3) {
+    case 0: return "FOREACH (\(name) IN \(list) | MERGE (:\(label) {x: coalesce(\(name), 7)}))"
+    case 1: return "FOREACH (\(name) IN \(list) | CREATE (:\(label) {x: \(name)})-[:R]->(:New))"
+    case 2:
+      let inner = fresh("x")
+      return "FOREACH (\(name) IN \(list) | FOREACH (\(inner) IN [\(name), 5] | CREATE (:New {x: \(inner)})))"
+    default:
+      let made = fresh("made")
+      return "FOREACH (\(name) IN \(list) | CREATE (\(made):\(label)) SET \(made).x = \(name))"
+    }
+  }
+
+  /// `CALL { … }` that only changes the graph.
+  private mutating func unitSubquery() -> String {
+    let node = variable(.node)
+    let update = inScope { generator in
+      generator.scope = node.map { [Variable(name: $0, kind: .node)] } ?? []
+      return generator.chance(50) ? generator.create() : generator.set()
+    }
+    guard let node else { return "CALL { \(update) }" }
+    switch number(0...2) {
+    case 0: return "CALL { WITH \(node) \(update) }"
+    case 1: return "CALL (*) { \(update) }"
+    default: return "CALL (\(node)) { UNWIND [1, 2] AS \(fresh("u")) \(update) }"
+    }
   }
 
   /// Nothing that is gone is looked at again.

@@ -36,7 +36,18 @@ struct QueryShrinker {
   }
 
   private static func smaller(than query: RegularQuery) -> [RegularQuery] {
-    var results: [RegularQuery] = query.parts.count > 1 ? query.parts.map { RegularQuery(parts: [$0]) } : []
+    var results: [RegularQuery] =
+      query.parts.count > 1 ? query.parts.map { RegularQuery(parts: [$0], continuations: query.continuations) } : []
+    for index in query.continuations.indices {
+      var result = query
+      result.continuations.remove(at: index)
+      results.append(result)
+      for smaller in smaller(than: query.continuations[index]) {
+        result = query
+        result.continuations[index] = smaller
+        results.append(result)
+      }
+    }
     for (index, part) in query.parts.enumerated() {
       for smaller in smaller(than: part) {
         var result = query
@@ -75,6 +86,11 @@ struct QueryShrinker {
         + smaller(than: projection).map { .with($0, filter: filter) }
     case .return(let projection):
       return smaller(than: projection).map { .return($0) }
+    case .subquery(var call):
+      return smaller(than: call.query).map {
+        call.query = $0
+        return .subquery(call)
+      }
     default:
       return []
     }
