@@ -26,12 +26,8 @@ extension Parser {
       switch strength {
       case .comparison: left = try comparison(left)
       case .predicate: left = try predicate(left)
-      case .or, .and: left = try logicalChain(left, strength)
-      default:
-        let symbol = binaryOperator
-        advance()
-        let right = try rightOperand(strength.next)
-        left = Expression(.binary(symbol, left, right), left.span.union(right.span))
+      case .or, .xor, .and: left = try logicalChain(left, strength)
+      default: left = try arithmeticChain(left, strength)
       }
     }
     return left
@@ -75,14 +71,44 @@ extension Parser {
     case .slash: .divide
     case .percent: .modulo
     case .caret: .power
-    default: .xor
+    case .keyword:
+      switch token.keyword {
+      case .or: .or
+      case .xor: .xor
+      default: .and
+      }
+    default: preconditionFailure("only asked where a binary operator stands")
     }
   }
 
-  /// `OrExpression`, `AndExpression`, from the operator on. Both are associative, so a chain of many operands – as programs
-  /// write them – becomes a balanced tree instead of a deep one.
+  /// `AddOrSubtractExpression`, `MultiplyDivideModuloExpression`, `PowerOfExpression`, from the operator on. They bind to the
+  /// left and are not associative; a chain of many operands – as programs write them – becomes one flat node instead of a deep
+  /// tree.
+  private mutating func arithmeticChain(_ first: Expression, _ strength: Strength) throws(CypherError) -> Expression {
+    var links: [ChainLink] = []
+    var (tallest, nested) = (height, height)
+    while currentStrength == strength {
+      let symbol = binaryOperator
+      advance()
+      height = 0
+      links.append(ChainLink(symbol, try operation(strength.next)))
+      tallest = max(tallest, height)
+      nested = max(nested, height) + 1
+    }
+    if links.count >= Self.longestUnbalancedChain {
+      height = tallest
+      try growByOne()
+      return Expression(.chain(first, links), first.span.union(links[links.count - 1].operand.span))
+    }
+    height = nested - 1
+    try growByOne()
+    return links.reduce(first) { Expression(.binary($1.symbol, $0, $1.operand), $0.span.union($1.operand.span)) }
+  }
+
+  /// `OrExpression`, `XorExpression`, `AndExpression`, from the operator on. They are associative, so a chain of many operands
+  /// becomes a balanced tree.
   private mutating func logicalChain(_ first: Expression, _ strength: Strength) throws(CypherError) -> Expression {
-    let symbol: BinaryOperator = strength == .or ? .or : .and
+    let symbol = binaryOperator
     var operands = [first]
     var tallest = height
     while currentStrength == strength {
@@ -98,19 +124,11 @@ extension Parser {
       try growByOne()
       levels -= 1
     }
-    if isLong { return balanced(symbol, operands[...]) }
+    if isLong { return Expression.balanced(symbol, operands) }
     return operands.dropFirst().reduce(first) { Expression(.binary(symbol, $0, $1), $0.span.union($1.span)) }
   }
 
   private static let longestUnbalancedChain = 64
-
-  private func balanced(_ symbol: BinaryOperator, _ operands: ArraySlice<Expression>) -> Expression {
-    guard operands.count > 1 else { return operands[operands.startIndex] }
-    let middle = operands.startIndex + operands.count / 2
-    let left = balanced(symbol, operands[..<middle])
-    let right = balanced(symbol, operands[middle...])
-    return Expression(.binary(symbol, left, right), left.span.union(right.span))
-  }
 
   /// `NotExpression`.
   private mutating func negation() throws(CypherError) -> Expression {

@@ -33,6 +33,7 @@ extension SyntaxWriter {
     case .mapProjection(let base, let includesAll, let entries): writeProjection(of: base, includesAll, entries)
     case .unary(let symbol, let operand): write(symbol, operand)
     case .binary(let symbol, let left, let right): write(symbol, left, right, expression.strength)
+    case .chain(let first, let links): write(chain: first, links, expression.strength)
     case .comparison(let operands, let operators): write(comparing: operands, operators)
     case .isNull(let operand): write(operand, .predicate, suffix: " IS NULL")
     case .isNotNull(let operand): write(operand, .predicate, suffix: " IS NOT NULL")
@@ -93,9 +94,18 @@ extension SyntaxWriter {
   }
 
   private mutating func write(_ symbol: BinaryOperator, _ left: Expression, _ right: Expression, _ strength: Strength) {
-    write(left, strength)
+    // The operators behind a chain would become part of it.
+    if case .chain = left.kind { write(left, strength.next) } else { write(left, strength) }
     write(" \(symbol.text) ")
     write(right, strength.next)
+  }
+
+  private mutating func write(chain first: Expression, _ links: [ChainLink], _ strength: Strength) {
+    write(first, strength.next)
+    for link in links {
+      write(" \(link.symbol.text) ")
+      write(link.operand, strength.next)
+    }
   }
 
   private mutating func write(comparing operands: [Expression], _ operators: [ComparisonOperator]) {
@@ -248,6 +258,7 @@ extension Expression {
   fileprivate var strength: SyntaxWriter.Strength {
     switch kind {
     case .binary(let symbol, _, _): symbol.strength
+    case .chain(_, let links): links[0].symbol.strength
     case .unary(.not, _): .not
     case .unary: .unary
     // A chain of relationships goes on over a minus or a less-than.
@@ -278,7 +289,8 @@ extension Expression {
     case .patternPredicate: true
     case .binary(.in, let left, _):
       if case .variable = left.kind { true } else { left.looksLikeComprehension }
-    case .binary(_, let left, _), .isNull(let left), .isNotNull(let left), .typeTest(let left, _), .truthTest(let left, _),
+    case .binary(_, let left, _), .chain(let left, _), .isNull(let left), .isNotNull(let left), .typeTest(let left, _),
+      .truthTest(let left, _),
       .normalizationTest(let left, _):
       left.looksLikeComprehension
     case .comparison(let operands, _): operands[0].looksLikeComprehension

@@ -16,7 +16,22 @@ extension ExpressionCheck {
 
   func type(of symbol: BinaryOperator, _ left: Expression, _ right: Expression) throws(CypherError) -> StaticType {
     let leftType = try type(of: left)
-    let rightType = try type(of: right)
+    return try type(of: symbol, left, leftType, right, try type(of: right))
+  }
+
+  func type(ofChain first: Expression, _ links: [ChainLink]) throws(CypherError) -> StaticType {
+    var left = first
+    var leftType = try type(of: first)
+    for link in links {
+      leftType = try type(of: link.symbol, left, leftType, link.operand, try type(of: link.operand))
+      left.span = left.span.union(link.operand.span)
+    }
+    return leftType
+  }
+
+  private func type(
+    of symbol: BinaryOperator, _ left: Expression, _ leftType: StaticType, _ right: Expression, _ rightType: StaticType
+  ) throws(CypherError) -> StaticType {
     switch symbol {
     case .and, .or, .xor:
       try requireBoolean(leftType, left)

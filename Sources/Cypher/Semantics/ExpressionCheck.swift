@@ -62,6 +62,7 @@ struct ExpressionCheck {
       return .any
     case .unary(let symbol, let operand): return try type(of: symbol, operand)
     case .binary(let symbol, let left, let right): return try type(of: symbol, left, right)
+    case .chain(let first, let links): return try type(ofChain: first, links)
     case .comparison(let operands, _): return try type(ofComparing: operands)
     case .isNull(let operand), .isNotNull(let operand): return try type(ofComparing: [operand])
     case .typeTest(let operand, _), .normalizationTest(let operand, _): return try type(ofComparing: [operand])

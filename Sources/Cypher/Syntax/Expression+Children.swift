@@ -16,6 +16,7 @@ extension Expression {
       [operand]
     case .hasLabels(let element, let labels): [element] + labels.expressions
     case .binary(_, let left, let right), .subscripted(let left, let right): [left, right]
+    case .chain(let first, let links): [first] + links.map(\.operand)
     case .comparison(let operands, _): operands
     case .slice(let list, let lower, let upper): [list] + [lower, upper].compactMap { $0 }
     case .function(let call): call.arguments

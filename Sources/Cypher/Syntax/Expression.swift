@@ -30,6 +30,9 @@ public struct Expression: Sendable, Equatable {
     // Operators
     case unary(UnaryOperator, Expression)
     case binary(BinaryOperator, Expression, Expression)
+    /// `a + b - c …`: operators of one strength that bind to the left, where there are so many that a tree of them would be too
+    /// deep to walk; a few are nested `binary`s.
+    case chain(Expression, [ChainLink])
     /// `a < b <= c …`: `operators[i]` stands between `operands[i]` and `operands[i + 1]`; true if every pair is.
     case comparison(operands: [Expression], operators: [ComparisonOperator])
     case isNull(Expression)
@@ -107,6 +110,17 @@ public enum BinaryOperator: Sendable, Equatable {
   /// `||`.
   case concatenate
   case `in`, startsWith, endsWith, contains, matches
+}
+
+/// An operator in a chain, and the operand behind it.
+public struct ChainLink: Sendable, Equatable {
+  public var symbol: BinaryOperator
+  public var operand: Expression
+
+  public init(_ symbol: BinaryOperator, _ operand: Expression) {
+    self.symbol = symbol
+    self.operand = operand
+  }
 }
 
 public enum ComparisonOperator: Sendable, Equatable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual }

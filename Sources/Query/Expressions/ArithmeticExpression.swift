@@ -1,9 +1,9 @@
 import Cypher
 import Graph
 
-/// `+ - * / % ^` of two expressions.
+/// `+ - * / % ^ ||` of two expressions.
 struct ArithmeticExpression: CompiledExpression {
-  enum Operation: Sendable { case add, subtract, multiply, divide, modulo, power }
+  enum Operation: Sendable { case add, subtract, multiply, divide, modulo, power, concatenate }
 
   let operation: Operation
   let left: any CompiledExpression
@@ -13,14 +13,24 @@ struct ArithmeticExpression: CompiledExpression {
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let left = try self.left.evaluate(batch, context)
     let right = try self.right.evaluate(batch, context)
+    return try ArithmeticKernel(operation: operation, span: span).evaluate(left, right, batch)
+  }
+}
+
+/// An operation on two vectors; `span` is where an error has its place.
+struct ArithmeticKernel {
+  let operation: ArithmeticExpression.Operation
+  let span: SourceSpan
+
+  func evaluate(_ left: Vector, _ right: Vector, _ batch: Batch) throws(CypherError) -> Vector {
     let nulls = NullMask.union(left.nulls, right.nulls)
-    if !(left.isConstant && right.isConstant) {
+    if operation != .concatenate, !(left.isConstant && right.isConstant) {
       if let a = left.integerRows, let b = right.integerRows, operation != .power {
         return try integers(batch, a, b, nulls)
       }
       if let a = left.floatRows, let b = right.floatRows, let result = floats(batch, a, b, nulls) { return result }
     }
-    let span = self.span
+    let (operation, span) = (operation, span)
     return try batch.values(from: [left, right]) { row throws(CypherError) in
       try operation.apply(left[row], right[row], span)
     }
@@ -60,7 +70,7 @@ struct ArithmeticExpression: CompiledExpression {
         failed = failed || overflow
         return result
       }
-    case .modulo, .power:
+    case .modulo, .power, .concatenate:
       rows = batch.map(a, b, placeholder: 0) {
         if $1 == -1 { return 0 }
         let (result, overflow) = $0.remainderReportingOverflow(dividingBy: $1)
@@ -91,7 +101,7 @@ struct ArithmeticExpression: CompiledExpression {
     case .subtract: rows = batch.map(a, b, placeholder: 0) { $0 - $1 }
     case .multiply: rows = batch.map(a, b, placeholder: 0) { $0 * $1 }
     case .divide: rows = batch.map(a, b, placeholder: 0) { $0 / $1 }
-    case .modulo, .power: return nil
+    case .modulo, .power, .concatenate: return nil
     }
     return Vector(.floats(rows), nulls: nulls)
   }
@@ -100,15 +110,48 @@ struct ArithmeticExpression: CompiledExpression {
 extension ArithmeticExpression.Operation {
   /// The operation on two values of any type.
   func apply(_ a: Value, _ b: Value, _ span: SourceSpan) throws(CypherError) -> Value {
-    try CypherError.translating(at: span) { () throws(ValueError) in
+    if self == .concatenate { return try Self.concatenated(a, b, span) }
+    return try CypherError.translating(at: span) { () throws(ValueError) in
       switch self {
-      case .add: try Value.adding(a, b)
+      case .add, .concatenate: try Value.adding(a, b)
       case .subtract: try Value.subtracting(a, b)
       case .multiply: try Value.multiplying(a, b)
       case .divide: try Value.dividing(a, by: b)
       case .modulo: try Value.remainder(a, by: b)
       case .power: try Value.power(a, b)
       }
+    }
+  }
+
+  /// The operation on `value` and `other`, in the place of `value`; a string or a list that nobody else holds only grows.
+  ///
+  /// - Complexity: amortised O(size of `other`) where strings or lists are joined.
+  func apply(to value: inout Value, _ other: Value, _ span: SourceSpan) throws(CypherError) {
+    if self == .add || self == .concatenate {
+      if case .string(let more) = other, case .string(var text) = value {
+        value = .null
+        text += more
+        value = .string(text)
+        return
+      }
+      if case .list(let more) = other, case .list(var elements) = value {
+        value = .null
+        elements += more
+        value = .list(elements)
+        return
+      }
+    }
+    value = try apply(value, other, span)
+  }
+
+  /// `a || b`: two strings or two lists as one; null where either side is.
+  private static func concatenated(_ a: Value, _ b: Value, _ span: SourceSpan) throws(CypherError) -> Value {
+    switch (a, b) {
+    case (.null, .null), (.null, .string), (.null, .list), (.string, .null), (.list, .null): return .null
+    case (.string(let a), .string(let b)): return .string(a + b)
+    case (.list(let a), .list(let b)): return .list(a + b)
+    default:
+      throw .invalidType("|| joins two Strings or two Lists, found \(a.type.phrase) and \(b.type.phrase)", at: span)
     }
   }
 }

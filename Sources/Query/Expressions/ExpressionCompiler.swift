@@ -39,6 +39,7 @@ package struct ExpressionCompiler {
         values: try compile(entries.map(\.value)), span: span)
     case .unary(let symbol, let operand): return try compileUnary(symbol, operand, span)
     case .binary(let symbol, let left, let right): return try compileBinary(symbol, left, right, span)
+    case .chain(let first, let links): return try compileChain(first, links)
     case .comparison(let operands, let operators): return try compileComparison(operands, operators, span)
     case .isNull(let operand): return try compileNullTest(operand, answerForNull: true)
     case .isNotNull(let operand): return try compileNullTest(operand, answerForNull: false)

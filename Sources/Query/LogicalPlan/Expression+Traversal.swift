@@ -31,6 +31,8 @@ extension Expression {
     case .cast(let operand, let type): return .cast(transform(operand), type)
     case .hasLabels(let operand, let labels): return .hasLabels(transform(operand), labels.mapExpressions(transform))
     case .binary(let symbol, let left, let right): return .binary(symbol, transform(left), transform(right))
+    case .chain(let first, let links):
+      return .chain(transform(first), links.map { ChainLink($0.symbol, transform($0.operand)) })
     case .subscripted(let left, let right): return .subscripted(transform(left), transform(right))
     case .comparison(let operands, let operators): return .comparison(operands: operands.map(transform), operators: operators)
     case .property(let owner, let key): return .property(transform(owner), key)

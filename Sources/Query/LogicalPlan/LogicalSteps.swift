@@ -79,7 +79,7 @@ struct EachRelationship: Sendable {
   /// The same asked of a list of relationships: `all(variable IN list WHERE …)`.
   func predicate(over list: String) -> Expression {
     let span = conditions[0].span
-    let all = conditions.dropFirst().reduce(conditions[0]) { Expression(.binary(.and, $0, $1), $1.span) }
+    let all = Expression.balanced(.and, conditions)
     return Expression(.quantifier(.all, variable: Name(variable, span), list: .reference(list, span), filter: all), span)
   }
 }

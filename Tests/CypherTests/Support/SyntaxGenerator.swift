@@ -65,6 +65,7 @@ struct SyntaxGenerator {
   }
 
   private mutating func kind(_ depth: Int) -> Expression.Kind {
+    if depth <= 1, chance(1) { return chain() }
     switch number(0...22) {
     case 0: return .list(many(0...3) { $0.expression(depth) })
     case 1: return .map(many(0...3) { $0.entry(depth) })
@@ -106,6 +107,12 @@ struct SyntaxGenerator {
     .or, .xor, .and, .add, .subtract, .multiply, .divide, .modulo, .power, .concatenate, .in, .startsWith, .endsWith, .contains,
     .matches,
   ]
+
+  /// So many operands that they are kept in one node.
+  private mutating func chain() -> Expression.Kind {
+    let symbols: [BinaryOperator] = pick([[.add, .subtract, .concatenate], [.multiply, .divide, .modulo], [.power]])
+    return .chain(expression(1), many(70...80) { ChainLink($0.pick(symbols), $0.expression(0)) })
+  }
 
   private mutating func variable() -> Expression { Expression(.variable(name().text), nowhere) }
 
