@@ -8,7 +8,8 @@ let package = Package(
   name: "dossier",
   products: [
     .executable(name: "dossier", targets: ["dossier"]),
-    .library(name: "DossierKit", targets: ["Graph", "GraphStorage", "GraphAlgorithms", "Cypher", "Query", "Documents", "Interchange"]),
+    .library(
+      name: "DossierKit", targets: ["Graph", "GraphStorage", "GraphAlgorithms", "Cypher", "Query", "Documents", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -21,7 +22,7 @@ let package = Package(
     .target(name: "Graph"),
     .target(name: "GraphAlgorithms", dependencies: ["Graph"]),
     .target(name: "GraphStorage", dependencies: ["Graph", "CSQLite", "CPlatform"]),
-    .target(name: "Cypher", dependencies: ["Graph"]),
+    .target(name: "Cypher", dependencies: ["Graph", "CPlatform"]),
     .target(name: "Query", dependencies: ["Graph", "Cypher", "GraphStorage", "GraphAlgorithms", "CPlatform"]),
     .target(name: "Documents", dependencies: ["Graph"]),
     .target(name: "Interchange", dependencies: ["Graph"]),

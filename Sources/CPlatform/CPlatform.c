@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -88,6 +90,53 @@ void platform_raise_stack_limit(size_t byte_count) {
   if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= byte_count) return;
   limit.rlim_cur = limit.rlim_max == RLIM_INFINITY || limit.rlim_max > byte_count ? byte_count : limit.rlim_max;
   setrlimit(RLIMIT_STACK, &limit);
+}
+
+// The lowest address of the calling thread's stack, asked for once a thread: for the main thread the question reads a file.
+static uintptr_t stack_end(void) {
+  static _Thread_local uintptr_t end;
+  if (end != 0) return end;
+#if defined(__linux__)
+  pthread_attr_t attributes;
+  void *lowest = NULL;
+  size_t size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return end = UINTPTR_MAX;
+  if (pthread_attr_getstack(&attributes, &lowest, &size) != 0) lowest = NULL;
+  pthread_attr_destroy(&attributes);
+  end = lowest != NULL ? (uintptr_t)lowest : UINTPTR_MAX;
+#else
+  end = (uintptr_t)pthread_get_stackaddr_np(pthread_self()) - pthread_get_stacksize_np(pthread_self());
+#endif
+  return end;
+}
+
+size_t platform_remaining_stack(void) {
+  uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+  uintptr_t end = stack_end();
+  return end == UINTPTR_MAX || here < end ? SIZE_MAX : (size_t)(here - end);
+}
+
+struct stack_job {
+  void (*body)(void *context);
+  void *context;
+};
+
+static void *run_job(void *argument) {
+  struct stack_job *job = argument;
+  job->body(job->context);
+  return NULL;
+}
+
+bool platform_run_on_stack(size_t byte_count, void (*body)(void *context), void *context) {
+  struct stack_job job = {body, context};
+  pthread_attr_t attributes;
+  pthread_t thread;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  bool started = pthread_attr_setstacksize(&attributes, byte_count) == 0 &&
+                 pthread_create(&thread, &attributes, run_job, &job) == 0;
+  pthread_attr_destroy(&attributes);
+  if (started) pthread_join(thread, NULL);
+  return started;
 }
 
 void platform_watch_resize(void) { install(SIGWINCH, note_resize, SA_RESTART); }

@@ -31,21 +31,30 @@ public final class QueryEngine: CypherSession {
     self.store = store
   }
 
+  deinit { plans.removeAll() }
+
   /// The names of the optimiser's rules.
   public static var ruleNames: Set<String> { Optimizer.ruleNames }
 
   public func run(_ text: String, parameters: [String: Value]) throws(CypherError) -> QueryResult {
     do throws(CypherError) {
       cancellation.lower()
-      let started = MonotonicClock.nanoseconds
-      let plan = try plan(text, parameters)
-      switch plan.body {
-      case .transaction(let command): return try run(command)
-      case .schema(let command): return try run(command)
-      case .query(let query): return try run(query, plan.mode, text, parameters, started)
+      // Plans are walked by recursion.
+      return try AmpleStack.run(byteCount: AmpleStack.byteCount(forStatementOf: text.utf8.count)) { () throws(CypherError) in
+        try runHere(text, parameters)
       }
     } catch {
       throw failed(error, text)
+    }
+  }
+
+  private func runHere(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> QueryResult {
+    let started = MonotonicClock.nanoseconds
+    let plan = try plan(text, parameters)
+    switch plan.body {
+    case .transaction(let command): return try run(command)
+    case .schema(let command): return try run(command)
+    case .query(let query): return try run(query, plan.mode, text, parameters, started)
     }
   }
 
@@ -96,6 +105,7 @@ public final class QueryEngine: CypherSession {
     let root = try mapper.map(query.logical, Set(query.columns))
     if mode == .explain { return .empty { $0.plan = root.describe() } }
     let run = StatementRun(root: root, columns: query.columns, started: started, isProfiled: mode == .profile)
+    run.stackByteCount = AmpleStack.byteCount(forStatementOf: text.utf8.count)
     run.notifications = NameWarnings.notifications(for: query.names, in: currentSnapshot, text)
     run.failure = { [weak self] in self?.failed($0, text) ?? $0.located(in: text) }
     let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)

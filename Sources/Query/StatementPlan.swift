@@ -85,10 +85,13 @@ struct PlanCache {
   subscript(key: Key) -> StatementPlan? {
     get { plans[key] }
     set {
-      if plans.count >= Self.largestCount { plans.removeAll() }
+      if plans.count >= Self.largestCount { removeAll() }
       plans[key] = newValue
     }
   }
 
-  mutating func removeAll() { plans.removeAll() }
+  /// Forgets all plans, whose end is a recursion.
+  mutating func removeAll() {
+    AmpleStack.run { plans.removeAll() }
+  }
 }

@@ -4,12 +4,17 @@ import GraphStorage
 
 /// The operators of one statement at work, and what becomes of their batches.
 final class StatementRun {
-  private let root: Operator
+  /// Nil only at the end of this object's life.
+  private var root: Operator?
+  /// What a lazy result runs in, likewise.
+  private var context: ExecutionContext?
   private let columns: [String]
   private let places: [Int]
   private let started: UInt64
   private let isProfiled: Bool
   var notifications: [Notification] = []
+  /// What its operators, which pull from each other by recursion, may need of a stack.
+  var stackByteCount = AmpleStack.deepestTreeByteCount
   /// Told of an error that ends the statement while its records are pulled; gives the error to be thrown.
   var failure: (CypherError) -> CypherError = { $0 }
 
@@ -21,21 +26,27 @@ final class StatementRun {
     self.isProfiled = isProfiled
   }
 
+  /// Operators hold each other, so their end is a recursion as well.
+  deinit {
+    AmpleStack.run(byteCount: stackByteCount) { (root, context) = (nil, nil) }
+  }
+
   /// A result that pulls batches as its records are asked for.
   func lazyResult(_ context: ExecutionContext) -> QueryResult {
-    QueryResult(columns: columns) { () throws(CypherError) in
+    self.context = context
+    return QueryResult(columns: columns) { () throws(CypherError) in
       do throws(CypherError) {
-        return try self.nextRecords(context)
+        return try AmpleStack.run(byteCount: self.stackByteCount) { () throws(CypherError) in try self.nextRecords() }
       } catch {
         throw self.failure(error)
       }
     } finish: {
-      self.summary(context)
+      AmpleStack.run(byteCount: self.stackByteCount) { self.summary(self.context!) }
     }
   }
 
-  private func nextRecords(_ context: ExecutionContext) throws(CypherError) -> [[Value]]? {
-    guard let batch = try root.next(context) else { return nil }
+  private func nextRecords() throws(CypherError) -> [[Value]]? {
+    guard let root, let context, let batch = try root.next(context) else { return nil }
     let records = RecordMaker(context.snapshot).records(of: batch, places)
     try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
     return records
@@ -44,7 +55,7 @@ final class StatementRun {
   /// Runs the statement to its end; the records show the graph as it is then.
   func completeResult(_ context: ExecutionContext) throws(CypherError) -> QueryResult {
     var batches: [Batch] = []
-    while let batch = try root.next(context) {
+    while let batch = try root?.next(context) {
       if columns.isEmpty { continue }
       try context.keep(batch)
       batches.append(batch)
@@ -65,7 +76,7 @@ final class StatementRun {
     summary.counters = context.counters
     summary.milliseconds = Double(MonotonicClock.nanoseconds - started) / 1_000_000
     summary.notifications = notifications
-    if isProfiled { summary.plan = root.describe() }
+    if isProfiled { summary.plan = root?.describe() }
     return summary
   }
 }

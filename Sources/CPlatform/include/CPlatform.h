@@ -1,4 +1,4 @@
-/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, GNU's `memmem`, the terminal's size.
+/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, GNU's `memmem`, stacks, the terminal's size.
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
@@ -29,6 +29,12 @@ void platform_ignore_broken_pipe(void);
 /// Lets the main thread's stack grow to `byte_count` where the system permits; it is taken only as it is used. Linux keeps a gap
 /// of some 128 MiB free for it.
 void platform_raise_stack_limit(size_t byte_count);
+
+/// How many bytes of the calling thread's stack are left; SIZE_MAX where the system does not tell.
+size_t platform_remaining_stack(void);
+/// Runs `body` with `context` on a new thread with a stack of `byte_count` and waits for its end; false, and nothing run, where
+/// there can be no such thread.
+bool platform_run_on_stack(size_t byte_count, void (*body)(void *context), void *context);
 
 /// Notes SIGWINCH from now on, for `platform_take_resize`.
 void platform_watch_resize(void);

@@ -11,8 +11,10 @@ public enum CypherParser {
       throw CypherError(.syntaxError, .unexpectedSyntax, "the statement is larger than four gigabytes")
     }
     do throws(CypherError) {
-      var parser = Parser(bytes)
-      return try parser.statement()
+      return try AmpleStack.run { () throws(CypherError) in
+        var parser = Parser(bytes)
+        return try parser.statement()
+      }
     } catch {
       throw error.located(in: text)
     }
@@ -21,10 +23,12 @@ public enum CypherParser {
   /// Reads one expression, such as the value of a parameter typed by a person.
   public static func parseExpression(_ text: String) throws(CypherError) -> Expression {
     do throws(CypherError) {
-      var parser = Parser(Array(text.utf8))
-      let expression = try parser.expression()
-      if parser.token.kind != .endOfText { throw parser.unexpected("the end of the expression") }
-      return expression
+      return try AmpleStack.run { () throws(CypherError) in
+        var parser = Parser(Array(text.utf8))
+        let expression = try parser.expression()
+        if parser.token.kind != .endOfText { throw parser.unexpected("the end of the expression") }
+        return expression
+      }
     } catch {
       throw error.located(in: text)
     }

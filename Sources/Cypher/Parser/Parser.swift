@@ -2,7 +2,8 @@
 /// name it cites, from the current token on, and leaves the current token behind what it read.
 struct Parser {
   /// How many expressions may contain each other. Every later stage walks the tree by recursion, so this is what keeps a
-  /// hostile text from overflowing a thread's stack (a debug build needs some 20 KiB a level to parse and as much to check).
+  /// hostile text from overflowing the stack that `AmpleStack` sees to (a debug build needs some 20 KiB a level to parse and as
+  /// much to check). A chain of operators is one level.
   static let deepestNesting = 200
 
   let bytes: [UInt8]

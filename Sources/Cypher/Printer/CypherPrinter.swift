@@ -4,34 +4,32 @@
 /// called like its canonical text gets its column's name as an alias.
 public enum CypherPrinter {
   public static func text(of statement: Statement) -> String {
-    var writer = SyntaxWriter()
-    writer.write(statement)
-    return writer.text
+    written { $0.write(statement) }
   }
 
   public static func text(of expression: Expression) -> String {
-    var writer = SyntaxWriter()
-    writer.write(expression)
-    return writer.text
+    written { $0.write(expression) }
   }
 
   public static func text(of pattern: PathPattern) -> String {
-    var writer = SyntaxWriter()
-    writer.write(pattern)
-    return writer.text
+    written { $0.write(pattern) }
   }
 
   public static func text(of type: ValueTypePattern) -> String {
-    var writer = SyntaxWriter()
-    writer.write(type)
-    return writer.text
+    written { $0.write(type) }
   }
 
   /// The types of a relationship, with the colon in front.
   public static func text(ofTypes types: LabelExpression) -> String {
-    var writer = SyntaxWriter()
-    writer.write(types: types)
-    return writer.text
+    written { $0.write(types: types) }
+  }
+
+  private static func written(_ write: (inout SyntaxWriter) -> Void) -> String {
+    AmpleStack.run {
+      var writer = SyntaxWriter()
+      write(&writer)
+      return writer.text
+    }
   }
 
   /// `name` as it is written for a label, a type or a key: in backticks unless it is a plain word.
