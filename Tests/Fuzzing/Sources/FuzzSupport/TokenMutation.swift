@@ -3,21 +3,27 @@ import Cypher
 /// Changes a statement by its tokens: what comes out is wrong in the ways that people and programs are, so that most of it gets
 /// past the lexer and much of it past the parser.
 struct TokenMutation {
-  /// A token with the blanks in front of it.
-  private typealias Piece = [UInt8]
+  /// A token with the blanks in front of it. Bytes are shared, not copied: a mutation is made for every run of a fuzzer.
+  fileprivate struct Piece {
+    var bytes: ArraySlice<UInt8>
+    var kind: Token.Kind
+  }
 
   private var random: FuzzRandom
   private var pieces: [Piece]
-  private var tokens: [Token]
 
   init(_ bytes: [UInt8], random: FuzzRandom) {
     self.random = random
-    pieces = []
-    tokens = []
-    read(bytes)
+    pieces = Self.pieces(of: bytes)
   }
 
-  var bytes: [UInt8] { Array(pieces.joined()) }
+  /// The changed statement.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+    for piece in pieces { bytes += piece.bytes }
+    return bytes
+  }
 
   mutating func run() {
     for _ in 0...random.number(below: 3) { step() }
@@ -35,77 +41,80 @@ struct TokenMutation {
     }
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  fileprivate static func pieces(of bytes: [UInt8]) -> [Piece] {
     // Damaged UTF-8 is mended here, so that spans fit.
     let text = String(decoding: bytes, as: UTF8.self)
     let whole = Array(text.utf8)
-    tokens = Tokenizer.tokens(of: text)
-    pieces = []
     var end = 0
-    for token in tokens {
-      pieces.append(Array(whole[end..<token.upperBound]))
-      end = token.upperBound
+    return Tokenizer.tokens(of: text).map { token in
+      defer { end = token.upperBound }
+      return Piece(bytes: whole[end..<token.upperBound], kind: token.kind)
     }
   }
 
   // MARK: - One change
 
   private mutating func step() {
-    if pieces.isEmpty { read(Array(random.pick(Vocabulary.clauses).utf8)) }
+    if pieces.isEmpty { pieces = phrase(Vocabulary.clauses) }
     switch random.number(below: 12) {
     case 0: pieces.removeSubrange(range(upTo: 3))
     case 1: pieces.removeSubrange(group())
     case 2: insert(Array(pieces[range(upTo: 4)]))
     case 3: pieces.swapAt(random.number(below: pieces.count), random.number(below: pieces.count))
     case 4, 5: replaceWithKin()
-    case 6: insert([Self.piece(word())])
-    case 7, 8: pieces.replaceSubrange(range(upTo: 2), with: [Self.piece(random.pick(Vocabulary.expressions))])
-    case 9: insert([Self.piece(random.pick(Vocabulary.clauses))])
+    case 6: insert(word())
+    case 7, 8: pieces.replaceSubrange(range(upTo: 2), with: phrase(Vocabulary.expressions))
+    case 9: insert(phrase(Vocabulary.clauses))
     case 10: pieces.replaceSubrange(group(), with: part())
     default: wrap()
     }
-    read(bytes)
   }
 
-  private static func piece(_ text: String) -> Piece { Array((" " + text).utf8) }
+  /// One of the texts of the vocabulary, with a blank in front.
+  private mutating func phrase(_ texts: [String]) -> [Piece] { Phrases.pieces(of: random.pick(texts)) }
 
-  private mutating func word() -> String {
+  private mutating func word() -> [Piece] {
     switch random.number(below: 5) {
-    case 0: random.pick(Vocabulary.keywords)
-    case 1: random.pick(Vocabulary.functions) + "("
-    case 2: random.pick(Vocabulary.names)
-    case 3: random.pick(Vocabulary.numbers + Vocabulary.strings)
-    default: random.pick(Vocabulary.symbols)
+    case 0: phrase(Vocabulary.keywords)
+    case 1: Phrases.pieces(of: random.pick(Vocabulary.functions) + "(")
+    case 2: phrase(Vocabulary.names)
+    case 3: random.chance(50) ? phrase(Vocabulary.numbers) : phrase(Vocabulary.strings)
+    default: phrase(Vocabulary.symbols)
     }
   }
 
   /// Another token of the same sort in the place of one.
   private mutating func replaceWithKin() {
     let index = random.number(below: pieces.count)
-    let kin: String
-    switch tokens[index].kind {
-    case .keyword: kin = random.pick(Vocabulary.keywords)
+    let kin: [Piece]
+    switch pieces[index].kind {
+    case .keyword: kin = phrase(Vocabulary.keywords)
     case .name, .quotedName, .parameter:
-      kin = random.chance(20) ? random.pick(Vocabulary.functions) : random.pick(Vocabulary.names)
-    case .string: kin = random.pick(Vocabulary.strings)
-    case .decimalInteger, .hexInteger, .octalInteger, .float: kin = random.pick(Vocabulary.numbers)
-    default: kin = random.pick(Vocabulary.symbols)
+      kin = random.chance(20) ? phrase(Vocabulary.functions) : phrase(Vocabulary.names)
+    case .string: kin = phrase(Vocabulary.strings)
+    case .decimalInteger, .hexInteger, .octalInteger, .float: kin = phrase(Vocabulary.numbers)
+    default: kin = phrase(Vocabulary.symbols)
     }
-    pieces[index] = Self.piece(kin)
+    pieces.replaceSubrange(index...index, with: kin)
   }
 
   /// Brackets or a call around a part, perhaps many times over.
   private mutating func wrap() {
     let inside = group()
-    let (open, close) = random.pick([
-      ("(", ")"), ("[", "]"), ("{a: ", "}"), ("NOT (", ")"), ("-", ""), ("coalesce(", ")"), ("EXISTS { MATCH (n) WHERE ", " }"),
-      ("[x IN ", " | x]"), ("CASE WHEN ", " THEN 1 END"), ("(", "){1,2}"), ("CALL { ", " }"), ("toString(", ")"),
-    ])
+    let (open, close) = random.pick(Self.wrappings)
     let count = random.chance(5) ? 1 << random.number(below: 9) : 1
-    let opening = Self.piece(String(repeating: open, count: count))
-    let closing = Self.piece(String(repeating: close, count: count))
-    pieces.insert(closing, at: inside.upperBound)
-    pieces.insert(opening, at: inside.lowerBound)
+    pieces.insert(contentsOf: Self.repeated(close, count), at: inside.upperBound)
+    pieces.insert(contentsOf: Self.repeated(open, count), at: inside.lowerBound)
+  }
+
+  private static let wrappings = [
+    ("(", ")"), ("[", "]"), ("{a: ", "}"), ("NOT (", ")"), ("-", ""), ("coalesce(", ")"), ("EXISTS { MATCH (n) WHERE ", " }"),
+    ("[x IN ", " | x]"), ("CASE WHEN ", " THEN 1 END"), ("(", "){1,2}"), ("CALL { ", " }"), ("toString(", ")"),
+  ]
+
+  private static func repeated(_ text: String, _ count: Int) -> [Piece] {
+    let once = Phrases.pieces(of: text)
+    return count == 1 ? once : Array(repeatElement(once, count: count).joined())
   }
 
   private mutating func insert(_ part: [Piece]) {
@@ -125,10 +134,10 @@ struct TokenMutation {
   private mutating func group() -> Range<Int> {
     guard !pieces.isEmpty else { return 0..<0 }
     let start = random.number(below: pieces.count)
-    switch tokens[start].kind {
+    switch pieces[start].kind {
     case .leftParenthesis, .leftBracket, .leftBrace: return start..<closing(of: start)
     case .keyword:
-      let next = tokens[(start + 1)...].firstIndex { $0.kind == .keyword } ?? tokens.count
+      let next = pieces[(start + 1)...].firstIndex { $0.kind == .keyword } ?? pieces.count
       return start..<next
     default: return start..<(start + 1)
     }
@@ -136,8 +145,8 @@ struct TokenMutation {
 
   private func closing(of start: Int) -> Int {
     var depth = 0
-    for index in start..<tokens.count {
-      switch tokens[index].kind {
+    for index in start..<pieces.count {
+      switch pieces[index].kind {
       case .leftParenthesis, .leftBracket, .leftBrace: depth += 1
       case .rightParenthesis, .rightBracket, .rightBrace:
         depth -= 1
@@ -145,6 +154,18 @@ struct TokenMutation {
       default: break
       }
     }
-    return tokens.count
+    return pieces.count
+  }
+}
+
+/// The tokens of what the vocabulary holds, each text cut once. The fuzzer's thread is the only one that asks.
+private enum Phrases {
+  nonisolated(unsafe) private static var known: [String: [TokenMutation.Piece]] = [:]
+
+  static func pieces(of text: String) -> [TokenMutation.Piece] {
+    if let pieces = known[text] { return pieces }
+    let pieces = TokenMutation.pieces(of: Array((" " + text).utf8))
+    known[text] = pieces
+    return pieces
   }
 }
