@@ -24,6 +24,7 @@ public final class QueryEngine: CypherSession {
   private(set) var procedures = ProcedureRegistry.standard
   private let cancellation = CancellationFlag()
   private var plans = PlanCache()
+  private let projections = ProjectionCache()
   var transaction: GraphTransaction?
   public internal(set) var transactionState = TransactionState.none
 
@@ -104,6 +105,8 @@ public final class QueryEngine: CypherSession {
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       evaluation.tables = tables
+      projections.byteLimit = limits.memoryByteCount / 4
+      if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
     }
     if query.commitsInBatches, transaction != nil {
@@ -112,6 +115,7 @@ public final class QueryEngine: CypherSession {
         "CALL { … } IN TRANSACTIONS commits by itself, which it cannot do in a transaction that is open",
         hint: "COMMIT first")
     }
+    projections.removeAll()
     return try withTransaction { (transaction) throws(CypherError) in
       let evaluation = EvaluationContext(
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
