@@ -9,7 +9,7 @@ extension Adjacency {
   ///   - groups: one a vertex, below `count`.
   ///   - count: the number of groups.
   func contracted(by groups: [UInt32], count: Int) -> Adjacency {
-    let members = Adjacency(vertexCount: count, sources: groups, targets: Array(0..<UInt32(vertexCount)))
+    let members = Partition.members(of: groups, count: count)
     var offsets = [0]
     offsets.reserveCapacity(count + 1)
     var targets: [UInt32] = []
@@ -22,8 +22,8 @@ extension Adjacency {
       groups.withUnsafeBufferPointer { groups in
         sums.withUnsafeMutableBufferPointer { sums in
           for group in 0..<count {
-            for member in members.row(group) {
-              let vertex = Int(members.targets[member])
+            for member in members.starts[group]..<members.starts[group + 1] {
+              let vertex = Int(members.vertices[member])
               for place in rows.row(vertex) {
                 let target = Int(rows.targets[place])
                 let other = Int(groups[target])

@@ -25,6 +25,7 @@ public final class QueryEngine: CypherSession {
   private let cancellation = CancellationFlag()
   private var plans = PlanCache()
   private let projections = ProjectionCache()
+  private let nodeMarks = NodeMarksPool()
   var transaction: GraphTransaction?
   public internal(set) var transactionState = TransactionState.none
 
@@ -105,6 +106,7 @@ public final class QueryEngine: CypherSession {
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       evaluation.tables = tables
+      evaluation.nodeMarks = nodeMarks
       projections.byteLimit = limits.memoryByteCount / 4
       if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
@@ -121,6 +123,7 @@ public final class QueryEngine: CypherSession {
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       evaluation.tables = tables
+      evaluation.nodeMarks = nodeMarks
       let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
       return try run.completeResult(context)
     }

@@ -34,7 +34,8 @@ public struct Subgraph: Sendable {
   }
 
   private static func nodes(of snapshot: GraphSnapshot, _ labels: [LabelID]?) -> [NodeID] {
-    let sets = labels.map { $0.map { Int($0.rawValue) }.filter { $0 < snapshot.nodes.labels.count }.map { snapshot.nodes.labels[$0] } }
+    let sets =
+      labels.map { $0.map { Int($0.rawValue) }.filter { $0 < snapshot.nodes.labels.count }.map { snapshot.nodes.labels[$0] } }
       ?? [snapshot.nodes.existing]
     var rows: [UInt32] = []
     rows.reserveCapacity(min(sets.reduce(0) { $0 + $1.count }, snapshot.nodeCount))

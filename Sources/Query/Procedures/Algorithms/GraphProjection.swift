@@ -23,9 +23,10 @@ final class GraphProjection {
     subgraph = Subgraph(of: snapshot, labels: request.labels, types: request.types)
     nodes = subgraph.nodes
     let rows = try subgraph.rows(.outgoing, poll)
-    once = try request.weight.map { (key) throws(CypherError) in
-      rows.weighted(try Self.weights(rows.numbers ?? [], key, request, snapshot, poll))
-    } ?? rows
+    once =
+      try request.weight.map { (key) throws(CypherError) in
+        rows.weighted(try Self.weights(rows.numbers ?? [], key, request, snapshot, poll))
+      } ?? rows
   }
 
   /// The relationships as they are followed one way, or every one in both directions.
