@@ -20,7 +20,7 @@ import Testing
       for _ in 0..<relationshipCount {
         relationships.append(
           try transaction.createRelationship(
-            type: types.randomElement(using: &generator)!, from: nodes[Int.random(in: 0..<20, using: &generator)],
+            types.randomElement(using: &generator)!, from: nodes[Int.random(in: 0..<20, using: &generator)],
             to: nodes.randomElement(using: &generator)!))
       }
       for _ in 0..<relationshipCount / 4 {
