@@ -14,10 +14,10 @@ final class DistinctEndsExpand: RowExpansion {
   private var starts: NodeRows!
   private var marks: BorrowedMarks?
   /// The nodes reached in the order in which they were, the start first; their places are their marks.
-  private let reached = ElementQueue()
+  private let reached = SearchQueue<UInt32>()
   /// For each of them by which relationship the walk to it left the start, plus one (0 for the start itself), as long as it is
   /// not known whether a chain leads back to the start.
-  private let branches = ElementQueue()
+  private let branches = SearchQueue<UInt32>()
   /// Where in `reached` the nodes at each distance begin.
   private var levels: [Int] = []
   private var found: [NodeID] = []
@@ -60,16 +60,15 @@ final class DistinctEndsExpand: RowExpansion {
     if let expander {
       let search = marks.reserve(for: context).begin()
       search.mark(start.rawValue, 0)
-      for queue in [reached, branches] { queue.count = 0 }
-      reached.append(start.rawValue)
-      branches.append(0)
+      reached.begin(with: start.rawValue)
+      branches.begin(with: 0)
       levels = [0]
       while levels[levels.count - 1] < reached.count, levels.count - 1 < chain.bounds.maximum ?? .max {
         let level = levels[levels.count - 1]..<reached.count
         levels.append(reached.count)
         for head in level {
           if head & 1023 == 0 { try context.evaluation.poll() }
-          let runs = expander.runs(of: NodeID(reached.numbers[head]))
+          let runs = expander.runs(of: NodeID(reached.elements[head]))
           if isStartFound {
             for run in runs { follow(run, search) }
           } else {
@@ -77,7 +76,7 @@ final class DistinctEndsExpand: RowExpansion {
           }
         }
       }
-      let nodes = UnsafeBufferPointer(start: reached.numbers + 1, count: reached.count - 1)
+      let nodes = UnsafeBufferPointer(start: reached.elements + 1, count: reached.count - 1)
       nodes.withMemoryRebound(to: NodeID.self) { found.append(contentsOf: $0) }
     }
     if isStartFound && chain.bounds.minimum > 0 { found.append(start) }
@@ -87,13 +86,13 @@ final class DistinctEndsExpand: RowExpansion {
   @inline(__always)
   private func follow(_ run: NeighbourRun, _ search: NodeMarks.Search) {
     reached.reserve(run.count)
-    let numbers = reached.numbers
+    let nodes = reached.elements
     var count = reached.count
     for index in 0..<run.count {
       let node = run.neighbours[index]
       guard !search.isMarked(node) else { continue }
       search.mark(node, UInt32(truncatingIfNeeded: count))
-      numbers[count] = node
+      nodes[count] = node
       count &+= 1
     }
     reached.count = count
@@ -103,18 +102,23 @@ final class DistinctEndsExpand: RowExpansion {
   private func follow(_ run: NeighbourRun, from head: Int, _ search: NodeMarks.Search) -> Bool {
     reached.reserve(run.count)
     branches.reserve(run.count)
+    let (nodes, branches) = (reached.elements, branches.elements)
+    var count = reached.count
     var closes = false
     for index in 0..<run.count {
       let node = run.neighbours[index]
-      let branch = head == 0 ? run.relationships[index] &+ 1 : branches.numbers[head]
+      let branch = head == 0 ? run.relationships[index] &+ 1 : branches[head]
       if let place = search.number(of: node) {
         if closesCycle(from: head, to: Int(place), branch) { closes = true }
       } else {
-        search.mark(node, UInt32(truncatingIfNeeded: reached.count))
-        reached.append(node)
-        branches.append(branch)
+        search.mark(node, UInt32(truncatingIfNeeded: count))
+        nodes[count] = node
+        branches[count] = branch
+        count &+= 1
       }
     }
+    reached.count = count
+    self.branches.count = count
     return closes
   }
 
@@ -122,7 +126,7 @@ final class DistinctEndsExpand: RowExpansion {
   private func closesCycle(from head: Int, to place: Int, _ branch: UInt32) -> Bool {
     if place == 0 { return chain.direction != .both || head == 0 }
     // Followed one way only, walks that meet elsewhere do not lead back to the start.
-    guard chain.direction == .both, branches.numbers[place] != branch else { return false }
+    guard chain.direction == .both, branches.elements[place] != branch else { return false }
     return distance(of: head) + distance(of: place) + 1 <= chain.bounds.maximum ?? .max
   }
 

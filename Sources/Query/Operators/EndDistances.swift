@@ -10,7 +10,7 @@ final class EndDistances {
   private let chain: RelationshipChain
   private var marks: BorrowedMarks?
   private var search: NodeMarks.Search?
-  private let reached = ElementQueue()
+  private let reached = SearchQueue<UInt32>()
   /// How many steps from the end all nodes are known.
   private var depth = 0
 
@@ -24,8 +24,7 @@ final class EndDistances {
     let search = marks.reserve(for: context).begin()
     self.search = search
     search.mark(end.rawValue, 0)
-    reached.count = 0
-    reached.append(end.rawValue)
+    reached.begin(with: end.rawValue)
     self.depth = 0
     let filter = RelationshipTypeFilter(chain.types, context.snapshot)
     guard let expander = filter.expander(chain.direction.reversed, context.snapshot) else {
@@ -39,7 +38,7 @@ final class EndDistances {
       // Nothing is left to find: what is not marked does not reach the end at all.
       guard level < levelEnd else { return self.depth = .max }
       for head in level..<levelEnd {
-        for run in expander.runs(of: NodeID(reached.numbers[head])) { note(run, distance: UInt32(self.depth + 1), search) }
+        for run in expander.runs(of: NodeID(reached.elements[head])) { note(run, distance: UInt32(self.depth + 1), search) }
       }
       level = levelEnd
       self.depth += 1
@@ -49,10 +48,16 @@ final class EndDistances {
   @inline(__always)
   private func note(_ run: NeighbourRun, distance: UInt32, _ search: NodeMarks.Search) {
     reached.reserve(run.count)
-    for index in 0..<run.count where !search.isMarked(run.neighbours[index]) {
-      search.mark(run.neighbours[index], distance)
-      reached.append(run.neighbours[index])
+    let nodes = reached.elements
+    var count = reached.count
+    for index in 0..<run.count {
+      let node = run.neighbours[index]
+      guard !search.isMarked(node) else { continue }
+      search.mark(node, distance)
+      nodes[count] = node
+      count &+= 1
     }
+    reached.count = count
   }
 
   /// False if no chain of at most `stepCount` relationships leads from the node to the end.

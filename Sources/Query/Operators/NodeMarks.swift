@@ -95,36 +95,3 @@ extension Optional where Wrapped == BorrowedMarks {
     return marks
   }
 }
-
-/// Numbers of elements in the order in which a search met them: an array without checks that grows by whole runs.
-final class ElementQueue {
-  private(set) var numbers: UnsafeMutablePointer<UInt32>
-  private var capacity: Int
-  var count = 0
-
-  init(capacity: Int = 64) {
-    self.capacity = capacity
-    numbers = .allocate(capacity: capacity)
-  }
-
-  deinit { numbers.deallocate() }
-
-  /// Makes room for as many more.
-  @inline(__always) func reserve(_ additional: Int) {
-    if count &+ additional > capacity { grow(count + additional) }
-  }
-
-  /// Appends where there is room.
-  @inline(__always) func append(_ number: UInt32) {
-    numbers[count] = number
-    count &+= 1
-  }
-
-  private func grow(_ needed: Int) {
-    capacity = max(2 * capacity, needed)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    larger.moveInitialize(from: numbers, count: count)
-    numbers.deallocate()
-    numbers = larger
-  }
-}

@@ -8,32 +8,32 @@ import GraphStorage
 /// Always the side with fewer nodes to look at goes on. The balls around the ends do not touch until a relationship joins them,
 /// so that the first that does is on a shortest path. O(relationships within half the distance from either end).
 final class AdjacencySearch {
-  /// What is known on one side; elements of one place belong together.
+  /// A node that was reached, the place of the node before it and the relationship between them.
+  private struct Step {
+    var node: UInt32
+    var parent: UInt32
+    var relationship: UInt32
+  }
+
+  /// What is known on one side.
   private final class Side {
-    let nodes = ElementQueue()
-    /// The place from which each was reached, and the relationship that led there.
-    let parents = ElementQueue()
-    let relationships = ElementQueue()
+    let steps = SearchQueue<Step>()
     /// Where the nodes at the greatest distance begin.
     var level = 0
     var depth = 0
-    /// Told apart by the lowest bit of a mark.
+    /// Tells the marks of the sides apart.
     let bit: UInt32
 
     init(bit: UInt32) { self.bit = bit }
 
+    /// The number of nodes at the greatest distance.
+    var frontierCount: Int { steps.count - level }
+
     func begin(at node: NodeID, _ marks: NodeMarks.Search) {
-      for queue in [nodes, parents, relationships] { queue.count = 0 }
+      marks.mark(node.rawValue, bit)
+      steps.begin(with: Step(node: node.rawValue, parent: 0, relationship: 0))
       level = 0
       depth = 0
-      marks.mark(node.rawValue, bit)
-      append(node.rawValue, parent: 0, relationship: 0)
-    }
-
-    @inline(__always) func append(_ node: UInt32, parent: UInt32, relationship: UInt32) {
-      nodes.append(node)
-      parents.append(parent)
-      relationships.append(relationship)
     }
   }
 
@@ -59,8 +59,8 @@ final class AdjacencySearch {
     let search = marks.reserve(for: context).begin()
     near.begin(at: start, search)
     far.begin(at: end, search)
-    while near.level < near.nodes.count, far.level < far.nodes.count, near.depth + far.depth < maximum {
-      let isNear = near.nodes.count - near.level <= far.nodes.count - far.level
+    while near.frontierCount > 0, far.frontierCount > 0, near.depth + far.depth < maximum {
+      let isNear = near.frontierCount <= far.frontierCount
       let meeting = try isNear ? advance(near, forward, search, context) : advance(far, backward, search, context)
       if let meeting { return path(through: meeting) }
     }
@@ -71,10 +71,10 @@ final class AdjacencySearch {
   private func advance(
     _ side: Side, _ expander: Expander, _ search: NodeMarks.Search, _ context: ExecutionContext
   ) throws(CypherError) -> Meeting? {
-    let end = side.nodes.count
+    let end = side.steps.count
     for head in side.level..<end {
       if head & 1023 == 0 { try context.evaluation.poll() }
-      for run in expander.runs(of: NodeID(side.nodes.numbers[head])) {
+      for run in expander.runs(of: NodeID(side.steps.elements[head].node)) {
         if let meeting = follow(run, from: head, side, search) { return meeting }
       }
     }
@@ -85,35 +85,40 @@ final class AdjacencySearch {
 
   @inline(__always)
   private func follow(_ run: NeighbourRun, from head: Int, _ side: Side, _ search: NodeMarks.Search) -> Meeting? {
-    for queue in [side.nodes, side.parents, side.relationships] { queue.reserve(run.count) }
+    side.steps.reserve(run.count)
+    let (steps, bit) = (side.steps.elements, side.bit)
+    var count = side.steps.count
     for index in 0..<run.count {
-      let node = run.neighbours[index]
+      let (node, relationship) = (run.neighbours[index], run.relationships[index])
       if let mark = search.number(of: node) {
-        guard mark & 1 != side.bit else { continue }
+        guard mark & 1 != bit else { continue }
         let other = Int(mark &>> 1)
-        return side.bit == 0
-          ? Meeting(near: head, relationship: run.relationships[index], far: other)
-          : Meeting(near: other, relationship: run.relationships[index], far: head)
+        return bit == 0
+          ? Meeting(near: head, relationship: relationship, far: other)
+          : Meeting(near: other, relationship: relationship, far: head)
       }
-      search.mark(node, UInt32(truncatingIfNeeded: side.nodes.count) &<< 1 | side.bit)
-      side.append(node, parent: UInt32(truncatingIfNeeded: head), relationship: run.relationships[index])
+      search.mark(node, UInt32(truncatingIfNeeded: count) &<< 1 | bit)
+      steps[count] = Step(node: node, parent: UInt32(truncatingIfNeeded: head), relationship: relationship)
+      count &+= 1
     }
+    side.steps.count = count
     return nil
   }
 
   private func path(through meeting: Meeting) -> [(relationship: RelationshipID, node: NodeID)] {
+    let (near, far) = (near.steps.elements, far.steps.elements)
     var path: [(relationship: RelationshipID, node: NodeID)] = []
     var place = meeting.near
     while place != 0 {
-      path.append((RelationshipID(near.relationships.numbers[place]), NodeID(near.nodes.numbers[place])))
-      place = Int(near.parents.numbers[place])
+      path.append((RelationshipID(near[place].relationship), NodeID(near[place].node)))
+      place = Int(near[place].parent)
     }
     path.reverse()
-    path.append((RelationshipID(meeting.relationship), NodeID(far.nodes.numbers[meeting.far])))
+    path.append((RelationshipID(meeting.relationship), NodeID(far[meeting.far].node)))
     place = meeting.far
     while place != 0 {
-      let parent = Int(far.parents.numbers[place])
-      path.append((RelationshipID(far.relationships.numbers[place]), NodeID(far.nodes.numbers[parent])))
+      let parent = Int(far[place].parent)
+      path.append((RelationshipID(far[place].relationship), NodeID(far[parent].node)))
       place = parent
     }
     return path
