@@ -1,5 +1,3 @@
-import Graph
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
