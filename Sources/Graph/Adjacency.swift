@@ -15,7 +15,8 @@ public struct Adjacency: Sendable {
   /// What the maker of the graph calls the relationship of each entry; nil where nobody will ask.
   public let numbers: [UInt32]?
 
-  @usableFromInline init(offsets: [Int], targets: [UInt32], weights: [Double]?, numbers: [UInt32]? = nil) {
+  /// Rows that are made already, each sorted by target.
+  package init(offsets: [Int], targets: [UInt32], weights: [Double]?, numbers: [UInt32]? = nil) {
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
@@ -56,24 +57,19 @@ public struct Adjacency: Sendable {
   /// The weight of an entry.
   @inlinable public func weight(at place: Int) -> Double { weights.map { $0[place] } ?? 1 }
 
-  /// The same relationships, each turned round. O(|V| + |E|).
-  public var reversed: Adjacency {
-    Adjacency(vertexCount: vertexCount, sources: targets, targets: sources, weights: weights, numbers: numbers)
-  }
-
   /// The same relationships, numbered by their places in this graph's rows.
   public var numberedByPlace: Adjacency {
     Adjacency(offsets: offsets, targets: targets, weights: weights, numbers: Array(0..<UInt32(targets.count)))
   }
 
-  /// Every relationship in both directions; a loop is there once. O(|V| + |E|).
-  public var undirected: Adjacency {
-    let sources = self.sources
-    let mirrored = targets.indices.filter { sources[$0] != targets[$0] }
-    return Adjacency(
-      vertexCount: vertexCount, sources: sources + mirrored.map { targets[$0] }, targets: targets + mirrored.map { sources[$0] },
-      weights: weights.map { weights in weights + mirrored.map { weights[$0] } },
-      numbers: numbers.map { numbers in numbers + mirrored.map { numbers[$0] } })
+  /// The same relationships with weights, one an entry.
+  package func weighted(_ weights: [Double]) -> Adjacency {
+    Adjacency(offsets: offsets, targets: targets, weights: weights, numbers: numbers)
+  }
+
+  /// What the arrays keep in memory.
+  package var byteCount: Int {
+    8 * offsets.count + 4 * targets.count + 8 * (weights?.count ?? 0) + 4 * (numbers?.count ?? 0)
   }
 
   /// The undirected graph without loops, parallel relationships and weights. O(|V| + |E|).

@@ -21,11 +21,14 @@ public struct AlgorithmParameter: Sendable {
   public let kind: Kind
   /// One sentence, with the default in brackets.
   public let summary: String
+  /// Another name under which it may be given.
+  public let alias: String?
 
-  public init(_ name: String, _ kind: Kind, _ summary: String) {
+  public init(_ name: String, _ kind: Kind, _ summary: String, alias: String? = nil) {
     self.name = name
     self.kind = kind
     self.summary = summary
+    self.alias = alias
   }
 }
 

@@ -2,8 +2,8 @@ import Graph
 
 // The part of the graph that an algorithm runs over is chosen alike for all of them.
 extension AlgorithmParameter {
-  static let labels = Self("labels", .names, "Only nodes with one of these labels (all nodes)")
-  static let types = Self("types", .names, "Only relationships of one of these types (all types)")
+  static let labels = Self("labels", .names, "Only nodes with one of these labels (all nodes); also `label`", alias: "label")
+  static let types = Self("types", .names, "Only relationships of one of these types (all types); also `type`", alias: "type")
   static let weight = Self("weight", .name, "The property that holds a relationship's weight (every weight is 1)")
   static let defaultWeight = Self("defaultWeight", .float, "The weight of relationships without that property (1)")
 

@@ -7,7 +7,7 @@ import Graph
 /// The number of vertices reached through the sum of their distances, times the share of the graph that they are, so that who
 /// reaches few is not taken for central (S. Wasserman and K. Faust, "Social Network Analysis", 1994, §5.2.2). Of parallel
 /// relationships the lightest counts; loops change nothing. O(|V| × (|V| + |E|)) time, with weights O(|V| × (|V| + |E|) log |V|);
-/// O(|V| + |E|) memory.
+/// O(|E|) memory and O(|V|) more a thread.
 public enum ClosenessCentrality {
   /// One score a vertex, 0 to 1 where no weight is below 1; 0 for one that reaches nothing.
   ///
@@ -15,15 +15,10 @@ public enum ClosenessCentrality {
   public static func scores(
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
-    var tree = ShortestPathTree(vertexCount: graph.vertexCount)
-    var scores = [Double](repeating: 0, count: graph.vertexCount)
-    for vertex in scores.indices {
-      try checkpoint()
-      try tree.grow(from: vertex, in: graph, checkpoint: checkpoint)
+    try ShortestPathTree.scores(of: graph, checkpoint) { tree in
       let sum = tree.reached.reduce(0.0) { $0 + tree.distances[Int($1)] }
       let others = Double(tree.reached.count - 1)
-      if sum > 0 { scores[vertex] = others / sum * (others / Double(graph.vertexCount - 1)) }
+      return sum > 0 ? others / sum * (others / Double(graph.vertexCount - 1)) : 0
     }
-    return scores
   }
 }

@@ -13,8 +13,14 @@ public enum ClusteringCoefficient {
   public static func coefficients(
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
-    let simple = graph.simple
-    let triangles = try TriangleCount.counts(ofSimple: simple, checkpoint)
+    try coefficients(ofSimple: graph.simple, checkpoint: checkpoint)
+  }
+
+  /// The same of a graph that is simple already (`Adjacency.simple`).
+  public static func coefficients(
+    ofSimple simple: Adjacency, checkpoint: Checkpoint = neverInterrupted
+  ) throws(AlgorithmInterruption) -> [Double] {
+    let triangles = try TriangleCount.counts(ofSimple: simple, checkpoint: checkpoint)
     return triangles.enumerated().map { vertex, count in
       let degree = Double(simple.degree(vertex))
       return degree < 2 ? 0 : 2 * Double(count) / (degree * (degree - 1))

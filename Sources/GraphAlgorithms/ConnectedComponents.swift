@@ -12,10 +12,10 @@ public enum ConnectedComponents {
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [UInt32] {
     var sets = DisjointSets(count: graph.vertexCount)
-    for vertex in 0..<graph.vertexCount {
-      if vertex & 0x3FFF == 0 { try checkpoint() }
-      for place in graph.row(vertex) { sets.unite(UInt32(vertex), graph.targets[place]) }
+    for start in stride(from: 0, to: graph.vertexCount, by: 1 << 14) {
+      try checkpoint()
+      graph.withRows { sets.uniteRows(of: start..<min(start + 1 << 14, graph.vertexCount), in: $0) }
     }
-    return (0..<UInt32(graph.vertexCount)).map { sets.root(of: $0) }
+    return sets.roots
   }
 }

@@ -13,6 +13,7 @@ public enum DegreeCentrality {
 
   /// One sum a vertex: the weights of its row.
   public static func strengths(of graph: Adjacency) -> [Double] {
-    (0..<graph.vertexCount).map { vertex in graph.row(vertex).reduce(0) { $0 + graph.weight(at: $1) } }
+    guard graph.weights != nil else { return (0..<graph.vertexCount).map { Double(graph.degree($0)) } }
+    return (0..<graph.vertexCount).map { vertex in graph.row(vertex).reduce(0) { $0 + graph.weight(at: $1) } }
   }
 }

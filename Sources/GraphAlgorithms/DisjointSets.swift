@@ -1,3 +1,5 @@
+import Graph
+
 /// Vertices in sets that are united two by two (union–find).
 ///
 /// Each set is named by its smallest vertex; paths are halved on the way (R. E. Tarjan and J. van Leeuwen, "Worst-case analysis
@@ -26,5 +28,41 @@ struct DisjointSets {
     guard a != b else { return false }
     if a < b { parents[Int(b)] = a } else { parents[Int(a)] = b }
     return true
+  }
+
+  /// Puts each of `vertices` into one set with all in its row.
+  mutating func uniteRows(of vertices: Range<Int>, in rows: AdjacencyRows) {
+    parents.withUnsafeMutableBufferPointer { parents in
+      let parents = parents.baseAddress!
+      for vertex in vertices {
+        var root = Self.root(of: UInt32(truncatingIfNeeded: vertex), parents)
+        for place in rows.row(vertex) {
+          let target = rows.targets[place]
+          // Most neighbours of a large set hang from its root already.
+          guard parents[Int(target)] != root else { continue }
+          let other = Self.root(of: target, parents)
+          parents[Int(max(root, other))] = min(root, other)
+          root = min(root, other)
+        }
+      }
+    }
+  }
+
+  /// The root of each vertex. Since a parent is smaller than its children, one ascending pass finds them: O(|V|).
+  var roots: [UInt32] {
+    var roots = parents
+    for vertex in roots.indices { roots[vertex] = roots[Int(roots[vertex])] }
+    return roots
+  }
+
+  @inline(__always)
+  private static func root(of vertex: UInt32, _ parents: UnsafeMutablePointer<UInt32>) -> UInt32 {
+    var vertex = vertex
+    while parents[Int(vertex)] != vertex {
+      let grandparent = parents[Int(parents[Int(vertex)])]
+      parents[Int(vertex)] = grandparent
+      vertex = grandparent
+    }
+    return vertex
   }
 }

@@ -6,7 +6,7 @@ import Graph
 ///
 /// The sum of the reciprocal distances (M. Marchiori and V. Latora, "Harmony in the small-world", 2000); a vertex at distance
 /// zero adds nothing. Of parallel relationships the lightest counts; loops change nothing. O(|V| × (|V| + |E|)) time, with
-/// weights O(|V| × (|V| + |E|) log |V|); O(|V| + |E|) memory.
+/// weights O(|V| × (|V| + |E|) log |V|); O(|E|) memory and O(|V|) more a thread.
 public enum HarmonicCentrality {
   /// One score a vertex.
   ///
@@ -14,13 +14,8 @@ public enum HarmonicCentrality {
   public static func scores(
     of graph: Adjacency, checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
-    var tree = ShortestPathTree(vertexCount: graph.vertexCount)
-    var scores = [Double](repeating: 0, count: graph.vertexCount)
-    for vertex in scores.indices {
-      try checkpoint()
-      try tree.grow(from: vertex, in: graph, checkpoint: checkpoint)
-      for reached in tree.reached where tree.distances[Int(reached)] > 0 { scores[vertex] += 1 / tree.distances[Int(reached)] }
+    try ShortestPathTree.scores(of: graph, checkpoint) { tree in
+      tree.reached.reduce(0.0) { $0 + (tree.distances[Int($1)] > 0 ? 1 / tree.distances[Int($1)] : 0) }
     }
-    return scores
   }
 }

@@ -29,15 +29,15 @@ public enum LabelPropagation {
     var labels = Array(0..<UInt32(graph.vertexCount))
     var random = SeededOrder(seed: parameters.seed)
     let order = random.permutation(of: graph.vertexCount)
-    var links = CommunityLinks(count: graph.vertexCount)
+    let links = CommunityLinks(count: graph.vertexCount)
     for _ in 0..<parameters.rounds {
       var hasChanged = false
       for (index, vertex) in order.enumerated() {
         if index & 0x3FFF == 0 { try checkpoint() }
         links.collect(of: vertex, in: graph, labels)
-        let greatest = links.met.reduce(0) { max($0, links.weights[Int($1)]) }
-        guard links.weights[Int(labels[vertex])] < greatest else { continue }
-        let candidates = links.met.filter { links.weights[Int($0)] == greatest }
+        let greatest = links.met.reduce(0) { max($0, links.weight(to: $1)) }
+        guard links.weight(to: labels[vertex]) < greatest else { continue }
+        let candidates = links.met.filter { links.weight(to: $0) == greatest }
         labels[vertex] = candidates[candidates.count == 1 ? 0 : random.number(below: candidates.count)]
         hasChanged = true
       }

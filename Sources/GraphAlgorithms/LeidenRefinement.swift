@@ -15,7 +15,7 @@ struct LeidenRefinement {
   private var groupTotals: [Double]
   /// The weight between each group and the rest of its community.
   private var cuts: [Double]
-  private var links: CommunityLinks
+  private let links: CommunityLinks
 
   init(_ graph: Adjacency, _ communities: [UInt32], _ resolution: Double) {
     self.graph = graph
@@ -62,14 +62,14 @@ struct LeidenRefinement {
     for group in links.met where group != home && communities[Int(group)] == communities[vertex] {
       guard isWellJoined(group, communities[vertex]) else { continue }
       let expected = resolution * groupTotals[Int(group)] * strengths[vertex] / doubledWeight
-      let gain = links.weights[Int(group)] - expected
+      let gain = links.weight(to: group) - expected
       if gain > bestGain || (gain == bestGain && best != home && group < best) {
         best = group
         bestGain = gain
       }
     }
     guard best != home else { return }
-    cuts[Int(best)] += cuts[Int(home)] - 2 * links.weights[Int(best)]
+    cuts[Int(best)] += cuts[Int(home)] - 2 * links.weight(to: best)
     groupTotals[Int(best)] += strengths[vertex]
     sizes[Int(best)] += 1
     sizes[Int(home)] -= 1

@@ -11,7 +11,7 @@ struct ModularityMoves {
   private var totals: [Double]
   /// Twice the weight of the graph.
   private let doubledWeight: Double
-  private var links: CommunityLinks
+  private let links: CommunityLinks
 
   /// - Parameter communities: where each vertex begins; names below the number of vertices.
   init(_ graph: Adjacency, _ communities: [UInt32], _ resolution: Double) {
@@ -35,38 +35,63 @@ struct ModularityMoves {
     while hasMoved, rounds < 100 {
       hasMoved = false
       rounds += 1
-      for vertex in 0..<graph.vertexCount {
-        if vertex & 0xFFF == 0 { try checkpoint() }
-        if move(vertex) { hasMoved = true }
+      for start in stride(from: 0, to: graph.vertexCount, by: 1 << 12) {
+        try checkpoint()
+        if sweep(start..<min(start + 1 << 12, graph.vertexCount)) { hasMoved = true }
       }
       hasMovedAny = hasMovedAny || hasMoved
     }
     return hasMovedAny
   }
 
-  /// Puts a vertex where it fits best; true if that is elsewhere than before.
-  private mutating func move(_ vertex: Int) -> Bool {
-    let home = communities[vertex]
-    links.collect(of: vertex, in: graph, communities)
-    totals[Int(home)] -= strengths[vertex]
-    var best = home
-    var bestGain = gain(vertex, home)
-    for community in links.met where community != home {
-      let gain = gain(vertex, community)
-      if gain > bestGain + 1e-12 || (gain > bestGain - 1e-12 && best != home && community < best) {
-        best = community
-        bestGain = max(gain, bestGain)
+  /// Puts each of `vertices` where it fits best; true if that was elsewhere for any.
+  private mutating func sweep(_ vertices: Range<Int>) -> Bool {
+    var hasMoved = false
+    graph.withRows { rows in
+      communities.withUnsafeMutableBufferPointer { communities in
+        totals.withUnsafeMutableBufferPointer { totals in
+          strengths.withUnsafeBufferPointer { strengths in
+            let state = State(
+              rows: rows, communities: communities.baseAddress!, totals: totals.baseAddress!, strengths: strengths.baseAddress!,
+              scale: resolution / doubledWeight, margin: 1e-12 * doubledWeight / 2)
+            for vertex in vertices where state.move(vertex, links) { hasMoved = true }
+          }
+        }
       }
     }
-    totals[Int(best)] += strengths[vertex]
-    communities[vertex] = best
-    return best != home
+    return hasMoved
   }
 
-  /// What modularity gains, up to a common factor, by the vertex being in the community.
-  private func gain(_ vertex: Int, _ community: UInt32) -> Double {
-    let expected = resolution * totals[Int(community)] * strengths[vertex] / doubledWeight
-    return (links.weights[Int(community)] - expected) * 2 / doubledWeight
+  private struct State {
+    let rows: AdjacencyRows
+    let communities: UnsafeMutablePointer<UInt32>
+    let totals: UnsafeMutablePointer<Double>
+    let strengths: UnsafePointer<Double>
+    let scale: Double
+    /// Gains that differ by less are taken for equal.
+    let margin: Double
+
+    /// Puts a vertex where it fits best; true if that is elsewhere than before.
+    @inline(__always)
+    func move(_ vertex: Int, _ links: CommunityLinks) -> Bool {
+      let home = communities[vertex]
+      links.collect(of: vertex, in: rows, communities)
+      // What modularity gains by the vertex being in a community, up to a factor that is the same for all.
+      let expected = scale * strengths[vertex]
+      totals[Int(home)] -= strengths[vertex]
+      var best = home
+      var bestGain = links.weight(to: home) - expected * totals[Int(home)]
+      for community in links.met where community != home {
+        let gain = links.weight(to: community) - expected * totals[Int(community)]
+        if gain > bestGain + margin || (gain > bestGain - margin && best != home && community < best) {
+          best = community
+          bestGain = max(gain, bestGain)
+        }
+      }
+      totals[Int(best)] += strengths[vertex]
+      communities[vertex] = best
+      return best != home
+    }
   }
 }
 

@@ -23,69 +23,121 @@ public enum PageRank {
 
   /// One score a vertex; together they make 1.
   ///
-  /// - Parameter graph: no weight may be negative.
+  /// - Parameters:
+  ///   - graph: no weight may be negative.
+  ///   - incoming: what `graph.reversed` gives, where it is at hand.
   public static func scores(
-    of graph: Adjacency, _ parameters: Parameters = Parameters(), checkpoint: Checkpoint = neverInterrupted
+    of graph: Adjacency, incoming: Adjacency? = nil, _ parameters: Parameters = Parameters(),
+    checkpoint: Checkpoint = neverInterrupted
   ) throws(AlgorithmInterruption) -> [Double] {
     guard graph.vertexCount > 0 else { return [] }
-    var walk = Walk(graph, parameters)
+    let walk = Walk(graph, incoming ?? graph.reversed, parameters)
     for _ in 0..<parameters.iterations {
-      try checkpoint()
       if try walk.step(checkpoint) < parameters.tolerance { break }
     }
     return walk.scores
   }
 
-  /// The walk's arrays, kept from one iteration to the next.
-  private struct Walk {
+  /// The walk's arrays, kept from one iteration to the next. Each vertex pulls what its predecessors give, so that threads write
+  /// to vertices of their own.
+  private final class Walk {
     private(set) var scores: [Double]
     private let incoming: Adjacency
+    private let pieces: VertexPieces
     private let damping: Double
-    /// The probability that a jump ends at each vertex.
-    private let jumps: [Double]
-    /// What leaves each vertex in all; nothing leaves one that has 0.
-    private let strengths: [Double]
+    /// The probability that a jump ends at each vertex; nil where it is the same for all.
+    private let jumps: [Double]?
+    /// One through what leaves each vertex in all; 0 where nothing leaves.
+    private let reciprocals: [Double]
     /// What each vertex gives along a relationship of weight 1.
     private var shares: [Double]
+    private var nextShares: [Double]
+    /// The sum of the scores of vertices that nothing leaves.
+    private var stranded: Double
 
-    init(_ graph: Adjacency, _ parameters: Parameters) {
-      incoming = graph.reversed
+    init(_ graph: Adjacency, _ incoming: Adjacency, _ parameters: Parameters) {
+      self.incoming = incoming
+      pieces = VertexPieces(incoming)
       damping = parameters.damping
-      strengths = DegreeCentrality.strengths(of: graph)
+      reciprocals = DegreeCentrality.strengths(of: graph).map { $0 == 0 ? 0 : 1 / $0 }
       let count = graph.vertexCount
-      shares = [Double](repeating: 0, count: count)
       if parameters.origins.isEmpty {
-        jumps = [Double](repeating: 1 / Double(count), count: count)
+        jumps = nil
+        scores = [Double](repeating: 1 / Double(count), count: count)
       } else {
         var jumps = [Double](repeating: 0, count: count)
         for origin in parameters.origins { jumps[Int(origin)] += 1 / Double(parameters.origins.count) }
         self.jumps = jumps
+        scores = jumps
       }
-      scores = jumps
+      shares = zip(scores, reciprocals).map { $0 * $1 }
+      nextShares = shares
+      stranded = zip(scores, reciprocals).reduce(0) { $1.1 == 0 ? $0 + $1.0 : $0 }
     }
 
     /// One iteration; returned is how much the scores differ from the old.
-    mutating func step(_ checkpoint: Checkpoint) throws(AlgorithmInterruption) -> Double {
-      var stranded = 0.0
-      for vertex in scores.indices {
-        if strengths[vertex] == 0 { stranded += scores[vertex] }
-        shares[vertex] = strengths[vertex] == 0 ? 0 : scores[vertex] / strengths[vertex]
-      }
+    func step(_ checkpoint: Checkpoint) throws(AlgorithmInterruption) -> Double {
       let jumping = 1 - damping + damping * stranded
-      var change = 0.0
-      for vertex in scores.indices {
-        if vertex & 0xFFFF == 0 { try checkpoint() }
-        var sum = 0.0
-        if let weights = incoming.weights {
-          for place in incoming.row(vertex) { sum += shares[Int(incoming.targets[place])] * weights[place] }
-        } else {
-          for place in incoming.row(vertex) { sum += shares[Int(incoming.targets[place])] }
+      var sums = [(change: Double, stranded: Double)](repeating: (0, 0), count: pieces.count)
+      try incoming.withRows { (rows) throws(AlgorithmInterruption) in
+        try scores.withUnsafeMutableBufferPointer { (scores) throws(AlgorithmInterruption) in
+          try nextShares.withUnsafeMutableBufferPointer { (nextShares) throws(AlgorithmInterruption) in
+            try sums.withUnsafeMutableBufferPointer { (sums) throws(AlgorithmInterruption) in
+              let arrays = Arrays(scores: scores.baseAddress!, nextShares: nextShares.baseAddress!)
+              try pieces.run(checkpoint) { (piece, vertices, _) throws(AlgorithmInterruption) in
+                sums[piece] = pull(vertices, rows, arrays, jumping)
+              }
+            }
+          }
         }
-        let score = jumping * jumps[vertex] + damping * sum
-        change += abs(score - scores[vertex])
-        scores[vertex] = score
       }
-      return change
+      swap(&shares, &nextShares)
+      stranded = sums.reduce(0) { $0 + $1.stranded }
+      return sums.reduce(0) { $0 + $1.change }
+    }
+
+    private struct Arrays {
+      let scores: UnsafeMutablePointer<Double>
+      let nextShares: UnsafeMutablePointer<Double>
+    }
+
+    /// The new scores of some vertices.
+    private func pull(
+      _ vertices: Range<Int>, _ rows: AdjacencyRows, _ arrays: Arrays, _ jumping: Double
+    ) -> (change: Double, stranded: Double) {
+      let even = jumping / Double(rows.vertexCount)
+      var (change, stranded) = (0.0, 0.0)
+      shares.withUnsafeBufferPointer { shares in
+        reciprocals.withUnsafeBufferPointer { reciprocals in
+          for vertex in vertices {
+            let sum = Self.sum(rows.row(vertex), rows, shares.baseAddress!)
+            let score = (jumps.map { jumping * $0[vertex] } ?? even) + damping * sum
+            change += abs(score - arrays.scores[vertex])
+            arrays.scores[vertex] = score
+            arrays.nextShares[vertex] = score * reciprocals[vertex]
+            if reciprocals[vertex] == 0 { stranded += score }
+          }
+        }
+      }
+      return (change, stranded)
+    }
+
+    @inline(__always)
+    private static func sum(_ row: Range<Int>, _ rows: AdjacencyRows, _ shares: UnsafePointer<Double>) -> Double {
+      var sum = 0.0
+      var place = row.lowerBound
+      if let weights = rows.weights {
+        while place < row.upperBound {
+          sum += shares[Int(rows.targets[place])] * weights[place]
+          place &+= 1
+        }
+      } else {
+        while place < row.upperBound {
+          sum += shares[Int(rows.targets[place])]
+          place &+= 1
+        }
+      }
+      return sum
     }
   }
 }

@@ -22,4 +22,18 @@ enum Partition {
     }
     return (compacted, Int(count))
   }
+
+  /// The members of each group side by side, ascending, and where each group begins; one more at the end. O(|V|).
+  static func members(of groups: [UInt32], count: Int) -> (starts: [Int], vertices: [UInt32]) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<count { starts[group + 1] += starts[group] }
+    var next = starts
+    var vertices = [UInt32](repeating: 0, count: groups.count)
+    for (vertex, group) in groups.enumerated() {
+      vertices[next[Int(group)]] = UInt32(vertex)
+      next[Int(group)] += 1
+    }
+    return (starts, vertices)
+  }
 }

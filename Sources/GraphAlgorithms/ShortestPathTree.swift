@@ -87,6 +87,26 @@ public struct ShortestPathTree: Sendable {
     return Route(vertices: vertices.reversed(), places: steps.reversed(), length: distances[target])
   }
 
+  /// One score a vertex: what `score` says of the tree that grows from it. The sources are shared out among threads.
+  static func scores(
+    of graph: Adjacency, _ checkpoint: Checkpoint, _ score: (ShortestPathTree) -> Double
+  ) throws(AlgorithmInterruption) -> [Double] {
+    var scores = [Double](repeating: 0, count: graph.vertexCount)
+    let trees = WorkerStates { ShortestPathTree(vertexCount: graph.vertexCount) }
+    try scores.withUnsafeMutableBufferPointer { (scores) throws(AlgorithmInterruption) in
+      let scores = UnsafeMutableBufferPointer(rebasing: scores[...])
+      try WorkerPool.shared.run(pieceCount: graph.vertexCount) { (vertex, worker) throws(AlgorithmInterruption) in
+        let poll = worker == 0 ? checkpoint : neverInterrupted
+        try poll()
+        scores[vertex] = try trees.with(worker) { (tree) throws(AlgorithmInterruption) in
+          try tree.grow(from: vertex, in: graph, checkpoint: poll)
+          return score(tree)
+        }
+      }
+    }
+    return scores
+  }
+
   private mutating func clear() {
     for vertex in touched {
       distances[Int(vertex)] = .infinity

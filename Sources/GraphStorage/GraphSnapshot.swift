@@ -22,6 +22,9 @@ public struct GraphSnapshot: Sendable {
   var constraints: [Constraint] = []
   /// Changes with every change of indexes and constraints; never the same for two states that differ in them.
   public internal(set) var schemaStamp: UInt64 = 0
+  /// Two states that one store has handed out as its latest are the same if their stamps are; a transaction's own state has that
+  /// of the one it began with.
+  public internal(set) var commitStamp: UInt64 = 0
   /// What a transaction has changed and full-text indexes have not been told of.
   var unsearched = TouchedElements()
   /// The words of the full-text indexes; all snapshots of a graph share them.

@@ -68,7 +68,7 @@ public final class GraphStore: Sendable {
     guard let file, let journal, journal.count <= GraphFile.largestRecordByteCount else { return try fold(snapshot) }
     try file.append(journal, of: snapshot)
     let settled = snapshot.searched()
-    published.withLock { $0 = settled }
+    show(settled)
     // The commit is durable already; a checkpoint that fails now is tried again after the next one.
     if file.needsCheckpoint { try? fold(settled) }
   }
@@ -77,17 +77,24 @@ public final class GraphStore: Sendable {
   func fold(_ snapshot: GraphSnapshot) throws(StorageError) {
     guard let file else {
       try snapshot.textTables.updateMemory(to: snapshot)
-      return published.withLock { $0 = snapshot.searched() }
+      return show(snapshot.searched())
     }
-    let settled = try file.checkpoint(snapshot).searched()
-    published.withLock { $0 = settled }
+    show(try file.checkpoint(snapshot).searched())
   }
 
   /// Makes a recovered state the current one, before the store is handed out. The words of what is recovered were committed
   /// with it.
   func restore(_ snapshot: GraphSnapshot) {
-    let recovered = snapshot.searched()
-    published.withLock { $0 = recovered }
+    show(snapshot.searched())
+  }
+
+  /// Makes a state the one that is handed out, with a stamp of its own.
+  private func show(_ snapshot: GraphSnapshot) {
+    published.withLock { current in
+      let stamp = current.commitStamp &+ 1
+      current = snapshot
+      current.commitStamp = stamp
+    }
   }
 
   /// Waits for the writer's place; `end` gives it up.

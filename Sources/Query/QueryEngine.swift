@@ -24,6 +24,8 @@ public final class QueryEngine: CypherSession {
   private(set) var procedures = ProcedureRegistry.standard
   private let cancellation = CancellationFlag()
   private var plans = PlanCache()
+  private let projections = ProjectionCache()
+  private let nodeMarks = NodeMarksPool()
   var transaction: GraphTransaction?
   public internal(set) var transactionState = TransactionState.none
 
@@ -114,6 +116,9 @@ public final class QueryEngine: CypherSession {
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       evaluation.tables = tables
+      evaluation.nodeMarks = nodeMarks
+      projections.byteLimit = limits.memoryByteCount / 4
+      if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
     }
     if query.commitsInBatches, transaction != nil {
@@ -122,11 +127,13 @@ public final class QueryEngine: CypherSession {
         "CALL { … } IN TRANSACTIONS commits by itself, which it cannot do in a transaction that is open",
         hint: "COMMIT first")
     }
+    projections.removeAll()
     return try withTransaction { (transaction) throws(CypherError) in
       let evaluation = EvaluationContext(
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       evaluation.tables = tables
+      evaluation.nodeMarks = nodeMarks
       let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
       return try run.completeResult(context)
     }

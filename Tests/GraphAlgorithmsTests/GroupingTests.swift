@@ -24,6 +24,30 @@ import Testing
     #expect(labels == (try ConnectedComponents.labels(of: graph.reversed)))
   }
 
+  @Test("A graph of many pieces has the triangles and scores of its parts, however many threads there are")
+  func manyPieces() throws {
+    // Copies of one small graph side by side, more than a piece holds.
+    var generator = SeededGenerator(seed: 5)
+    let part = SampleGraph.random(&generator, vertexCount: 40, relationshipCount: 160)
+    let copyCount = 500
+    let pairs = zip(part.sources, part.targets).map { (Int($0), Int($1)) }
+    let graph = SampleGraph.graph(
+      40 * copyCount, (0..<copyCount).flatMap { copy in pairs.map { ($0.0 + 40 * copy, $0.1 + 40 * copy) } })
+    let triangles = try TriangleCount.counts(of: part)
+    #expect(try TriangleCount.counts(of: graph) == (0..<copyCount).flatMap { _ in triangles })
+    let scores = try PageRank.scores(of: part).map { $0 / Double(copyCount) }
+    for (vertex, score) in try PageRank.scores(of: graph).enumerated() {
+      #expect(abs(score - scores[vertex % 40]) < 1e-12)
+    }
+    #expect(try PageRank.scores(of: graph) == PageRank.scores(of: graph, incoming: graph.reversed))
+    let closeness = try HarmonicCentrality.scores(of: part)
+    #expect(try HarmonicCentrality.scores(of: graph) == (0..<copyCount).flatMap { _ in closeness })
+    let components = try ConnectedComponents.labels(of: part)
+    #expect(
+      try ConnectedComponents.labels(of: graph)
+        == (0..<copyCount).flatMap { copy in components.map { $0 + UInt32(40 * copy) } })
+  }
+
   @Test("Triangles of known graphs")
   func triangles() throws {
     #expect(try TriangleCount.counts(of: SampleGraph.graph(4, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 0)])) == [2, 1, 2, 1])

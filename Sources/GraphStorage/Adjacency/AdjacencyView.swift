@@ -50,4 +50,16 @@ struct AdjacencyView {
     let rank = Int(ranks[offset &>> 6]) &+ (word & (bit &- 1)).nonzeroBitCount
     return Range(uncheckedBounds: (Int(starts[rank]), Int(starts[rank &+ 1])))
   }
+
+  /// The places in `run` at which `neighbour` stands. O(log of the run).
+  @inline(__always) func places(of neighbour: UInt32, in run: Range<Int>) -> Range<Int> {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if neighbours[middle] < neighbour { low = middle &+ 1 } else { high = middle }
+    }
+    var end = low
+    while end < run.upperBound && neighbours[end] == neighbour { end &+= 1 }
+    return Range(uncheckedBounds: (low, end))
+  }
 }

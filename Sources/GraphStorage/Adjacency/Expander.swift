@@ -11,74 +11,100 @@ public final class Expander {
   private let segmentCount: Int
   /// For each table the views of all its segments.
   private let views: UnsafeMutablePointer<AdjacencyView>
-  private var runs: [Run] = []
+  /// What `collect` found last: at most two runs a table, because a loop that is left out cuts one in two.
+  private let found: UnsafeMutablePointer<NeighbourRun>
+  /// The neighbours of nodes whose changes are not merged, as far as `found` refers to them.
   private var scratch = NeighbourBuffer()
-
-  /// The neighbours of one row of a batch by one table: in a segment, or in `scratch` from `start` on.
-  private struct Run {
-    var row: UInt32
-    var count: UInt32
-    var start: Int
-    var neighbours: UnsafePointer<UInt32>?
-    var relationships: UnsafePointer<UInt32>?
-  }
+  private var changed: UnsafeMutablePointer<UInt32>?
+  private var changedCapacity = 0
 
   init(tables: [(table: AdjacencyTable, skipsLoops: Bool)]) {
     self.tables = tables
     segmentCount = tables.map(\.table.segmentCount).max() ?? 0
     views = .allocate(capacity: max(tables.count * segmentCount, 1))
     views.initialize(repeating: .unknown, count: tables.count * segmentCount)
+    found = .allocate(capacity: max(2 * tables.count, 1))
   }
 
-  deinit { views.deallocate() }
-
-  @inline(__always) private func view(_ table: Int, _ segment: Int) -> UnsafeMutablePointer<AdjacencyView> {
-    let view = views + (table &* segmentCount &+ segment)
-    if view.pointee.kind == .unknown { view.pointee = AdjacencyView(tables[table].table, segment) }
-    return view
+  deinit {
+    views.deallocate()
+    found.deallocate()
+    changed?.deallocate()
   }
 
   // MARK: - One node
 
-  /// The number of relationships that `expand` appends.
-  public func degree(of node: NodeID) -> Int {
-    let index = SegmentGeometry.segment(of: node.rawValue)
-    guard index < segmentCount else { return 0 }
-    var degree = 0
-    for table in 0..<tables.count {
-      let view = view(table, index)
-      if view.pointee.kind == .changed || tables[table].skipsLoops {
-        let before = scratch.count
-        tables[table].table.expand(node.rawValue, skippingLoops: tables[table].skipsLoops, into: &scratch)
-        degree += scratch.count - before
-        scratch.removeAll()
-      } else {
-        degree &+= view.pointee.run(of: SegmentGeometry.offset(of: node.rawValue)).count
-      }
-    }
-    return degree
+  /// The neighbours of a node and the relationships that lead to them, as runs of bare numbers. Valid until the next question.
+  public func runs(of node: NodeID) -> UnsafeBufferPointer<NeighbourRun> {
+    UnsafeBufferPointer(start: found, count: collect(node.rawValue))
   }
+
+  /// The number of relationships that `expand` appends.
+  public func degree(of node: NodeID) -> Int { runs(of: node).reduce(0) { $0 &+ $1.count } }
 
   /// Appends the neighbours of a node, and the relationships that lead to them.
   public func expand(_ node: NodeID, into neighbours: inout [NodeID], relationships: inout [RelationshipID]) {
-    let index = SegmentGeometry.segment(of: node.rawValue)
-    guard index < segmentCount else { return }
+    for run in runs(of: node) {
+      neighbours.append(contentsOf: run.nodeIDs)
+      relationships.append(contentsOf: run.relationshipIDs)
+    }
+  }
+
+  /// Writes the runs of a node to `found`; returns how many there are.
+  private func collect(_ node: UInt32) -> Int {
+    let index = SegmentGeometry.segment(of: node)
+    guard index < segmentCount else { return 0 }
+    var count = 0
+    var isChanged = false
     for table in 0..<tables.count {
-      let view = view(table, index)
-      if view.pointee.kind == .changed || tables[table].skipsLoops {
-        tables[table].table.expand(node.rawValue, skippingLoops: tables[table].skipsLoops, into: &scratch)
-        neighbours.append(contentsOf: scratch.neighbours)
-        relationships.append(contentsOf: scratch.relationships)
-        scratch.removeAll()
+      let view = views + (table &* segmentCount &+ index)
+      if view.pointee.kind == .unknown { view.pointee = AdjacencyView(tables[table].table, index) }
+      if view.pointee.kind == .changed {
+        isChanged = true
+        break
+      }
+      let run = view.pointee.run(of: SegmentGeometry.offset(of: node))
+      guard !run.isEmpty else { continue }
+      if tables[table].skipsLoops {
+        let loops = view.pointee.places(of: node, in: run)
+        note(view, run.lowerBound..<loops.lowerBound, &count)
+        note(view, loops.upperBound..<run.upperBound, &count)
       } else {
-        let run = view.pointee.run(of: SegmentGeometry.offset(of: node.rawValue))
-        guard !run.isEmpty else { continue }
-        let nodes = UnsafeRawPointer(view.pointee.neighbours + run.lowerBound).assumingMemoryBound(to: NodeID.self)
-        neighbours.append(contentsOf: UnsafeBufferPointer(start: nodes, count: run.count))
-        let edges = UnsafeRawPointer(view.pointee.relationships + run.lowerBound).assumingMemoryBound(to: RelationshipID.self)
-        relationships.append(contentsOf: UnsafeBufferPointer(start: edges, count: run.count))
+        note(view, run, &count)
       }
     }
+    return isChanged ? collectChanged(node) : count
+  }
+
+  @inline(__always)
+  private func note(_ view: UnsafeMutablePointer<AdjacencyView>, _ run: Range<Int>, _ count: inout Int) {
+    guard !run.isEmpty else { return }
+    (found + count).initialize(
+      to: NeighbourRun(
+        neighbours: view.pointee.neighbours + run.lowerBound, relationships: view.pointee.relationships + run.lowerBound,
+        count: run.count))
+    count &+= 1
+  }
+
+  /// The same for a node of a segment that has changes not merged: everything is copied together into one run.
+  private func collectChanged(_ node: UInt32) -> Int {
+    scratch.removeAll()
+    for (table, skipsLoops) in tables { table.expand(node, skippingLoops: skipsLoops, into: &scratch) }
+    let count = scratch.count
+    guard count > 0 else { return 0 }
+    if changedCapacity < count {
+      changed?.deallocate()
+      changedCapacity = 2 * count
+      changed = .allocate(capacity: 2 * changedCapacity)
+    }
+    let neighbours = changed!
+    let relationships = neighbours + changedCapacity
+    for index in 0..<count {
+      neighbours[index] = scratch.neighbours[index].rawValue
+      relationships[index] = scratch.relationships[index].rawValue
+    }
+    found.initialize(to: NeighbourRun(neighbours: neighbours, relationships: relationships, count: count))
+    return 1
   }
 
   // MARK: - A batch
@@ -89,75 +115,15 @@ public final class Expander {
   /// Expands a whole batch, node by node. The result is as long as the sum of the degrees: whoever has to bound memory asks
   /// `degrees` first and cuts the batch.
   public func expand(_ batch: [NodeID]) -> Expansion {
-    runs.removeAll(keepingCapacity: true)
-    var total = 0
-    batch.withUnsafeBufferPointer { nodes in
-      for row in 0..<nodes.count { total &+= collect(nodes[row].rawValue, row: UInt32(row)) }
-    }
-    let expansion = copy(total)
-    scratch.removeAll()
-    return expansion
-  }
-
-  /// Notes where the neighbours of one node are; returns how many.
-  @inline(__always) private func collect(_ node: UInt32, row: UInt32) -> Int {
-    let index = SegmentGeometry.segment(of: node)
-    guard index < segmentCount else { return 0 }
-    var total = 0
-    for table in 0..<tables.count {
-      let view = view(table, index)
-      if view.pointee.kind == .changed || tables[table].skipsLoops {
-        let start = scratch.count
-        tables[table].table.expand(node, skippingLoops: tables[table].skipsLoops, into: &scratch)
-        let count = scratch.count - start
-        if count > 0 { runs.append(Run(row: row, count: UInt32(count), start: start, neighbours: nil, relationships: nil)) }
-        total &+= count
-      } else {
-        let run = view.pointee.run(of: SegmentGeometry.offset(of: node))
-        guard !run.isEmpty else { continue }
-        runs.append(
-          Run(
-            row: row, count: UInt32(run.count), start: 0, neighbours: view.pointee.neighbours + run.lowerBound,
-            relationships: view.pointee.relationships + run.lowerBound))
-        total &+= run.count
-      }
-    }
-    return total
-  }
-
-  private func copy(_ total: Int) -> Expansion {
     var expansion = Expansion()
-    expansion.rows = [UInt32](unsafeUninitializedCapacity: total) { space, count in
-      for run in runs {
-        (space.baseAddress! + count).update(repeating: run.row, count: Int(run.count))
-        count += Int(run.count)
+    for row in batch.indices {
+      for run in runs(of: batch[row]) {
+        expansion.rows.append(contentsOf: repeatElement(UInt32(truncatingIfNeeded: row), count: run.count))
+        expansion.neighbours.append(contentsOf: run.nodeIDs)
+        expansion.relationships.append(contentsOf: run.relationshipIDs)
       }
-    }
-    expansion.neighbours = [NodeID](unsafeUninitializedCapacity: total) { space, count in
-      Self.copy(runs, \.neighbours, scratch.neighbours, to: space, &count)
-    }
-    expansion.relationships = [RelationshipID](unsafeUninitializedCapacity: total) { space, count in
-      Self.copy(runs, \.relationships, scratch.relationships, to: space, &count)
     }
     return expansion
-  }
-
-  @inline(__always)
-  private static func copy<Identifier>(
-    _ runs: [Run], _ source: (Run) -> UnsafePointer<UInt32>?, _ scratch: [Identifier],
-    to space: UnsafeMutableBufferPointer<Identifier>, _ count: inout Int
-  ) {
-    scratch.withUnsafeBufferPointer { scratch in
-      for run in runs {
-        let target = space.baseAddress! + count
-        if let start = source(run) {
-          target.update(from: UnsafeRawPointer(start).assumingMemoryBound(to: Identifier.self), count: Int(run.count))
-        } else {
-          target.update(from: scratch.baseAddress! + run.start, count: Int(run.count))
-        }
-        count += Int(run.count)
-      }
-    }
   }
 }
 

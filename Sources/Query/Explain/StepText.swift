@@ -110,7 +110,10 @@ enum StepText {
   }
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {
-    let name = expand.findsDistinctEnds ? "PruningVarLengthExpand" : expand.isInto ? "VarLengthExpandInto" : "VarLengthExpandAll"
+    let isPruning = expand.findsDistinctEnds || expand.heedsEndDistances
+    let name =
+      (isPruning ? "Pruning" : "")
+      + (expand.isInto ? "VarLengthExpandInto" : isPruning ? "VarLengthExpand" : "VarLengthExpandAll")
     let chain = expand.chain
     let arrow = arrow(expand.relationships, chain.types, chain.direction, range(chain.bounds), chain.each)
     return (name, node(expand.from) + arrow + node(expand.to))
@@ -128,7 +131,7 @@ enum StepText {
       details += " " + repetition(hop.repetition) + " " + node(search.nodes[index + 1])
     }
     let conditions = search.conditions.isEmpty ? "" : " WHERE " + search.conditions.map(text).joined(separator: " AND ")
-    return (name, details + conditions)
+    return (name, details + conditions + (search.readsAdjacency ? " BY ADJACENCY" : ""))
   }
 
   /// One repetition as a pattern, and how often it may be walked; its conditions are shown where they are checked.

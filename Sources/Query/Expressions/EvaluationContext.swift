@@ -16,6 +16,10 @@ package final class EvaluationContext {
   let memoryByteLimit: Int
   /// Where LOAD CSV finds its files; nil where it may read none.
   var tables: (any TableSource)?
+  /// What algorithms share with other statements; nil where the statement or its transaction may change the graph.
+  var projections: ProjectionCache?
+  /// Where searches get their marks from.
+  lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
   private let interruption: () throws(CypherError) -> Void
   private var memory: [ObjectIdentifier: AnyObject] = [:]

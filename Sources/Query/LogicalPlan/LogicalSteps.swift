@@ -63,6 +63,8 @@ struct VarLengthExpand: Sendable {
   var listsBackwards: Bool
   /// True where only the distinct end nodes of each start matter: then each is found once, by breadth-first search.
   var findsDistinctEnds = false
+  /// True where chains that cannot reach the end in the steps left are given up.
+  var heedsEndDistances = false
 }
 
 /// What every relationship of a chain must satisfy: its property map, its WHERE, computed types.

@@ -44,6 +44,8 @@ struct RepeatedPath: Sendable {
   /// Its variables are bound to lists with an element a repetition, in the order of the pattern.
   var repetition: PathRepetition
   var restriction: PathRestriction
+  /// True where a repetition is one relationship, which is read from the graph instead of running input 1.
+  var readsAdjacency = false
 
   /// The node of the repetition that it is walked from.
   var near: String { isBackwards ? repetition.nodes[repetition.nodes.count - 1] : repetition.nodes[0] }

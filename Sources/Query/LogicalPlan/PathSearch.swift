@@ -38,6 +38,8 @@ struct PathSearch: Sendable {
   var isInto = false
   /// True where the search goes from both ends at once.
   var isBidirectional = false
+  /// True where every hop repeats one relationship, which is read from the graph instead of running the hop's input.
+  var readsAdjacency = false
 
   var start: String { nodes[0] }
   var end: String { nodes[nodes.count - 1] }

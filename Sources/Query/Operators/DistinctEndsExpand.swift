@@ -12,14 +12,16 @@ final class DistinctEndsExpand: RowExpansion {
   private let chain: RelationshipChain
   private var expander: Expander?
   private var starts: NodeRows!
-  private var reached = ReachedNodes()
-  /// For each reached node: how far it is, and by which relationship the walk to it left the start (0 for the start itself).
-  private var distances: [Int] = []
-  private var branches: [UInt32] = []
-  private var neighbours: [NodeID] = []
-  private var relationships: [RelationshipID] = []
+  private var marks: BorrowedMarks?
+  /// The nodes reached in the order in which they were, the start first; their places are their marks.
+  private let reached = SearchQueue<UInt32>()
+  /// For each of them by which relationship the walk to it left the start, plus one (0 for the start itself), as long as it is
+  /// not known whether a chain leads back to the start.
+  private let branches = SearchQueue<UInt32>()
+  /// Where in `reached` the nodes at each distance begin.
+  private var levels: [Int] = []
   private var found: [NodeID] = []
-  private var pending: ArraySlice<NodeID>?
+  private var pending: Range<Int>?
   private var ends: [NodeID] = []
 
   /// - Parameters:
@@ -41,11 +43,11 @@ final class DistinctEndsExpand: RowExpansion {
     if pending == nil {
       guard let start = starts[row], expander != nil || chain.bounds.minimum == 0 else { return (0, true) }
       try search(from: start, context)
-      pending = found[...]
+      pending = 0..<found.count
     }
     let taken = pending!.prefix(limit)
-    ends += taken
-    pending = pending!.dropFirst(limit)
+    ends += found[taken]
+    pending = taken.upperBound..<found.count
     let isDone = pending!.isEmpty
     if isDone { pending = nil }
     return (taken.count, isDone)
@@ -53,42 +55,83 @@ final class DistinctEndsExpand: RowExpansion {
 
   private func search(from start: NodeID, _ context: ExecutionContext) throws(CypherError) {
     found.removeAll(keepingCapacity: true)
-    if chain.bounds.minimum == 0 { found.append(start) }
-    guard let expander else { return }
-    reached.removeAll()
-    reached.insert(start)
-    distances = [0]
-    branches = [0]
     var isStartFound = chain.bounds.minimum == 0
-    var head = 0
-    while head < reached.count && distances[head] < chain.bounds.maximum ?? .max {
-      if head & 1023 == 0 { try context.evaluation.poll() }
-      neighbours.removeAll(keepingCapacity: true)
-      relationships.removeAll(keepingCapacity: true)
-      expander.expand(reached.nodes[head], into: &neighbours, relationships: &relationships)
-      for index in neighbours.indices {
-        let branch = head == 0 ? relationships[index].rawValue + 1 : branches[head]
-        let (place, isNew) = reached.insert(neighbours[index])
-        if isNew {
-          distances.append(distances[head] + 1)
-          branches.append(branch)
-          found.append(neighbours[index])
-        } else if !isStartFound && closesCycle(from: head, to: place, branch) {
-          isStartFound = true
-          found.append(start)
+    if isStartFound { found.append(start) }
+    if let expander {
+      let search = marks.reserve(for: context).begin()
+      search.mark(start.rawValue, 0)
+      reached.begin(with: start.rawValue)
+      branches.begin(with: 0)
+      levels = [0]
+      while levels[levels.count - 1] < reached.count, levels.count - 1 < chain.bounds.maximum ?? .max {
+        let level = levels[levels.count - 1]..<reached.count
+        levels.append(reached.count)
+        for head in level {
+          if head & 1023 == 0 { try context.evaluation.poll() }
+          let runs = expander.runs(of: NodeID(reached.elements[head]))
+          if isStartFound {
+            for run in runs { follow(run, search) }
+          } else {
+            for run in runs where follow(run, from: head, search) { isStartFound = true }
+          }
         }
       }
-      head += 1
+      let nodes = UnsafeBufferPointer(start: reached.elements + 1, count: reached.count - 1)
+      nodes.withMemoryRebound(to: NodeID.self) { found.append(contentsOf: $0) }
     }
+    if isStartFound && chain.bounds.minimum > 0 { found.append(start) }
+  }
+
+  /// Notes what is new in a run.
+  @inline(__always)
+  private func follow(_ run: NeighbourRun, _ search: NodeMarks.Search) {
+    reached.reserve(run.count)
+    let nodes = reached.elements
+    var count = reached.count
+    for index in 0..<run.count {
+      let node = run.neighbours[index]
+      guard !search.isMarked(node) else { continue }
+      search.mark(node, UInt32(truncatingIfNeeded: count))
+      nodes[count] = node
+      count &+= 1
+    }
+    reached.count = count
+  }
+
+  /// The same where it is to be found out as well whether a chain leads back to the start; true if one does.
+  private func follow(_ run: NeighbourRun, from head: Int, _ search: NodeMarks.Search) -> Bool {
+    reached.reserve(run.count)
+    branches.reserve(run.count)
+    let (nodes, branches) = (reached.elements, branches.elements)
+    var count = reached.count
+    var closes = false
+    for index in 0..<run.count {
+      let node = run.neighbours[index]
+      let branch = head == 0 ? run.relationships[index] &+ 1 : branches[head]
+      if let place = search.number(of: node) {
+        if closesCycle(from: head, to: Int(place), branch) { closes = true }
+      } else {
+        search.mark(node, UInt32(truncatingIfNeeded: count))
+        nodes[count] = node
+        branches[count] = branch
+        count &+= 1
+      }
+    }
+    reached.count = count
+    self.branches.count = count
+    return closes
   }
 
   /// True if the relationship from the node at `head` to the one at `place`, both reached, closes a chain through the start.
   private func closesCycle(from head: Int, to place: Int, _ branch: UInt32) -> Bool {
     if place == 0 { return chain.direction != .both || head == 0 }
     // Followed one way only, walks that meet elsewhere do not lead back to the start.
-    guard chain.direction == .both else { return false }
-    return branches[place] != branch && distances[head] + distances[place] + 1 <= chain.bounds.maximum ?? .max
+    guard chain.direction == .both, branches.elements[place] != branch else { return false }
+    return distance(of: head) + distance(of: place) + 1 <= chain.bounds.maximum ?? .max
   }
+
+  /// How far a reached node is from the start. O(levels).
+  private func distance(of place: Int) -> Int { levels.lastIndex { $0 <= place }! }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {
     defer { ends = [] }

@@ -14,6 +14,8 @@ final class VarLengthExpandAll: RowExpansion {
     var listsBackwards: Bool
     var givesRelationships: Bool
     var givesEnds: Bool
+    /// For chains that lead to a bound end in at most so many steps.
+    var heedsEndDistances: Bool
   }
 
   /// The neighbours of one node on the way, and how many of them have been tried.
@@ -54,6 +56,7 @@ final class VarLengthExpandAll: RowExpansion {
   /// What the chain has met, where something else than its relationships matters.
   private var trail: PathTrail?
   private let bounds: PathQuantifier
+  private var endDistances: EndDistances?
   private var isWalking = false
   private var ends: [NodeID] = []
   private var lists: [Value] = []
@@ -79,7 +82,11 @@ final class VarLengthExpandAll: RowExpansion {
       isWalking = true
       if shape.chain.restriction != .trail { trail = PathTrail(shape.chain.restriction, start: start) }
       if bounds.minimum == 0 { count += give(start, row) }
-      if bounds.maximum != 0 { try push(start, row, context) }
+      if shape.heedsEndDistances, let maximum = bounds.maximum, let end = boundEnds?[row] {
+        if endDistances == nil { endDistances = EndDistances(shape.chain) }
+        try endDistances!.measure(from: end, depth: maximum / 2, context)
+      }
+      if bounds.maximum != 0, mayReachEnd(start) { try push(start, row, context) }
     }
     var stepsUntilPoll = 4096
     while depth > 0 && count < limit {
@@ -113,8 +120,18 @@ final class VarLengthExpandAll: RowExpansion {
     }
     chain.append(relationship)
     let count = chain.count >= bounds.minimum ? give(node, row) : 0
-    if let maximum = bounds.maximum, chain.count >= maximum { shorten() } else { try push(node, row, context) }
+    if let maximum = bounds.maximum, chain.count >= maximum || !mayReachEnd(node) {
+      shorten()
+    } else {
+      try push(node, row, context)
+    }
     return count
+  }
+
+  /// False if the chain, which has come to `node`, is too long already to reach the bound end.
+  private func mayReachEnd(_ node: NodeID) -> Bool {
+    guard let endDistances, let maximum = bounds.maximum else { return true }
+    return endDistances.allow(node, stepCount: maximum - chain.count)
   }
 
   private func push(_ node: NodeID, _ row: UInt32, _ context: ExecutionContext) throws(CypherError) {

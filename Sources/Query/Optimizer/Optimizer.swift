@@ -12,6 +12,8 @@ struct Optimizer: Sendable {
     DropImpliedLabels(),
     UseRelationshipCounts(),
     UseDistinctEnds(),
+    UseEndDistances(),
+    ReadAdjacentHops(),
     UseTopRows(),
   ]
 

@@ -3,30 +3,39 @@ import Graph
 
 /// Repeated parts of paths, and searches for the shortest ones.
 extension PhysicalPlanMapper {
-  /// The plan of one repetition, ready to be run over many nodes.
+  /// One repetition, ready to be walked from many nodes.
   private struct MappedHop {
-    var inner: Operator
-    var argument: Argument
+    /// Nil where the graph's adjacency is read instead of running a plan.
+    var inner: (plan: Operator, argument: Argument)?
+    var adjacency: HopTable.AdjacentHop?
     /// The variable of the node that a repetition is walked from.
     var near: String
     var repetition: PathRepetition
     var isBackwards: Bool
 
     /// The variables of the rows outside that it reads.
-    var outerNames: Set<String> { Set(argument.layout.names).subtracting([near]) }
+    var outerNames: Set<String> { Set(inner?.argument.layout.names ?? []).subtracting([near]) }
   }
 
   private func mapHop(
-    _ repetition: PathRepetition, _ plan: LogicalPlan, isBackwards: Bool
+    _ repetition: PathRepetition, _ plan: LogicalPlan, isBackwards: Bool, readsAdjacency: Bool
   ) throws(CypherError) -> MappedHop {
+    let near = isBackwards ? repetition.nodes[repetition.nodes.count - 1] : repetition.nodes[0]
+    var hop = MappedHop(near: near, repetition: repetition, isBackwards: isBackwards)
+    if readsAdjacency, let expand = plan.bareExpand {
+      hop.adjacency = HopTable.AdjacentHop(types: expand.types, direction: expand.direction)
+      return hop
+    }
     let (inner, arguments) = try mapInner(plan, Set(repetition.variables))
     precondition(arguments.count == 1, "a repetition takes in its rows at one place")
-    let near = isBackwards ? repetition.nodes[repetition.nodes.count - 1] : repetition.nodes[0]
-    return MappedHop(inner: inner, argument: arguments[0], near: near, repetition: repetition, isBackwards: isBackwards)
+    hop.inner = (inner, arguments[0])
+    return hop
   }
 
   private func table(_ hop: MappedHop, _ outer: RowLayout) -> HopTable {
-    let layout = hop.inner.layout
+    if let adjacency = hop.adjacency { return HopTable(.adjacency(adjacency)) }
+    guard let inner = hop.inner else { preconditionFailure("a repetition is read from the graph or made by a plan") }
+    let layout = inner.plan.layout
     var relationships = hop.repetition.relationships
     var nodes = hop.repetition.nodes
     if hop.isBackwards {
@@ -34,9 +43,11 @@ extension PhysicalPlanMapper {
       nodes.reverse()
     }
     return HopTable(
-      inner: hop.inner, argument: hop.argument, near: place(hop.near, layout),
-      relationshipColumns: relationships.map { place($0, layout) }, nodeColumns: nodes.dropFirst().map { place($0, layout) },
-      outerColumns: hop.argument.layout.names.map { $0 == hop.near ? nil : place($0, outer) })
+      .plan(
+        HopTable.InnerPlan(
+          plan: inner.plan, argument: inner.argument, near: place(hop.near, layout),
+          relationshipColumns: relationships.map { place($0, layout) }, nodeColumns: nodes.dropFirst().map { place($0, layout) },
+          outerColumns: inner.argument.layout.names.map { $0 == hop.near ? nil : place($0, outer) })))
   }
 
   /// The conditions, compiled for rows of `layout` followed by columns of their own.
@@ -57,7 +68,7 @@ extension PhysicalPlanMapper {
   func mapRepeatedPath(
     _ path: RepeatedPath, _ plan: LogicalPlan, _ required: Set<String>
   ) throws(CypherError) -> Operator {
-    let hop = try mapHop(path.repetition, plan.inputs[1], isBackwards: path.isBackwards)
+    let hop = try mapHop(path.repetition, plan.inputs[1], isBackwards: path.isBackwards, readsAdjacency: path.readsAdjacency)
     let wanted = path.newColumns.filter { required.contains($0.name) }
     var below = required.subtracting(path.newColumns.map(\.name)).union(hop.outerNames).union([path.from])
     if path.isInto { below.insert(path.to) }
@@ -74,7 +85,7 @@ extension PhysicalPlanMapper {
       from: place(path.from, input.layout), boundEnd: path.isInto ? place(path.to, input.layout) : nil,
       minimum: path.repetition.bounds.minimum, maximum: path.repetition.bounds.maximum, restriction: path.restriction)
     return RepeatPath(
-      layout: output.layout, input: input, inner: hop.inner, kept: output.kept, shape: shape, reader: reader)
+      layout: output.layout, input: input, inner: hop.inner?.plan, kept: output.kept, shape: shape, reader: reader)
   }
 
   // MARK: - Searches
@@ -82,11 +93,14 @@ extension PhysicalPlanMapper {
   func mapSearch(_ search: PathSearch, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     var hops: [MappedHop] = []
     for (index, hop) in search.hops.enumerated() {
-      hops.append(try mapHop(hop.repetition, plan.inputs[index + 1], isBackwards: search.isBackwards))
+      hops.append(
+        try mapHop(hop.repetition, plan.inputs[index + 1], isBackwards: search.isBackwards, readsAdjacency: search.readsAdjacency)
+      )
     }
     var flipped: MappedHop?
     if search.isBidirectional, let last = plan.inputs.last {
-      flipped = try mapHop(search.hops[0].repetition, last, isBackwards: !search.isBackwards)
+      flipped = try mapHop(
+        search.hops[0].repetition, last, isBackwards: !search.isBackwards, readsAdjacency: search.readsAdjacency)
     }
     let new = search.newColumns
     let asked = search.conditions + search.nodeConditions.flatMap { $0 }
@@ -106,7 +120,8 @@ extension PhysicalPlanMapper {
     let conditionReader = PathColumnReader(
       tables: tables, flippedTable: nil, isBackwards: search.isBackwards, columns: judged.map { search.pathColumn($0.name) })
     return SearchPaths(
-      layout: output.layout, input: input, inner: (hops + [flipped].compactMap { $0 }).map(\.inner), kept: output.kept,
+      layout: output.layout, input: input, inner: (hops + [flipped].compactMap { $0 }).compactMap(\.inner?.plan),
+      kept: output.kept,
       shape: try shape(of: search, tables, input.layout), reader: reader,
       conditions: try conditions(search.conditions, input.layout, on: judged), conditionReader: conditionReader)
   }

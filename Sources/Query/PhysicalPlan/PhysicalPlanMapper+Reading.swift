@@ -104,7 +104,8 @@ extension PhysicalPlanMapper {
     let output = output(input.layout, required, adding: added)
     let shape = VarLengthExpandAll.Shape(
       from: from, boundEnd: expand.isInto ? place(expand.to, input.layout) : nil, chain: expand.chain,
-      listsBackwards: expand.listsBackwards, givesRelationships: givesRelationships, givesEnds: givesEnds)
+      listsBackwards: expand.listsBackwards, givesRelationships: givesRelationships, givesEnds: givesEnds,
+      heedsEndDistances: expand.heedsEndDistances)
     var check: RowConditions?
     if let each = expand.chain.each {
       check = try conditions(each.conditions, input.layout, on: [.init(name: each.variable, kind: .relationship)])

@@ -50,6 +50,33 @@ struct PlanTextTests {
     #expect(try plan(query, without: ["UseDistinctEnds"]).contains("VarLengthExpandAll"))
   }
 
+  @Test func givesUpChainsThatCannotReachABoundEnd() throws {
+    let query = "MATCH (a:Hub {id: 0}), (b:End {id: 3}) MATCH (a)-[*1..3]-(b) RETURN count(*)"
+    #expect(try plan(query).contains("PruningVarLengthExpandInto"))
+    #expect(try plan(query, without: ["UseEndDistances"]).contains("VarLengthExpandInto"))
+    for other in ["-[*]-", "-[*1..1]-", "-[*1..3 {x: 1}]-"] {
+      #expect(try !plan(query.replacing("-[*1..3]-", with: other)).contains("PruningVarLengthExpandInto"))
+    }
+  }
+
+  @Test func readsRepetitionsOfOneRelationshipFromTheGraph() throws {
+    func details(_ query: String, without rules: Set<String> = []) throws -> String {
+      let engine = try QueryEngine.over(Self.script)
+      engine.disabledRules = rules
+      var found = ""
+      var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+      while let description = next {
+        found += description.details + "\n"
+        next = description.children.first
+      }
+      return found
+    }
+    let query = "MATCH (a:Hub {id: 0}), (b:End {id: 3}) MATCH p = shortestPath((a)-[:LINK|NEXT*..5]-(b)) RETURN length(p)"
+    #expect(try details(query).contains("BY ADJACENCY"))
+    #expect(try !details(query, without: ["ReadAdjacentHops"]).contains("BY ADJACENCY"))
+    #expect(try !details(query.replacing("*..5", with: "*..5 {x: 1}")).contains("BY ADJACENCY"))
+  }
+
   @Test func aRepeatedPlainRelationshipIsAChain() throws {
     #expect(try plan("MATCH (:Hub) (()-[r:LINK]->()){1,3} (b) RETURN r").contains("VarLengthExpandAll"))
     #expect(try plan("MATCH (:Hub)-->{1,3}(b) RETURN count(DISTINCT b)").contains("PruningVarLengthExpand"))

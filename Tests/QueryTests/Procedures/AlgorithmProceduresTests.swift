@@ -154,7 +154,8 @@ import Testing
 
   /// A call that is wrong, and what the message and the hint have to say.
   static let mistakes: [(call: String, message: String, hint: String)] = [
-    ("dossier.pagerank({label: 'Person'})", "has no option `label`", "did you mean `labels`?"),
+    ("dossier.pagerank({lables: 'Person'})", "has no option `lables`", "did you mean `labels`?"),
+    ("dossier.pagerank({label: 'Person', labels: 'City'})", "options `labels` and `label`", "give one of them"),
     ("dossier.triangles({weight: 'weight'})", "has no option `weight`", "its options are labels, types"),
     ("dossier.pagerank({labels: 'Persn'})", "no label `Persn`", "did you mean `Person`?"),
     ("dossier.pagerank({labels: 'Spaceship'})", "no label `Spaceship`", "CALL db.labels() lists"),
@@ -239,6 +240,34 @@ import Testing
       CALL dossier.shortestPath({source: s, target: t}) YIELD distance RETURN before, distance
       """
     #expect(try engine.literals(changed) == [["2.0", "1.0"]])
+  }
+
+  @Test func `labels and types may be given by their singulars, one or a list`() throws {
+    let engine = try QueryEngine.over(Self.graph)
+    for (one, other) in [
+      ("{label: 'Person', type: 'KNOWS'}", "{labels: 'Person', types: 'KNOWS'}"),
+      ("{label: ['Person', 'City'], type: ['KNOWS', 'LIVES_IN']}", "{labels: ['Person', 'City'], types: ['KNOWS', 'LIVES_IN']}"),
+    ] {
+      let call = "YIELD node, degree RETURN node.name, degree ORDER BY node.name"
+      #expect(
+        try engine.literals("CALL dossier.degree(\(one)) \(call)") == engine.literals("CALL dossier.degree(\(other)) \(call)"))
+    }
+  }
+
+  @Test func `a call sees what statements before have changed, and what its transaction has`() throws {
+    let engine = try QueryEngine.over(Self.graph)
+    let count = "CALL dossier.components({label: 'Person'}) YIELD component RETURN count(DISTINCT component)"
+    #expect(try engine.column(count) == ["2"])
+    _ = try engine.column("CREATE (:Person)")
+    #expect(try engine.column(count) == ["3"])
+    _ = try engine.run("BEGIN", parameters: [:])
+    _ = try engine.column("CREATE (:Person)")
+    #expect(try engine.column(count) == ["4"])
+    _ = try engine.run("ROLLBACK", parameters: [:])
+    #expect(try engine.column(count) == ["3"])
+    // Another engine writes to the same graph.
+    _ = try QueryEngine(store: engine.store).column("CREATE (:Person)")
+    #expect(try engine.column(count) == ["4"])
   }
 
   @Test func `an answer of too many records ends with the memory limit`() throws {

@@ -3,19 +3,40 @@ import Graph
 import GraphStorage
 
 /// Where one repetition of a chain leads from each node, as far as it was asked for: the inner plan runs over many nodes at a
-/// time, and what it finds is kept.
+/// time, and what it finds is kept. Where a repetition is one relationship of which nothing more is asked, there is no inner plan
+/// and the graph's adjacency is read instead.
 ///
 /// A repetition has as many relationships as nodes that it comes to, all given in the order of walking. Memory: 4 bytes an
 /// element and 12 a transition, accounted against the statement's limit.
 final class HopTable {
-  private let inner: Operator
-  private let argument: Argument
-  /// Where the node that a repetition begins at stands in the inner plan's rows.
-  private let near: Int
-  private let relationshipColumns: [Int]
-  private let nodeColumns: [Int]
-  /// The column of the rows outside that each column of the argument comes from; nil for the node.
-  private let outerColumns: [Int?]
+  /// The plan of one repetition, run over rows that give the node it begins at.
+  struct InnerPlan {
+    let plan: Operator
+    let argument: Argument
+    /// Where the node that a repetition begins at stands in the plan's rows.
+    let near: Int
+    /// In the order of walking.
+    let relationshipColumns: [Int]
+    /// Likewise, without `near`.
+    let nodeColumns: [Int]
+    /// The column of the rows outside that each column of the argument comes from; nil for the node.
+    let outerColumns: [Int?]
+  }
+
+  /// One relationship as a repetition.
+  struct AdjacentHop {
+    let types: RelationshipTypes
+    /// As it is walked.
+    let direction: Direction
+  }
+
+  enum Source {
+    case plan(InnerPlan)
+    case adjacency(AdjacentHop)
+  }
+
+  private let source: Source
+  private var expander: Expander?
   private var outerRow: [Value] = []
 
   private var reached = ReachedNodes()
@@ -29,25 +50,32 @@ final class HopTable {
   private var nodeIDs: [NodeID] = []
   private var byteCount = 0
 
-  /// - Parameters:
-  ///   - relationshipColumns: in the order of walking.
-  ///   - nodeColumns: likewise, without `near`.
-  init(
-    inner: Operator, argument: Argument, near: Int, relationshipColumns: [Int], nodeColumns: [Int], outerColumns: [Int?]
-  ) {
-    self.inner = inner
-    self.argument = argument
-    self.near = near
-    self.relationshipColumns = relationshipColumns
-    self.nodeColumns = nodeColumns
-    self.outerColumns = outerColumns
+  init(_ source: Source) {
+    self.source = source
+    switch source {
+    case .plan(let inner): length = inner.relationshipColumns.count
+    case .adjacency: length = 1
+    }
   }
 
   /// How many relationships a transition has.
-  var length: Int { relationshipColumns.count }
+  let length: Int
+
+  private var outerColumns: [Int?] {
+    if case .plan(let inner) = source { inner.outerColumns } else { [] }
+  }
 
   /// True if what is found depends on the row outside.
   var dependsOnRow: Bool { outerColumns.contains { $0 != nil } }
+
+  /// What follows the relationship that a repetition is; nil where that takes a plan, or where the graph has none of its types.
+  func adjacency(_ context: ExecutionContext) -> Expander? {
+    guard case .adjacency(let hop) = source else { return nil }
+    if expander == nil {
+      expander = RelationshipTypeFilter(hop.types, context.snapshot).expander(hop.direction, context.snapshot)
+    }
+    return expander
+  }
 
   /// Takes the row outside that the next questions are about.
   func turn(to row: UInt32, of batch: Batch, _ context: ExecutionContext) {
@@ -60,6 +88,11 @@ final class HopTable {
   func clear(_ context: ExecutionContext) {
     context.release(byteCount: byteCount)
     byteCount = 0
+    expander = nil
+    removeTransitions()
+  }
+
+  private func removeTransitions() {
     reached.removeAll()
     first.removeAll(keepingCapacity: true)
     last.removeAll(keepingCapacity: true)
@@ -112,26 +145,53 @@ final class HopTable {
     if !new.isEmpty { try run(new, context) }
   }
 
-  private func run(_ nodes: [NodeID], _ context: ExecutionContext) throws(CypherError) {
-    inner.restart()
-    var columns: [Vector] = []
-    for (index, column) in outerColumns.enumerated() {
-      columns.append(column == nil ? Vector(.nodes(nodes)) : Vector(.constant(outerRow[index], count: nodes.count)))
+  /// Adds a transition that was found elsewhere and is not looked for here; those of the last search are forgotten.
+  func note(_ walk: [(relationship: RelationshipID, node: NodeID)]) -> [Int32] {
+    removeTransitions()
+    return walk.map { relationship, node in
+      following.append(-1)
+      relationshipIDs.append(relationship)
+      nodeIDs.append(node)
+      return Int32(following.count - 1)
     }
-    argument.batch = Batch(columns: columns, rowCount: nodes.count)
+  }
+
+  private func run(_ nodes: [NodeID], _ context: ExecutionContext) throws(CypherError) {
     let before = following.count
-    while let found = try inner.next(context) { try add(found) }
+    switch source {
+    case .adjacency:
+      if let expander = adjacency(context) { for node in nodes { add(node, expander) } }
+    case .plan(let inner):
+      inner.plan.restart()
+      var columns: [Vector] = []
+      for (index, column) in inner.outerColumns.enumerated() {
+        columns.append(column == nil ? Vector(.nodes(nodes)) : Vector(.constant(outerRow[index], count: nodes.count)))
+      }
+      inner.argument.batch = Batch(columns: columns, rowCount: nodes.count)
+      while let found = try inner.plan.next(context) { try add(found, inner) }
+    }
     let added = (following.count - before) * (12 + 8 * length) + nodes.count * 16
     byteCount += added
     try context.keep(byteCount: added)
   }
 
-  private func add(_ batch: Batch) throws(CypherError) {
-    let starts = try NodeRows(batch.columns[near], batch)
+  /// The transitions of a node from its adjacency.
+  private func add(_ node: NodeID, _ expander: Expander) {
+    let start = following.count
+    expander.expand(node, into: &nodeIDs, relationships: &relationshipIDs)
+    guard nodeIDs.count > start, let place = reached.place(of: node) else { return }
+    for transition in start..<nodeIDs.count { following.append(Int32(transition + 1)) }
+    following[nodeIDs.count - 1] = -1
+    first[place] = Int32(start)
+    last[place] = Int32(nodeIDs.count - 1)
+  }
+
+  private func add(_ batch: Batch, _ inner: InnerPlan) throws(CypherError) {
+    let starts = try NodeRows(batch.columns[inner.near], batch)
     var relationships: [RelationshipRows] = []
-    for column in relationshipColumns { relationships.append(try RelationshipRows(batch.columns[column], batch)) }
+    for column in inner.relationshipColumns { relationships.append(try RelationshipRows(batch.columns[column], batch)) }
     var nodes: [NodeRows] = []
-    for column in nodeColumns { nodes.append(try NodeRows(batch.columns[column], batch)) }
+    for column in inner.nodeColumns { nodes.append(try NodeRows(batch.columns[column], batch)) }
     for row in batch.selectedRows {
       guard let place = starts[row].flatMap({ reached.place(of: $0) }) else {
         preconditionFailure("a repetition begins at a node that was asked about")

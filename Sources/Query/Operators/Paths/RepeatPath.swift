@@ -29,12 +29,12 @@ final class RepeatPath: RowExpansion {
   /// True where the graph may have changed since the table was filled.
   private var isStale = false
 
-  init(layout: RowLayout, input: Operator, inner: Operator, kept: [Int], shape: Shape, reader: PathColumnReader) {
+  init(layout: RowLayout, input: Operator, inner: Operator?, kept: [Int], shape: Shape, reader: PathColumnReader) {
     self.shape = shape
     self.reader = reader
     table = reader.tables[0]
     columns = reader.columns.map { _ in VectorBuilder() }
-    super.init(layout: layout, input: input, others: [inner], kept: kept)
+    super.init(layout: layout, input: input, others: [inner].compactMap { $0 }, kept: kept)
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {

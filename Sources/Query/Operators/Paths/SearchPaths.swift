@@ -24,6 +24,7 @@ final class SearchPaths: RowExpansion {
   private let conditionReader: PathColumnReader
   private var nearNodes: NodeRows!
   private var farNodes: NodeRows?
+  private let adjacencySearch = AdjacencySearch()
   private var count = 1
   private var pending: ArraySlice<WalkedPath>?
   private var pendingByteCount = 0
@@ -85,6 +86,11 @@ final class SearchPaths: RowExpansion {
     let leavesOutStart = shape.leavesOutLoops && !mayBeEmpty
     if leavesOutStart && start == end { return [] }
     if let flipped = reader.flippedTable, let end, start != end, count == 1 {
+      if !shape.countsLengths, let forward = reader.tables[0].adjacency(context), let backward = flipped.adjacency(context) {
+        let walk = try adjacencySearch.shortestPath(
+          from: start, to: end, forward, backward, maximum: shape.hops[0].maximum ?? .max, context)
+        return walk.map { [path(along: $0, from: start)] } ?? []
+      }
       let search = BidirectionalSearch(
         forward: reader.tables[0], backward: flipped, maximum: shape.hops[0].maximum ?? .max)
       return try search.shortestPaths(from: start, to: end, all: shape.countsLengths, context)
@@ -95,6 +101,11 @@ final class SearchPaths: RowExpansion {
     let found = try search.paths(from: start, to: end, isEnd: { !leavesOutStart || $0 != start }, context)
     pendingByteCount = found.reduce(0) { $0 + 32 + 24 * $1.steps.count }
     return found
+  }
+
+  private func path(along walk: [(relationship: RelationshipID, node: NodeID)], from start: NodeID) -> WalkedPath {
+    let transitions = reader.tables[0].note(walk)
+    return WalkedPath(start: start, steps: zip(walk, transitions).map { .init(hop: 0, transition: $1, node: $0.node) })
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {

@@ -10,10 +10,13 @@ struct AlgorithmCall {
 
   /// The part of the graph that the options ask for.
   ///
-  /// The last one is kept for the rest of the statement as long as it changes nothing, so that a CALL for each of many rows
-  /// reads the graph once.
+  /// A statement that changes nothing shares it with those before and after it (`ProjectionCache`); another keeps the last one
+  /// until it shows changes, so that a CALL for each of many rows reads the graph once.
   func projection(_ weights: ProjectionRequest.WeightRange = .nonNegative) throws(CypherError) -> GraphProjection {
     let request = try ProjectionRequest(options, weights, in: context.snapshot)
+    if let shared = context.projections {
+      return try shared.projection(request, of: context.snapshot) { () throws(CypherError) in try context.poll() }
+    }
     let memory = try context.remembered(Self.memoryKey) { () throws(CypherError) in LastProjection() }
     if let known = memory.projection, memory.request == request, memory.version == context.snapshotVersion { return known }
     let projection = try GraphProjection(context.snapshot, request) { () throws(CypherError) in try context.poll() }

@@ -17,7 +17,15 @@ struct AlgorithmOptions {
     }
     self.algorithm = algorithm
     let known = algorithm.parameters.map(\.name)
-    for key in map.keys where !known.contains(key) {
+    let aliases = algorithm.parameters.compactMap(\.alias)
+    for parameter in algorithm.parameters {
+      guard let alias = parameter.alias, map[alias] != nil, map[parameter.name] != nil else { continue }
+      throw CypherError(
+        .argumentError, .invalidArgumentValue, phase: .runtime,
+        "options `\(parameter.name)` and `\(alias)` of dossier.\(algorithm.name)() are the same, found both",
+        hint: "give one of them, with a list where there are several names")
+    }
+    for key in map.keys where !known.contains(key) && !aliases.contains(key) {
       throw CypherError(
         .argumentError, .invalidArgumentValue, phase: .runtime, "dossier.\(algorithm.name)() has no option `\(key)`",
         hint: NameSuggestion.hint(for: key, among: known) ?? "its options are \(known.joined(separator: ", "))")
@@ -160,7 +168,8 @@ struct AlgorithmOptions {
 
   /// What stands under a key; null is as good as nothing.
   private func given(_ key: String) -> Value? {
-    guard let value = map[key], !value.isNull else { return nil }
+    let alias = algorithm.parameters.first { $0.name == key }?.alias
+    guard let value = map[key] ?? alias.flatMap({ map[$0] }), !value.isNull else { return nil }
     return value
   }
 

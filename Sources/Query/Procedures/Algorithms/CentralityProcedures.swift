@@ -35,7 +35,8 @@ enum CentralityProcedures {
     let projection = try call.projection()
     parameters.origins = try call.vertices("origins", in: projection)
     let scores = try call.run { (checkpoint) throws(AlgorithmInterruption) in
-      try PageRank.scores(of: projection.graph(direction), parameters, checkpoint: checkpoint)
+      try PageRank.scores(
+        of: projection.graph(direction), incoming: projection.graph(direction.reversed), parameters, checkpoint: checkpoint)
     }
     return call.answer(projection, .floats(scores))
   }

@@ -10,47 +10,35 @@ final class GraphProjection {
   let nodes: [NodeID]
   /// Every relationship once, from source to target.
   let once: Adjacency
+  private let subgraph: Subgraph
   private var graphs: [Direction: Adjacency] = [:]
   private var lightestGraphs: [Direction: Adjacency] = [:]
+  private var simpleGraph: Adjacency?
 
   /// The nodes that have one of the labels and the relationships of the types that begin and end at them.
   /// O(nodes + relationships of the nodes).
   ///
   /// - Throws: an argument error for a weight that is no number or out of range.
   init(_ snapshot: GraphSnapshot, _ request: ProjectionRequest, _ poll: () throws(CypherError) -> Void) throws(CypherError) {
-    let nodes = Self.nodes(snapshot, request.labels)
-    var vertices = [UInt32](repeating: .max, count: snapshot.nodeCapacity)
-    for (vertex, node) in nodes.enumerated() { vertices[Int(node.rawValue)] = UInt32(vertex) }
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var relationships: [RelationshipID] = []
-    var weights: [Double] = []
-    let expander = snapshot.expander(types: request.types ?? [], .outgoing)
-    for start in stride(from: 0, to: request.types?.isEmpty == true ? 0 : nodes.count, by: Batch.capacity) {
-      try poll()
-      let batch = Array(nodes[start..<min(start + Batch.capacity, nodes.count)])
-      let expansion = expander.expand(batch)
-      let first = relationships.count
-      for (index, neighbour) in expansion.neighbours.enumerated() {
-        let target = vertices[Int(neighbour.rawValue)]
-        guard target != .max else { continue }
-        sources.append(UInt32(start) + expansion.rows[index])
-        targets.append(target)
-        relationships.append(expansion.relationships[index])
-      }
-      if request.weight != nil { weights += try Self.weights(Array(relationships[first...]), request, snapshot) }
-    }
-    self.nodes = nodes
-    once = Adjacency(
-      vertexCount: nodes.count, sources: sources, targets: targets, weights: request.weight == nil ? nil : weights,
-      numbers: relationships.map(\.rawValue))
+    subgraph = Subgraph(of: snapshot, labels: request.labels, types: request.types)
+    nodes = subgraph.nodes
+    let rows = try subgraph.rows(.outgoing, poll)
+    once =
+      try request.weight.map { (key) throws(CypherError) in
+        rows.weighted(try Self.weights(rows.numbers ?? [], key, request, snapshot, poll))
+      } ?? rows
   }
 
   /// The relationships as they are followed one way, or every one in both directions.
   func graph(_ direction: Direction) -> Adjacency {
     if direction == .outgoing { return once }
     if let known = graphs[direction] { return known }
-    let graph = direction == .incoming ? once.reversed : once.undirected
+    let graph: Adjacency
+    if direction == .both {
+      graph = once.undirected(with: self.graph(.incoming))
+    } else {
+      graph = once.weights == nil ? subgraph.rows(.incoming) { () throws(Never) in } : once.reversed
+    }
     graphs[direction] = graph
     return graph
   }
@@ -61,6 +49,20 @@ final class GraphProjection {
     let graph = self.graph(direction).lightest
     lightestGraphs[direction] = graph
     return graph
+  }
+
+  /// Both directions without loops, parallel relationships, weights and numbers.
+  var simple: Adjacency {
+    if let simpleGraph { return simpleGraph }
+    let graph = self.graph(.both).distinct
+    simpleGraph = graph
+    return graph
+  }
+
+  /// What all rows made so far keep in memory.
+  var byteCount: Int {
+    let rows = [once] + graphs.values + lightestGraphs.values + [simpleGraph].compactMap { $0 }
+    return rows.reduce(8 * nodes.count) { $0 + $1.byteCount }
   }
 
   /// The vertex that stands for a node, nil if it is not in the projection. O(log |V|).
@@ -75,41 +77,25 @@ final class GraphProjection {
 
   // MARK: - Reading the graph
 
-  private static func nodes(_ snapshot: GraphSnapshot, _ labels: [LabelID]?) -> [NodeID] {
-    guard let labels else { return scan(snapshot, nil) }
-    if labels.count == 1 { return scan(snapshot, labels[0]) }
-    return Set(labels.flatMap { scan(snapshot, $0) }).sorted()
-  }
-
-  private static func scan(_ snapshot: GraphSnapshot, _ label: LabelID?) -> [NodeID] {
-    var nodes: [NodeID] = []
-    var cursor = ScanCursor()
-    while true {
-      let batch = snapshot.scanNodes(label: label, from: &cursor)
-      if batch.isEmpty { return nodes }
-      nodes += batch
-    }
-  }
-
   private static func weights(
-    _ relationships: [RelationshipID], _ request: ProjectionRequest, _ snapshot: GraphSnapshot
+    _ numbers: [UInt32], _ key: PropertyKeyID, _ request: ProjectionRequest, _ snapshot: GraphSnapshot,
+    _ poll: () throws(CypherError) -> Void
   ) throws(CypherError) -> [Double] {
-    guard let key = request.weight else { return [] }
-    let column = snapshot.gather(key, of: relationships)
     var weights: [Double] = []
-    weights.reserveCapacity(relationships.count)
-    for (row, relationship) in relationships.enumerated() {
-      let weight: Double
-      switch column[row] {
-      case .null: weight = request.defaultWeight
-      case .integer(let number): weight = Double(number)
-      case .float(let number): weight = number
-      case let value: throw unusable(value, relationship, key, snapshot, "a number")
+    weights.reserveCapacity(numbers.count)
+    for start in stride(from: 0, to: numbers.count, by: Batch.capacity) {
+      try poll()
+      let relationships = numbers[start..<min(start + Batch.capacity, numbers.count)].map { RelationshipID($0) }
+      let column = snapshot.gather(key, of: relationships)
+      for (row, relationship) in relationships.enumerated() {
+        guard let weight = column.number(row, otherwise: request.defaultWeight) else {
+          throw unusable(column[row], relationship, key, snapshot, "a number")
+        }
+        guard request.weightRange.contains(weight) else {
+          throw unusable(column[row], relationship, key, snapshot, "a number that is \(request.weightRange.description)")
+        }
+        weights.append(weight)
       }
-      guard request.weightRange.contains(weight) else {
-        throw unusable(column[row], relationship, key, snapshot, "a number that is \(request.weightRange.description)")
-      }
-      weights.append(weight)
     }
     return weights
   }
@@ -123,5 +109,17 @@ final class GraphProjection {
       .argumentError, .invalidArgumentValue, phase: .runtime,
       "the weight `\(name)` of relationship \(relationship.rawValue), a `\(type)`, must be \(expected), found \(value.literal)",
       hint: "choose relationships with `types`, or another property with `weight`")
+  }
+}
+
+extension Vector {
+  /// The number in a row, `standard` for null; nil for what is no number.
+  fileprivate func number(_ row: Int, otherwise standard: Double) -> Double? {
+    if isNull(row) { return standard }
+    switch storage {
+    case .floats(let numbers): return numbers[row]
+    case .integers(let numbers): return Double(numbers[row])
+    default: return self[row].asDouble
+    }
   }
 }

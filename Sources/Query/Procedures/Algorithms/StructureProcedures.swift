@@ -8,14 +8,14 @@ enum StructureProcedures {
     "triangles": { (call) throws(CypherError) in
       let projection = try call.projection()
       let counts = try call.run { (checkpoint) throws(AlgorithmInterruption) in
-        try TriangleCount.counts(of: projection.once, checkpoint: checkpoint)
+        try TriangleCount.counts(ofSimple: projection.simple, checkpoint: checkpoint)
       }
       return call.answer(projection, .integers(counts))
     },
     "clustering": { (call) throws(CypherError) in
       let projection = try call.projection()
       let coefficients = try call.run { (checkpoint) throws(AlgorithmInterruption) in
-        try ClusteringCoefficient.coefficients(of: projection.once, checkpoint: checkpoint)
+        try ClusteringCoefficient.coefficients(ofSimple: projection.simple, checkpoint: checkpoint)
       }
       return call.answer(projection, .floats(coefficients))
     },

@@ -1,0 +1,90 @@
+import Graph
+
+/// The nodes that have one of some labels and the relationships of some types among them, as algorithms want them: nodes
+/// numbered from 0 without gaps, relationships as compressed rows.
+///
+/// Rows are copied straight from the segments, piece by piece on all threads.
+public struct Subgraph: Sendable {
+  /// The node that each vertex stands for, ascending.
+  public let nodes: [NodeID]
+  private let snapshot: GraphSnapshot
+  private let types: [RelationshipTypeID]
+  /// The vertex of each node, `UInt32.max` for those left out; nil where every node is its own vertex.
+  private let vertices: [UInt32]?
+
+  /// O(nodes).
+  ///
+  /// - Parameters:
+  ///   - labels: of which a node has one; nil for all nodes.
+  ///   - types: of which a relationship has one; nil for all.
+  public init(of snapshot: GraphSnapshot, labels: [LabelID]?, types: [RelationshipTypeID]?) {
+    self.snapshot = snapshot
+    let known = (0..<UInt32(snapshot.relationshipTypes.count)).map { RelationshipTypeID($0) }
+    var unique: [RelationshipTypeID] = []
+    for type in types ?? known where !unique.contains(type) { unique.append(type) }
+    self.types = unique
+    nodes = Self.nodes(of: snapshot, labels)
+    if nodes.count == snapshot.nodeCapacity {
+      vertices = nil
+    } else {
+      var vertices = [UInt32](repeating: .max, count: snapshot.nodeCapacity)
+      for (vertex, node) in nodes.enumerated() { vertices[Int(node.rawValue)] = UInt32(truncatingIfNeeded: vertex) }
+      self.vertices = vertices
+    }
+  }
+
+  private static func nodes(of snapshot: GraphSnapshot, _ labels: [LabelID]?) -> [NodeID] {
+    let sets =
+      labels.map { $0.map { Int($0.rawValue) }.filter { $0 < snapshot.nodes.labels.count }.map { snapshot.nodes.labels[$0] } }
+      ?? [snapshot.nodes.existing]
+    var rows: [UInt32] = []
+    rows.reserveCapacity(min(sets.reduce(0) { $0 + $1.count }, snapshot.nodeCount))
+    if sets.count == 1 {
+      var cursor: UInt32 = 0
+      sets[0].collect(from: &cursor, to: snapshot.nodes.capacity, limit: .max, into: &rows)
+    } else {
+      for row in 0..<snapshot.nodes.capacity where sets.contains(where: { $0.contains(row) }) { rows.append(row) }
+    }
+    return rows.map { NodeID($0) }
+  }
+
+  /// The relationships as compressed rows of the vertices that they leave or that they reach, numbered by their ids; parallel
+  /// ones in the order of their types and then their ids. O(|V| + |E|), and log |E| for nodes with several types.
+  ///
+  /// - Parameters:
+  ///   - direction: `.outgoing` or `.incoming`.
+  ///   - poll: called now and then by the calling thread; ends the work by throwing.
+  public func rows<Failure: Error>(
+    _ direction: Direction, _ poll: () throws(Failure) -> Void
+  ) throws(Failure) -> Adjacency {
+    precondition(direction != .both, "rows of both directions are merged from those of each")
+    let tables = types.isEmpty ? [] : snapshot.tables(types, direction).map(\.table)
+    let reader = SubgraphReader(tables, nodes: nodes, vertices: vertices)
+    let pieceCount = (nodes.count + SubgraphReader.pieceVertexCount - 1) / SubgraphReader.pieceVertexCount
+    var offsets = [Int](repeating: 0, count: nodes.count + 1)
+    try offsets.withUnsafeMutableBufferPointer { (offsets) throws(Failure) in
+      let degrees = offsets.baseAddress! + 1
+      try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(Failure) in
+        if worker == 0 { try poll() }
+        reader.count(piece, into: degrees)
+      }
+      for vertex in 0..<nodes.count { degrees[vertex] &+= offsets[vertex] }
+    }
+    let entryCount = offsets[nodes.count]
+    var targets = [UInt32](unsafeUninitializedCapacity: entryCount) { $1 = entryCount }
+    var numbers = targets
+    try targets.withUnsafeMutableBufferPointer { (targets) throws(Failure) in
+      try numbers.withUnsafeMutableBufferPointer { (numbers) throws(Failure) in
+        guard let targets = targets.baseAddress, let numbers = numbers.baseAddress else { return }
+        try offsets.withUnsafeBufferPointer { (offsets) throws(Failure) in
+          let offsets = offsets.baseAddress!
+          try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(Failure) in
+            if worker == 0 { try poll() }
+            reader.fill(piece, offsets, targets, numbers)
+          }
+        }
+      }
+    }
+    return Adjacency(offsets: offsets, targets: targets, weights: nil, numbers: numbers)
+  }
+}
