@@ -99,6 +99,28 @@ public final class Expander {
     return expansion
   }
 
+  /// Expands the nodes of a batch from `position` on, and moves it on, until another one would make more than `limit` results; at
+  /// least one node, whatever its degree.
+  public func expand(_ batch: [NodeID], from position: inout Int, limit: Int, _ wanted: ExpansionPart) -> Expansion {
+    runs.removeAll(keepingCapacity: true)
+    var total = 0
+    batch.withUnsafeBufferPointer { nodes in
+      while position < nodes.count && total < limit {
+        let runCount = runs.count
+        let count = collect(nodes[position].rawValue, row: UInt32(truncatingIfNeeded: position))
+        if total > 0 && total &+ count > limit {
+          runs.removeSubrange(runCount...)
+          break
+        }
+        total &+= count
+        position &+= 1
+      }
+    }
+    let expansion = copy(total, wanted)
+    scratch.removeAll()
+    return expansion
+  }
+
   /// Notes where the neighbours of one node are; returns how many.
   @inline(__always) private func collect(_ node: UInt32, row: UInt32) -> Int {
     let index = SegmentGeometry.segment(of: node)
@@ -125,7 +147,7 @@ public final class Expander {
     return total
   }
 
-  private func copy(_ total: Int) -> Expansion {
+  private func copy(_ total: Int, _ wanted: ExpansionPart = .all) -> Expansion {
     var expansion = Expansion()
     expansion.rows = [UInt32](unsafeUninitializedCapacity: total) { space, count in
       for run in runs {
@@ -133,11 +155,15 @@ public final class Expander {
         count += Int(run.count)
       }
     }
-    expansion.neighbours = [NodeID](unsafeUninitializedCapacity: total) { space, count in
-      Self.copy(runs, \.neighbours, scratch.neighbours, to: space, &count)
+    if wanted.contains(.neighbours) {
+      expansion.neighbours = [NodeID](unsafeUninitializedCapacity: total) { space, count in
+        Self.copy(runs, \.neighbours, scratch.neighbours, to: space, &count)
+      }
     }
-    expansion.relationships = [RelationshipID](unsafeUninitializedCapacity: total) { space, count in
-      Self.copy(runs, \.relationships, scratch.relationships, to: space, &count)
+    if wanted.contains(.relationships) {
+      expansion.relationships = [RelationshipID](unsafeUninitializedCapacity: total) { space, count in
+        Self.copy(runs, \.relationships, scratch.relationships, to: space, &count)
+      }
     }
     return expansion
   }
@@ -159,6 +185,16 @@ public final class Expander {
       }
     }
   }
+}
+
+/// What an expansion is to find besides the rows.
+public struct ExpansionPart: OptionSet, Sendable {
+  public let rawValue: Int
+  public static let neighbours = ExpansionPart(rawValue: 1)
+  public static let relationships = ExpansionPart(rawValue: 2)
+  public static let all: ExpansionPart = [.neighbours, .relationships]
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 extension GraphSnapshot {

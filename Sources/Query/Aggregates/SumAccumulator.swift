@@ -121,10 +121,10 @@ final class SumAccumulator: Accumulator {
     for (source, target) in groups.enumerated() where source < other.integerSums.count {
       let group = Int(target)
       add(integerSum: Int128(other.integerSums[source]), count: other.integerCounts[source], to: group)
-      if let carry = other.carries[source] { carries[group, default: 0] += carry }
+      if !other.carries.isEmpty, let carry = other.carries[source] { carries[group, default: 0] += carry }
       floatSums[group] += other.floatSums[source]
       floatCounts[group] += other.floatCounts[source]
-      if let sum = other.durationSums[source] {
+      if !other.durationSums.isEmpty, let sum = other.durationSums[source] {
         try add(durationSum: sum, count: other.durationCounts[source] ?? 0, to: group)
       }
     }
@@ -139,12 +139,12 @@ final class SumAccumulator: Accumulator {
 
   private func result(of group: Int) throws(CypherError) -> Value {
     let numberCount = integerCounts[group] + floatCounts[group]
-    if let duration = durationSums[group], let count = durationCounts[group] {
+    if !durationSums.isEmpty, let duration = durationSums[group], let count = durationCounts[group] {
       guard numberCount == 0 else { throw .invalidType("numbers and durations cannot be summed together") }
       guard result == .average else { return .duration(duration) }
       return try CypherError.translating { () throws(ValueError) in .duration(try duration.divided(by: count)) }
     }
-    guard carries[group, default: 0] == 0 else { throw Self.overflow }
+    guard carries.isEmpty || carries[group, default: 0] == 0 else { throw Self.overflow }
     switch result {
     case .sum where floatCounts[group] == 0: return .integer(integerSums[group])
     case .sum: return .float(floatSums[group] + Double(integerSums[group]))

@@ -9,6 +9,7 @@ enum StepText {
     case .argument(let columns): ("Argument", list(columns.map(\.name)))
     case .match: ("Match", "")
     case .nodeScan(let scan): describe(scan)
+    case .relationshipScan(let scan): describe(scan)
     case .expand(let expand):
       (
         expand.isInto ? "ExpandInto" : "ExpandAll",
@@ -35,8 +36,8 @@ enum StepText {
       case .unit: ("UnitApply", "")
       }
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show,
-      .loadCSV, .feed:
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union, .procedureCall,
+      .show, .loadCSV, .feed:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
     }
@@ -56,6 +57,7 @@ enum StepText {
     case .distinct: ("Distinct", "")
     case .sort(let keys): ("Sort", list(keys.map(text)))
     case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
+    case .gather: ("Gather", "")
     case .skip(let count): ("Skip", text(count))
     case .limit(let count): ("Limit", text(count))
     case .loadCSV(let load): ("LoadCSV", "\(text(load.source)) AS \(load.variable.text)")
@@ -102,6 +104,13 @@ enum StepText {
       return ("NodeIndexRange", "(\(variable(scan.variable)):\(label)) \(key)\(bounds.joined(separator: " AND"))")
     case .identity(let value): return ("NodeByIdSeek", "id(\(variable(scan.variable))) = \(text(value))")
     }
+  }
+
+  private static func describe(_ scan: RelationshipScan) -> (name: String, details: String) {
+    let arrow = arrow(scan.relationship, scan.types, scan.isReversed ? .incoming : .outgoing, "")
+    return (
+      scan.types.areAll ? "AllRelationshipsScan" : "RelationshipByTypeScan", node(scan.ends[0]) + arrow + node(scan.ends[1])
+    )
   }
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {

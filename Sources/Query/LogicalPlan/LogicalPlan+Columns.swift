@@ -8,6 +8,9 @@ extension LogicalPlan {
     case .argument(let columns): columns
     case .match(let pattern): input.columns + pattern.newColumns
     case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
+    case .relationshipScan(let scan):
+      input.columns + [.init(name: scan.relationship, kind: .relationship)]
+        + scan.ends.map { .init(name: $0, kind: .node) }
     case .expand(let expand):
       input.columns + [.init(name: expand.relationship, kind: .relationship)]
         + (expand.isInto ? [] : [.init(name: expand.to, kind: .node)])
@@ -34,7 +37,7 @@ extension LogicalPlan {
     case .create(let pattern): input.columns + pattern.newColumns
     case .merge(let merge): input.columns + merge.newColumns
     case .union: input.columns
-    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .set, .remove, .delete, .eager:
+    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .gather, .set, .remove, .delete, .eager:
       input.columns
     case .emptyResult: []
     }
@@ -43,6 +46,11 @@ extension LogicalPlan {
   func kind(of name: String) -> RowLayout.Kind {
     columns.last { $0.name == name }?.kind ?? .any
   }
+}
+
+extension RelationshipScan {
+  /// The variables of both ends, in the order of the pattern.
+  var ends: [String] { isReversed ? [target, source] : [source, target] }
 }
 
 extension ProjectionStep {

@@ -17,6 +17,12 @@ final class CountRelationships: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map {
+      CountRelationships(layout: layout, input: $0, kept: kept, node: node, types: types, direction: direction)
+    }
+  }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     let nodes = try NodeRows(batch.columns[node], batch)

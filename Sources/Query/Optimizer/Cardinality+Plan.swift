@@ -26,6 +26,9 @@ extension Cardinality {
   private func rows(of plan: LogicalPlan, _ before: Double, _ labels: inout [String: [String]]) -> Double {
     switch plan.step {
     case .nodeScan(let scan): return before * rows(of: scan, &labels)
+    case .relationshipScan(let scan):
+      let ids = scan.types.ids(in: snapshot)
+      return before * (ids.map { $0.reduce(0) { $0 + Double(snapshot.relationshipCount($1)) } } ?? Double(snapshot.relationshipCount))
     case .expand(let expand):
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)

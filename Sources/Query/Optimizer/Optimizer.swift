@@ -12,7 +12,9 @@ struct Optimizer: Sendable {
     DropImpliedLabels(),
     UseRelationshipCounts(),
     UseDistinctEnds(),
+    UseRelationshipScans(),
     UseTopRows(),
+    ParallelFragments(),
   ]
 
   /// The names of everything that can be switched off.

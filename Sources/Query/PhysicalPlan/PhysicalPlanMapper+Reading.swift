@@ -11,6 +11,7 @@ extension PhysicalPlanMapper {
       if !columns.isEmpty { arguments.append(argument) }
       return argument
     case .nodeScan(let scan): return try mapScan(scan, plan, required)
+    case .relationshipScan(let scan): return mapRelationshipScan(scan, required)
     case .expand(let expand): return try mapExpand(expand, plan, required)
     case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
     case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
@@ -50,6 +51,15 @@ extension PhysicalPlanMapper {
       target = .range(label: label, key: key, lower: least, upper: greatest)
     }
     return NodeSeek(layout: output.layout, input: input, kept: output.kept, target: target)
+  }
+
+  private func mapRelationshipScan(_ scan: RelationshipScan, _ required: Set<String>) -> Operator {
+    let shape = RelationshipByTypeScan.Shape(
+      givesRelationship: required.contains(scan.relationship), givesSource: required.contains(scan.source),
+      givesTarget: required.contains(scan.target), isReversed: scan.isReversed)
+    let own: [RowLayout.Column] = shape.givesRelationship ? [.init(name: scan.relationship, kind: .relationship)] : []
+    let ends: [RowLayout.Column] = scan.ends.filter { required.contains($0) }.map { .init(name: $0, kind: .node) }
+    return RelationshipByTypeScan(layout: RowLayout(own + ends), types: scan.types, shape: shape)
   }
 
   private func mapExpand(_ expand: Expand, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
