@@ -36,7 +36,8 @@ enum StepText {
       case .unit: ("UnitApply", "")
       }
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union, .procedureCall,
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,
+      .procedureCall,
       .show, .loadCSV, .feed:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)

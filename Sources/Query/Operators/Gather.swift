@@ -41,7 +41,9 @@ final class Gather: Operator {
   private func parts(_ context: ExecutionContext) -> [Operator]? {
     var scan = input
     while !scan.inputs.isEmpty && !(scan is any PartitionedScan) { scan = scan.input }
-    guard let ranges = (scan as? any PartitionedScan)?.ranges(count: Self.partCount, context), ranges.count > 1 else { return nil }
+    guard let ranges = (scan as? any PartitionedScan)?.ranges(count: Self.partCount, context), ranges.count > 1 else {
+      return nil
+    }
     var parts: [Operator] = []
     for range in ranges {
       guard let part = input.part(range) else { return nil }

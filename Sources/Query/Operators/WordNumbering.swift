@@ -109,7 +109,7 @@ struct WordNumbering {
 
   // MARK: - Slots
 
-  private var window: ClosedRange<Int64> { base...(base + Int64(slots.count) - 1) }
+  private var window: ClosedRange<Int64> { base...(base + Int64(slots.count - 1)) }
 
   private func slot(of word: UInt64) -> Int {
     if isDirect { return Int(Int64(bitPattern: word) - base) }

@@ -28,7 +28,8 @@ extension Cardinality {
     case .nodeScan(let scan): return before * rows(of: scan, &labels)
     case .relationshipScan(let scan):
       let ids = scan.types.ids(in: snapshot)
-      return before * (ids.map { $0.reduce(0) { $0 + Double(snapshot.relationshipCount($1)) } } ?? Double(snapshot.relationshipCount))
+      return before
+        * (ids.map { $0.reduce(0) { $0 + Double(snapshot.relationshipCount($1)) } } ?? Double(snapshot.relationshipCount))
     case .expand(let expand):
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)

@@ -37,7 +37,7 @@ struct SortOrderOracleTests {
     }
   }
 
-  @Test(arguments: seeds(20))
+  @Test(arguments: UInt64(1)...20)
   func `rows are sorted as boxed values are`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pool = StringPool()

@@ -9,7 +9,8 @@ struct ParallelFragments: OptimizerRule {
     guard context.assumptions != nil else { return plan }
     return context.cardinality.annotated(plan).rewritten { plan in
       switch plan.step {
-      case .aggregate(let aggregation) where (aggregation.keys + aggregation.aggregates).map(\.expression).allSatisfy(\.isSharable):
+      case .aggregate(let aggregation)
+      where (aggregation.keys + aggregation.aggregates).map(\.expression).allSatisfy(\.isSharable):
         break
       case .top(let keys, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
       default: return plan
