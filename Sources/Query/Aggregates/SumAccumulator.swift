@@ -118,20 +118,35 @@ final class SumAccumulator: Accumulator {
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
     guard let other = other as? SumAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
     extend(to: groupCount)
-    for (source, target) in groups.enumerated() where source < other.integerSums.count {
-      let group = Int(target)
-      add(integerSum: Int128(other.integerSums[source]), count: other.integerCounts[source], to: group)
-      if !other.carries.isEmpty, let carry = other.carries[source] { carries[group, default: 0] += carry }
-      floatSums[group] += other.floatSums[source]
-      floatCounts[group] += other.floatCounts[source]
-      if !other.durationSums.isEmpty, let sum = other.durationSums[source] {
-        try add(durationSum: sum, count: other.durationCounts[source] ?? 0, to: group)
-      }
+    mergeNumbers(other, groups)
+    for (source, carry) in other.carries { carries[Int(groups[source]), default: 0] += carry }
+    for (source, sum) in other.durationSums {
+      try add(durationSum: sum, count: other.durationCounts[source] ?? 0, to: Int(groups[source]))
     }
+  }
+
+  private func mergeNumbers(_ other: SumAccumulator, _ groups: [UInt32]) {
+    var (integers, integerCounts) = (integerSums.take(), self.integerCounts.take())
+    var (floats, floatCounts) = (floatSums.take(), self.floatCounts.take())
+    let (otherIntegers, otherIntegerCounts) = (other.integerSums, other.integerCounts)
+    let (otherFloats, otherFloatCounts) = (other.floatSums, other.floatCounts)
+    for source in 0..<min(groups.count, otherIntegers.count) {
+      let group = Int(groups[source])
+      let (sum, overflow) = integers[group].addingReportingOverflow(otherIntegers[source])
+      if overflow { carries[group, default: 0] += Self.carry(of: Int128(integers[group]) + Int128(otherIntegers[source])) }
+      integers[group] = sum
+      integerCounts[group] += otherIntegerCounts[source]
+      floats[group] += otherFloats[source]
+      floatCounts[group] += otherFloatCounts[source]
+    }
+    (integerSums, self.integerCounts) = (integers, integerCounts)
+    (floatSums, self.floatCounts) = (floats, floatCounts)
   }
 
   func results(groupCount: Int) throws(CypherError) -> Vector {
     extend(to: groupCount)
+    let areIntegers = !floatCounts.contains { $0 != 0 } && carries.isEmpty && durationSums.isEmpty
+    if result == .sum && areIntegers { return Vector(.integers(Array(integerSums[..<groupCount]))) }
     var builder = VectorBuilder(capacity: groupCount)
     for group in 0..<groupCount { builder.append(try result(of: group)) }
     return builder.finish()

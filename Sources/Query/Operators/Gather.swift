@@ -8,7 +8,7 @@ import Graph
 /// Parallelism", SIGMOD 2014. Pulled like any other operator it gives the rows one after the other.
 final class Gather: Operator {
   /// More parts than there are likely to be workers, so that all are busy to the end.
-  private static let partCount = 16
+  private static let partCount = 8
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
 

@@ -60,15 +60,31 @@ struct KeyedRows {
     return (rows, SortOrder(columns, rowCount: rows.rowCount).sortedRows())
   }
 
-  /// Forgets all but the first `count` rows of the order, at least one.
+  /// Forgets most of the rows that are not among the first `count` of the order, at least one: those whose first key alone shows
+  /// it, or all where that leaves too many.
   mutating func keepFirst(_ count: Int) {
+    guard rowCount > count else { return }
+    let rows = store.finish()
+    let key = sortKey(0, rows.columns[columnCount])
+    if let words = key.words, key.encoding != .none {
+      let last = OrderStatistic.word(at: count - 1, of: words)
+      let kept = words.withUnsafeBufferPointer { words in rows.rows { words[$0] <= last } }
+      if kept.count <= 2 * count {
+        store.append(rows.narrowed(to: kept))
+        bound = Bound(word: last, encoding: key.encoding)
+        return
+      }
+    }
+    store.append(rows)
+    keepExactlyFirst(count)
+  }
+
+  private mutating func keepExactlyFirst(_ count: Int) {
     let (rows, order) = takeSorted()
     let first = Array(order.prefix(count))
     let columns = rows.columns.map { $0.gathered(first) }
     store.append(Batch(columns: columns, rowCount: first.count))
-    guard first.count == count else { return }
     let last = sortKey(0, columns[columnCount].gathered([UInt32(count - 1)]))
-    bound = last.words.map { Bound(word: $0[0], encoding: last.encoding) }
-    if bound?.encoding == SortKeyColumn.Encoding.none { bound = nil }
+    bound = last.encoding == .none ? nil : last.words.map { Bound(word: $0[0], encoding: last.encoding) }
   }
 }

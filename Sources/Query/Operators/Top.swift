@@ -10,7 +10,7 @@ final class Top: Operator {
   private var sorted: BatchSlicer?
 
   /// At least so many rows are kept before those that are not wanted are sorted out.
-  private static let smallestSurplus = Batch.capacity
+  private static let smallestSurplus = Batch.capacity / 2
 
   init(input: Operator, keys: [CompiledSortKey], count: RowCountExpression, isAboveUpdate: Bool) {
     self.keys = keys
@@ -48,6 +48,7 @@ final class Top: Operator {
       try rows.append(batch, context)
       if rows.rowCount - Self.smallestSurplus > wanted && rows.rowCount / 2 > wanted { rows.keepFirst(max(wanted, 1)) }
     }
+    rows.keepFirst(max(wanted, 1))
     return rows
   }
 
