@@ -69,7 +69,7 @@ struct KeyedRows {
     if let words = key.words, key.encoding != .none {
       let last = OrderStatistic.word(at: count - 1, of: words)
       let kept = words.withUnsafeBufferPointer { words in rows.rows { words[$0] <= last } }
-      if kept.count <= 2 * count {
+      if kept.count <= count + count / 2 {
         store.append(rows.narrowed(to: kept))
         bound = Bound(word: last, encoding: key.encoding)
         return
