@@ -17,7 +17,7 @@ struct WordSet {
   private var slots: [Slot] = []
 
   /// Bitmaps may have so many bytes whatever they hold, and so many for each element.
-  private static let freeByteCount = 1 << 18
+  private static let freeByteCount = 1 << 20
   private static let byteCountPerElement = 32
 
   /// True if the pair is new.
