@@ -142,8 +142,50 @@ bool platform_run_on_stack(size_t byte_count, void (*body)(void *context), void 
 void platform_watch_resize(void) { install(SIGWINCH, note_resize, SA_RESTART); }
 bool platform_take_resize(void) { return atomic_exchange_explicit(&resized, false, memory_order_relaxed); }
 
-const void *platform_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
-  return memmem(haystack, haystack_length, needle, needle_length);
+typedef unsigned char bytes16 __attribute__((vector_size(16)));
+typedef uint64_t words2 __attribute__((vector_size(16)));
+
+static bytes16 load16(const unsigned char *start) {
+  bytes16 bytes;
+  memcpy(&bytes, start, sizeof bytes);
+  return bytes;
+}
+
+static bytes16 repeat16(unsigned char byte) { return (bytes16){0} + byte; }
+
+/// True if `needle` stands at one of the places that `marks` marks with a byte that is not 0; its ends are known to fit.
+static bool stands_at(uint64_t marks, const unsigned char *place, const unsigned char *needle, size_t length) {
+  for (size_t step = 0; step < 8; step++) {
+    if ((marks >> (8 * step) & 0xff) != 0 && memcmp(place + step + 1, needle + 1, length - 2) == 0) return true;
+  }
+  return false;
+}
+
+bool platform_contains(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
+  const unsigned char *text = haystack, *part = needle;
+  if (needle_length == 0) return true;
+  if (needle_length > haystack_length) return false;
+  if (needle_length == 1) return memchr(text, part[0], haystack_length) != NULL;
+  const size_t place_count = haystack_length - needle_length + 1;
+  if (place_count < 16) {
+    for (size_t place = 0; place < place_count; place++) {
+      if (text[place] == part[0] && memcmp(text + place + 1, part + 1, needle_length - 1) == 0) return true;
+    }
+    return false;
+  }
+  const bytes16 first = repeat16(part[0]), last = repeat16(part[needle_length - 1]);
+  for (size_t place = 0; place < place_count; place += 16) {
+    // The last sixteen places overlap those before them.
+    if (place + 16 > place_count) place = place_count - 16;
+    const bytes16 hits = (bytes16)((load16(text + place) == first) & (load16(text + place + needle_length - 1) == last));
+    const words2 words = (words2)hits;
+    if ((words[0] | words[1]) == 0) continue;
+    uint64_t halves[2];
+    memcpy(halves, &hits, sizeof halves);
+    if (stands_at(halves[0], text + place, part, needle_length)) return true;
+    if (stands_at(halves[1], text + place + 8, part, needle_length)) return true;
+  }
+  return false;
 }
 
 bool platform_terminal_size(int descriptor, int *columns, int *rows) {

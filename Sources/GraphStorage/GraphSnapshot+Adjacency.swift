@@ -9,7 +9,7 @@ public struct Expansion: Sendable {
 
   public init() {}
 
-  public var count: Int { neighbours.count }
+  public var count: Int { rows.count }
 }
 
 // Relationships of one node come type by type, outgoing before incoming, each run sorted by neighbour and then relationship.

@@ -22,10 +22,11 @@ extension GraphSnapshot {
   /// The next nodes of a label, or of the graph where it is nil: ascending, at most `limit`, none at the end.
   public func scanNodes(label: LabelID? = nil, from cursor: inout ScanCursor, limit: Int = Batch.capacity) -> [NodeID] {
     guard let members = members(label) else { return [] }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(limit)
-    members.collect(from: &cursor.next, to: min(cursor.end, nodes.capacity), limit: limit, into: &rows)
-    return rows.map { NodeID($0) }
+    return [NodeID](unsafeUninitializedCapacity: limit) { rows, count in
+      count = rows.withMemoryRebound(to: UInt32.self) {
+        members.collect(from: &cursor.next, to: min(cursor.end, nodes.capacity), limit: limit, into: $0.baseAddress!)
+      }
+    }
   }
 
   /// The next relationships of a type, or of the graph where it is nil: ascending, at most `limit`, none at the end.
@@ -33,19 +34,20 @@ extension GraphSnapshot {
     type: RelationshipTypeID? = nil, from cursor: inout ScanCursor, limit: Int = Batch.capacity
   ) -> [RelationshipID] {
     guard let members = members(type) else { return [] }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(limit)
-    members.collect(from: &cursor.next, to: min(cursor.end, relationships.capacity), limit: limit, into: &rows)
-    return rows.map { RelationshipID($0) }
+    return [RelationshipID](unsafeUninitializedCapacity: limit) { rows, count in
+      count = rows.withMemoryRebound(to: UInt32.self) {
+        members.collect(from: &cursor.next, to: min(cursor.end, relationships.capacity), limit: limit, into: $0.baseAddress!)
+      }
+    }
   }
 
-  private func members(_ label: LabelID?) -> Bitmap? {
+  func members(_ label: LabelID?) -> Bitmap? {
     guard let label else { return nodes.existing }
     let index = Int(label.rawValue)
     return index < nodes.labels.count ? nodes.labels[index] : nil
   }
 
-  private func members(_ type: RelationshipTypeID?) -> Bitmap? {
+  func members(_ type: RelationshipTypeID?) -> Bitmap? {
     guard let type else { return relationships.existing }
     let index = Int(type.rawValue)
     return index < relationships.byType.count ? relationships.byType[index] : nil

@@ -21,6 +21,11 @@ public final class QueryEngine: CypherSession {
     didSet { plans.removeAll() }
   }
 
+  /// So many rows must be expected for several workers to read them. Fewer than usual are for tests.
+  package var leastParallelRows = OptimizerContext.usualLeastParallelRows {
+    didSet { plans.removeAll() }
+  }
+
   private(set) var procedures = ProcedureRegistry.standard
   private let cancellation = CancellationFlag()
   private var plans = PlanCache()
@@ -87,7 +92,8 @@ public final class QueryEngine: CypherSession {
     let statement = try CypherParser.parse(text)
     try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: key.parameterNames)
     let plan = try StatementPlan(
-      statement, procedures: procedures, snapshot: snapshot, disabledRules: disabledRules)
+      statement, procedures: procedures, snapshot: snapshot, disabledRules: disabledRules,
+      leastParallelRows: leastParallelRows)
     plans[key] = plan
     return plan
   }

@@ -25,7 +25,8 @@ struct StatementPlan: Sendable {
   let body: Body
 
   init(
-    _ statement: Statement, procedures: ProcedureRegistry, snapshot: GraphSnapshot, disabledRules: Set<String>
+    _ statement: Statement, procedures: ProcedureRegistry, snapshot: GraphSnapshot, disabledRules: Set<String>,
+    leastParallelRows: Double
   ) throws(CypherError) {
     mode = statement.mode
     switch statement.body {
@@ -35,7 +36,8 @@ struct StatementPlan: Sendable {
       var builder = LogicalPlanBuilder(procedures: procedures)
       let (plan, columns) = try builder.build(query)
       let log = query.updates ? nil : AssumptionLog()
-      let context = OptimizerContext(snapshot: snapshot, disabledRules: disabledRules, assumptions: log)
+      let context = OptimizerContext(
+        snapshot: snapshot, disabledRules: disabledRules, assumptions: log, leastParallelRows: leastParallelRows)
       let logical = Optimizer(context: context).optimize(plan)
       body = .query(
         Query(

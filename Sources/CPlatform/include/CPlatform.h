@@ -1,4 +1,4 @@
-/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, GNU's `memmem`, stacks, the terminal's size.
+/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, a fast search in short texts, stacks, the terminal's size.
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
@@ -41,8 +41,9 @@ void platform_watch_resize(void);
 /// True once after the terminal's size has changed.
 bool platform_take_resize(void);
 
-/// The first place of `needle` in `haystack`, or null (GNU memmem).
-const void *platform_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+/// True if `haystack` holds `needle`. Made for many short haystacks: it needs no preparation, and looks at sixteen places at a
+/// time for the needle's first and last byte (W. Mula, "SIMD-friendly algorithms for substring searching").
+bool platform_contains(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 /// The terminal's columns and rows of a file descriptor; false when it is no terminal.
 bool platform_terminal_size(int descriptor, int *columns, int *rows);

@@ -16,6 +16,13 @@ public struct NullMask: Sendable {
     self.count = count
   }
 
+  /// A mask of `count` rows, all of them null.
+  public static func all(_ count: Int) -> NullMask {
+    var mask = NullMask(count: count)
+    for row in 0..<count { mask[row] = true }
+    return mask
+  }
+
   @inlinable public subscript(row: Int) -> Bool {
     get { words[row >> 6] & (1 << UInt64(row & 63)) != 0 }
     set {

@@ -112,19 +112,48 @@ public final class Expander {
   /// `degree` of every node of a batch.
   public func degrees(of batch: [NodeID]) -> [Int64] { batch.map { Int64(degree(of: $0)) } }
 
-  /// Expands a whole batch, node by node. The result is as long as the sum of the degrees: whoever has to bound memory asks
-  /// `degrees` first and cuts the batch.
+  /// Expands a whole batch, node by node. The result is as long as the sum of the degrees: whoever has to bound memory gives a
+  /// limit.
   public func expand(_ batch: [NodeID]) -> Expansion {
+    var position = 0
+    return expand(batch, from: &position, limit: .max, .all)
+  }
+
+  /// Expands the nodes of a batch from `position` on, and moves it on, until another one would make more than `limit` results; at
+  /// least one node, whatever its degree.
+  public func expand(_ batch: [NodeID], from position: inout Int, limit: Int, _ wanted: ExpansionPart) -> Expansion {
     var expansion = Expansion()
-    for row in batch.indices {
-      for run in runs(of: batch[row]) {
-        expansion.rows.append(contentsOf: repeatElement(UInt32(truncatingIfNeeded: row), count: run.count))
-        expansion.neighbours.append(contentsOf: run.nodeIDs)
-        expansion.relationships.append(contentsOf: run.relationshipIDs)
-      }
+    var total = 0
+    while position < batch.count && total < limit {
+      let runCount = collect(batch[position].rawValue)
+      var count = 0
+      for run in 0..<runCount { count &+= found[run].count }
+      if total > 0 && total &+ count > limit { break }
+      append(runCount, row: UInt32(truncatingIfNeeded: position), wanted, to: &expansion)
+      total &+= count
+      position &+= 1
     }
     return expansion
   }
+
+  @inline(__always)
+  private func append(_ runCount: Int, row: UInt32, _ wanted: ExpansionPart, to expansion: inout Expansion) {
+    for run in UnsafeBufferPointer(start: found, count: runCount) {
+      expansion.rows.append(contentsOf: repeatElement(row, count: run.count))
+      if wanted.contains(.neighbours) { expansion.neighbours.append(contentsOf: run.nodeIDs) }
+      if wanted.contains(.relationships) { expansion.relationships.append(contentsOf: run.relationshipIDs) }
+    }
+  }
+}
+
+/// What an expansion is to find besides the rows.
+public struct ExpansionPart: OptionSet, Sendable {
+  public let rawValue: Int
+  public static let neighbours = ExpansionPart(rawValue: 1)
+  public static let relationships = ExpansionPart(rawValue: 2)
+  public static let all: ExpansionPart = [.neighbours, .relationships]
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 extension GraphSnapshot {

@@ -37,48 +37,61 @@ struct Bitmap: Sendable {
     count += rows.count
   }
 
-  /// Appends to `rows` the members from `cursor` on and below `end`, ascending, until `limit` are appended or no more are left,
-  /// and moves `cursor` past the last one looked at.
-  func collect(from cursor: inout UInt32, to end: UInt32, limit: Int, into rows: inout [UInt32]) {
-    var left = limit
-    while cursor < end && left > 0 {
+  /// Writes to `rows` the members from `cursor` on and below `end`, ascending, until `limit` are written or no more are left,
+  /// and moves `cursor` past the last one looked at. Returns how many it has written.
+  func collect(
+    from cursor: inout UInt32, to end: UInt32, limit: Int, into rows: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    var count = 0
+    while cursor < end && count < limit {
       let index = SegmentGeometry.segment(of: cursor)
       let segmentEnd = index + 1 < segments.count ? min(end, SegmentGeometry.firstRow(of: index + 1)) : end
       guard index < segments.count else {
         cursor = end
-        return
+        break
       }
       guard let segment = segments.segment(index), segment.count > 0 else {
         cursor = segmentEnd
         continue
       }
-      collect(segment, firstRow: SegmentGeometry.firstRow(of: index), from: &cursor, to: segmentEnd, left: &left, into: &rows)
+      count += Self.collect(
+        segment.words, firstRow: SegmentGeometry.firstRow(of: index), from: &cursor, to: segmentEnd, limit: limit - count,
+        into: rows + count)
     }
+    return count
   }
 
-  private func collect(
-    _ segment: BitmapSegment, firstRow: UInt32, from cursor: inout UInt32, to end: UInt32, left: inout Int,
-    into rows: inout [UInt32]
-  ) {
-    var wordIndex = Int(cursor - firstRow) >> 6
-    let lastOffset = min(Int(end - firstRow), SegmentGeometry.rowCount)
-    var word = segment.words[wordIndex] & (~0 << UInt64(Int(cursor - firstRow) & 63))
+  private static func collect(
+    _ words: UnsafePointer<UInt64>, firstRow: UInt32, from cursor: inout UInt32, to end: UInt32, limit: Int,
+    into rows: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let lastOffset = min(Int(end &- firstRow), SegmentGeometry.rowCount)
+    var wordIndex = Int(cursor &- firstRow) &>> 6
+    var word = words[wordIndex] & (~0 &<< UInt64(Int(cursor &- firstRow) & 63))
+    var count = 0
     while true {
+      let first = firstRow &+ UInt32(truncatingIfNeeded: wordIndex &<< 6)
+      if word == ~0 && limit &- count >= 64 && (wordIndex &+ 1) &<< 6 <= lastOffset {
+        for bit in 0..<64 { rows[count &+ bit] = first &+ UInt32(truncatingIfNeeded: bit) }
+        count &+= 64
+        word = 0
+      }
       while word != 0 {
-        let offset = wordIndex << 6 + word.trailingZeroBitCount
-        guard offset < lastOffset else { break }
-        guard left > 0 else {
-          cursor = firstRow + UInt32(offset)
-          return
+        let bit = word.trailingZeroBitCount
+        guard wordIndex &<< 6 &+ bit < lastOffset else { break }
+        guard count < limit else {
+          cursor = first &+ UInt32(truncatingIfNeeded: bit)
+          return count
         }
-        rows.append(firstRow + UInt32(offset))
-        left -= 1
+        rows[count] = first &+ UInt32(truncatingIfNeeded: bit)
+        count &+= 1
         word &= word &- 1
       }
-      wordIndex += 1
-      guard wordIndex << 6 < lastOffset else { break }
-      word = segment.words[wordIndex]
+      wordIndex &+= 1
+      guard wordIndex &<< 6 < lastOffset else { break }
+      word = words[wordIndex]
     }
     cursor = firstRow + UInt32(lastOffset)
+    return count
   }
 }

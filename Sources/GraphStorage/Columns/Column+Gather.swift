@@ -16,9 +16,10 @@ struct SegmentView {
 
 extension Column {
   /// The values of `rows`, in their order: typed where the segments touched agree on a kind, `values` otherwise, a constant
-  /// null where no segment is touched. O(rows + segments).
+  /// null where no segment is touched. O(rows + segments); consecutive rows of a segment are copied as they stand.
   func gather(_ rows: UnsafeBufferPointer<UInt32>, pool: StringPool) -> Vector {
-    withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
+    if let segment = singleSegment(rows) { return gather(rows, from: segment, pool) }
+    return withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
       views.initialize(repeating: .unresolved)
       guard let kinds = resolve(rows, views: views) else { return Vector(.constant(.null, count: rows.count)) }
       switch kinds.first {

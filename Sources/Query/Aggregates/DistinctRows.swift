@@ -70,7 +70,7 @@ struct DistinctRows {
   ) throws(CypherError) {
     try input.forEachRow { row, group, _ in
       if let nulls, nulls[row] { return }
-      guard words.insert(word(row), UInt32(group)) else { return }
+      guard words.insert(word(row), group) else { return }
       rows.append(UInt32(row))
       groups.append(UInt32(group))
     }
@@ -92,53 +92,5 @@ struct DistinctRows {
     case .strings: .string(pool.map { $0.string(of: UInt32(word)) } ?? "")
     case .undecided, .values: preconditionFailure("values are not kept as words")
     }
-  }
-}
-
-/// A set of (word, group): open addressing with linear probing, at most half full.
-struct WordSet {
-  private struct Slot {
-    var word: UInt64
-    var group: UInt32
-    var isTaken: Bool
-  }
-
-  private var slots = [Slot](repeating: Slot(word: 0, group: 0, isTaken: false), count: 64)
-  private(set) var count = 0
-
-  /// True if the pair is new.
-  mutating func insert(_ word: UInt64, _ group: UInt32) -> Bool {
-    let mask = slots.count - 1
-    var position = Self.hash(word, group) & mask
-    while slots[position].isTaken {
-      if slots[position].word == word, slots[position].group == group { return false }
-      position = (position + 1) & mask
-    }
-    slots[position] = Slot(word: word, group: group, isTaken: true)
-    count += 1
-    if count * 2 > slots.count { grow() }
-    return true
-  }
-
-  /// The pairs, in no order.
-  var entries: [(word: UInt64, group: UInt32)] {
-    slots.filter(\.isTaken).map { ($0.word, $0.group) }
-  }
-
-  private mutating func grow() {
-    let taken = entries
-    slots = [Slot](repeating: Slot(word: 0, group: 0, isTaken: false), count: slots.count * 2)
-    let mask = slots.count - 1
-    for (word, group) in taken {
-      var position = Self.hash(word, group) & mask
-      while slots[position].isTaken { position = (position + 1) & mask }
-      slots[position] = Slot(word: word, group: group, isTaken: true)
-    }
-  }
-
-  private static func hash(_ word: UInt64, _ group: UInt32) -> Int {
-    let (high, low) = (word ^ UInt64(group) &* 0x9E37_79B9_7F4A_7C15 ^ 0xA076_1D64_78BD_642F)
-      .multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-    return Int(truncatingIfNeeded: high ^ low)
   }
 }

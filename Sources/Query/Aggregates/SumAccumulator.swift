@@ -121,20 +121,35 @@ final class SumAccumulator: Accumulator {
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
     guard let other = other as? SumAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
     extend(to: groupCount)
-    for (source, target) in groups.enumerated() where source < other.integerSums.count {
-      let group = Int(target)
-      add(integerSum: Int128(other.integerSums[source]), count: other.integerCounts[source], to: group)
-      if let carry = other.carries[source] { carries[group, default: 0] += carry }
-      floatSums[group] += other.floatSums[source]
-      floatCounts[group] += other.floatCounts[source]
-      if let sum = other.durationSums[source] {
-        try add(durationSum: sum, count: other.durationCounts[source] ?? 0, to: group)
-      }
+    mergeNumbers(other, groups)
+    for (source, carry) in other.carries { carries[Int(groups[source]), default: 0] += carry }
+    for (source, sum) in other.durationSums {
+      try add(durationSum: sum, count: other.durationCounts[source] ?? 0, to: Int(groups[source]))
     }
+  }
+
+  private func mergeNumbers(_ other: SumAccumulator, _ groups: [UInt32]) {
+    var (integers, integerCounts) = (integerSums.take(), self.integerCounts.take())
+    var (floats, floatCounts) = (floatSums.take(), self.floatCounts.take())
+    let (otherIntegers, otherIntegerCounts) = (other.integerSums, other.integerCounts)
+    let (otherFloats, otherFloatCounts) = (other.floatSums, other.floatCounts)
+    for source in 0..<min(groups.count, otherIntegers.count) {
+      let group = Int(groups[source])
+      let (sum, overflow) = integers[group].addingReportingOverflow(otherIntegers[source])
+      if overflow { carries[group, default: 0] += Self.carry(of: Int128(integers[group]) + Int128(otherIntegers[source])) }
+      integers[group] = sum
+      integerCounts[group] += otherIntegerCounts[source]
+      floats[group] += otherFloats[source]
+      floatCounts[group] += otherFloatCounts[source]
+    }
+    (integerSums, self.integerCounts) = (integers, integerCounts)
+    (floatSums, self.floatCounts) = (floats, floatCounts)
   }
 
   func results(groupCount: Int) throws(CypherError) -> Vector {
     extend(to: groupCount)
+    let areIntegers = !floatCounts.contains { $0 != 0 } && carries.isEmpty && durationSums.isEmpty
+    if result == .sum && areIntegers { return Vector(.integers(Array(integerSums[..<groupCount]))) }
     var builder = VectorBuilder(capacity: groupCount)
     for group in 0..<groupCount { builder.append(try result(of: group)) }
     return builder.finish()
@@ -142,12 +157,12 @@ final class SumAccumulator: Accumulator {
 
   private func result(of group: Int) throws(CypherError) -> Value {
     let numberCount = integerCounts[group] + floatCounts[group]
-    if let duration = durationSums[group], let count = durationCounts[group] {
+    if !durationSums.isEmpty, let duration = durationSums[group], let count = durationCounts[group] {
       guard numberCount == 0 else { throw .invalidType("numbers and durations cannot be summed together") }
       guard result == .average else { return .duration(duration) }
       return try CypherError.translating { () throws(ValueError) in .duration(try duration.divided(by: count)) }
     }
-    guard carries[group, default: 0] == 0 else { throw Self.overflow }
+    guard carries.isEmpty || carries[group, default: 0] == 0 else { throw Self.overflow }
     switch result {
     case .sum where floatCounts[group] == 0: return .integer(integerSums[group])
     case .sum: return .float(floatSums[group] + Double(integerSums[group]))

@@ -11,6 +11,7 @@ enum StepText {
     case .nodeScan(let scan): describe(scan)
     case .relationshipSeek(let seek):
       ("RelationshipIndexSeek", "-[\(variable(seek.variable)):\(seek.type) {\(properties(seek.keys, seek.values))}]-")
+    case .relationshipScan(let scan): describe(scan)
     case .expand(let expand):
       (
         expand.isInto ? "ExpandInto" : "ExpandAll",
@@ -37,8 +38,9 @@ enum StepText {
       case .unit: ("UnitApply", "")
       }
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall, .show,
-      .loadCSV, .feed:
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,
+      .procedureCall,
+      .show, .loadCSV, .feed:
       describeRows(step)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: describeUpdate(step)
     }
@@ -58,6 +60,7 @@ enum StepText {
     case .distinct: ("Distinct", "")
     case .sort(let keys): ("Sort", list(keys.map(text)))
     case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
+    case .gather: ("Gather", "")
     case .skip(let count): ("Skip", text(count))
     case .limit(let count): ("Limit", text(count))
     case .loadCSV(let load): ("LoadCSV", "\(text(load.source)) AS \(load.variable.text)")
@@ -107,6 +110,13 @@ enum StepText {
 
   private static func properties(_ keys: [String], _ values: [Expression]) -> String {
     list(zip(keys, values).map { "\($0): \(text($1))" })
+  }
+
+  private static func describe(_ scan: RelationshipScan) -> (name: String, details: String) {
+    let arrow = arrow(scan.relationship, scan.types, scan.isReversed ? .incoming : .outgoing, "")
+    return (
+      scan.types.areAll ? "AllRelationshipsScan" : "RelationshipByTypeScan", node(scan.ends[0]) + arrow + node(scan.ends[1])
+    )
   }
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {

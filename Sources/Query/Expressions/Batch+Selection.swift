@@ -13,19 +13,22 @@ extension Batch {
   /// where the condition holds.
   @inline(__always)
   func rows(where condition: (Int) -> Bool) -> [UInt32] {
+    let capacity = selectedCount
+    // An array's own way of being made from memory would call the condition through a pointer.
+    let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    defer { buffer.deallocate() }
+    var count = 0
     if let selection {
-      return [UInt32](unsafeUninitializedCapacity: selection.count) { buffer, count in
-        for row in selection {
-          buffer[count] = row
-          count &+= condition(Int(row)) ? 1 : 0
-        }
+      for row in selection {
+        buffer[count] = row
+        count &+= condition(Int(row)) ? 1 : 0
       }
-    }
-    return [UInt32](unsafeUninitializedCapacity: rowCount) { buffer, count in
-      for row in 0..<rowCount {
+    } else {
+      for row in 0..<capacity {
         buffer[count] = UInt32(truncatingIfNeeded: row)
         count &+= condition(row) ? 1 : 0
       }
     }
+    return [UInt32](UnsafeBufferPointer(start: buffer, count: count))
   }
 }

@@ -64,6 +64,15 @@ package final class EvaluationContext {
     relationship.content.flatMap { snapshot.contains(relationship.id) ? nil : $0 }
   }
 
+  /// The same for another worker of a statement that reads.
+  func forWorker() -> EvaluationContext {
+    let context = EvaluationContext(
+      snapshot: readableSnapshot, parameters: parameters, clock: clock, memoryByteLimit: memoryByteLimit,
+      interruption: interruption)
+    context.tables = tables
+    return context
+  }
+
   /// Ends the statement with an error if it should not go on. Cheap enough for every batch.
   package func poll() throws(CypherError) { try interruption() }
 

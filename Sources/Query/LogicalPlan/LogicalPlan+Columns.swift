@@ -9,6 +9,9 @@ extension LogicalPlan {
     case .match(let pattern): input.columns + pattern.newColumns
     case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
     case .relationshipSeek(let seek): input.columns + [.init(name: seek.variable, kind: .relationship)]
+    case .relationshipScan(let scan):
+      input.columns + [.init(name: scan.relationship, kind: .relationship)]
+        + scan.ends.map { .init(name: $0, kind: .node) }
     case .expand(let expand):
       input.columns + [.init(name: expand.relationship, kind: .relationship)]
         + (expand.isInto ? [] : [.init(name: expand.to, kind: .node)])
@@ -35,7 +38,8 @@ extension LogicalPlan {
     case .create(let pattern): input.columns + pattern.newColumns
     case .merge(let merge): input.columns + merge.newColumns
     case .union: input.columns
-    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .set, .remove, .delete, .eager:
+    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .gather, .set, .remove, .delete,
+      .eager:
       input.columns
     case .emptyResult: []
     }
@@ -44,6 +48,11 @@ extension LogicalPlan {
   func kind(of name: String) -> RowLayout.Kind {
     columns.last { $0.name == name }?.kind ?? .any
   }
+}
+
+extension RelationshipScan {
+  /// The variables of both ends, in the order of the pattern.
+  var ends: [String] { isReversed ? [target, source] : [source, target] }
 }
 
 extension ProjectionStep {

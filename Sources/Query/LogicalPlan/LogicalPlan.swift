@@ -35,6 +35,7 @@ struct LogicalPlan: Sendable {
     case match(PatternGraph)
     case nodeScan(NodeScan)
     case relationshipSeek(RelationshipSeek)
+    case relationshipScan(RelationshipScan)
     case expand(Expand)
     case varLengthExpand(VarLengthExpand)
     case relationshipEnds(RelationshipEnds)
@@ -62,6 +63,8 @@ struct LogicalPlan: Sendable {
     case limit(Expression)
     /// The first rows of the order, `skip` and `limit` in one.
     case top([SortKey], limit: Expression)
+    /// The same rows, which several workers may read in parts.
+    case gather
     case unwind(Unwinding)
     /// Every row of input 0 with every row of input 1 whose keys are equal; without keys every pair.
     case hashJoin(keys: [JoinKey])

@@ -39,6 +39,16 @@ struct PropertyBound: Sendable {
   var isInclusive: Bool
 }
 
+/// Binds a relationship variable and those of both ends: once to each relationship of some types.
+struct RelationshipScan: Sendable {
+  var relationship: String
+  var types: RelationshipTypes
+  var source: String
+  var target: String
+  /// True where the pattern goes from target to source.
+  var isReversed: Bool
+}
+
 /// Follows one relationship from a bound node.
 struct Expand: Sendable {
   var from: String

@@ -27,7 +27,33 @@ final class Aggregate: Operator {
     return results!.next()
   }
 
+  /// The groups of some of the rows, and for each aggregate what it has gathered of them.
+  private struct Groups {
+    var table: GroupTable
+    var accumulators: [any Accumulator]
+
+    /// Adds groups of rows that come after those here.
+    mutating func merge(_ other: Groups, _ aggregates: [CompiledAggregate]) throws(CypherError) {
+      let keys = other.table.keys()
+      let groups = keys.isEmpty ? [0] : table.groups(of: keys, selection: nil, rowCount: other.table.count)
+      let groupCount = keys.isEmpty ? 1 : table.count
+      for (index, aggregate) in aggregates.enumerated() {
+        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
+          try accumulators[index].merge(other.accumulators[index], groups: groups, groupCount: groupCount)
+        }
+      }
+    }
+  }
+
   private func aggregate(_ context: ExecutionContext) throws(CypherError) -> Batch {
+    let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in try groups(part, context) }
+    guard let parts else { return try results(try groups(input, context)) }
+    var all = parts[0]
+    for part in parts.dropFirst() { try all.merge(part, aggregates) }
+    return try results(all)
+  }
+
+  private func groups(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
     var table = GroupTable(columnCount: keys.count)
     let accumulators = aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) }
     while let batch = try input.next(context) {
@@ -40,9 +66,13 @@ final class Aggregate: Operator {
         }
       }
     }
-    let groupCount = keys.isEmpty ? 1 : table.count
-    var columns = keys.isEmpty ? [] : table.keys()
-    for (aggregate, accumulator) in zip(aggregates, accumulators) {
+    return Groups(table: table, accumulators: accumulators)
+  }
+
+  private func results(_ groups: Groups) throws(CypherError) -> Batch {
+    let groupCount = keys.isEmpty ? 1 : groups.table.count
+    var columns = groups.table.keys()
+    for (aggregate, accumulator) in zip(aggregates, groups.accumulators) {
       columns.append(
         try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
     }
@@ -55,7 +85,7 @@ final class Aggregate: Operator {
     if keys.isEmpty { return AggregateInput(rowCount: batch.rowCount, selection: batch.selection) }
     var vectors: [Vector] = []
     for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
-    let groups = table.groups(of: vectors, rows: batch.selectedRows)
+    let groups = table.groups(of: vectors, selection: batch.selection, rowCount: batch.rowCount)
     return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count)
   }
 

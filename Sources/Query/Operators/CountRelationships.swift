@@ -8,6 +8,8 @@ final class CountRelationships: Operator {
   private let node: Int
   private let types: RelationshipTypes
   private let direction: Direction
+  private var expander: Expander?
+  private var isReady = false
 
   init(layout: RowLayout, input: Operator, kept: [Int], node: Int, types: RelationshipTypes, direction: Direction) {
     self.kept = kept
@@ -17,16 +19,29 @@ final class CountRelationships: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map {
+      CountRelationships(layout: layout, input: $0, kept: kept, node: node, types: types, direction: direction)
+    }
+  }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
-    let nodes = try NodeRows(batch.columns[node], batch)
-    let expander = RelationshipTypeFilter(types, context.snapshot).expander(direction, context.snapshot)
-    var counts = [Int64](repeating: 0, count: batch.rowCount)
-    if let expander {
-      for row in 0..<batch.rowCount {
-        if let node = nodes[UInt32(row)] { counts[row] = Int64(expander.degree(of: node)) }
-      }
+    // Only a statement that updates may find another graph with the next batch.
+    if !isReady || context.transaction != nil {
+      expander = RelationshipTypeFilter(types, context.snapshot).expander(direction, context.snapshot)
+      isReady = true
     }
+    let counts = try degrees(batch.columns[node], batch)
     return Batch(columns: kept.map { batch.columns[$0] } + [Vector(.integers(counts))], rowCount: batch.rowCount)
   }
+
+  private func degrees(_ column: Vector, _ batch: Batch) throws(CypherError) -> [Int64] {
+    guard let expander else { return [Int64](repeating: 0, count: batch.rowCount) }
+    if case .nodes(let ids) = column.storage, column.nulls == nil { return expander.degrees(of: ids) }
+    let nodes = try NodeRows(column, batch)
+    return (0..<batch.rowCount).map { row in nodes[UInt32(row)].map { Int64(expander.degree(of: $0)) } ?? 0 }
+  }
+
+  override func reset() { isReady = false }
 }

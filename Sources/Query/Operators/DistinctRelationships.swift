@@ -18,6 +18,10 @@ final class DistinctRelationships: Operator {
     return nil
   }
 
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map { DistinctRelationships(input: $0, pairs: pairs) }
+  }
+
   private func keepDistinct(_ batch: Batch, _ first: Vector, _ second: Vector) -> Batch {
     if case .relationships(let a) = first.storage, case .relationships(let b) = second.storage {
       return batch.narrowed(to: batch.rows { a[$0] != b[$0] })

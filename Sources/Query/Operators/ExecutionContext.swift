@@ -30,6 +30,12 @@ final class ExecutionContext {
     return transaction
   }
 
+  /// The same run for one of several workers, each of which may keep its share of the memory; only for a statement that reads.
+  func forWorker(of workerCount: Int) -> ExecutionContext {
+    ExecutionContext(
+      evaluation: evaluation.forWorker(), transaction: nil, memory: MemoryBudget(byteLimit: memory.byteLimit / workerCount))
+  }
+
   /// Accounts for a batch that an operator keeps.
   func keep(_ batch: Batch) throws(CypherError) {
     try keep(byteCount: batch.selectedCount * batch.columns.count * MemoryBudget.bytesPerCell)

@@ -19,4 +19,8 @@ final class Filter: Operator {
     }
     return nil
   }
+
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map { Filter(input: $0, predicates: predicates) }
+  }
 }

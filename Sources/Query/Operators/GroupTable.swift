@@ -2,121 +2,125 @@ import Graph
 
 /// Numbers the distinct rows of some key columns: the core of grouping, DISTINCT and hash joins.
 ///
-/// A row of keys is kept as one word a column and one word that says which are null. Columns of one type are encoded in place (an
-/// id, a number, a string's code); a column whose type changes from batch to batch, or that holds composite values, is
-/// numbered by a `ValueInterner` first. Values are told apart by equivalence.
+/// Each column's values are encoded as words and numbered; the numbers of several columns are put together two at a time, as
+/// words again. Columns of one type are encoded in place (an id, a number, a string's code); a column whose type changes from
+/// batch to batch, or that holds composite values, is numbered by a `ValueInterner` first. Values are told apart by
+/// equivalence.
 struct GroupTable {
   private var columns: [KeyColumn]
-  /// `width` words a group.
-  private var words: [UInt64] = []
-  /// Group plus one; 0 for an empty slot.
-  private var slots = [UInt32](repeating: 0, count: 1024)
-  private let width: Int
-
-  /// The number of groups.
-  private(set) var count = 0
+  /// For each column its values.
+  private var values: [WordNumbering]
+  /// The n-th numbers what the first n + 1 columns have in common, together with column n + 1.
+  private var pairs: [WordNumbering]
+  private var hasRows = false
 
   init(columnCount: Int) {
-    precondition(columnCount <= 64, "one word says which of the keys are null")
     columns = Array(repeating: KeyColumn(), count: columnCount)
-    width = columnCount + 1
+    values = Array(repeating: WordNumbering(), count: columnCount)
+    pairs = Array(repeating: WordNumbering(isSparse: true), count: max(0, columnCount - 1))
   }
 
-  /// The group of each of `rows`; groups that are new are added.
+  /// The number of groups.
+  var count: Int { pairs.last?.count ?? values.last?.count ?? (hasRows ? 1 : 0) }
+
+  /// The group of each of `rows`; groups that are new are added, in the order in which they come.
   mutating func groups(of keys: [Vector], rows: [UInt32]) -> [UInt32] {
-    let encoded = encode(keys, rows)
-    var groups = [UInt32](repeating: 0, count: rows.count)
-    encoded.withUnsafeBufferPointer { encoded in
-      for index in rows.indices { groups[index] = group(encoded.baseAddress! + index * width) }
+    groups(of: keys, selection: rows, rowCount: 0)
+  }
+
+  /// The group of each row of a selection, or of all `rowCount` rows.
+  mutating func groups(of keys: [Vector], selection: [UInt32]?, rowCount: Int) -> [UInt32] {
+    let count = selection?.count ?? rowCount
+    if count > 0 { hasRows = true }
+    guard !keys.isEmpty else { return [UInt32](repeating: 0, count: count) }
+    var groups = numbers(of: keys[0], 0, selection, count)
+    for column in 1..<max(1, keys.count) {
+      let next = numbers(of: keys[column], column, selection, count)
+      groups = pairs[column - 1].numbers(of: Self.paired(groups, next), nulls: nil)
     }
     return groups
   }
 
   /// The group of each of `rows`, nil where the table has none.
   mutating func existingGroups(of keys: [Vector], rows: [UInt32]) -> [UInt32?] {
-    let encoded = encode(keys, rows)
-    return encoded.withUnsafeBufferPointer { encoded in
-      rows.indices.map { index in
-        let entry = slots[slot(of: encoded.baseAddress! + index * width)]
-        return entry == 0 ? nil : entry - 1
+    guard !keys.isEmpty else { return rows.map { _ in hasRows ? 0 : nil } }
+    var groups: [UInt32?] = []
+    for (column, key) in keys.enumerated() {
+      let (words, nulls) = encode(key, column, rows, rows.count)
+      for place in rows.indices {
+        let isNull = nulls.map { $0[place] } ?? false
+        let number = isNull ? values[column].nullNumber : values[column].existingNumber(of: words[place])
+        if column == 0 {
+          groups.append(number)
+        } else {
+          guard let group = groups[place], let number else {
+            groups[place] = nil
+            continue
+          }
+          groups[place] = pairs[column - 1].existingNumber(of: Self.pair(group, number))
+        }
       }
     }
+    return groups
   }
 
   /// The keys of all groups, one vector a column.
   func keys() -> [Vector] {
-    columns.indices.map { column in
-      var values: [UInt64] = []
-      var nulls = NullMask(count: count)
-      values.reserveCapacity(count)
-      for group in 0..<count {
-        values.append(words[group * width + column])
-        if words[group * width + width - 1] & (1 << UInt64(column)) != 0 { nulls[group] = true }
+    guard !columns.isEmpty else { return [] }
+    var groups = Array(0..<UInt32(count))
+    var keys: [Vector] = []
+    for column in columns.indices.reversed() {
+      var numbers = groups
+      if column > 0 {
+        let pairs = groups.map { self.pairs[column - 1].words[Int($0)] }
+        numbers = pairs.map { UInt32(truncatingIfNeeded: $0) }
+        groups = pairs.map { UInt32($0 >> 32) }
       }
-      return columns[column].decode(values, nulls)
+      keys.append(decode(numbers, column))
     }
+    return keys.reversed()
+  }
+
+  private func decode(_ numbers: [UInt32], _ column: Int) -> Vector {
+    let values = self.values[column]
+    var nulls = NullMask(count: numbers.count)
+    if let null = values.nullNumber {
+      for (place, number) in numbers.enumerated() where number == null { nulls[place] = true }
+    }
+    return columns[column].decode(numbers.map { values.words[Int($0)] }, nulls)
   }
 
   // MARK: - Encoding
 
-  private mutating func encode(_ keys: [Vector], _ rows: [UInt32]) -> [UInt64] {
-    for (index, key) in keys.enumerated() where !columns[index].takes(key) { generalize(index) }
-    var encoded = [UInt64](repeating: 0, count: rows.count * width)
-    for (index, key) in keys.enumerated() { columns[index].encode(key, rows, at: index, width, into: &encoded) }
-    return encoded
+  private mutating func numbers(of key: Vector, _ column: Int, _ selection: [UInt32]?, _ count: Int) -> [UInt32] {
+    if case .constant(.null, _) = key.storage {
+      return count == 0 ? [] : [UInt32](repeating: values[column].numberOfNull(), count: count)
+    }
+    let (words, nulls) = encode(key, column, selection, count)
+    return values[column].numbers(of: words, nulls: nulls)
+  }
+
+  private mutating func encode(
+    _ key: Vector, _ column: Int, _ selection: [UInt32]?, _ count: Int
+  ) -> (words: [UInt64], nulls: NullMask?) {
+    if !columns[column].takes(key) { generalize(column) }
+    return columns[column].encode(key, selection, count)
   }
 
   /// Goes over from in-place encoding of a column to interned values.
   private mutating func generalize(_ column: Int) {
     var general = KeyColumn.interning()
-    for group in 0..<count where words[group * width + width - 1] & (1 << UInt64(column)) == 0 {
-      words[group * width + column] = general.intern(columns[column].value(of: words[group * width + column]))
-    }
+    let typed = columns[column]
+    values[column].replaceWords { general.intern(typed.value(of: $0)) }
     columns[column] = general
-    rebuild(slotCount: slots.count)
   }
 
-  // MARK: - Hash table
+  private static func pair(_ group: UInt32, _ number: UInt32) -> UInt64 { UInt64(group) << 32 | UInt64(number) }
 
-  private mutating func group(_ key: UnsafePointer<UInt64>) -> UInt32 {
-    let slot = slot(of: key)
-    if slots[slot] != 0 { return slots[slot] - 1 }
-    words.append(contentsOf: UnsafeBufferPointer(start: key, count: width))
-    count += 1
-    slots[slot] = UInt32(count)
-    if count * 2 > slots.count { rebuild(slotCount: slots.count * 2) }
-    return UInt32(count - 1)
-  }
-
-  @inline(__always)
-  private func slot(of key: UnsafePointer<UInt64>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash(key)) & mask
-    while slots[slot] != 0 && !isEqual(Int(slots[slot] - 1), key) { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  @inline(__always)
-  private func isEqual(_ group: Int, _ key: UnsafePointer<UInt64>) -> Bool {
-    for index in 0..<width where words[group * width + index] != key[index] { return false }
-    return true
-  }
-
-  @inline(__always)
-  private func hash(_ key: UnsafePointer<UInt64>) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in 0..<width {
-      let product = (state ^ key[index]).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      state = product.high ^ product.low &+ UInt64(index)
-    }
-    return state
-  }
-
-  private mutating func rebuild(slotCount: Int) {
-    slots = [UInt32](repeating: 0, count: slotCount)
-    for group in 0..<count {
-      let slot = words.withUnsafeBufferPointer { self.slot(of: $0.baseAddress! + group * width) }
-      slots[slot] = UInt32(group + 1)
+  private static func paired(_ groups: [UInt32], _ numbers: [UInt32]) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: groups.count) { words, count in
+      for place in 0..<groups.count { words[place] = pair(groups[place], numbers[place]) }
+      count = groups.count
     }
   }
 }

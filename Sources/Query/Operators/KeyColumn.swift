@@ -47,45 +47,44 @@ struct KeyColumn {
 
   mutating func intern(_ value: Value) -> UInt64 { interner.number(of: value) }
 
-  /// Writes the words of `rows` at `column` of each row's `width` words, and which are null into the last of them.
-  mutating func encode(_ vector: Vector, _ rows: [UInt32], at column: Int, _ width: Int, into words: inout [UInt64]) {
-    if case .interned = encoding {
-      for (index, row) in rows.enumerated() {
-        let value = vector[Int(row)]
-        if value.isNull {
-          markNull(index, column, width, &words)
-        } else {
-          words[index * width + column] = interner.number(of: value)
-        }
-      }
-      return
-    }
+  /// The word of each row of a selection, or of all `count` rows, and by place which of them are null.
+  mutating func encode(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
+    if case .interned = encoding { return intern(vector, selection, count) }
+    let nulls = selection.map { vector.nulls?.gathered($0) } ?? vector.nulls
     switch vector.storage {
-    case .nodes(let ids): fill(rows, column, width, &words) { UInt64(ids[$0].rawValue) }
-    case .relationships(let ids): fill(rows, column, width, &words) { UInt64(ids[$0].rawValue) }
-    case .booleans(let flags): fill(rows, column, width, &words) { flags[$0] ? 1 : 0 }
-    case .integers(let numbers), .dates(let numbers): fill(rows, column, width, &words) { UInt64(bitPattern: numbers[$0]) }
-    case .floats(let numbers): fill(rows, column, width, &words) { Self.canonicalBits(numbers[$0]) }
-    case .strings(let codes, _): fill(rows, column, width, &words) { UInt64(codes[$0]) }
-    case .constant: for index in rows.indices { markNull(index, column, width, &words) }
+    case .nodes(let ids): return (words(selection, count) { UInt64(ids[$0].rawValue) }, nulls)
+    case .relationships(let ids): return (words(selection, count) { UInt64(ids[$0].rawValue) }, nulls)
+    case .booleans(let flags): return (words(selection, count) { flags[$0] ? 1 : 0 }, nulls)
+    case .integers(let numbers), .dates(let numbers):
+      return (words(selection, count) { UInt64(bitPattern: numbers[$0]) }, nulls)
+    case .floats(let numbers): return (words(selection, count) { Self.canonicalBits(numbers[$0]) }, nulls)
+    case .strings(let codes, _): return (words(selection, count) { UInt64(codes[$0]) }, nulls)
+    case .constant: return ([UInt64](repeating: 0, count: count), .all(count))
     case .values: preconditionFailure("composite values are interned")
     }
-    guard let nulls = vector.nulls else { return }
-    for (index, row) in rows.enumerated() where nulls[Int(row)] {
-      words[index * width + column] = 0
-      markNull(index, column, width, &words)
+  }
+
+  private mutating func intern(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
+    var words = [UInt64](repeating: 0, count: count)
+    var nulls = NullMask(count: count)
+    for place in 0..<count {
+      let value = vector[selection.map { Int($0[place]) } ?? place]
+      if value.isNull { nulls[place] = true } else { words[place] = interner.number(of: value) }
     }
+    return (words, nulls.hasNulls ? nulls : nil)
   }
 
   @inline(__always)
-  private func fill(_ rows: [UInt32], _ column: Int, _ width: Int, _ words: inout [UInt64], _ word: (Int) -> UInt64) {
+  private func words(_ selection: [UInt32]?, _ count: Int, _ word: (Int) -> UInt64) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: count)
     words.withUnsafeMutableBufferPointer { words in
-      for index in 0..<rows.count { words[index &* width &+ column] = word(Int(rows[index])) }
+      if let selection {
+        for place in 0..<count { words[place] = word(Int(selection[place])) }
+      } else {
+        for place in 0..<count { words[place] = word(place) }
+      }
     }
-  }
-
-  private func markNull(_ index: Int, _ column: Int, _ width: Int, _ words: inout [UInt64]) {
-    words[index * width + width - 1] |= 1 << UInt64(column)
+    return words
   }
 
   /// The same bits for 0.0 and −0.0, and for every NaN.

@@ -30,6 +30,9 @@ class Operator {
   /// Forgets what this operator itself has read and kept; `restart` has seen to those below.
   func reset() {}
 
+  /// What `part` copies; nil for an operator that cannot be copied.
+  func makePart(_ range: Range<Int>) -> Operator? { nil }
+
   final func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     try context.evaluation.poll()
     guard let profile else { return try produce(context) }

@@ -7,10 +7,16 @@ import Darwin
 /// What PROFILE counts for one operator.
 final class OperatorProfile {
   var rowCount = 0
-  /// Time between entry and exit, that of the operators below included.
+  /// Time between entry and exit, that of the operators below included; of all workers together.
   private(set) var nanoseconds: UInt64 = 0
 
   func start() -> UInt64 { MonotonicClock.nanoseconds }
+
+  /// Adds what was counted by another worker.
+  func add(_ other: OperatorProfile) {
+    rowCount += other.rowCount
+    nanoseconds += other.nanoseconds
+  }
 
   func stop(_ start: UInt64) { nanoseconds += MonotonicClock.nanoseconds - start }
 }

@@ -18,4 +18,8 @@ final class Project: Operator {
     for expression in expressions { columns.append(try expression.evaluate(batch, context.evaluation)) }
     return Batch(columns: columns, rowCount: batch.rowCount, selection: batch.selection)
   }
+
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map { Project(layout: layout, input: $0, kept: kept, expressions: expressions) }
+  }
 }

@@ -53,12 +53,18 @@ class RowExpansion: Operator {
     }
   }
 
+  /// Works on local copies, because a stored array is checked for exclusive access at every use.
   private func fill(_ context: ExecutionContext) throws(CypherError) {
     var rowsUntilPoll = 256
+    let selected = self.selected
+    var position = self.position
+    var rows: [UInt32] = []
+    swap(&rows, &self.rows)
+    defer { (self.position, self.rows) = (position, rows) }
     while position < selected.count && rows.count < Batch.capacity {
       let row = selected[position]
       let found = try expand(row, limit: Batch.capacity - rows.count, context)
-      for _ in 0..<found.count { rows.append(row) }
+      rows.append(contentsOf: repeatElement(row, count: found.count))
       if found.isDone { position += 1 }
       rowsUntilPoll -= 1
       if rowsUntilPoll == 0 {

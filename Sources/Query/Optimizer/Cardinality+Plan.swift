@@ -29,6 +29,10 @@ extension Cardinality {
     case .relationshipSeek(let seek):
       let index = indexes(type: seek.type).first { $0.keys == seek.keys }
       return before * (index.map { rows(of: $0, onType: seek.type) } ?? 1)
+    case .relationshipScan(let scan):
+      let ids = scan.types.ids(in: snapshot)
+      return before
+        * (ids.map { $0.reduce(0) { $0 + Double(snapshot.relationshipCount($1)) } } ?? Double(snapshot.relationshipCount))
     case .expand(let expand):
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)

@@ -14,7 +14,9 @@ struct Optimizer: Sendable {
     UseDistinctEnds(),
     UseEndDistances(),
     ReadAdjacentHops(),
+    UseRelationshipScans(),
     UseTopRows(),
+    ParallelFragments(),
   ]
 
   /// The names of everything that can be switched off.

@@ -19,8 +19,18 @@ struct OptimizerContext: Sendable {
   /// changes it.
   let assumptions: AssumptionLog?
 
-  init(snapshot: GraphSnapshot, disabledRules: Set<String>, assumptions: AssumptionLog?) {
+  /// So many rows must be expected for several workers to read them.
+  let leastParallelRows: Double
+
+  /// Waking the workers costs as much as reading some thousand rows.
+  static let usualLeastParallelRows = 20_000.0
+
+  init(
+    snapshot: GraphSnapshot, disabledRules: Set<String>, assumptions: AssumptionLog?,
+    leastParallelRows: Double = Self.usualLeastParallelRows
+  ) {
     self.snapshot = snapshot
+    self.leastParallelRows = leastParallelRows
     self.assumptions = assumptions
     self.disabledRules = disabledRules
     cardinality = Cardinality(snapshot: snapshot)

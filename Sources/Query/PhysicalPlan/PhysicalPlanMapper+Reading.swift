@@ -12,6 +12,7 @@ extension PhysicalPlanMapper {
       return argument
     case .nodeScan(let scan): return try mapScan(scan, plan, required)
     case .relationshipSeek(let seek): return try mapSeek(seek, plan, required)
+    case .relationshipScan(let scan): return mapRelationshipScan(scan, required)
     case .expand(let expand): return try mapExpand(expand, plan, required)
     case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
     case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
@@ -59,6 +60,15 @@ extension PhysicalPlanMapper {
     return RelationshipIndexSeek(
       layout: output.layout, input: input, kept: output.kept, type: seek.type, keys: seek.keys,
       values: try compile(seek.values, input.layout))
+  }
+
+  private func mapRelationshipScan(_ scan: RelationshipScan, _ required: Set<String>) -> Operator {
+    let shape = RelationshipByTypeScan.Shape(
+      givesRelationship: required.contains(scan.relationship), givesSource: required.contains(scan.source),
+      givesTarget: required.contains(scan.target), isReversed: scan.isReversed)
+    let own: [RowLayout.Column] = shape.givesRelationship ? [.init(name: scan.relationship, kind: .relationship)] : []
+    let ends: [RowLayout.Column] = scan.ends.filter { required.contains($0) }.map { .init(name: $0, kind: .node) }
+    return RelationshipByTypeScan(layout: RowLayout(own + ends), types: scan.types, shape: shape)
   }
 
   private func mapExpand(_ expand: Expand, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {

@@ -24,6 +24,7 @@ extension PhysicalPlanMapper {
       return Top(
         input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
+    case .gather: return Gather(input: try map(plan.input, required))
     case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
     case .limit(let count):
       return Limit(

@@ -40,11 +40,12 @@ final class PhysicalPlanMapper {
 
   private func mapStep(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     switch plan.step {
-    case .argument, .match, .nodeScan, .relationshipSeek, .expand, .varLengthExpand, .relationshipEnds, .repeatPath,
-      .searchPaths, .assemblePath, .restrictPath, .distinctRelationships, .apply, .countRelationships:
+    case .argument, .match, .nodeScan, .relationshipSeek, .relationshipScan, .expand, .varLengthExpand, .relationshipEnds,
+      .repeatPath, .searchPaths, .assemblePath, .restrictPath, .distinctRelationships, .apply, .countRelationships:
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .unwind, .hashJoin, .union, .procedureCall,
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,
+      .procedureCall,
       .show, .loadCSV, .feed:
       return try mapRows(plan, required)
     }

@@ -10,9 +10,10 @@ struct PlanTextTests {
     CREATE (h)-[:LINK]->(:Leaf {id: i, x: i % 5})-[:NEXT]->(:End {id: i})
     """
 
-  private func plan(_ query: String, without rules: Set<String> = []) throws -> [String] {
+  private func plan(_ query: String, without rules: Set<String> = [], leastParallelRows: Double? = nil) throws -> [String] {
     let engine = try QueryEngine.over(Self.script, "CREATE INDEX FOR (n:Leaf) ON (n.id)")
     engine.disabledRules = rules
+    if let leastParallelRows { engine.leastParallelRows = leastParallelRows }
     var names: [String] = []
     var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
     while let description = next {
@@ -35,7 +36,7 @@ struct PlanTextTests {
   @Test func countsTheLastExpandFromDegrees() throws {
     let query = "MATCH (:Hub)-[:LINK]->() RETURN count(*)"
     #expect(try plan(query).contains("CountRelationships"))
-    #expect(try plan(query, without: ["UseRelationshipCounts"]).contains("ExpandAll"))
+    #expect(try plan(query, without: ["UseRelationshipCounts", "UseRelationshipScans"]).contains("ExpandAll"))
   }
 
   @Test func keepsOnlyTheFirstRowsOfAnOrder() throws {
@@ -93,5 +94,21 @@ struct PlanTextTests {
     let query = "MATCH (a)-->(b) WITH a, b WHERE a:Hub RETURN b.id"
     #expect(try plan(query).contains("NodeByLabelScan"))
     #expect(try !plan(query, without: ["PushDownFilters"]).contains("NodeByLabelScan"))
+  }
+
+  @Test func readsAllRelationshipsOfATypeInTheirOrder() throws {
+    let query = "MATCH (:Hub)-[r:LINK]->(l) RETURN r, l.id"
+    #expect(try plan(query).suffix(1) == ["RelationshipByTypeScan"])
+    #expect(try plan(query, without: ["UseRelationshipScans"]).contains("ExpandAll"))
+    #expect(try plan("MATCH (a)-[r]->(b) RETURN r").suffix(1) == ["AllRelationshipsScan"])
+    // Where only few of them begin at the label, its nodes are the better start.
+    #expect(try plan("MATCH (:End)<-[r]-(b) RETURN r, b.id").contains("ExpandAll"))
+  }
+
+  @Test func manyRowsAreReadByAllWorkers() throws {
+    let query = "MATCH (l:Leaf) WHERE l.x > 1 RETURN count(*)"
+    #expect(try !plan(query).contains("Gather"))
+    #expect(try plan(query, leastParallelRows: 10).contains("Gather"))
+    #expect(try !plan(query, without: ["ParallelFragments"], leastParallelRows: 10).contains("Gather"))
   }
 }

@@ -1,0 +1,133 @@
+/// A set of (word, group): for each group a bitmap of the words as long as they lie close together (ids, codes, small numbers)
+/// and the bitmaps are small for what is in them; else open addressing with linear probing, at most half full.
+struct WordSet {
+  private struct Slot {
+    var word: UInt64
+    /// Group plus one, 0 for an empty slot.
+    var tag: UInt32
+  }
+
+  private(set) var count = 0
+  private var isHashed = false
+  // As bitmaps: `wordsPerGroup` words for each of `groupCapacity` groups; bit n of a group stands for word `base` + n.
+  private var bits: [UInt64] = []
+  private var base: UInt64 = 0
+  private var wordsPerGroup = 0
+  private var groupCapacity = 0
+  private var slots: [Slot] = []
+
+  /// Bitmaps may have so many bytes whatever they hold, and so many for each element.
+  private static let freeByteCount = 1 << 20
+  private static let byteCountPerElement = 32
+
+  /// True if the pair is new.
+  @inline(__always)
+  mutating func insert(_ word: UInt64, _ group: Int) -> Bool {
+    let offset = word &- base
+    if !isHashed, offset < UInt64(truncatingIfNeeded: wordsPerGroup &<< 6), group < groupCapacity {
+      return insertBit(group &* wordsPerGroup &+ Int(truncatingIfNeeded: offset &>> 6), 1 &<< (offset & 63))
+    }
+    return insertElsewhere(word, group)
+  }
+
+  @inline(__always)
+  private mutating func insertBit(_ index: Int, _ bit: UInt64) -> Bool {
+    let isNew = bits[index] & bit == 0
+    bits[index] |= bit
+    count &+= isNew ? 1 : 0
+    return isNew
+  }
+
+  @inline(never)
+  private mutating func insertElsewhere(_ word: UInt64, _ group: Int) -> Bool {
+    if !isHashed {
+      if widen(toHold: word, group) { return insert(word, group) }
+      hashAll()
+    }
+    if (count + 1) * 2 > slots.count { grow() }
+    let isNew = insertSlot(word, UInt32(group + 1))
+    count += isNew ? 1 : 0
+    return isNew
+  }
+
+  /// The pairs, in no order.
+  var entries: [(word: UInt64, group: UInt32)] {
+    if isHashed { return slots.filter { $0.tag != 0 }.map { ($0.word, $0.tag - 1) } }
+    var entries: [(word: UInt64, group: UInt32)] = []
+    entries.reserveCapacity(count)
+    for index in bits.indices {
+      var left = bits[index]
+      while left != 0 {
+        let offset = (index % wordsPerGroup) << 6 + left.trailingZeroBitCount
+        entries.append((base &+ UInt64(offset), UInt32(index / wordsPerGroup)))
+        left &= left - 1
+      }
+    }
+    return entries
+  }
+
+  // MARK: - Bitmaps
+
+  /// Makes the bitmaps larger; false where they would be too large.
+  private mutating func widen(toHold word: UInt64, _ group: Int) -> Bool {
+    let isFirst = bits.isEmpty
+    let (end, overflows) = base.addingReportingOverflow(UInt64(wordsPerGroup * 64))
+    if overflows { return false }
+    let first = min(isFirst ? word : base, word & ~63)
+    let last = max(isFirst ? word : end - 1, word)
+    // Where words are added above, room for half as many again; where groups are, for as many again.
+    guard last - first < 1 << 32 else { return false }
+    let needed = Int((last - first) >> 6) + 1
+    let width = needed > wordsPerGroup ? needed + wordsPerGroup / 2 : wordsPerGroup
+    let groups = group < groupCapacity ? groupCapacity : max(group + 1, groupCapacity * 2)
+    let (byteCount, overflow) = (width * 8).multipliedReportingOverflow(by: groups)
+    guard !overflow, byteCount <= max(Self.freeByteCount, count * Self.byteCountPerElement) else { return false }
+    var wider = [UInt64](repeating: 0, count: width * groups)
+    let shift = isFirst ? 0 : Int((base &- first) >> 6)
+    for group in 0..<groupCapacity {
+      for place in 0..<wordsPerGroup { wider[group * width + shift + place] = bits[group * wordsPerGroup + place] }
+    }
+    bits = wider
+    base = first
+    wordsPerGroup = width
+    groupCapacity = groups
+    return true
+  }
+
+  private mutating func hashAll() {
+    let all = entries
+    isHashed = true
+    bits = []
+    var slotCount = 64
+    while slotCount < all.count * 4 { slotCount *= 2 }
+    slots = [Slot](repeating: Slot(word: 0, tag: 0), count: slotCount)
+    for (word, group) in all { _ = insertSlot(word, group + 1) }
+  }
+
+  // MARK: - Slots
+
+  private mutating func insertSlot(_ word: UInt64, _ tag: UInt32) -> Bool {
+    let mask = slots.count - 1
+    return slots.withUnsafeMutableBufferPointer { slots in
+      var position = Self.hash(word, tag) & mask
+      while slots[position].tag != 0 {
+        if slots[position].word == word, slots[position].tag == tag { return false }
+        position = (position &+ 1) & mask
+      }
+      slots[position] = Slot(word: word, tag: tag)
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(word: 0, tag: 0), count: max(64, slots.count * 2))
+    for slot in old where slot.tag != 0 { _ = insertSlot(slot.word, slot.tag) }
+  }
+
+  private static func hash(_ word: UInt64, _ tag: UInt32) -> Int {
+    let (high, low) = (word ^ UInt64(tag) &* 0x9E37_79B9_7F4A_7C15 ^ 0xA076_1D64_78BD_642F)
+      .multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return Int(truncatingIfNeeded: high ^ low)
+  }
+}

@@ -1,0 +1,76 @@
+import Cypher
+import Graph
+
+/// Cuts the scan that the steps below begin with into parts, so that whoever takes in all rows may run them on all workers.
+///
+/// How it is cut depends on the graph alone, and the results of the parts are given in their order: so nothing depends on the
+/// number of threads, not even the last digit of a sum or the order of a collected list. After Leis et al., "Morsel-Driven
+/// Parallelism", SIGMOD 2014. Pulled like any other operator it gives the rows one after the other.
+final class Gather: Operator {
+  /// More parts than there are likely to be workers, so that all are busy to the end.
+  private static let partCount = 8
+
+  init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? { try input.next(context) }
+
+  /// What `body` makes of the rows of each part, which it pulls from the operator given; nil where there are no parts.
+  func forEachPart<Result>(
+    _ context: ExecutionContext, _ body: (Operator, ExecutionContext) throws(CypherError) -> Result
+  ) throws(CypherError) -> [Result]? {
+    guard context.transaction == nil, let parts = parts(context) else { return nil }
+    let pool = WorkerPool.shared
+    let contexts = (0..<pool.workerCount).map { _ in context.forWorker(of: pool.workerCount) }
+    var results = [Result?](repeating: nil, count: parts.count)
+    let places = UnsafeMutablePointer<Result?>.allocate(capacity: parts.count)
+    places.initialize(repeating: nil, count: parts.count)
+    defer {
+      places.deinitialize(count: parts.count)
+      places.deallocate()
+    }
+    try pool.run(pieceCount: parts.count) { (part, worker) throws(CypherError) in
+      places[part] = try body(parts[part], contexts[worker])
+    }
+    for part in parts.indices { results[part] = places[part] }
+    for part in parts { input.addProfiles(of: part) }
+    if let below = input.profile { profile?.add(below) }
+    return results.map { $0! }
+  }
+
+  /// The operators below, once for each part of their scan; nil where there are not several.
+  private func parts(_ context: ExecutionContext) -> [Operator]? {
+    var scan = input
+    while !scan.inputs.isEmpty && !(scan is any PartitionedScan) { scan = scan.input }
+    guard let ranges = (scan as? any PartitionedScan)?.ranges(count: Self.partCount, context), ranges.count > 1 else {
+      return nil
+    }
+    var parts: [Operator] = []
+    for range in ranges {
+      guard let part = input.part(range) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+}
+
+/// A scan that can be cut into ranges of ids.
+protocol PartitionedScan: Operator {
+  /// About `count` ranges that cover all that is scanned; nil where it cannot be cut.
+  func ranges(count: Int, _ context: ExecutionContext) -> [Range<Int>]?
+}
+
+extension Operator {
+  /// A copy of this operator and those below, at their beginning, over a range of the scan's ids; nil where one of them cannot be
+  /// copied. Compiled expressions are shared.
+  final func part(_ range: Range<Int>) -> Operator? {
+    let part = makePart(range)
+    if profile != nil { part?.profile = OperatorProfile() }
+    return part
+  }
+
+  /// Adds what the operators of a part have counted.
+  fileprivate func addProfiles(of part: Operator) {
+    if let profile, let counted = part.profile { profile.add(counted) }
+    for (input, counted) in zip(inputs, part.inputs) { input.addProfiles(of: counted) }
+  }
+}

@@ -1,0 +1,90 @@
+import Cypher
+import Graph
+
+/// Rows kept together with their sort keys: the input's columns first, then one column a key.
+struct KeyedRows {
+  private let keys: [CompiledSortKey]
+  private let columnCount: Int
+  private var store: RowStore
+  /// Where only so many rows of the order are wanted: what the last of them has as its first key, once that is known.
+  private var bound: Bound?
+
+  private struct Bound {
+    var word: UInt64
+    var encoding: SortKeyColumn.Encoding
+  }
+
+  init(keys: [CompiledSortKey], columnCount: Int) {
+    self.keys = keys
+    self.columnCount = columnCount
+    store = RowStore(columnCount: columnCount + keys.count)
+  }
+
+  var rowCount: Int { store.rowCount }
+
+  /// Adds the selected rows of a batch, but for those that `keepFirst` has shown to come too late.
+  mutating func append(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    var columns = Array(batch.columns.prefix(columnCount))
+    for key in keys { columns.append(try key.expression.evaluate(batch, context.evaluation)) }
+    let selection = rowsWithinBound(columns[columnCount], batch) ?? batch.selection
+    if selection?.isEmpty ?? false { return }
+    store.append(Batch(columns: columns, rowCount: batch.rowCount, selection: selection))
+  }
+
+  /// Adds the rows of another part of the input, which come after those here.
+  mutating func append(contentsOf other: KeyedRows) {
+    var other = other
+    store.append(other.store.finish())
+  }
+
+  /// Nil where there is no bound, or the column is of another type.
+  private func rowsWithinBound(_ column: Vector, _ batch: Batch) -> [UInt32]? {
+    guard let bound else { return nil }
+    let key = sortKey(0, column)
+    guard key.encoding == bound.encoding, let words = key.words else { return nil }
+    return words.withUnsafeBufferPointer { words in batch.rows { words[$0] <= bound.word } }
+  }
+
+  private func sortKey(_ index: Int, _ values: Vector) -> SortKeyColumn {
+    SortKeyColumn(column(index, values), rowCount: values.count)
+  }
+
+  private func column(_ index: Int, _ values: Vector) -> SortOrder.Column {
+    SortOrder.Column(values: values, isDescending: keys[index].isDescending, placesNullsFirst: keys[index].placesNullsFirst)
+  }
+
+  /// Takes out all rows and the order they are to have.
+  mutating func takeSorted() -> (rows: Batch, order: [UInt32]) {
+    let rows = store.finish()
+    let columns = keys.indices.map { column($0, rows.columns[columnCount + $0]) }
+    return (rows, SortOrder(columns, rowCount: rows.rowCount).sortedRows())
+  }
+
+  /// Forgets most of the rows that are not among the first `count` of the order, at least one: those whose first key alone shows
+  /// it, or all where that leaves too many.
+  mutating func keepFirst(_ count: Int) {
+    guard rowCount > count else { return }
+    let rows = store.finish()
+    let key = sortKey(0, rows.columns[columnCount])
+    if let words = key.words, key.encoding != .none {
+      let last = OrderStatistic.word(at: count - 1, of: words)
+      let kept = words.withUnsafeBufferPointer { words in rows.rows { words[$0] <= last } }
+      if kept.count <= count + count / 2 {
+        store.append(rows.narrowed(to: kept))
+        bound = Bound(word: last, encoding: key.encoding)
+        return
+      }
+    }
+    store.append(rows)
+    keepExactlyFirst(count)
+  }
+
+  private mutating func keepExactlyFirst(_ count: Int) {
+    let (rows, order) = takeSorted()
+    let first = Array(order.prefix(count))
+    let columns = rows.columns.map { $0.gathered(first) }
+    store.append(Batch(columns: columns, rowCount: first.count))
+    let last = sortKey(0, columns[columnCount].gathered([UInt32(count - 1)]))
+    bound = last.encoding == .none ? nil : last.words.map { Bound(word: $0[0], encoding: last.encoding) }
+  }
+}

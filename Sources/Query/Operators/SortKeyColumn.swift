@@ -1,0 +1,102 @@
+import Graph
+
+/// One key column of an order, made ready to compare: as words whose order as unsigned numbers is the order wanted, nulls and
+/// direction included, or as values.
+struct SortKeyColumn {
+  /// Nil where the values do not fit into words that leave one free for null.
+  let words: [UInt64]?
+  /// False where rows with equal words may still differ: the words of strings are their first eight bytes.
+  let isExact: Bool
+  /// Which encoding the words have; words of two columns can be compared if it is the same.
+  let encoding: Encoding
+
+  enum Encoding { case nodes, relationships, booleans, integers, dates, floats, strings, none }
+
+  private let column: SortOrder.Column
+
+  init(_ column: SortOrder.Column, rowCount: Int) {
+    self.column = column
+    // The word of null is the greatest one, so that turning the order around puts it first.
+    let putsNullsWithGreatest = column.placesNullsFirst == column.isDescending
+    var words: [UInt64]?
+    if putsNullsWithGreatest || column.values.nulls == nil { words = Self.words(of: column.values) }
+    if column.isDescending {
+      words?.withUnsafeMutableBufferPointer { words in for row in words.indices { words[row] = ~words[row] } }
+    }
+    self.words = words
+    encoding = words == nil ? .none : Self.encoding(of: column.values)
+    isExact = encoding != .strings
+  }
+
+  /// Negative, zero or positive as row `a` comes before row `b`, has an equal key, or comes after it.
+  func compare(_ a: Int, _ b: Int) -> Int {
+    if let words {
+      if words[a] != words[b] { return words[a] < words[b] ? -1 : 1 }
+      guard case .strings(let codes, let pool) = column.values.storage, codes[a] != codes[b], !column.values.isNull(a) else {
+        return 0
+      }
+      let order = compareBytes(pool.bytes(of: codes[a]), pool.bytes(of: codes[b]))
+      return column.isDescending ? -order : order
+    }
+    let (x, y) = (column.values[a], column.values[b])
+    if x.isNull || y.isNull { return x.isNull == y.isNull ? 0 : x.isNull == column.placesNullsFirst ? -1 : 1 }
+    let ordering = x.ordering(against: y)
+    return ordering == .equal ? 0 : (ordering == .less) != column.isDescending ? -1 : 1
+  }
+
+  // MARK: - Words
+
+  private static func encoding(of column: Vector) -> Encoding {
+    switch column.storage {
+    case .nodes: .nodes
+    case .relationships: .relationships
+    case .booleans: .booleans
+    case .integers: .integers
+    case .dates: .dates
+    case .floats: .floats
+    case .strings: .strings
+    case .values, .constant: .none
+    }
+  }
+
+  private static func words(of column: Vector) -> [UInt64]? {
+    let nulls = column.nulls
+    switch column.storage {
+    case .nodes(let ids): return masked(ids.map { UInt64($0.rawValue) }, nulls)
+    case .relationships(let ids): return masked(ids.map { UInt64($0.rawValue) }, nulls)
+    case .booleans(let flags): return masked(flags.map { $0 ? 1 : 0 }, nulls)
+    case .integers(let numbers), .dates(let numbers):
+      return masked(numbers.map { UInt64(bitPattern: $0) ^ (1 << 63) }, nulls)
+    case .floats(let numbers): return masked(numbers.map { word(of: $0) }, nulls)
+    // No string of UTF-8 begins with eight bytes of 255.
+    case .strings(let codes, let pool):
+      return masked(
+        codes.indices.map { row in nulls?[row] == true ? 0 : word(of: pool.bytes(of: codes[row])) }, nulls)
+    case .values: return nil
+    case .constant(_, let count): return [UInt64](repeating: 0, count: count)
+    }
+  }
+
+  private static func masked(_ words: [UInt64], _ nulls: NullMask?) -> [UInt64]? {
+    guard let nulls else { return words }
+    var words = words
+    for row in words.indices {
+      if nulls[row] { words[row] = .max } else if words[row] == .max { return nil }
+    }
+    return words
+  }
+
+  /// Negative numbers have all bits turned, others the sign bit; NaN comes after infinity.
+  private static func word(of number: Double) -> UInt64 {
+    if number.isNaN { return .max - 1 }
+    let bits = (number == 0 ? 0 : number).bitPattern
+    return bits >> 63 == 1 ? ~bits : bits | 1 << 63
+  }
+
+  /// The first eight bytes, the first one the most significant; zeros stand for what the string has not.
+  private static func word(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<min(8, text.count) { word |= UInt64(text[index]) << UInt64(56 - 8 * index) }
+    return word
+  }
+}

@@ -1,0 +1,100 @@
+import Cypher
+
+/// Lets all workers read what an aggregation or the first rows of an order are made of, where that is much: a scan and the steps
+/// that look at each row by itself.
+struct ParallelFragments: OptimizerRule {
+  static let name = "ParallelFragments"
+
+  func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
+    guard context.assumptions != nil else { return plan }
+    return context.cardinality.annotated(plan).rewritten { plan in
+      switch plan.step {
+      case .aggregate(let aggregation) where isWorthSharing(aggregation, over: plan.input, context.cardinality): break
+      case .top(let keys, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
+      default: return plan
+      }
+      guard let rowCount = rows(readBy: plan.input), rowCount >= context.leastParallelRows else { return plan }
+      var plan = plan
+      plan.input = LogicalPlan(.gather, plan.input)
+      return plan
+    }
+  }
+
+  /// False where putting together what the workers have found would take as long as finding it: of nearly as many groups as rows,
+  /// and of distinct values.
+  private func isWorthSharing(_ aggregation: Aggregation, over input: LogicalPlan, _ cardinality: Cardinality) -> Bool {
+    let expressions = (aggregation.keys + aggregation.aggregates).map(\.expression)
+    guard expressions.allSatisfy(\.isSharable), !aggregation.aggregates.contains(where: \.expression.isDistinctCall) else {
+      return false
+    }
+    let labels = labels(in: input)
+    let groupCount = aggregation.keys.reduce(1.0) { $0 * cardinality.valueCount(of: $1.expression, labels: labels) }
+    return groupCount * Self.leastGroupSize <= (rows(readBy: input) ?? 0)
+  }
+
+  /// How many rows a group must have on average.
+  private static let leastGroupSize = 8.0
+
+  /// The label that each variable of a fragment is known to have.
+  private func labels(in plan: LogicalPlan) -> [String: String] {
+    var labels = plan.inputs.first.map { self.labels(in: $0) } ?? [:]
+    switch plan.step {
+    case .nodeScan(let scan): if case .label(let label) = scan.access { labels[scan.variable] = label }
+    case .filter(let predicates):
+      for case .hasLabels(let owner, .name(let label)) in predicates.map(\.kind) {
+        if case .variable(let name) = owner.kind { labels[name] = label.text }
+      }
+    default: break
+    }
+    return labels
+  }
+
+  /// The most rows that a step of a fragment gives; nil where the steps are no fragment.
+  private func rows(readBy plan: LogicalPlan) -> Double? {
+    switch plan.step {
+    case .relationshipScan: return plan.estimatedRows
+    case .nodeScan(let scan):
+      guard case .argument(let columns) = plan.input.step, columns.isEmpty else { return nil }
+      switch scan.access {
+      case .allNodes, .label: return plan.estimatedRows
+      default: return nil
+      }
+    case .filter(let predicates) where predicates.allSatisfy(\.isSharable): break
+    case .project(let projection) where projection.items.map(\.expression).allSatisfy(\.isSharable): break
+    case .expand(let expand) where !expand.isInto: break
+    case .countRelationships, .distinctRelationships: break
+    default: return nil
+    }
+    return rows(readBy: plan.input).map { max($0, plan.estimatedRows) }
+  }
+}
+
+extension Cardinality {
+  /// How many values a key is expected to have; few where the statistics say nothing.
+  fileprivate func valueCount(of key: Expression, labels: [String: String]) -> Double {
+    switch key.kind {
+    case .variable(let name): return labels[name].map { nodeCount(label: $0) } ?? 1
+    case .property(let owner, let key):
+      guard case .variable(let name) = owner.kind, let label = labels[name] else { return 1 }
+      let share = equalitySelectivity(label: label, key: key.text)
+      return share > 0 ? 1 / share : 1
+    default: return 1
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isDistinctCall: Bool {
+    if case .function(let call) = kind { call.isDistinct } else { false }
+  }
+
+  /// False for what runs a plan of its own.
+  fileprivate var isSharable: Bool {
+    !contains { part in
+      switch part.kind {
+      case .patternPredicate, .patternComprehension, .shortestPath, .exists, .count, .collect: true
+      default: false
+      }
+    }
+  }
+}
