@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 import GraphStorage
 
@@ -7,9 +8,13 @@ struct RecordMaker {
 
   init(_ snapshot: GraphSnapshot) { self.snapshot = snapshot }
 
-  func records(of batch: Batch, _ places: [Int]) -> [[Value]] {
-    let columns = places.map { batch.columns[$0] }
-    return batch.selectedRows.map { row in columns.map { filled($0[Int(row)]) } }
+  /// - Parameters:
+  ///   - places: where the columns of the result stand in the batch.
+  ///   - check: asked once the records have been read.
+  func records(
+    of batch: Batch, _ places: [Int], check: @escaping () throws(CypherError) -> Void = {}
+  ) -> RecordBatch {
+    RecordBatch(columns: places.map { batch.columns[$0] }, rows: batch.selectedRows, fill: filled, check: check)
   }
 
   private func filled(_ value: Value) -> Value {

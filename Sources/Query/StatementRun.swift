@@ -4,60 +4,82 @@ import GraphStorage
 
 /// The operators of one statement at work, and what becomes of their batches.
 final class StatementRun {
-  private let root: Operator
+  /// Nil once they have been given back.
+  private var root: Operator?
   private let columns: [String]
   private let places: [Int]
   private let started: UInt64
   private let isProfiled: Bool
+  /// What takes the operators back at the end; nil where no other run may use them.
+  private let reuse: PreparedStatement?
   var notifications: [Notification] = []
   /// Told of an error that ends the statement while its records are pulled; gives the error to be thrown.
   var failure: (CypherError) -> CypherError = { $0 }
 
-  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool) {
+  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool, reuse: PreparedStatement?) {
     self.root = root
     self.columns = columns
     places = columns.map { root.layout.index(of: $0)! }
     self.started = started
     self.isProfiled = isProfiled
+    self.reuse = reuse
   }
 
   /// A result that pulls batches as its records are asked for.
   func lazyResult(_ context: ExecutionContext) -> QueryResult {
-    QueryResult(columns: columns) { () throws(CypherError) in
-      do throws(CypherError) {
-        return try self.nextRecords(context)
-      } catch {
-        throw self.failure(error)
-      }
-    } finish: {
-      self.summary(context)
+    QueryResult(
+      columns: columns,
+      pullBatch: { () throws(CypherError) in
+        try self.noting { () throws(CypherError) in try self.nextBatch(context) }
+      },
+      finish: { self.summary(context) })
+  }
+
+  /// Runs `body`; an error of it ends the statement.
+  private func noting<Result>(_ body: () throws(CypherError) -> Result) throws(CypherError) -> Result {
+    do throws(CypherError) {
+      return try body()
+    } catch {
+      throw failure(error)
     }
   }
 
-  private func nextRecords(_ context: ExecutionContext) throws(CypherError) -> [[Value]]? {
-    guard let batch = try root.next(context) else { return nil }
-    let records = RecordMaker(context.snapshot).records(of: batch, places)
-    try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
-    return records
+  private func nextBatch(_ context: ExecutionContext) throws(CypherError) -> RecordBatch? {
+    guard let batch = try root?.next(context) else {
+      end()
+      return nil
+    }
+    let snapshot = context.snapshot
+    return RecordMaker(snapshot).records(of: batch, places) { () throws(CypherError) in
+      try self.noting { () throws(CypherError) in
+        try asCypherError { () throws(StorageError) in try snapshot.checkIntact() }
+      }
+    }
   }
 
   /// Runs the statement to its end; the records show the graph as it is then.
   func completeResult(_ context: ExecutionContext) throws(CypherError) -> QueryResult {
     var batches: [Batch] = []
-    while let batch = try root.next(context) {
+    while let batch = try root?.next(context) {
       if columns.isEmpty { continue }
       try context.keep(batch)
       batches.append(batch)
     }
+    end()
     let summary = summary(context)
     let maker = RecordMaker(context.snapshot)
     var rest = batches[...]
     let places = self.places
-    return QueryResult(columns: columns) { () throws(CypherError) in
-      rest.popFirst().map { maker.records(of: $0, places) }
-    } finish: {
-      summary
-    }
+    return QueryResult(
+      columns: columns, pullBatch: { () throws(CypherError) in rest.popFirst().map { maker.records(of: $0, places) } },
+      finish: { summary })
+  }
+
+  /// Gives the operators back, for the statement's next run.
+  private func end() {
+    guard let reuse, let root else { return }
+    self.root = nil
+    reuse.giveBack(root)
   }
 
   private func summary(_ context: ExecutionContext) -> QuerySummary {
@@ -65,7 +87,7 @@ final class StatementRun {
     summary.counters = context.counters
     summary.milliseconds = Double(MonotonicClock.nanoseconds - started) / 1_000_000
     summary.notifications = notifications
-    if isProfiled { summary.plan = root.describe() }
+    if isProfiled { summary.plan = root?.describe() }
     return summary
   }
 }
@@ -76,10 +98,6 @@ extension QueryResult {
     var summary = QuerySummary()
     fill(&summary)
     let finished = summary
-    return QueryResult(columns: []) { () throws(CypherError) in
-      nil
-    } finish: {
-      finished
-    }
+    return QueryResult(columns: [], pullBatch: { () throws(CypherError) in nil }, finish: { finished })
   }
 }

@@ -18,7 +18,8 @@ extension Column {
   /// The values of `rows`, in their order: typed where the segments touched agree on a kind, `values` otherwise, a constant
   /// null where no segment is touched. O(rows + segments).
   func gather(_ rows: UnsafeBufferPointer<UInt32>, pool: StringPool) -> Vector {
-    withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
+    if rows.count == 1 { return gather(rows[0], pool: pool) }
+    return withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
       views.initialize(repeating: .unresolved)
       guard let kinds = resolve(rows, views: views) else { return Vector(.constant(.null, count: rows.count)) }
       switch kinds.first {
@@ -40,6 +41,22 @@ extension Column {
       default:
         return Vector(.values(rows.map { value(at: $0, pool: pool) }))
       }
+    }
+  }
+
+  /// The value of one row: most statements are about one element, and views of all segments would cost more than it.
+  private func gather(_ row: UInt32, pool: StringPool) -> Vector {
+    let offset = SegmentGeometry.offset(of: row)
+    guard let segment = segments.segment(SegmentGeometry.segment(of: row)), segment.isPresent(offset) else {
+      return Vector(.constant(.null, count: 1))
+    }
+    switch segment.kind {
+    case .integers: return Vector(.integers([segment.elements(Int64.self)[offset]]))
+    case .floats: return Vector(.floats([segment.elements(Double.self)[offset]]))
+    case .booleans: return Vector(.booleans([segment.elements(Bool.self)[offset]]))
+    case .strings: return Vector(.strings([segment.elements(StringPool.Code.self)[offset]], pool))
+    case .dates: return Vector(.dates([segment.elements(Int64.self)[offset]]))
+    case .values: return Vector(.values([segment.elements(Value.self)[offset]]))
     }
   }
 

@@ -17,6 +17,8 @@ final class CountRelationships: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     let nodes = try NodeRows(batch.columns[node], batch)

@@ -95,8 +95,18 @@ final class DistinctEndsExpand: RowExpansion {
     return [Vector(.nodes(ends))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    expander = nil
+    starts = nil
+    reached.removeAll()
+    distances = []
+    branches = []
+    neighbours = []
+    relationships = []
+    found = []
     pending = nil
     ends = []
   }

@@ -76,9 +76,13 @@ final class ExpandAll: RowExpansion {
     return columns
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    expander = nil
     isReady = false
+    nodes = nil
     rest = nil
     neighbours = []
     relationships = []

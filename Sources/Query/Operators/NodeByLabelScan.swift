@@ -54,9 +54,12 @@ final class NodeByLabelScan: RowExpansion {
     return [Vector(.nodes(found))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
     snapshot = nil
+    sources = []
     source = 0
     cursor = ScanCursor()
     found = []

@@ -69,6 +69,8 @@ final class Sort: Operator {
     return sorted!.next()
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { sorted = nil }
 }
 
@@ -105,6 +107,8 @@ final class Top: Operator {
     }
     return sorted!.next()
   }
+
+  override var isReusable: Bool { true }
 
   override func reset() { sorted = nil }
 }
