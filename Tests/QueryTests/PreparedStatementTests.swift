@@ -55,8 +55,8 @@ struct PreparedStatementTests {
     "MATCH (a:A)-[:R*1..3]->(b) RETURN b.i", "MATCH (a:A) OPTIONAL MATCH (a)-[:R]->(b) RETURN a.i, b.i",
     "MATCH (a:A) RETURN a.i ORDER BY a.i DESC SKIP 1 LIMIT 2", "MATCH (a:A), (b:A) WHERE a.i = b.i RETURN count(*)",
     "MATCH (a:A) RETURN a.i UNION MATCH (b:B) RETURN b.i AS `a.i`", "UNWIND range(1, 3) AS i RETURN i",
-    "UNWIND [1, 2] AS i RETURN i",
-    "MATCH (a:A) SET a.j = 1", "MERGE (a:A {i: 1}) RETURN a.i", "MATCH (a:A) CREATE (a)-[:S]->(:C)", "MATCH (c:C) DETACH DELETE c",
+    "UNWIND [1, 2] AS i RETURN i", "MATCH (a:A) SET a.j = 1", "MERGE (a:A {i: 1}) RETURN a.i",
+    "MATCH (a:A) CREATE (a)-[:S]->(:C)", "MATCH (c:C) DETACH DELETE c",
     "MATCH ()-[r:R]->() WITH r MATCH (a)-[r]->(b) RETURN a.i, b.i", "MATCH p = (:A)-[:R]->() RETURN length(p)",
     "MATCH p = shortestPath((:A {i: 1})-[:R*]->(:A {i: 3})) RETURN length(p)",
   ])
