@@ -64,8 +64,9 @@ struct PreparedStatementTests {
     let engine = try QueryEngine.over(
       "CREATE INDEX FOR (a:A) ON (a.i)",
       "CREATE (a:A {i: 1})-[:R]->(b:A {i: 2})-[:R]->(c:A {i: 3}), (a)-[:R]->(c), (:B {i: 4})")
+    let snapshot = engine.store.snapshot
     let before = try engine.literals(query)
-    let statement = try #require(engine.statements.statement(query, [:], engine.store.snapshot))
+    let statement = try #require(engine.statements.statement(query, [:], snapshot))
     if let root = statement.idleOperators { Self.expectNothingKept(by: root, query) }
     if !query.contains("C)") { #expect(try engine.literals(query) == before) }
   }

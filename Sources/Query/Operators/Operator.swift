@@ -4,7 +4,8 @@ import Graph
 /// A step of a running query: pulls batches from the operators below and gives batches to the one above.
 ///
 /// An operator keeps the state of one run. `restart` makes it begin again, which an operator that runs another one repeatedly
-/// uses, and so does the statement's next run. The batches given out have at least one selected row and at most `Batch.capacity` rows.
+/// uses, and so does the statement's next run. The batches given out have at least one selected row and at most
+/// `Batch.capacity` rows.
 class Operator {
   /// The columns of the batches given out.
   let layout: RowLayout
