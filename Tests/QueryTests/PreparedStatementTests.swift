@@ -58,12 +58,13 @@ struct PreparedStatementTests {
     "UNWIND [1, 2] AS i RETURN i", "MATCH (a:A) SET a.j = 1", "MERGE (a:A {i: 1}) RETURN a.i",
     "MATCH (a:A) CREATE (a)-[:S]->(:C)", "MATCH (c:C) DETACH DELETE c",
     "MATCH ()-[r:R]->() WITH r MATCH (a)-[r]->(b) RETURN a.i, b.i", "MATCH p = (:A)-[:R]->() RETURN length(p)",
+    "MATCH (a)-[r:R {k: 1}]->(b) RETURN a.i, b.i",
     "MATCH p = shortestPath((:A {i: 1})-[:R*]->(:A {i: 3})) RETURN length(p)",
   ])
   func `what waits for the next run keeps nothing of the graph`(query: String) throws {
     let engine = try QueryEngine.over(
-      "CREATE INDEX FOR (a:A) ON (a.i)",
-      "CREATE (a:A {i: 1})-[:R]->(b:A {i: 2})-[:R]->(c:A {i: 3}), (a)-[:R]->(c), (:B {i: 4})")
+      "CREATE INDEX FOR (a:A) ON (a.i)", "CREATE INDEX FOR ()-[r:R]-() ON (r.k)",
+      "CREATE (a:A {i: 1})-[:R {k: 1}]->(b:A {i: 2})-[:R]->(c:A {i: 3}), (a)-[:R]->(c), (:B {i: 4})")
     let snapshot = engine.store.snapshot
     let before = try engine.literals(query)
     let statement = try #require(engine.statements.statement(query, [:], snapshot))
