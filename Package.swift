@@ -56,6 +56,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["dossier", "Interchange", "Graph", "CPseudoTerminal", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Query", "Cypher", "GraphStorage", "Interchange", "Graph"], path: "Tests/Benchmarks",
+      exclude: ["thresholds.txt"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
 )

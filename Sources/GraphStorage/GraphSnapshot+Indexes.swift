@@ -57,7 +57,11 @@ extension GraphSnapshot {
   }
 
   func lookup(_ target: SchemaTarget, _ values: [Value]) -> [UInt32]? {
-    indexes.first { $0.target == target && $0.holds(values) }?.lookup(values)
+    guard let probe = IndexKey.Probe(values) else { return nil }
+    for place in indexes.indices where indexes[place].target == target && indexes[place].definition.holds(probe.family) {
+      return indexes[place].lookup(probe)
+    }
+    return nil
   }
 
   /// The range index on a label and key.

@@ -18,17 +18,17 @@ public final class QueryEngine: CypherSession {
   public var tables: (any TableSource)?
   /// Optimiser rules that are switched off, by name; all of `ruleNames` gives the naive plan.
   public var disabledRules: Set<String> = [] {
-    didSet { plans.removeAll() }
+    didSet { statements.removeAll() }
   }
 
   /// So many rows must be expected for several workers to read them. Fewer than usual are for tests.
   package var leastParallelRows = OptimizerContext.usualLeastParallelRows {
-    didSet { plans.removeAll() }
+    didSet { statements.removeAll() }
   }
 
   private(set) var procedures = ProcedureRegistry.standard
   private let cancellation = CancellationFlag()
-  private var plans = PlanCache()
+  private(set) var statements = StatementCache()
   private let projections = ProjectionCache()
   private let nodeMarks = NodeMarksPool()
   var transaction: GraphTransaction?
@@ -38,7 +38,7 @@ public final class QueryEngine: CypherSession {
     self.store = store
   }
 
-  deinit { plans.removeAll() }
+  deinit { statements.removeAll() }
 
   /// The names of the optimiser's rules.
   public static var ruleNames: Set<String> { Optimizer.ruleNames }
@@ -57,11 +57,11 @@ public final class QueryEngine: CypherSession {
 
   private func runHere(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> QueryResult {
     let started = MonotonicClock.nanoseconds
-    let plan = try plan(text, parameters)
-    switch plan.body {
+    let prepared = try prepare(text, parameters)
+    switch prepared.plan.body {
     case .transaction(let command): return try run(command)
     case .schema(let command): return try run(command)
-    case .query(let query): return try run(query, plan.mode, text, parameters, started)
+    case .query(let query): return try run(query, of: prepared, text, parameters, started)
     }
   }
 
@@ -77,7 +77,7 @@ public final class QueryEngine: CypherSession {
   /// Adds a procedure that looks its results up in a table; see `TabulatedProcedure`. For tests of what calls it.
   public func registerProcedure(signature: String, columns: [String], rows: [[Value]]) throws(CypherError) {
     procedures.add(try TabulatedProcedure.make(signature: signature, columns: columns, rows: rows))
-    plans.removeAll()
+    statements.removeAll()
   }
 
   // MARK: - Planning
@@ -85,34 +85,38 @@ public final class QueryEngine: CypherSession {
   /// The graph as the next statement sees it.
   var currentSnapshot: GraphSnapshot { transaction?.state ?? store.snapshot }
 
-  private func plan(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> StatementPlan {
+  private func prepare(_ text: String, _ parameters: [String: Value]) throws(CypherError) -> PreparedStatement {
     let snapshot = currentSnapshot
-    let key = PlanCache.Key(text: text, parameterNames: Set(parameters.keys), snapshot: snapshot)
-    if let known = plans[key], known.isValid(in: snapshot) { return known }
+    if let known = statements.statement(text, parameters, snapshot) { return known }
     let statement = try CypherParser.parse(text)
-    try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: key.parameterNames)
+    try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: Set(parameters.keys))
     let plan = try StatementPlan(
       statement, procedures: procedures, snapshot: snapshot, disabledRules: disabledRules,
       leastParallelRows: leastParallelRows)
-    plans[key] = plan
-    return plan
+    let prepared = PreparedStatement(plan)
+    statements.insert(prepared, text, parameters, snapshot)
+    return prepared
   }
 
   // MARK: - Running
 
   private func run(
-    _ query: StatementPlan.Query, _ mode: Statement.Mode, _ text: String, _ parameters: [String: Value], _ started: UInt64
+    _ query: StatementPlan.Query, of prepared: PreparedStatement, _ text: String, _ parameters: [String: Value],
+    _ started: UInt64
   ) throws(CypherError) -> QueryResult {
     if transactionState == .failed { throw .failedTransaction }
-    let mapper = PhysicalPlanMapper(
-      functions: .standard, procedures: procedures,
-      optimizer: OptimizerContext(
-        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.assumptions),
-      subqueryPlans: query.subqueryPlans,
-      isProfiling: mode == .profile)
-    let root = try mapper.map(query.logical, Set(query.columns))
+    let mode = prepared.plan.mode
+    let root: Operator
+    var mayBeReused = true
+    if mode == .run, let idle = prepared.takeOperators() {
+      root = idle
+    } else {
+      (root, mayBeReused) = try operators(of: query, mode)
+    }
     if mode == .explain { return .empty { $0.plan = root.describe() } }
-    let run = StatementRun(root: root, columns: query.columns, started: started, isProfiled: mode == .profile)
+    let run = StatementRun(
+      root: root, columns: query.columns, started: started, isProfiled: mode == .profile,
+      reuse: mayBeReused ? prepared : nil)
     run.stackByteCount = AmpleStack.byteCount(forStatementOf: text.utf8.count)
     run.notifications = NameWarnings.notifications(for: query.names, in: currentSnapshot, text)
     run.failure = { [weak self] in self?.failed($0, text) ?? $0.located(in: text) }
@@ -143,6 +147,19 @@ public final class QueryEngine: CypherSession {
       let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
       return try run.completeResult(context)
     }
+  }
+
+  /// The operators of a query, and whether other runs may use them.
+  private func operators(
+    of query: StatementPlan.Query, _ mode: Statement.Mode
+  ) throws(CypherError) -> (root: Operator, mayBeReused: Bool) {
+    let mapper = PhysicalPlanMapper(
+      functions: .standard, procedures: procedures,
+      optimizer: OptimizerContext(
+        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.assumptions),
+      subqueryPlans: query.subqueryPlans, mode: mode)
+    let root = try mapper.map(query.logical, Set(query.columns))
+    return (root, mode == .run && !mapper.holdsSubqueries && root.isTreeReusable)
   }
 }
 

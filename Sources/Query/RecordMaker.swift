@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 import GraphStorage
 
@@ -7,23 +8,13 @@ struct RecordMaker {
 
   init(_ snapshot: GraphSnapshot) { self.snapshot = snapshot }
 
-  func records(of batch: Batch, _ places: [Int]) -> [[Value]] {
-    let rows = batch.selectedRows
-    let columns = places.map { values(of: batch.columns[$0], rows) }
-    return rows.indices.map { row in columns.map { $0[row] } }
-  }
-
-  /// One column's values; the storage is looked at once.
-  private func values(of column: Vector, _ rows: [UInt32]) -> [Value] {
-    guard column.nulls == nil else { return rows.map { filled(column[Int($0)]) } }
-    switch column.storage {
-    case .integers(let numbers): return rows.map { .integer(numbers[Int($0)]) }
-    case .floats(let numbers): return rows.map { .float(numbers[Int($0)]) }
-    case .booleans(let flags): return rows.map { .boolean(flags[Int($0)]) }
-    case .dates(let days): return rows.map { .date(CalendarDate(daysSinceEpoch: days[Int($0)])) }
-    case .strings(let codes, let pool): return rows.map { .string(pool.string(of: codes[Int($0)])) }
-    case .nodes, .relationships, .values, .constant: return rows.map { filled(column[Int($0)]) }
-    }
+  /// - Parameters:
+  ///   - places: where the columns of the result stand in the batch.
+  ///   - check: asked once the records have been read.
+  func records(
+    of batch: Batch, _ places: [Int], check: @escaping () throws(CypherError) -> Void = {}
+  ) -> RecordBatch {
+    RecordBatch(columns: places.map { batch.columns[$0] }, rows: batch.selectedRows, fill: filled, check: check)
   }
 
   private func filled(_ value: Value) -> Value {

@@ -61,39 +61,3 @@ extension StatementPlan {
     return (query.assumptions?.assumptions ?? []).allSatisfy { $0.holds(in: snapshot) }
   }
 }
-
-/// Plans by text. A plan holds as long as the catalog and the graph's order of magnitude are what they were.
-struct PlanCache {
-  struct Key: Hashable {
-    let text: String
-    /// Names, not values: what is missing is told before a statement runs.
-    let parameterNames: Set<String>
-    private let schemaStamp: UInt64
-    private let magnitude: Int
-
-    init(text: String, parameterNames: Set<String>, snapshot: GraphSnapshot) {
-      self.text = text
-      self.parameterNames = parameterNames
-      schemaStamp = snapshot.schemaStamp
-      magnitude =
-        (snapshot.nodeCount + snapshot.relationshipCount).bitWidth
-        - (snapshot.nodeCount + snapshot.relationshipCount).leadingZeroBitCount
-    }
-  }
-
-  private static let largestCount = 256
-  private var plans: [Key: StatementPlan] = [:]
-
-  subscript(key: Key) -> StatementPlan? {
-    get { plans[key] }
-    set {
-      if plans.count >= Self.largestCount { removeAll() }
-      plans[key] = newValue
-    }
-  }
-
-  /// Forgets all plans, whose end is a recursion.
-  mutating func removeAll() {
-    AmpleStack.run { plans.removeAll() }
-  }
-}

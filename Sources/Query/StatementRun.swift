@@ -4,26 +4,29 @@ import GraphStorage
 
 /// The operators of one statement at work, and what becomes of their batches.
 final class StatementRun {
-  /// Nil only at the end of this object's life.
+  /// Nil once they have been given back, and at the end of this object's life.
   private var root: Operator?
-  /// What a lazy result runs in, likewise.
+  /// What a lazy result runs in; nil at the end of this object's life.
   private var context: ExecutionContext?
   private let columns: [String]
   private let places: [Int]
   private let started: UInt64
   private let isProfiled: Bool
+  /// What takes the operators back at the end; nil where no other run may use them.
+  private let reuse: PreparedStatement?
   var notifications: [Notification] = []
   /// What its operators, which pull from each other by recursion, may need of a stack.
   var stackByteCount = AmpleStack.deepestTreeByteCount
   /// Told of an error that ends the statement while its records are pulled; gives the error to be thrown.
   var failure: (CypherError) -> CypherError = { $0 }
 
-  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool) {
+  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool, reuse: PreparedStatement?) {
     self.root = root
     self.columns = columns
     places = columns.map { root.layout.index(of: $0)! }
     self.started = started
     self.isProfiled = isProfiled
+    self.reuse = reuse
   }
 
   /// Operators hold each other, so their end is a recursion as well.
@@ -34,22 +37,36 @@ final class StatementRun {
   /// A result that pulls batches as its records are asked for.
   func lazyResult(_ context: ExecutionContext) -> QueryResult {
     self.context = context
-    return QueryResult(columns: columns) { () throws(CypherError) in
-      do throws(CypherError) {
-        return try AmpleStack.run(byteCount: self.stackByteCount) { () throws(CypherError) in try self.nextRecords() }
-      } catch {
-        throw self.failure(error)
-      }
-    } finish: {
-      AmpleStack.run(byteCount: self.stackByteCount) { self.summary(self.context!) }
+    return QueryResult(
+      columns: columns,
+      pullBatch: { () throws(CypherError) in
+        try self.noting { () throws(CypherError) in
+          try AmpleStack.run(byteCount: self.stackByteCount) { () throws(CypherError) in try self.nextBatch() }
+        }
+      },
+      finish: { AmpleStack.run(byteCount: self.stackByteCount) { self.summary(self.context!) } })
+  }
+
+  /// Runs `body`; an error of it ends the statement.
+  private func noting<Result>(_ body: () throws(CypherError) -> Result) throws(CypherError) -> Result {
+    do throws(CypherError) {
+      return try body()
+    } catch {
+      throw failure(error)
     }
   }
 
-  private func nextRecords() throws(CypherError) -> [[Value]]? {
-    guard let root, let context, let batch = try root.next(context) else { return nil }
-    let records = RecordMaker(context.snapshot).records(of: batch, places)
-    try asCypherError { () throws(StorageError) in try context.snapshot.checkIntact() }
-    return records
+  private func nextBatch() throws(CypherError) -> RecordBatch? {
+    guard let context, let batch = try root?.next(context) else {
+      end()
+      return nil
+    }
+    let snapshot = context.snapshot
+    return RecordMaker(snapshot).records(of: batch, places) { () throws(CypherError) in
+      try self.noting { () throws(CypherError) in
+        try asCypherError { () throws(StorageError) in try snapshot.checkIntact() }
+      }
+    }
   }
 
   /// Runs the statement to its end; the records show the graph as it is then.
@@ -60,15 +77,21 @@ final class StatementRun {
       try context.keep(batch)
       batches.append(batch)
     }
+    end()
     let summary = summary(context)
     let maker = RecordMaker(context.snapshot)
     var rest = batches[...]
     let places = self.places
-    return QueryResult(columns: columns) { () throws(CypherError) in
-      rest.popFirst().map { maker.records(of: $0, places) }
-    } finish: {
-      summary
-    }
+    return QueryResult(
+      columns: columns, pullBatch: { () throws(CypherError) in rest.popFirst().map { maker.records(of: $0, places) } },
+      finish: { summary })
+  }
+
+  /// Gives the operators back, for the statement's next run.
+  private func end() {
+    guard let reuse, let root else { return }
+    self.root = nil
+    reuse.giveBack(root)
   }
 
   private func summary(_ context: ExecutionContext) -> QuerySummary {
@@ -87,10 +110,6 @@ extension QueryResult {
     var summary = QuerySummary()
     fill(&summary)
     let finished = summary
-    return QueryResult(columns: []) { () throws(CypherError) in
-      nil
-    } finish: {
-      finished
-    }
+    return QueryResult(columns: [], pullBatch: { () throws(CypherError) in nil }, finish: { finished })
   }
 }

@@ -5,25 +5,40 @@ import Graph
 /// Every node, relationship and path in a record has its content. Not safe to share between threads.
 public final class QueryResult {
   public let columns: [String]
-  private let pull: () throws(CypherError) -> [[Value]]?
+  private let pull: () throws(CypherError) -> RecordBatch?
   private let finish: () -> QuerySummary
   private var finished: QuerySummary?
 
   /// - Parameters:
   ///   - pull: the next records, never an empty array; nil at the end.
   ///   - finish: called once, after the last record.
-  public init(
+  public convenience init(
     columns: [String], pull: @escaping () throws(CypherError) -> [[Value]]?, finish: @escaping () -> QuerySummary
   ) {
+    self.init(
+      columns: columns,
+      pullBatch: { () throws(CypherError) in try pull().map { RecordBatch(records: $0) } },
+      finish: finish)
+  }
+
+  /// - Parameters:
+  ///   - pullBatch: the next records, nil at the end.
+  ///   - finish: called once, after the last record.
+  public init(
+    columns: [String], pullBatch: @escaping () throws(CypherError) -> RecordBatch?, finish: @escaping () -> QuerySummary
+  ) {
     self.columns = columns
-    self.pull = pull
+    pull = pullBatch
     self.finish = finish
   }
 
   /// The next records, nil at the end.
-  public func nextRecords() throws(CypherError) -> [[Value]]? {
+  public func nextRecords() throws(CypherError) -> [[Value]]? { try nextBatch()?.records() }
+
+  /// The next records in the form in which they come, nil at the end.
+  public func nextBatch() throws(CypherError) -> RecordBatch? {
     guard finished == nil else { return nil }
-    if let records = try pull() { return records }
+    if let batch = try pull() { return batch }
     finished = finish()
     return nil
   }

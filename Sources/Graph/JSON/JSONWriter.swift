@@ -8,7 +8,8 @@ public struct JSONWriter: Sendable {
 
   private static let largestExactInteger: Int64 = 1 << 53
 
-  public init() {}
+  /// - Parameter capacity: how many bytes are expected.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// What was written so far, and an empty writer again.
   public mutating func take() -> [UInt8] {
@@ -44,8 +45,15 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func write(_ value: Int64) {
-    let text = String(value)
-    if value.magnitude > Self.largestExactInteger.magnitude { write(text) } else { bytes.append(contentsOf: text.utf8) }
+    if value.magnitude > Self.largestExactInteger.magnitude { return write(String(value)) }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   public mutating func write(_ value: Double) {
@@ -55,8 +63,24 @@ public struct JSONWriter: Sendable {
 
   /// A string in quotes. Everything but quotes, backslashes and control characters stands for itself.
   public mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write(utf8: $0) }
+  }
+
+  /// A string in quotes, from its bytes.
+  public mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    // Most strings have nothing to escape and go over as they are.
+    if text.contains(where: Self.isEscaped) { writeEscaping(text) } else { bytes.append(contentsOf: text) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func writeEscaping(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -71,7 +95,6 @@ public struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -7,8 +7,9 @@ enum FloatText {
     let magnitude = value.magnitude
     let sign = value.sign == .minus ? "-" : ""
     if magnitude == 0 { return sign + "0.0" }
+    // Swift writes no exponent here either, and as few digits.
+    if magnitude >= 1e-3 && magnitude < 1e7 { return value.description }
     let (digits, exponent) = decimal(magnitude)
-    if magnitude >= 1e-3 && magnitude < 1e7 { return sign + plain(digits, exponent) }
     let fraction = digits.dropFirst()
     return sign + text(digits.prefix(1)) + "." + (fraction.isEmpty ? "0" : text(fraction)) + "E" + String(exponent)
   }
@@ -33,15 +34,6 @@ enum FloatText {
     exponent -= leadingZeros
     while digits.count > 1, digits.last == zero { digits.removeLast() }
     return (digits, exponent)
-  }
-
-  private static func plain(_ digits: [UInt8], _ exponent: Int) -> String {
-    if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + text(digits[...]) }
-    let wholeCount = exponent + 1
-    if digits.count <= wholeCount {
-      return text(digits[...]) + String(repeating: "0", count: wholeCount - digits.count) + ".0"
-    }
-    return text(digits[..<wholeCount]) + "." + text(digits[wholeCount...])
   }
 
   private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }

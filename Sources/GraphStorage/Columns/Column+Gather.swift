@@ -18,6 +18,7 @@ extension Column {
   /// The values of `rows`, in their order: typed where the segments touched agree on a kind, `values` otherwise, a constant
   /// null where no segment is touched. O(rows + segments); consecutive rows of a segment are copied as they stand.
   func gather(_ rows: UnsafeBufferPointer<UInt32>, pool: StringPool) -> Vector {
+    if rows.count == 1 { return gather(rows[0], pool: pool) }
     if let segment = singleSegment(rows) { return gather(rows, from: segment, pool) }
     return withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
       views.initialize(repeating: .unresolved)
@@ -41,6 +42,22 @@ extension Column {
       default:
         return Vector(.values(rows.map { value(at: $0, pool: pool) }))
       }
+    }
+  }
+
+  /// The value of one row: most statements are about one element, and views of all segments would cost more than it.
+  private func gather(_ row: UInt32, pool: StringPool) -> Vector {
+    let offset = SegmentGeometry.offset(of: row)
+    guard let segment = segments.segment(SegmentGeometry.segment(of: row)), segment.isPresent(offset) else {
+      return Vector(.constant(.null, count: 1))
+    }
+    switch segment.kind {
+    case .integers: return Vector(.integers([segment.elements(Int64.self)[offset]]))
+    case .floats: return Vector(.floats([segment.elements(Double.self)[offset]]))
+    case .booleans: return Vector(.booleans([segment.elements(Bool.self)[offset]]))
+    case .strings: return Vector(.strings([segment.elements(StringPool.Code.self)[offset]], pool))
+    case .dates: return Vector(.dates([segment.elements(Int64.self)[offset]]))
+    case .values: return Vector(.values([segment.elements(Value.self)[offset]]))
     }
   }
 

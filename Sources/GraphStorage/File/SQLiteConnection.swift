@@ -6,6 +6,8 @@ import Synchronization
 /// Not safe to share; `GraphFile` guards each connection with a mutex.
 final class SQLiteConnection: @unchecked Sendable {
   private var handle: OpaquePointer?
+  /// What every commit and every segment runs again, by its text: reading SQL would cost more than running it.
+  private var keptStatements: [String: OpaquePointer] = [:]
   let path: String
 
   init(_ path: String, isReadOnly: Bool, creates: Bool = false) throws(StorageError) {
@@ -42,9 +44,11 @@ final class SQLiteConnection: @unchecked Sendable {
     }
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  deinit { close() }
 
   func close() {
+    for statement in keptStatements.values { sqlite3_finalize(statement) }
+    keptStatements = [:]
     sqlite3_close_v2(handle)
     handle = nil
   }
@@ -86,8 +90,9 @@ final class SQLiteConnection: @unchecked Sendable {
   func withContent<Result>(
     _ table: FileFormat.Table, _ row: Int64, _ body: (UnsafeRawBufferPointer?) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    let statement = try prepare("SELECT content FROM \(table.rawValue) WHERE \(table.key) = \(row)")
-    defer { sqlite3_finalize(statement) }
+    let statement = try kept("SELECT content FROM \(table.rawValue) WHERE \(table.key) = ?1")
+    defer { sqlite3_reset(statement) }
+    sqlite3_bind_int64(statement, 1, row)
     guard try step(statement) else { return try body(nil) }
     let count = Int(sqlite3_column_bytes(statement, 0))
     return try body(UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, 0), count: count))
@@ -95,12 +100,16 @@ final class SQLiteConnection: @unchecked Sendable {
 
   /// Writes one row, replacing what is there.
   func write(_ content: [UInt8], _ table: FileFormat.Table, _ row: Int64) throws(StorageError) {
-    let statement = try prepare("INSERT OR REPLACE INTO \(table.rawValue)(\(table.key), content) VALUES(\(row), ?1)")
-    defer { sqlite3_finalize(statement) }
+    let statement = try kept("INSERT OR REPLACE INTO \(table.rawValue)(\(table.key), content) VALUES(?1, ?2)")
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    sqlite3_bind_int64(statement, 1, row)
     var failure: StorageError?
     content.withUnsafeBytes { bytes in
       // A nil destructor: SQLite need not copy, the bytes outlive the statement.
-      let status = sqlite3_bind_blob64(statement, 1, bytes.baseAddress, sqlite3_uint64(bytes.count), nil)
+      let status = sqlite3_bind_blob64(statement, 2, bytes.baseAddress, sqlite3_uint64(bytes.count), nil)
       guard status == SQLITE_OK else { return failure = error(status) }
       do throws(StorageError) { _ = try step(statement) } catch { failure = error }
     }
@@ -109,10 +118,10 @@ final class SQLiteConnection: @unchecked Sendable {
 
   /// Runs `body` in a writing transaction; whatever it throws undoes everything.
   func transaction(_ body: () throws(StorageError) -> Void) throws(StorageError) {
-    try execute("BEGIN IMMEDIATE")
+    try run("BEGIN IMMEDIATE")
     do throws(StorageError) {
       try body()
-      try execute("COMMIT")
+      try run("COMMIT")
     } catch {
       try? execute("ROLLBACK")
       throw error
@@ -134,6 +143,20 @@ final class SQLiteConnection: @unchecked Sendable {
     let status = sqlite3_prepare_v2(handle, text, -1, &statement, nil)
     guard status == SQLITE_OK else { throw error(status) }
     return statement
+  }
+
+  private func kept(_ text: String) throws(StorageError) -> OpaquePointer? {
+    if let known = keptStatements[text] { return known }
+    let statement = try prepare(text)
+    keptStatements[text] = statement
+    return statement
+  }
+
+  /// Runs a statement without results that is kept.
+  private func run(_ text: String) throws(StorageError) {
+    let statement = try kept(text)
+    defer { sqlite3_reset(statement) }
+    _ = try step(statement)
   }
 
   /// True if there is a row.

@@ -12,7 +12,8 @@ extension GraphSnapshot {
     try visitor.visit(&nodes.existing.segments, "existing nodes")
     try visitor.visit(&nodes.labelSets.segments, "label sets of nodes")
     for index in nodes.labels.indices {
-      try visitor.visit(&nodes.labels[index].segments, "nodes with label \(catalog.labels.names[index])")
+      let name = catalog.labels.names[index]
+      try visitor.visit(&nodes.labels[index].segments, "nodes with label \(name)")
     }
     for index in nodes.properties.columns.indices {
       let name = catalog.propertyKeys.names[index]

@@ -89,7 +89,10 @@ struct PropertyIndex: Sendable {
 
   /// The elements with these values, ascending; with others of the same hash among them.
   func lookup(_ values: [Value]) -> [UInt32] {
-    guard let probe = IndexKey.Probe(values) else { return [] }
+    IndexKey.Probe(values).map { lookup($0) } ?? []
+  }
+
+  func lookup(_ probe: IndexKey.Probe) -> [UInt32] {
     let order = self.order(of: probe.family)
     var found: [UInt32] = []
     trees[probe.family.rawValue].scan(from: { order.compare($0, probe) >= 0 }) { entry in

@@ -89,5 +89,7 @@ final class Aggregate: Operator {
     return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count)
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { results = nil }
 }

@@ -156,6 +156,8 @@ final class Apply: Operator {
     if isMissing { store.append(outerRows([row])) }
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     outer = nil
     isMatched = []

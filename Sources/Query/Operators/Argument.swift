@@ -23,6 +23,8 @@ final class Argument: Operator {
     return rest?.next()
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     isGivenOut = false
     rest = nil

@@ -20,6 +20,8 @@ final class AssemblePath: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context) else { return nil }
     var paths = [Value](repeating: .null, count: batch.rowCount)

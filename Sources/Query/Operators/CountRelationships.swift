@@ -25,6 +25,8 @@ final class CountRelationships: Operator {
     }
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     // Only a statement that updates may find another graph with the next batch.
@@ -43,5 +45,8 @@ final class CountRelationships: Operator {
     return (0..<batch.rowCount).map { row in nodes[UInt32(row)].map { Int64(expander.degree(of: $0)) } ?? 0 }
   }
 
-  override func reset() { isReady = false }
+  override func reset() {
+    expander = nil
+    isReady = false
+  }
 }

@@ -30,5 +30,7 @@ final class Distinct: Operator {
     return nil
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { table = GroupTable(columnCount: keys.count) }
 }

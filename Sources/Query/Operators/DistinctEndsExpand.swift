@@ -138,8 +138,14 @@ final class DistinctEndsExpand: RowExpansion {
     return [Vector(.nodes(ends))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    expander = nil
+    starts = nil
+    marks = nil
+    found = []
     pending = nil
     ends = []
   }

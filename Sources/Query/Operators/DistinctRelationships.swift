@@ -10,6 +10,8 @@ final class DistinctRelationships: Operator {
     super.init(layout: input.layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while var batch = try input.next(context) {
       for (first, second) in pairs { batch = keepDistinct(batch, batch.columns[first], batch.columns[second]) }

@@ -22,6 +22,8 @@ final class Eager: Operator {
     return batches![position - 1]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     batches = nil
     position = 0
@@ -31,6 +33,8 @@ final class Eager: Operator {
 /// Takes in everything and gives out nothing: the end of a statement that only updates.
 final class EmptyResult: Operator {
   init(input: Operator) { super.init(layout: RowLayout(), inputs: [input]) }
+
+  override var isReusable: Bool { true }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while try input.next(context) != nil {}

@@ -106,7 +106,10 @@ final class ExpandAll: Operator {
     }
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
+    expander = nil
     isReady = false
     batch = nil
     nodes = []

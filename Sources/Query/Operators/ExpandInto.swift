@@ -47,8 +47,14 @@ final class ExpandInto: RowExpansion {
     return givesRelationships ? [Vector(.relationships(relationships))] : []
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    snapshot = nil
+    filter = nil
+    starts = nil
+    ends = nil
     relationships = []
   }
 }

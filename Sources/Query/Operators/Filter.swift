@@ -10,6 +10,8 @@ final class Filter: Operator {
     super.init(layout: input.layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while var batch = try input.next(context) {
       for predicate in predicates where batch.selectedCount > 0 {

@@ -12,6 +12,8 @@ final class Gather: Operator {
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? { try input.next(context) }
 
   /// What `body` makes of the rows of each part, which it pulls from the operator given; nil where there are no parts.

@@ -77,11 +77,14 @@ final class HashJoin: RowExpansion {
     return rightRows!.columns.map { $0.gathered(found) }
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
     rightRows = nil
     table = GroupTable(columnCount: rightKeys.count)
     members = []
+    matches = [:]
     found = []
     position = 0
   }

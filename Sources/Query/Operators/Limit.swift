@@ -30,6 +30,8 @@ final class Limit: Operator {
     return batch.narrowed(to: Array(batch.selectedRows.prefix(left)))
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { left = nil }
 }
 
@@ -56,6 +58,8 @@ final class Skip: Operator {
     self.left = left
     return nil
   }
+
+  override var isReusable: Bool { true }
 
   override func reset() { left = nil }
 }

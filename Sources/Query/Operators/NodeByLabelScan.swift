@@ -61,9 +61,12 @@ final class NodeByLabelScan: RowExpansion {
     return [Vector(.nodes(found))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
     snapshot = nil
+    sources = []
     source = 0
     cursor = Self.cursor(range)
     found = []

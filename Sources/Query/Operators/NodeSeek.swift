@@ -41,7 +41,15 @@ final class NodeSeek: RowExpansion {
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
-    let nodes = pending ?? lookUp(Int(row), context.snapshot)[...]
+    if pending == nil {
+      let nodes = lookUp(Int(row), context.snapshot)
+      if nodes.count <= limit {
+        if found.isEmpty { found = nodes } else { found += nodes }
+        return (nodes.count, true)
+      }
+      pending = nodes[...]
+    }
+    let nodes = pending!
     let taken = nodes.prefix(limit)
     found += taken
     let isDone = taken.count == nodes.count
@@ -89,8 +97,11 @@ final class NodeSeek: RowExpansion {
     return [Vector(.nodes(found))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    keys = []
     pending = nil
     found = []
   }

@@ -4,12 +4,13 @@ import Graph
 /// A step of a running query: pulls batches from the operators below and gives batches to the one above.
 ///
 /// An operator keeps the state of one run. `restart` makes it begin again, which an operator that runs another one repeatedly
-/// uses. The batches given out have at least one selected row and at most `Batch.capacity` rows.
+/// uses, and so does the statement's next run. The batches given out have at least one selected row and at most
+/// `Batch.capacity` rows.
 class Operator {
   /// The columns of the batches given out.
   let layout: RowLayout
   let inputs: [Operator]
-  /// What EXPLAIN shows; nil for an operator that the mapper made for itself.
+  /// What EXPLAIN shows; nil for an operator that the mapper made for itself, and where nobody will ask.
   var description: OperatorDescription?
   /// Rows and time, where the statement is profiled.
   var profile: OperatorProfile?
@@ -27,6 +28,10 @@ class Operator {
     preconditionFailure("an operator must say what it produces")
   }
 
+  /// True where `reset` leaves nothing of a run behind, least of all a graph, so that the operator may lie ready for the
+  /// statement's next run. For an operator to say of itself.
+  var isReusable: Bool { false }
+
   /// Forgets what this operator itself has read and kept; `restart` has seen to those below.
   func reset() {}
 
@@ -42,6 +47,9 @@ class Operator {
     profile.rowCount += batch?.selectedCount ?? 0
     return batch
   }
+
+  /// True where this operator and all below it may be used for another run.
+  final var isTreeReusable: Bool { isReusable && inputs.allSatisfy(\.isTreeReusable) }
 
   /// Begins again from the first row.
   final func restart() {

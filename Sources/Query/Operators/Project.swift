@@ -12,6 +12,8 @@ final class Project: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context) else { return nil }
     var columns = kept.map { batch.columns[$0] }

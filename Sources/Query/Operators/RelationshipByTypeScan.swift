@@ -60,6 +60,8 @@ final class RelationshipByTypeScan: Operator {
     RelationshipByTypeScan(layout: layout, types: types, shape: shape, range: range)
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     source = 0
     isReady = false

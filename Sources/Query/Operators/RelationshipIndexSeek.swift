@@ -50,8 +50,11 @@ final class RelationshipIndexSeek: RowExpansion {
     return [Vector(.relationships(found))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    wanted = []
     pending = nil
     found = []
   }

@@ -29,19 +29,23 @@ struct RowStore {
 /// Gives out the rows of one long batch, in a given order, a batch at a time.
 struct BatchSlicer {
   private let rows: Batch
-  private let order: [UInt32]
+  /// Nil for the order in which they lie.
+  private let order: [UInt32]?
+  private let count: Int
   private var position = 0
 
   init(_ rows: Batch, order: [UInt32]? = nil) {
     self.rows = rows
-    self.order = order ?? Array(0..<UInt32(rows.rowCount))
+    self.order = order
+    count = order?.count ?? rows.rowCount
   }
 
   mutating func next() -> Batch? {
-    guard position < order.count else { return nil }
-    let end = min(order.count, position + Batch.capacity)
-    let slice = Array(order[position..<end])
-    position = end
+    guard position < count else { return nil }
+    let end = min(count, position + Batch.capacity)
+    defer { position = end }
+    if order == nil && position == 0 && end == count { return rows }
+    let slice = order.map { Array($0[position..<end]) } ?? Array(UInt32(position)..<UInt32(end))
     return Batch(columns: rows.columns.map { $0.gathered(slice) }, rowCount: slice.count)
   }
 }

@@ -31,5 +31,7 @@ final class Sort: Operator {
     return sorted!.next()
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { sorted = nil }
 }

@@ -105,8 +105,14 @@ final class TakeRelationshipEnds: RowExpansion {
     return columns
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    snapshot = nil
+    filter = nil
+    fromNodes = nil
+    toNodes = nil
     froms = []
     tos = []
   }

@@ -52,5 +52,7 @@ final class Top: Operator {
     return rows
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { sorted = nil }
 }

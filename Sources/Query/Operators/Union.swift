@@ -23,5 +23,7 @@ final class Union: Operator {
     return nil
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { current = 0 }
 }

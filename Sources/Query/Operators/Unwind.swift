@@ -46,8 +46,11 @@ final class Unwind: RowExpansion {
     return [builder.finish()] + (firstPosition == nil ? [] : [Vector(.integers(positions))])
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    lists = Vector.nulls(count: 0)
     position = 0
     builder = VectorBuilder()
     positions = []

@@ -48,8 +48,11 @@ final class UnwindRange: RowExpansion {
     return [Vector(.integers(numbers))]
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    columns = []
     range = nil
     position = 0
     numbers = []

@@ -165,8 +165,17 @@ final class VarLengthExpandAll: RowExpansion {
     return columns
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    snapshot = nil
+    expander = nil
+    starts = nil
+    boundEnds = nil
+    frames = []
+    trail = nil
+    endDistances = nil
     depth = 0
     chain = []
     isWalking = false

@@ -4,6 +4,7 @@ import Graph
 /// Patterns and queries inside expressions become plans of their own, run over the rows of a batch.
 extension PhysicalPlanMapper: SubqueryPlanner {
   func compileSubquery(_ expression: Expression, layout: RowLayout) throws(CypherError) -> any CompiledExpression {
+    holdsSubqueries = true
     let rowNumber = String(repeating: " ", count: depth + 1) + "row"
     let mentioned = expression.mentionedVariables
     let outer = layout.columns.indices.filter {

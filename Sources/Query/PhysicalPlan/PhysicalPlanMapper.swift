@@ -5,36 +5,38 @@ import GraphStorage
 /// Turns a logical plan into operators: decides which columns each must carry, compiles expressions, joins them up.
 ///
 /// Going down, `required` says which columns the steps above need; nothing else is carried. Operators hold the state of a run,
-/// so a plan is mapped anew for each run.
+/// so each run has its own, or those that an earlier one has given back (`PreparedStatement`).
 final class PhysicalPlanMapper {
   let functions: FunctionRegistry
   let procedures: ProcedureRegistry
   let optimizer: OptimizerContext
   /// The plans of the statement's subqueries, made when they are first met.
   let subqueryPlans: SubqueryPlans
-  /// Gives every operator a profile.
-  let isProfiling: Bool
+  /// How the statement is run: EXPLAIN and PROFILE give every operator a description, PROFILE a profile as well.
+  let mode: Statement.Mode
   /// How many statements and subqueries the plan lies in.
   let depth: Int
   /// The operators that stand for rows handed in, in the order in which they were met.
   var arguments: [Argument] = []
+  /// True once an expression holds a plan of its own, and with it the graph over which it is planned.
+  var holdsSubqueries = false
 
   init(
     functions: FunctionRegistry, procedures: ProcedureRegistry, optimizer: OptimizerContext,
-    subqueryPlans: SubqueryPlans, isProfiling: Bool = false, depth: Int = 0
+    subqueryPlans: SubqueryPlans, mode: Statement.Mode = .run, depth: Int = 0
   ) {
     self.subqueryPlans = subqueryPlans
     self.functions = functions
     self.procedures = procedures
     self.optimizer = optimizer
-    self.isProfiling = isProfiling
+    self.mode = mode
     self.depth = depth
   }
 
   func map(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     let made = try mapStep(plan, required)
-    made.description = OperatorDescription(plan)
-    if isProfiling { made.profile = OperatorProfile() }
+    if mode != .run { made.description = OperatorDescription(plan) }
+    if mode == .profile { made.profile = OperatorProfile() }
     return made
   }
 

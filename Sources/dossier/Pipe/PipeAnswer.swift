@@ -3,7 +3,8 @@ import Graph
 
 /// The JSON of one answer. An `id` that the request had comes first.
 struct PipeAnswer {
-  private(set) var json = JSONWriter()
+  /// With room for the summary and a short record.
+  private(set) var json = JSONWriter(capacity: 512)
 
   init(id: Value?) {
     json.write(raw: "{")
@@ -33,22 +34,27 @@ struct PipeAnswer {
     json.write(.list(result.columns.map(Value.string)))
     json.write(raw: ",\"rows\":[")
     var isFirst = true
-    while let records = try result.nextRecords() {
-      for record in records {
-        json.write(raw: isFirst ? "[" : ",[")
-        isFirst = false
-        for (index, value) in record.enumerated() {
-          if index > 0 { json.write(raw: ",") }
-          switch notation {
-          case .json: json.write(value)
-          case .literal: json.write(value.literal)
-          }
-        }
-        json.write(raw: "]")
+    while let batch = try result.nextBatch() {
+      if !isFirst { json.write(raw: ",") }
+      isFirst = false
+      switch notation {
+      case .json: try batch.write(to: &json)
+      case .literal: writeLiterals(try batch.records())
       }
     }
     json.write(raw: "],\"summary\":")
     write(result.summary, milliseconds: milliseconds())
+  }
+
+  private mutating func writeLiterals(_ records: [[Value]]) {
+    for (place, record) in records.enumerated() {
+      json.write(raw: place == 0 ? "[" : ",[")
+      for (index, value) in record.enumerated() {
+        if index > 0 { json.write(raw: ",") }
+        json.write(value.literal)
+      }
+      json.write(raw: "]")
+    }
   }
 
   mutating func write(_ error: CypherError) {
@@ -77,6 +83,30 @@ struct PipeAnswer {
     json.write(raw: "{")
     json.write(key: "milliseconds")
     json.write((milliseconds * 1_000).rounded() / 1_000)
+    if counters.isEmpty { json.write(raw: Self.nothingChanged) } else { write(counters) }
+    if !summary.notifications.isEmpty {
+      json.write(raw: ",\"notifications\":")
+      json.write(.list(summary.notifications.map { .string($0.message + ($0.hint.map { "; " + $0 } ?? "")) }))
+    }
+    json.write(raw: "}")
+  }
+
+  /// The counters of a statement that changed nothing, as most do.
+  private static let nothingChanged: StaticString = """
+    ,"nodesCreated":0,\
+    "nodesDeleted":0,\
+    "relationshipsCreated":0,\
+    "relationshipsDeleted":0,\
+    "propertiesSet":0,\
+    "labelsAdded":0,\
+    "labelsRemoved":0,\
+    "indexesAdded":0,\
+    "indexesRemoved":0,\
+    "constraintsAdded":0,\
+    "constraintsRemoved":0
+    """
+
+  private mutating func write(_ counters: UpdateCounters) {
     write(",\"nodesCreated\":", counters.nodesCreated)
     write(",\"nodesDeleted\":", counters.nodesDeleted)
     write(",\"relationshipsCreated\":", counters.relationshipsCreated)
@@ -88,11 +118,6 @@ struct PipeAnswer {
     write(",\"indexesRemoved\":", counters.indexesRemoved)
     write(",\"constraintsAdded\":", counters.constraintsAdded)
     write(",\"constraintsRemoved\":", counters.constraintsRemoved)
-    if !summary.notifications.isEmpty {
-      json.write(raw: ",\"notifications\":")
-      json.write(.list(summary.notifications.map { .string($0.message + ($0.hint.map { "; " + $0 } ?? "")) }))
-    }
-    json.write(raw: "}")
   }
 
   private mutating func write(_ key: StaticString, _ count: Int) {

@@ -91,6 +91,8 @@ final class Create: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     let made = try creation.run(batch, context)

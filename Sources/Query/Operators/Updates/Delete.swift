@@ -66,6 +66,8 @@ final class Delete: Operator {
     }
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     batches = nil
     position = 0

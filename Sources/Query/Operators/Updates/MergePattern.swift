@@ -72,5 +72,7 @@ final class MergePattern: Operator {
     }
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() { results = nil }
 }

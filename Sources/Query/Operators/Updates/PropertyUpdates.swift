@@ -95,6 +95,8 @@ final class UpdateProperties: Operator {
     super.init(layout: input.layout, inputs: [input])
   }
 
+  override var isReusable: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     guard let batch = try input.next(context)?.compacted else { return nil }
     try updates.run(batch, context)

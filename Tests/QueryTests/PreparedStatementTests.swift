@@ -1,0 +1,88 @@
+import Cypher
+import Graph
+import GraphStorage
+import Testing
+
+@testable import Query
+
+struct PreparedStatementTests {
+  @Test func `a result that is still being drawn keeps its operators from the next run`() throws {
+    let engine = try QueryEngine.over("UNWIND range(1, 5000) AS i CREATE (:A {i: i})")
+    let query = "MATCH (a:A) RETURN a.i"
+    _ = try engine.column(query)
+    let first = try engine.run(query, parameters: [:])
+    let begun = try #require(try first.nextRecords())
+    #expect(try engine.column(query).count == 5000)
+    #expect(begun.count + (try first.allRecords().count) == 5000)
+    #expect(try engine.column(query).count == 5000)
+  }
+
+  @Test func `a statement that is run again sees the graph as it is then`() throws {
+    let engine = try QueryEngine.over("CREATE (:A {i: 1})-[:R]->(:B {j: 2})")
+    let query = "MATCH (a:A)-[:R*1..2]->(b) RETURN DISTINCT a.i, b.j ORDER BY b.j"
+    #expect(try engine.literals(query) == [["1", "2"]])
+    _ = try engine.run("MATCH (b:B) SET b.j = 3 CREATE (b)-[:R]->(:C {j: 4})", parameters: [:])
+    #expect(try engine.literals(query) == [["1", "3"], ["1", "4"]])
+    _ = try engine.run("MATCH (c:C) DETACH DELETE c", parameters: [:])
+    #expect(try engine.literals(query) == [["1", "3"]])
+  }
+
+  @Test func `a statement that has failed begins afresh`() throws {
+    let engine = try QueryEngine.over()
+    let query = "UNWIND $numbers AS number WITH DISTINCT number RETURN 6 / number AS quotient ORDER BY quotient"
+    for _ in 0..<2 {
+      #expect(try engine.column(query, ["numbers": .list([.integer(2), .integer(3)])]) == ["2", "3"])
+      #expect(engine.failure(query, ["numbers": .list([.integer(1), .integer(0)])]) != nil)
+    }
+  }
+
+  @Test func `an updating statement counts its changes anew each time`() throws {
+    let engine = try QueryEngine.over("CREATE (:A {i: 0})")
+    for number in 1...3 as ClosedRange<Int64> {
+      let result = try engine.run("MATCH (a:A) SET a.i = a.i + 1 CREATE (:B) RETURN a.i", parameters: [:])
+      #expect(try result.allRecords().map { $0[0].literal } == ["\(number)"])
+      #expect(result.summary.counters.nodesCreated == 1)
+    }
+    for isNew in [true, false, false] {
+      let result = try engine.run("MERGE (c:C {i: 1})", parameters: [:])
+      #expect(result.summary.counters.nodesCreated == (isNew ? 1 : 0))
+    }
+  }
+
+  @Test(arguments: [
+    "MATCH (a:A {i: 1}) RETURN a.i", "MATCH (a) RETURN count(*)", "MATCH (a:A)-[r:R]->(b) RETURN a.i, b.i",
+    "MATCH (a:A)-[:R]->(b:A), (a)-[:R]->(c)-[:R]->(b) RETURN count(*)", "MATCH (a:A)-[:R*1..3]->(b) RETURN DISTINCT b.i",
+    "MATCH (a:A)-[:R*1..3]->(b) RETURN b.i", "MATCH (a:A) OPTIONAL MATCH (a)-[:R]->(b) RETURN a.i, b.i",
+    "MATCH (a:A) RETURN a.i ORDER BY a.i DESC SKIP 1 LIMIT 2", "MATCH (a:A), (b:A) WHERE a.i = b.i RETURN count(*)",
+    "MATCH (a:A) RETURN a.i UNION MATCH (b:B) RETURN b.i AS `a.i`", "UNWIND range(1, 3) AS i RETURN i",
+    "UNWIND [1, 2] AS i RETURN i", "MATCH (a:A) SET a.j = 1", "MERGE (a:A {i: 1}) RETURN a.i",
+    "MATCH (a:A) CREATE (a)-[:S]->(:C)", "MATCH (c:C) DETACH DELETE c",
+    "MATCH ()-[r:R]->() WITH r MATCH (a)-[r]->(b) RETURN a.i, b.i", "MATCH p = (:A)-[:R]->() RETURN length(p)",
+    "MATCH (a)-[r:R {k: 1}]->(b) RETURN a.i, b.i",
+    "MATCH p = shortestPath((:A {i: 1})-[:R*]->(:A {i: 3})) RETURN length(p)",
+  ])
+  func `what waits for the next run keeps nothing of the graph`(query: String) throws {
+    let engine = try QueryEngine.over(
+      "CREATE INDEX FOR (a:A) ON (a.i)", "CREATE INDEX FOR ()-[r:R]-() ON (r.k)",
+      "CREATE (a:A {i: 1})-[:R {k: 1}]->(b:A {i: 2})-[:R]->(c:A {i: 3}), (a)-[:R]->(c), (:B {i: 4})")
+    let snapshot = engine.store.snapshot
+    let before = try engine.literals(query)
+    let statement = try #require(engine.statements.statement(query, [:], snapshot))
+    if let root = statement.idleOperators { Self.expectNothingKept(by: root, query) }
+    if !query.contains("C)") { #expect(try engine.literals(query) == before) }
+  }
+
+  private static func expectNothingKept(by root: Operator, _ query: String) {
+    var mirror: Mirror? = Mirror(reflecting: root)
+    while let current = mirror {
+      for (label, value) in current.children {
+        let held = Mirror(reflecting: value)
+        let content = held.displayStyle == .optional ? held.children.first?.value : value
+        let isOfGraph = content is GraphSnapshot || content is Expander
+        #expect(!isOfGraph, "\(type(of: root)) keeps \(label ?? "?") after \(query)")
+      }
+      mirror = current.superclassMirror
+    }
+    for input in root.inputs { expectNothingKept(by: input, query) }
+  }
+}
