@@ -26,6 +26,8 @@ public struct GraphSnapshot: Sendable {
   var unsearched = TouchedElements()
   /// The words of the full-text indexes; all snapshots of a graph share them.
   let textTables: FullTextTables
+  /// What is made of the adjacency for counting; all snapshots of a graph share it.
+  let neighbourRowCache = NeighbourRowCache()
   var degrees = DegreeStatistics()
   let damage: DamageRecord
 

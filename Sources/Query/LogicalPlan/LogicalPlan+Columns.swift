@@ -7,6 +7,7 @@ extension LogicalPlan {
     switch step {
     case .argument(let columns): columns
     case .match(let pattern): input.columns + pattern.newColumns
+    case .countMatches(let count): count.columns
     case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
     case .expand(let expand):
       input.columns + [.init(name: expand.relationship, kind: .relationship)]
