@@ -41,6 +41,18 @@ extension GraphSnapshot {
     }
   }
 
+  /// The nodes of a label, or of the graph where it is nil, as blocks of bits in ascending order; blocks without a node are left
+  /// out. Valid as long as the snapshot. O(blocks).
+  package func memberBlocks(label: LabelID? = nil) -> [MemberBlock] {
+    guard let members = members(label) else { return [] }
+    return (0..<members.segments.count).compactMap { index in
+      guard let segment = members.segments.segment(index), segment.count > 0 else { return nil }
+      return MemberBlock(
+        firstNode: Int(SegmentGeometry.firstRow(of: index)), nodeCount: SegmentGeometry.rowCount,
+        words: UnsafePointer(segment.words))
+    }
+  }
+
   func members(_ label: LabelID?) -> Bitmap? {
     guard let label else { return nodes.existing }
     let index = Int(label.rawValue)
@@ -63,4 +75,11 @@ extension GraphSnapshot {
   public func filter(_ candidates: [NodeID], having label: LabelID) -> [NodeID] {
     candidates.filter { has(label, $0) }
   }
+}
+
+/// Which of the nodes `firstNode` ..< `firstNode + nodeCount` are members of a set: a bit each.
+package struct MemberBlock {
+  package let firstNode: Int
+  package let nodeCount: Int
+  package let words: UnsafePointer<UInt64>
 }

@@ -17,6 +17,7 @@ public struct GraphSnapshot: Sendable {
     let pool: StringPool
     let textTables: FullTextTables
     let damage: DamageRecord
+    let neighbourRowCache: NeighbourRowCache
     // Only a snapshot's accessors touch these, each for itself, so no access needs to be tracked.
     @exclusivity(unchecked) var catalog = Catalog()
     @exclusivity(unchecked) var nodes = NodeTable()
@@ -30,14 +31,16 @@ public struct GraphSnapshot: Sendable {
     @exclusivity(unchecked) var unsearched = TouchedElements()
     @exclusivity(unchecked) var degrees = DegreeStatistics()
 
-    init(pool: StringPool, textTables: FullTextTables, damage: DamageRecord) {
+    init(pool: StringPool, textTables: FullTextTables, damage: DamageRecord, neighbourRowCache: NeighbourRowCache) {
       self.pool = pool
       self.textTables = textTables
       self.damage = damage
+      self.neighbourRowCache = neighbourRowCache
     }
 
     convenience init(copying other: Content) {
-      self.init(pool: other.pool, textTables: other.textTables, damage: other.damage)
+      self.init(
+        pool: other.pool, textTables: other.textTables, damage: other.damage, neighbourRowCache: other.neighbourRowCache)
       catalog = other.catalog
       nodes = other.nodes
       relationships = other.relationships
@@ -54,7 +57,9 @@ public struct GraphSnapshot: Sendable {
 
   /// - Parameter file: nil for a graph in memory.
   init(pool: StringPool, file: GraphFile?) {
-    content = Content(pool: pool, textTables: FullTextTables(file: file), damage: file?.damage ?? DamageRecord())
+    content = Content(
+      pool: pool, textTables: FullTextTables(file: file), damage: file?.damage ?? DamageRecord(),
+      neighbourRowCache: NeighbourRowCache())
   }
 
   // MARK: - Parts
@@ -72,6 +77,8 @@ public struct GraphSnapshot: Sendable {
   /// The words of the full-text indexes; all snapshots of a graph share them.
   var textTables: FullTextTables { content.textTables }
   var damage: DamageRecord { content.damage }
+  /// What is made of the adjacency for counting; all snapshots of a graph share it.
+  var neighbourRowCache: NeighbourRowCache { content.neighbourRowCache }
 
   var catalog: Catalog {
     _read { yield content.catalog }

@@ -8,6 +8,7 @@ enum StepText {
     switch step {
     case .argument(let columns): ("Argument", list(columns.map(\.name)))
     case .match: ("Match", "")
+    case .countMatches(let count): describe(count.pattern)
     case .nodeScan(let scan): describe(scan)
     case .relationshipSeek(let seek):
       ("RelationshipIndexSeek", "-[\(variable(seek.variable)):\(seek.type) {\(properties(seek.keys, seek.values))}]-")
@@ -90,6 +91,10 @@ enum StepText {
 
   // MARK: - The graph
 
+  private static func describe(_ pattern: CountedPattern) -> (name: String, details: String) {
+    (pattern.isAcyclic ? "CountByPassing" : "CountByIntersection", MatchCountText(pattern).text)
+  }
+
   private static func describe(_ scan: NodeScan) -> (name: String, details: String) {
     switch scan.access {
     case .allNodes: return ("AllNodesScan", node(scan.variable))
@@ -156,12 +161,12 @@ enum StepText {
     return "(\(details)){\(bounds.minimum),\(bounds.maximum.map { "\($0)" } ?? "")}"
   }
 
-  private static func node(_ name: String) -> String { "(\(variable(name)))" }
+  static func node(_ name: String) -> String { "(\(variable(name)))" }
 
   /// Elements that the query does not name have no name here either.
-  private static func variable(_ name: String) -> String { name.hasPrefix(" ") ? "" : name }
+  static func variable(_ name: String) -> String { name.hasPrefix(" ") ? "" : name }
 
-  private static func arrow(
+  static func arrow(
     _ name: String, _ types: RelationshipTypes, _ direction: Direction, _ length: String, _ each: EachRelationship? = nil
   ) -> String {
     let conditions = each.map { " WHERE " + $0.conditions.map(text).joined(separator: " AND ") } ?? ""

@@ -7,6 +7,7 @@ extension LogicalPlan {
     switch step {
     case .argument(let columns): columns
     case .match(let pattern): input.columns + pattern.newColumns
+    case .countMatches(let count): count.columns
     case .nodeScan(let scan): input.columns + [.init(name: scan.variable, kind: .node)]
     case .relationshipSeek(let seek): input.columns + [.init(name: seek.variable, kind: .relationship)]
     case .relationshipScan(let scan):

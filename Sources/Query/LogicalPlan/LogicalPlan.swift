@@ -33,6 +33,8 @@ struct LogicalPlan: Sendable {
     // Reading the graph
     /// A pattern in no order yet: the `solvePatterns` stage turns it into scans and expands.
     case match(PatternGraph)
+    /// A pattern that is counted, not enumerated.
+    case countMatches(MatchCount)
     case nodeScan(NodeScan)
     case relationshipSeek(RelationshipSeek)
     case relationshipScan(RelationshipScan)

@@ -168,6 +168,8 @@ struct Aggregation: Sendable {
   var keys: [ProjectedItem]
   /// Each expression is one aggregate call.
   var aggregates: [ProjectedItem]
+  /// The column that says how many rows each row stands for; nil where each stands for itself.
+  var multiplicity: String?
 }
 
 struct SortKey: Sendable {

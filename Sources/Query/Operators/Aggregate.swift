@@ -14,11 +14,16 @@ struct CompiledAggregate {
 final class Aggregate: Operator {
   private let keys: [any CompiledExpression]
   private let aggregates: [CompiledAggregate]
+  /// The column that says how many rows each row stands for.
+  private let multiplicity: Int?
   private var results: BatchSlicer?
 
-  init(layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate]) {
+  init(
+    layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate], multiplicity: Int? = nil
+  ) {
     self.keys = keys
     self.aggregates = aggregates
+    self.multiplicity = multiplicity
     super.init(layout: layout, inputs: [input])
   }
 
@@ -82,11 +87,21 @@ final class Aggregate: Operator {
   private func groupInput(
     _ batch: Batch, _ table: inout GroupTable, _ context: ExecutionContext
   ) throws(CypherError) -> AggregateInput {
-    if keys.isEmpty { return AggregateInput(rowCount: batch.rowCount, selection: batch.selection) }
+    let multiplicities = multiplicities(of: batch)
+    if keys.isEmpty {
+      return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: multiplicities)
+    }
     var vectors: [Vector] = []
     for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
     let groups = table.groups(of: vectors, selection: batch.selection, rowCount: batch.rowCount)
-    return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count)
+    return AggregateInput(
+      rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count,
+      multiplicities: multiplicities)
+  }
+
+  private func multiplicities(of batch: Batch) -> [Int64]? {
+    guard let multiplicity, case .integers(let counts) = batch.columns[multiplicity].storage else { return nil }
+    return batch.selection.map { rows in rows.map { counts[Int($0)] } } ?? counts
   }
 
   override var isReusable: Bool { true }

@@ -7,6 +7,7 @@ import GraphStorage
 struct Optimizer: Sendable {
   static let rules: [any OptimizerRule] = [
     PushDownFilters(),
+    CountPatterns(),
     SolvePatterns(),
     JoinIndependentParts(),
     DropImpliedLabels(),

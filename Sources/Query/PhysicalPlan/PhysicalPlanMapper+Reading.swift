@@ -29,6 +29,8 @@ extension PhysicalPlanMapper {
         input: input, pairs: pairs.map { (place($0.first, input.layout), place($0.second, input.layout)) })
     case .apply(let apply): return try mapApply(apply, plan, required)
     case .countRelationships(let count): return try mapCount(count, plan, required)
+    case .countMatches(let count):
+      return CountMatches(layout: RowLayout(count.columns), pattern: try compile(count.pattern))
     default: preconditionFailure("patterns are solved before operators are made")
     }
   }

@@ -76,13 +76,14 @@ extension PhysicalPlanMapper {
 
   private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
     let items = aggregation.keys + aggregation.aggregates
-    let input = try map(plan.input, mentioned(items.map(\.expression)))
+    let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
     var compiled: [CompiledAggregate] = []
     for item in aggregation.aggregates { compiled.append(try compileAggregate(item.expression, input.layout)) }
     let keyColumns: [RowLayout.Column] = aggregation.keys.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
     return Aggregate(
       layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input,
-      keys: try compile(aggregation.keys.map(\.expression), input.layout), aggregates: compiled)
+      keys: try compile(aggregation.keys.map(\.expression), input.layout), aggregates: compiled,
+      multiplicity: aggregation.multiplicity.map { place($0, input.layout) })
   }
 
   private func compileAggregate(_ expression: Expression, _ layout: RowLayout) throws(CypherError) -> CompiledAggregate {

@@ -43,7 +43,8 @@ final class PhysicalPlanMapper {
   private func mapStep(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     switch plan.step {
     case .argument, .match, .nodeScan, .relationshipSeek, .relationshipScan, .expand, .varLengthExpand, .relationshipEnds,
-      .repeatPath, .searchPaths, .assemblePath, .restrictPath, .distinctRelationships, .apply, .countRelationships:
+      .repeatPath, .searchPaths, .assemblePath, .restrictPath, .distinctRelationships, .apply, .countRelationships,
+      .countMatches:
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
     case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,

@@ -33,10 +33,11 @@ struct QueryGenerator {
     random = SeededGenerator(seed: generator.next())
   }
 
-  /// A statement; one in eight changes the graph.
+  /// A statement; one in eight changes the graph, as many only count.
   static func statement(using generator: inout SeededGenerator) -> GeneratedQuery {
     var builder = QueryGenerator(using: &generator)
-    return builder.chance(12) ? builder.updatingStatement() : builder.readingStatement()
+    if builder.chance(12) { return builder.updatingStatement() }
+    return builder.chance(15) ? builder.countingStatement() : builder.readingStatement()
   }
 
   // MARK: - Chances

@@ -1,0 +1,28 @@
+import Cypher
+import Graph
+
+/// A `CountedPattern` ready to run: conditions by node and by link, parts in the order of the pattern's.
+struct CompiledPattern {
+  let pattern: CountedPattern
+  /// Over rows of the node.
+  var nodeConditions: [[any CompiledPredicate]] = []
+  var linkConditions: [LinkCondition?] = []
+  var parts: [CompiledPattern] = []
+
+  init(pattern: CountedPattern) { self.pattern = pattern }
+}
+
+/// What the relationships of one link must satisfy: conditions over rows of a node, a relationship and a node.
+final class LinkCondition: Hashable {
+  let predicates: [any CompiledPredicate]
+  /// True if they do not only mention the relationship.
+  let readsNodes: Bool
+
+  init(predicates: [any CompiledPredicate], readsNodes: Bool) {
+    self.predicates = predicates
+    self.readsNodes = readsNodes
+  }
+
+  static func == (a: LinkCondition, b: LinkCondition) -> Bool { a === b }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

@@ -1,0 +1,65 @@
+import Graph
+import GraphStorage
+
+/// The order in which a join binds its variables: the one that looks at the fewest candidates, as far as the sizes tell.
+struct JoinOrder {
+  /// What is known of a link before its rows are made.
+  struct Link {
+    var a: Int
+    var b: Int
+    /// The number of pairs of nodes that it joins.
+    var pairCount: Double
+  }
+
+  let links: [Link]
+  /// How many nodes each variable may stand for.
+  let nodeCounts: [Int: Double]
+
+  /// The best order that begins with `first`, or with any variable where it is nil.
+  ///
+  /// - Returns: the variables, and how many candidates are looked at.
+  func best(first: Int?) -> (order: [Int], candidateCount: Double) {
+    let starts = first.map { [$0] } ?? nodeCounts.keys.sorted()
+    return starts.map { order(from: $0) }.min { $0.candidateCount < $1.candidateCount }!
+  }
+
+  /// Goes on with the variable that multiplies the bindings least.
+  private func order(from start: Int) -> (order: [Int], candidateCount: Double) {
+    var order = [start]
+    var bindings = nodeCounts[start]!
+    var cost = bindings
+    while order.count < nodeCounts.count {
+      let open = nodeCounts.keys.sorted().filter { node in
+        !order.contains(node) && links.contains { joins($0, node, order) }
+      }
+      let choices = open.map { (node: $0, step: step(to: $0, order)) }
+      let next = choices.min { ($0.step.matches, $0.step.candidates) < ($1.step.matches, $1.step.candidates) }!
+      cost += bindings * next.step.candidates
+      bindings *= next.step.matches
+      order.append(next.node)
+    }
+    return (order, cost)
+  }
+
+  private func joins(_ link: Link, _ node: Int, _ bound: [Int]) -> Bool {
+    link.a == node && bound.contains(link.b) || link.b == node && bound.contains(link.a)
+  }
+
+  /// How many nodes a binding of `bound` leads to: those looked at, and those of them that all links allow.
+  private func step(to node: Int, _ bound: [Int]) -> (candidates: Double, matches: Double) {
+    let degrees = links.filter { joins($0, node, bound) }.map { link in
+      link.pairCount / max(1, nodeCounts[link.a == node ? link.b : link.a]!)
+    }.sorted()
+    let matches = degrees.dropFirst().reduce(degrees[0]) { $0 * min(1, $1 / max(1, nodeCounts[node]!)) }
+    return (degrees[0], matches)
+  }
+
+  /// How often a row of `source`, bound once, is asked whether it holds a candidate for `target`.
+  func probeCount(of target: Int, boundSince source: Int, in order: [Int]) -> Double {
+    let first = order.firstIndex(of: source)! + 1
+    let last = order.firstIndex(of: target)!
+    var count = 1.0
+    for place in first..<last { count *= max(1, step(to: order[place], Array(order[..<place])).candidates) }
+    return count * step(to: target, Array(order[..<last])).candidates
+  }
+}

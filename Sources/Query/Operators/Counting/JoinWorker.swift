@@ -1,0 +1,276 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// What one thread of a join has bound, and the loops over candidates.
+final class JoinWorker: @unchecked Sendable {
+  /// A probe as bare pointers, and the row chosen now.
+  private struct Probe {
+    let offsets: UnsafeMutablePointer<UInt32>
+    let neighbours: UnsafeMutablePointer<UInt32>
+    let multiplicities: UnsafeMutablePointer<UInt32>?
+    let firstRow: Int
+    let rowCount: UInt
+    let target: Int
+    /// One bit a node of the graph, nil where the row is searched.
+    let marks: UnsafeMutablePointer<UInt64>?
+    var start = 0
+    var end = 0
+    /// How far an ascending search has come.
+    var cursor = 0
+
+    @inline(__always) func isMarked(_ node: UInt32) -> Bool {
+      marks![Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0
+    }
+  }
+
+  private struct Level {
+    let weights: UnsafeMutablePointer<Int64>
+    let first: Int
+    let count: UInt
+    let isPlain: Bool
+    let probes: UnsafeMutableBufferPointer<Int>
+    let dependents: UnsafeMutableBufferPointer<Int>
+  }
+
+  /// A marked row is walked instead of the others only where it is so much shorter.
+  private static let markedRowFactor = 8
+
+  private let levels: UnsafeMutablePointer<Level>
+  private let levelCount: Int
+  private let probes: UnsafeMutablePointer<Probe>
+  private let probeCount: Int
+  private let markWordCount: Int
+  private let interruption: JoinInterruption
+  private let worker: Int
+  private let owners: (levels: [JoinLevel], probes: [JoinProbe])
+  private var bindingsUntilPoll = 0
+  private var isEnded = false
+  /// True once a number did not fit.
+  private(set) var hasOverflown = false
+
+  init(_ levels: [JoinLevel], _ probes: [JoinProbe], nodeCapacity: Int, _ interruption: JoinInterruption, _ worker: Int) {
+    owners = (levels, probes)
+    self.interruption = interruption
+    self.worker = worker
+    levelCount = levels.count
+    probeCount = probes.count
+    markWordCount = nodeCapacity / 64 + 1
+    self.levels = .allocate(capacity: levels.count)
+    self.probes = .allocate(capacity: max(probes.count, 1))
+    for (index, level) in levels.enumerated() {
+      (self.levels + index).initialize(
+        to: Level(
+          weights: level.weights.values, first: level.weights.first, count: UInt(level.weights.count), isPlain: level.isPlain,
+          probes: Self.copy(level.probes), dependents: Self.copy(level.dependents)))
+    }
+    for (index, probe) in probes.enumerated() {
+      var marks: UnsafeMutablePointer<UInt64>?
+      if probe.isMarked {
+        marks = .allocate(capacity: markWordCount)
+        marks!.initialize(repeating: 0, count: markWordCount)
+      }
+      (self.probes + index).initialize(
+        to: Probe(
+          offsets: probe.rows.offsets, neighbours: probe.rows.neighbours,
+          multiplicities: probe.countsParallels ? probe.rows.multiplicities : nil, firstRow: probe.rows.firstNode,
+          rowCount: UInt(probe.rows.rowCount), target: probe.target, marks: marks))
+    }
+  }
+
+  private static func copy(_ numbers: [Int]) -> UnsafeMutableBufferPointer<Int> {
+    let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+    _ = copy.initialize(from: numbers)
+    return copy
+  }
+
+  deinit {
+    for level in 0..<levelCount {
+      levels[level].probes.deallocate()
+      levels[level].dependents.deallocate()
+    }
+    for probe in 0..<probeCount { probes[probe].marks?.deallocate() }
+    levels.deallocate()
+    probes.deallocate()
+  }
+
+  var byteCount: Int { (0..<probeCount).reduce(0) { $0 + (probes[$1].marks == nil ? 0 : markWordCount * 8) } }
+
+  /// Counts the matches with each node of the first variable at `places`; writes the number for each to `counts`.
+  func run(_ places: Range<Int>, into counts: UnsafeMutablePointer<Int64>?) throws(CypherError) -> Int64 {
+    var total: Int64 = 0
+    let first = levels[0].first
+    for place in places {
+      let weight = levels[0].weights[place]
+      if weight == 0 { continue }
+      bind(0, UInt32(first + place))
+      let matches = product(weight, try extend(1))
+      counts?[place] = matches
+      total = sum(total, matches)
+      if isEnded { break }
+    }
+    return total
+  }
+
+  // MARK: - Binding
+
+  /// Binds a variable: chooses the rows that hang on it.
+  @inline(__always)
+  private func bind(_ level: Int, _ node: UInt32) {
+    for index in levels[level].dependents {
+      let probe = probes + index
+      if probe.pointee.marks != nil { unmark(probe) }
+      let row = Int(node) &- probe.pointee.firstRow
+      if UInt(bitPattern: row) < probe.pointee.rowCount {
+        probe.pointee.start = Int(probe.pointee.offsets[row])
+        probe.pointee.end = Int(probe.pointee.offsets[row &+ 1])
+      } else {
+        probe.pointee.start = 0
+        probe.pointee.end = 0
+      }
+      if probe.pointee.marks != nil { mark(probe) }
+    }
+  }
+
+  /// Marks those of a row that count.
+  private func mark(_ probe: UnsafeMutablePointer<Probe>) {
+    let (neighbours, marks, level) = (probe.pointee.neighbours, probe.pointee.marks!, levels[probe.pointee.target])
+    for place in probe.pointee.start..<probe.pointee.end {
+      let node = neighbours[place]
+      let index = Int(node) &- level.first
+      guard UInt(bitPattern: index) < level.count, level.weights[index] != 0 else { continue }
+      marks[Int(node &>> 6)] |= 1 &<< UInt64(node & 63)
+    }
+  }
+
+  private func unmark(_ probe: UnsafeMutablePointer<Probe>) {
+    let (neighbours, marks) = (probe.pointee.neighbours, probe.pointee.marks!)
+    for place in probe.pointee.start..<probe.pointee.end { marks[Int(neighbours[place] &>> 6)] = 0 }
+  }
+
+  // MARK: - Candidates
+
+  /// The number of matches of the variables from `number` on with what is bound.
+  private func extend(_ number: Int) throws(CypherError) -> Int64 {
+    let level = levels[number]
+    var walked = -1
+    var least = Int.max
+    for index in level.probes {
+      let length = probes[index].end &- probes[index].start
+      if length == 0 { return 0 }
+      let cost = probes[index].marks == nil ? length : length &* Self.markedRowFactor
+      if cost < least { (walked, least) = (index, cost) }
+    }
+    if number == levelCount &- 1, level.probes.count == 2, probes[walked].multiplicities == nil {
+      let other = level.probes[0] == walked ? level.probes[1] : level.probes[0]
+      if probes[other].marks != nil { return countMarked(level, walked, other) }
+    }
+    return try walk(number, level, walked)
+  }
+
+  /// The sum of the weights of what the last variable may be: a row against a bitmap.
+  private func countMarked(_ level: Level, _ walked: Int, _ other: Int) -> Int64 {
+    let neighbours = probes[walked].neighbours
+    let marks = probes[other].marks!
+    let (start, end) = (probes[walked].start, probes[walked].end)
+    if level.isPlain {
+      var count: UInt64 = 0
+      for place in start..<end {
+        let node = neighbours[place]
+        count &+= (marks[Int(node &>> 6)] &>> UInt64(node & 63)) & 1
+      }
+      return Int64(bitPattern: count)
+    }
+    var total: Int64 = 0
+    for place in start..<end {
+      let node = neighbours[place]
+      if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0 { total = sum(total, level.weights[Int(node) &- level.first]) }
+    }
+    return total
+  }
+
+  private func walk(_ number: Int, _ level: Level, _ walked: Int) throws(CypherError) -> Int64 {
+    let isLast = number == levelCount &- 1
+    let neighbours = probes[walked].neighbours
+    let multiplicities = probes[walked].multiplicities
+    for index in level.probes { probes[index].cursor = probes[index].start }
+    var total: Int64 = 0
+    for place in probes[walked].start..<probes[walked].end {
+      let node = neighbours[place]
+      let index = Int(node) &- level.first
+      guard UInt(bitPattern: index) < level.count else { continue }
+      var weight = level.weights[index]
+      if weight == 0 { continue }
+      if let multiplicities { weight = product(weight, Int64(multiplicities[place])) }
+      guard fits(node, level, walked, &weight) else { continue }
+      if isLast {
+        total = sum(total, weight)
+      } else {
+        bind(number, node)
+        total = sum(total, product(weight, try extend(number &+ 1)))
+        try poll()
+        if isEnded { return total }
+      }
+    }
+    return total
+  }
+
+  /// True if all probes but the one that is walked allow `node`; multiplies `weight` by how many relationships lead there.
+  @inline(__always)
+  private func fits(_ node: UInt32, _ level: Level, _ walked: Int, _ weight: inout Int64) -> Bool {
+    for index in level.probes where index != walked {
+      let probe = probes + index
+      if probe.pointee.marks != nil {
+        if !probe.pointee.isMarked(node) { return false }
+        continue
+      }
+      let found = search(node, probe)
+      guard found < probe.pointee.end, probe.pointee.neighbours[found] == node else { return false }
+      if let multiplicities = probe.pointee.multiplicities { weight = product(weight, Int64(multiplicities[found])) }
+    }
+    return true
+  }
+
+  /// The place of the first of a row that is not below `node`, from the cursor on: doubling steps, then bisection.
+  @inline(__always)
+  private func search(_ node: UInt32, _ probe: UnsafeMutablePointer<Probe>) -> Int {
+    let neighbours = probe.pointee.neighbours
+    let end = probe.pointee.end
+    var low = probe.pointee.cursor
+    var step = 1
+    while low &+ step <= end && neighbours[low &+ step &- 1] < node {
+      low &+= step
+      step &<<= 1
+    }
+    var high = min(end, low &+ step &- 1)
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if neighbours[middle] < node { low = middle &+ 1 } else { high = middle }
+    }
+    probe.pointee.cursor = low
+    return low
+  }
+
+  private func poll() throws(CypherError) {
+    bindingsUntilPoll &-= 1
+    guard bindingsUntilPoll < 0 else { return }
+    bindingsUntilPoll = 4096
+    if !(try interruption.poll(worker)) { isEnded = true }
+  }
+
+  // MARK: - Numbers
+
+  @inline(__always)
+  private func product(_ a: Int64, _ b: Int64) -> Int64 {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    if overflow { hasOverflown = true }
+    return product
+  }
+
+  @inline(__always)
+  private func sum(_ a: Int64, _ b: Int64) -> Int64 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    if overflow { hasOverflown = true }
+    return sum
+  }
+}

@@ -1,0 +1,134 @@
+import Cypher
+import Graph
+import GraphStorage
+import Synchronization
+
+/// Counts the matches of a pattern in which every variable lies on a cycle: binds one variable after the other to what the rows
+/// of those bound before have in common. The last one is counted, not bound.
+///
+/// Generic join: Ngo, Porat, Ré, Rudra, "Worst-case optimal join algorithms", PODS 2012. Rows that are asked for many candidates
+/// are kept as bitmaps: Aberger et al., "EmptyHeaded", SIGMOD 2016.
+struct PatternJoin {
+  /// Estimated candidates below which one thread does it.
+  private static let smallestSharedCount = 20_000
+  private static let pieceCount = 256
+
+  private let levels: [JoinLevel]
+  private let probes: [JoinProbe]
+  private let context: ExecutionContext
+  private let output: Int?
+  private let candidateCount: Double
+
+  init(
+    _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], output: Int?, _ relations: PatternRelations,
+    _ context: ExecutionContext
+  ) throws(CypherError) {
+    let supports = weights.mapValues(\.support)
+    let sizes = JoinOrder(
+      links: links.map { .init(a: $0.from, b: $0.to, pairCount: Double(relations.pairCount($0))) },
+      nodeCounts: supports.mapValues { Double($0.count) })
+    let (order, candidateCount) = sizes.best(first: output)
+    var probes: [JoinProbe] = []
+    for link in links {
+      let isForward = order.firstIndex(of: link.from)! < order.firstIndex(of: link.to)!
+      let (source, target) = isForward ? (link.from, link.to) : (link.to, link.from)
+      let rows = try relations.rows(link, fromSource: isForward)
+      let rowLength = Double(rows.entryCount) / max(1, Double(supports[source]!.count))
+      let isMarked =
+        rows.multiplicities == nil || link.isExistence
+        ? sizes.probeCount(of: target, boundSince: source, in: order) >= rowLength * 2 : false
+      probes.append(
+        JoinProbe(
+          rows: rows, source: order.firstIndex(of: source)!, target: order.firstIndex(of: target)!, isMarked: isMarked,
+          countsParallels: !link.isExistence && rows.multiplicities != nil))
+    }
+    // The row of the variable bound last is walked: it would be marked for a single use.
+    for level in order.indices.dropFirst() {
+      let own = probes.indices.filter { probes[$0].target == level }
+      if let last = own.max(by: { (probes[$0].source, $0) < (probes[$1].source, $1) }) { probes[last].isMarked = false }
+    }
+    self.probes = probes
+    levels = order.enumerated().map { level, node in
+      JoinLevel(
+        weights: weights[node]!, isPlain: supports[node]!.isPlain, probes: probes.indices.filter { probes[$0].target == level },
+        dependents: probes.indices.filter { probes[$0].source == level })
+    }
+    self.output = output
+    self.context = context
+    self.candidateCount = candidateCount
+  }
+
+  /// The number of matches; for each node of the output, where there is one.
+  func run() throws(CypherError) -> (counts: NodeWeights, total: Int64) {
+    let first = levels[0].weights
+    let counts = NodeWeights(first: first.first, count: output == nil ? 0 : first.count)
+    let interruption = JoinInterruption(context.evaluation)
+    let workerCount = candidateCount < Double(Self.smallestSharedCount) ? 1 : WorkerPool.shared.workerCount
+    let workers = (0..<workerCount).map {
+      JoinWorker(levels, probes, nodeCapacity: context.snapshot.nodeCapacity, interruption, $0)
+    }
+    try context.keep(byteCount: workers.reduce(0) { $0 + $1.byteCount })
+    defer { context.release(byteCount: workers.reduce(0) { $0 + $1.byteCount }) }
+    let pieceSize = max(16, (first.count + Self.pieceCount - 1) / Self.pieceCount)
+    let pieceCount = (first.count + pieceSize - 1) / pieceSize
+    let totals = UnsafeMutablePointer<Int64>.allocate(capacity: max(pieceCount, 1))
+    defer { totals.deallocate() }
+    let hasOutput = output != nil
+    func run(_ piece: Int, _ worker: Int) throws(CypherError) {
+      let places = (piece * pieceSize)..<min((piece + 1) * pieceSize, first.count)
+      totals[piece] = try workers[worker].run(places, into: hasOutput ? counts.values : nil)
+    }
+    if workerCount == 1 {
+      for piece in 0..<pieceCount { try run(piece, 0) }
+    } else {
+      try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(CypherError) in try run(piece, worker) }
+    }
+    try context.evaluation.poll()
+    if workers.contains(where: \.hasOverflown) { throw .countOverflow }
+    var total: Int64 = 0
+    for piece in 0..<pieceCount { total = try total.plus(totals[piece]) }
+    return (counts, total)
+  }
+}
+
+/// One variable of a join, in the order in which they are bound.
+struct JoinLevel {
+  let weights: NodeWeights
+  /// True if no weight is more than 1.
+  let isPlain: Bool
+  /// The probes that tell its candidates.
+  let probes: [Int]
+  /// The probes whose rows its binding chooses.
+  let dependents: [Int]
+}
+
+/// One link of a join: rows that say which candidates for the variable at level `target` go with the one bound at `source`.
+struct JoinProbe {
+  let rows: NeighbourRows
+  let source: Int
+  let target: Int
+  /// True where a bitmap is made of the row when it is chosen, because it is asked often.
+  var isMarked: Bool
+  let countsParallels: Bool
+}
+
+/// Ends the work of all threads: the statement may be asked only by the thread that runs it.
+final class JoinInterruption: @unchecked Sendable {
+  private let context: EvaluationContext
+  private let isEnded = Atomic<Bool>(false)
+
+  init(_ context: EvaluationContext) { self.context = context }
+
+  /// False if the work is to end.
+  func poll(_ worker: Int) throws(CypherError) -> Bool {
+    if isEnded.load(ordering: .relaxed) { return false }
+    guard worker == 0 else { return true }
+    do throws(CypherError) {
+      try context.poll()
+    } catch {
+      isEnded.store(true, ordering: .relaxed)
+      throw error
+    }
+    return true
+  }
+}

@@ -1,0 +1,149 @@
+import Cypher
+import Graph
+import GraphStorage
+
+/// Counts the matches of one term by eliminating its variables.
+struct TermCount {
+  private struct Edge {
+    var link: PatternTerm.Link
+    var isGone = false
+
+    func joins(_ node: Int) -> Bool { !isGone && (link.from == node || link.to == node) }
+    func other(_ node: Int) -> Int { link.from == node ? link.to : link.from }
+  }
+
+  private let relations: PatternRelations
+  private let context: ExecutionContext
+  /// The weights of the variables that are left, by their numbers.
+  private var weights: [Int: NodeWeights]
+  private var edges: [Edge]
+  /// How often the components that are counted already match.
+  private var factor: Int64 = 1
+
+  init(_ term: PatternTerm, _ weights: [Int: NodeWeights], _ relations: PatternRelations, _ context: ExecutionContext) {
+    self.relations = relations
+    self.context = context
+    self.weights = weights
+    edges = term.links.flatMap { link, count in Array(repeating: Edge(link: link), count: count) }
+    // In an order that hangs on the pattern alone, so that every run does the same.
+    edges.sort { ($0.link.from, $0.link.to, $0.link.types.count) < ($1.link.from, $1.link.to, $1.link.types.count) }
+  }
+
+  mutating func total() throws(CypherError) -> Int64 {
+    try eliminate(keeping: nil)
+    return factor
+  }
+
+  /// The number of matches for each node of one variable.
+  mutating func counts(of root: Int) throws(CypherError) -> NodeWeights {
+    try eliminate(keeping: root)
+    let counts = weights[root]!
+    if factor == 1 { return counts }
+    let product = NodeWeights(first: counts.first, count: counts.count)
+    for place in 0..<counts.count { product.values[place] = try counts.values[place].times(factor) }
+    return product
+  }
+
+  private mutating func eliminate(keeping root: Int?) throws(CypherError) {
+    for index in edges.indices where edges[index].link.from == edges[index].link.to { try takeLoop(index) }
+    try passLeaves(keeping: root)
+    while let core = cyclicComponent() {
+      try join(core, root)
+      try passLeaves(keeping: root)
+    }
+    for (node, left) in weights.sorted(by: { $0.key < $1.key }) where node != root {
+      factor = try factor.times(try left.sum())
+      weights[node] = nil
+    }
+  }
+
+  // MARK: - Leaves
+
+  /// A relationship from a node to itself is a weight of that node.
+  private mutating func takeLoop(_ index: Int) throws(CypherError) {
+    let link = edges[index].link
+    let rows = try relations.rows(link, fromSource: true)
+    let own = weights[link.from]!
+    let product = NodeWeights(first: own.first, count: own.count)
+    for place in 0..<own.count where own.values[place] != 0 {
+      let node = own.first + place
+      guard let found = rows.place(of: UInt32(node), in: rows.row(of: node)) else { continue }
+      let count = link.isExistence ? 1 : Int64(rows.multiplicities?[found] ?? 1)
+      product.values[place] = try own.values[place].times(count)
+    }
+    weights[link.from] = product
+    edges[index].isGone = true
+  }
+
+  private mutating func passLeaves(keeping root: Int?) throws(CypherError) {
+    while let index = nextLeafEdge(root) {
+      let edge = edges[index]
+      let ends = [edge.link.from, edge.link.to].filter { $0 != root && degree($0) == 1 }
+      // The smaller array is the one that is read at random.
+      let leaf = ends.min { weights[$0]!.count < weights[$1]!.count }!
+      try pass(leaf, over: edge)
+      edges[index].isGone = true
+    }
+  }
+
+  private func nextLeafEdge(_ root: Int?) -> Int? {
+    edges.indices.first { index in
+      let edge = edges[index]
+      return !edge.isGone && [edge.link.from, edge.link.to].contains { $0 != root && degree($0) == 1 }
+    }
+  }
+
+  private func degree(_ node: Int) -> Int { edges.reduce(0) { $0 + ($1.joins(node) ? 1 : 0) } }
+
+  private mutating func pass(_ leaf: Int, over edge: Edge) throws(CypherError) {
+    let target = edge.other(leaf)
+    let rows = try relations.rows(edge.link, fromSource: edge.link.from == target)
+    let passing = WeightPassing(
+      own: weights[target]!, rows: rows, leaf: weights[leaf]!, countsParallels: !edge.link.isExistence)
+    try relations.keep(byteCount: passing.own.byteCount)
+    weights[target] = try passing.run(context.evaluation)
+    weights[leaf] = nil
+  }
+
+  // MARK: - Cycles
+
+  /// The variables of one component in which every one lies on a cycle or between two.
+  private func cyclicComponent() -> Set<Int>? {
+    var left = edges.filter { !$0.isGone }
+    func degree(_ node: Int) -> Int { left.reduce(0) { $0 + ($1.joins(node) ? 1 : 0) } }
+    while let index = left.firstIndex(where: { degree($0.link.from) == 1 || degree($0.link.to) == 1 }) { left.remove(at: index) }
+    guard let first = left.first else { return nil }
+    var component: Set<Int> = [first.link.from]
+    while let next = left.first(where: { component.contains($0.link.from) != component.contains($0.link.to) }) {
+      component.formUnion([next.link.from, next.link.to])
+    }
+    return component
+  }
+
+  /// Replaces a cyclic component by the one of its variables that leads to the root, or counts it where none does.
+  private mutating func join(_ core: Set<Int>, _ root: Int?) throws(CypherError) {
+    var links: [PatternTerm.Link] = []
+    for index in edges.indices
+    where !edges[index].isGone && core.contains(edges[index].link.from) && core.contains(edges[index].link.to) {
+      links.append(edges[index].link)
+      edges[index].isGone = true
+    }
+    let door = core.sorted().first { node in node == root || edges.contains { $0.joins(node) } }
+    let join = try PatternJoin(links, weights.filter { core.contains($0.key) }, output: door, relations, context)
+    let result = try join.run()
+    for node in core { weights[node] = nil }
+    if let door { weights[door] = result.counts } else { factor = try factor.times(result.total) }
+  }
+}
+
+extension NeighbourRows {
+  /// Where `neighbour` stands in a row, nil if it does not. O(log of the row).
+  func place(of neighbour: UInt32, in row: Range<Int>) -> Int? {
+    var (low, high) = (row.lowerBound, row.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbours[middle] < neighbour { low = middle + 1 } else { high = middle }
+    }
+    return low < row.upperBound && neighbours[low] == neighbour ? low : nil
+  }
+}

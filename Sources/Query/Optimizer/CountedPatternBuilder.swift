@@ -1,0 +1,224 @@
+import Cypher
+import Graph
+
+/// Gathers patterns, optional patterns and conditions into one `CountedPattern`, as long as it can say what they mean.
+///
+/// Every `add` gives false where it cannot; the builder is of no use afterwards.
+struct CountedPatternBuilder {
+  /// More restrictions make more summands than enumerating could cost.
+  private static let largestRestrictionCount = 6
+
+  private(set) var pattern = CountedPattern()
+  private var nodes: [String: Int] = [:]
+  private var links: [String: Int] = [:]
+  /// Variables that conditions may not read: those of optional patterns, and those outside of a part.
+  private(set) var hidden: Set<String>
+
+  init(hidden: Set<String> = []) { self.hidden = hidden }
+
+  /// A builder of a part that hangs on `node`.
+  private init(part node: String, hidden: Set<String>) {
+    self.hidden = hidden
+    _ = addNode(node)
+    pattern.root = 0
+  }
+
+  func node(_ variable: String) -> Int? { nodes[variable] }
+  func isLink(_ variable: String) -> Bool { links[variable] != nil }
+
+  /// The pattern, with what is known of a node told to the parts that hang on it.
+  func finished(root: Int?) -> CountedPattern? {
+    guard pattern.restrictions.count <= Self.largestRestrictionCount, conflictsAreSimple else { return nil }
+    var pattern = self.pattern
+    pattern.root = root
+    pattern.tellParts()
+    return pattern
+  }
+
+  /// Relationships that must differ are identified in turn, which asks that their conditions hold whichever way they are followed.
+  private var conflictsAreSimple: Bool {
+    pattern.restrictions.allSatisfy { restriction in
+      guard case .sameRelationship(let a, let b) = restriction else { return true }
+      return !pattern.links[a].readsNodes && !pattern.links[b].readsNodes
+    }
+  }
+
+  // MARK: - Patterns
+
+  mutating func add(_ graph: PatternGraph) -> Bool {
+    guard graph.restrictedPaths.isEmpty else { return false }
+    hidden.formUnion(graph.paths.map(\.variable))
+    for node in graph.nodes {
+      if node.isBound != (nodes[node.variable] != nil) { return false }
+      if !node.isBound { _ = addNode(node.variable) }
+    }
+    for link in graph.links { if !add(link) { return false } }
+    for (place, link) in graph.links.enumerated() {
+      for other in graph.links[..<place] where other.mayEqual(link) {
+        pattern.restrictions.append(.sameRelationship(links[other.variable]!, links[link.variable]!))
+      }
+    }
+    return graph.predicates.allSatisfy { add(condition: $0) }
+  }
+
+  private mutating func addNode(_ variable: String) -> Int {
+    nodes[variable] = pattern.nodes.count
+    pattern.nodes.append(CountedPattern.NodeElement(variable: variable))
+    return pattern.nodes.count - 1
+  }
+
+  private mutating func add(_ link: PatternGraph.Link) -> Bool {
+    guard !link.isBound, links[link.variable] == nil, let made = self.link(link) else { return false }
+    links[link.variable] = pattern.links.count
+    pattern.links.append(made)
+    return true
+  }
+
+  private func link(_ link: PatternGraph.Link) -> CountedPattern.Link? {
+    guard case .chain(let chain) = link.body, !chain.isList, chain.each == nil, let from = nodes[link.from],
+      let to = nodes[link.to]
+    else { return nil }
+    let isReversed = chain.direction == .incoming
+    return CountedPattern.Link(
+      variable: link.variable, from: isReversed ? to : from, to: isReversed ? from : to, types: chain.types,
+      isDirected: chain.direction != .both)
+  }
+
+  /// OPTIONAL MATCH of a pattern that hangs on one node.
+  mutating func addOptional(_ graph: PatternGraph) -> Bool {
+    guard addPart(graph, .optional) else { return false }
+    hidden.formUnion(graph.newColumns.map(\.name))
+    return true
+  }
+
+  private mutating func addPart(_ graph: PatternGraph, _ kind: CountedPattern.Part.Kind) -> Bool {
+    let bound = graph.nodes.filter(\.isBound)
+    guard bound.count == 1, let node = nodes[bound[0].variable] else { return false }
+    let outside = Set(nodes.keys).union(links.keys).subtracting([bound[0].variable])
+    var builder = CountedPatternBuilder(part: bound[0].variable, hidden: hidden.union(outside))
+    guard builder.add(graph), let pattern = builder.finished(root: 0) else { return false }
+    self.pattern.parts.append(CountedPattern.Part(node: node, kind: kind, pattern: pattern))
+    return true
+  }
+
+  // MARK: - Conditions
+
+  mutating func add(condition: Expression) -> Bool {
+    if condition.isVolatile { return false }
+    switch condition.kind {
+    case .binary(.and, let left, let right): return add(condition: left) && add(condition: right)
+    case .comparison(let operands, let symbols) where symbols.count == 1:
+      let symbol = symbols[0]
+      if symbol == .notEqual, let difference = addDifference(operands[0], operands[1]) { return difference }
+      if symbol == .equal, let a = node(operands[0]), let b = node(operands[1]) {
+        pattern.equalNodes.append((a, b))
+        return true
+      }
+    case .unary(.not, let operand):
+      if case .comparison(let operands, let symbols) = operand.kind, symbols == [.equal],
+        let difference = addDifference(operands[0], operands[1])
+      {
+        return difference
+      }
+      if addExistence(operand, .absent) { return true }
+    case .patternPredicate, .exists: if addExistence(condition, .present) { return true }
+    case .isNotNull(let operand): if node(operand) != nil { return true }
+    case .hasLabels(let owner, .name(let label)):
+      if let node = node(owner) {
+        pattern.nodes[node].labels.append(label.text)
+        return true
+      }
+    default: break
+    }
+    return addPredicate(condition)
+  }
+
+  private func node(_ expression: Expression) -> Int? {
+    if case .variable(let name) = expression.kind { nodes[name] } else { nil }
+  }
+
+  /// `a <> b` of two nodes or of two relationships; nil where it is something else.
+  private mutating func addDifference(_ left: Expression, _ right: Expression) -> Bool? {
+    guard case .variable(let a) = left.kind, case .variable(let b) = right.kind else { return nil }
+    if let a = nodes[a], let b = nodes[b] {
+      pattern.restrictions.append(.sameNode(a, b))
+      return true
+    }
+    guard let a = links[a], let b = links[b] else { return nil }
+    pattern.restrictions.append(.sameRelationship(a, b))
+    return true
+  }
+
+  /// A condition on one node, or on one relationship and its nodes.
+  private mutating func addPredicate(_ condition: Expression) -> Bool {
+    let mentioned = condition.mentionedVariables
+    guard mentioned.isDisjoint(with: hidden) else { return false }
+    let nodes = mentioned.compactMap { self.nodes[$0] }
+    let links = mentioned.compactMap { self.links[$0] }
+    if links.isEmpty && nodes.count <= 1 {
+      guard !pattern.nodes.isEmpty else { return false }
+      pattern.nodes[nodes.first ?? 0].predicates.append(condition)
+      return true
+    }
+    guard let link = links.first ?? pattern.links.firstIndex(where: { Set([$0.from, $0.to]) == Set(nodes) }), links.count <= 1,
+      nodes.allSatisfy({ [pattern.links[link].from, pattern.links[link].to].contains($0) })
+    else { return false }
+    pattern.links[link].predicates.append(condition)
+    if !nodes.isEmpty { pattern.links[link].readsNodes = true }
+    return true
+  }
+
+  /// A pattern that must, or must not, match: one relationship between two nodes, or something that hangs on one.
+  private mutating func addExistence(_ condition: Expression, _ kind: CountedPattern.Part.Kind) -> Bool {
+    guard let (sought, filter) = condition.soughtPattern else { return false }
+    let columns = nodes.keys.sorted().map { RowLayout.Column(name: $0, kind: .node) }
+    let others = (Array(links.keys) + hidden).sorted().map { RowLayout.Column(name: $0) }
+    // Names that the planner makes begin with more blanks than those around them.
+    let depth = (columns + others).reduce(0) { max($0, $1.name.prefix { $0 == " " }.count) }
+    var builder = LogicalPlanBuilder(
+      procedures: ProcedureRegistry(), outer: columns + others, purpose: .expression, depth: depth)
+    let graph = builder.patternGraph(sought, filter: filter)
+    let bound = graph.nodes.filter(\.isBound)
+    if bound.count == 1 { return addPart(graph, kind) }
+    guard bound.count == 2, graph.nodes.count == 2, graph.links.count == 1, graph.predicates.isEmpty, graph.paths.isEmpty,
+      !graph.links[0].isBound, var link = link(graph.links[0])
+    else { return false }
+    link.isExistence = true
+    if kind == .present { pattern.links.append(link) } else { pattern.restrictions.append(.related(link)) }
+    return true
+  }
+}
+
+extension CountedPattern {
+  /// Parts ask only for nodes that can stand for the variable that they hang on.
+  fileprivate mutating func tellParts() {
+    for index in parts.indices {
+      parts[index].pattern.nodes[0].labels += nodes[parts[index].node].labels
+      parts[index].pattern.tellParts()
+    }
+  }
+}
+
+extension Expression {
+  /// True if two evaluations may differ, or if it is not known: queries are not looked into.
+  var isVolatile: Bool {
+    contains { part in
+      switch part.kind {
+      case .function(let call): FunctionCatalog.signature(named: call.name.text)?.isVolatile ?? true
+      case .exists(.query), .count, .collect: true
+      case .exists(.pattern(let pattern, let filter)):
+        pattern.paths.contains { $0.expressions.contains(where: \.isVolatile) } || filter?.isVolatile ?? false
+      default: false
+      }
+    }
+  }
+
+  /// The pattern of a pattern predicate or of a short EXISTS.
+  fileprivate var soughtPattern: (Pattern, filter: Expression?)? {
+    switch kind {
+    case .patternPredicate(let path): (Pattern(paths: [path]), nil)
+    case .exists(.pattern(let pattern, let filter)): (pattern, filter)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Cypher
+import Graph
+
+/// What it costs to count a pattern, and what to enumerate its matches.
+///
+/// Counting is linear whatever the graph looks like, so the other estimate is a high one: it multiplies the average degrees along the
+/// pattern and takes no label behind a relationship, and no relationship that closes a cycle, for a reason to find less.
+struct CountedPatternCost {
+  /// How many nodes and relationships are looked at when the pattern is counted.
+  let countedUnits: Double
+  /// How many rows the steps of a plan give.
+  let enumeratedRows: Double
+
+  init(_ pattern: CountedPattern, _ cardinality: Cardinality) {
+    countedUnits = Self.units(pattern, cardinality)
+    let starts = pattern.nodes.indices.map { Self.rows(pattern, from: $0, cardinality) }
+    enumeratedRows = starts.min() ?? 0
+  }
+
+  private static func units(_ pattern: CountedPattern, _ cardinality: Cardinality) -> Double {
+    var links = pattern.links
+    for restriction in pattern.restrictions { if case .related(let link) = restriction { links.append(link) } }
+    let nodeUnits = pattern.nodes.reduce(0) { $0 + nodeCount($1, cardinality) }
+    let linkUnits = links.reduce(0) { $0 + cardinality.degree(labels: [], types: $1.types, direction: $1.direction) }
+    let units = nodeUnits + linkUnits * cardinality.nodeCount
+    return pattern.parts.reduce(units) { $0 + self.units($1.pattern, cardinality) }
+  }
+
+  private static func nodeCount(_ node: CountedPattern.NodeElement, _ cardinality: Cardinality) -> Double {
+    node.labels.reduce(cardinality.nodeCount) { min($0, cardinality.nodeCount(label: $1)) }
+  }
+
+  /// The rows of a plan that scans one variable and expands the links one after the other.
+  private static func rows(_ pattern: CountedPattern, from start: Int, _ cardinality: Cardinality) -> Double {
+    var bound: Set<Int> = [start]
+    var size = nodeCount(pattern.nodes[start], cardinality) * selectivity(pattern.nodes[start], cardinality)
+    var sizes = [size]
+    while bound.count < pattern.nodes.count {
+      guard let link = pattern.links.first(where: { bound.contains($0.from) != bound.contains($0.to) }) else {
+        let next = pattern.nodes.indices.first { !bound.contains($0) }!
+        size *= max(1, nodeCount(pattern.nodes[next], cardinality) * selectivity(pattern.nodes[next], cardinality))
+        bound.insert(next)
+        sizes.append(size)
+        continue
+      }
+      let isForward = bound.contains(link.from)
+      let (from, to) = isForward ? (link.from, link.to) : (link.to, link.from)
+      let degree = cardinality.degree(
+        labels: pattern.nodes[from].labels, types: link.types, direction: isForward ? link.direction : link.direction.reversed)
+      size *= max(1, degree) * selectivity(pattern.nodes[to], cardinality)
+      bound.insert(to)
+      sizes.append(size)
+    }
+    let isCountedByDegrees = pattern.isAcyclic && pattern.restrictions.isEmpty && pattern.root == nil && pattern.parts.isEmpty
+    let parts = pattern.parts.reduce(0) { $0 + size * rowsOfPart($1.pattern, cardinality) }
+    return sizes.reduce(0, +) - (isCountedByDegrees ? size : 0) + parts
+  }
+
+  /// The rows of a part for one row of the pattern that it hangs on.
+  private static func rowsOfPart(_ pattern: CountedPattern, _ cardinality: Cardinality) -> Double {
+    let starts = nodeCount(pattern.nodes[0], cardinality)
+    return starts == 0 ? 0 : rows(pattern, from: 0, cardinality) / starts
+  }
+
+  private static func selectivity(_ node: CountedPattern.NodeElement, _ cardinality: Cardinality) -> Double {
+    node.predicates.reduce(1) { $0 * cardinality.selectivity(of: $1, labels: [node.variable: node.labels]) }
+  }
+}
+
+extension CountedPattern.Link {
+  fileprivate var direction: Direction { isDirected ? .outgoing : .both }
+}
