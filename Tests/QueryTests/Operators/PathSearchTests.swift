@@ -33,7 +33,7 @@ struct PathSearchTests {
         ends + "MATCH \(chain("*0..3")) RETURN pair, count(*) ORDER BY pair",
         ends + "MATCH \(chain("*2..2")) RETURN pair, count(*) ORDER BY pair",
         ends + "MATCH (a)\(open)\(types)*1..3\(close)(c) RETURN pair, count(DISTINCT c) ORDER BY pair",
-        ends + "MATCH (a)\(open)\(types)*\(close)(c:N) WHERE c.id <> pair[0] RETURN pair, count(DISTINCT c) ORDER BY pair",
+        ends + "MATCH (a)\(open)\(types)*..5\(close)(c:N) WHERE c.id <> pair[0] RETURN pair, count(DISTINCT c) ORDER BY pair",
         ends + "MATCH (a)\(open)\(types)*0..2\(close)(c) RETURN DISTINCT pair, c.id ORDER BY pair, c.id",
       ]
     }
@@ -47,8 +47,6 @@ struct PathSearchTests {
       "[\(Int.random(in: 0..<60, using: &generator)), \(Int.random(in: 0..<60, using: &generator))]"
     }
     for query in Self.queries {
-      // Chains without an upper bound are too many for the naive plan to follow in a graph with cycles.
-      if query.contains("*]") && query.contains("-[]-") { continue }
       let text = query.replacing("$pairs", with: "[\((pairs + ["[7, 7]"]).joined(separator: ", "))]")
       let answers = try engines.map { try $0.literals(text) }
       #expect(answers[0] == answers[1], "\(text)")
