@@ -30,6 +30,15 @@ extension Expression {
     }
   }
 
+  /// How many expressions are inside each other, this one included, at least; those of a subquery, which are not looked at, at
+  /// most as many as the parser admits.
+  public var height: Int {
+    switch kind {
+    case .exists, .count, .collect: Parser.deepestNesting
+    default: children.reduce(0) { max($0, $1.height) } + 1
+    }
+  }
+
   /// True if this expression or one inside it satisfies `condition`; subqueries are not searched.
   public func contains(where condition: (Expression) -> Bool) -> Bool {
     condition(self) || children.contains { $0.contains(where: condition) }

@@ -78,7 +78,7 @@ extension ExpressionCompiler {
       return ReduceExpression(
         start: try compile(start), list: try compile(list), step: try inner.compile(step),
         test: try inner.compile([test].compactMap { $0 }).first, rows: localRows([step, test]), span: list.span,
-        testSpan: test?.span ?? span)
+        testSpan: test?.span ?? span, levelsPerStep: step.height)
     default: preconditionFailure("only comprehensions are compiled here")
     }
   }

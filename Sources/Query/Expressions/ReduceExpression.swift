@@ -16,6 +16,8 @@ struct ReduceExpression: CompiledExpression {
   /// The place of the list.
   let span: SourceSpan
   let testSpan: SourceSpan
+  /// How many lists and maps a step may put around its accumulator.
+  let levelsPerStep: Int
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let starts = try start.evaluate(batch, context)
@@ -30,6 +32,7 @@ struct ReduceExpression: CompiledExpression {
       hasList[Int(row)] = true
       if !list.isEmpty { elements.append((row, list)) }
     }
+    var nesting = NestingGuard(levelsPerStep: levelsPerStep, span: span)
     var position = 0
     while !elements.isEmpty {
       try context.poll()
@@ -38,6 +41,7 @@ struct ReduceExpression: CompiledExpression {
       let current = Vector(packing: elements.map { $0.list[position] })
       let inner = rows.batch(batch, rows: active, adding: [accumulators, current])
       let stepped = try step.evaluate(inner, context)
+      try nesting.check(stepped)
       for (index, row) in active.enumerated() { results[Int(row)] = stepped[index] }
       if let test {
         let outcome = rows.batch(batch, rows: active, adding: [stepped, current])
