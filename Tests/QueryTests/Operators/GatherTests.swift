@@ -92,7 +92,9 @@ struct GatherTests {
   @Test func `rows of all parts are profiled`() throws {
     let engine = try Self.engine()
     engine.leastParallelRows = 1
-    var step = try engine.run("PROFILE MATCH (p:Person) WHERE p.even RETURN count(*)", parameters: [:]).summary.plan
+    let result = try engine.run("PROFILE MATCH (p:Person) WHERE p.even RETURN count(*)", parameters: [:])
+    _ = try result.allRecords()
+    var step = result.summary.plan
     var counts: [String: Int] = [:]
     while let description = step {
       counts[description.name] = description.actualRows
