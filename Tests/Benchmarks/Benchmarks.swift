@@ -6,7 +6,7 @@
 //     Benchmarks NAME …     the workloads whose names begin so
 //
 // A workload fails if its ratio is above its threshold, or if the two answers differ. Both run in the same process, in turns, and
-// the least time of the rounds counts, so that a busy machine slows both down alike.
+// the least time of the rounds counts, so that a busy machine disturbs neither.
 
 #if canImport(Glibc)
 import Glibc

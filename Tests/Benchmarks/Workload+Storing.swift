@@ -76,7 +76,7 @@ extension Workload {
     let file = open(folder.path + "/lines", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     precondition(file >= 0, "a file can be made in a folder that was just made")
     let count: Int64 = 50
-    return Workload(name: "durable commits") {
+    return Workload(name: "durable commits", countsWaiting: true) {
       for number in 0..<count {
         _ = try engine.run("CREATE (:Note {number: $number})", parameters: ["number": .integer(number)])
       }
