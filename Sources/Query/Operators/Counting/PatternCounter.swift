@@ -29,7 +29,7 @@ final class PatternCounter {
     let weights = try nodeWeights()
     var total: Int64 = 0
     for (term, coefficient) in try terms(weights) {
-      var count = TermCount(term, try Self.identified(weights, term), relations, context)
+      var count = try termCount(term, weights)
       total = try total.plus(try coefficient.times(try count.total()))
     }
     return total
@@ -41,7 +41,7 @@ final class PatternCounter {
     let weights = try nodeWeights()
     let counts = NodeWeights(first: weights[root].first, count: weights[root].count)
     for (term, coefficient) in try terms(weights) {
-      var count = TermCount(term, try Self.identified(weights, term), relations, context)
+      var count = try termCount(term, weights)
       let summand = try count.counts(of: term.representatives[root])
       for place in 0..<counts.count {
         let value = summand[counts.first + place]
@@ -67,6 +67,14 @@ final class PatternCounter {
       all.append(weights)
     }
     return all
+  }
+
+  private func termCount(_ term: PatternTerm, _ weights: [NodeWeights]) throws(CypherError) -> TermCount {
+    var labels: [Int: [String]] = [:]
+    for (node, representative) in term.representatives.enumerated() {
+      labels[representative, default: []] += pattern.nodes[node].labels
+    }
+    return TermCount(term, try Self.identified(weights, term), labels: labels, relations, context)
   }
 
   /// The weights of the variables of a term: a variable that others are identified with has the product of all.

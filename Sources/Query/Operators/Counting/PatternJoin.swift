@@ -20,12 +20,15 @@ struct PatternJoin {
   private let candidateCount: Double
 
   init(
-    _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], output: Int?, _ relations: PatternRelations,
-    _ context: ExecutionContext
+    _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], labels: [Int: [String]], output: Int?,
+    _ relations: PatternRelations, _ context: ExecutionContext
   ) throws(CypherError) {
     let supports = weights.mapValues(\.support)
     let sizes = JoinOrder(
-      links: links.map { .init(a: $0.from, b: $0.to, pairCount: Double(relations.pairCount($0))) },
+      links: links.map { link in
+        let pairCount = relations.pairCount(link, from: labels[link.from] ?? [], to: labels[link.to] ?? [])
+        return .init(a: link.from, b: link.to, pairCount: Double(pairCount))
+      },
       nodeCounts: supports.mapValues { Double($0.count) })
     let (order, candidateCount) = sizes.best(first: output)
     var probes: [JoinProbe] = []

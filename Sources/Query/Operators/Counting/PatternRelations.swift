@@ -56,10 +56,21 @@ final class PatternRelations: RelationFacts {
     return rows
   }
 
-  /// About how many pairs of nodes a link joins. O(types).
-  func pairCount(_ link: PatternTerm.Link) -> Int {
-    let count = link.types.reduce(0) { $0 + snapshot.relationshipCount(RelationshipTypeID($1)) }
-    return link.isDirected ? count : count * 2
+  /// About how many pairs of nodes a link joins whose ends have these labels. O(types × labels).
+  func pairCount(_ link: PatternTerm.Link, from: [String], to: [String]) -> Int {
+    let (from, to) = (from.compactMap { snapshot.labelID($0) }, to.compactMap { snapshot.labelID($0) })
+    return link.types.reduce(0) { count, number in
+      let type = RelationshipTypeID(number)
+      let backwards = link.isDirected ? 0 : relationshipCount(type, sources: to, targets: from)
+      return count + relationshipCount(type, sources: from, targets: to) + backwards
+    }
+  }
+
+  private func relationshipCount(_ type: RelationshipTypeID, sources: [LabelID], targets: [LabelID]) -> Int {
+    let ends =
+      sources.map { snapshot.relationshipCount(type, at: $0, isOutgoing: true) }
+      + targets.map { snapshot.relationshipCount(type, at: $0, isOutgoing: false) }
+    return ends.reduce(snapshot.relationshipCount(type)) { min($0, $1) }
   }
 
   // MARK: - Facts

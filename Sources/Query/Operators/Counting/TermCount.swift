@@ -16,11 +16,17 @@ struct TermCount {
   private let context: ExecutionContext
   /// The weights of the variables that are left, by their numbers.
   private var weights: [Int: NodeWeights]
+  /// The labels that the nodes of each variable have.
+  private let labels: [Int: [String]]
   private var edges: [Edge]
   /// How often the components that are counted already match.
   private var factor: Int64 = 1
 
-  init(_ term: PatternTerm, _ weights: [Int: NodeWeights], _ relations: PatternRelations, _ context: ExecutionContext) {
+  init(
+    _ term: PatternTerm, _ weights: [Int: NodeWeights], labels: [Int: [String]], _ relations: PatternRelations,
+    _ context: ExecutionContext
+  ) {
+    self.labels = labels
     self.relations = relations
     self.context = context
     self.weights = weights
@@ -129,7 +135,7 @@ struct TermCount {
       edges[index].isGone = true
     }
     let door = core.sorted().first { node in node == root || edges.contains { $0.joins(node) } }
-    let join = try PatternJoin(links, weights.filter { core.contains($0.key) }, output: door, relations, context)
+    let join = try PatternJoin(links, weights.filter { core.contains($0.key) }, labels: labels, output: door, relations, context)
     let result = try join.run()
     for node in core { weights[node] = nil }
     if let door { weights[door] = result.counts } else { factor = try factor.times(result.total) }
