@@ -3,8 +3,8 @@ import Synchronization
 
 /// The rows of neighbours that were asked for last, kept for the next query as long as the relationships are the same.
 ///
-/// All snapshots of a graph share one. An entry knows by the identity of segments and changes which state it was made of; it keeps
-/// them, so that a change copies them instead of writing into them.
+/// All snapshots of a graph share one. An entry knows by the identity of segments and changes which state it was made of; it
+/// keeps them, so that a change copies them instead of writing into them.
 final class NeighbourRowCache: Sendable {
   /// The most that is kept, so that looking at a huge graph does not take its size again for good.
   static let byteLimit = 128 << 20

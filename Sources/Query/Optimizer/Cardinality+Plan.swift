@@ -25,6 +25,10 @@ extension Cardinality {
 
   private func rows(of plan: LogicalPlan, _ before: Double, _ labels: inout [String: [String]]) -> Double {
     switch plan.step {
+    case .countMatches(let count):
+      return count.pattern.root.map { root in
+        count.pattern.nodes[root].labels.reduce(nodeCount) { min($0, nodeCount(label: $1)) }
+      } ?? 1
     case .nodeScan(let scan): return before * rows(of: scan, &labels)
     case .relationshipSeek(let seek):
       let index = indexes(type: seek.type).first { $0.keys == seek.keys }

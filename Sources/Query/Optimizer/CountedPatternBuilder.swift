@@ -35,7 +35,8 @@ struct CountedPatternBuilder {
     return pattern
   }
 
-  /// Relationships that must differ are identified in turn, which asks that their conditions hold whichever way they are followed.
+  /// Relationships that must differ are identified in turn, which asks that their conditions hold whichever way they are
+  /// followed.
   private var conflictsAreSimple: Bool {
     pattern.restrictions.allSatisfy { restriction in
       guard case .sameRelationship(let a, let b) = restriction else { return true }

@@ -3,8 +3,8 @@ import Graph
 
 /// What it costs to count a pattern, and what to enumerate its matches.
 ///
-/// Counting is linear whatever the graph looks like, so the other estimate is a high one: it multiplies the average degrees along the
-/// pattern and takes no label behind a relationship, and no relationship that closes a cycle, for a reason to find less.
+/// Counting is linear whatever the graph looks like, so the other estimate is a high one: it multiplies the average degrees along
+/// the pattern and takes no label behind a relationship, and no relationship that closes a cycle, for a reason to find less.
 struct CountedPatternCost {
   /// How many nodes and relationships are looked at when the pattern is counted.
   let countedUnits: Double
@@ -13,8 +13,11 @@ struct CountedPatternCost {
 
   init(_ pattern: CountedPattern, _ cardinality: Cardinality) {
     countedUnits = Self.units(pattern, cardinality)
-    let starts = pattern.nodes.indices.map { Self.rows(pattern, from: $0, cardinality) }
-    enumeratedRows = starts.min() ?? 0
+    let scans = pattern.nodes.indices.map { Self.rows(pattern, from: $0, cardinality) }
+    let seeks = pattern.links.compactMap { link in
+      Self.soughtCount(link, pattern, cardinality).map { Self.rows(pattern, from: [link.from, link.to], $0, cardinality) }
+    }
+    enumeratedRows = (scans + seeks).min() ?? 0
   }
 
   private static func units(_ pattern: CountedPattern, _ cardinality: Cardinality) -> Double {
@@ -30,10 +33,30 @@ struct CountedPatternCost {
     node.labels.reduce(cardinality.nodeCount) { min($0, cardinality.nodeCount(label: $1)) }
   }
 
-  /// The rows of a plan that scans one variable and expands the links one after the other.
+  /// How many relationships an index gives for a link, nil where none serves it.
+  private static func soughtCount(
+    _ link: CountedPattern.Link, _ pattern: CountedPattern, _ cardinality: Cardinality
+  ) -> Double? {
+    guard !link.predicates.isEmpty, let types = link.types.names, types.count == 1 else { return nil }
+    let nodes = Set(pattern.nodes.map(\.variable))
+    let candidates = ScanCandidates(variable: link.variable, predicates: link.predicates, bound: [], known: nodes)
+    let keys = Set(candidates.conditions.filter { $0.equal != nil }.map(\.key))
+    let indexes = cardinality.indexes(type: types[0]).filter { keys.isSuperset(of: $0.keys) }
+    return indexes.map { cardinality.rows(of: $0, onType: types[0]) }.min()
+  }
+
+  /// The rows of a plan that scans one variable.
   private static func rows(_ pattern: CountedPattern, from start: Int, _ cardinality: Cardinality) -> Double {
-    var bound: Set<Int> = [start]
-    var size = nodeCount(pattern.nodes[start], cardinality) * selectivity(pattern.nodes[start], cardinality)
+    let count = nodeCount(pattern.nodes[start], cardinality) * selectivity(pattern.nodes[start], cardinality)
+    return rows(pattern, from: [start], count, cardinality)
+  }
+
+  /// The rows of a plan that begins with some variables and expands the links one after the other.
+  private static func rows(
+    _ pattern: CountedPattern, from start: Set<Int>, _ startCount: Double, _ cardinality: Cardinality
+  ) -> Double {
+    var bound = start
+    var size = startCount
     var sizes = [size]
     while bound.count < pattern.nodes.count {
       guard let link = pattern.links.first(where: { bound.contains($0.from) != bound.contains($0.to) }) else {
@@ -63,7 +86,9 @@ struct CountedPatternCost {
   }
 
   private static func selectivity(_ node: CountedPattern.NodeElement, _ cardinality: Cardinality) -> Double {
-    node.predicates.reduce(1) { $0 * cardinality.selectivity(of: $1, labels: [node.variable: node.labels]) }
+    let candidates = ScanCandidates(variable: node.variable, predicates: node.predicates, bound: [], known: [])
+    if candidates.identity != nil { return 1 / max(1, nodeCount(node, cardinality)) }
+    return node.predicates.reduce(1) { $0 * cardinality.selectivity(of: $1, labels: [node.variable: node.labels]) }
   }
 }
 

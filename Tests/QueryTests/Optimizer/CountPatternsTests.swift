@@ -70,7 +70,7 @@ struct CountPatternsTests {
     "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(d)-[:KNOWS]-(a) RETURN count(*)",
     "MATCH (a)-[:KNOWS]-(b), (a)-[:KNOWS]->(b), (a)-[:LIKES]-(b) RETURN count(*)",
     "MATCH (a:Person)-[:LIVES_IN]->(t)<-[:LIVES_IN]-(b), (a)-[:KNOWS]-(b) RETURN count(*)",
-    "MATCH (t:Town) MATCH (a)-[:LIVES_IN]->(t) MATCH (b)-[:LIVES_IN]->(t) MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)",
+    "MATCH (t:Town) MATCH (a)-[:LIVES_IN]->(t) MATCH (b)-[:LIVES_IN]->(t) MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c) RETURN count(*)",
     // Loops and parallel relationships
     "MATCH (a)-[:KNOWS]-(a) RETURN count(*)",
     "MATCH (a)-[:KNOWS]-(a)-[:KNOWS]-(b) RETURN count(*)",

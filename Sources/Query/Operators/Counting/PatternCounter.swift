@@ -4,8 +4,8 @@ import GraphStorage
 
 /// Counts the matches of a pattern without enumerating them.
 ///
-/// What the pattern must not be is taken away by inclusion and exclusion (`TermExpansion`). Each summand is a sum of products over
-/// its variables and is evaluated by eliminating one variable after the other: one with a single link by passing its weights
+/// What the pattern must not be is taken away by inclusion and exclusion (`TermExpansion`). Each summand is a sum of products
+/// over its variables and is evaluated by eliminating one variable after the other: one with a single link by passing its weights
 /// to its neighbour (`TermCount`; Yannakakis, VLDB 1981), what is left, where each variable lies on a cycle, by intersecting rows
 /// of neighbours (`PatternJoin`). See Abo Khamis, Ngo, Rudra, "FAQ", PODS 2016, and for counts over joins Olteanu, Závodný,
 /// "Size Bounds for Factorised Representations of Query Results", TODS 2015.

@@ -30,8 +30,8 @@ protocol RelationFacts {
   func mayHaveParallels(_ link: PatternTerm.Link) -> Bool
 }
 
-/// Turns the restrictions of a pattern into summands, by inclusion and exclusion: `count(P, not R) = count(P) - count(P, R)`, where
-/// `P, R` is the pattern with two nodes or two relationships identified, or with a relationship more. What is left of many
+/// Turns the restrictions of a pattern into summands, by inclusion and exclusion: `count(P, not R) = count(P) - count(P, R)`,
+/// where `P, R` is the pattern with two nodes or two relationships identified, or with a relationship more. What is left of many
 /// restrictions is little: a match that violates one mostly violates another one or asks for a loop where there is none.
 struct TermExpansion {
   private let facts: any RelationFacts

@@ -3,8 +3,8 @@ import Graph
 import GraphStorage
 import Synchronization
 
-/// Eliminates a variable with a single link: each node of the target counts as often as before times the sum of the weights of its
-/// neighbours.
+/// Eliminates a variable with a single link: each node of the target counts as often as before times the sum of the weights of
+/// its neighbours.
 struct WeightPassing {
   /// Below this many entries one thread is faster than two.
   private static let smallestSharedCount = 50_000
