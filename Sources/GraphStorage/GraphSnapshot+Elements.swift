@@ -17,33 +17,63 @@ extension GraphSnapshot {
   public func elements() -> GraphElements { GraphElements(snapshot: self) }
 }
 
-/// The elements of a snapshot, made one at a time as they are asked for.
-public struct GraphElements: Sequence, IteratorProtocol {
+/// The elements of a snapshot, read a batch at a time as they are asked for.
+public struct GraphElements: ElementSource {
   let snapshot: GraphSnapshot
-  private var nodes: [NodeID] = []
-  private var relationships: [RelationshipID] = []
-  private var position = 0
-  private var nodeCursor = ScanCursor()
-  private var relationshipCursor = ScanCursor()
 
-  init(snapshot: GraphSnapshot) { self.snapshot = snapshot }
+  private static func count(_ capacity: Int) -> Int { (capacity + Batch.capacity - 1) / Batch.capacity }
 
-  public mutating func next() -> GraphElement? {
-    if position < nodes.count {
-      defer { position += 1 }
-      return .node(snapshot.node(nodes[position]))
+  private var nodeBatchCount: Int { Self.count(snapshot.nodeCapacity) }
+
+  public var batchCount: Int { nodeBatchCount + Self.count(snapshot.relationshipCapacity) }
+
+  public func batch(_ index: Int) -> ElementBatch {
+    let isNodes = index < nodeBatchCount
+    let first = (isNodes ? index : index - nodeBatchCount) * Batch.capacity
+    var cursor = ScanCursor(first..<(first + Batch.capacity))
+    if isNodes {
+      let rows = snapshot.scanNodes(from: &cursor).map(\.rawValue)
+      let (names, numbers) = Self.numbered(snapshot.nodes.labelSets.gather(rows)) { set in
+        snapshot.catalog.labelSets[set].map { snapshot.labelName($0) }.sorted()
+      }
+      return ElementBatch(.node, index: index, rows: rows, ids: rows, names: names, nameNumbers: numbers)
     }
-    if relationships.isEmpty {
-      nodes = snapshot.scanNodes(from: &nodeCursor)
-      position = 0
-      if !nodes.isEmpty { return next() }
+    let rows = snapshot.scanRelationships(from: &cursor).map(\.rawValue)
+    let (names, numbers) = Self.numbered(snapshot.relationships.types.gather(rows)) { type in
+      [snapshot.relationshipTypeName(RelationshipTypeID(UInt32(type)))]
     }
-    if position >= relationships.count {
-      relationships = snapshot.scanRelationships(from: &relationshipCursor)
-      position = 0
-      if relationships.isEmpty { return nil }
+    return ElementBatch(
+      .relationship, index: index, rows: rows, ids: rows, names: names, nameNumbers: numbers,
+      sources: snapshot.relationships.sources.gather(rows), targets: snapshot.relationships.targets.gather(rows))
+  }
+
+  public func properties(of batch: ElementBatch) -> [ElementBatch.Column] {
+    let table = batch.kind == .node ? snapshot.nodes.properties : snapshot.relationships.properties
+    return table.columns.indices.compactMap { key in
+      let values = batch.rows.withUnsafeBufferPointer { table.columns[key].gather($0, pool: snapshot.pool) }
+      if case .constant(.null, _) = values.storage { return nil }
+      return (snapshot.propertyKeys[key], values)
     }
-    defer { position += 1 }
-    return .relationship(snapshot.relationship(relationships[position]))
+  }
+
+  /// The different ones of `numbers` by name, and for each number the place of its name.
+  private static func numbered<Number: FixedWidthInteger>(
+    _ numbers: [Number], _ name: (Number) -> [String]
+  ) -> (names: [[String]], numbers: [UInt32]) {
+    var names: [[String]] = []
+    var places: [Number: UInt32] = [:]
+    var last: (number: Number, place: UInt32)?
+    let numbered = numbers.map { number -> UInt32 in
+      // Elements of one kind mostly come together.
+      if let last, last.number == number { return last.place }
+      let place = places[number] ?? UInt32(names.count)
+      if place == names.count {
+        places[number] = place
+        names.append(name(number))
+      }
+      last = (number, place)
+      return place
+    }
+    return (names, numbered)
   }
 }

@@ -149,10 +149,10 @@ extension GraphWorkspace {
     if case .wholeGraph = selection { store.snapshot.schemaDefinitions } else { SchemaDefinitions() }
   }
 
-  private func elements(_ selection: GraphSelection) -> [GraphElement] {
+  private func elements(_ selection: GraphSelection) -> any ElementSource {
     switch selection {
-    case .wholeGraph: Array(store.snapshot.elements())
-    case .elements(let elements): elements
+    case .wholeGraph: store.snapshot.elements()
+    case .elements(let elements): ElementList(elements)
     }
   }
 }

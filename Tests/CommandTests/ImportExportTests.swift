@@ -93,7 +93,7 @@ import Testing
       let scale = seed.isMultiple(of: 2) ? 10 : 1
       let elements = random.elements(nodeCount: 40 * scale, relationshipCount: 50 * scale)
       let text = ByteOutput()
-      try JSONLinesWriter().write(elements, to: text)
+      try JSONLinesWriter().write(ElementList(elements), to: text)
       let first = folder.appending(path: "first.dossier").path
       let imported = try DossierBinary.run("import", try folder.writing(text.text, to: "graph.jsonl"), "--graph", first)
       #expect(imported.status == 0, "seed \(seed): \(imported.complaint)")

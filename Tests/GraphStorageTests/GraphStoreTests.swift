@@ -184,4 +184,23 @@ import Testing
     try transaction.commit()
     #expect(store.snapshot.lines() == before)
   }
+
+  @Test("the elements that come in batches are those of the graph", arguments: seeds(3))
+  func batches(seed: UInt64) throws {
+    let store = GraphStore()
+    var writer = RandomWriter(seed: seed)
+    for _ in 0..<10 {
+      let transaction = try store.begin()
+      try writer.write(400, to: transaction)
+      try transaction.commit()
+    }
+    let snapshot = store.snapshot
+    var cursor = ScanCursor()
+    var expected = snapshot.scanNodes(from: &cursor, limit: 1_000_000).map { GraphElement.node(snapshot.node($0)).text }
+    cursor = ScanCursor()
+    expected += snapshot.scanRelationships(from: &cursor, limit: 1_000_000).map {
+      GraphElement.relationship(snapshot.relationship($0)).text
+    }
+    #expect(snapshot.elements().all.map(\.text) == expected, "seed \(seed)")
+  }
 }

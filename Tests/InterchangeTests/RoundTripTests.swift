@@ -13,7 +13,7 @@ import Testing
     var random = RandomGraph(seed: seed)
     let elements = random.elements(nodeCount: 40, relationshipCount: 60)
     let output = ByteOutput()
-    try JSONLinesWriter().write(elements, to: output)
+    try JSONLinesWriter().write(ElementList(elements), to: output)
     var reader = JSONLinesReader(InputBytes(output.bytes, name: "graph.jsonl"))
     var read: [GraphElement] = []
     while let batch = try reader.next() { read += batch }
@@ -26,8 +26,8 @@ import Testing
     let elements = random.elements(nodeCount: 40, relationshipCount: 60)
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-csv-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try CSVWriter().write(elements, toFolder: folder)
-    var reader = try CSVReader(paths: [folder], pool: StringPool())
+    try CSVWriter().write(ElementList(elements), toFolder: folder)
+    var reader = try CSVReader(paths: [folder])
     var read: [String] = []
     while let batch = try reader.next() { read += Self.elements(of: batch).map(\.text) }
     #expect(read.sorted() == elements.map(\.text).sorted(), "seed \(seed)")

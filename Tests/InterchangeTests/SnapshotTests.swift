@@ -15,25 +15,25 @@ import Testing
   }
 
   @Test("a graph as DOT", arguments: graphs) func dot(name: String, elements: [GraphElement]) throws {
-    assertSnapshot(try text { try DOTWriter().write(elements, to: $0) }, named: name + ".dot")
+    assertSnapshot(try text { try DOTWriter().write(ElementList(elements), to: $0) }, named: name + ".dot")
   }
 
   @Test("a graph as JSON Lines", arguments: graphs) func jsonLines(name: String, elements: [GraphElement]) throws {
-    assertSnapshot(try text { try JSONLinesWriter().write(elements, to: $0) }, named: name + ".jsonl")
+    assertSnapshot(try text { try JSONLinesWriter().write(ElementList(elements), to: $0) }, named: name + ".jsonl")
   }
 
   @Test("a graph as a Cypher script", arguments: graphs) func cypher(name: String, elements: [GraphElement]) throws {
-    assertSnapshot(try text { try CypherScriptWriter().write(elements, to: $0) }, named: name + ".cypher")
+    assertSnapshot(try text { try CypherScriptWriter().write(ElementList(elements), to: $0) }, named: name + ".cypher")
   }
 
   @Test("a graph as GraphML", arguments: graphs) func graphML(name: String, elements: [GraphElement]) throws {
-    assertSnapshot(try text { try GraphMLWriter().write(elements, to: $0) }, named: name + ".graphml")
+    assertSnapshot(try text { try GraphMLWriter().write(ElementList(elements), to: $0) }, named: name + ".graphml")
   }
 
   @Test("a graph as CSV", arguments: graphs) func csv(name: String, elements: [GraphElement]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-csv-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try CSVWriter().write(elements, toFolder: folder.path)
+    try CSVWriter().write(ElementList(elements), toFolder: folder.path)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let text = try files.map { "== \($0)\n" + (try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }.joined()
     assertSnapshot(text, named: name + ".csv.txt")
@@ -44,7 +44,7 @@ import Testing
       SampleGraph.node($0, [$0 % 2 == 0 ? "Even" : "Imported"], ["importedAs": .integer(Int64($0))])
     }
     elements.append(SampleGraph.relationship(0, "NEXT", 0, 1))
-    let script = try text { try CypherScriptWriter().write(elements, to: $0) }
+    let script = try text { try CypherScriptWriter().write(ElementList(elements), to: $0) }
     assertSnapshot(
       script.split(separator: "\n").filter { !$0.hasPrefix("  [") }.joined(separator: "\n") + "\n", named: "large.cypher")
   }

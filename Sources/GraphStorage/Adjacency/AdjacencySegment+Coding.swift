@@ -1,27 +1,38 @@
 // Encoded: presence, the degrees of the nodes that have neighbours, the neighbours as differences inside each run, the
-// relationships.
+// relationships: one after the other, or run by run (`RunCoding`), whichever is shorter. Files up to format version 2 have the
+// first form only and nothing to say so; a mark in front, which no presence begins with, says the second.
 extension AdjacencySegment: SegmentCoding {
+  private static let runMark: UInt8 = 0x80
+
   func encode(into writer: inout ByteWriter) {
-    BitmapCoding.write(presence, wordCount: SegmentGeometry.wordCount, to: &writer)
     var degrees: [Int64] = []
-    var differences: [Int64] = []
-    differences.reserveCapacity(count)
-    for offset in 0..<SegmentGeometry.rowCount {
-      let run = run(of: offset)
-      guard !run.isEmpty else { continue }
-      degrees.append(Int64(run.count))
-      var previous: Int64 = 0
-      for place in run {
-        differences.append(Int64(neighbours[place]) - previous)
-        previous = Int64(neighbours[place])
+    var differences = [Int64](repeating: 0, count: count)
+    differences.withUnsafeMutableBufferPointer { differences in
+      for offset in 0..<SegmentGeometry.rowCount {
+        let run = run(of: offset)
+        guard !run.isEmpty else { continue }
+        degrees.append(Int64(run.count))
+        var previous: Int64 = 0
+        for place in run {
+          differences[place] = Int64(neighbours[place]) &- previous
+          previous = Int64(neighbours[place])
+        }
       }
     }
+    var plain = ByteWriter()
+    IntegerCoding.write((0..<count).map { Int64(relationships[$0]) }, to: &plain)
+    var runs = ByteWriter()
+    RunCoding.write(UnsafeBufferPointer(start: relationships, count: count), degrees: degrees, to: &runs)
+    let isShorter = runs.count < plain.count
+    if isShorter { writer.write(Self.runMark) }
+    BitmapCoding.write(presence, wordCount: SegmentGeometry.wordCount, to: &writer)
     IntegerCoding.write(degrees, to: &writer)
     IntegerCoding.write(differences, to: &writer)
-    IntegerCoding.write((0..<count).map { Int64(relationships[$0]) }, to: &writer)
+    (isShorter ? runs : plain).bytes.withUnsafeBytes { writer.write(raw: $0) }
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+    let hasRuns = reader.skip(runMark)
     let presence = BitmapSegment()
     try BitmapCoding.read(into: presence.words, wordCount: SegmentGeometry.wordCount, from: &reader)
     presence.recount()
@@ -38,7 +49,8 @@ extension AdjacencySegment: SegmentCoding {
       next += 1
     }
     let differences = try IntegerCoding.read(total, from: &reader)
-    let numbers = try IntegerCoding.read(total, from: &reader)
+    let numbers =
+      hasRuns ? try RunCoding.read(degrees: runs, from: &reader) : try IntegerCoding.read(total, from: &reader)
     return degrees.withUnsafeBufferPointer { degrees in
       Self(degrees: degrees) { neighbours, relationships in
         var place = 0

@@ -126,9 +126,7 @@ public final class BulkLoader {
   /// - Throws: `constraintViolated`, and what keeps a file from being written; nothing is loaded then.
   public func finish() throws(StorageError) {
     precondition(!isFinished, "a load is finished once")
-    for (type, rows) in pending.sorted(by: { $0.key < $1.key }) {
-      AdjacencyBuilder(type: type, rows: rows, snapshot: transaction.snapshot).build(&transaction.snapshot)
-    }
+    AdjacencyBuilder.build(pending, &transaction.snapshot)
     for position in transaction.snapshot.indexes.indices {
       let (definition, target) = (
         transaction.snapshot.indexes[position].definition, transaction.snapshot.indexes[position].target

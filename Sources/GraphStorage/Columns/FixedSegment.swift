@@ -47,6 +47,22 @@ struct FixedColumn<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
     segments.segment(SegmentGeometry.segment(of: row))?[SegmentGeometry.offset(of: row)] ?? 0
   }
 
+  /// The numbers of `rows`, which are best ascending, in their order.
+  func gather(_ rows: [UInt32]) -> [Element] {
+    [Element](unsafeUninitializedCapacity: rows.count) { numbers, count in
+      var place = 0
+      while place < rows.count {
+        let index = SegmentGeometry.segment(of: rows[place])
+        let segment = segments.segment(index)
+        repeat {
+          numbers.initializeElement(at: place, to: segment?[SegmentGeometry.offset(of: rows[place])] ?? 0)
+          place += 1
+        } while place < rows.count && SegmentGeometry.segment(of: rows[place]) == index
+      }
+      count = rows.count
+    }
+  }
+
   mutating func set(_ value: Element, at row: UInt32) {
     let segment = segments.mutable(SegmentGeometry.segment(of: row), create: FixedSegment())
     segment[SegmentGeometry.offset(of: row)] = value

@@ -6,9 +6,13 @@ protocol SegmentContent: AnyObject, Sendable, SegmentCoding {
   func copy() -> Self
 }
 
-/// How a segment's content stands in the file.
-protocol SegmentCoding {
+/// What can be written as a blob.
+protocol SegmentEncoding: Sendable {
   func encode(into writer: inout ByteWriter)
+}
+
+/// How a segment's content stands in the file.
+protocol SegmentCoding: SegmentEncoding {
   /// Throws where the bytes are not what `encode` writes; never traps, whatever the bytes.
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self
 }

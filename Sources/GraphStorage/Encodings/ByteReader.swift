@@ -23,6 +23,13 @@ struct ByteReader {
     return bytes[offset]
   }
 
+  /// Passes over the next byte if it is `mark`.
+  mutating func skip(_ mark: UInt8) -> Bool {
+    guard remaining > 0, bytes[offset] == mark else { return false }
+    offset += 1
+    return true
+  }
+
   mutating func fixed<Number: FixedWidthInteger>(_ type: Number.Type) throws(DecodingFailure) -> Number {
     let size = MemoryLayout<Number>.size
     guard remaining >= size else { throw failure("\(size) more bytes") }

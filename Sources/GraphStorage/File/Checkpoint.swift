@@ -1,12 +1,21 @@
 import Graph
 
-/// Writes the segments that changed since the last checkpoint and turns them into stored ones.
-struct CheckpointWriter: SegmentListVisitor {
-  let connection: SQLiteConnection
+/// Finds the segments that a checkpoint has to write, and afterwards turns them into stored ones, in the same order.
+private struct CheckpointSegments: SegmentListVisitor {
   let file: GraphFile
-  var nextBlob: BlobIdentifier
   /// Whether segments that stand in a file are written as well: they stand in another file.
   let copiesStored: Bool
+  private(set) var contents: [any SegmentContent] = []
+  /// The blob of the next segment to be settled; nil while they are looked for.
+  private var nextBlob: BlobIdentifier?
+
+  init(file: GraphFile, copiesStored: Bool) {
+    self.file = file
+    self.copiesStored = copiesStored
+  }
+
+  /// From now on visiting settles: the first segment found stands in `blob`, the others in those that follow.
+  mutating func settle(from blob: BlobIdentifier) { nextBlob = blob }
 
   mutating func visit<Content: SegmentContent>(
     _ list: inout SegmentList<Content>, _ name: @autoclosure () -> String
@@ -14,18 +23,58 @@ struct CheckpointWriter: SegmentListVisitor {
     for index in 0..<list.count {
       guard list.changed[index] != nil || (copiesStored && list.isPresent(index)) else { continue }
       guard let content = list.segment(index) else { continue }
-      let blob = try write(content)
-      list.settle(index, as: StoredSegment(blob: blob, source: file, content: content))
+      if let blob = nextBlob {
+        list.settle(index, as: StoredSegment(blob: blob, source: file, content: content))
+        nextBlob = blob + 1
+      } else {
+        contents.append(content)
+      }
+    }
+  }
+}
+
+/// Writes blobs, numbered one after the other.
+private struct BlobWriter {
+  /// Enough for all workers; what is encoded and not yet written stays small.
+  private static let roundCount = 16
+
+  let connection: SQLiteConnection
+  var nextBlob: BlobIdentifier
+
+  /// Encodes on all workers; while the next contents are encoded, one writes the last ones.
+  mutating func write(_ contents: [any SegmentEncoding]) throws(StorageError) {
+    var written = 0
+    var sealed: [[UInt8]] = []
+    while written < contents.count {
+      let start = written + sealed.count
+      let count = min(Self.roundCount, contents.count - start)
+      var next = [[UInt8]](repeating: [], count: count)
+      let firstBlob = nextBlob
+      try next.withUnsafeMutableBufferPointer { next throws(StorageError) in
+        nonisolated(unsafe) let next = next
+        nonisolated(unsafe) let connection = self.connection
+        // The first piece writes: pieces begin in their order.
+        try WorkerPool.shared.run(pieceCount: count + 1) { piece, _ throws(StorageError) in
+          guard piece > 0 else {
+            for (place, bytes) in sealed.enumerated() {
+              try connection.write(bytes, .segment, firstBlob + BlobIdentifier(place))
+            }
+            return
+          }
+          let blob = firstBlob + BlobIdentifier(sealed.count + piece - 1)
+          next[piece - 1] = Self.sealed(contents[start + piece - 1], blob)
+        }
+      }
+      written += sealed.count
+      nextBlob += BlobIdentifier(sealed.count)
+      sealed = next
     }
   }
 
-  mutating func write(_ content: some SegmentCoding) throws(StorageError) -> BlobIdentifier {
+  private static func sealed(_ content: any SegmentEncoding, _ blob: BlobIdentifier) -> [UInt8] {
     var writer = ByteWriter()
     content.encode(into: &writer)
-    let blob = nextBlob
-    nextBlob += 1
-    try connection.write(Seal.close(writer.bytes, .segment, blob), .segment, blob)
-    return blob
+    return Seal.close(writer.bytes, .segment, blob)
   }
 }
 
@@ -48,10 +97,14 @@ extension GraphFile {
     defer { state.withLock { $0.manifest.nextBlob = manifest.nextBlob } }
     try write { connection throws(StorageError) in
       for blob in released { try connection.execute("DELETE FROM segment WHERE id = \(blob)") }
-      var writer = CheckpointWriter(connection: connection, file: self, nextBlob: before.nextBlob, copiesStored: copiesStored)
+      var writer = BlobWriter(connection: connection, nextBlob: before.nextBlob)
       defer { manifest.nextBlob = writer.nextBlob }
-      try settled.visitLists(&writer)
+      var segments = CheckpointSegments(file: self, copiesStored: copiesStored)
+      try settled.visitLists(&segments)
       try settled.checkIntact()
+      try writer.write(segments.contents)
+      segments.settle(from: before.nextBlob)
+      try settled.visitLists(&segments)
       try self.writeStrings(of: settled.pool, with: &writer, into: &manifest)
       manifest.nextBlob = writer.nextBlob
       try connection.write(Seal.close(manifest.encode(settled), .manifest, 1), .manifest, 1)
@@ -96,7 +149,7 @@ extension GraphFile {
 
   /// Writes the chunks of the pool that have grown.
   private func writeStrings(
-    of pool: StringPool, with writer: inout CheckpointWriter, into manifest: inout Manifest
+    of pool: StringPool, with writer: inout BlobWriter, into manifest: inout Manifest
   ) throws(StorageError) {
     let count = pool.count
     guard count > manifest.stringCount else { return }
@@ -105,13 +158,14 @@ extension GraphFile {
       try writer.connection.execute("DELETE FROM segment WHERE id IN (\(chunk.text), \(chunk.hashes))")
     }
     manifest.stringChunks.removeSubrange(min(firstChanged, manifest.stringChunks.count)...)
-    var chunk = firstChanged
-    while chunk * StringPool.slotsPerChunk < count {
-      let (content, hashes) = pool.chunk(chunk, upTo: count)
-      let text = try writer.write(content)
-      manifest.stringChunks.append(StoredStringChunk(text: text, hashes: try writer.write(StringHashes(hashes: hashes))))
-      chunk += 1
-    }
+    let chunkCount = (count + StringPool.slotsPerChunk - 1) / StringPool.slotsPerChunk
+    // A chunk's text and hashes follow each other.
+    let blobs = stride(from: writer.nextBlob, to: writer.nextBlob + 2 * BlobIdentifier(chunkCount - firstChanged), by: 2)
+    try writer.write(
+      (firstChanged..<chunkCount).flatMap { chunk -> [any SegmentEncoding] in
+        [PooledChunk.Half.text, .hashes].map { PooledChunk(pool: pool, chunk: chunk, end: count, half: $0) }
+      })
+    manifest.stringChunks += blobs.map { StoredStringChunk(text: $0, hashes: $0 + 1) }
     manifest.stringCount = count
   }
 }

@@ -113,7 +113,7 @@ struct ConsistencyCheck {
 
   /// The graph meets its constraints.
   private func constraints() -> [String] {
-    snapshot.constraints.compactMap { ConstraintCheck(snapshot: snapshot, constraint: $0).firstViolation() }
+    snapshot.constraints.compactMap { ConstraintCheck(snapshot: snapshot, constraint: $0).firstViolation(trustsIndex: false) }
   }
 
   /// The full-text tables hold the texts of the elements that they should, and nothing else.

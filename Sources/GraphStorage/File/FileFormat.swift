@@ -1,6 +1,6 @@
-/// The graph file, version 2: an SQLite database used as a container.
+/// The graph file, version 3: an SQLite database used as a container.
 ///
-///     header       application_id 0x446F7373 ("Doss"), user_version 2, pages of 32 KiB, write-ahead log, synchronous = FULL
+///     header       application_id 0x446F7373 ("Doss"), user_version 3, pages of 32 KiB, write-ahead log, synchronous = FULL
 ///     manifest     one row: what the graph consists of at the last checkpoint, and which segments hold it
 ///     segment      (id, content): one blob for each segment of a column, bitmap, adjacency, index page or chunk of strings
 ///     journal      (sequence, content): one row for each commit since that checkpoint, and the head row
@@ -17,12 +17,14 @@
 /// The words of a commit are written in the transaction that writes its journal row.
 ///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
-/// its indexes are built anew, and the first writer that opens it makes it a file of version 2.
+/// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The first writer
+/// that opens either makes it a file of this version; segments that are not written anew stay as they are, since each says
+/// itself how it is encoded.
 ///
 /// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {
   static let applicationID: Int64 = 0x446F_7373
-  static let version: Int64 = 2
+  static let version: Int64 = 3
   /// The oldest version that is read.
   static let firstVersion: Int64 = 1
   static let pageByteCount = 32 * 1024

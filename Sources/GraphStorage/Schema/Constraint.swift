@@ -34,12 +34,20 @@ struct ConstraintCheck {
   }
 
   /// The first violation among all elements. O(n log n) where values have to be told apart, else O(n).
-  func firstViolation() -> String? {
+  /// - Parameter trustsIndex: whether the constraint's index is known to be right: where all its keys differ, so do the values.
+  func firstViolation(trustsIndex: Bool = true) -> String? {
+    if trustsIndex, definition.demandsUniqueness, !definition.demandsPresence, hasDistinctKeys { return nil }
     var found: String?
     snapshot.forEachBatch(target.element, target.owner) { rows in
       if found == nil { found = rows.lazy.compactMap { violation(at: $0) }.first }
     }
     return found
+  }
+
+  /// Values that are equal have equal keys.
+  private var hasDistinctKeys: Bool {
+    guard let index = snapshot.indexes.first(where: { $0.target == target && $0.definition.kind == .range }) else { return false }
+    return index.trees.allSatisfy { $0.distinctCount == $0.count }
   }
 
   /// Another element with the same values.

@@ -1,3 +1,5 @@
+import Graph
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -8,90 +10,129 @@ import Darwin
 ///
 /// Appending never fails; `flush` and `flushIfFull` do, so a writer calls `flushIfFull` once an element. Not safe to share
 /// between threads.
-public final class ByteOutput {
-  /// What is gathered and not yet handed on.
-  public private(set) var bytes: [UInt8] = []
+public final class ByteOutput: @unchecked Sendable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// The number of bytes gathered and not yet handed on.
+  private(set) var count = 0
   private let descriptor: Int32?
   private static let fullByteCount = 1 << 18
 
   /// Output that stays in `bytes`.
-  public init() {
-    descriptor = nil
-  }
+  public convenience init() { self.init(into: nil) }
 
   /// Output to an open file, which stays the caller's.
-  public init(descriptor: Int32) {
+  public convenience init(descriptor: Int32) { self.init(into: descriptor) }
+
+  private init(into descriptor: Int32?) {
     self.descriptor = descriptor
+    capacity = 1 << 10
+    base = .allocate(capacity: capacity)
   }
 
-  /// Everything gathered, as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  deinit { base.deallocate() }
 
-  public func append(_ byte: UInt8) {
-    bytes.append(byte)
+  /// What is gathered and not yet handed on.
+  var gathered: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// A copy of what is gathered and not yet handed on.
+  public var bytes: [UInt8] { Array(gathered) }
+
+  /// Everything gathered, as text.
+  public var text: String { String(decoding: gathered, as: UTF8.self) }
+
+  // MARK: - Appending
+
+  @inline(__always) public func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    base[count] = byte
+    count &+= 1
   }
 
   public func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   public func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  public func append(contentsOf slice: some Collection<UInt8>) {
-    bytes.append(contentsOf: slice)
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    if count &+ bytes.count > capacity { grow(by: bytes.count) }
+    (base + count).update(from: start, count: bytes.count)
+    count &+= bytes.count
   }
 
-  /// The decimal digits of `number`.
-  public func append(integer number: Int64) {
-    if number >= 0 && number < 10 {
-      bytes.append(UInt8(48 &+ number))
-      return
-    }
-    // The longest has a sign and 19 digits; they come out last to first.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = digits.count
-      var magnitude = number.magnitude
-      while magnitude > 0 {
-        let (quotient, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
-        start -= 1
-        digits[start] = UInt8(48 &+ digit)
-        magnitude = quotient
-      }
-      if number < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-    }
+  public func append(contentsOf bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
   }
+
+  public func append(contentsOf bytes: some Collection<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ append($0) }) == nil { append(contentsOf: Array(bytes)) }
+  }
+
+  /// Appends at most `limit` bytes that `write` puts where it is told; it says how many they are.
+  @inline(__always) func append(upTo limit: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if count &+ limit > capacity { grow(by: limit) }
+    count &+= write(base + count)
+  }
+
+  private func grow(by byteCount: Int) {
+    while capacity < count + byteCount { capacity *= 2 }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  // MARK: - Handing on
 
   /// Hands on what is gathered if it is much. O(1) unless it is.
   public func flushIfFull() throws(InterchangeError) {
-    if bytes.count >= Self.fullByteCount { try flush() }
+    if count >= Self.fullByteCount { try flush() }
   }
 
   /// Hands on all that is gathered; output in memory keeps it.
   public func flush() throws(InterchangeError) {
-    guard let descriptor else { return }
+    guard descriptor != nil else { return }
+    defer { count = 0 }
+    try write(gathered)
+  }
+
+  /// Takes over what `other` has gathered, and leaves it empty.
+  func take(_ other: ByteOutput) throws(InterchangeError) {
+    defer { other.count = 0 }
+    guard descriptor != nil, other.count >= Self.fullByteCount / 2 else {
+      append(other.gathered)
+      return try flushIfFull()
+    }
+    try flush()
+    try write(other.gathered)
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      let count = writeBytes(descriptor!, bytes.baseAddress! + written, bytes.count - written)
       if count >= 0 {
         written += count
       } else if errno != EINTR {
         let reason = errno
-        bytes.removeAll(keepingCapacity: true)
         if reason == EPIPE { throw InterchangeError(.readerGone, "whoever read the output has gone") }
         throw InterchangeError(.cannotWrite, "cannot write: \(String(cString: strerror(reason)))")
       }
     }
-    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Forgets what is gathered in memory, keeping the room.
   public func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
+}
+
+/// The C function, which the method of the same name would hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

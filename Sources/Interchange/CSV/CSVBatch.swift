@@ -14,6 +14,10 @@ public struct CSVBatch: Sendable {
   /// The record of each row, from 1; the header is record 1.
   public var records: [UInt32]
 
+  mutating func advanceRecords(by count: UInt32) {
+    for row in records.indices { records[row] += count }
+  }
+
   /// The same error with the place of a row.
   public func locate(_ error: InterchangeError, row: Int) -> InterchangeError {
     var error = error

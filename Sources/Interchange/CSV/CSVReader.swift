@@ -11,28 +11,29 @@ import Darwin
 ///
 /// A file without `:LABEL` or `:TYPE` column takes its own name for it. Cells are as their column says (see `CSVHeader`); an
 /// empty cell leaves the property out, `""` is an empty text or list. Ids are integers if every id of every node file is
-/// written as one, else texts.
+/// written as one, else texts. Large files are read in chunks on all workers; the batches come in the order of the files.
 public struct CSVReader {
-  private let files: [(input: InputBytes, header: CSVHeader, scanner: CSVScanner)]
-  private let idsAreIntegers: Bool
-  private let pool: StringPool
   private let byteCount: Int
   private var finishedByteCount = 0
-  private var nextFile = 0
-  private var current: CSVFileReader?
+  private var queue: CSVChunkQueue<CSVChunkContent>
+  /// The batches of the last chunk, the next one last.
+  private var batches: [CSVBatch] = []
+  /// The records of the file before the next chunk.
+  private var recordCount = 0
 
   /// - Parameters:
   ///   - paths: files, or folders, of which every file that ends in `.csv` is taken.
-  ///   - pool: takes the texts of every file.
-  public init(paths: [String], pool: StringPool) throws(InterchangeError) {
-    var nodes: [(InputBytes, CSVHeader, CSVScanner)] = []
-    var relationships: [(InputBytes, CSVHeader, CSVScanner)] = []
+  ///   - chunkByteCount: how much of a file a worker reads at once.
+  public init(paths: [String], chunkByteCount: Int = 1 << 20) throws(InterchangeError) {
+    var nodes: [CSVFile] = []
+    var relationships: [CSVFile] = []
     for path in try Self.files(of: paths) {
       let input = try InputBytes(path: path)
       var scanner = CSVScanner(input.bytes)
       do {
         let header = try Self.header(of: &scanner)
-        if header.isNodes { nodes.append((input, header, scanner)) } else { relationships.append((input, header, scanner)) }
+        let file = CSVFile(input: input, header: header, start: scanner.position)
+        if header.isNodes { nodes.append(file) } else { relationships.append(file) }
       } catch {
         var error = error
         error.file = path
@@ -44,26 +45,31 @@ public struct CSVReader {
         .malformed, "none of the files has an :ID column", remedy: "add a file of nodes, with `id:ID` in its header",
         file: paths.joined(separator: ", "))
     }
-    idsAreIntegers = try Self.areIntegers(nodes)
-    files = nodes + relationships
-    byteCount = files.reduce(0) { $0 + $1.input.bytes.count }
-    self.pool = pool
+    let idsAreIntegers = try Self.areIntegers(CSVChunk.cut(nodes, byteCount: chunkByteCount))
+    byteCount = (nodes + relationships).reduce(0) { $0 + $1.input.bytes.count }
+    queue = CSVChunkQueue(CSVChunk.cut(nodes + relationships, byteCount: chunkByteCount)) { chunk, start in
+      CSVChunkReader.read(chunk, from: start, idsAreIntegers: idsAreIntegers)
+    }
   }
 
   /// The number of bytes read so far, and of all, for a progress bar.
-  public var progress: (done: Int, total: Int) { (finishedByteCount + (current?.position ?? 0), byteCount) }
+  public var progress: (done: Int, total: Int) { (min(finishedByteCount, byteCount), byteCount) }
 
   /// The next rows, nil at the end. Errors name file, record and column.
   public mutating func next() throws(InterchangeError) -> CSVBatch? {
     while true {
-      if let batch = try current?.next() { return batch }
-      if let current { finishedByteCount += current.input.bytes.count }
-      current = nil
-      guard nextFile < files.count else { return nil }
-      let file = files[nextFile]
-      current = CSVFileReader(
-        file.input, header: file.header, scanner: file.scanner, idsAreIntegers: idsAreIntegers, pool: pool)
-      nextFile += 1
+      if let batch = batches.popLast() { return batch }
+      guard let (chunk, outcome) = queue.pop() else { return nil }
+      // The header is record 1.
+      if chunk.isFirst { recordCount = 1 }
+      if var error = outcome.content.error {
+        error.record = error.record.map { $0 + recordCount }
+        throw error
+      }
+      batches = outcome.content.batches.reversed()
+      for index in batches.indices { batches[index].advanceRecords(by: UInt32(recordCount)) }
+      recordCount += outcome.content.recordCount
+      finishedByteCount += outcome.end - outcome.start + (chunk.isFirst ? chunk.file.start : 0)
     }
   }
 
@@ -76,23 +82,17 @@ public struct CSVReader {
   }
 
   /// One look at the id columns before anything is handed out, because a text in the last row makes texts of all.
-  private static func areIntegers(_ files: [(InputBytes, CSVHeader, CSVScanner)]) throws(InterchangeError) -> Bool {
-    var fields: [CSVScanner.Field] = []
-    for (input, header, start) in files {
-      var scanner = start
-      let column = header.columns.firstIndex { if case .id = $0 { true } else { false } }!
-      do {
-        while try scanner.next(into: &fields) {
-          guard column < fields.count else { continue }
-          let field = fields[column]
-          let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[field.start..<field.end])
-          if CSVText.canonicalInteger(bytes) == nil { return false }
-        }
-      } catch {
-        var error = error
-        error.file = input.name
+  private static func areIntegers(_ chunks: [CSVChunk]) throws(InterchangeError) -> Bool {
+    var queue = CSVChunkQueue<IDSurvey>(chunks) { chunk, start in IDSurvey.of(chunk, from: start) }
+    var recordCount = 1
+    while let (chunk, outcome) = queue.pop() {
+      if chunk.isFirst { recordCount = 1 }
+      if var error = outcome.content.error {
+        error.record = error.record.map { $0 + recordCount }
         throw error
       }
+      if !outcome.content.areIntegers { return false }
+      recordCount += outcome.content.recordCount
     }
     return true
   }
@@ -118,5 +118,32 @@ public struct CSVReader {
       files += found.sorted()
     }
     return files
+  }
+}
+
+/// Whether the ids of a chunk of nodes are all written as integers.
+private struct IDSurvey {
+  var areIntegers = true
+  var recordCount = 0
+  var error: InterchangeError?
+
+  static func of(_ chunk: CSVChunk, from start: Int) -> CSVOutcome<IDSurvey> {
+    var survey = IDSurvey()
+    var scanner = CSVScanner(chunk.file.input.bytes, from: start)
+    let begin = scanner.position
+    let column = chunk.file.header.columns.firstIndex { if case .id = $0 { true } else { false } }!
+    var fields: [CSVScanner.Field] = []
+    do throws(InterchangeError) {
+      while try scanner.next(into: &fields, before: chunk.limit) {
+        guard column < fields.count else { continue }
+        let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[fields[column].start..<fields[column].end])
+        if CSVText.canonicalInteger(bytes) == nil { survey.areIntegers = false }
+      }
+    } catch {
+      survey.error = error
+      survey.error?.file = chunk.file.input.name
+    }
+    survey.recordCount = scanner.record
+    return CSVOutcome(content: survey, start: begin, end: scanner.position)
   }
 }

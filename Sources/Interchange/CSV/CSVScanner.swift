@@ -29,6 +29,28 @@ struct CSVScanner {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// - Parameter start: where a record begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.bytes = bytes
+    separator = UInt8(ascii: ",")
+    position = start
+    skipEmptyLines()
+  }
+
+  /// Where the first line begins that does not begin before `position`; the end where there is none.
+  static func lineStart(atOrAfter position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = position - 1
+    while end < bytes.count, bytes[end] != lineFeed { end += 1 }
+    return min(end + 1, bytes.count)
+  }
+
+  /// As `next(into:)`, but false as well where the next record begins at `limit` or later.
+  mutating func next(into fields: inout [Field], before limit: Int) throws(InterchangeError) -> Bool {
+    skipEmptyLines()
+    guard position < limit else { return false }
+    return try next(into: &fields)
+  }
+
   /// Replaces `fields` by those of the next record; false at the end. Lines without a byte are passed over.
   mutating func next(into fields: inout [Field]) throws(InterchangeError) -> Bool {
     fields.removeAll(keepingCapacity: true)

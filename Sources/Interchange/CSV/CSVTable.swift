@@ -7,13 +7,8 @@ struct CSVTable {
     case nodes([String])
     case relationships(String)
 
-    init?(of element: GraphElement) {
-      switch element {
-      case .node(let node): self = .nodes(node.labels)
-      case .relationship(let relationship):
-        guard let content = relationship.content else { return nil }
-        self = .relationships(content.type)
-      }
+    init(_ kind: ElementKind, _ names: [String]) {
+      self = kind == .node ? .nodes(names) : .relationships(names[0])
     }
 
     var name: String {
@@ -37,10 +32,31 @@ struct CSVTable {
   private var keys: [String] = []
   private var columns: [String: CSVColumnInference] = [:]
 
-  mutating func add(_ element: GraphElement) {
-    for entry in Self.properties(of: element).entries {
-      if columns[entry.key] == nil { keys.append(entry.key) }
-      columns[entry.key, default: CSVColumnInference()].add(entry.value)
+  init() {}
+
+  /// The columns that those elements of a batch need that have the names of `number`.
+  init(_ batch: ElementBatch, number: UInt32) {
+    let rows = batch.nameNumbers.indices.filter { batch.nameNumbers[$0] == number }
+    var met: [(row: Int, key: String)] = []
+    for (key, values) in batch.properties {
+      guard let first = rows.first(where: { !values.isNull($0) }) else { continue }
+      met.append((first, key))
+      switch values.storage {
+      case .values: for row in rows where !values.isNull(row) { columns[key, default: CSVColumnInference()].add(values[row]) }
+      default: columns[key, default: CSVColumnInference()].add(values[first])
+      }
+    }
+    // Stable: of keys first met in one element, its order counts.
+    for index in met.indices.sorted(by: { (met[$0].row, $0) < (met[$1].row, $1) }) where !keys.contains(met[index].key) {
+      keys.append(met[index].key)
+    }
+  }
+
+  /// Adds the columns of elements that come later.
+  mutating func add(_ later: CSVTable) {
+    for key in later.keys {
+      if columns[key] == nil { keys.append(key) }
+      columns[key, default: CSVColumnInference()].add(later.columns[key]!)
     }
   }
 
@@ -56,32 +72,45 @@ struct CSVTable {
     output.append("\n")
   }
 
-  func write(_ element: GraphElement, to output: ByteOutput) {
-    switch element {
-    case .node(let node):
-      output.append(integer: Int64(node.id.rawValue))
-      output.append(",")
-      if !node.labels.isEmpty { Self.append(CSVLabels.text(of: node.labels), to: output) }
-    case .relationship(let relationship):
-      guard let content = relationship.content else { return }
-      output.append(integer: Int64(content.source.rawValue))
-      output.append(",")
-      output.append(integer: Int64(content.target.rawValue))
-      output.append(",")
-      Self.append(content.type, to: output)
+  /// Writes those elements of a batch that have the names of `number`.
+  func write(_ batch: ElementBatch, _ properties: PropertyColumns, number: UInt32, to output: ByteOutput) {
+    let names = SharedTexts([batch.names[Int(number)]]) { names, text in
+      guard batch.kind == .relationship || !names.isEmpty else { return }
+      Self.append(batch.kind == .node ? CSVLabels.text(of: names) : names[0], to: text)
     }
-    let properties = Self.properties(of: element)
-    for key in keys {
-      output.append(",")
-      if let value = properties[key], let column = columns[key] { Self.append(value, type: column.type, to: output) }
+    let cells = keys.map { key in (place: properties.keys.firstIndex(of: key), type: columns[key]!.type) }
+    for row in 0..<batch.count where batch.nameNumbers[row] == number {
+      if batch.kind == .node {
+        output.append(integer: Int64(batch.ids[row]))
+      } else {
+        output.append(integer: Int64(batch.sources[row]))
+        output.append(UInt8(ascii: ","))
+        output.append(integer: Int64(batch.targets[row]))
+      }
+      output.append(UInt8(ascii: ","))
+      output.append(names[0])
+      for cell in cells {
+        output.append(UInt8(ascii: ","))
+        guard let place = cell.place, properties.columns[place].isPresent[row] else { continue }
+        Self.append(properties.columns.baseAddress! + place, row, type: cell.type, to: output)
+      }
+      output.append(UInt8(ascii: "\n"))
     }
-    output.append("\n")
   }
 
-  private static func properties(of element: GraphElement) -> PropertyMap {
-    switch element {
-    case .node(let node): node.properties
-    case .relationship(let relationship): relationship.content?.properties ?? PropertyMap()
+  private static func append(
+    _ column: UnsafePointer<PropertyColumns.Column>, _ row: Int, type: CSVColumnType, to output: ByteOutput
+  ) {
+    switch column.pointee.kind {
+    case _ where type.scalar == .json, .values: append(column.pointee.value(row), type: type, to: output)
+    case .booleans: output.append(column.pointee.words[row] != 0 ? "true" : "false")
+    case .integers: output.append(integer: column.pointee.integer(row))
+    case .floats:
+      let number = column.pointee.float(row)
+      if FloatText.isPlain(number), output.append(shortDecimal: number) { return }
+      output.append(text(.float(number)))
+    case .strings: append(column.pointee.text(row), to: output)
+    case .dates: output.append(date: column.pointee.date(row))
     }
   }
 
@@ -103,20 +132,30 @@ struct CSVTable {
     return value.temporalText ?? value.literal
   }
 
-  /// A cell, between quotes where it is empty or holds what would end it or be lost at its edge.
   private static func append(_ text: String, to output: ByteOutput) {
-    let needsQuotes =
-      text.isEmpty
-      || text.utf8.contains {
-        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-      }
-    guard needsQuotes else { return output.append(text) }
-    output.append("\"")
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { output.append(byte) }
-      output.append(byte)
+    var text = text
+    text.withUTF8 { append($0, to: output) }
+  }
+
+  /// A cell, between quotes where it is empty or holds what would end it or be lost at its edge.
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: ByteOutput) {
+    var needsQuotes = bytes.isEmpty
+    var hasQuotes = false
+    for byte in bytes {
+      hasQuotes = hasQuotes || byte == UInt8(ascii: "\"")
+      needsQuotes = needsQuotes || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
-    output.append("\"")
+    guard needsQuotes || hasQuotes else { return output.append(bytes) }
+    output.append(UInt8(ascii: "\""))
+    if hasQuotes {
+      for byte in bytes {
+        if byte == UInt8(ascii: "\"") { output.append(byte) }
+        output.append(byte)
+      }
+    } else {
+      output.append(bytes)
+    }
+    output.append(UInt8(ascii: "\""))
   }
 }
 
@@ -132,6 +171,13 @@ struct CSVColumnInference {
       return
     }
     let type = CSVColumnType(of: value)
+    common = common == nil || common == type ? type : CSVColumnType(.json)
+  }
+
+  /// Adds the values that another has met.
+  mutating func add(_ other: CSVColumnInference) {
+    hasEmptyList = hasEmptyList || other.hasEmptyList
+    guard let type = other.common else { return }
     common = common == nil || common == type ? type : CSVColumnType(.json)
   }
 

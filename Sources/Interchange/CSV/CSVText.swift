@@ -7,6 +7,17 @@ enum CSVText {
     guard let first = bytes.first else { return nil }
     let isNegative = first == UInt8(ascii: "-")
     var index = isNegative ? 1 : 0
+    if index < bytes.count, bytes.count <= 18 {
+      // Too short to overflow.
+      var number: Int64 = 0
+      while index < bytes.count {
+        let digit = bytes[index] &- 48
+        guard digit < 10 else { return nil }
+        number = number &* 10 &+ Int64(digit)
+        index &+= 1
+      }
+      return isNegative ? 0 &- number : number
+    }
     guard index < bytes.count, bytes.count <= 20 else { return nil }
     var number: Int64 = 0
     while index < bytes.count {

@@ -16,13 +16,9 @@ public struct CSVWriter {
 
   /// Writes into the folder `path`, made if it is not there; files of other names in it stay.
   ///
-  /// - Parameter elements: gone through twice; must give the same elements each time.
-  public func write(_ elements: some Sequence<GraphElement>, toFolder path: String) throws(InterchangeError) {
-    var tables: [CSVTable.Kind: CSVTable] = [:]
-    for element in elements {
-      guard let kind = CSVTable.Kind(of: element) else { continue }
-      tables[kind, default: CSVTable()].add(element)
-    }
+  /// - Parameter elements: gone through twice.
+  public func write(_ elements: some ElementSource, toFolder path: String) throws(InterchangeError) {
+    let tables = Self.tables(of: elements)
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
       throw InterchangeError(.cannotOpen, "cannot be made: \(String(cString: strerror(errno)))", file: path)
     }
@@ -33,12 +29,42 @@ public struct CSVWriter {
       tables[kind]!.writeHeader(of: kind, to: file.output)
       files[kind] = file
     }
-    for element in elements {
-      guard let kind = CSVTable.Kind(of: element), let file = files[kind], let table = tables[kind] else { continue }
-      table.write(element, to: file.output)
-      try file.output.flushIfFull()
-    }
+    try Self.write(elements, tables, to: files)
     for kind in tables.keys.sorted() { try files[kind]?.close() }
+  }
+
+  private static func tables(of elements: some ElementSource) -> [CSVTable.Kind: CSVTable] {
+    var tables: [CSVTable.Kind: CSVTable] = [:]
+    elements.forEachInOrder { index in
+      let batch = elements.batchWithProperties(index)
+      return batch.names.indices.map { number in
+        (kind: CSVTable.Kind(batch.kind, batch.names[number]), table: CSVTable(batch, number: UInt32(number)))
+      }
+    } _: { parts in
+      for part in parts { tables[part.kind, default: CSVTable()].add(part.table) }
+    }
+    return tables
+  }
+
+  private static func write(
+    _ elements: some ElementSource, _ tables: [CSVTable.Kind: CSVTable], to files: [CSVTable.Kind: OutputFile]
+  ) throws(InterchangeError) {
+    var parts = [[(kind: CSVTable.Kind, text: ByteOutput)]](repeating: [], count: WorkerPool.shared.workerCount)
+    try parts.withUnsafeMutableBufferPointer { parts throws(InterchangeError) in
+      nonisolated(unsafe) let parts = parts
+      try OrderedPieces.run(count: elements.batchCount) { piece, worker in
+        let batch = elements.batchWithProperties(piece)
+        let columns = PropertyColumns(batch) { _, _ in }
+        parts[worker] = batch.names.indices.map { number in
+          let kind = CSVTable.Kind(batch.kind, batch.names[number])
+          let text = ByteOutput()
+          tables[kind]!.write(batch, columns, number: UInt32(number), to: text)
+          return (kind, text)
+        }
+      } deliver: { _, worker throws(InterchangeError) in
+        for part in parts[worker] { try files[part.kind]!.output.take(part.text) }
+      }
+    }
   }
 
   /// A name that no file system minds and no other file of the folder has, in any case of letters.

@@ -1,13 +1,14 @@
 import Graph
 
 /// Elements gathered into statements of one label set or one relationship type each, however mixed they come.
-struct CypherChunks {
+final class CypherChunks {
   private let names: TemporaryNames
   private let largestCount: Int
   private let output: ByteOutput
   /// The statements that are being filled, by first appearance of their kind.
   private var pending: [Pending] = []
   private var places: [Kind: Int] = [:]
+  private var lastPlace = 0
   private var hasRelationships = false
 
   /// What the elements of one statement have in common.
@@ -39,32 +40,23 @@ struct CypherChunks {
     output.append(");\n")
   }
 
-  mutating func append(_ element: GraphElement) throws(InterchangeError) {
-    switch element {
-    case .node(let node):
-      let place = open(.nodes(node.labels))
-      let rows = pending[place].rows
-      rows.append(integer: Int64(node.id.rawValue))
-      rows.append(", ")
-      CypherText.append(node.properties, to: rows)
-      rows.append("]")
-    case .relationship(let relationship):
-      guard let content = relationship.content else { return }
+  /// Puts the rows of a batch, which are written already, into their statements.
+  func append(_ rows: CypherRows) throws(InterchangeError) {
+    if rows.kind == .relationship {
       if !hasRelationships { closeAll() }
       hasRelationships = true
-      let place = open(.relationships(content.type))
-      let rows = pending[place].rows
-      rows.append(integer: Int64(content.source.rawValue))
-      rows.append(", ")
-      rows.append(integer: Int64(content.target.rawValue))
-      rows.append(", ")
-      CypherText.append(content.properties, to: rows)
-      rows.append("]")
+    }
+    var start = 0
+    for (number, end) in zip(rows.nameNumbers, rows.ends) {
+      let name = rows.names[Int(number)]
+      let place = open(rows.kind == .node ? .nodes(name) : .relationships(name[0]))
+      pending[place].rows.append(UnsafeBufferPointer(rebasing: rows.text.gathered[start..<end]))
+      start = end
     }
     try output.flushIfFull()
   }
 
-  mutating func finish() throws(InterchangeError) {
+  func finish() throws(InterchangeError) {
     closeAll()
     output.append("MATCH (n:")
     CypherText.append(name: names.label, to: output)
@@ -79,8 +71,10 @@ struct CypherChunks {
   }
 
   /// The place of the statement that takes one more row of `kind`, with the row begun.
-  private mutating func open(_ kind: Kind) -> Int {
-    let place = places[kind] ?? pending.count
+  private func open(_ kind: Kind) -> Int {
+    // Elements of one kind mostly come together.
+    let place = pending.indices.contains(lastPlace) && pending[lastPlace].kind == kind ? lastPlace : places[kind] ?? pending.count
+    lastPlace = place
     if place == pending.count {
       places[kind] = place
       pending.append(Pending(kind: kind))
@@ -91,15 +85,15 @@ struct CypherChunks {
     return place
   }
 
-  private mutating func closeAll() {
+  private func closeAll() {
     for place in pending.indices { close(place) }
     pending = []
     places = [:]
   }
 
-  private mutating func close(_ place: Int) {
+  private func close(_ place: Int) {
     guard pending[place].count > 0 else { return }
-    output.append(contentsOf: pending[place].rows.bytes)
+    output.append(pending[place].rows.gathered)
     pending[place].rows.removeAll()
     pending[place].count = 0
     output.append("\n] AS row ")

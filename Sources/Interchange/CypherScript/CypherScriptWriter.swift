@@ -15,24 +15,40 @@ public struct CypherScriptWriter {
     self.schema = schema
   }
 
-  /// - Parameter elements: gone through twice; must give the same elements each time.
-  public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) {
-    var count = 0
-    var names = TemporaryNames(avoiding: schema)
-    for element in elements {
-      count += 1
-      if case .node(let node) = element { names.avoid(node) }
-    }
+  /// - Parameter elements: gone through twice.
+  public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) {
+    let (count, names) = survey(elements)
     if count > Self.chunkCount {
-      var chunks = CypherChunks(names: names, largestCount: Self.chunkCount, output: output)
+      let chunks = CypherChunks(names: names, largestCount: Self.chunkCount, output: output)
       chunks.begin()
-      for element in elements { try chunks.append(element) }
+      let rows = (0..<WorkerPool.shared.workerCount).map { _ in CypherRows() }
+      try OrderedPieces.run(count: elements.batchCount) { piece, worker in
+        rows[worker].replace(by: elements.batchWithProperties(piece))
+      } deliver: { _, worker throws(InterchangeError) in
+        try chunks.append(rows[worker])
+      }
       try chunks.finish()
     } else if count > 0 {
       writeOneStatement(elements, to: output)
     }
     writeSchema(to: output)
     try output.flush()
+  }
+
+  /// How many elements there are, and names that none of them uses.
+  private func survey(_ elements: some ElementSource) -> (count: Int, names: TemporaryNames) {
+    var count = 0
+    var labels: Set<String> = []
+    var keys: Set<String> = []
+    elements.forEachInOrder {
+      elements.batchWithProperties($0)
+    } _: { batch in
+      count += batch.count
+      guard batch.kind == .node else { return }
+      for name in batch.names { labels.formUnion(name) }
+      for column in batch.properties { keys.insert(column.key) }
+    }
+    return (count, TemporaryNames(avoiding: schema, labels: labels, keys: keys))
   }
 
   private func writeSchema(to output: ByteOutput) {
@@ -45,9 +61,9 @@ public struct CypherScriptWriter {
     }
   }
 
-  private func writeOneStatement(_ elements: some Sequence<GraphElement>, to output: ByteOutput) {
+  private func writeOneStatement(_ elements: some ElementSource, to output: ByteOutput) {
     var isFirst = true
-    for element in elements {
+    for element in elements.all {
       output.append(isFirst ? "CREATE\n  " : ",\n  ")
       isFirst = false
       switch element {
@@ -88,14 +104,13 @@ struct TemporaryNames {
   /// The name that an index over the two has also where names of indexes are not kept.
   var index: String { "index_\(label)_\(key)" }
 
-  init(avoiding schema: SchemaDefinitions = SchemaDefinitions()) {
+  /// - Parameters:
+  ///   - labels: those of the graph's nodes.
+  ///   - keys: those of their properties.
+  init(avoiding schema: SchemaDefinitions, labels: Set<String>, keys: Set<String>) {
     let taken = Set(schema.indexes.map(\.name) + schema.constraints.map(\.name))
     let owners = Set(schema.indexes.flatMap(\.owners) + schema.constraints.map(\.owner))
-    while taken.contains(index) || owners.contains(label) { label += "_" }
-  }
-
-  mutating func avoid(_ node: Node) {
-    while node.labels.contains(label) { label += "_" }
-    while node.properties[key] != nil { key += "_" }
+    while keys.contains(key) { key += "_" }
+    while taken.contains(index) || owners.contains(label) || labels.contains(label) { label += "_" }
   }
 }

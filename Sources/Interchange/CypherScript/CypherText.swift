@@ -84,26 +84,46 @@ enum CypherText {
   }
 
   static func append(quoted text: String, to output: ByteOutput) {
-    output.append("'")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): output.append("\\\\")
-      case UInt8(ascii: "'"): output.append("\\'")
-      case UInt8(ascii: "\n"): output.append("\\n")
-      case UInt8(ascii: "\r"): output.append("\\r")
-      case UInt8(ascii: "\t"): output.append("\\t")
-      case 0..<0x20, 0x7F:
-        output.append("\\u00")
-        output.append(hexadecimalDigit(byte >> 4))
-        output.append(hexadecimalDigit(byte & 15))
-      default: output.append(byte)
+    var text = text
+    text.withUTF8 { append(quoted: $0, to: output) }
+  }
+
+  /// A string in quotes, runs of what stands for itself copied.
+  static func append(quoted bytes: UnsafeBufferPointer<UInt8>, to output: ByteOutput) {
+    output.append(UInt8(ascii: "'"))
+    if let base = bytes.baseAddress {
+      let count = bytes.count
+      var start = 0
+      var index = 0
+      while index < count {
+        let byte = base[index]
+        index &+= 1
+        guard byte < 0x20 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
+        output.append(UnsafeBufferPointer(start: base + start, count: index &- 1 &- start))
+        append(escaped: byte, to: output)
+        start = index
       }
+      output.append(UnsafeBufferPointer(start: base + start, count: count &- start))
     }
-    output.append("'")
+    output.append(UInt8(ascii: "'"))
+  }
+
+  private static func append(escaped byte: UInt8, to output: ByteOutput) {
+    switch byte {
+    case UInt8(ascii: "\\"): output.append("\\\\")
+    case UInt8(ascii: "'"): output.append("\\'")
+    case UInt8(ascii: "\n"): output.append("\\n")
+    case UInt8(ascii: "\r"): output.append("\\r")
+    case UInt8(ascii: "\t"): output.append("\\t")
+    default:
+      output.append("\\u00")
+      output.append(hexadecimalDigit(byte >> 4))
+      output.append(hexadecimalDigit(byte & 15))
+    }
   }
 
   /// The most negative integer has no literal that every reader takes, since its digits without the sign are too large.
-  private static func append(_ number: Int64, to output: ByteOutput) {
+  static func append(_ number: Int64, to output: ByteOutput) {
     if number == .min {
       output.append("(-9223372036854775807 - 1)")
     } else {
@@ -111,7 +131,8 @@ enum CypherText {
     }
   }
 
-  private static func append(_ number: Double, to output: ByteOutput) {
+  static func append(_ number: Double, to output: ByteOutput) {
+    if FloatText.isPlain(number), output.append(shortDecimal: number) { return }
     if number.isNaN {
       output.append("(0.0 / 0.0)")
     } else if number.isInfinite {

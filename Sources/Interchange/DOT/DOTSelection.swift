@@ -23,60 +23,44 @@ struct DOTSelection {
     nodes.count <= Self.largestLayeredNodeCount && relationships.count <= Self.largestLayeredRelationshipCount
   }
 
-  /// Goes through `elements` twice. O(|V| + |E|), and O(n log n) of the part that is drawn.
-  init(of elements: some Sequence<GraphElement>, drawsAll: Bool) {
-    let degrees = countDegrees(elements)
-    let smallestDegree = drawsAll ? 0 : Self.smallestDegree(of: degrees)
-    collect(elements, degrees: degrees, smallestDegree: smallestDegree)
+  /// Goes through `elements` twice, and reads the properties of what may be drawn. O(|V| + |E|), and O(n log n) of the part
+  /// that is drawn.
+  init(of elements: some ElementSource, drawsAll: Bool) {
+    let degrees = DOTDegrees(of: elements)
+    labels = degrees.labels
+    summary.omittedNodeCount = degrees.nodeCount
+    summary.omittedRelationshipCount = degrees.relationshipCount
+    collect(elements, degrees, smallestDegree: drawsAll ? 0 : degrees.smallest(ofLargest: Self.largestNodeCount))
     order()
-    if !drawsAll { limit(degrees: degrees) }
+    if !drawsAll { limit(degrees) }
     summary.omittedNodeCount -= nodes.count
     summary.nodeCount = nodes.count
     summary.omittedRelationshipCount -= relationships.count
     summary.relationshipCount = relationships.count
   }
 
-  private mutating func countDegrees(_ elements: some Sequence<GraphElement>) -> [NodeID: Int] {
-    var degrees: [NodeID: Int] = [:]
-    // Nodes of one kind mostly come together.
-    var lastLabels: [String] = []
-    for element in elements {
-      switch element {
-      case .node(let node):
-        degrees[node.id, default: 0] += 0
-        if node.labels != lastLabels {
-          lastLabels = node.labels
-          labels.formUnion(lastLabels)
+  private mutating func collect(_ elements: some ElementSource, _ degrees: DOTDegrees, smallestDegree: Int) {
+    var places: [UInt32: Int] = [:]
+    elements.forEachInOrder { index in
+      let batch = elements.batch(index)
+      var part = batch.selecting(
+        (0..<batch.count).filter { place in
+          batch.kind == .node
+            ? degrees[batch.ids[place]] >= smallestDegree
+            : degrees[batch.sources[place]] >= smallestDegree && degrees[batch.targets[place]] >= smallestDegree
+        })
+      if part.count > 0 { part.properties = elements.properties(of: part) }
+      return part
+    } _: { part in
+      for place in 0..<part.count {
+        switch part.element(place) {
+        case .node(let node):
+          places[node.id.rawValue] = nodes.count
+          nodes.append(node)
+        case .relationship(let relationship):
+          guard let source = places[part.sources[place]], let target = places[part.targets[place]] else { continue }
+          relationships.append((source, target, relationship))
         }
-        summary.omittedNodeCount += 1
-      case .relationship(let relationship):
-        guard let content = relationship.content else { continue }
-        degrees[content.source, default: 0] += 1
-        degrees[content.target, default: 0] += 1
-        summary.omittedRelationshipCount += 1
-      }
-    }
-    return degrees
-  }
-
-  /// The degree of the last node that has a place.
-  private static func smallestDegree(of degrees: [NodeID: Int]) -> Int {
-    guard degrees.count > largestNodeCount else { return 0 }
-    return degrees.values.sorted(by: >)[largestNodeCount - 1]
-  }
-
-  private mutating func collect(_ elements: some Sequence<GraphElement>, degrees: [NodeID: Int], smallestDegree: Int) {
-    var places: [NodeID: Int] = [:]
-    for element in elements {
-      switch element {
-      case .node(let node):
-        guard degrees[node.id, default: 0] >= smallestDegree else { continue }
-        places[node.id] = nodes.count
-        nodes.append(node)
-      case .relationship(let relationship):
-        guard let content = relationship.content, let source = places[content.source], let target = places[content.target]
-        else { continue }
-        relationships.append((source, target, relationship))
       }
     }
   }
@@ -99,8 +83,8 @@ struct DOTSelection {
   }
 
   /// Keeps the best connected nodes, and of the relationships among them those of the best connected ends.
-  private mutating func limit(degrees: [NodeID: Int]) {
-    let byDegree = nodes.indices.sorted { (-degrees[nodes[$0].id]!, $0) < (-degrees[nodes[$1].id]!, $1) }
+  private mutating func limit(_ degrees: DOTDegrees) {
+    let byDegree = nodes.indices.sorted { (-degrees[nodes[$0].id.rawValue], $0) < (-degrees[nodes[$1].id.rawValue], $1) }
     let kept = byDegree.prefix(Self.largestNodeCount).sorted()
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     relationships = relationships.compactMap { one in
@@ -109,7 +93,7 @@ struct DOTSelection {
     }
     nodes = kept.map { nodes[$0] }
     guard relationships.count > Self.largestRelationshipCount else { return }
-    let weights = relationships.map { degrees[nodes[$0.source].id]! + degrees[nodes[$0.target].id]! }
+    let weights = relationships.map { degrees[nodes[$0.source].id.rawValue] + degrees[nodes[$0.target].id.rawValue] }
     let heaviest = relationships.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
     relationships = heaviest.prefix(Self.largestRelationshipCount).sorted().map { relationships[$0] }
   }

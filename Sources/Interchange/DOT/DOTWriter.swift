@@ -16,9 +16,9 @@ public struct DOTWriter {
 
   /// Writes the drawing and says what it holds.
   ///
-  /// - Parameter elements: gone through two or three times; must give the same elements each time.
+  /// - Parameter elements: gone through two or three times.
   @discardableResult
-  public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) -> DOTSummary {
+  public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) -> DOTSummary {
     let selection = DOTSelection(of: elements, drawsAll: options.drawsAll)
     let evidence = DOTEvidence(for: selection.relationships.map(\.relationship), in: elements)
     let appearance = DOTAppearance(labels: selection.labels)

@@ -23,14 +23,30 @@ struct GraphMLKeys {
     self.prefix = prefix
   }
 
-  mutating func add(_ properties: PropertyMap) {
-    for entry in properties.entries {
-      let kind = Kind(entry.value)
-      if let known = kinds[entry.key], known != kind {
-        kinds[entry.key] = .string
-      } else {
-        kinds[entry.key] = kind
+  /// Adds the keys of a batch, with the kinds of their values.
+  mutating func add(_ columns: [ElementBatch.Column]) {
+    for column in columns {
+      switch column.values.storage {
+      case .booleans: add(column.key, .boolean)
+      case .integers: add(column.key, .long)
+      case .floats: add(column.key, .double)
+      case .strings, .dates, .nodes, .relationships: add(column.key, .string)
+      case .values(let values):
+        for value in values {
+          if case .null = value { continue }
+          add(column.key, Kind(value))
+        }
+      case .constant(.null, _): break
+      case .constant(let value, _): add(column.key, Kind(value))
       }
+    }
+  }
+
+  private mutating func add(_ key: String, _ kind: Kind) {
+    if let known = kinds[key], known != kind {
+      kinds[key] = .string
+    } else {
+      kinds[key] = kind
     }
   }
 
@@ -49,25 +65,44 @@ struct GraphMLKeys {
     }
   }
 
-  func write(_ properties: PropertyMap, to output: ByteOutput) {
-    for entry in properties.entries {
-      output.append("<data key=\"")
-      output.append(identifiers[entry.key] ?? "")
-      output.append("\">")
-      switch entry.value {
-      case .string(let text): XMLText.append(text, to: output)
-      case .float(let number): output.append(Self.schemaDouble(number))
-      case .integer(let number): output.append(integer: number)
-      case .list, .map: XMLText.append(entry.value.json, to: output)
-      default: output.append(entry.value.temporalText ?? entry.value.literal)
+  /// The columns of a batch, each with the tag that stands before its values.
+  func columns(of batch: ElementBatch) -> PropertyColumns {
+    PropertyColumns(batch) { key, text in
+      text.append("<data key=\"")
+      text.append(identifiers[key] ?? "")
+      text.append("\">")
+    }
+  }
+
+  static func write(_ columns: PropertyColumns, _ row: Int, to output: ByteOutput) {
+    columns.forEachPresent(row) { column, _ in
+      output.append(UnsafeBufferPointer(column.pointee.prefix))
+      switch column.pointee.kind {
+      case .booleans: output.append(column.pointee.words[row] != 0 ? "true" : "false")
+      case .integers: output.append(integer: column.pointee.integer(row))
+      case .floats: append(column.pointee.float(row), to: output)
+      case .strings: XMLText.append(column.pointee.text(row), to: output)
+      case .dates: output.append(date: column.pointee.date(row))
+      case .values: append(column.pointee.values[row], to: output)
       }
       output.append("</data>")
     }
   }
 
+  private static func append(_ value: Value, to output: ByteOutput) {
+    switch value {
+    case .string(let text): XMLText.append(text, to: output)
+    case .float(let number): append(number, to: output)
+    case .integer(let number): output.append(integer: number)
+    case .list, .map: XMLText.append(value.json, to: output)
+    default: output.append(value.temporalText ?? value.literal)
+    }
+  }
+
   /// A double as XML Schema writes it.
-  private static func schemaDouble(_ number: Double) -> String {
-    if number.isFinite { return number.description }
-    return number.isNaN ? "NaN" : number < 0 ? "-INF" : "INF"
+  private static func append(_ number: Double, to output: ByteOutput) {
+    if output.append(shortDecimal: number) { return }
+    if number.isFinite { return output.append(number.description) }
+    output.append(number.isNaN ? "NaN" : number < 0 ? "-INF" : "INF")
   }
 }

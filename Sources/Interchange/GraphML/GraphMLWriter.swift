@@ -8,60 +8,77 @@ import Graph
 public struct GraphMLWriter {
   public init() {}
 
-  /// - Parameter elements: gone through twice; must give the same elements each time.
-  public func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) {
-    var nodeKeys = GraphMLKeys(prefix: "np")
-    var relationshipKeys = GraphMLKeys(prefix: "ep")
-    for element in elements {
-      switch element {
-      case .node(let node): nodeKeys.add(node.properties)
-      case .relationship(let relationship): relationshipKeys.add(relationship.content?.properties ?? PropertyMap())
-      }
-    }
-    nodeKeys.number()
-    relationshipKeys.number()
+  /// - Parameter elements: gone through twice.
+  public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) {
+    let (nodeKeys, relationshipKeys) = Self.keys(of: elements)
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
     output.append("  <key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\"/>\n")
     output.append("  <key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\"/>\n")
     nodeKeys.writeDeclarations(for: "node", to: output)
     relationshipKeys.writeDeclarations(for: "edge", to: output)
     output.append("  <graph id=\"dossier\" edgedefault=\"directed\">\n")
-    for element in elements {
-      switch element {
-      case .node(let node): write(node, keys: nodeKeys, to: output)
-      case .relationship(let relationship): write(relationship, keys: relationshipKeys, to: output)
+    try output.append(pieceCount: elements.batchCount) { index, text in
+      let batch = elements.batchWithProperties(index)
+      switch batch.kind {
+      case .node: Self.writeNodes(batch, keys: nodeKeys, to: text)
+      case .relationship: Self.writeRelationships(batch, keys: relationshipKeys, to: text)
       }
-      try output.flushIfFull()
     }
     output.append("  </graph>\n</graphml>\n")
     try output.flush()
   }
 
-  private func write(_ node: Node, keys: GraphMLKeys, to output: ByteOutput) {
-    output.append("    <node id=\"n")
-    output.append(integer: Int64(node.id.rawValue))
-    output.append("\">")
-    if !node.labels.isEmpty {
-      output.append("<data key=\"labels\">")
-      XMLText.append(node.labels.map { ":" + $0 }.joined(), to: output)
-      output.append("</data>")
+  private static func keys(of elements: some ElementSource) -> (nodes: GraphMLKeys, relationships: GraphMLKeys) {
+    var nodes = GraphMLKeys(prefix: "np")
+    var relationships = GraphMLKeys(prefix: "ep")
+    elements.forEachInOrder {
+      elements.batchWithProperties($0)
+    } _: { batch in
+      switch batch.kind {
+      case .node: nodes.add(batch.properties)
+      case .relationship: relationships.add(batch.properties)
+      }
     }
-    keys.write(node.properties, to: output)
-    output.append("</node>\n")
+    nodes.number()
+    relationships.number()
+    return (nodes, relationships)
   }
 
-  private func write(_ relationship: Relationship, keys: GraphMLKeys, to output: ByteOutput) {
-    guard let content = relationship.content else { return }
-    output.append("    <edge id=\"e")
-    output.append(integer: Int64(relationship.id.rawValue))
-    output.append("\" source=\"n")
-    output.append(integer: Int64(content.source.rawValue))
-    output.append("\" target=\"n")
-    output.append(integer: Int64(content.target.rawValue))
-    output.append("\"><data key=\"label\">")
-    XMLText.append(content.type, to: output)
-    output.append("</data>")
-    keys.write(content.properties, to: output)
-    output.append("</edge>\n")
+  private static func writeNodes(_ batch: ElementBatch, keys: GraphMLKeys, to output: ByteOutput) {
+    let columns = keys.columns(of: batch)
+    let labels = SharedTexts(batch.names) { labels, text in
+      text.append("\">")
+      guard !labels.isEmpty else { return }
+      text.append("<data key=\"labels\">")
+      XMLText.append(labels.map { ":" + $0 }.joined(), to: text)
+      text.append("</data>")
+    }
+    for row in 0..<batch.count {
+      output.append("    <node id=\"n")
+      output.append(integer: Int64(batch.ids[row]))
+      output.append(labels[batch.nameNumbers[row]])
+      GraphMLKeys.write(columns, row, to: output)
+      output.append("</node>\n")
+    }
+  }
+
+  private static func writeRelationships(_ batch: ElementBatch, keys: GraphMLKeys, to output: ByteOutput) {
+    let columns = keys.columns(of: batch)
+    let types = SharedTexts(batch.names) { type, text in
+      text.append("\"><data key=\"label\">")
+      XMLText.append(type[0], to: text)
+      text.append("</data>")
+    }
+    for row in 0..<batch.count {
+      output.append("    <edge id=\"e")
+      output.append(integer: Int64(batch.ids[row]))
+      output.append("\" source=\"n")
+      output.append(integer: Int64(batch.sources[row]))
+      output.append("\" target=\"n")
+      output.append(integer: Int64(batch.targets[row]))
+      output.append(types[batch.nameNumbers[row]])
+      GraphMLKeys.write(columns, row, to: output)
+      output.append("</edge>\n")
+    }
   }
 }

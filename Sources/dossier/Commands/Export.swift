@@ -42,7 +42,7 @@ struct Export: ParsableCommand {
     return format
   }
 
-  private func elements(of query: String, in store: GraphStore) throws(Failure) -> [GraphElement] {
+  private func elements(of query: String, in store: GraphStore) throws(Failure) -> ElementList {
     do throws(CypherError) {
       var found = ElementSet()
       let result = try QueryEngine(store: store).run(query, parameters: [:])
@@ -51,7 +51,7 @@ struct Export: ParsableCommand {
       }
       // A relationship is written after both its ends, whether the query returned them or not.
       for end in found.missingNodes { found.add(.node(store.snapshot.node(end))) }
-      return found.elements
+      return ElementList(found.elements)
     } catch {
       throw Failure(error, in: query)
     }

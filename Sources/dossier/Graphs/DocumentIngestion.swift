@@ -57,7 +57,7 @@ struct DocumentIngestion {
       let input = try InputBytes(path: file)
       let document = try DocumentReader().read(
         Array(input.bytes), named: file, options: DocumentOptions(title: title, date: date))
-      let known = KnownGraph(store.snapshot.elements())
+      let known = KnownGraph(store.snapshot.elements().all)
       guard !known.hasDocument(digest: document.digest) else { return false }
       let changes = ClaimGraphBuilder().changes(for: ReadingPipeline.standard.read(document), known: known)
       let transaction = try store.begin()

@@ -13,9 +13,9 @@ struct GraphExport {
 
   /// Writes to a file or folder, or to standard output where `path` is nil.
   ///
-  /// - Parameter elements: gone through several times; must give the same elements each time.
+  /// - Parameter elements: gone through several times.
   /// - Returns: a sentence on what was left out, nil where nothing was.
-  func write(_ elements: some Sequence<GraphElement>, to path: String?) throws(Failure) -> String? {
+  func write(_ elements: some ElementSource, to path: String?) throws(Failure) -> String? {
     try reportingFailures {
       if format.isFolder {
         guard let path else {
@@ -44,7 +44,7 @@ struct GraphExport {
   }
 
   /// Writes text of the format; not for folders and drawings.
-  func write(_ elements: some Sequence<GraphElement>, to output: ByteOutput) throws(InterchangeError) -> String? {
+  func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) -> String? {
     var remark: String?
     switch format {
     case .jsonLines: try JSONLinesWriter(schema: schema).write(elements, to: output)

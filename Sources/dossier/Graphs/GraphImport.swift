@@ -33,7 +33,7 @@ struct GraphImport {
   }
 
   private func importCSV(from path: String, progress: (Int, Int) -> Void) throws {
-    var reader = try CSVReader(paths: [path], pool: StringPool())
+    var reader = try CSVReader(paths: [path])
     let loader = try BulkLoader(store)
     var identities: Set<[String]> = []
     while let batch = try reader.next() {

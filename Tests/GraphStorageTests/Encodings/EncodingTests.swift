@@ -134,6 +134,54 @@ import Testing
     }
   }
 
+  @Test("relationships that were loaded by source are kept in a fraction of the room")
+  func sortedRelationships() throws {
+    var generator = SeededGenerator(seed: 5)
+    let delta = AdjacencyDelta()
+    for relationship in 0..<4000 {
+      delta.add(
+        AdjacencyEntry(
+          offset: UInt32(relationship / 8), neighbour: UInt32.random(in: 0..<50_000, using: &generator),
+          relationship: UInt32(relationship + 70_000)))
+    }
+    let segment = try #require(AdjacencySegment.merging(nil, delta))
+    let copy: AdjacencySegment = try roundTrip(segment)
+    #expect((0..<4000).allSatisfy { copy.relationships[$0] == segment.relationships[$0] })
+    var degrees = ByteWriter()
+    RunCoding.write(
+      UnsafeBufferPointer(start: segment.relationships, count: 4000), degrees: [Int64](repeating: 8, count: 500), to: &degrees)
+    #expect(degrees.count < 2_000, "\(degrees.count) bytes")
+  }
+
+  @Test("texts come back from compression, whatever they repeat", arguments: seeds(4))
+  func compression(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for count in [0, 1, 3, 4, 5, 15, 16, 19, 300, 5_000, 90_000] {
+      for alphabet in [1, 2, 7, 256] {
+        let bytes = (0..<count).map { _ in UInt8(Int.random(in: 0..<alphabet, using: &generator)) }
+        let compressed = bytes.withUnsafeBufferPointer { TextCompression.compressed($0) }
+        let read = try compressed.decoded { reader throws(DecodingFailure) in try TextCompression.read(count, from: &reader) }
+        #expect(read == bytes, "seed \(seed), \(count) bytes of \(alphabet)")
+        // A byte too few or changed is found out or gives other text, and never reads or writes elsewhere.
+        for cut in 0..<min(compressed.count, 40) {
+          var damaged = Array(compressed[..<cut])
+          if cut > 0 { damaged[cut / 2] ^= UInt8.random(in: 1...255, using: &generator) }
+          _ = try? damaged.decoded { reader throws(DecodingFailure) in try TextCompression.read(count, from: &reader) }
+        }
+      }
+    }
+  }
+
+  @Test("a chunk of strings comes back, compressed or as it is")
+  func strings() throws {
+    let samples: [[String]] = [[], [""], ["a", "", "日本"], (0..<3000).map { "the person with the number \($0)" }]
+    for texts in samples {
+      let chunk = StringPoolChunk(lengths: texts.map { UInt32($0.utf8.count) }, bytes: texts.flatMap { Array($0.utf8) })
+      let copy: StringPoolChunk = try roundTrip(chunk)
+      #expect(copy.lengths == chunk.lengths && copy.bytes == chunk.bytes)
+    }
+  }
+
   @Test("decoding random bytes fails or succeeds, and never traps", arguments: seeds(3))
   func hostile(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

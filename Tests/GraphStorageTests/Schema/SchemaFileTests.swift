@@ -123,4 +123,26 @@ import Testing
       #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
+
+  @Test("a file of format version 2 is read as it is, and becomes one of this version when it is opened for writing")
+  func version2() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.dossier")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version2.dossier")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
+      let store = try GraphStore.open(path, mode: mode)
+      let snapshot = store.snapshot
+      #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 114)
+      let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
+      let node = try #require(snapshot.lookup(label, [id], [.integer(17)])?.first)
+      #expect(snapshot.property(name, of: node).literal == "'the person with the number 17'")
+      var buffer = NeighbourBuffer()
+      snapshot.relationships.outgoing[0].expand(node.rawValue, skippingLoops: false, into: &buffer)
+      let names = buffer.neighbours.map { snapshot.property(id, of: $0).literal }
+      #expect(names.sorted() == ["15", "18", "20"])
+      try store.close()
+      #expect(try GraphStore.check(path).findings.isEmpty)
+    }
+  }
 }

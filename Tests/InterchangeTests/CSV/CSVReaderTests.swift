@@ -6,13 +6,13 @@ import Testing
 
 @Suite struct CSVReaderTests {
   /// Reads `files`, whose names are keys; every row as text.
-  static func read(_ files: [String: String]) throws -> [String] {
+  static func read(_ files: [String: String], chunkByteCount: Int = 1 << 20) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-csv-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
     do throws(InterchangeError) {
-      var reader = try CSVReader(paths: [folder.path], pool: StringPool())
+      var reader = try CSVReader(paths: [folder.path], chunkByteCount: chunkByteCount)
       var rows: [String] = []
       while let batch = try reader.next() { rows += RoundTripTests.elements(of: batch).map(\.text) }
       return rows
@@ -44,13 +44,30 @@ import Testing
       ])
   }
 
+  @Test("a file is the same wherever it is cut into chunks", arguments: [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144])
+  func chunks(byteCount: Int) throws {
+    var files = ["a.csv": "id:ID,x\n", "r.csv": ":START_ID,:END_ID,:TYPE,n:INT64\r\n"]
+    for id in 0..<60 {
+      files["a.csv"]! +=
+        "\(id),\(["\"two\nlines,\n\"\"quoted\"\"\n\"", "a\"b", "", "plain"][id % 4])\n" + (id % 7 == 0 ? "\n\r\n" : "")
+      files["r.csv"]! += "\(id),\(59 - id),\(id % 2 == 0 ? "T" : "U"),\(id)\r\n"
+    }
+    #expect(try Self.read(files, chunkByteCount: byteCount).sorted() == Self.read(files).sorted())
+    let broken = files.merging(["b.csv": "id:ID,n:INT64\n100,\"1\"\n\n101,x\n"]) { $1 }
+    let error = #expect(throws: InterchangeError.self) { try Self.read(broken, chunkByteCount: byteCount) }
+    #expect(error?.record == 3 && error?.file == "b.csv" && error?.column == "n:INT64")
+    let unclosed = files.merging(["b.csv": "id:ID,n\n100,a\n101,\"x\n102,y\n"]) { $1 }
+    let unclosedError = #expect(throws: InterchangeError.self) { try Self.read(unclosed, chunkByteCount: byteCount) }
+    #expect(unclosedError?.record == 3 && unclosedError?.file == "b.csv")
+  }
+
   @Test func `an empty cell is nothing, empty quotes are an empty text`() throws {
     let rows = try Self.read(["a.csv": "\u{FEFF}:ID,x,y:STRING[]\n1,,\n2,\"\",\"\"\n"])
     #expect(rows == ["(1 [\"a\"] )", "(2 [\"a\"] x=String:''|y=List:[])"])
   }
 
   @Test func `a text among the ids makes texts of all`() throws {
-    var reader = try CSVReader(paths: [try Self.file(":ID,n\n1,a\n007,b\n")], pool: StringPool())
+    var reader = try CSVReader(paths: [try Self.file(":ID,n\n1,a\n007,b\n")])
     let batch = try #require(try reader.next())
     guard case .nodes(let columns) = batch.columns else {
       Issue.record("no nodes")
@@ -137,7 +154,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).csv")
     try (Data(":ID,x\n1,".utf8) + Data([0xFF, 0xFE]) + Data("\n".utf8)).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    var reader = try CSVReader(paths: [file.path], pool: StringPool())
+    var reader = try CSVReader(paths: [file.path])
     let error = #expect(throws: InterchangeError.self) { _ = try reader.next() }
     #expect(error?.message == "the text is not valid UTF-8" && error?.record == 2)
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite(.needsGraphviz) struct DOTGraphvizTests {
   private func dot(_ elements: [GraphElement], options: DOTOptions = DOTOptions()) throws -> Data {
     let output = ByteOutput()
-    try DOTWriter(options: options).write(elements, to: output)
+    try DOTWriter(options: options).write(ElementList(elements), to: output)
     return Data(output.bytes)
   }
 

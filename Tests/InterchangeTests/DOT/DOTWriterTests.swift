@@ -7,7 +7,7 @@ import Testing
 @Suite struct DOTWriterTests {
   private func dot(_ elements: [GraphElement], options: DOTOptions = DOTOptions()) throws -> String {
     let output = ByteOutput()
-    try DOTWriter(options: options).write(elements, to: output)
+    try DOTWriter(options: options).write(ElementList(elements), to: output)
     return output.text
   }
 
@@ -78,7 +78,7 @@ import Testing
     var elements = (0..<600).map { SampleGraph.node($0, ["A"], ["name": .string("node \($0)")]) }
     for id in 1..<600 { elements.append(SampleGraph.relationship(id, "T", id, id / 2)) }
     let output = ByteOutput()
-    let summary = try DOTWriter().write(elements, to: output)
+    let summary = try DOTWriter().write(ElementList(elements), to: output)
     #expect(summary == DOTSummary(nodeCount: 500, relationshipCount: 499, omittedNodeCount: 100, omittedRelationshipCount: 100))
     #expect(output.text.contains("label=\"500 of 600 nodes and 499 of 599 relationships drawn, the best connected\""))
     #expect(output.text.contains("label=\"node 0\""))

@@ -13,7 +13,7 @@ import FoundationXML
   func isWellFormed(seed: UInt64) throws {
     var random = RandomGraph(seed: seed)
     let output = ByteOutput()
-    try GraphMLWriter().write(random.elements(nodeCount: 30, relationshipCount: 30), to: output)
+    try GraphMLWriter().write(ElementList(random.elements(nodeCount: 30, relationshipCount: 30)), to: output)
     let parser = XMLParser(data: Data(output.bytes))
     #expect(parser.parse(), "seed \(seed): \(String(describing: parser.parserError))")
   }
@@ -21,7 +21,7 @@ import FoundationXML
   @Test func `hostile texts come back as they were, but for what XML forbids`() throws {
     let texts = HostileStrings.all.filter { !$0.isEmpty }
     let output = ByteOutput()
-    try GraphMLWriter().write(texts.enumerated().map { SampleGraph.node($0, [], ["x": .string($1)]) }, to: output)
+    try GraphMLWriter().write(ElementList(texts.enumerated().map { SampleGraph.node($0, [], ["x": .string($1)]) }), to: output)
     let parser = XMLParser(data: Data(output.bytes))
     let reader = DataReader()
     parser.delegate = reader

@@ -1,11 +1,27 @@
 import Graph
 
-/// Reads one file of nodes or relationships, rows of the same labels or type gathered into columns of their own.
-struct CSVFileReader {
-  let input: InputBytes
-  let header: CSVHeader
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What a chunk of a file holds.
+struct CSVChunkContent {
+  var batches: [CSVBatch] = []
+  var recordCount = 0
+  /// Why the chunk was not read to its end.
+  var error: InterchangeError?
+}
+
+/// Reads a chunk of a file of nodes or relationships, rows of the same labels or type gathered into columns of their own.
+/// Records are counted from the chunk's beginning.
+struct CSVChunkReader {
+  private let input: InputBytes
+  private let header: CSVHeader
   private var scanner: CSVScanner
-  private let pool: StringPool
+  /// Takes the texts of the chunk.
+  private let pool = StringPool()
   private let idsAreIntegers: Bool
   private let nameColumn: Int?
   /// What stands in for the labels or type of a file without such a column.
@@ -16,8 +32,6 @@ struct CSVFileReader {
   private var lastGroup = 0
   private var fields: [CSVScanner.Field] = []
 
-  private static let batchCount = 1 << 16
-
   /// Rows of one label set or type.
   private struct Group {
     let names: [String]
@@ -25,37 +39,66 @@ struct CSVFileReader {
     var builders: [(column: Int, builder: CSVColumnBuilder)]
     var ids: [IDColumnBuilder]
     var records: [UInt32] = []
+
+    /// Adds a record; the column whose cell does not hold what it should, where there is one.
+    mutating func append(_ fields: [CSVScanner.Field], of scanner: CSVScanner) -> Int? {
+      for index in ids.indices {
+        guard ids[index].append(fields[ids[index].column], of: scanner) else { return ids[index].column }
+      }
+      for index in builders.indices {
+        let column = builders[index].column
+        guard builders[index].builder.append(fields[column], of: scanner) else { return column }
+      }
+      records.append(UInt32(scanner.record))
+      return nil
+    }
   }
 
-  init(_ input: InputBytes, header: CSVHeader, scanner: CSVScanner, idsAreIntegers: Bool, pool: StringPool) {
-    self.input = input
-    self.header = header
-    self.scanner = scanner
+  static func read(_ chunk: CSVChunk, from start: Int, idsAreIntegers: Bool) -> CSVOutcome<CSVChunkContent> {
+    var reader = CSVChunkReader(chunk.file, from: start, idsAreIntegers: idsAreIntegers)
+    let begin = reader.scanner.position
+    var content = CSVChunkContent()
+    do throws(InterchangeError) {
+      try reader.readRecords(before: chunk.limit)
+      content.batches = reader.groups.indices.map { reader.batch(of: $0) }
+    } catch {
+      content.error = error
+    }
+    content.recordCount = reader.scanner.record
+    return CSVOutcome(content: content, start: begin, end: reader.scanner.position)
+  }
+
+  private init(_ file: CSVFile, from start: Int, idsAreIntegers: Bool) {
+    input = file.input
+    header = file.header
+    scanner = CSVScanner(file.input.bytes, from: start)
     self.idsAreIntegers = idsAreIntegers
-    self.pool = pool
     nameColumn = header.columns.firstIndex { $0 == .labels || $0 == .type }
     let fileName = input.name.split(separator: "/").last ?? ""
     baseName = String(fileName.prefix { $0 != "." })
   }
 
-  /// The number of bytes read so far.
-  var position: Int { scanner.position }
-
-  /// Reads on until a group is full or the file ends; nil at the end.
-  mutating func next() throws(InterchangeError) -> CSVBatch? {
-    while try scanner.next(into: &fields) {
-      guard fields.count == header.columns.count else {
-        throw located(
-          InterchangeError(
+  private mutating func readRecords(before limit: Int) throws(InterchangeError) {
+    do throws(InterchangeError) {
+      while try scanner.next(into: &fields, before: limit) {
+        guard fields.count == header.columns.count else {
+          throw InterchangeError(
             .malformed, "found \(fields.count) fields, expected \(header.columns.count) as in the header",
-            remedy: "put texts with commas between quotes"))
+            remedy: "put texts with commas between quotes")
+        }
+        let group = try currentGroup()
+        if let column = groups[group].append(fields, of: scanner) {
+          var error = invalid(fields[column], expected: expectation(of: column))
+          error.column = header.names[column]
+          throw error
+        }
       }
-      let group = try currentGroup()
-      try append(to: group)
-      if groups[group].records.count == Self.batchCount { return batch(of: group) }
+    } catch {
+      var error = error
+      error.file = input.name
+      error.record = scanner.record
+      throw error
     }
-    guard let group = groups.firstIndex(where: { !$0.records.isEmpty }) else { return nil }
-    return batch(of: group)
   }
 
   // MARK: - Rows
@@ -63,18 +106,21 @@ struct CSVFileReader {
   private mutating func currentGroup() throws(InterchangeError) -> Int {
     guard let nameColumn else { return groups.isEmpty ? addGroup(named: baseName) : 0 }
     let field = fields[nameColumn]
-    if let lastName, lastName.end - lastName.start == field.end - field.start,
-      scanner.bytes[lastName.start..<lastName.end].elementsEqual(scanner.bytes[field.start..<field.end])
-    {
-      return lastGroup
-    }
+    if let lastName, isSame(lastName, field) { return lastGroup }
     let name = scanner.text(of: field)
     if name.isEmpty, header.columns[nameColumn] == .type {
-      throw located(InterchangeError(.malformed, "the type is empty, expected a name"), column: nameColumn)
+      var error = InterchangeError(.malformed, "the type is empty, expected a name")
+      error.column = header.names[nameColumn]
+      throw error
     }
     lastName = field
     lastGroup = groupsByName[name] ?? addGroup(named: name)
     return lastGroup
+  }
+
+  private func isSame(_ a: CSVScanner.Field, _ b: CSVScanner.Field) -> Bool {
+    guard a.end - a.start == b.end - b.start, let base = scanner.bytes.baseAddress else { return false }
+    return memcmp(base + a.start, base + b.start, a.end - a.start) == 0
   }
 
   private mutating func addGroup(named name: String) -> Int {
@@ -93,22 +139,11 @@ struct CSVFileReader {
     return groups.count - 1
   }
 
-  private mutating func append(to group: Int) throws(InterchangeError) {
-    for index in groups[group].ids.indices {
-      let column = groups[group].ids[index].column
-      guard groups[group].ids[index].append(fields[column], of: scanner) else {
-        throw located(
-          invalid(fields[column], expected: idsAreIntegers ? "an integer, as in the node files" : "an id"), column: column)
-      }
+  private func expectation(of column: Int) -> String {
+    guard case .property(_, let type) = header.columns[column] else {
+      return idsAreIntegers ? "an integer, as in the node files" : "an id"
     }
-    for index in groups[group].builders.indices {
-      let column = groups[group].builders[index].column
-      guard groups[group].builders[index].builder.append(fields[column], of: scanner) else {
-        let type = groups[group].builders[index].builder.type
-        throw located(invalid(fields[column], expected: type.expectation), column: column)
-      }
-    }
-    groups[group].records.append(UInt32(scanner.record))
+    return type.expectation
   }
 
   private func invalid(_ field: CSVScanner.Field, expected: String) -> InterchangeError {
@@ -118,14 +153,6 @@ struct CSVFileReader {
       return InterchangeError(.malformed, "the text is not valid UTF-8", remedy: "convert the file to UTF-8")
     }
     return InterchangeError(.malformed, "found `\(text.count > 40 ? text.prefix(40) + "…" : text)`, expected \(expected)")
-  }
-
-  private func located(_ error: InterchangeError, column: Int? = nil) -> InterchangeError {
-    var error = error
-    error.file = input.name
-    error.record = scanner.record
-    error.column = column.map { header.names[$0] }
-    return error
   }
 
   // MARK: - Batches
@@ -140,7 +167,6 @@ struct CSVFileReader {
       properties.append((key, vector))
     }
     let records = groups[group].records
-    groups[group].records = []
     var idKey: String?
     for case .id(let key) in header.columns { idKey = key }
     let columns: CSVBatch.Columns

@@ -1,0 +1,71 @@
+import Graph
+
+/// Values as JSON, straight into bytes: as `JSONWriter` writes them, for columns of one type.
+enum JSONText {
+  /// Up to here the numbers of a reader who knows only floats are exact.
+  static let largestExactInteger: UInt64 = 1 << 53
+
+  static func append(_ text: String, to output: ByteOutput) {
+    var text = text
+    text.withUTF8 { append($0, to: output) }
+  }
+
+  /// A string in quotes. Everything but quotes, backslashes and control characters stands for itself and is copied in runs.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: ByteOutput) {
+    output.append(UInt8(ascii: "\""))
+    if let base = bytes.baseAddress {
+      let count = bytes.count
+      var start = 0
+      var index = 0
+      while index < count {
+        let byte = base[index]
+        index &+= 1
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
+        output.append(UnsafeBufferPointer(start: base + start, count: index &- 1 &- start))
+        append(escaped: byte, to: output)
+        start = index
+      }
+      output.append(UnsafeBufferPointer(start: base + start, count: count &- start))
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(escaped byte: UInt8, to output: ByteOutput) {
+    switch byte {
+    case UInt8(ascii: "\""): output.append("\\\"")
+    case UInt8(ascii: "\\"): output.append("\\\\")
+    case 0x0A: output.append("\\n")
+    case 0x0D: output.append("\\r")
+    case 0x09: output.append("\\t")
+    default:
+      output.append("\\u00")
+      output.append(hexadecimal(byte >> 4))
+      output.append(hexadecimal(byte & 0xF))
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+
+  /// An integer; a string where readers could not hold it exactly.
+  static func append(_ number: Int64, to output: ByteOutput) {
+    let isExact = number.magnitude <= largestExactInteger
+    if !isExact { output.append(UInt8(ascii: "\"")) }
+    output.append(integer: number)
+    if !isExact { output.append(UInt8(ascii: "\"")) }
+  }
+
+  /// A float; a string where no digits stand for it.
+  static func append(_ number: Double, to output: ByteOutput) {
+    if FloatText.isPlain(number), output.append(shortDecimal: number) { return }
+    var json = JSONWriter()
+    json.write(number)
+    output.append(contentsOf: json.bytes)
+  }
+}
+
+/// Where openCypher's notation of floats has no exponent.
+enum FloatText {
+  static func isPlain(_ number: Double) -> Bool { number.magnitude >= 1e-3 && number.magnitude < 1e7 }
+}
