@@ -19,7 +19,7 @@ import Testing
 
   @Test func `indexes and constraints read back are those that were written`() throws {
     let output = ByteOutput()
-    try JSONLinesWriter(schema: Self.schema).write(SampleGraph.report, to: output)
+    try JSONLinesWriter(schema: Self.schema).write(ElementList(SampleGraph.report), to: output)
     var reader = JSONLinesReader(InputBytes(output.bytes, name: "graph.jsonl"))
     var count = 0
     while let elements = try reader.next() { count += elements.count }
@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a file of nothing but a schema has no elements`() throws {
     let output = ByteOutput()
-    try JSONLinesWriter(schema: Self.schema).write([], to: output)
+    try JSONLinesWriter(schema: Self.schema).write(ElementList([]), to: output)
     var reader = JSONLinesReader(InputBytes(output.bytes, name: "graph.jsonl"))
     let elements = try reader.next()
     #expect(elements == nil)
