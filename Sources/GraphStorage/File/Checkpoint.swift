@@ -52,7 +52,7 @@ private struct BlobWriter {
       let firstBlob = nextBlob
       try next.withUnsafeMutableBufferPointer { next throws(StorageError) in
         nonisolated(unsafe) let next = next
-        nonisolated(unsafe) let connection = self.connection
+        let connection = self.connection
         // The first piece writes: pieces begin in their order.
         try WorkerPool.shared.run(pieceCount: count + 1) { piece, _ throws(StorageError) in
           guard piece > 0 else {
