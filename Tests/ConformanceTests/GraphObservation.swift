@@ -11,7 +11,7 @@ struct GraphObservation {
 
   /// Looks at the store itself, so that what the engine reports is not taken for what it did.
   init(_ snapshot: GraphSnapshot) {
-    for element in snapshot.elements() {
+    for element in snapshot.elements().all {
       switch element {
       case .node(let node):
         nodes.insert("\(node.id.rawValue)")

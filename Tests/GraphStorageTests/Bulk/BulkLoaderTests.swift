@@ -118,12 +118,12 @@ import Testing
     try transaction.commit()
     let copy = GraphStore()
     let loader = try BulkLoader(copy)
-    for element in source.snapshot.elements() { try loader.add(element) }
+    for element in source.snapshot.elements().all { try loader.add(element) }
     try loader.finish()
     func content(_ snapshot: GraphSnapshot) -> [String] {
       // Ids are made dense by loading; everything else stays.
       var order: [UInt32: Int] = [:]
-      return snapshot.elements().map { element in
+      return snapshot.elements().all.map { element in
         switch element {
         case .node(let node):
           order[node.id.rawValue] = order.count

@@ -137,9 +137,8 @@ import Testing
       let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
       let node = try #require(snapshot.lookup(label, [id], [.integer(17)])?.first)
       #expect(snapshot.property(name, of: node).literal == "'the person with the number 17'")
-      var buffer = NeighbourBuffer()
-      snapshot.relationships.outgoing[0].expand(node.rawValue, skippingLoops: false, into: &buffer)
-      let names = buffer.neighbours.map { snapshot.property(id, of: $0).literal }
+      let neighbours = snapshot.expand([node], types: [RelationshipTypeID(0)], .outgoing).neighbours
+      let names = neighbours.map { snapshot.property(id, of: $0).literal }
       #expect(names.sorted() == ["15", "18", "20"])
       try store.close()
       #expect(try GraphStore.check(path).findings.isEmpty)

@@ -41,7 +41,7 @@ struct ModelGraph {
 extension GraphSnapshot {
   /// The same lines, from the store's scans and properties.
   func lines() -> [String] {
-    elements().map { element in
+    elements().all.map { element in
       switch element {
       case .node(let node):
         return "n\(node.id.rawValue) \(node.labels) \(Self.text(node.properties))"
