@@ -6,8 +6,9 @@ import Graph
 ///
 /// One search from each source, then dependencies added up on the way back (U. Brandes, "A faster algorithm for betweenness
 /// centrality", 2001): O(sources × (|V| + |E|)) time, with weights O(sources × (|V| + |E|) log |V|); O(|E|) memory and O(|V|)
-/// more a thread. The sources are shared out among threads in pieces whose sums are added up in their order. With fewer sources than vertices the scores are scaled up, an estimate (U. Brandes and C. Pich, "Centrality estimation in large
-/// networks", 2007). Loops change nothing.
+/// more a thread. The sources are shared out among threads in pieces whose sums are added up in their order. With fewer sources
+/// than vertices the scores are scaled up, an estimate (U. Brandes and C. Pich, "Centrality estimation in large networks", 2007).
+/// Loops change nothing.
 public enum Betweenness {
   public struct Parameters: Sendable {
     /// From how many sources to search; nil for all.

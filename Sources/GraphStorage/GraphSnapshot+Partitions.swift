@@ -1,11 +1,11 @@
 import Graph
 
-// Scans cut into parts, for several threads. The parts depend on the graph alone, so that what is computed of each and put together
-// in their order is the same whatever the number of threads.
+// Scans cut into parts, for several threads. The parts depend on the graph alone, so that what is computed of each and put
+// together in their order is the same whatever the number of threads.
 
 extension GraphSnapshot {
-  /// Ranges of ids that cover all nodes of a label, or of the graph where it is nil: about `count` ranges with about as many nodes
-  /// each. O(ids / 64).
+  /// Ranges of ids that cover all nodes of a label, or of the graph where it is nil: about `count` ranges with about as many
+  /// nodes each. O(ids / 64).
   public func nodeRanges(label: LabelID? = nil, count: Int) -> [Range<Int>] {
     guard let members = members(label) else { return [] }
     return members.ranges(below: Int(nodes.capacity), count: count)

@@ -37,14 +37,16 @@ public struct Subgraph: Sendable {
     let sets =
       labels.map { $0.map { Int($0.rawValue) }.filter { $0 < snapshot.nodes.labels.count }.map { snapshot.nodes.labels[$0] } }
       ?? [snapshot.nodes.existing]
-    var rows: [UInt32] = []
-    rows.reserveCapacity(min(sets.reduce(0) { $0 + $1.count }, snapshot.nodeCount))
     if sets.count == 1 {
-      var cursor: UInt32 = 0
-      sets[0].collect(from: &cursor, to: snapshot.nodes.capacity, limit: .max, into: &rows)
-    } else {
-      for row in 0..<snapshot.nodes.capacity where sets.contains(where: { $0.contains(row) }) { rows.append(row) }
+      return [NodeID](unsafeUninitializedCapacity: sets[0].count) { rows, count in
+        count = rows.withMemoryRebound(to: UInt32.self) {
+          var cursor: UInt32 = 0
+          return sets[0].collect(from: &cursor, to: snapshot.nodes.capacity, limit: $0.count, into: $0.baseAddress!)
+        }
+      }
     }
+    var rows: [UInt32] = []
+    for row in 0..<snapshot.nodes.capacity where sets.contains(where: { $0.contains(row) }) { rows.append(row) }
     return rows.map { NodeID($0) }
   }
 

@@ -1,5 +1,5 @@
-/// What a search has met, in the order in which it did: an array without checks that grows by whole runs and is kept from search to
-/// search.
+/// What a search has met, in the order in which it did: an array without checks that grows by whole runs and is kept from search
+/// to search.
 final class SearchQueue<Element: BitwiseCopyable> {
   /// Valid until `reserve` is called.
   private(set) var elements: UnsafeMutablePointer<Element>

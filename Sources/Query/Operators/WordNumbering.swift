@@ -105,6 +105,8 @@ struct WordNumbering {
     for number in words.indices where nullNumber != UInt32(number) { words[number] = replacement(words[number]) }
     isDirect = true
     slots = []
+    let present = words.indices.filter { nullNumber != UInt32($0) }.map { words[$0] }
+    if !present.isEmpty { prepare(for: present) }
   }
 
   // MARK: - Slots

@@ -4,6 +4,13 @@ import Testing
 @testable import Query
 
 struct GroupTableTests {
+  @Test func valuesAreStillFoundOnceTheTypeOfAColumnChanges() {
+    var table = GroupTable(columnCount: 1)
+    #expect(table.groups(of: [Vector(.integers([3, 7]))], rows: [0, 1]) == [0, 1])
+    let mixed = Vector(.values([.integer(7), .string("a"), .float(3), .null]))
+    #expect(table.existingGroups(of: [mixed], rows: [0, 1, 2, 3]) == [1, nil, 0, nil])
+  }
+
   @Test func rowsWithEquivalentKeysShareAGroup() {
     var table = GroupTable(columnCount: 2)
     let keys = [Vector(.integers([1, 2, 1, 1])), Vector(.booleans([true, true, true, false]))]

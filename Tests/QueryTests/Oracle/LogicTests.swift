@@ -61,7 +61,8 @@ struct LogicTests {
       let script = RandomGraph(using: &generator).script
       let engine = try QueryEngine.over(script)
       engine.limits.timeoutSeconds = 2
-      for _ in 0..<Self.expressionsPerGraph where try check(engine, &generator, "seed \(seed)\n\(script)") { checked += 1 }
+      // Many an expression raises an error, of which there is nothing to check.
+      for _ in 0..<(2 * Self.expressionsPerGraph) where try check(engine, &generator, "seed \(seed)\n\(script)") { checked += 1 }
     }
     #expect(checked > Self.graphCount * Self.expressionsPerGraph / 3)
   }
