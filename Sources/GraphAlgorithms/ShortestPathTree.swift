@@ -91,6 +91,7 @@ public struct ShortestPathTree: Sendable {
   static func scores(
     of graph: Adjacency, _ checkpoint: Checkpoint, _ score: (ShortestPathTree) -> Double
   ) throws(AlgorithmInterruption) -> [Double] {
+    try checkpoint()
     var scores = [Double](repeating: 0, count: graph.vertexCount)
     let trees = WorkerStates { ShortestPathTree(vertexCount: graph.vertexCount) }
     try scores.withUnsafeMutableBufferPointer { (scores) throws(AlgorithmInterruption) in

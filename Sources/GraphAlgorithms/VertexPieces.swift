@@ -40,11 +40,13 @@ struct VertexPieces {
 
   subscript(piece: Int) -> Range<Int> { bounds[piece]..<bounds[piece + 1] }
 
-  /// Runs `body` for each piece on all threads; the checkpoint is called by the thread that called this alone.
+  /// Runs `body` for each piece on all threads; the checkpoint is called by the thread that called this alone, at the beginning
+  /// and before each of its pieces, of which there may be none.
   func run(
     _ checkpoint: Checkpoint,
     _ body: (_ piece: Int, _ vertices: Range<Int>, _ worker: Int) throws(AlgorithmInterruption) -> Void
   ) throws(AlgorithmInterruption) {
+    try checkpoint()
     try WorkerPool.shared.run(pieceCount: count) { (piece, worker) throws(AlgorithmInterruption) in
       if worker == 0 { try checkpoint() }
       try body(piece, self[piece], worker)

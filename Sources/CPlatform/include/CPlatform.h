@@ -1,4 +1,4 @@
-/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, a fast search in short texts, stacks, the terminal's size.
+/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, a fast search in short texts, stacks, a terminal's size.
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 

@@ -60,6 +60,7 @@ public struct Subgraph: Sendable {
     _ direction: Direction, _ poll: () throws(Failure) -> Void
   ) throws(Failure) -> Adjacency {
     precondition(direction != .both, "rows of both directions are merged from those of each")
+    try poll()
     let tables = types.isEmpty ? [] : snapshot.tables(types, direction).map(\.table)
     let reader = SubgraphReader(tables, nodes: nodes, vertices: vertices)
     let pieceCount = (nodes.count + SubgraphReader.pieceVertexCount - 1) / SubgraphReader.pieceVertexCount

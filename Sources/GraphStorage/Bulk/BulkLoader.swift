@@ -103,13 +103,6 @@ public final class BulkLoader {
     try transaction.createIndex(definition)
   }
 
-  /// Makes a constraint over what is there and what has been added; does nothing if there is one that demands the same.
-  /// - Throws: `schema` where a name or an index stands in its way, `constraintUnsatisfied`; the load can then only be given up.
-  public func createConstraint(_ definition: ConstraintDefinition) throws(StorageError) {
-    if transaction.snapshot.constraintDefinitions.contains(where: { $0.demandsSame(as: definition) }) { return }
-    try transaction.createConstraint(definition)
-  }
-
   /// Makes a unique constraint over what is there and what has been added, of a name made up of label and key; does nothing if
   /// there is a constraint or an index over the same.
   /// - Throws: `constraintUnsatisfied`; the load can then only be given up.

@@ -11,8 +11,6 @@ public struct JSONLinesReader {
   private var nodes: [ExternalID: NodeID] = [:]
   private var relationships: Set<ExternalID> = []
   private var relationshipCount: UInt32 = 0
-  /// The indexes and constraints of the lines read so far.
-  public private(set) var schema = SchemaDefinitions()
 
   private static let batchCount = 4_096
 
@@ -46,7 +44,7 @@ public struct JSONLinesReader {
       position = end + 1
       if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do {
-        if let element = try element(of: line == 1 ? Self.withoutMark(text) : text) { elements.append(element) }
+        elements.append(try element(of: line == 1 ? Self.withoutMark(text) : text))
       } catch {
         var error = error
         error.file = input.name
@@ -62,8 +60,7 @@ public struct JSONLinesReader {
     text.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeBufferPointer(rebasing: text[3...]) : text
   }
 
-  /// Nil for a line that adds to the schema instead.
-  private mutating func element(of text: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> GraphElement? {
+  private mutating func element(of text: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> GraphElement {
     let json: Value
     do {
       json = try JSONParser.parse(text)
@@ -76,13 +73,10 @@ public struct JSONLinesReader {
     switch object["kind"] {
     case .string("node")?: return .node(try node(of: object))
     case .string("relationship")?: return .relationship(try relationship(of: object))
-    case .string("index")?: schema.indexes.append(try SchemaJSON.index(of: object))
-    case .string("constraint")?: schema.constraints.append(try SchemaJSON.constraint(of: object))
     case let kind:
       throw InterchangeError(
-        .malformed, "the kind is \(kind?.literal ?? "missing"), expected 'node', 'relationship', 'index' or 'constraint'")
+        .malformed, "the kind is \(kind?.literal ?? "missing"), expected 'node' or 'relationship'")
     }
-    return nil
   }
 
   private mutating func node(of object: PropertyMap) throws(InterchangeError) -> Node {

@@ -5,15 +5,9 @@ import Graph
 ///     {"kind":"node","id":7,"labels":["Person"],"properties":{"name":"Ana","born":"1971-03-02"},"types":{"born":"Date"}}
 ///     {"kind":"relationship","id":3,"type":"PARTICIPANT","source":9,"target":7,"properties":{"role":"victim"}}
 ///
-/// `types` is there only for properties that JSON cannot hold; see `TypedJSON`. Indexes and constraints come
-/// last; see `SchemaJSON`.
+/// `types` is there only for properties that JSON cannot hold; see `TypedJSON`.
 public struct JSONLinesWriter {
-  private let schema: SchemaDefinitions
-
-  /// - Parameter schema: the indexes and constraints to be made.
-  public init(schema: SchemaDefinitions = SchemaDefinitions()) {
-    self.schema = schema
-  }
+  public init() {}
 
   public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) {
     try output.append(pieceCount: elements.batchCount) { index, text in
@@ -23,10 +17,6 @@ public struct JSONLinesWriter {
       case .relationship: Self.writeRelationships(batch, to: text)
       }
     }
-    var json = JSONWriter()
-    for index in schema.indexes { SchemaJSON.write(index, to: &json) }
-    for constraint in schema.constraints { SchemaJSON.write(constraint, to: &json) }
-    output.append(contentsOf: json.bytes)
     try output.flush()
   }
 
@@ -120,7 +110,6 @@ private struct JSONProperties {
     if let type { add(type, key) }
     var json = JSONWriter()
     if type == TypedJSON.tagged { TypedJSON.writeTagged(value, to: &json) } else { json.write(value) }
-    output.append(contentsOf: json.bytes)
   }
 
   private func add(_ type: String, _ key: UnsafeBufferPointer<UInt8>) {

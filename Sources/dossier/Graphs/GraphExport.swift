@@ -47,7 +47,7 @@ struct GraphExport {
   func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) -> String? {
     var remark: String?
     switch format {
-    case .jsonLines: try JSONLinesWriter(schema: schema).write(elements, to: output)
+    case .jsonLines: try JSONLinesWriter().write(elements, to: output)
     case .cypher: try CypherScriptWriter(schema: schema).write(elements, to: output)
     case .graphML: try GraphMLWriter().write(elements, to: output)
     case .dot: remark = Self.remark(on: try DOTWriter(options: drawing).write(elements, to: output))

@@ -62,8 +62,6 @@ struct GraphImport {
       for element in elements { try loader.add(element) }
       progress(reader.progress.done, reader.progress.total)
     }
-    for index in reader.schema.indexes { try loader.createIndex(index) }
-    for constraint in reader.schema.constraints { try loader.createConstraint(constraint) }
     try loader.finish()
   }
 

@@ -26,7 +26,7 @@ import Testing
   static let broken: [(String, String)] = [
     ("{", "graph.jsonl, line 1, column 2: the text ends, expected a key in double quotes"),
     ("[1]", "graph.jsonl, line 1: found no object, expected {\"kind\": …}"),
-    ("{\"kind\":\"edge\"}", "graph.jsonl, line 1: the kind is 'edge', expected 'node', 'relationship', 'index' or 'constraint'"),
+    ("{\"kind\":\"edge\"}", "graph.jsonl, line 1: the kind is 'edge', expected 'node' or 'relationship'"),
     ("{\"kind\":\"node\"}", "graph.jsonl, line 1: the id is missing, expected a number or a string"),
     ("{\"kind\":\"node\",\"id\":1.5}", "graph.jsonl, line 1: the id is 1.5, expected a number or a string"),
     (
@@ -45,22 +45,6 @@ import Testing
     (
       "{\"kind\":\"node\",\"id\":1}\n{\"kind\":\"relationship\",\"source\":1,\"target\":1}",
       "graph.jsonl, line 2: the type is missing, expected a string"
-    ),
-    (
-      "{\"kind\":\"index\",\"name\":\"i\",\"type\":\"BTREE\",\"owners\":[\"A\"],\"properties\":[\"x\"]}",
-      "graph.jsonl, line 1: the type is 'BTREE', expected one of RANGE, TEXT, FULLTEXT"
-    ),
-    (
-      "{\"kind\":\"index\",\"name\":\"i\",\"type\":\"TEXT\",\"owners\":[\"A\"],\"properties\":[\"x\",\"y\"]}",
-      "graph.jsonl, line 1: properties has 2 names, expected one"
-    ),
-    (
-      "{\"kind\":\"constraint\",\"name\":\"c\",\"type\":\"EXISTS\",\"owners\":[\"A\"],\"properties\":[1]}",
-      "graph.jsonl, line 1: properties has 1, expected strings, each once"
-    ),
-    (
-      "{\"kind\":\"constraint\",\"type\":\"TYPE\",\"owners\":[\"A\"],\"properties\":[\"x\"],\"valueTypes\":[\"TEXT\"]}",
-      "graph.jsonl, line 1: `TEXT` is no type that a property can have, expected such as INTEGER"
     ),
   ]
 
