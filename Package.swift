@@ -24,7 +24,9 @@ let package = Package(
     .target(name: "GraphStorage", dependencies: ["Graph", "CSQLite", "CPlatform"]),
     .target(name: "Cypher", dependencies: ["Graph", "CPlatform"]),
     .target(name: "Query", dependencies: ["Graph", "Cypher", "GraphStorage", "GraphAlgorithms", "CPlatform"]),
-    .target(name: "Documents", dependencies: ["Graph"]),
+    .target(name: "CLanguageModels", exclude: ["models.bin", "texts.tsv"]),
+    .target(name: "Linguistics"),
+    .target(name: "Documents", dependencies: ["Graph", "Linguistics", "CLanguageModels"]),
     .target(name: "Interchange", dependencies: ["Graph"]),
     .target(name: "Shell", dependencies: ["Graph", "Cypher", "CEditline", "CPlatform"]),
     .executableTarget(
@@ -33,6 +35,8 @@ let package = Package(
         "Graph", "GraphStorage", "GraphAlgorithms", "Cypher", "Query", "Documents", "Interchange", "Shell", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .executableTarget(name: "TrainModels", dependencies: ["Linguistics", "Documents", "Graph"]),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport"),
@@ -47,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "GraphAlgorithms", "Graph", "TestSupport"],
       exclude: ["Errors/Snapshots"]),
+    .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics", "TrainModels", "CLanguageModels", "Graph", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

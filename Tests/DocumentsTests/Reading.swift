@@ -7,11 +7,13 @@ import Testing
 struct Reading {
   let annotations: Annotations
 
-  init(_ text: String, date: String? = nil, named fileName: String = "text.txt") throws {
+  init(
+    _ text: String, date: String? = nil, named fileName: String = "text.txt", pipeline: ReadingPipeline = .standard
+  ) throws {
     var options = DocumentOptions()
     options.date = date.flatMap { DocumentReader.date(from: $0) }
     let document = try DocumentReader().read(Array(text.utf8), named: fileName, options: options)
-    annotations = ReadingPipeline.standard.read(document)
+    annotations = pipeline.read(document)
   }
 
   func text(_ tokens: Range<Int>) -> String { annotations.text(of: tokens) }

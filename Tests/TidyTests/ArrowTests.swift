@@ -9,7 +9,7 @@ import Testing
   static let roomsWithFoundation: Set = ["dossier"]
 
   static let rooms = [
-    "Graph", "GraphAlgorithms", "GraphStorage", "Cypher", "Query", "Documents", "Interchange", "Shell", "dossier",
+    "Linguistics", "Graph", "GraphAlgorithms", "GraphStorage", "Cypher", "Query", "Documents", "Interchange", "Shell", "dossier",
   ]
 
   /// The dependencies that the manifest gives to a target, by the target's name.

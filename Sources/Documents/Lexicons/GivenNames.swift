@@ -6,7 +6,7 @@ enum GivenNames {
 
   static func gender(of lower: String) -> Gender? { table[lower] }
 
-  private static let table: [String: Gender] = {
+  static let table: [String: Gender] = {
     var table: [String: Gender] = [:]
     for name in WordList.entries(male) { table[name] = .male }
     for name in WordList.entries(female) { table[name] = .female }

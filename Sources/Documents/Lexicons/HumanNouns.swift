@@ -9,7 +9,7 @@ enum HumanNouns {
     return table
   }()
 
-  private static let ranks = WordList.set(
+  static let ranks = WordList.set(
     """
     gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt.
     private adm. admiral cmdr. commander brig. brigadier marshal commodore insp. inspector supt. superintendent det. detective
@@ -26,7 +26,7 @@ enum HumanNouns {
   }
 
   /// Offices and parts played: a person described by one of these is a single human being with a task.
-  private static let offices = WordList.set(
+  static let offices = WordList.set(
     """
     president vice-president premier chancellor minister secretary senator representative congressman congresswoman governor mayor
     ambassador envoy judge justice prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh ayatollah mullah
@@ -55,7 +55,7 @@ enum HumanNouns {
     deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner
     """)
 
-  private static let collectives = WordList.set(
+  static let collectives = WordList.set(
     """
     people family police troops authorities families crowd crew staff personnel forces civilians women men
     children relatives youths

@@ -106,6 +106,39 @@ enum OrganizationNouns {
     al-Qaeda|al-Qaida,al Qaeda,Al Qaeda,Al-Qaeda
     Islamic State|ISIS,ISIL,IS,Daesh
     Ansar Dine
+    Da'esh
+    Peshmerga
+    Syrian Democratic Forces|SDF
+    Free Syrian Army|FSA
+    Kurdistan Workers' Party|PKK
+    People's Protection Units|YPG
+    Revolutionary Armed Forces of Colombia|FARC
+    Irish Republican Army|IRA
+    Palestine Liberation Organization|PLO
+    Fatah
+    Wagner Group
+    Organization for Security and Co-operation in Europe|OSCE
+    Organisation for the Prohibition of Chemical Weapons|OPCW
+    International Atomic Energy Agency|IAEA
+    UNHCR
+    World Food Programme|WFP
+    International Organization for Migration|IOM
+    ASEAN
+    ECOWAS
+    Central Command|CENTCOM
+    Royal Navy
+    Royal Air Force|RAF
+    NASA
+    FIFA
+    UEFA
+    Greenpeace
+    Oxfam
+    Mossad
+    MI5
+    MI6
+    KGB
+    FSB
+    IRGC
     al-Shabaab|al-Shabab
     Reuters
     Associated Press|AP

@@ -1,7 +1,11 @@
+import Linguistics
+
 /// What was found in a document, layer by layer. The document owns the text; everything here is numbers into it or into
 /// another layer: `Range<Int>` are token indices, plain `Int`s are indices into the layer that the name says.
 public struct Annotations: Sendable {
   public let document: Document
+  /// Words, trees and nominal mentions as the trained models see them; its words are not `tokens`.
+  package internal(set) var syntax = SyntaxReading()
   public internal(set) var tokens: [Token] = []
   /// In text order, covering every token.
   public internal(set) var sentences: [Sentence] = []

@@ -18,17 +18,24 @@ public struct ReadingPipeline: Sendable {
   }
 
   /// Lists and rules for English.
-  public static let standard: ReadingPipeline = {
-    let components: [any Component] = [
-      Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(),
-      ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(),
-      ContradictionFinder(),
-    ]
+  public static let standard = assembled([
+    Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(),
+    ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(),
+    ContradictionFinder(),
+  ])
+
+  /// The standard components and the trained models: what mentions and syntax are printed from.
+  public static let extraction = assembled([SyntaxReader()] + standard.components)
+
+  /// What prints only syntax needs no more.
+  public static let syntax = assembled([SyntaxReader()])
+
+  private static func assembled(_ components: [any Component]) -> ReadingPipeline {
     guard let pipeline = try? ReadingPipeline(components) else {
-      preconditionFailure("the standard components stand in an order that serves each of them")
+      preconditionFailure("the components stand in an order that serves each of them")
     }
     return pipeline
-  }()
+  }
 
   /// Reads the whole text. Pure: the same document gives the same annotations. Complexity: linear in the tokens, but for
   /// coreference, which compares each mention with the entities found before it.

@@ -52,10 +52,10 @@ struct TextExtraction {
     } catch  where error.code == .empty {
       return
     }
-    let annotations = ReadingPipeline.standard.read(document)
     switch format {
-    case .jsonLines: output.append(MentionExport().jsonLines(annotations, documentID: documentID))
-    case .conllu: output.append(MentionExport().conllu(annotations))
+    case .jsonLines:
+      output.append(MentionExport().jsonLines(ReadingPipeline.extraction.read(document), documentID: documentID))
+    case .conllu: output.append(MentionExport().conllu(ReadingPipeline.syntax.read(document)))
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MentionExportTests {
   @Test("a mention line has scalar offsets, its text escaped, and the document's name")
   func mentions() throws {
-    let reading = try Reading("“É” said Ann Lee in Paris.")
+    let reading = try Reading("“É” said Ann Lee in Paris.", pipeline: .extraction)
     let lines = MentionExport().jsonLines(reading.annotations, documentID: "a\"b")
     #expect(
       lines.contains(#"{"kind":"mention","begin":9,"end":16,"type":"Person","text":"Ann Lee","entity":"e0","document":"a\"b"}"#))
@@ -14,8 +14,9 @@ import Testing
 
   @Test("each relation's ends are entities of some mention line")
   func relations() throws {
-    let lines = try MentionExport().jsonLines(Reading("Ann Lee, leader of the Freedom Front, left.").annotations).split(
-      separator: "\n")
+    let lines = try MentionExport().jsonLines(
+      Reading("Ann Lee, leader of the Freedom Front, left.", pipeline: .extraction).annotations
+    ).split(separator: "\n")
     let relation = try #require(lines.first { $0.contains(#""kind":"relation""#) })
     #expect(relation.contains(#""type":"LEADS","source":"e0","target":"e1","evidence":[0,36],"certainty":"confirmed""#))
   }
@@ -23,12 +24,13 @@ import Testing
   @Test("CoNLL-U has ten columns, one root a sentence, and heads inside the sentence")
   func conllu() throws {
     let text = "Ann Lee, leader of the Freedom Front, met Jon Karr. He left in 2010."
-    let blocks = try MentionExport().conllu(Reading(text).annotations).split(separator: "\n\n")
+    let blocks = try MentionExport().conllu(Reading(text, pipeline: .syntax).annotations).split(separator: "\n\n")
     #expect(blocks.count == 2)
     for block in blocks {
       let rows = block.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
       #expect(rows.allSatisfy { $0.count == 10 })
       #expect(rows.filter { $0[6] == "0" }.count == 1)
+      #expect(rows.first { $0[6] == "0" }.map { $0[3] == "VERB" && $0[7] == "root" } == true)
       #expect(rows.allSatisfy { (0...rows.count).contains(Int($0[6]) ?? -1) && $0[6] != $0[0] })
     }
   }

@@ -14,7 +14,7 @@ import Testing
 
   @Test("each standard component assigns a layer that a later one or the graph uses")
   func layers() {
-    let assigned = ReadingPipeline.standard.components.flatMap { Array($0.assigns) }
+    let assigned = ReadingPipeline.extraction.components.flatMap { Array($0.assigns) }
     #expect(Set(assigned) == Set(Layer.allCases))
     #expect(assigned.count == Set(assigned).count)
   }

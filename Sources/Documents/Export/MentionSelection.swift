@@ -1,0 +1,136 @@
+import Linguistics
+
+/// Which mentions an extraction tells of: the nominals that the models found, each with the entity, date or event of
+/// the graph that
+/// it speaks of where the rules found one there too; then what only the rules find – nationalities, quantities, and
+/// one mention of
+/// each end of a relation.
+struct MentionSelection {
+  struct Line {
+    var span: Span
+    var type: String
+    var entity: String
+  }
+
+  private let annotations: Annotations
+  /// What the rules found, by type ("" for entities), in text order.
+  private var known: [String: [Line]] = [:]
+  private(set) var lines: [Line] = []
+  /// Entities that a line names.
+  private(set) var entities: Set<String> = []
+  private var newEntities: [String: String] = [:]
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+    known = Dictionary(grouping: knownSpans(), by: \.type)
+    for mention in annotations.syntax.mentions { add(mention) }
+    addMissedNames()
+    for (index, time) in annotations.times.enumerated() where !entities.contains("t\(index)") {
+      append(annotations.span(of: time.tokens), "Date", "t\(index)")
+    }
+    for (index, quantity) in annotations.quantities.enumerated() {
+      append(annotations.span(of: quantity.tokens), "Quantity", "q\(index)")
+    }
+    for mention in annotations.mentions where mention.form == .adjective {
+      guard let entity = mention.entity else { continue }
+      append(annotations.span(of: mention.tokens), "Group", "e\(entity)")
+    }
+    for relation in annotations.relations {
+      for end in [relation.source, relation.target] where !entities.contains("e\(end)") { addNamed(end) }
+    }
+    lines.sort { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
+  }
+
+  private mutating func append(_ span: Span, _ type: String, _ entity: String) {
+    lines.append(Line(span: span, type: type, entity: entity))
+    entities.insert(entity)
+  }
+
+  /// What the rules found, by place; of two that overlap the shorter is the nearer to a nominal's head.
+  private func knownSpans() -> [Line] {
+    var known: [Line] = []
+    for mention in annotations.mentions where mention.form != .pronoun && mention.form != .adjective {
+      if let entity = mention.entity {
+        known.append(Line(span: annotations.span(of: mention.tokens), type: "", entity: "e\(entity)"))
+      }
+    }
+    for (index, time) in annotations.times.enumerated() {
+      known.append(Line(span: annotations.span(of: time.tokens), type: "Date", entity: "t\(index)"))
+    }
+    for (index, event) in annotations.events.enumerated() {
+      for trigger in event.triggers {
+        known.append(Line(span: annotations.span(of: trigger), type: "Event", entity: "v\(index)"))
+      }
+    }
+    return known.sorted { $0.span != $1.span ? $0.span < $1.span : $0.entity < $1.entity }
+  }
+
+  private mutating func add(_ mention: NominalMention) {
+    let words = annotations.syntax.words
+    let span = Span(words[mention.words.lowerBound].begin, words[mention.words.upperBound - 1].end)
+    let type: String
+    switch mention.type {
+    case .person: type = "Person"
+    case .organization: type = "Organization"
+    case .place: type = "Place"
+    case .event: type = "Event"
+    case .time: type = "Date"
+    default: return
+    }
+    let head = Span(words[mention.head].begin, words[mention.head].end)
+    let entity = knownEntity(at: head, type: type == "Date" || type == "Event" ? type : "")
+    append(span, type, entity ?? newEntity(mention, span, type))
+  }
+
+  /// What the rules found there. Complexity: O(log found + those that begin within 200 bytes before).
+  private func knownEntity(at head: Span, type: String) -> String? {
+    guard let lines = known[type] else { return nil }
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.begin < head.end { low = middle + 1 } else { high = middle }
+    }
+    var best: Line?
+    while low > 0, head.begin - lines[low - 1].span.begin < 200 {
+      low -= 1
+      let line = lines[low]
+      if line.span.overlaps(head), best.map({ line.span.byteCount < $0.span.byteCount }) ?? true { best = line }
+    }
+    return best?.entity
+  }
+
+  /// The same name is the same thing; a description without an entity stands for itself.
+  private mutating func newEntity(_ mention: NominalMention, _ span: Span, _ type: String) -> String {
+    let key = mention.isName ? type + " " + annotations.document[span].lowercased() : "\(span.begin) \(span.end)"
+    if let known = newEntities[key] { return known }
+    newEntities[key] = "n\(newEntities.count)"
+    return newEntities[key]!
+  }
+
+  /// People's full names that the rules know and no nominal of the models touches.
+  private mutating func addMissedNames() {
+    let taken = lines.map(\.span).sorted()
+    var next = 0
+    for mention in annotations.mentions
+    where mention.form == .name && mention.kind == .person && mention.tokens.count > 1 && mention.entity != nil {
+      let span = annotations.span(of: mention.tokens)
+      while next < taken.count, taken[next].begin < span.begin, taken[next].end <= span.begin { next += 1 }
+      var at = next
+      while at < taken.count, taken[at].begin < span.end, !taken[at].overlaps(span) { at += 1 }
+      guard at == taken.count || !taken[at].overlaps(span) else { continue }
+      append(span, mention.kind.rawValue, "e\(mention.entity!)")
+    }
+  }
+
+  private mutating func addNamed(_ entity: Int) {
+    let mention = annotations.entities[entity].mentions.map { annotations.mentions[$0] }.first { $0.form != .pronoun }
+    guard let mention else { return }
+    let type =
+      switch mention.form {
+      case .adjective: "Group"
+      case .description where mention.kind == .group: "Person"
+      default: mention.kind.rawValue
+      }
+    append(annotations.span(of: mention.tokens), type, "e\(entity)")
+  }
+}

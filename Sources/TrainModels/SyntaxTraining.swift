@@ -1,0 +1,157 @@
+import Graph
+import Linguistics
+
+/// Treebank documents → sentence splitter, tagger and parsers.
+struct SyntaxTraining {
+  let documents: [TreebankDocument]
+  let lexicon: [UInt8]
+  let tagNames: NameSet
+  let relationNames: NameSet
+  /// Every sentence of the treebank with its gold annotation.
+  private let sentences: [TrainingSentence]
+
+  init(_ documents: [TreebankDocument], lexicon: [UInt8]) {
+    self.documents = documents
+    self.lexicon = lexicon
+    tagNames = NameSet(Self.names(documents) { $0.universalTag + "|" + $0.tag })
+    relationNames = NameSet(Self.names(documents) { $0.relation })
+    let (tags, relations) = (tagNames, relationNames)
+    sentences = documents.flatMap { document in
+      document.sentences.map { TrainingSentence(document, $0, tags, relations) }
+    }
+  }
+
+  /// The names that occur twice or more, the commonest first.
+  private static func names(_ documents: [TreebankDocument], _ name: (TreebankWord) -> String) -> [String] {
+    var counts: [String: Int] = [:]
+    for document in documents { for word in document.words { counts[name(word), default: 0] += 1 } }
+    return counts.filter { $0.value > 1 }.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+  }
+
+  struct Plan {
+    var tagRounds = 8
+    /// A tag must win by this much, or training goes on.
+    var tagMargin = 1
+    var parserRounds = 10
+    var foldCount = 4
+    var voterCount = 3
+    var tagRows = 100_000
+    var parserRows = 165_000
+  }
+
+  /// The archive's contents.
+  func train(_ plan: Plan) -> [(name: String, bytes: [UInt8])] {
+    var contents: [(name: String, bytes: [UInt8])] = [
+      ("tag names", tagNames.bytes), ("relation names", relationNames.bytes), ("lexicon", lexicon),
+    ]
+    contents.append(("sentences", SentenceTraining(documents).train(rounds: 10)))
+    let ambiguity = TaggerTraining.ambiguity(sentences, tagCount: tagNames.count)
+    contents.append(("ambiguity", ambiguity))
+    report("tagging")
+    contents.append(("tagger", tagger(sentences, ambiguity, plan)))
+    report("tagging what each part of the treebank has not seen")
+    let tagged = crossTagged(plan)
+    report("parsing")
+    let voters = SyntaxModels.voterNames.prefix(plan.voterCount)
+    var models = [[UInt8]](repeating: [], count: voters.count)
+    models.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let models = buffer.baseAddress!
+      let names = relationNames
+      WorkerPool.shared.run(pieceCount: voters.count) { piece, _ in
+        models[piece] = ParserTraining(
+          tagged, relationNames: names, isReversed: voters[piece].isReversed, seed: UInt64(piece + 1)
+        ).train(rounds: plan.parserRounds, rowLimit: plan.parserRows)
+      }
+    }
+    for (index, voter) in voters.enumerated() { contents.append((voter.name, models[index])) }
+    return contents
+  }
+
+  private func tagger(_ sentences: [TrainingSentence], _ ambiguity: [UInt8], _ plan: Plan) -> [UInt8] {
+    TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
+      TaggerTraining(sentences, tagCount: tagNames.count, ambiguity: ambiguity, lexicon: lexicon)
+        .train(rounds: plan.tagRounds, rowLimit: plan.tagRows, margin: Float(plan.tagMargin))
+    }
+  }
+
+  /// The sentences with the tags of taggers that have not seen them: the parser must learn from such tags as it will meet.
+  private func crossTagged(_ plan: Plan) -> [TaggedSentence] {
+    var result = [TaggedSentence?](repeating: nil, count: sentences.count)
+    result.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let result = buffer.baseAddress!
+      WorkerPool.shared.run(pieceCount: plan.foldCount) { fold, _ in
+        // Documents, not sentences, are set apart: neighbours share their names.
+        let isHeldOut = { (index: Int) in sentences[index].document % plan.foldCount == fold }
+        let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
+        let ambiguity = TaggerTraining.ambiguity(rest, tagCount: tagNames.count)
+        let model = tagger(rest, ambiguity, plan)
+        TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
+          model.withUnsafeBytes { bytes in
+            let tagger = PartOfSpeechTagger(model: LinearModel(bytes)!)
+            for index in sentences.indices where isHeldOut(index) {
+              result[index] = TaggedSentence(sentences[index], tagger, tagNames, ambiguity, lexicon)
+            }
+          }
+        }
+      }
+    }
+    return result.map { $0! }
+  }
+}
+
+/// A treebank sentence with the numbers of its tags, heads and relations.
+struct TrainingSentence {
+  let document: Int
+  let bytes: [UInt8]
+  let words: [Word]
+  /// 255 where the tag is too rare to be learnt.
+  let tags: [UInt8]
+  let heads: [Int]
+  let relations: [UInt8]
+
+  init(_ document: TreebankDocument, _ range: Range<Int>, _ tagNames: NameSet, _ relationNames: NameSet) {
+    self.document = Int(truncatingIfNeeded: FeatureKey.bytes(Array(document.id.utf8), document.id.utf8.count) >> 8)
+    let all = document.words[range]
+    let begin = all.first!.begin
+    bytes = Array(document.bytes[begin..<all.last!.end])
+    words = all.map { Word(begin: $0.begin - begin, end: $0.end - begin) }
+    tags = all.map { UInt8(tagNames.number(of: $0.universalTag + "|" + $0.tag) ?? 255) }
+    heads = all.map(\.head)
+    relations = all.map { UInt8(relationNames.number(of: $0.relation) ?? relationNames.number(of: "dep") ?? 0) }
+  }
+
+  func forms(_ ambiguity: WordTable?, _ lexicon: WordTable?) -> SentenceForms {
+    let forms = SentenceForms()
+    bytes.withUnsafeBufferPointer { forms.fill($0.baseAddress!, words[...], ambiguity: ambiguity, lexicon: lexicon) }
+    return forms
+  }
+}
+
+/// A sentence without its marks, with predicted tags and the gold tree. Not shared between threads that write.
+struct TaggedSentence: @unchecked Sendable {
+  let forms: SentenceForms
+  /// The number of words for the root.
+  let heads: [Int]
+  let relations: [UInt8]
+
+  init(
+    _ sentence: TrainingSentence, _ tagger: PartOfSpeechTagger, _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
+  ) {
+    let whole = sentence.forms(ambiguity, lexicon)
+    var features = FeatureList()
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagNames.count)
+    defer { scores.deallocate() }
+    tagger.tag(whole, &features, scores)
+    let isMark = DependencyParser.marks(whole, SyntaxNumbers(tags: tagNames, relations: NameSet([])).isMark)
+    forms = SentenceForms()
+    let places = forms.removeMarks(of: whole, isMark: isMark)
+    let plain = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    heads = places.map { place in
+      var head = sentence.heads[place]
+      // What hangs on a mark hangs on the mark's head.
+      while head < isMark.count, isMark[head] { head = sentence.heads[head] }
+      return plain[head] ?? places.count
+    }
+    relations = places.map { sentence.relations[$0] }
+  }
+}

@@ -1,0 +1,132 @@
+import Glibc
+import Documents
+import Graph
+import Linguistics
+
+/// Trains the models that the program carries and writes them as one archive:
+///
+///     TrainModels CORPORA WORDNET OUTPUT
+///
+/// The same corpora and the same WordNet give the same bytes.
+@main
+struct TrainModels {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 3 else {
+      report("usage: TrainModels CORPORA WORDNET OUTPUT [NAME=VALUE …]")
+      exit(64)
+    }
+    let options = Options(arguments.dropFirst(3))
+    let documents = TreebankReader.read(read(arguments[0] + "/gum/train.conllu"))
+    report("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.words.count }) words")
+    var contents: [(name: String, bytes: [UInt8])]
+    if let path = options.syntaxFrom {
+      contents = ModelArchive.contents(of: OpenArchive(read(path)).archive).filter {
+        !["mentions", "organizations"].contains($0.name)
+      }
+    } else {
+      let lexicon = LexiconTable.bytes(WordNet(folder: arguments[1]), lists: WordTraits.all)
+      contents = SyntaxTraining(documents, lexicon: lexicon).train(options.plan)
+    }
+    let organizations = WordTraits.organizations.sorted().map { (WordForm.key(of: $0), UInt32(1)) }
+    contents.append(("organizations", WordTable.bytes(organizations)))
+    let syntax = OpenArchive(ModelArchive.bytes(contents))
+    let articles = MarkedArticle.read(read(arguments[0] + "/re3d/visible.jsonl"))
+    let study = MentionStudy(SyntaxModels(syntax.archive)!, documents, articles, options)
+    report("mentions")
+    contents.append(("mentions", study.train()))
+    for (name, bytes) in contents { report("\(name): \(bytes.count) bytes") }
+    let bytes = ModelArchive.bytes(contents)
+    write(bytes, to: arguments[2])
+    report("\(bytes.count) bytes written to \(arguments[2])")
+    if let path = options.seenTo { write(study.lines(SyntaxModels(OpenArchive(bytes).archive)!), to: path) }
+    if let path = options.crossTo { write(study.crossValidated(contents), to: path) }
+    let models = SyntaxModels(OpenArchive(bytes).archive)!
+    for name in ["dev", "dev-sharealike"] {
+      report("\(name): " + SyntaxScore(models, TreebankReader.read(read(arguments[0] + "/gum/\(name).conllu"))).description)
+    }
+  }
+}
+
+/// What may be varied for study; the defaults make the models that ship.
+struct Options {
+  var plan = SyntaxTraining.Plan()
+  /// An archive whose tagger and parsers are kept.
+  var syntaxFrom: String?
+  /// Where to write, as JSON Lines, the mentions in each article found by a model that has not seen it.
+  var crossTo: String?
+  /// The same by the models that are written.
+  var seenTo: String?
+  /// 0: the treebank only; 1: articles too, by grammar and lexicon; 2: by their words too.
+  var usesArticles = 2
+  var articleLimit = 2
+  var mentionRounds = 4
+  var mentionRows = 70_000
+
+  init(_ arguments: some Sequence<String>) {
+    for argument in arguments {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { continue }
+      let number = Int(parts[1]) ?? 0
+      switch parts[0] {
+      case "tag-rounds": plan.tagRounds = number
+      case "tag-margin": plan.tagMargin = number
+      case "parser-rounds": plan.parserRounds = number
+      case "voters": plan.voterCount = number
+      case "folds": plan.foldCount = number
+      case "tag-rows": plan.tagRows = number
+      case "parser-rows": plan.parserRows = number
+      case "syntax-from": syntaxFrom = parts[1]
+      case "cross-to": crossTo = parts[1]
+      case "seen-to": seenTo = parts[1]
+      case "articles": usesArticles = number
+      case "article-limit": articleLimit = number
+      case "mention-rounds": mentionRounds = number
+      case "mention-rows": mentionRows = number
+      default: report("no such option: \(parts[0])")
+      }
+    }
+  }
+}
+
+/// An archive in memory that lives as long as the program.
+struct OpenArchive {
+  let archive: ModelArchive
+
+  init(_ bytes: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    memory.copyBytes(from: bytes)
+    guard let archive = ModelArchive(UnsafeRawBufferPointer(memory)) else {
+      report("expected an archive of models")
+      exit(65)
+    }
+    self.archive = archive
+  }
+}
+
+/// A line on standard error, with the seconds of the processor so far.
+func report(_ text: String) {
+  let seconds = Double(clock()) / Double(CLOCKS_PER_SEC)
+  let line = Array("\(Int(seconds)) s: \(text)\n".utf8)
+  _ = Glibc.write(2, line, line.count)
+}
+
+func read(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rb") else {
+    report("cannot read \(path)")
+    exit(66)
+  }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+  defer { buffer.deallocate() }
+  while case let count = fread(buffer.baseAddress, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+  return bytes
+}
+
+func write(_ bytes: [UInt8], to path: String) {
+  guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
+    report("cannot write \(path)")
+    exit(74)
+  }
+}

@@ -1,0 +1,91 @@
+import Linguistics
+
+/// WordNet's index and exception lists (Debian's package wordnet-base) → what the lexicon says of each word and of its inflected
+/// forms. Only single words; compounds do not reach the models.
+struct WordNet {
+  /// Word → traits.
+  private(set) var entries: [String: WordLexicon] = [:]
+  private var counts: [String: [Int]] = [:]
+
+  private static let parts: [(name: String, trait: WordLexicon)] = [
+    ("noun", .noun), ("verb", .verb), ("adj", .adjective), ("adv", .adverb),
+  ]
+
+  /// Reads the files in `folder`.
+  init(folder: String) {
+    for (number, part) in Self.parts.enumerated() {
+      let data = read("\(folder)/data.\(part.name)")
+      let irregular = Self.irregular(read("\(folder)/\(part.name).exc"))
+      for line in read("\(folder)/index.\(part.name)").split(separator: 0x0A) where line.first != 0x20 {
+        add(String(decoding: line, as: UTF8.self).split(separator: " "), part: number, data: data, irregular: irregular)
+      }
+    }
+    for (word, counts) in counts {
+      let best = counts.indices.max { counts[$0] != counts[$1] ? counts[$0] < counts[$1] : $0 > $1 }!
+      entries[word]!.formUnion(.commonest(best))
+    }
+  }
+
+  /// Base form → its irregular forms.
+  private static func irregular(_ text: [UInt8]) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for line in text.split(separator: 0x0A) {
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
+      for base in words.dropFirst() { result[base, default: []].append(words[0]) }
+    }
+    return result
+  }
+
+  /// `lemma pos synset_cnt p_cnt [ptr_symbol…] sense_cnt tagsense_cnt synset_offset…`
+  private mutating func add(_ fields: [Substring], part: Int, data: [UInt8], irregular: [String: [String]]) {
+    let word = String(fields[0])
+    guard !word.contains("_"), let pointers = Int(fields[3]), fields.count > 6 + pointers, let offset = Int(fields[6 + pointers])
+    else { return }
+    var traits = Self.parts[part].trait
+    let file = Int(String(decoding: data[offset..<(offset + 12)], as: UTF8.self).split(separator: " ")[1]) ?? 0
+    if part == 0 { traits.formUnion(.nounClass(file - 2)) }
+    if part == 1 { traits.formUnion(.verbClass(file - 28)) }
+    entries[word, default: []].formUnion(traits)
+    counts[word, default: [0, 0, 0, 0]][part] += 1 + 4 * (Int(fields[5 + pointers]) ?? 0)
+    let kept = traits.subtracting(Self.parts[part].trait)
+    Self.inflect(word, part, irregular[word] ?? []) { form, inflection in
+      entries[form, default: []].formUnion(kept.union(inflection))
+    }
+  }
+
+  private static func inflect(_ word: String, _ part: Int, _ irregular: [String], _ add: (String, WordLexicon) -> Void) {
+    let last = word.last ?? " "
+    let stem = String(word.dropLast())
+    let takesEs = ["s", "x", "z"].contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh")
+    let endsInY = last == "y" && !"aeiou".contains(word.dropLast().last ?? "a")
+    let sForm = endsInY ? stem + "ies" : takesEs ? word + "es" : word + "s"
+    switch part {
+    case 0:
+      add(sForm, .plural)
+      for form in irregular { add(form, .plural) }
+    case 1:
+      add(sForm, .thirdPerson)
+      let base = last == "e" ? stem : word
+      // One that doubles its last letter has its forms in the exception list.
+      let gerunds = irregular.filter { $0.hasSuffix("ing") }
+      let pasts = irregular.filter { !$0.hasSuffix("ing") }
+      for form in gerunds.isEmpty ? [(word.hasSuffix("ee") ? word : base) + "ing"] : gerunds { add(form, .gerund) }
+      for form in pasts.isEmpty ? [endsInY ? stem + "ied" : base + "ed"] : pasts { add(form, [.past, .participle]) }
+    case 2 where word.utf8.count <= 7:
+      let base = last == "e" ? stem : endsInY ? stem + "i" : word
+      add(base + "er", .comparative)
+      add(base + "est", .superlative)
+      for form in irregular { add(form, form.hasSuffix("st") ? .superlative : .comparative) }
+    default: break
+    }
+  }
+}
+
+/// The lexicon that the program carries: WordNet's words and the program's own lists.
+enum LexiconTable {
+  static func bytes(_ wordNet: WordNet, lists: [(word: String, traits: WordLexicon)]) -> [UInt8] {
+    var entries = wordNet.entries
+    for (word, traits) in lists { entries[word, default: []].formUnion(traits) }
+    return WordTable.bytes(entries.sorted { $0.key < $1.key }.map { (WordForm.key(of: $0.key), $0.value.rawValue) })
+  }
+}

@@ -1,0 +1,68 @@
+import CLanguageModels
+import Testing
+
+@testable import Linguistics
+
+@Suite struct ShippedModelsTests {
+  private static let models = SyntaxModels(
+    ModelArchive(UnsafeRawBufferPointer(start: language_models(), count: language_models_byte_count()))!)!
+
+  private func read(_ text: String) -> (SyntaxReading, (Word) -> String) {
+    let bytes = Array(text.utf8)
+    let reading = bytes.withUnsafeBufferPointer { Self.models.read($0, blocks: [[0..<bytes.count]]) }
+    return (reading, { String(decoding: bytes[$0.begin..<$0.end], as: UTF8.self) })
+  }
+
+  @Test func `the archive is no larger than twelve megabytes`() {
+    #expect(language_models_byte_count() <= 12_000_000)
+  }
+
+  @Test func `a plain sentence is tagged and parsed`() {
+    let (reading, form) = read("The committee approved the new budget on Monday.")
+    let words = reading.words
+    #expect(reading.sentences == [0..<9])
+    let tags = words.map { Self.models.tagNames[Int($0.tag)].prefix { $0 != "|" } }
+    #expect(tags == ["DET", "NOUN", "VERB", "DET", "ADJ", "NOUN", "ADP", "PROPN", "PUNCT"])
+    let arcs = words.map { word in
+      "\(Self.models.relationNames[Int(word.relation)]) \(word.head < 0 ? "-" : form(words[word.head]))"
+    }
+    #expect(
+      arcs == [
+        "det committee", "nsubj approved", "root -", "det budget", "amod budget", "obj approved", "case Monday", "obl approved",
+        "punct approved",
+      ])
+  }
+
+  @Test func `sentences end at stops and not at abbreviations`() {
+    let (reading, form) = read("Mr. Lee left at 5 p.m. on Friday. He did not say why. Did she?")
+    #expect(reading.sentences.map { form(reading.words[$0.lowerBound]) } == ["Mr.", "He", "Did"])
+  }
+
+  @Test func `nominals have types and spans without their articles`() {
+    let (reading, form) = read("The president met French officials in Berlin after the war.")
+    let mentions = reading.mentions.map { mention in
+      "\(mention.type): " + mention.words.map { form(reading.words[$0]) }.joined(separator: " ")
+    }
+    #expect(mentions.contains("person: president"))
+    #expect(mentions.contains("place: Berlin"))
+    #expect(mentions.contains("event: war"))
+  }
+
+  @Test func `every word of any text has a head in its sentence, and each sentence one root`() {
+    for text in [
+      "", "?", "...", "( [ “", "A", "and and and", "of, the; in: a!", "x\ny\n\nz",
+      String(repeating: "very ", count: 300) + "long",
+    ] {
+      let (reading, _) = read(text)
+      for sentence in reading.sentences {
+        #expect(sentence.count { reading.words[$0].head < 0 } == 1, "\(text)")
+        for word in sentence {
+          var at = word
+          var steps = 0
+          while reading.words[at].head >= 0, steps <= sentence.count { (at, steps) = (reading.words[at].head, steps + 1) }
+          #expect(steps <= sentence.count && sentence.contains(at), "\(text)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Linguistics
+@testable import TrainModels
+
+@Suite struct TrainingTests {
+  /// Three short sentences of our own, ten times over with changed names.
+  private static let treebank: [UInt8] = {
+    let sentences = [
+      [
+        ("The", "DET|DT", 2, "det"), ("dog", "NOUN|NN", 3, "nsubj"), ("barks", "VERB|VBZ", 0, "root"),
+        (".", "PUNCT|.", 3, "punct"),
+      ],
+      [
+        ("NAME", "PROPN|NNP", 2, "nsubj"), ("saw", "VERB|VBD", 0, "root"), ("the", "DET|DT", 4, "det"),
+        ("cat", "NOUN|NN", 2, "obj"), (".", "PUNCT|.", 2, "punct"),
+      ],
+      [
+        ("The", "DET|DT", 3, "det"), ("old", "ADJ|JJ", 3, "amod"), ("man", "NOUN|NN", 4, "nsubj"),
+        ("sleeps", "VERB|VBZ", 0, "root"), (".", "PUNCT|.", 4, "punct"),
+      ],
+    ]
+    var text = ""
+    for (round, name) in ["Ann", "Bob", "Eve", "Tom", "Kim", "Lea", "Max", "Zoe", "Ida", "Uwe"].enumerated() {
+      text += "# newdoc id = own\(round)\n"
+      for sentence in sentences {
+        for (index, word) in sentence.enumerated() {
+          let form = word.0 == "NAME" ? name : word.0
+          let tags = word.1.split(separator: "|")
+          let entity = word.0 == "NAME" ? "Entity=(1-person)" : "_"
+          text += "\(index + 1)\t\(form)\t_\t\(tags[0])\t\(tags[1])\t_\t\(word.2)\t\(word.3)\t_\t\(entity)\n"
+        }
+        text += "\n"
+      }
+    }
+    return Array(text.utf8)
+  }()
+
+  private static func trained() -> [UInt8] {
+    let documents = TreebankReader.read(treebank)
+    var plan = SyntaxTraining.Plan()
+    (plan.tagRounds, plan.parserRounds, plan.foldCount) = (4, 4, 2)
+    return ModelArchive.bytes(SyntaxTraining(documents, lexicon: WordTable.bytes([])).train(plan))
+  }
+
+  @Test func `training gives the same bytes each time, and the models know their own sentences`() throws {
+    let bytes = Self.trained()
+    #expect(bytes == Self.trained())
+    let models = try #require(SyntaxModels(OpenArchive(bytes).archive))
+    let score = SyntaxScore(models, TreebankReader.read(Self.treebank))
+    #expect(score.words == 140)
+    #expect(score.universalTags == 140)
+    #expect(score.relations >= 130)
+  }
+
+  @Test func `a treebank's text is put together from its words, contracted ones too`() throws {
+    let rows = """
+      # newdoc id = d
+      1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_
+      1\tdo\tdo\tAUX\tVBP\t_\t0\troot\t_\t_
+      2\tn't\tnot\tPART\tRB\t_\t1\tadvmod\t_\tSpaceAfter=No
+      3\t!\t!\tPUNCT\t.\t_\t1\tpunct\t_\t_
+
+      # newpar
+      1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_
+
+      """
+    let document = try #require(TreebankReader.read(Array(rows.utf8)).first)
+    #expect(String(decoding: document.bytes, as: UTF8.self) == "don't ! \n\nGo ".replacing(" \n", with: "\n"))
+    #expect(document.sentences.count == 2)
+    #expect(document.paragraphs.count == 2)
+    #expect(document.words[1].begin == 2 && document.words[1].end == 5)
+  }
+}
