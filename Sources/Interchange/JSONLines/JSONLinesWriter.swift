@@ -110,6 +110,7 @@ private struct JSONProperties {
     if let type { add(type, key) }
     var json = JSONWriter()
     if type == TypedJSON.tagged { TypedJSON.writeTagged(value, to: &json) } else { json.write(value) }
+    output.append(contentsOf: json.bytes)
   }
 
   private func add(_ type: String, _ key: UnsafeBufferPointer<UInt8>) {
