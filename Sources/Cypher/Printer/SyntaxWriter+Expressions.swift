@@ -83,13 +83,8 @@ extension SyntaxWriter {
     case .plus, .minus:
       write(symbol == .plus ? "+" : "-")
       // A bare number would take the minus for its own.
-      if symbol == .minus, operand.isUnsignedNumber {
-        write("(")
-        writeBare(operand)
-        write(")")
-      } else {
-        write(operand, .unary)
-      }
+      let needsParentheses = symbol == .minus && (operand.isUnsignedNumber || operand.looksLikeRelationshipBehindDash)
+      write(operand, inParentheses: needsParentheses, .unary)
     }
   }
 
@@ -97,7 +92,15 @@ extension SyntaxWriter {
     // The operators behind a chain would become part of it.
     if case .chain = left.kind { write(left, strength.next) } else { write(left, strength) }
     write(" \(symbol.text) ")
-    write(right, strength.next)
+    let looksLikePattern = symbol == .subtract && left.strength < strength && right.looksLikeRelationshipBehindDash
+    write(right, inParentheses: looksLikePattern, strength.next)
+  }
+
+  private mutating func write(_ operand: Expression, inParentheses needsParentheses: Bool, _ strength: Strength) {
+    guard needsParentheses else { return write(operand, strength) }
+    write("(")
+    writeBare(operand)
+    write(")")
   }
 
   private mutating func write(chain first: Expression, _ links: [ChainLink], _ strength: Strength) {
@@ -279,6 +282,20 @@ extension Expression {
     switch kind {
     case .integer(let value): value >= 0
     case .float(let value): value.sign == .plus
+    default: false
+    }
+  }
+
+  /// True if the expression begins with a dash or a bracket, so that, with a dash before it and something in parentheses before
+  /// that, it would be taken for a relationship of a pattern.
+  fileprivate var looksLikeRelationshipBehindDash: Bool {
+    switch kind {
+    case .list, .listComprehension, .patternComprehension, .unary(.minus, _): true
+    case .integer(let value): value < 0
+    case .float(let value): value.sign == .minus
+    case .subscripted(let left, _), .slice(let left, _, _), .property(let left, _), .binary(.power, let left, _),
+      .chain(let left, _):
+      left.looksLikeRelationshipBehindDash
     default: false
     }
   }

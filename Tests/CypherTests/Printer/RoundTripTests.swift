@@ -34,6 +34,16 @@ import TestSupport
   }
 
   @Test(arguments: [
+    "RETURN x :: INT | BOOL LIST <-- y AS z", "RETURN x :: INT | STRING < y AS z", "RETURN x IS :: LIST<INT> <- y AS z",
+    "RETURN x :: INT | LIST<BOOL> >- y AS z",
+  ])
+  func `a type that is followed by a comparison is read again`(text: String) throws {
+    let statement = try CypherParser.parse(text)
+    let printed = CypherPrinter.text(of: statement)
+    #expect(try CypherParser.parse(printed) == statement, "\(printed)")
+  }
+
+  @Test(arguments: [
     "RETURN 1+1", "RETURN `a b`", "MATCH (n) RETURN n.name, count( * )", "RETURN (1)", "RETURN 0x1F AS hex",
     "MATCH p = shortestPath((a)-[*..3]-(b)) RETURN p",
   ])
