@@ -33,8 +33,10 @@ public enum AmpleStack {
     }
     withoutActuallyEscaping(work) { work in
       var work = work
-      _ = platform_run_on_stack(
-        largeByteCount, { context in context!.assumingMemoryBound(to: (() -> Void).self).pointee() }, &work)
+      withUnsafeMutablePointer(to: &work) { work in
+        _ = platform_run_on_stack(
+          largeByteCount, { context in context!.assumingMemoryBound(to: (() -> Void).self).pointee() }, work)
+      }
     }
     // Where the system gives no thread, this one must do.
     if outcome == nil { work() }

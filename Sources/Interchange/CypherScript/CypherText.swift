@@ -90,36 +90,7 @@ enum CypherText {
 
   /// A string in quotes, runs of what stands for itself copied.
   static func append(quoted bytes: UnsafeBufferPointer<UInt8>, to output: ByteOutput) {
-    output.append(UInt8(ascii: "'"))
-    if let base = bytes.baseAddress {
-      let count = bytes.count
-      var start = 0
-      var index = 0
-      while index < count {
-        let byte = base[index]
-        index &+= 1
-        guard byte < 0x20 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
-        output.append(UnsafeBufferPointer(start: base + start, count: index &- 1 &- start))
-        append(escaped: byte, to: output)
-        start = index
-      }
-      output.append(UnsafeBufferPointer(start: base + start, count: count &- start))
-    }
-    output.append(UInt8(ascii: "'"))
-  }
-
-  private static func append(escaped byte: UInt8, to output: ByteOutput) {
-    switch byte {
-    case UInt8(ascii: "\\"): output.append("\\\\")
-    case UInt8(ascii: "'"): output.append("\\'")
-    case UInt8(ascii: "\n"): output.append("\\n")
-    case UInt8(ascii: "\r"): output.append("\\r")
-    case UInt8(ascii: "\t"): output.append("\\t")
-    default:
-      output.append("\\u00")
-      output.append(hexadecimalDigit(byte >> 4))
-      output.append(hexadecimalDigit(byte & 15))
-    }
+    output.append(bytes, quotedBy: UInt8(ascii: "'"))
   }
 
   /// The most negative integer has no literal that every reader takes, since its digits without the sign are too large.
@@ -160,9 +131,5 @@ enum CypherText {
       isFirst = false
     }
     return !isFirst
-  }
-
-  private static func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

@@ -12,40 +12,7 @@ enum JSONText {
 
   /// A string in quotes. Everything but quotes, backslashes and control characters stands for itself and is copied in runs.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: ByteOutput) {
-    output.append(UInt8(ascii: "\""))
-    if let base = bytes.baseAddress {
-      let count = bytes.count
-      var start = 0
-      var index = 0
-      while index < count {
-        let byte = base[index]
-        index &+= 1
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
-        output.append(UnsafeBufferPointer(start: base + start, count: index &- 1 &- start))
-        append(escaped: byte, to: output)
-        start = index
-      }
-      output.append(UnsafeBufferPointer(start: base + start, count: count &- start))
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-
-  private static func append(escaped byte: UInt8, to output: ByteOutput) {
-    switch byte {
-    case UInt8(ascii: "\""): output.append("\\\"")
-    case UInt8(ascii: "\\"): output.append("\\\\")
-    case 0x0A: output.append("\\n")
-    case 0x0D: output.append("\\r")
-    case 0x09: output.append("\\t")
-    default:
-      output.append("\\u00")
-      output.append(hexadecimal(byte >> 4))
-      output.append(hexadecimal(byte & 0xF))
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    output.append(bytes, quotedBy: UInt8(ascii: "\""))
   }
 
   /// An integer; a string where readers could not hold it exactly.
