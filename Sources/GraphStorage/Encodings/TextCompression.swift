@@ -11,7 +11,7 @@ enum TextCompression {
   private static let largestDistance = 0xFFFF
   private static let hashBits: UInt32 = 15
   /// How many earlier places with the same hash are looked at: more cost time and gain little.
-  private static let searchDepth = 3
+  private static let searchDepth = 8
 
   /// O(bytes).
   static func compressed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -70,9 +70,12 @@ enum TextCompression {
     var depth = searchDepth
     while candidate >= 0, depth > 0, place &- Int(candidate) <= largestDistance {
       let start = Int(candidate)
-      var length = 0
-      while place &+ length < count, base[start &+ length] == base[place &+ length] { length &+= 1 }
-      if length > best.length { best = (length, place &- start) }
+      // Only what goes on alike behind the best so far can be longer than it.
+      if place &+ best.length < count, base[start &+ best.length] == base[place &+ best.length] {
+        var length = 0
+        while place &+ length < count, base[start &+ length] == base[place &+ length] { length &+= 1 }
+        if length > best.length { best = (length, place &- start) }
+      }
       candidate = previous[start]
       depth &-= 1
     }
