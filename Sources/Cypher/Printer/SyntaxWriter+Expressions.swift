@@ -83,8 +83,7 @@ extension SyntaxWriter {
     case .plus, .minus:
       write(symbol == .plus ? "+" : "-")
       // A bare number would take the minus for its own.
-      let needsParentheses = symbol == .minus && (operand.isUnsignedNumber || operand.looksLikeRelationshipBehindDash)
-      write(operand, inParentheses: needsParentheses, .unary)
+      write(operand, inParentheses: symbol == .minus && operand.isUnsignedNumber, .unary)
     }
   }
 
@@ -92,8 +91,7 @@ extension SyntaxWriter {
     // The operators behind a chain would become part of it.
     if case .chain = left.kind { write(left, strength.next) } else { write(left, strength) }
     write(" \(symbol.text) ")
-    let looksLikePattern = symbol == .subtract && left.strength < strength && right.looksLikeRelationshipBehindDash
-    write(right, inParentheses: looksLikePattern, strength.next)
+    write(right, inParentheses: symbol == .subtract && right.looksLikeRelationshipBehindDash, strength.next)
   }
 
   private mutating func write(_ operand: Expression, inParentheses needsParentheses: Bool, _ strength: Strength) {
@@ -107,14 +105,16 @@ extension SyntaxWriter {
     write(first, strength.next)
     for link in links {
       write(" \(link.symbol.text) ")
-      write(link.operand, strength.next)
+      let looksLikePattern = link.symbol == .subtract && link.operand.looksLikeRelationshipBehindDash
+      write(link.operand, inParentheses: looksLikePattern, strength.next)
     }
   }
 
   private mutating func write(comparing operands: [Expression], _ operators: [ComparisonOperator]) {
     for (index, operand) in operands.enumerated() {
       if index > 0 { write(" \(operators[index - 1].text) ") }
-      write(operand, .predicate)
+      let looksLikePattern = index > 0 && operators[index - 1] == .less && operand.looksLikeRelationshipBehindArrowHead
+      write(operand, inParentheses: looksLikePattern, .predicate)
     }
   }
 
@@ -296,6 +296,16 @@ extension Expression {
     case .subscripted(let left, _), .slice(let left, _, _), .property(let left, _), .binary(.power, let left, _),
       .chain(let left, _):
       left.looksLikeRelationshipBehindDash
+    default: false
+    }
+  }
+
+  /// The same with the head of an arrow before it.
+  fileprivate var looksLikeRelationshipBehindArrowHead: Bool {
+    switch kind {
+    case .unary(.minus, let operand): operand.looksLikeRelationshipBehindDash
+    case .binary(_, let left, _), .chain(let left, _), .subscripted(let left, _), .slice(let left, _, _), .property(let left, _):
+      left.looksLikeRelationshipBehindArrowHead
     default: false
     }
   }
