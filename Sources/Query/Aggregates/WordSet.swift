@@ -1,5 +1,8 @@
 /// A set of (word, group): for each group a bitmap of the words as long as they lie close together (ids, codes, small numbers)
 /// and the bitmaps are small for what is in them; else open addressing with linear probing, at most half full.
+///
+/// Where the table would have to grow it is asked anew whether bitmaps are now the smaller: a few groups that are met one after
+/// the other, each spread over all ids, look sparse only at first.
 struct WordSet {
   private struct Slot {
     var word: UInt64
@@ -16,8 +19,11 @@ struct WordSet {
   private var groupCapacity = 0
   private var slots: [Slot] = []
 
-  /// Bitmaps may have so many bytes whatever they hold, and so many for each element.
+  /// Bitmaps may have so many bytes whatever they hold, and so many for each element: while they fit the cache, more than a table
+  /// would have, for they are still the faster.
   private static let freeByteCount = 1 << 20
+  private static let cachedByteCount = 1 << 22
+  private static let cachedByteCountPerElement = 512
   private static let byteCountPerElement = 32
 
   /// True if the pair is new.
@@ -44,7 +50,10 @@ struct WordSet {
       if widen(toHold: word, group) { return insert(word, group) }
       hashAll()
     }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 2 > slots.count {
+      if turnIntoBitmaps() { return insert(word, group) }
+      grow()
+    }
     let isNew = insertSlot(word, UInt32(group + 1))
     count += isNew ? 1 : 0
     return isNew
@@ -75,13 +84,18 @@ struct WordSet {
     if overflows { return false }
     let first = min(isFirst ? word : base, word & ~63)
     let last = max(isFirst ? word : end - 1, word)
-    // Where words are added above, room for half as many again; where groups are, for as many again.
+    // Where words are added above, room for half as many again; where groups are, for as many again while that is free.
     guard last - first < 1 << 32 else { return false }
     let needed = Int((last - first) >> 6) + 1
     let width = needed > wordsPerGroup ? needed + wordsPerGroup / 2 : wordsPerGroup
-    let groups = group < groupCapacity ? groupCapacity : max(group + 1, groupCapacity * 2)
-    let (byteCount, overflow) = (width * 8).multipliedReportingOverflow(by: groups)
-    guard !overflow, byteCount <= max(Self.freeByteCount, count * Self.byteCountPerElement) else { return false }
+    var groups = max(group + 1, groupCapacity)
+    if groups > groupCapacity, width * 8 * groupCapacity * 2 <= Self.freeByteCount { groups = max(groups, groupCapacity * 2) }
+    guard isAffordable(width, groups) else { return false }
+    if width == wordsPerGroup, first == base {
+      bits.append(contentsOf: repeatElement(0, count: width * (groups - groupCapacity)))
+      groupCapacity = groups
+      return true
+    }
     var wider = [UInt64](repeating: 0, count: width * groups)
     let shift = isFirst ? 0 : Int((base &- first) >> 6)
     for group in 0..<groupCapacity {
@@ -91,6 +105,35 @@ struct WordSet {
     base = first
     wordsPerGroup = width
     groupCapacity = groups
+    return true
+  }
+
+  private func isAffordable(_ width: Int, _ groups: Int) -> Bool {
+    let (byteCount, overflows) = (width * 8).multipliedReportingOverflow(by: groups)
+    let cached = min(Self.cachedByteCount, count * Self.cachedByteCountPerElement)
+    return !overflows && byteCount <= max(Self.freeByteCount, cached, count * Self.byteCountPerElement)
+  }
+
+  /// Puts bitmaps in the place of the table; false where they would be too large.
+  private mutating func turnIntoBitmaps() -> Bool {
+    var (first, last, lastTag) = (UInt64.max, UInt64.min, UInt32(0))
+    for slot in slots where slot.tag != 0 {
+      first = min(first, slot.word)
+      last = max(last, slot.word)
+      lastTag = max(lastTag, slot.tag)
+    }
+    guard lastTag > 0, last - first < 1 << 32 else { return false }
+    first &= ~63
+    let width = Int((last - first) >> 6) + 1
+    guard isAffordable(width, Int(lastTag)) else { return false }
+    let old = slots
+    (isHashed, slots) = (false, [])
+    (base, wordsPerGroup, groupCapacity) = (first, width, Int(lastTag))
+    bits = [UInt64](repeating: 0, count: width * groupCapacity)
+    for slot in old where slot.tag != 0 {
+      let offset = slot.word - first
+      bits[Int(slot.tag - 1) * width + Int(offset >> 6)] |= 1 << (offset & 63)
+    }
     return true
   }
 
