@@ -118,6 +118,16 @@ struct CountPatternsTests {
     #expect(try engine.column(query) == before)
   }
 
+  @Test func `a cycle is counted where the rows are long enough to read ahead`() throws {
+    let path = "CREATE (a:A)-[:R]->(b:B)-[:S]->(c:C)"
+    let engine = try QueryEngine.over(
+      "UNWIND range(1, 24000) AS i \(path), (a)-[:T]->(c)", "UNWIND range(1, 500) AS i \(path)",
+      "UNWIND range(1, 1000) AS i \(path), (a)-[:T]->(c), (a)-[:T]->(c)")
+    #expect(try engine.column("MATCH (a)-[:R]->(b)-[:S]->(c)<-[:T]-(a) RETURN count(*)") == ["26000"])
+    #expect(try engine.column("MATCH (b:B)-[:S]-(c), (a)-[:T]-(c), (b)-[:R]-(a:A) RETURN count(*)") == ["26000"])
+    #expect(try engine.column("MATCH (a)-[:R]->(b)-[:S]->(c) WHERE NOT (a)-[:T]->(c) RETURN count(*)") == ["500"])
+  }
+
   @Test func `more matches than an integer holds are an error`() throws {
     let engine = try QueryEngine.over("UNWIND range(1, 60) AS i CREATE (:N)", "MATCH (a:N), (b:N) CREATE (a)-[:R]->(b)")
     let query = (1...10).map { "MATCH (n\($0))-[:R]->(n\($0 + 1))" }.joined(separator: " ") + " RETURN count(*)"

@@ -34,7 +34,9 @@ final class JoinWorker: @unchecked Sendable {
   }
 
   /// A marked row is walked instead of the others only where it is so much shorter.
-  private static let markedRowFactor = 8
+  private static let markedRowFactor = 32
+  /// Two rows of at most so many nodes are gone through side by side; of longer ones one is searched.
+  private static let mergedRowLength = 8
 
   private let levels: UnsafeMutablePointer<Level>
   private let levelCount: Int
@@ -44,6 +46,7 @@ final class JoinWorker: @unchecked Sendable {
   private let interruption: JoinInterruption
   private let worker: Int
   private let owners: (levels: [JoinLevel], probes: [JoinProbe])
+  private let lookahead: JoinLookahead?
   private var bindingsUntilPoll = 0
   private var isEnded = false
   /// True once a number did not fit.
@@ -51,6 +54,7 @@ final class JoinWorker: @unchecked Sendable {
 
   init(_ levels: [JoinLevel], _ probes: [JoinProbe], nodeCapacity: Int, _ interruption: JoinInterruption, _ worker: Int) {
     owners = (levels, probes)
+    lookahead = JoinLookahead(levels, probes)
     self.interruption = interruption
     self.worker = worker
     levelCount = levels.count
@@ -100,7 +104,9 @@ final class JoinWorker: @unchecked Sendable {
   func run(_ places: Range<Int>, into counts: UnsafeMutablePointer<Int64>?) throws(CypherError) -> Int64 {
     var total: Int64 = 0
     let first = levels[0].first
+    var readEnd = places.lowerBound
     for place in places {
+      if let lookahead, place >= readEnd { readEnd = lookahead.read(from: place, to: places.upperBound) }
       let weight = levels[0].weights[place]
       if weight == 0 { continue }
       bind(0, UInt32(first + place))
@@ -161,9 +167,14 @@ final class JoinWorker: @unchecked Sendable {
       let cost = probes[index].marks == nil ? length : length &* Self.markedRowFactor
       if cost < least { (walked, least) = (index, cost) }
     }
-    if number == levelCount &- 1, level.probes.count == 2, probes[walked].multiplicities == nil {
+    if number == levelCount &- 1, level.probes.count == 2 {
       let other = level.probes[0] == walked ? level.probes[1] : level.probes[0]
-      if probes[other].marks != nil { return countMarked(level, walked, other) }
+      if probes[other].marks == nil {
+        let length = probes[other].end &- probes[other].start
+        if length <= Self.mergedRowLength && least <= Self.mergedRowLength { return countCommon(level, walked, other) }
+      } else if probes[walked].multiplicities == nil {
+        return countMarked(level, walked, other)
+      }
     }
     return try walk(number, level, walked)
   }
@@ -185,6 +196,27 @@ final class JoinWorker: @unchecked Sendable {
     for place in start..<end {
       let node = neighbours[place]
       if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0 { total = sum(total, level.weights[Int(node) &- level.first]) }
+    }
+    return total
+  }
+
+  /// The sum of the weights of what the last variable may be: what two rows have in common.
+  private func countCommon(_ level: Level, _ a: Int, _ b: Int) -> Int64 {
+    let neighbours = (a: probes[a].neighbours, b: probes[b].neighbours)
+    var (aPlace, bPlace) = (probes[a].start, probes[b].start)
+    let (aEnd, bEnd) = (probes[a].end, probes[b].end)
+    var total: Int64 = 0
+    while aPlace < aEnd && bPlace < bEnd {
+      let (aNode, bNode) = (neighbours.a[aPlace], neighbours.b[bPlace])
+      let index = Int(aNode) &- level.first
+      if aNode == bNode && UInt(bitPattern: index) < level.count {
+        var weight = level.weights[index]
+        if let multiplicities = probes[a].multiplicities { weight = product(weight, Int64(multiplicities[aPlace])) }
+        if let multiplicities = probes[b].multiplicities { weight = product(weight, Int64(multiplicities[bPlace])) }
+        total = sum(total, weight)
+      }
+      aPlace &+= aNode <= bNode ? 1 : 0
+      bPlace &+= bNode <= aNode ? 1 : 0
     }
     return total
   }
