@@ -11,7 +11,7 @@ public enum SemanticAnalyzer {
   ) throws(CypherError) {
     guard case .query(let query) = statement.body else { return }
     let context = SemanticContext(procedures: procedures, parameters: parameters)
-    try AmpleStack.run { () throws(CypherError) in try QueryCheck(context: context).check(query) }
+    _ = try AmpleStack.run { () throws(CypherError) in try QueryCheck(context: context).check(query) }
   }
 }
 
