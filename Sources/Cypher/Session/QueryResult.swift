@@ -112,17 +112,37 @@ public struct PlanDescription: Sendable {
   /// Rows produced and time spent in it without its children; nil unless profiled.
   public var actualRows: Int?
   public var milliseconds: Double?
+  /// The most that it kept in memory at a time, roughly counted; nil unless profiled.
+  public var memoryByteCount: Int?
+  /// How it ran, as far as there are several ways; empty unless profiled.
+  public var modes: [ExecutionMode]
   public var children: [PlanDescription]
 
   public init(
     name: String, details: String, estimatedRows: Double, actualRows: Int? = nil, milliseconds: Double? = nil,
-    children: [PlanDescription]
+    memoryByteCount: Int? = nil, modes: [ExecutionMode] = [], children: [PlanDescription]
   ) {
     self.name = name
     self.details = details
     self.estimatedRows = estimatedRows
     self.actualRows = actualRows
     self.milliseconds = milliseconds
+    self.memoryByteCount = memoryByteCount
+    self.modes = modes
     self.children = children
   }
+}
+
+/// How an operator came by its rows, where there are several ways.
+public enum ExecutionMode: Sendable, Equatable {
+  /// Counts were passed along the relationships of a pattern; its matches were not enumerated.
+  case countPassing
+  /// Rows of neighbours were intersected; the matches of a cycle were not enumerated.
+  case intersection
+  /// One row stood for several.
+  case factorised
+  /// So many threads shared the work.
+  case parallel(workerCount: Int)
+  /// Something that an earlier statement had made of the graph was used again.
+  case reused
 }

@@ -74,6 +74,9 @@ package protocol Accumulator: AnyObject {
   /// Takes in what another accumulator of the same call has gathered; its group n is group `groups[n]` here.
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError)
 
+  /// Roughly what the state takes in memory. O(1).
+  var byteCount: Int { get }
+
   /// The result of groups 0 ..< `groupCount`, one row a group; a group that no row reached has the aggregate of nothing.
   func results(groupCount: Int) throws(CypherError) -> Vector
 }

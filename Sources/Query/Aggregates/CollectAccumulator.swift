@@ -4,6 +4,9 @@ import Graph
 /// `collect`: the values of a group that are not null, in the order in which they come.
 final class CollectAccumulator: Accumulator {
   private var lists: [[Value]] = []
+  private var valueByteCount = 0
+
+  var byteCount: Int { lists.count * 40 + valueByteCount }
 
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
     lists.extend(to: input.groupCount, with: [])
@@ -12,6 +15,7 @@ final class CollectAccumulator: Accumulator {
       let value = values[row]
       guard !value.isNull else { return }
       for _ in 0..<multiplicity { lists[group].append(value) }
+      valueByteCount += value.byteCount * Int(multiplicity)
     }
   }
 
@@ -19,6 +23,7 @@ final class CollectAccumulator: Accumulator {
     guard let other = other as? CollectAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
     lists.extend(to: groupCount, with: [])
     for (group, list) in zip(groups, other.lists) { lists[Int(group)] += list }
+    valueByteCount += other.valueByteCount
   }
 
   func results(groupCount: Int) throws(CypherError) -> Vector {

@@ -5,6 +5,8 @@ import Graph
 final class CountAccumulator: Accumulator {
   private var counts: [Int64] = []
 
+  var byteCount: Int { counts.count * 8 }
+
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
     counts.extend(to: input.groupCount, with: 0)
     if input.groups == nil, input.multiplicities == nil {

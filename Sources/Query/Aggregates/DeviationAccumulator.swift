@@ -22,6 +22,8 @@ final class DeviationAccumulator: Accumulator {
   private let isPopulation: Bool
   private var groups: [Moments] = []
 
+  var byteCount: Int { groups.count * 24 }
+
   init(isPopulation: Bool) { self.isPopulation = isPopulation }
 
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {

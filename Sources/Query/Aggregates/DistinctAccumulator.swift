@@ -9,6 +9,9 @@ final class DistinctAccumulator: Accumulator {
   /// What is new, in the order in which it came: one builder an argument, and the group of each row.
   private var arguments: [VectorBuilder] = []
   private var groups: [UInt32] = []
+  private var valueByteCount = 0
+
+  var byteCount: Int { seen.byteCount + groups.count * 4 + valueByteCount }
 
   init(_ makeInner: @escaping @Sendable () -> any Accumulator) { self.makeInner = makeInner }
 
@@ -17,7 +20,11 @@ final class DistinctAccumulator: Accumulator {
     try seen.insert(vectors[0], input, rows: &newRows, groups: &groups)
     if arguments.isEmpty { arguments = vectors.map { _ in VectorBuilder() } }
     guard !newRows.isEmpty else { return }
-    for (index, vector) in vectors.enumerated() { arguments[index].append(contentsOf: vector.gathered(newRows)) }
+    for (index, vector) in vectors.enumerated() {
+      let new = vector.gathered(newRows)
+      arguments[index].append(contentsOf: new)
+      valueByteCount += new.byteCount
+    }
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {

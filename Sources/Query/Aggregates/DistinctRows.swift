@@ -16,6 +16,9 @@ struct DistinctRows {
   private var pairs: Set<Pair> = []
   private var pool: StringPool?
 
+  /// Roughly what the table takes in memory; the values themselves count where they are kept.
+  var byteCount: Int { words.byteCount + pairs.count * 64 }
+
   private mutating func prepare(for vector: Vector) {
     let wanted: Kind
     switch vector.storage {

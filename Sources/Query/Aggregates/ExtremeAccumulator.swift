@@ -16,6 +16,8 @@ final class ExtremeAccumulator: Accumulator {
   /// True for groups that have met a value.
   private var isSet: [Bool] = []
 
+  var byteCount: Int { (integers.count + floats.count) * 8 + values.count * 40 + isSet.count }
+
   init(wantsGreatest: Bool) { self.wantsGreatest = wantsGreatest }
 
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {

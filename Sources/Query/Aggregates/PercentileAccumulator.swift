@@ -10,6 +10,9 @@ final class PercentileAccumulator: Accumulator {
 
   private let isContinuous: Bool
   private var groups: [Group] = []
+  private var numberCount = 0
+
+  var byteCount: Int { groups.count * 64 + numberCount * 24 }
 
   init(isContinuous: Bool) { self.isContinuous = isContinuous }
 
@@ -24,6 +27,7 @@ final class PercentileAccumulator: Accumulator {
       guard value.isNumber else { throw .invalidType("\(name)() takes numbers, found \(value.type.phrase)") }
       groups[group].percentile = try percentile(percentiles[row])
       for _ in 0..<multiplicity { groups[group].numbers.append(value) }
+      numberCount += Int(multiplicity)
     }
   }
 
@@ -42,6 +46,7 @@ final class PercentileAccumulator: Accumulator {
   func merge(_ other: any Accumulator, groups targets: [UInt32], groupCount: Int) throws(CypherError) {
     guard let other = other as? PercentileAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
     groups.extend(to: groupCount, with: Group())
+    numberCount += other.numberCount
     for (target, group) in zip(targets, other.groups) {
       groups[Int(target)].numbers += group.numbers
       groups[Int(target)].percentile = groups[Int(target)].percentile ?? group.percentile

@@ -21,6 +21,11 @@ final class SumAccumulator: Accumulator {
 
   init(_ result: Result) { self.result = result }
 
+  var byteCount: Int {
+    (integerSums.count + integerCounts.count + floatSums.count + floatCounts.count) * 8 + carries.count * 32
+      + durationSums.count * 120
+  }
+
   private func extend(to groupCount: Int) {
     integerSums.extend(to: groupCount, with: 0)
     integerCounts.extend(to: groupCount, with: 0)

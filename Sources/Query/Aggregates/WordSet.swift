@@ -11,6 +11,7 @@ struct WordSet {
   }
 
   private(set) var count = 0
+  var byteCount: Int { bits.count * 8 + slots.count * 16 }
   private var isHashed = false
   // As bitmaps: `wordsPerGroup` words for each of `groupCapacity` groups; bit n of a group stands for word `base` + n.
   private var bits: [UInt64] = []

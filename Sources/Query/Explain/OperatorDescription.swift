@@ -21,6 +21,7 @@ extension Operator {
     return PlanDescription(
       name: description?.name ?? "\(type(of: self))", details: description?.details ?? "",
       estimatedRows: description?.estimatedRows ?? 0, actualRows: profile?.rowCount,
-      milliseconds: profile.map { Double($0.nanoseconds - min($0.nanoseconds, below)) / 1_000_000 }, children: children)
+      milliseconds: profile.map { Double($0.nanoseconds - min($0.nanoseconds, below)) / 1_000_000 },
+      memoryByteCount: profile?.peakByteCount, modes: profile?.modes ?? [], children: children)
   }
 }

@@ -17,6 +17,7 @@ final class Aggregate: Operator {
   /// The column that says how many rows each row stands for.
   private let multiplicity: Int?
   private var results: BatchSlicer?
+  private var kept = KeptMemory()
 
   init(
     layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate], multiplicity: Int? = nil
@@ -37,6 +38,8 @@ final class Aggregate: Operator {
     var table: GroupTable
     var accumulators: [any Accumulator]
 
+    var byteCount: Int { accumulators.reduce(table.byteCount) { $0 + $1.byteCount } }
+
     /// Adds groups of rows that come after those here.
     mutating func merge(_ other: Groups, _ aggregates: [CompiledAggregate]) throws(CypherError) {
       let keys = other.table.keys()
@@ -52,26 +55,35 @@ final class Aggregate: Operator {
 
   private func aggregate(_ context: ExecutionContext) throws(CypherError) -> Batch {
     let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in try groups(part, context) }
-    guard let parts else { return try results(try groups(input, context)) }
-    var all = parts[0]
-    for part in parts.dropFirst() { try all.merge(part, aggregates) }
+    var all: Groups
+    if let parts {
+      all = parts[0]
+      for part in parts.dropFirst() { try all.merge(part, aggregates) }
+    } else {
+      all = try groups(input, context)
+    }
+    try kept.set(all.byteCount, context)
     return try results(all)
   }
 
   private func groups(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
-    var table = GroupTable(columnCount: keys.count)
-    let accumulators = aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) }
+    var groups = Groups(
+      table: GroupTable(columnCount: keys.count),
+      accumulators: aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) })
+    var kept = KeptMemory()
+    defer { kept.release() }
     while let batch = try input.next(context) {
-      let groupInput = try groupInput(batch, &table, context)
-      for (aggregate, accumulator) in zip(aggregates, accumulators) {
+      let groupInput = try groupInput(batch, &groups.table, context)
+      for (aggregate, accumulator) in zip(aggregates, groups.accumulators) {
         var arguments: [Vector] = []
         for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
         try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
           try accumulator.accumulate(arguments, groupInput)
         }
       }
+      try kept.set(groups.byteCount, context)
     }
-    return Groups(table: table, accumulators: accumulators)
+    return groups
   }
 
   private func results(_ groups: Groups) throws(CypherError) -> Batch {
@@ -88,6 +100,7 @@ final class Aggregate: Operator {
     _ batch: Batch, _ table: inout GroupTable, _ context: ExecutionContext
   ) throws(CypherError) -> AggregateInput {
     let multiplicities = multiplicities(of: batch)
+    if multiplicities != nil { context.profile?.isFactorised = true }
     if keys.isEmpty {
       return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: multiplicities)
     }
@@ -106,5 +119,8 @@ final class Aggregate: Operator {
 
   override var isReusable: Bool { true }
 
-  override func reset() { results = nil }
+  override func reset() {
+    results = nil
+    kept.release()
+  }
 }

@@ -49,6 +49,8 @@ final class CallProcedure: RowExpansion {
   }
 
   private func call(_ given: [Value], _ context: ExecutionContext) throws(CypherError) -> Procedure.Answer {
+    let reuseCount = context.evaluation.projections?.reuseCount
+    defer { if context.evaluation.projections?.reuseCount != reuseCount { profile?.isReused = true } }
     do throws(CypherError) {
       return try procedure.call(given, context.evaluation)
     } catch {

@@ -35,6 +35,7 @@ final class CountRelationships: Operator {
       isReady = true
     }
     let counts = try degrees(batch.columns[node], batch)
+    profile?.isFactorised = true
     return Batch(columns: kept.map { batch.columns[$0] } + [Vector(.integers(counts))], rowCount: batch.rowCount)
   }
 

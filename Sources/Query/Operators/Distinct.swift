@@ -5,6 +5,7 @@ import Graph
 final class Distinct: Operator {
   private let keys: [Int]
   private var table: GroupTable
+  private var kept = KeptMemory()
 
   /// - Parameter keys: the columns that tell rows apart.
   init(input: Operator, keys: [Int]) {
@@ -22,15 +23,16 @@ final class Distinct: Operator {
         fresh.append(rows[index])
         known += 1
       }
-      if fresh.isEmpty { continue }
-      let result = batch.narrowed(to: fresh)
-      try context.keep(result)
-      return result
+      try kept.set(table.byteCount, context)
+      if !fresh.isEmpty { return batch.narrowed(to: fresh) }
     }
     return nil
   }
 
   override var isReusable: Bool { true }
 
-  override func reset() { table = GroupTable(columnCount: keys.count) }
+  override func reset() {
+    table = GroupTable(columnCount: keys.count)
+    kept.release()
+  }
 }

@@ -4,6 +4,7 @@ import Graph
 /// Takes in everything below before it gives out the first batch, so that what happens above is not seen below.
 final class Eager: Operator {
   private var batches: [Batch]?
+  private var kept = KeptMemory()
   private var position = 0
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
@@ -12,8 +13,8 @@ final class Eager: Operator {
     if batches == nil {
       var taken: [Batch] = []
       while let batch = try input.next(context) {
-        try context.keep(batch)
         taken.append(batch)
+        try kept.set(kept.byteCount + batch.byteCount, context)
       }
       batches = taken
     }
@@ -26,6 +27,7 @@ final class Eager: Operator {
 
   override func reset() {
     batches = nil
+    kept.release()
     position = 0
   }
 }

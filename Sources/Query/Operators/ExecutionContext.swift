@@ -8,7 +8,9 @@ final class ExecutionContext {
   /// Nil where the statement may not update.
   let transaction: GraphTransaction?
   var counters = UpdateCounters()
-  private(set) var memory: MemoryBudget
+  var memory: MemoryBudget
+  /// What PROFILE counts for the operator that is at work; nil where the statement is not profiled.
+  var profile: OperatorProfile?
 
   init(evaluation: EvaluationContext, transaction: GraphTransaction?, memory: MemoryBudget) {
     self.evaluation = evaluation
@@ -30,11 +32,7 @@ final class ExecutionContext {
     return transaction
   }
 
-  /// The same run for one of several workers, each of which may keep its share of the memory; only for a statement that reads.
-  func forWorker(of workerCount: Int) -> ExecutionContext {
-    ExecutionContext(
-      evaluation: evaluation.forWorker(), transaction: nil, memory: MemoryBudget(byteLimit: memory.byteLimit / workerCount))
-  }
+  // MARK: - Memory
 
   /// Accounts for a batch that an operator keeps.
   func keep(_ batch: Batch) throws(CypherError) {
@@ -42,30 +40,51 @@ final class ExecutionContext {
   }
 
   /// Accounts for memory that an operator keeps until it releases it.
-  func keep(byteCount: Int) throws(CypherError) { try memory.take(byteCount) }
+  func keep(byteCount: Int) throws(CypherError) {
+    profile?.keep(byteCount)
+    try memory.take(byteCount)
+  }
 
-  func release(byteCount: Int) { memory.release(byteCount) }
-}
+  func release(byteCount: Int) {
+    profile?.release(byteCount)
+    memory.release(byteCount)
+  }
 
-/// How much a statement may keep in memory at a time, roughly counted.
-struct MemoryBudget {
-  /// What a cell is taken to need: between a typed element and a boxed value.
-  static let bytesPerCell = 12
+  // MARK: - Workers
 
-  let byteLimit: Int
-  private var byteCount = 0
+  /// The same run for one of several workers, each of which may keep its share of the memory; only for a statement that reads.
+  func forWorker(of workerCount: Int) -> ExecutionContext {
+    ExecutionContext(
+      evaluation: evaluation.forWorker(), transaction: nil, memory: MemoryBudget(byteLimit: memory.byteLimit / workerCount))
+  }
 
-  init(byteLimit: Int) { self.byteLimit = byteLimit }
-
-  mutating func release(_ bytes: Int) { byteCount -= bytes }
-
-  mutating func take(_ bytes: Int) throws(CypherError) {
-    byteCount += bytes
-    guard byteCount <= byteLimit else {
-      throw CypherError(
-        .executionError, "MemoryLimitExceeded", phase: .runtime,
-        "the statement needs more than the \(byteLimit >> 20) MiB it may keep in memory",
-        hint: "add a LIMIT, or return fewer columns")
+  /// Shares pieces of the work at hand out to all workers, as `WorkerPool.run` does, and notes how many took part.
+  func shareOut<Failure: Error>(
+    pieceCount: Int, _ body: (_ piece: Int, _ worker: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let profile else { return try WorkerPool.shared.run(pieceCount: pieceCount, body) }
+    let tally = WorkerTally()
+    defer { profile.note(tally) }
+    try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(Failure) in
+      tally.note(worker)
+      try body(piece, worker)
     }
   }
+}
+
+/// Which workers took part in some work. Each notes itself in a byte of its own.
+final class WorkerTally: @unchecked Sendable {
+  private let marks: UnsafeMutableBufferPointer<UInt8>
+
+  init() {
+    marks = .allocate(capacity: WorkerPool.shared.workerCount)
+    marks.initialize(repeating: 0)
+  }
+
+  deinit { marks.deallocate() }
+
+  func note(_ worker: Int) { marks[worker] = 1 }
+
+  /// To be asked once the work is done.
+  var workerCount: Int { marks.reduce(0) { $0 + Int($1) } }
 }

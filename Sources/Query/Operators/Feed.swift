@@ -6,6 +6,7 @@ final class Feed: Operator {
   private let inner: Operator
   private let handedRows: [HandedRows]
   private var isFed = false
+  private var kept = KeptMemory()
 
   init(input: Operator, inner: Operator, handedRows: [HandedRows]) {
     self.inner = inner
@@ -21,8 +22,8 @@ final class Feed: Operator {
   private func feed(_ context: ExecutionContext) throws(CypherError) {
     var rows = RowStore(columnCount: input.layout.count)
     while let batch = try input.next(context) {
-      try context.keep(batch)
       rows.append(batch)
+      try kept.set(rows.byteCount, context)
     }
     let all = rows.finish()
     inner.restart()
@@ -30,5 +31,8 @@ final class Feed: Operator {
     isFed = true
   }
 
-  override func reset() { isFed = false }
+  override func reset() {
+    isFed = false
+    kept.release()
+  }
 }

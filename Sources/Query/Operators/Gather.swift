@@ -21,8 +21,9 @@ final class Gather: Operator {
     _ context: ExecutionContext, _ body: (Operator, ExecutionContext) throws(CypherError) -> Result
   ) throws(CypherError) -> [Result]? {
     guard context.transaction == nil, let parts = parts(context) else { return nil }
-    let pool = WorkerPool.shared
-    let contexts = (0..<pool.workerCount).map { _ in context.forWorker(of: pool.workerCount) }
+    let workerCount = WorkerPool.shared.workerCount
+    let contexts = (0..<workerCount).map { _ in context.forWorker(of: workerCount) }
+    let profiles = context.profile.map { _ in parts.map { _ in OperatorProfile() } }
     var results = [Result?](repeating: nil, count: parts.count)
     let places = UnsafeMutablePointer<Result?>.allocate(capacity: parts.count)
     places.initialize(repeating: nil, count: parts.count)
@@ -30,13 +31,25 @@ final class Gather: Operator {
       places.deinitialize(count: parts.count)
       places.deallocate()
     }
-    try pool.run(pieceCount: parts.count) { (part, worker) throws(CypherError) in
+    let tally = WorkerTally()
+    try WorkerPool.shared.run(pieceCount: parts.count) { (part, worker) throws(CypherError) in
+      tally.note(worker)
+      contexts[worker].profile = profiles?[part]
       places[part] = try body(parts[part], contexts[worker])
     }
     for part in parts.indices { results[part] = places[part] }
-    for part in parts { input.addProfiles(of: part) }
-    if let below = input.profile { profile?.add(below) }
+    profiles?.forEach { context.profile?.add($0) }
+    context.profile?.note(tally)
+    note(parts, tally)
     return results.map { $0! }
+  }
+
+  /// Adds up what was counted for the operators of the parts.
+  private func note(_ parts: [Operator], _ tally: WorkerTally) {
+    for part in parts { input.addProfiles(of: part, tally) }
+    guard let profile, let below = input.profile else { return }
+    profile.takeOver(below)
+    profile.note(tally)
   }
 
   /// The operators below, once for each part of their scan; nil where there are not several.
@@ -71,8 +84,11 @@ extension Operator {
   }
 
   /// Adds what the operators of a part have counted.
-  fileprivate func addProfiles(of part: Operator) {
-    if let profile, let counted = part.profile { profile.add(counted) }
-    for (input, counted) in zip(inputs, part.inputs) { input.addProfiles(of: counted) }
+  fileprivate func addProfiles(of part: Operator, _ tally: WorkerTally) {
+    if let profile, let counted = part.profile {
+      profile.add(counted)
+      profile.note(tally)
+    }
+    for (input, counted) in zip(inputs, part.inputs) { input.addProfiles(of: counted, tally) }
   }
 }

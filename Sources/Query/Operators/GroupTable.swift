@@ -23,6 +23,11 @@ struct GroupTable {
   /// The number of groups.
   var count: Int { pairs.last?.count ?? values.last?.count ?? (hasRows ? 1 : 0) }
 
+  /// Roughly what the table takes in memory.
+  var byteCount: Int {
+    columns.reduce(0) { $0 + $1.byteCount } + (values + pairs).reduce(0) { $0 + $1.byteCount }
+  }
+
   /// The group of each of `rows`; groups that are new are added, in the order in which they come.
   mutating func groups(of keys: [Vector], rows: [UInt32]) -> [UInt32] {
     groups(of: keys, selection: rows, rowCount: 0)

@@ -10,6 +10,7 @@ final class HashJoin: RowExpansion {
   private let rightKeys: [any CompiledExpression]
   private var rightRows: Batch?
   private var table: GroupTable
+  private var memory = KeptMemory()
   /// The right rows of each group.
   private var members: [[UInt32]] = []
   /// The members that go with each row of the left batch, by row.
@@ -41,13 +42,13 @@ final class HashJoin: RowExpansion {
   private func build(_ context: ExecutionContext) throws(CypherError) {
     var store = RowStore(columnCount: rightColumns.count)
     while let batch = try right.next(context) {
-      try context.keep(batch)
       let (keys, rows) = try Self.evaluate(rightKeys, batch, context)
       for (index, group) in table.groups(of: keys, rows: rows).enumerated() {
         if Int(group) == members.count { members.append([]) }
         members[Int(group)].append(UInt32(store.rowCount + index))
       }
       store.append(Batch(columns: rightColumns.map { batch.columns[$0] }, rowCount: batch.rowCount, selection: rows))
+      try memory.set(store.byteCount + table.byteCount + members.count * 32 + store.rowCount * 4, context)
     }
     rightRows = store.finish()
   }
@@ -82,6 +83,7 @@ final class HashJoin: RowExpansion {
   override func reset() {
     super.reset()
     rightRows = nil
+    memory.release()
     table = GroupTable(columnCount: rightKeys.count)
     members = []
     matches = [:]

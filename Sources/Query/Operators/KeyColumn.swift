@@ -12,6 +12,8 @@ struct KeyColumn {
   private var encoding = Encoding.undecided
   private var interner = ValueInterner()
 
+  var byteCount: Int { interner.byteCount }
+
   static func interning() -> KeyColumn {
     var column = KeyColumn()
     column.encoding = .interned
@@ -129,6 +131,8 @@ struct KeyColumn {
 struct ValueInterner {
   private var numbers: [EquivalenceKey: UInt64] = [:]
   private var values: [Value] = []
+  /// The values and their places in the table.
+  private(set) var byteCount = 0
 
   mutating func number(of value: Value) -> UInt64 {
     let key = EquivalenceKey(value)
@@ -136,6 +140,7 @@ struct ValueInterner {
     let number = UInt64(values.count)
     numbers[key] = number
     values.append(value)
+    byteCount += 64 + value.byteCount
     return number
   }
 

@@ -22,6 +22,9 @@ struct KeyedRows {
 
   var rowCount: Int { store.rowCount }
 
+  /// Roughly what the rows and their keys take in memory.
+  var byteCount: Int { store.byteCount }
+
   /// Adds the selected rows of a batch, but for those that `keepFirst` has shown to come too late.
   mutating func append(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     var columns = Array(batch.columns.prefix(columnCount))

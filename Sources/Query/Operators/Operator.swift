@@ -42,7 +42,12 @@ class Operator {
     try context.evaluation.poll()
     guard let profile else { return try produce(context) }
     let start = profile.start()
-    defer { profile.stop(start) }
+    let caller = context.profile
+    context.profile = profile
+    defer {
+      context.profile = caller
+      profile.stop(start)
+    }
     let batch = try produce(context)
     profile.rowCount += batch?.selectedCount ?? 0
     return batch

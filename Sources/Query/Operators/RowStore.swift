@@ -5,6 +5,8 @@ import Graph
 struct RowStore {
   private var builders: [VectorBuilder]
   private(set) var rowCount = 0
+  /// Roughly what the rows take in memory.
+  private(set) var byteCount = 0
 
   init(columnCount: Int) {
     builders = Array(repeating: VectorBuilder(), count: columnCount)
@@ -15,13 +17,14 @@ struct RowStore {
     let compact = batch.compacted
     for index in builders.indices { builders[index].append(contentsOf: compact.columns[index]) }
     rowCount += compact.rowCount
+    byteCount += compact.byteCount
   }
 
   /// All rows as one long batch; the store is empty afterwards.
   mutating func finish() -> Batch {
     var columns: [Vector] = []
     for index in builders.indices { columns.append(builders[index].finish()) }
-    defer { rowCount = 0 }
+    defer { (rowCount, byteCount) = (0, 0) }
     return Batch(columns: columns, rowCount: rowCount)
   }
 }

@@ -12,6 +12,7 @@ struct CompiledSortKey {
 final class Sort: Operator {
   private let keys: [CompiledSortKey]
   private var sorted: BatchSlicer?
+  private var kept = KeptMemory()
 
   init(input: Operator, keys: [CompiledSortKey]) {
     self.keys = keys
@@ -22,8 +23,8 @@ final class Sort: Operator {
     if sorted == nil {
       var rows = KeyedRows(keys: keys, columnCount: layout.count)
       while let batch = try input.next(context) {
-        try context.keep(batch)
         try rows.append(batch, context)
+        try kept.set(rows.byteCount, context)
       }
       let (all, order) = rows.takeSorted()
       sorted = BatchSlicer(Batch(columns: Array(all.columns.prefix(layout.count)), rowCount: all.rowCount), order: order)
@@ -33,5 +34,8 @@ final class Sort: Operator {
 
   override var isReusable: Bool { true }
 
-  override func reset() { sorted = nil }
+  override func reset() {
+    sorted = nil
+    kept.release()
+  }
 }

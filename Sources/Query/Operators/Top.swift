@@ -8,6 +8,7 @@ final class Top: Operator {
   private let count: RowCountExpression
   private let isAboveUpdate: Bool
   private var sorted: BatchSlicer?
+  private var kept = KeptMemory()
 
   /// At least so many rows are kept before those that are not wanted are sorted out.
   private static let smallestSurplus = Batch.capacity / 2
@@ -25,6 +26,7 @@ final class Top: Operator {
       // As under LIMIT: rows that nobody asks for are not computed, unless computing them changes the graph.
       if wanted == 0 && !isAboveUpdate { return nil }
       var rows = try allRows(wanted, context)
+      try kept.set(rows.byteCount, context)
       let (all, order) = rows.takeSorted()
       let columns = Array(all.columns.prefix(layout.count))
       sorted = BatchSlicer(Batch(columns: columns, rowCount: all.rowCount), order: Array(order.prefix(wanted)))
@@ -44,8 +46,11 @@ final class Top: Operator {
 
   private func collect(_ input: Operator, _ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> KeyedRows {
     var rows = KeyedRows(keys: keys, columnCount: layout.count)
+    var kept = KeptMemory()
+    defer { kept.release() }
     while let batch = try input.next(context) {
       try rows.append(batch, context)
+      try kept.set(rows.byteCount, context)
       if rows.rowCount - Self.smallestSurplus > wanted && rows.rowCount / 2 > wanted { rows.keepFirst(max(wanted, 1)) }
     }
     rows.keepFirst(max(wanted, 1))
@@ -54,5 +59,8 @@ final class Top: Operator {
 
   override var isReusable: Bool { true }
 
-  override func reset() { sorted = nil }
+  override func reset() {
+    sorted = nil
+    kept.release()
+  }
 }

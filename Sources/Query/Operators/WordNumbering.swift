@@ -21,6 +21,8 @@ struct WordNumbering {
 
   var count: Int { words.count }
 
+  var byteCount: Int { words.count * 8 + slots.count * 4 }
+
   /// The number of each word, `nulls` by place; what is new is numbered.
   mutating func numbers(of new: [UInt64], nulls: NullMask?) -> [UInt32] {
     if new.isEmpty { return [] }

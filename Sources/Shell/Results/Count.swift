@@ -24,6 +24,18 @@ enum Count {
     return "\(decimal(milliseconds / 1000, places: 1)) s"
   }
 
+  /// In the largest unit that leaves at least 1, such as `1.5 MiB`.
+  static func bytes(_ count: Int) -> String {
+    if count < 1024 { return "\(count) B" }
+    var amount = Double(count) / 1024
+    var units = ["KiB", "MiB", "GiB", "TiB"][...]
+    while amount >= 1024, units.count > 1 {
+      amount /= 1024
+      units.removeFirst()
+    }
+    return "\(decimal(amount, places: amount < 10 ? 1 : 0)) \(units.first!)"
+  }
+
   static func decimal(_ number: Double, places: Int) -> String {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }

@@ -84,7 +84,7 @@ struct PatternJoin {
     if workerCount == 1 {
       for piece in 0..<pieceCount { try run(piece, 0) }
     } else {
-      try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(CypherError) in try run(piece, worker) }
+      try context.shareOut(pieceCount: pieceCount) { (piece, worker) throws(CypherError) in try run(piece, worker) }
     }
     try context.evaluation.poll()
     if workers.contains(where: \.hasOverflown) { throw .countOverflow }

@@ -107,7 +107,8 @@ struct TermCount {
     let passing = WeightPassing(
       own: weights[target]!, rows: rows, leaf: weights[leaf]!, countsParallels: !edge.link.isExistence)
     try relations.keep(byteCount: passing.own.byteCount)
-    weights[target] = try passing.run(context.evaluation)
+    weights[target] = try passing.run(context)
+    context.profile?.passesCounts = true
     weights[leaf] = nil
   }
 
@@ -137,6 +138,7 @@ struct TermCount {
     let door = core.sorted().first { node in node == root || edges.contains { $0.joins(node) } }
     let join = try PatternJoin(links, weights.filter { core.contains($0.key) }, labels: labels, output: door, relations, context)
     let result = try join.run()
+    context.profile?.intersects = true
     for node in core { weights[node] = nil }
     if let door { weights[door] = result.counts } else { factor = try factor.times(result.total) }
   }

@@ -19,19 +19,19 @@ struct WeightPassing {
   let countsParallels: Bool
 
   /// - Complexity: O(nodes of the target's range + entries of their rows).
-  func run(_ context: EvaluationContext) throws(CypherError) -> NodeWeights {
+  func run(_ context: ExecutionContext) throws(CypherError) -> NodeWeights {
     let result = NodeWeights(first: own.first, count: own.count)
     let start = max(own.first, rows.firstNode)
     let end = min(own.first + own.count, rows.firstNode + rows.rowCount)
     guard start < end else { return result }
-    try context.poll()
+    try context.evaluation.poll()
     let overflow = Atomic<Bool>(false)
     let kernel = Kernel(self, result)
     if rows.entryCount < Self.smallestSharedCount {
       if kernel.run(start..<end) { overflow.store(true, ordering: .relaxed) }
     } else {
       let pieceCount = (end - start + Self.pieceSize - 1) / Self.pieceSize
-      WorkerPool.shared.run(pieceCount: pieceCount) { piece, _ in
+      context.shareOut(pieceCount: pieceCount) { (piece, _) throws(Never) in
         let first = start + piece * Self.pieceSize
         if kernel.run(first..<min(first + Self.pieceSize, end)) { overflow.store(true, ordering: .relaxed) }
       }

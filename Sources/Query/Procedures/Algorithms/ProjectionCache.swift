@@ -11,6 +11,8 @@ final class ProjectionCache {
   /// What the projections may keep in memory together, unless one alone needs more.
   var byteLimit = 1 << 30
   private var stamp: UInt64 = 0
+  /// How often a projection was asked for that was there.
+  private(set) var reuseCount = 0
   /// The latest last.
   private var entries: [(request: ProjectionRequest, projection: GraphProjection)] = []
 
@@ -22,6 +24,7 @@ final class ProjectionCache {
     stamp = snapshot.commitStamp
     if let place = entries.firstIndex(where: { $0.request == request }) {
       entries.append(entries.remove(at: place))
+      reuseCount += 1
     } else {
       entries.append((request, try GraphProjection(snapshot, request, poll)))
     }
