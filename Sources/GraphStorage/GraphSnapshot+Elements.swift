@@ -56,6 +56,16 @@ public struct GraphElements: ElementSource {
     }
   }
 
+  /// - Complexity: O(segments), and O(values) for segments in which types mix.
+  public func valueTypes(of kind: ElementKind) -> [String: Set<ValueType>] {
+    let table = kind == .node ? snapshot.nodes.properties : snapshot.relationships.properties
+    var types: [String: Set<ValueType>] = [:]
+    for (key, column) in table.columns.enumerated() where column.presentCount > 0 {
+      types[snapshot.propertyKeys[key]] = column.valueTypes
+    }
+    return types
+  }
+
   /// The different ones of `numbers` by name, and for each number the place of its name.
   private static func numbered<Number: FixedWidthInteger>(
     _ numbers: [Number], _ name: (Number) -> [String]

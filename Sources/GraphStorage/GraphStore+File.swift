@@ -4,21 +4,27 @@ extension GraphStore {
   /// Opens a graph file. Reads its manifest and the commits since the last checkpoint; everything else when it is needed.
   /// - Throws: `unavailable`, `locked`, `foreign` or `damaged`.
   public static func open(_ path: String, mode: OpenMode) throws(StorageError) -> GraphStore {
+    try open(path, mode: mode, policy: CheckpointPolicy())
+  }
+
+  package static func open(
+    _ path: String, mode: OpenMode, policy: CheckpointPolicy
+  ) throws(StorageError) -> GraphStore {
     if mode == .create && !GraphFile.exists(path) {
       let empty = GraphStore()
       try GraphFile.create(path) { file throws(StorageError) in
         _ = try file.checkpoint(GraphSnapshot(pool: empty.snapshot.pool, file: file), copiesStored: true)
       }
     }
-    return try open(GraphFile(path, isReadOnly: mode == .readOnly))
+    return try open(GraphFile(path, isReadOnly: mode == .readOnly), policy)
   }
 
   /// The store of a file, as of the last commit.
-  static func open(_ file: GraphFile) throws(StorageError) -> GraphStore {
+  static func open(_ file: GraphFile, _ policy: CheckpointPolicy = CheckpointPolicy()) throws(StorageError) -> GraphStore {
     do throws(StorageError) {
       let (snapshot, generation, unnamed) = try readManifest(file)
       let records = try file.journalRecords(generation: generation)
-      let store = GraphStore(file: file, snapshot: snapshot)
+      let store = GraphStore(file: file, snapshot: snapshot, policy: policy)
       do throws(StorageError) {
         try store.recover(records, unnamed)
         try store.renewFormat()
@@ -81,11 +87,12 @@ extension GraphStore {
   }
 
   /// Folds the journal into segments, so that the next opening has nothing to recover. Happens by itself when the journal is
-  /// long and on closing. Does nothing for a graph in memory.
+  /// long, beside commits, and on closing. Does nothing for a graph in memory.
   public func checkpoint() throws(StorageError) {
     guard let file, !file.isReadOnly else { return }
     enter()
     defer { end() }
+    try settle()
     guard file.hasJournal else { return }
     try fold(snapshot)
   }
@@ -106,7 +113,10 @@ extension GraphStore {
   /// Folds the journal and gives up the file. Snapshots keep what they have read; what they have not is gone.
   public func close() throws(StorageError) {
     guard let file else { return }
-    defer { file.close() }
+    defer {
+      checkpointer?.stop()
+      file.close()
+    }
     guard isWritable else { return }
     try checkpoint()
     guard file.state.withLock({ $0.hasCheckpointed }) else { return }
@@ -118,6 +128,7 @@ extension GraphStore {
 
   /// Folds the journal when the last reference to the store goes. The file stays open for the snapshots that are left.
   func leave() {
+    defer { checkpointer?.end() }
     guard isWritable, let file else { return }
     do throws(StorageError) {
       try checkpoint()
@@ -130,16 +141,5 @@ extension GraphStore {
   private var isWritable: Bool {
     guard let file else { return false }
     return !file.isReadOnly && !file.isClosed && !file.damage.isDamaged
-  }
-}
-
-/// The blobs that a snapshot's segments stand in.
-private struct BlobCollector: SegmentListVisitor {
-  var blobs: Set<BlobIdentifier> = []
-
-  mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
-    for segment in list.stored {
-      if let segment { blobs.insert(segment.blob) }
-    }
   }
 }

@@ -26,15 +26,18 @@ public final class GraphStore: Sendable {
   private let published: Mutex<GraphSnapshot>
   private let gate = WriterGate()
   let file: GraphFile?
+  let checkpointer: Checkpointer?
 
   /// An empty graph in memory.
   public init() {
     file = nil
+    checkpointer = nil
     published = Mutex(GraphSnapshot(pool: StringPool(), file: nil))
   }
 
-  init(file: GraphFile, snapshot: GraphSnapshot) {
+  init(file: GraphFile, snapshot: GraphSnapshot, policy: CheckpointPolicy) {
     self.file = file
+    checkpointer = file.isReadOnly ? nil : Checkpointer(file: file, policy: policy)
     published = Mutex(snapshot)
   }
 
@@ -65,21 +68,24 @@ public final class GraphStore: Sendable {
 
   /// Makes a transaction's state the latest one, durably if there is a file. The caller is inside the gate.
   func publish(_ snapshot: GraphSnapshot, journal: [UInt8]?) throws(StorageError) {
-    guard let file, let journal, journal.count <= GraphFile.largestRecordByteCount else { return try fold(snapshot) }
+    guard let file, let journal, let checkpointer, journal.count <= GraphFile.largestRecordByteCount, checkpointer.makeRoom()
+    else { return try fold(snapshot) }
     try file.append(journal, of: snapshot)
-    let settled = snapshot.searched()
+    // The commit is durable already. A state that cannot take over what was folded stays as it is.
+    let settled = (try? checkpointer.settle(snapshot.searched())) ?? snapshot.searched()
     show(settled)
-    // The commit is durable already; a checkpoint that fails now is tried again after the next one.
-    if file.needsCheckpoint { try? fold(settled) }
+    checkpointer.note(settled)
   }
 
   /// Writes `snapshot` as a checkpoint, if there is a file, and makes it the latest state. The caller is inside the gate.
   func fold(_ snapshot: GraphSnapshot) throws(StorageError) {
-    guard let file else {
+    guard let file, let checkpointer else {
       try snapshot.textTables.updateMemory(to: snapshot)
       return show(snapshot.searched())
     }
-    show(try file.checkpoint(snapshot).searched())
+    checkpointer.stop()
+    show(try file.checkpoint(checkpointer.settle(snapshot)).searched())
+    checkpointer.note(self.snapshot)
   }
 
   /// Makes a recovered state the current one, before the store is handed out. The words of what is recovered were committed
@@ -95,6 +101,15 @@ public final class GraphStore: Sendable {
       current = snapshot
       current.commitStamp = stamp
     }
+  }
+
+  /// Makes the latest state refer to what has been folded in the background; nothing is being folded afterwards. The caller is
+  /// inside the gate.
+  func settle() throws(StorageError) {
+    guard let checkpointer else { return }
+    checkpointer.stop()
+    let settled = try checkpointer.settle(snapshot)
+    published.withLock { $0 = settled }
   }
 
   /// Waits for the writer's place; `end` gives it up.

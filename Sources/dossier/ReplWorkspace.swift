@@ -121,8 +121,10 @@ extension GraphWorkspace {
         throw ShellError(.usage, "\(format.name) is not one text", hint: "name a file: :export \(format.name) FILE")
       }
       let output = ByteOutput()
+      let source = store.snapshot
       _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true), schema: schema(selection)).write(
         elements(selection), to: output)
+      try source.checkIntact()
       return output.text
     }
   }
@@ -132,8 +134,9 @@ extension GraphWorkspace {
   ) throws(ShellError) -> String? {
     try reportingToShell {
       let drawing = DOTOptions(drawsAll: drawsAll)
-      return try GraphExport(format: try known(format), drawing: drawing, schema: schema(selection))
-        .write(elements(selection), to: path)
+      return try GraphExport(
+        format: try known(format), drawing: drawing, schema: schema(selection), source: store.snapshot
+      ).write(elements(selection), to: path)
     }
   }
 

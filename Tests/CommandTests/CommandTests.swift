@@ -39,4 +39,30 @@ import Testing
       #expect(try DossierBinary.run("pipe", foreign).status == 3)
     }
   }
+
+  @Test(
+    "a graph that cannot be read whole is not exported as if it could",
+    arguments: [["--format", "jsonl"], ["--format", "csv"], ["--format", "graphml"]])
+  func damagedExport(arguments: [String]) throws {
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "g.dossier").path
+      let requests = "{\"query\": \"UNWIND range(1, 9000) AS i CREATE (:N {i: i * i % 7919, name: 'node ' + toString(i)})\"}\n"
+      #expect(try DossierBinary.run("pipe", file, input: requests).status == 0)
+      var bytes = try Data(contentsOf: URL(filePath: file))
+      // The names, wherever they stand: those that are in use stand in a segment.
+      var place = bytes.startIndex
+      while let name = bytes.range(of: Data("node ".utf8), in: place..<bytes.endIndex) {
+        bytes[name.lowerBound + 2] ^= 0x55
+        place = name.upperBound
+      }
+      try bytes.write(to: URL(filePath: file))
+      let output = folder.appending(path: "out").path
+      let outcome = try DossierBinary.run(["export", file, "-o", output] + arguments)
+      #expect(outcome.status == 3, "\(outcome)")
+      #expect(outcome.complaint.contains("segment") && outcome.complaint.contains("checksum"), "\(outcome)")
+      if !arguments.contains("csv") { #expect(!FileManager.default.fileExists(atPath: output)) }
+      let printed = try DossierBinary.run(["export", file, "--format", "jsonl"])
+      #expect(printed.status == 3, "\(printed.complaint)")
+    }
+  }
 }

@@ -2,12 +2,16 @@
 //
 //     CrashWriter FILE write SEED   commits for ever; a line `n` after commit n is durable, `[` and `]` around a checkpoint,
 //                                   `{` and `}` around a bulk load
+//     CrashWriter FILE eager SEED   the same without `[`: a journal of a few kilobytes is folded in the background
+//     CrashWriter FILE die SEED STEP COUNT
+//                                   the same, until the COUNT-th step of this name of a checkpoint in the background
 //     CrashWriter FILE hold         opens for writing, says `ready` and waits
 //
 // Commit n makes the nodes `n * 1000` to `n * 1000 + size(n)`, each with its number, in a chain of relationships.
 
 import Graph
 import GraphStorage
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -20,13 +24,30 @@ struct CrashWriter {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { exit(2) }
-    let store = try GraphStore.open(arguments[1], mode: .create)
-    guard arguments[2] == "write", let seed = UInt64(arguments[3]) else {
+    let isEager = arguments[2] == "eager" || arguments[2] == "die"
+    let store = try GraphStore.open(arguments[1], mode: .create, policy: isEager ? eagerPolicy(arguments) : CheckpointPolicy())
+    guard arguments.count > 3, let seed = UInt64(arguments[3]) else {
       say("ready\n")
       while true { sleep(60) }
     }
-    var writer = CommitWriter(store: store, state: seed)
+    var writer = CommitWriter(store: store, state: seed, checkpoints: !isEager)
     while true { try writer.writeNext() }
+  }
+
+  /// Folds and copies all the time.
+  static func eagerPolicy(_ arguments: [String]) -> CheckpointPolicy {
+    var policy = CheckpointPolicy()
+    policy.journalByteCount = 3000
+    policy.logPageCount = 12
+    guard arguments.count > 5, let step = CheckpointStep(rawValue: arguments[4]), let count = Int(arguments[5]) else {
+      return policy
+    }
+    let left = Atomic<Int>(count)
+    policy.observer = { seen in
+      guard seen == step, left.subtract(1, ordering: .relaxed).newValue == 0 else { return }
+      kill(getpid(), SIGKILL)
+    }
+    return policy
   }
 
   /// Not buffered: what was said is said when the process dies.
@@ -38,6 +59,8 @@ struct CrashWriter {
 struct CommitWriter {
   let store: GraphStore
   var state: UInt64
+  /// Whether it asks for checkpoints.
+  let checkpoints: Bool
 
   /// The number of nodes in commit `number`, less one.
   static func size(_ number: Int64) -> Int64 { number % 7 * (number % 5) + (number % 31 == 0 ? 900 : 0) }
@@ -54,7 +77,7 @@ struct CommitWriter {
     default: try commit(number)
     }
     CrashWriter.say("\(number)\n")
-    guard random(8) == 0 else { return }
+    guard random(8) == 0, checkpoints else { return }
     CrashWriter.say("[\n")
     try store.checkpoint()
     CrashWriter.say("]\n")

@@ -155,7 +155,7 @@ private final class Monitor: @unchecked Sendable {
   }
 
   /// What the thread of a helper does until the pool is gone.
-  fileprivate func help(as worker: Int) {
+  private func help(as worker: Int) {
     var lastRound = 0
     pthread_mutex_lock(lock)
     while true {
@@ -175,53 +175,9 @@ private final class Monitor: @unchecked Sendable {
     pthread_mutex_unlock(lock)
   }
 
-  /// Signals go to the thread that reads from the terminal, so helpers block them all.
+  /// Where the system has no thread left, the others do its work.
   private func start() {
     isStarted = true
-    var all = sigset_t()
-    var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    for worker in 1..<(helperCount + 1) { startHelper(Helper(monitor: self, worker: worker)) }
-    pthread_sigmask(SIG_SETMASK, &before, nil)
+    for worker in 1..<(helperCount + 1) { _ = BackgroundThread.start { self.help(as: worker) } }
   }
-}
-
-private final class Helper: Sendable {
-  let monitor: Monitor
-  let worker: Int
-
-  init(monitor: Monitor, worker: Int) {
-    self.monitor = monitor
-    self.worker = worker
-  }
-}
-
-/// A detached thread of 8 MiB stack for a helper. Where the system has none left, the others do its work.
-private func startHelper(_ helper: Helper) {
-  var attributes = pthread_attr_t()
-  pthread_attr_init(&attributes)
-  pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-  pthread_attr_setstacksize(&attributes, 8 << 20)
-  defer { pthread_attr_destroy(&attributes) }
-  #if canImport(Darwin)
-  var thread: pthread_t?
-  #else
-  var thread = pthread_t()
-  #endif
-  let context = Unmanaged.passRetained(helper)
-  let result = pthread_create(&thread, &attributes, runHelper, context.toOpaque())
-  if result != 0 { context.release() }
-}
-
-#if canImport(Darwin)
-private func runHelper(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? { runHelper(opaque: context) }
-#else
-private func runHelper(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? { runHelper(opaque: context!) }
-#endif
-
-private func runHelper(opaque context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-  let helper = Unmanaged<Helper>.fromOpaque(context).takeRetainedValue()
-  helper.monitor.help(as: helper.worker)
-  return nil
 }

@@ -78,6 +78,9 @@ public protocol ElementSource: Sendable {
   func batch(_ index: Int) -> ElementBatch
   /// The properties of the elements of a batch of this source, in the order in which they are written.
   func properties(of batch: ElementBatch) -> [ElementBatch.Column]
+  /// For each property key of the elements of a kind the types of its values. A source that knows them without reading the values
+  /// says so itself.
+  func valueTypes(of kind: ElementKind) -> [String: Set<ValueType>]
 }
 
 extension ElementSource {
@@ -85,6 +88,20 @@ extension ElementSource {
     var batch = batch(index)
     batch.properties = properties(of: batch)
     return batch
+  }
+
+  public func valueTypes(of kind: ElementKind) -> [String: Set<ValueType>] {
+    var types: [String: Set<ValueType>] = [:]
+    for index in 0..<batchCount {
+      let batch = batch(index)
+      guard batch.kind == kind else { continue }
+      for column in properties(of: batch) {
+        for row in 0..<batch.count where !column.values.isNull(row) {
+          types[column.key, default: []].insert(column.values[row].type)
+        }
+      }
+    }
+    return types
   }
 
   /// The elements one at a time, for sources of a few.

@@ -48,6 +48,7 @@ extension AdjacencySegment: SegmentCoding {
       total += Int(degree)
       next += 1
     }
+    try checkPossible(total, in: reader)
     let differences = try IntegerCoding.read(total, from: &reader)
     let numbers =
       hasRuns ? try RunCoding.read(degrees: runs, from: &reader) : try IntegerCoding.read(total, from: &reader)
@@ -65,5 +66,12 @@ extension AdjacencySegment: SegmentCoding {
         }
       }
     }
+  }
+
+  /// More relationships than the rest can hold are damage, not a huge allocation: a node's relationships are different numbers,
+  /// and two bytes say at most a block of such.
+  private static func checkPossible(_ count: Int, in reader: ByteReader) throws(DecodingFailure) {
+    let byteCount = IntegerCoding.leastByteCount(ofDifferent: count - SegmentGeometry.rowCount)
+    guard byteCount <= reader.remaining else { throw reader.failure("degrees that the rest can hold") }
   }
 }

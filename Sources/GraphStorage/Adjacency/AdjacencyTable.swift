@@ -48,6 +48,14 @@ struct AdjacencyTable: Sendable {
     for index in deltas.indices { merge(index) }
   }
 
+  /// Replaces a segment and its changes by their merged rows as they stand in the file; nil where none are left.
+  mutating func settle(_ index: Int, as rows: StoredSegment<AdjacencySegment>?) {
+    deltas[index] = nil
+    guard rows != nil || index < segments.count else { return }
+    segments.replace(index, with: nil)
+    if let rows { segments.settle(index, as: rows) }
+  }
+
   // MARK: - Reading
 
   func degree(of row: UInt32) -> Int {

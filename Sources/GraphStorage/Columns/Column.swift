@@ -16,6 +16,16 @@ struct Column: Sendable {
     segments.segment(SegmentGeometry.segment(of: row))?.isPresent(SegmentGeometry.offset(of: row)) ?? false
   }
 
+  /// The types of the values.
+  var valueTypes: Set<ValueType> {
+    var types: Set<ValueType> = []
+    for index in 0..<segments.count {
+      guard let segment = segments.segment(index), segment.presentCount > 0 else { continue }
+      types.formUnion(segment.valueTypes)
+    }
+    return types
+  }
+
   /// Stores `value`, which is not null.
   mutating func set(_ value: Value, at row: UInt32, pool: StringPool) {
     let segment = segments.mutable(

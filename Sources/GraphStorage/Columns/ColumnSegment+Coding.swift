@@ -8,17 +8,49 @@ extension ColumnSegment: SegmentCoding {
     BitmapCoding.write(presence, wordCount: capacity / 64, to: &writer)
     let present = presentOffsets()
     switch kind {
-    case .integers, .dates: IntegerCoding.write(present.map { elements(Int64.self)[$0] }, to: &writer)
-    case .booleans: IntegerCoding.write(present.map { elements(Bool.self)[$0] ? 1 : 0 }, to: &writer)
-    case .strings: IntegerCoding.write(present.map { Int64(elements(StringPool.Code.self)[$0]) }, to: &writer)
+    case .integers, .dates:
+      gather(present, elements(Int64.self)) {
+        $0
+      } _: {
+        IntegerCoding.write($0, to: &writer)
+      }
+    case .booleans:
+      gather(present, elements(Bool.self)) {
+        $0 ? 1 : 0
+      } _: {
+        IntegerCoding.write($0, to: &writer)
+      }
+    case .strings:
+      gather(present, elements(StringPool.Code.self)) {
+        Int64($0)
+      } _: {
+        IntegerCoding.write($0, to: &writer)
+      }
     case .floats:
-      present.map { elements(Double.self)[$0] }.withUnsafeBufferPointer { FloatCoding.write($0, to: &writer) }
+      gather(present, elements(Double.self)) {
+        $0
+      } _: {
+        FloatCoding.write($0, to: &writer)
+      }
     case .values:
       for offset in present { ValueCoding.write(elements(Value.self)[offset], to: &writer) }
     }
   }
 
+  /// Calls `body` with what `convert` makes of the elements at `offsets`.
+  @inline(__always)
+  private func gather<Element, Converted>(
+    _ offsets: [Int], _ elements: UnsafeMutablePointer<Element>, _ convert: (Element) -> Converted,
+    _ body: (UnsafeBufferPointer<Converted>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Converted.self, capacity: offsets.count) { converted in
+      for place in 0..<offsets.count { converted.initializeElement(at: place, to: convert(elements[offsets[place]])) }
+      body(UnsafeBufferPointer(converted))
+    }
+  }
+
   private func presentOffsets() -> [Int] {
+    let presence = self.presence
     var offsets: [Int] = []
     offsets.reserveCapacity(presentCount)
     for word in 0..<(capacity / 64) {

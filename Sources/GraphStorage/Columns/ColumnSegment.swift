@@ -76,6 +76,20 @@ final class ColumnSegment: @unchecked Sendable {
   }
 }
 
+extension ColumnSegment {
+  /// The types of the values, of which there is one at least.
+  var valueTypes: Set<ValueType> {
+    switch kind {
+    case .integers: [.integer]
+    case .floats: [.float]
+    case .booleans: [.boolean]
+    case .strings: [.string]
+    case .dates: [.date]
+    case .values: Set((0..<capacity).lazy.filter { self.isPresent($0) }.map { self.elements(Value.self)[$0].type })
+    }
+  }
+}
+
 // MARK: - Changing
 
 extension ColumnSegment {

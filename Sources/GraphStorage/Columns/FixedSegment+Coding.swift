@@ -1,9 +1,14 @@
 extension FixedSegment: SegmentCoding {
   func encode(into writer: inout ByteWriter) {
+    // In a local, so that the loops need not ask the object for it.
+    let base = self.base
     var used = capacity
     while used > 0 && base[used - 1] == 0 { used -= 1 }
     writer.write(count: used)
-    IntegerCoding.write((0..<used).map { Int64(base[$0]) }, to: &writer)
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: used) { numbers in
+      for index in 0..<used { numbers.initializeElement(at: index, to: Int64(truncatingIfNeeded: base[index])) }
+      IntegerCoding.write(UnsafeBufferPointer(numbers), to: &writer)
+    }
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {

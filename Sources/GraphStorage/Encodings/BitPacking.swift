@@ -5,27 +5,31 @@ enum BitPacking {
 
   static func byteCount(of count: Int, width: Int) -> Int { (count * width + 7) / 8 }
 
-  static func pack(_ numbers: UnsafeBufferPointer<UInt64>, width: Int, into writer: inout ByteWriter) {
+  /// Appends the numbers `number(0)` to `number(count - 1)`.
+  @inline(__always)
+  static func pack(_ count: Int, width: Int, into writer: inout ByteWriter, _ number: (Int) -> UInt64) {
     guard width > 0 else { return }
-    var held: UInt64 = 0
-    var heldBits = 0
-    var left = byteCount(of: numbers.count, width: width)
-    for number in numbers {
-      held |= number << UInt64(heldBits)
-      if heldBits + width < 64 {
-        heldBits += width
-        continue
+    let byteCount = byteCount(of: count, width: width)
+    writer.write(byteCount: byteCount) { bytes in
+      var held: UInt64 = 0
+      var heldBits = 0
+      var written = 0
+      for index in 0..<count {
+        let number = number(index)
+        held |= number &<< UInt64(truncatingIfNeeded: heldBits)
+        heldBits &+= width
+        guard heldBits >= 64 else { continue }
+        bytes.storeBytes(of: held.littleEndian, toByteOffset: written, as: UInt64.self)
+        written &+= 8
+        heldBits &-= 64
+        // What did not fit; a shift by the whole width, where all did, would leave the number as it is.
+        held = heldBits == 0 ? 0 : number &>> UInt64(truncatingIfNeeded: width &- heldBits)
       }
-      writer.write(fixed: held)
-      left -= 8
-      let written = 64 - heldBits
-      held = written < 64 ? number >> UInt64(written) : 0
-      heldBits = width - written
-    }
-    while left > 0 {
-      writer.write(UInt8(truncatingIfNeeded: held))
-      held >>= 8
-      left -= 1
+      while written < byteCount {
+        bytes.storeBytes(of: UInt8(truncatingIfNeeded: held), toByteOffset: written, as: UInt8.self)
+        held = held &>> 8
+        written &+= 1
+      }
     }
   }
 

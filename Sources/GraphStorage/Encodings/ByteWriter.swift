@@ -37,6 +37,13 @@ struct ByteWriter: Sendable {
 
   mutating func write(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
 
+  /// Appends `byteCount` bytes, which `fill` writes.
+  mutating func write(byteCount: Int, _ fill: (UnsafeMutableRawPointer) -> Void) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: byteCount))
+    bytes.withUnsafeMutableBytes { fill($0.baseAddress! + start) }
+  }
+
   /// Drops everything after the first `count` bytes.
   mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
 }

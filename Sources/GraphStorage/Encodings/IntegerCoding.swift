@@ -13,28 +13,35 @@ enum IntegerCoding {
   private static let blockCount = 256
 
   static func write(_ numbers: [Int64], to writer: inout ByteWriter) {
+    numbers.withUnsafeBufferPointer { write($0, to: &writer) }
+  }
+
+  static func write(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
     guard let first = numbers.first else { return }
-    var differences = [Int64](repeating: 0, count: numbers.count)
-    var runs = 1
-    for index in 1..<max(numbers.count, 1) {
-      differences[index] = numbers[index] &- numbers[index - 1]
-      if differences[index] != 0 { runs += 1 }
-    }
-    let packedSize = packedByteCount(numbers)
-    let deltaSize = packedByteCount(differences)
-    // A run takes some four bytes.
-    if runs * 4 < min(packedSize, deltaSize) {
-      writer.write(Form.runs.rawValue)
-      writeRuns(numbers, to: &writer)
-    } else if deltaSize < packedSize {
-      writer.write(Form.deltas.rawValue)
-      writer.write(zigzag: first)
-      writePacked(differences, to: &writer)
-    } else {
-      writer.write(Form.packed.rawValue)
-      writePacked(numbers, to: &writer)
+    let blockTotal = (numbers.count - 1) / blockCount + 1
+    withUnsafeTemporaryAllocation(of: Block.self, capacity: 2 * blockTotal) { blocks in
+      let plain = UnsafeMutableBufferPointer(rebasing: blocks[..<blockTotal])
+      let differences = UnsafeMutableBufferPointer(rebasing: blocks[blockTotal...])
+      let runCount = survey(numbers, plain, differences)
+      let packedSize = packedByteCount(plain, of: numbers.count)
+      let deltaSize = packedByteCount(differences, of: numbers.count)
+      // A run takes some four bytes.
+      if runCount * 4 < min(packedSize, deltaSize) {
+        writer.write(Form.runs.rawValue)
+        writeRuns(numbers, to: &writer)
+      } else if deltaSize < packedSize {
+        writer.write(Form.deltas.rawValue)
+        writer.write(zigzag: first)
+        writePacked(numbers, differences, to: &writer) { $0 == 0 ? 0 : numbers[$0] &- numbers[$0 &- 1] }
+      } else {
+        writer.write(Form.packed.rawValue)
+        writePacked(numbers, plain, to: &writer) { numbers[$0] }
+      }
     }
   }
+
+  /// The bytes that so many numbers need if no two neighbours are equal: a block of 256 takes at least two.
+  static func leastByteCount(ofDifferent count: Int) -> Int { count <= 0 ? 0 : 2 * ((count - 1) / blockCount + 1) }
 
   static func read(_ count: Int, from reader: inout ByteReader) throws(DecodingFailure) -> [Int64] {
     guard count > 0 else { return [] }
@@ -55,7 +62,7 @@ enum IntegerCoding {
 
   // MARK: - Runs
 
-  private static func writeRuns(_ numbers: [Int64], to writer: inout ByteWriter) {
+  private static func writeRuns(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
     var start = 0
     while start < numbers.count {
       var end = start + 1
@@ -80,43 +87,75 @@ enum IntegerCoding {
 
   // MARK: - Packed blocks
 
-  private static func forEachBlock(_ numbers: [Int64], _ body: (UnsafeBufferPointer<Int64>, _ least: Int64, _ width: Int) -> Void)
-  {
-    numbers.withUnsafeBufferPointer { all in
-      var start = 0
-      while start < all.count {
-        let block = UnsafeBufferPointer(rebasing: all[start..<min(start + blockCount, all.count)])
-        var least = block[0]
-        var largest = block[0]
-        for number in block {
-          least = min(least, number)
-          largest = max(largest, number)
-        }
-        body(block, least, BitPacking.width(of: UInt64(bitPattern: largest &- least)))
-        start += blockCount
-      }
+  /// The least number of a block and the bits that the distances from it need.
+  private struct Block {
+    var least: Int64
+    var width: Int
+
+    @inline(__always) init(least: Int64, largest: Int64) {
+      self.least = least
+      width = BitPacking.width(of: UInt64(bitPattern: largest &- least))
     }
   }
 
-  private static func packedByteCount(_ numbers: [Int64]) -> Int {
+  /// Fills in the blocks of the numbers, and those of their differences, of which the first is 0.
+  /// - Returns: the number of runs of equal numbers.
+  private static func survey(
+    _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
+    _ differences: UnsafeMutableBufferPointer<Block>
+  ) -> Int {
+    var changes = 0
+    var previous = numbers[0]
+    var start = 0
+    for block in 0..<plain.count {
+      let end = min(start &+ blockCount, numbers.count)
+      var least = numbers[start]
+      var largest = least
+      var leastDifference = least &- previous
+      var largestDifference = leastDifference
+      for index in start..<end {
+        let number = numbers[index]
+        let difference = number &- previous
+        previous = number
+        least = min(least, number)
+        largest = max(largest, number)
+        leastDifference = min(leastDifference, difference)
+        largestDifference = max(largestDifference, difference)
+        changes &+= difference == 0 ? 0 : 1
+      }
+      plain.initializeElement(at: block, to: Block(least: least, largest: largest))
+      differences.initializeElement(at: block, to: Block(least: leastDifference, largest: largestDifference))
+      start = end
+    }
+    return changes + 1
+  }
+
+  private static func packedByteCount(_ blocks: UnsafeMutableBufferPointer<Block>, of count: Int) -> Int {
     var total = 0
-    forEachBlock(numbers) { block, _, width in total += 4 + BitPacking.byteCount(of: block.count, width: width) }
+    for (index, block) in blocks.enumerated() {
+      total += 4 + BitPacking.byteCount(of: min(blockCount, count - index * blockCount), width: block.width)
+    }
     return total
   }
 
-  private static func writePacked(_ numbers: [Int64], to writer: inout ByteWriter) {
-    var offsets = [UInt64](repeating: 0, count: blockCount)
-    forEachBlock(numbers) { block, least, width in
+  @inline(__always)
+  private static func writePacked(
+    _ numbers: UnsafeBufferPointer<Int64>, _ blocks: UnsafeMutableBufferPointer<Block>, to writer: inout ByteWriter,
+    _ number: (Int) -> Int64
+  ) {
+    for (index, block) in blocks.enumerated() {
+      let start = index * blockCount
+      let least = block.least
       writer.write(zigzag: least)
-      writer.write(UInt8(width))
-      for index in block.indices { offsets[index] = UInt64(bitPattern: block[index] &- least) }
-      offsets.withUnsafeBufferPointer {
-        BitPacking.pack(UnsafeBufferPointer(rebasing: $0[..<block.count]), width: width, into: &writer)
+      writer.write(UInt8(block.width))
+      BitPacking.pack(min(blockCount, numbers.count - start), width: block.width, into: &writer) {
+        UInt64(bitPattern: number(start &+ $0) &- least)
       }
     }
   }
 
   private static func readPacked(_ count: Int, from reader: inout ByteReader) throws(DecodingFailure) -> [Int64] {
+    guard leastByteCount(ofDifferent: count) <= reader.remaining else { throw reader.failure("blocks of \(count) numbers") }
     var numbers = [Int64](repeating: 0, count: count)
     var failure: DecodingFailure?
     numbers.withUnsafeMutableBufferPointer { all in

@@ -15,8 +15,13 @@ enum RunCoding {
       let count = Int(degree)
       order.removeAll(keepingCapacity: true)
       // A number with its place in one word: sorting words is sorting numbers.
-      for place in 0..<count { order.append(UInt64(numbers[start + place]) << 32 | UInt64(place)) }
-      if count > 1 { order.sort() }
+      var isAscending = true
+      for place in 0..<count {
+        let word = UInt64(numbers[start + place]) << 32 | UInt64(place)
+        isAscending = isAscending && (place == 0 || order[place - 1] < word)
+        order.append(word)
+      }
+      if !isAscending { order.sort() }
       firsts[run] = Int64(order[0] >> 32)
       for (rank, word) in order.enumerated() {
         ranks[start + Int(word & 0xFFFF_FFFF)] = Int64(rank)

@@ -1,30 +1,31 @@
-/// The graph file, version 3: an SQLite database used as a container.
+/// The graph file, version 4: an SQLite database used as a container.
 ///
-///     header       application_id 0x446F7373 ("Doss"), user_version 3, pages of 32 KiB, write-ahead log, synchronous = FULL
+///     header       application_id 0x446F7373 ("Doss"), user_version 4, pages of 32 KiB, write-ahead log, synchronous = FULL
 ///     manifest     one row: what the graph consists of at the last checkpoint, and which segments hold it
 ///     segment      (id, content): one blob for each segment of a column, bitmap, adjacency, index page or chunk of strings
-///     journal      (sequence, content): one row for each commit since that checkpoint, and the head row
+///     journal      (sequence, content): one row for each commit since the state of that checkpoint, and the head row
 ///     words_N      an FTS5 table for each full-text index: an element's id and its texts, a column for each property
 ///
 /// Every content is sealed: eight bytes of checksum, then the payload. The checksum covers the payload and, so that a blob in
 /// the wrong place is found out, the table and the row's number. A segment is written once and never changed; a checkpoint
-/// writes new segments, the new manifest and an empty journal in one transaction and deletes the segments that no snapshot
-/// uses any more.
+/// writes new segments, then the new manifest and a journal without the commits that are in it in one transaction, and deletes
+/// the segments that neither the manifest nor a snapshot uses any more. Segments that no manifest names may be left by a crash.
 ///
 /// The journal's head row has the largest sequence number there is, so it lies on the same page as the latest commit. It says
-/// how many commits the journal holds, and its checksum chains theirs: a commit that got lost is noticed.
+/// how many commits the journal holds and behind which it begins, and its checksum chains theirs: a commit that got lost is
+/// noticed. Rows before its beginning are about to be deleted, and mean nothing.
 ///
 /// The words of a commit are written in the transaction that writes its journal row.
 ///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
-/// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The first writer
-/// that opens either makes it a file of this version; segments that are not written anew stay as they are, since each says
-/// itself how it is encoded.
+/// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
+/// of a file of version 3 begins with its first row. The first writer that opens one of these makes it a file of this
+/// version; segments that are not written anew stay as they are, since each says itself how it is encoded.
 ///
 /// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {
   static let applicationID: Int64 = 0x446F_7373
-  static let version: Int64 = 3
+  static let version: Int64 = 4
   /// The oldest version that is read.
   static let firstVersion: Int64 = 1
   static let pageByteCount = 32 * 1024

@@ -4,16 +4,21 @@ import Synchronization
 /// An open graph file: reads segments and strings when they are first touched, takes commits into the journal, and writes
 /// checkpoints. `FileFormat` draws what stands in it.
 ///
-/// Two connections, so that loading a segment does not wait for a commit's sync. A file opened for reading keeps one reading
-/// transaction open for its whole life and so sees the state as of opening, whatever a writer does meanwhile.
+/// Three connections, so that loading a segment does not wait for a commit's sync, and neither of them for the write-ahead log to
+/// be copied into the file. A file opened for reading keeps one reading transaction open for its whole life and so sees the state
+/// as of opening, whatever a writer does meanwhile.
 final class GraphFile: Sendable {
   /// What changes while the file is open.
   struct State {
     var manifest = Manifest()
     var journal = JournalHead()
     var journalByteCount = 0
+    /// The number of pages in the write-ahead log.
+    var logPageCount = 0
     /// Blobs that no snapshot uses any more and the next checkpoint deletes.
     var released: [BlobIdentifier] = []
+    /// The blobs that the manifest names, where commits have gone on since the state that it was written for.
+    var named: Set<BlobIdentifier> = []
     /// Whether this opening has written a checkpoint.
     var hasCheckpointed = false
   }
@@ -26,6 +31,8 @@ final class GraphFile: Sendable {
   let state = Mutex(State())
   private let reading: Mutex<SQLiteConnection?>
   private let writing: Mutex<SQLiteConnection?>
+  /// Made when the log is copied for the first time; used by one thread at a time.
+  private let copying = Mutex<SQLiteConnection?>(nil)
   private let lock: Mutex<WriterLock?>
 
   /// Opens an existing file and verifies that it is a graph file of a known version.
@@ -42,6 +49,7 @@ final class GraphFile: Sendable {
     } else {
       let connection = try SQLiteConnection(path, isReadOnly: false)
       try connection.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; PRAGMA cell_size_check = ON")
+      connection.countLogPages()
       writer = connection
     }
     reading = Mutex(reader)
@@ -58,6 +66,10 @@ final class GraphFile: Sendable {
       connection = nil
     }
     writing.withLock { connection in
+      copying.withLock { connection in
+        connection?.close()
+        connection = nil
+      }
       connection?.close()
       connection = nil
     }
@@ -76,11 +88,53 @@ final class GraphFile: Sendable {
     }
   }
 
-  /// Runs `body` in a writing transaction.
-  func write(_ body: (SQLiteConnection) throws(StorageError) -> Void) throws(StorageError) {
+  /// Runs `body` in a writing transaction, and once that is committed `conclude`, before another one can begin.
+  /// - Parameter isDurable: false for what need not survive a crash before the next durable transaction has made it so.
+  func write<Outcome>(
+    isDurable: Bool = true, _ body: (SQLiteConnection) throws(StorageError) -> Outcome,
+    conclude: (inout State, Outcome) -> Void = { _, _ in }
+  ) throws(StorageError) {
     try writing.withLock { connection throws(StorageError) in
       guard let connection else { throw isReadOnly ? readOnlyError : closedError }
-      try connection.transaction { () throws(StorageError) in try body(connection) }
+      if !isDurable { try connection.run("PRAGMA synchronous = NORMAL") }
+      defer { if !isDurable { try? connection.run("PRAGMA synchronous = FULL") } }
+      let outcome = try connection.transaction { () throws(StorageError) in try body(connection) }
+      state.withLock { state in
+        state.logPageCount = connection.logPageCount
+        conclude(&state, outcome)
+      }
+    }
+  }
+
+  /// Copies the write-ahead log into the file while transactions go on, so that the log can begin anew.
+  /// - Parameter step: called after each part.
+  func copyLog(step: () -> Void) throws(StorageError) {
+    // While one round is copied transactions add to the log; so many pages are copied with transactions held up.
+    let heldUpPageCount = 64
+    for _ in 0..<4 {
+      let left = try withCopying { connection throws(StorageError) in try connection.copyLog() }
+      step()
+      if left <= heldUpPageCount { break }
+    }
+    try writing.withLock { writer throws(StorageError) in
+      guard writer != nil else { throw closedError }
+      _ = try withCopying { connection throws(StorageError) in try connection.copyLog() }
+    }
+    step()
+  }
+
+  private func withCopying<Result>(
+    _ body: (SQLiteConnection) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try copying.withLock { connection throws(StorageError) in
+      if connection == nil {
+        if isClosed { throw closedError }
+        let made = try SQLiteConnection(path, isReadOnly: false)
+        // A connection that has read nothing does not know of the log, and would take it for copied.
+        _ = try made.integer("PRAGMA schema_version")
+        connection = made
+      }
+      return try body(connection!)
     }
   }
 

@@ -1,47 +1,74 @@
-/// The journal's head row: how many commits the journal holds, and a checksum that chains theirs.
+/// The journal's head row: which commits the journal holds, and a checksum that chains theirs.
 struct JournalHead: Equatable {
   var generation: UInt64 = 0
+  /// The number of the last commit that is in the manifest's segments; rows up to it are about to be deleted.
+  var foldedCount: Int64 = 0
+  /// The number of commits behind it.
   var recordCount: Int64 = 0
+  /// The chain as of the last folded commit, and of the last one.
+  var foldedChain: UInt64 = 0
   var chain: UInt64 = 0
+
+  /// The number of the last commit.
+  var lastSequence: Int64 { foldedCount + recordCount }
 
   func encode() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(varint: generation)
+    writer.write(zigzag: foldedCount)
     writer.write(zigzag: recordCount)
+    writer.write(fixed: foldedChain)
     writer.write(fixed: chain)
     return writer.bytes
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> JournalHead {
-    JournalHead(generation: try reader.varint(), recordCount: try reader.zigzag(), chain: try reader.fixed(UInt64.self))
+  /// - Parameter version: the file's. Up to 3, a checkpoint left no commit in the journal.
+  static func decode(from reader: inout ByteReader, version: Int64) throws(DecodingFailure) -> JournalHead {
+    var head = JournalHead(generation: try reader.varint())
+    if version > 3 { head.foldedCount = try reader.zigzag() }
+    head.recordCount = try reader.zigzag()
+    if version > 3 { head.foldedChain = try reader.fixed(UInt64.self) }
+    head.chain = try reader.fixed(UInt64.self)
+    let (last, isBeyond) = head.foldedCount.addingReportingOverflow(head.recordCount)
+    guard head.foldedCount >= 0, head.recordCount >= 0, !isBeyond, last < FileFormat.journalHeadSequence else {
+      throw reader.failure("numbers of commits")
+    }
+    return head
   }
 
   /// The head after one more commit.
   func following(_ record: [UInt8]) -> JournalHead {
-    JournalHead(generation: generation, recordCount: recordCount + 1, chain: Checksum.of(record, seed: chain))
+    var head = self
+    head.recordCount += 1
+    head.chain = Checksum.of(record, seed: chain)
+    return head
+  }
+
+  /// The head once the commits up to `folded`, an earlier state of it, are in segments.
+  func folding(_ folded: JournalHead) -> JournalHead {
+    JournalHead(
+      generation: generation + 1, foldedCount: folded.lastSequence, recordCount: lastSequence - folded.lastSequence,
+      foldedChain: folded.chain, chain: chain)
   }
 }
 
 extension GraphFile {
-  /// A journal beyond this is folded into segments. A hundredth of a second's work to replay for each megabyte or two.
-  static let largestJournalByteCount = 8 << 20
   /// A commit beyond this goes into segments at once.
   static let largestRecordByteCount = 16 << 20
 
-  var needsCheckpoint: Bool { state.withLock { $0.journalByteCount > Self.largestJournalByteCount } }
   var hasJournal: Bool { state.withLock { $0.journal.recordCount > 0 } }
 
   /// Makes one commit durable, with its words.
   func append(_ record: [UInt8], of snapshot: GraphSnapshot) throws(StorageError) {
-    let head = state.withLock { $0.journal }.following(record)
     try write { connection throws(StorageError) in
-      try connection.write(Seal.close(record, .journal, head.recordCount), .journal, head.recordCount)
+      let head = self.state.withLock { $0.journal }.following(record)
+      try connection.write(Seal.close(record, .journal, head.lastSequence), .journal, head.lastSequence)
       try self.writeHead(head, to: connection)
       try snapshot.textTables.update(connection, to: snapshot)
-    }
-    state.withLock {
-      $0.journal = head
-      $0.journalByteCount += record.count
+      return head
+    } conclude: { state, head in
+      state.journal = head
+      state.journalByteCount += record.count
     }
   }
 
@@ -54,17 +81,20 @@ extension GraphFile {
   func journalRecords(generation: UInt64) throws(StorageError) -> [[UInt8]] {
     let row = FileFormat.journalHeadSequence
     let head = try decode(try payload(.journal, row), place: "journal head") { reader throws(DecodingFailure) in
-      try JournalHead.decode(from: &reader)
+      try JournalHead.decode(from: &reader, version: version)
     }
-    let rowCount = try read { connection throws(StorageError) in try connection.integer("SELECT count(*) FROM journal") ?? 0 }
+    let rowCount = try read { connection throws(StorageError) in
+      try connection.integer("SELECT count(*) FROM journal WHERE sequence > \(head.foldedCount)") ?? 0
+    }
     guard head.generation == generation, rowCount == head.recordCount + 1 else {
       let expected = "\(head.recordCount) commits after checkpoint \(head.generation)"
       throw journalError("the head speaks of \(expected), found \(rowCount - 1) after checkpoint \(generation)")
     }
     var records: [[UInt8]] = []
-    var seen = JournalHead(generation: generation)
-    for sequence in 0..<head.recordCount {
-      let record = try payload(.journal, sequence + 1)
+    var seen = JournalHead(generation: generation, foldedCount: head.foldedCount, foldedChain: head.foldedChain)
+    seen.chain = head.foldedChain
+    for _ in 0..<head.recordCount {
+      let record = try payload(.journal, seen.lastSequence + 1)
       seen = seen.following(record)
       records.append(record)
     }

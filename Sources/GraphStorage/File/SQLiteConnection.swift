@@ -8,6 +8,8 @@ final class SQLiteConnection: @unchecked Sendable {
   private var handle: OpaquePointer?
   /// What every commit and every segment runs again, by its text: reading SQL would cost more than running it.
   private var keptStatements: [String: OpaquePointer] = [:]
+  /// The number of pages in the write-ahead log after the last commit; counted after `countLogPages`.
+  private(set) var logPageCount = 0
   let path: String
 
   init(_ path: String, isReadOnly: Bool, creates: Bool = false) throws(StorageError) {
@@ -117,11 +119,12 @@ final class SQLiteConnection: @unchecked Sendable {
   }
 
   /// Runs `body` in a writing transaction; whatever it throws undoes everything.
-  func transaction(_ body: () throws(StorageError) -> Void) throws(StorageError) {
+  func transaction<Result>(_ body: () throws(StorageError) -> Result) throws(StorageError) -> Result {
     try run("BEGIN IMMEDIATE")
     do throws(StorageError) {
-      try body()
+      let result = try body()
       try run("COMMIT")
+      return result
     } catch {
       try? execute("ROLLBACK")
       throw error
@@ -136,6 +139,26 @@ final class SQLiteConnection: @unchecked Sendable {
     try execute("BEGIN IMMEDIATE")
     defer { try? execute("ROLLBACK") }
     return try body()
+  }
+
+  /// From now on a commit counts the pages of the write-ahead log, instead of copying the log when it has become long.
+  func countLogPages() {
+    let count: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, Int32) -> Int32 = {
+      context, _, _, pageCount in
+      Unmanaged<SQLiteConnection>.fromOpaque(context!).takeUnretainedValue().logPageCount = Int(pageCount)
+      return SQLITE_OK
+    }
+    sqlite3_wal_hook(handle, count, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Copies from the write-ahead log what no reader still needs there, waiting for nobody.
+  /// - Returns: the number of pages that are left.
+  func copyLog() throws(StorageError) -> Int {
+    var all: Int32 = 0
+    var copied: Int32 = 0
+    let status = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, &all, &copied)
+    guard status == SQLITE_OK || status & 0xFF == SQLITE_BUSY else { throw error(status) }
+    return Int(all - copied)
   }
 
   private func prepare(_ text: String) throws(StorageError) -> OpaquePointer? {
@@ -153,7 +176,7 @@ final class SQLiteConnection: @unchecked Sendable {
   }
 
   /// Runs a statement without results that is kept.
-  private func run(_ text: String) throws(StorageError) {
+  func run(_ text: String) throws(StorageError) {
     let statement = try kept(text)
     defer { sqlite3_reset(statement) }
     _ = try step(statement)

@@ -43,3 +43,14 @@ extension GraphSnapshot {
     }
   }
 }
+
+/// The blobs that a snapshot's segments stand in.
+struct BlobCollector: SegmentListVisitor {
+  private(set) var blobs: Set<BlobIdentifier> = []
+
+  mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
+    for segment in list.stored {
+      if let segment { blobs.insert(segment.blob) }
+    }
+  }
+}

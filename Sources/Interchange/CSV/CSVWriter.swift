@@ -49,20 +49,20 @@ public struct CSVWriter {
   private static func write(
     _ elements: some ElementSource, _ tables: [CSVTable.Kind: CSVTable], to files: [CSVTable.Kind: OutputFile]
   ) throws(InterchangeError) {
-    var parts = [[(kind: CSVTable.Kind, text: ByteOutput)]](repeating: [], count: WorkerPool.shared.workerCount)
+    var parts = [[(kind: CSVTable.Kind, text: ByteOutput)]](repeating: [], count: OrderedPieces.slotCount)
     try parts.withUnsafeMutableBufferPointer { parts throws(InterchangeError) in
       nonisolated(unsafe) let parts = parts
-      try OrderedPieces.run(count: elements.batchCount) { piece, worker in
+      try OrderedPieces.run(count: elements.batchCount) { piece, slot in
         let batch = elements.batchWithProperties(piece)
         let columns = PropertyColumns(batch) { _, _ in }
-        parts[worker] = batch.names.indices.map { number in
+        parts[slot] = batch.names.indices.map { number in
           let kind = CSVTable.Kind(batch.kind, batch.names[number])
           let text = ByteOutput()
           tables[kind]!.write(batch, columns, number: UInt32(number), to: text)
           return (kind, text)
         }
-      } deliver: { _, worker throws(InterchangeError) in
-        for part in parts[worker] { try files[part.kind]!.output.take(part.text) }
+      } deliver: { _, slot throws(InterchangeError) in
+        for part in parts[slot] { try files[part.kind]!.output.take(part.text) }
       }
     }
   }

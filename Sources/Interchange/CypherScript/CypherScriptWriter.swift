@@ -21,11 +21,11 @@ public struct CypherScriptWriter {
     if count > Self.chunkCount {
       let chunks = CypherChunks(names: names, largestCount: Self.chunkCount, output: output)
       chunks.begin()
-      let rows = (0..<WorkerPool.shared.workerCount).map { _ in CypherRows() }
-      try OrderedPieces.run(count: elements.batchCount) { piece, worker in
-        rows[worker].replace(by: elements.batchWithProperties(piece))
-      } deliver: { _, worker throws(InterchangeError) in
-        try chunks.append(rows[worker])
+      let rows = (0..<OrderedPieces.slotCount).map { _ in CypherRows() }
+      try OrderedPieces.run(count: elements.batchCount) { piece, slot in
+        rows[slot].replace(by: elements.batchWithProperties(piece))
+      } deliver: { _, slot throws(InterchangeError) in
+        try chunks.append(rows[slot])
       }
       try chunks.finish()
     } else if count > 0 {

@@ -5,53 +5,22 @@ struct GraphMLKeys {
   private enum Kind: String {
     case boolean, long, double, string
 
-    init(_ value: Value) {
-      switch value {
-      case .boolean: self = .boolean
-      case .integer: self = .long
-      case .float: self = .double
+    init(_ types: Set<ValueType>) {
+      switch types {
+      case [.boolean]: self = .boolean
+      case [.integer]: self = .long
+      case [.float]: self = .double
       default: self = .string
       }
     }
   }
 
-  private let prefix: String
-  private var kinds: [String: Kind] = [:]
+  private let kinds: [String: Kind]
   private var identifiers: [String: String] = [:]
 
-  init(prefix: String) {
-    self.prefix = prefix
-  }
-
-  /// Adds the keys of a batch, with the kinds of their values.
-  mutating func add(_ columns: [ElementBatch.Column]) {
-    for column in columns {
-      switch column.values.storage {
-      case .booleans: add(column.key, .boolean)
-      case .integers: add(column.key, .long)
-      case .floats: add(column.key, .double)
-      case .strings, .dates, .nodes, .relationships: add(column.key, .string)
-      case .values(let values):
-        for value in values {
-          if case .null = value { continue }
-          add(column.key, Kind(value))
-        }
-      case .constant(.null, _): break
-      case .constant(let value, _): add(column.key, Kind(value))
-      }
-    }
-  }
-
-  private mutating func add(_ key: String, _ kind: Kind) {
-    if let known = kinds[key], known != kind {
-      kinds[key] = .string
-    } else {
-      kinds[key] = kind
-    }
-  }
-
   /// Numbers the keys by name, so that their ids say nothing about the order of the elements.
-  mutating func number() {
+  init(_ types: [String: Set<ValueType>], prefix: String) {
+    kinds = types.mapValues { Kind($0) }
     for (index, key) in kinds.keys.sorted().enumerated() { identifiers[key] = "\(prefix)\(index)" }
   }
 

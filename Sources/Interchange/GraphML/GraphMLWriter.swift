@@ -8,9 +8,10 @@ import Graph
 public struct GraphMLWriter {
   public init() {}
 
-  /// - Parameter elements: gone through twice.
+  /// - Parameter elements: gone through once, and asked for the types of its values before.
   public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) {
-    let (nodeKeys, relationshipKeys) = Self.keys(of: elements)
+    let nodeKeys = GraphMLKeys(elements.valueTypes(of: .node), prefix: "np")
+    let relationshipKeys = GraphMLKeys(elements.valueTypes(of: .relationship), prefix: "ep")
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
     output.append("  <key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\"/>\n")
     output.append("  <key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\"/>\n")
@@ -26,22 +27,6 @@ public struct GraphMLWriter {
     }
     output.append("  </graph>\n</graphml>\n")
     try output.flush()
-  }
-
-  private static func keys(of elements: some ElementSource) -> (nodes: GraphMLKeys, relationships: GraphMLKeys) {
-    var nodes = GraphMLKeys(prefix: "np")
-    var relationships = GraphMLKeys(prefix: "ep")
-    elements.forEachInOrder {
-      elements.batchWithProperties($0)
-    } _: { batch in
-      switch batch.kind {
-      case .node: nodes.add(batch.properties)
-      case .relationship: relationships.add(batch.properties)
-      }
-    }
-    nodes.number()
-    relationships.number()
-    return (nodes, relationships)
   }
 
   private static func writeNodes(_ batch: ElementBatch, keys: GraphMLKeys, to output: ByteOutput) {

@@ -23,6 +23,7 @@ struct Export: ParsableCommand {
     let drawing = DOTOptions(clustering: cluster, drawsAll: all, title: title)
     var export = GraphExport(format: try chosenFormat(), drawing: drawing)
     let store = try GraphSource(graph).open(mode: .readOnly)
+    export.source = store.snapshot
     let remark: String?
     if let query {
       remark = try export.write(try elements(of: query, in: store), to: output)

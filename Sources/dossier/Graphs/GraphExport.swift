@@ -10,6 +10,8 @@ struct GraphExport {
   var drawing = DOTOptions()
   /// Written where the format has words for it.
   var schema = SchemaDefinitions()
+  /// Where the elements come from. A segment that cannot be read gives nulls instead, so it is asked in the end.
+  var source: GraphSnapshot?
 
   /// Writes to a file or folder, or to standard output where `path` is nil.
   ///
@@ -22,6 +24,7 @@ struct GraphExport {
           throw Failure(.usage, "\(format.name) is written to a folder; name it with --output")
         }
         try CSVWriter().write(elements, toFolder: path)
+        try source?.checkIntact()
         return nil
       }
       if format.isDrawing {
@@ -30,14 +33,19 @@ struct GraphExport {
         }
         let dot = ByteOutput()
         let summary = try DOTWriter(options: drawing).write(elements, to: dot)
+        try source?.checkIntact()
         try Graphviz.draw(dot.bytes, format: format.name, to: path)
         return Self.remark(on: summary)
       }
       guard let path else {
-        return try write(elements, to: ByteOutput(descriptor: STDOUT_FILENO))
+        let remark = try write(elements, to: ByteOutput(descriptor: STDOUT_FILENO))
+        try source?.checkIntact()
+        return remark
       }
       let file = try OutputFile(path: path)
       let remark = try write(elements, to: file.output)
+      // Before the file takes its name.
+      try source?.checkIntact()
       try file.close()
       return remark
     }

@@ -42,7 +42,7 @@ import Testing
     for count in [0, 1, 2, 7, 8, 9, 63, 64, 65, 256] {
       let numbers = (0..<count).map { _ in generator.next() & mask }
       var writer = ByteWriter()
-      numbers.withUnsafeBufferPointer { BitPacking.pack($0, width: width, into: &writer) }
+      BitPacking.pack(count, width: width, into: &writer) { numbers[$0] }
       #expect(writer.count == BitPacking.byteCount(of: count, width: width))
       var unpacked = [Int64](repeating: 0, count: count)
       try writer.bytes.decoded { reader throws(DecodingFailure) in
@@ -207,5 +207,39 @@ import Testing
       guard reader.isAtEnd else { throw reader.failure("the end") }
       return read
     }
+  }
+
+  @Test("degrees beyond what the bytes can hold are refused before there is room for them", arguments: [1, 3, 16_384])
+  func impossibleDegrees(nodeCount: Int) throws {
+    let presence = BitmapSegment()
+    presence.insert(contentsOf: 0..<nodeCount)
+    var writer = ByteWriter()
+    BitmapCoding.write(presence.words, wordCount: SegmentGeometry.wordCount, to: &writer)
+    IntegerCoding.write([Int64](repeating: Int64(UInt32.max) / Int64(nodeCount), count: nodeCount), to: &writer)
+    IntegerCoding.write([Int64](repeating: 1, count: 1000), to: &writer)
+    let failure = #expect(throws: DecodingFailure.self) {
+      _ = try writer.bytes.decoded { reader throws(DecodingFailure) in try AdjacencySegment.decode(from: &reader) }
+    }
+    #expect(failure?.expectation == "degrees that the rest can hold")
+  }
+
+  @Test("a segment of many relationships that take little room comes back")
+  func denseSegment() throws {
+    var degrees = [UInt32](repeating: 0, count: SegmentGeometry.rowCount)
+    degrees[7] = 300_000
+    degrees[9] = 1
+    let segment = degrees.withUnsafeBufferPointer { degrees in
+      AdjacencySegment(degrees: degrees) { neighbours, relationships in
+        for place in 0..<300_001 {
+          neighbours[place] = 4
+          relationships[place] = UInt32(place)
+        }
+      }
+    }
+    var writer = ByteWriter()
+    segment.encode(into: &writer)
+    #expect(writer.count < 5000)
+    let read = try writer.bytes.decoded { reader throws(DecodingFailure) in try AdjacencySegment.decode(from: &reader) }
+    #expect(read.count == segment.count && read.relationships[300_000] == 300_000 && read.run(of: 7) == 0..<300_000)
   }
 }

@@ -33,12 +33,14 @@ struct CrashTests {
     var acknowledged: Int64 = 0
     var counts = (checkpoints: 0, loads: 0, commits: 0)
     for round in 0..<Self.killCount {
+      // Folders in turn of a child that asks for checkpoints, and of one that has them made in the background.
+      let mode = round / 20 % 2 == 0 ? "write" : "eager"
       if round % 20 == 0 {
         folder = try TemporaryFolder()
         acknowledged = 0
       }
       let path = folder.file("graph.dossier")
-      let child = try ChildProcess([path, "write", "\(generator.next() >> 1)"])
+      let child = try ChildProcess([path, mode, "\(generator.next() >> 1)"])
       var said = child.read(timeoutMilliseconds: 20_000) ?? ""
       usleep(UInt32.random(in: 0..<40_000, using: &generator))
       said += child.kill()
@@ -59,6 +61,32 @@ struct CrashTests {
       "\(counts.commits) commits"
     )
     #expect(counts.commits > Self.killCount)
+  }
+
+  @Test(
+    "after a death behind each step of a checkpoint in the background nothing is lost, and the next writer cleans up",
+    arguments: CheckpointStep.allCases)
+  func steps(step: CheckpointStep) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("graph.dossier")
+    var acknowledged: Int64 = 0
+    for (round, count) in [1, 2, 1, 3, 7, 20].enumerated() {
+      let child = try ChildProcess([path, "die", "\(round + 5)", step.rawValue, "\(count)"])
+      let testimony = Testimony(child.readToEnd(timeoutMilliseconds: 60_000), after: acknowledged)
+      #expect(child.hasEnded, "the step was never reached")
+      let (found, problem) = try Self.examine(path, isDeep: true)
+      try #require(problem == nil, "round \(round): \(problem ?? "")")
+      try #require(found == testimony.acknowledged || found == testimony.acknowledged + 1, "round \(round): \(found) found")
+      acknowledged = found
+    }
+    let store = try GraphStore.open(path, mode: .readWrite)
+    let transaction = try store.begin()
+    _ = transaction.labelID(creating: "Last")
+    try transaction.commit()
+    try store.close()
+    let report = try GraphStore.check(path)
+    #expect(report.findings == [] && report.unusedSegmentCount == 0 && report.journalRecordCount == 0)
+    #expect(try Self.examine(path, isDeep: true).commits == acknowledged)
   }
 
   /// The number of commits in a file, and what is wrong with them.

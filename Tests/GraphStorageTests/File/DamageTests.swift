@@ -216,7 +216,7 @@ import Testing
     case "newer":
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       sqlite3_open(path, &handle)
-      sqlite3_exec(handle, "PRAGMA user_version = 4", nil, nil, nil)
+      sqlite3_exec(handle, "PRAGMA user_version = 5", nil, nil, nil)
     case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     default: expected = .unavailable
     }

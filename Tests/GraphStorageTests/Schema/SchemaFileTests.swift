@@ -144,4 +144,23 @@ import Testing
       #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
+
+  @Test("a file of format version 3 is read with its journal, and becomes one of this version when it is opened for writing")
+  func version3() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.dossier")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version3.dossier")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
+      let store = try GraphStore.open(path, mode: mode)
+      let snapshot = store.snapshot
+      #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 115)
+      let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
+      let node = try #require(snapshot.lookup(label, [id], [.integer(7)])?.first)
+      #expect(snapshot.property(name, of: node).literal == "'renamed in the journal'")
+      try store.close()
+      let report = try GraphStore.check(path)
+      #expect(report.findings.isEmpty)
+    }
+  }
 }

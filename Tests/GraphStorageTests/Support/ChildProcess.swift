@@ -46,6 +46,19 @@ final class ChildProcess {
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
+  /// What the process says until it ends by itself, or until it has been silent for so long.
+  func readToEnd(timeoutMilliseconds: Int32) -> String {
+    var said = ""
+    while let more = read(timeoutMilliseconds: timeoutMilliseconds) { said += more }
+    return said
+  }
+
+  /// Whether the process has ended, as far as it has said so by closing its output.
+  var hasEnded: Bool {
+    var entry = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0 && entry.revents & Int16(POLLHUP) != 0
+  }
+
   /// Ends the process at once and gives what it had still said.
   @discardableResult
   func kill() -> String {
