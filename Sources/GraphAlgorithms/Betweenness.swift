@@ -33,7 +33,7 @@ public enum Betweenness {
     guard sourceCount > 0 else { return [Double](repeating: 0, count: count) }
     var order = SeededOrder(seed: parameters.seed)
     let sources = sourceCount == count ? Array(0..<count) : order.sample(sourceCount, below: count)
-    let pieces = VertexPieces(count: sourceCount, pieceCount: 64)
+    let pieces = VertexPieces(count: sourceCount, pieceCount: min(64, (sourceCount + 7) / 8))
     let searches = WorkerStates<PathDependencies> {
       graph.weights == nil ? UnweightedDependencies(vertexCount: count) : WeightedDependencies(vertexCount: count)
     }
@@ -41,10 +41,7 @@ public enum Betweenness {
     try pieces.run(checkpoint) { (piece, places, worker) throws(AlgorithmInterruption) in
       let poll = worker == 0 ? checkpoint : neverInterrupted
       let scores = try searches.with(worker) { (search) throws(AlgorithmInterruption) in
-        for place in places {
-          try poll()
-          try search.add(source: sources[place], in: graph, poll)
-        }
+        try search.add(sources[places], in: graph, poll)
         return search.takeScores()
       }
       sum.add(scores, piece: piece)

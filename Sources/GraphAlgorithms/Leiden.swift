@@ -24,7 +24,7 @@ public enum Leiden {
     var communities = membership
     var level = graph
     while true {
-      var moves = ModularityMoves(level, communities, resolution)
+      let moves = ModularityMoves(level, communities, resolution)
       _ = try moves.run(checkpoint)
       communities = Partition.compacted(moves.communities).groups
       var refinement = LeidenRefinement(level, communities, resolution)

@@ -23,7 +23,7 @@ public enum Louvain {
     var level = graph
     // Levels shrink fast; the bound only guards against weights so small that rounding makes every move look like a gain.
     for _ in 0..<64 {
-      var moves = ModularityMoves(level, Array(0..<UInt32(level.vertexCount)), resolution)
+      let moves = ModularityMoves(level, Array(0..<UInt32(level.vertexCount)), resolution)
       guard try moves.run(checkpoint) else { break }
       let (groups, count) = Partition.compacted(moves.communities)
       for vertex in membership.indices { membership[vertex] = groups[Int(membership[vertex])] }

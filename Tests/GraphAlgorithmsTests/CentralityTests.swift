@@ -83,6 +83,22 @@ import Testing
     #expect(abs(mean / exact[100] - 1) < 0.1)
   }
 
+  @Test("Betweenness without weights is that of weights that are all alike, both ways and one way", arguments: 1...4)
+  func betweennessOfEqualWeights(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let directed = SampleGraph.random(&generator, vertexCount: 300, relationshipCount: 40 << (2 * seed)).lightest
+    for (graph, isDirected) in [(directed, true), (directed.undirected.lightest, false)] {
+      let weighted = graph.weighted([Double](repeating: 2, count: graph.entryCount))
+      for samples in [1, 7, 8, 9, 100, 300] {
+        var parameters = Betweenness.Parameters()
+        parameters.samples = samples
+        let scores = try Betweenness.scores(of: graph, isDirected: isDirected, parameters)
+        let expected = try Betweenness.scores(of: weighted, isDirected: isDirected, parameters)
+        for (score, expected) in zip(scores, expected) { #expect(abs(score - expected) <= 1e-9 * max(1, expected)) }
+      }
+    }
+  }
+
   @Test("Weights send shortest paths another way")
   func weightedBetweenness() throws {
     // 0 ─1─ 1 ─1─ 2 and 0 ─5─ 2: the way by 1 is lighter.

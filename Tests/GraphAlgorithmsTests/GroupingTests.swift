@@ -115,6 +115,21 @@ import Testing
     #expect(try ConnectedComponents.labels(of: parts) == leiden)
   }
 
+  @Test("In a ring of complete graphs Louvain and Leiden find each of these")
+  func ringOfCliques() throws {
+    let (cliqueCount, size) = (30, 6)
+    var pairs: [(Int, Int)] = []
+    for clique in 0..<cliqueCount {
+      for member in 0..<size { pairs += (member + 1..<size).map { (clique * size + member, clique * size + $0) } }
+      pairs.append((clique * size, (clique + 1) % cliqueCount * size + 1))
+    }
+    let graph = SampleGraph.graph(cliqueCount * size, pairs).undirected
+    // A resolution at which two neighbours are not worth joining.
+    let expected = (0..<UInt32(cliqueCount * size)).map { $0 / UInt32(size) * UInt32(size) }
+    #expect(try Louvain.communities(of: graph, resolution: 2) == expected)
+    #expect(try Leiden.communities(of: graph, resolution: 2) == expected)
+  }
+
   @Test("A high resolution makes more communities, a low one fewer")
   func resolution() throws {
     var generator = SeededGenerator(seed: 5)
