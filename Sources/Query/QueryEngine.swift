@@ -16,6 +16,13 @@ public final class QueryEngine: CypherSession {
   public var limits = QueryLimits()
   /// Where LOAD CSV finds its files; nil, as at first, where it may read none.
   public var tables: (any TableSource)?
+  /// The folders of temporary space, the one that is wanted most first: what TMPDIR names, that of the graph file, the system's.
+  /// Sorting, grouping, DISTINCT and joins go on there when they pass their share of the memory.
+  public var temporaryFolders: [String] {
+    get { temporarySpace.folders }
+    set { temporarySpace = TemporarySpace(folders: newValue) }
+  }
+
   /// Optimiser rules that are switched off, by name; all of `ruleNames` gives the naive plan.
   public var disabledRules: Set<String> = [] {
     didSet { statements.removeAll() }
@@ -27,6 +34,7 @@ public final class QueryEngine: CypherSession {
   }
 
   private(set) var procedures = ProcedureRegistry.standard
+  private lazy var temporarySpace = TemporarySpace(besideGraphAt: store.path)
   private let cancellation = CancellationFlag()
   private(set) var statements = StatementCache()
   private let projections = ProjectionCache()
@@ -125,11 +133,11 @@ public final class QueryEngine: CypherSession {
       let evaluation = EvaluationContext(
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
-      evaluation.tables = tables
-      evaluation.nodeMarks = nodeMarks
+      equip(evaluation)
       projections.byteLimit = limits.memoryByteCount / 4
       if transaction == nil { evaluation.projections = projections }
-      return run.lazyResult(ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory))
+      return run.lazyResult(
+        ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory, spillerCount: root.spillerCount))
     }
     if query.commitsInBatches, transaction != nil {
       throw CypherError(
@@ -142,11 +150,18 @@ public final class QueryEngine: CypherSession {
       let evaluation = EvaluationContext(
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
-      evaluation.tables = tables
-      evaluation.nodeMarks = nodeMarks
-      let context = ExecutionContext(evaluation: evaluation, transaction: transaction, memory: limits.memory)
+      equip(evaluation)
+      let context = ExecutionContext(
+        evaluation: evaluation, transaction: transaction, memory: limits.memory, spillerCount: root.spillerCount)
       return try run.completeResult(context)
     }
+  }
+
+  /// Gives a run what it shares with others of this engine.
+  private func equip(_ evaluation: EvaluationContext) {
+    evaluation.tables = tables
+    evaluation.nodeMarks = nodeMarks
+    evaluation.temporarySpace = temporarySpace
   }
 
   /// The operators of a query, and whether other runs may use them.

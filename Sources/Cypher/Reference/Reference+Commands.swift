@@ -8,8 +8,9 @@ extension Reference {
       "Runs a statement and shows its plan with rows, time and memory of each step, and how it ran",
       details: "`rows` is what a step gave, `time` what it took without those below, `memory` the most that it kept at a time, "
         + "roughly counted. `how` says where a step did not simply go from row to row: *by count passing* and *by intersection* "
-        + "count matches of a pattern without enumerating them, *factorised* rows stand for several, *n workers* shared the work, "
-        + "and what is *reused* was made of the graph for an earlier statement.",
+        + "count matches of a pattern without enumerating them, *factorised* rows stand for several, *n workers* shared the "
+        + "work, what is *reused* was made of the graph for an earlier statement, and what was *spilled* passed the step's share "
+        + "of the memory and went to temporary space on disk.",
       example: "PROFILE MATCH (p:Person) RETURN count(p)"),
     ReferenceEntry(
       "BEGIN", .command, syntax: ["BEGIN [TRANSACTION]", "COMMIT", "ROLLBACK"],

@@ -145,4 +145,6 @@ public enum ExecutionMode: Sendable, Equatable {
   case parallel(workerCount: Int)
   /// Something that an earlier statement had made of the graph was used again.
   case reused
+  /// So much was written to temporary space, because the operator had passed its share of the memory.
+  case spilled(byteCount: Int)
 }

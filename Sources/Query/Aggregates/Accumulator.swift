@@ -77,6 +77,38 @@ package protocol Accumulator: AnyObject {
   /// Roughly what the state takes in memory. O(1).
   var byteCount: Int { get }
 
+  /// How many columns `state` has.
+  var stateColumnCount: Int { get }
+
+  /// What groups 0 ..< `groupCount` have gathered, one row a group, for `restored` to read.
+  func state(groupCount: Int) -> [Vector]
+
+  /// A new accumulator of the same call whose group n has gathered what row n of some state says.
+  func restored(from state: [Vector]) throws(CypherError) -> any Accumulator
+
   /// The result of groups 0 ..< `groupCount`, one row a group; a group that no row reached has the aggregate of nothing.
   func results(groupCount: Int) throws(CypherError) -> Vector
+}
+
+extension Vector {
+  /// The rows of a column of integers that an accumulator has made.
+  var integerState: [Int64] {
+    guard case .integers(let rows) = storage else { preconditionFailure("the state of an accumulator keeps its types") }
+    return rows
+  }
+
+  /// The rows of a column of floats that an accumulator has made.
+  var floatState: [Double] {
+    guard case .floats(let rows) = storage else { preconditionFailure("the state of an accumulator keeps its types") }
+    return rows
+  }
+
+  /// The rows of a column of lists that an accumulator has made.
+  var listState: [[Value]] {
+    guard case .values(let rows) = storage else { preconditionFailure("the state of an accumulator keeps its types") }
+    return rows.map { row in
+      guard case .list(let elements) = row else { preconditionFailure("the state of an accumulator keeps its types") }
+      return elements
+    }
+  }
 }

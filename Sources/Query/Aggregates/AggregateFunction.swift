@@ -17,7 +17,7 @@ package struct AggregateFunction: Sendable {
   /// A fresh accumulator for one call and one worker. With `distinct`, of equivalent values of the first argument in a group only
   /// the first counts.
   package func makeAccumulator(distinct: Bool = false) -> any Accumulator {
-    distinct ? DistinctAccumulator(make) : make()
+    distinct ? DistinctAccumulator(argumentCount: argumentCount, make) : make()
   }
 }
 

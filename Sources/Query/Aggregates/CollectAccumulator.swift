@@ -26,6 +26,20 @@ final class CollectAccumulator: Accumulator {
     valueByteCount += other.valueByteCount
   }
 
+  var stateColumnCount: Int { 1 }
+
+  func state(groupCount: Int) -> [Vector] {
+    lists.extend(to: groupCount, with: [])
+    return [Vector(.values(lists.map { .list($0) }))]
+  }
+
+  func restored(from state: [Vector]) -> any Accumulator {
+    let restored = CollectAccumulator()
+    restored.lists = state[0].listState
+    restored.valueByteCount = state[0].byteCount
+    return restored
+  }
+
   func results(groupCount: Int) throws(CypherError) -> Vector {
     lists.extend(to: groupCount, with: [])
     return Vector(.values(lists[..<groupCount].map { .list($0) }))

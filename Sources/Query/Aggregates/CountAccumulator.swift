@@ -40,6 +40,19 @@ final class CountAccumulator: Accumulator {
     for (group, count) in zip(groups, other.counts) { counts[Int(group)] += count }
   }
 
+  var stateColumnCount: Int { 1 }
+
+  func state(groupCount: Int) -> [Vector] {
+    counts.extend(to: groupCount, with: 0)
+    return [Vector(.integers(counts))]
+  }
+
+  func restored(from state: [Vector]) -> any Accumulator {
+    let restored = CountAccumulator()
+    restored.counts = state[0].integerState
+    return restored
+  }
+
   func results(groupCount: Int) throws(CypherError) -> Vector {
     counts.extend(to: groupCount, with: 0)
     return Vector(.integers(Array(counts[..<groupCount])))

@@ -43,6 +43,22 @@ final class DeviationAccumulator: Accumulator {
     for (target, moments) in zip(targets, other.groups) { groups[Int(target)].add(moments) }
   }
 
+  var stateColumnCount: Int { 3 }
+
+  func state(groupCount: Int) -> [Vector] {
+    groups.extend(to: groupCount, with: Moments())
+    return [
+      Vector(.floats(groups.map(\.count))), Vector(.floats(groups.map(\.mean))), Vector(.floats(groups.map(\.squares))),
+    ]
+  }
+
+  func restored(from state: [Vector]) -> any Accumulator {
+    let restored = DeviationAccumulator(isPopulation: isPopulation)
+    let (counts, means, squares) = (state[0].floatState, state[1].floatState, state[2].floatState)
+    restored.groups = counts.indices.map { Moments(count: counts[$0], mean: means[$0], squares: squares[$0]) }
+    return restored
+  }
+
   func results(groupCount: Int) throws(CypherError) -> Vector {
     groups.extend(to: groupCount, with: Moments())
     let results = groups[..<groupCount].map { moments in

@@ -110,6 +110,18 @@ final class ExtremeAccumulator: Accumulator {
     }
   }
 
+  var stateColumnCount: Int { 1 }
+
+  func state(groupCount: Int) -> [Vector] { [Vector(packing: (0..<groupCount).map { value(of: $0) })] }
+
+  func restored(from state: [Vector]) throws(CypherError) -> any Accumulator {
+    let restored = ExtremeAccumulator(wantsGreatest: wantsGreatest)
+    let count = state[0].count
+    let input = AggregateInput(rowCount: count, groups: Array(0..<UInt32(count)), groupCount: count)
+    try restored.accumulate(state, input)
+    return restored
+  }
+
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
     guard let other = other as? ExtremeAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
     var found = VectorBuilder(capacity: groups.count)

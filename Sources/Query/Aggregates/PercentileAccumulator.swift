@@ -53,6 +53,25 @@ final class PercentileAccumulator: Accumulator {
     }
   }
 
+  var stateColumnCount: Int { 2 }
+
+  func state(groupCount: Int) -> [Vector] {
+    groups.extend(to: groupCount, with: Group())
+    return [
+      Vector(.values(groups.map { .list($0.numbers) })),
+      Vector(.values(groups.map { $0.percentile.map { .float($0) } ?? .null })),
+    ]
+  }
+
+  func restored(from state: [Vector]) -> any Accumulator {
+    let restored = PercentileAccumulator(isContinuous: isContinuous)
+    for (group, numbers) in state[0].listState.enumerated() {
+      restored.groups.append(Group(numbers: numbers, percentile: state[1][group].asDouble))
+      restored.numberCount += numbers.count
+    }
+    return restored
+  }
+
   func results(groupCount: Int) throws(CypherError) -> Vector {
     groups.extend(to: groupCount, with: Group())
     return Vector(packing: groups[..<groupCount].map(result))

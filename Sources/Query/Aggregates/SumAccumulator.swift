@@ -121,6 +121,34 @@ final class SumAccumulator: Accumulator {
     durationCounts[group, default: 0] += count
   }
 
+  // MARK: - State
+
+  var stateColumnCount: Int { 7 }
+
+  func state(groupCount: Int) -> [Vector] {
+    extend(to: groupCount)
+    let groups = 0..<groupCount
+    return [
+      Vector(.integers(integerSums)), Vector(.integers(integerCounts)),
+      Vector(.integers(groups.map { carries[$0] ?? 0 })), Vector(.floats(floatSums)), Vector(.integers(floatCounts)),
+      Vector(.values(groups.map { durationSums[$0].map { .duration($0) } ?? .null })),
+      Vector(.integers(groups.map { durationCounts[$0] ?? 0 })),
+    ]
+  }
+
+  func restored(from state: [Vector]) -> any Accumulator {
+    let restored = SumAccumulator(result)
+    (restored.integerSums, restored.integerCounts) = (state[0].integerState, state[1].integerState)
+    (restored.floatSums, restored.floatCounts) = (state[3].floatState, state[4].integerState)
+    for (group, carry) in state[2].integerState.enumerated() where carry != 0 { restored.carries[group] = carry }
+    let counts = state[6].integerState
+    for group in counts.indices {
+      guard case .duration(let sum) = state[5][group] else { continue }
+      (restored.durationSums[group], restored.durationCounts[group]) = (sum, counts[group])
+    }
+    return restored
+  }
+
   // MARK: - Results
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {

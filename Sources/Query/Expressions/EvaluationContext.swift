@@ -18,6 +18,8 @@ package final class EvaluationContext {
   var tables: (any TableSource)?
   /// What algorithms share with other statements; nil where the statement or its transaction may change the graph.
   var projections: ProjectionCache?
+  /// Where operators go on that pass their share of the memory.
+  var temporarySpace = TemporarySpace.system
   /// Where searches get their marks from.
   lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
@@ -70,6 +72,7 @@ package final class EvaluationContext {
       snapshot: readableSnapshot, parameters: parameters, clock: clock, memoryByteLimit: memoryByteLimit,
       interruption: interruption)
     context.tables = tables
+    context.temporarySpace = temporarySpace
     return context
   }
 

@@ -11,13 +11,25 @@ struct CompiledAggregate {
 }
 
 /// One row for each group of rows with equivalent keys; without keys one row for all, even if there are none.
+///
+/// Groups come in the order of their first rows, unless they have been in temporary space: then one partition after the other.
 final class Aggregate: Operator {
+  /// Groups in temporary space: what several parts of the input have of one partition, in the order of the parts.
+  private struct Partition {
+    let groups: [SpilledRows]
+    let level: Int
+  }
+
   private let keys: [any CompiledExpression]
   private let aggregates: [CompiledAggregate]
   /// The column that says how many rows each row stands for.
   private let multiplicity: Int?
+  private var isStarted = false
+  /// The groups whose results are given out.
+  private var finished: Groups?
   private var results: BatchSlicer?
-  private var kept = KeptMemory()
+  /// The next one last.
+  private var partitions: [Partition] = []
 
   init(
     layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate], multiplicity: Int? = nil
@@ -28,88 +40,64 @@ final class Aggregate: Operator {
     super.init(layout: layout, inputs: [input])
   }
 
+  override var maySpill: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    if results == nil { results = BatchSlicer(try aggregate(context)) }
-    return results!.next()
-  }
-
-  /// The groups of some of the rows, and for each aggregate what it has gathered of them.
-  private struct Groups {
-    var table: GroupTable
-    var accumulators: [any Accumulator]
-
-    var byteCount: Int { accumulators.reduce(table.byteCount) { $0 + $1.byteCount } }
-
-    /// Adds groups of rows that come after those here.
-    mutating func merge(_ other: Groups, _ aggregates: [CompiledAggregate]) throws(CypherError) {
-      let keys = other.table.keys()
-      let groups = keys.isEmpty ? [0] : table.groups(of: keys, selection: nil, rowCount: other.table.count)
-      let groupCount = keys.isEmpty ? 1 : table.count
-      for (index, aggregate) in aggregates.enumerated() {
-        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
-          try accumulators[index].merge(other.accumulators[index], groups: groups, groupCount: groupCount)
-        }
+    if !isStarted {
+      isStarted = true
+      try finish(try takeInput(context), level: 0, context)
+    }
+    while true {
+      if let batch = results?.next() { return batch }
+      finished?.release()
+      (finished, results) = (nil, nil)
+      guard let partition = partitions.popLast() else { return nil }
+      let groups = Groups(keyCount: keys.count, aggregates: aggregates, level: partition.level)
+      for rows in partition.groups {
+        var reader = rows.reader()
+        while let batch = try reader.next(context) { try groups.take(batch, context) }
       }
+      try finish([groups], level: partition.level, context)
     }
   }
 
-  private func aggregate(_ context: ExecutionContext) throws(CypherError) -> Batch {
-    let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in try groups(part, context) }
-    var all: Groups
-    if let parts {
-      all = parts[0]
-      for part in parts.dropFirst() { try all.merge(part, aggregates) }
-    } else {
-      all = try groups(input, context)
+  /// Gives out the groups' results, or plans to work on the partitions that they lie in.
+  private func finish(_ parts: [Groups], level: Int, _ context: ExecutionContext) throws(CypherError) {
+    guard parts.count > 1 || parts[0].isSpilled else {
+      finished = parts[0]
+      results = BatchSlicer(try parts[0].results())
+      return
     }
-    try kept.set(all.byteCount, context)
-    return try results(all)
+    var cut: [[SpilledRows]] = []
+    for part in parts { cut.append(try part.finishSpilling(context)) }
+    for index in (0..<RowPartitions.count).reversed() {
+      partitions.append(Partition(groups: cut.map { $0[index] }, level: level + 1))
+    }
+  }
+
+  // MARK: - Taking in
+
+  /// The groups of all rows: one object, or several some of which are in temporary space.
+  private func takeInput(_ context: ExecutionContext) throws(CypherError) -> [Groups] {
+    let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in try groups(part, context) }
+    guard let parts else { return [try groups(input, context)] }
+    var merged = [parts[0]]
+    for part in parts.dropFirst() {
+      if part.isSpilled { merged.append(part) } else { try merged[merged.count - 1].merge(part, context) }
+    }
+    return merged
   }
 
   private func groups(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
-    var groups = Groups(
-      table: GroupTable(columnCount: keys.count),
-      accumulators: aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) })
-    var kept = KeptMemory()
-    defer { kept.release() }
+    let groups = Groups(keyCount: keys.count, aggregates: aggregates)
     while let batch = try input.next(context) {
-      let groupInput = try groupInput(batch, &groups.table, context)
-      for (aggregate, accumulator) in zip(aggregates, groups.accumulators) {
-        var arguments: [Vector] = []
-        for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
-        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
-          try accumulator.accumulate(arguments, groupInput)
-        }
-      }
-      try kept.set(groups.byteCount, context)
+      var vectors: [Vector] = []
+      for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
+      let multiplicities = multiplicities(of: batch)
+      if multiplicities != nil { context.profile?.isFactorised = true }
+      try groups.add(batch, keys: vectors, multiplicities: multiplicities, context)
     }
     return groups
-  }
-
-  private func results(_ groups: Groups) throws(CypherError) -> Batch {
-    let groupCount = keys.isEmpty ? 1 : groups.table.count
-    var columns = groups.table.keys()
-    for (aggregate, accumulator) in zip(aggregates, groups.accumulators) {
-      columns.append(
-        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
-    }
-    return Batch(columns: columns, rowCount: groupCount)
-  }
-
-  private func groupInput(
-    _ batch: Batch, _ table: inout GroupTable, _ context: ExecutionContext
-  ) throws(CypherError) -> AggregateInput {
-    let multiplicities = multiplicities(of: batch)
-    if multiplicities != nil { context.profile?.isFactorised = true }
-    if keys.isEmpty {
-      return AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: multiplicities)
-    }
-    var vectors: [Vector] = []
-    for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
-    let groups = table.groups(of: vectors, selection: batch.selection, rowCount: batch.rowCount)
-    return AggregateInput(
-      rowCount: batch.rowCount, selection: batch.selection, groups: groups, groupCount: table.count,
-      multiplicities: multiplicities)
   }
 
   private func multiplicities(of batch: Batch) -> [Int64]? {
@@ -120,7 +108,9 @@ final class Aggregate: Operator {
   override var isReusable: Bool { true }
 
   override func reset() {
-    results = nil
-    kept.release()
+    finished?.release()
+    (finished, results) = (nil, nil)
+    isStarted = false
+    partitions = []
   }
 }

@@ -38,6 +38,7 @@ final class Apply: Operator {
   /// How many rows are gathered at least before they are given out, one row after the other: few at first, in case no more are
   /// wanted.
   private var wantedRowCount = 1
+  private var kept = KeptMemory()
   /// Rows for which the inner plan ran since the last commit.
   private var uncommittedRowCount = 0
 
@@ -149,8 +150,8 @@ final class Apply: Operator {
     let before = store.rowCount
     while let found = try inner.next(context)?.compacted {
       if shape.kind == .unit { continue }
-      try context.keep(found)
       store.append(joined([UInt32](repeating: row, count: found.rowCount)) { found.columns[$0] })
+      try kept.set(store.byteCount, context)
     }
     let isMissing = shape.kind == .unit || (shape.kind == .optional && store.rowCount == before)
     if isMissing { store.append(outerRows([row])) }
@@ -163,6 +164,7 @@ final class Apply: Operator {
     isMatched = []
     position = 0
     gathered = nil
+    kept.release()
     wantedRowCount = 1
     uncommittedRowCount = 0
   }

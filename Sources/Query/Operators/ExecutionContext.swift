@@ -11,9 +11,14 @@ final class ExecutionContext {
   var memory: MemoryBudget
   /// What PROFILE counts for the operator that is at work; nil where the statement is not profiled.
   var profile: OperatorProfile?
+  /// How much an operator that can go on in temporary space keeps in memory.
+  private(set) var spillShare: Int
 
-  init(evaluation: EvaluationContext, transaction: GraphTransaction?, memory: MemoryBudget) {
+  /// - Parameter spillerCount: how many operators of the statement can go on in temporary space. They may keep half of the memory
+  ///   together; the rest is for those that cannot.
+  init(evaluation: EvaluationContext, transaction: GraphTransaction?, memory: MemoryBudget, spillerCount: Int = 1) {
     self.evaluation = evaluation
+    spillShare = memory.byteLimit / 2 / max(1, spillerCount)
     self.transaction = transaction
     self.memory = memory
   }
@@ -50,12 +55,20 @@ final class ExecutionContext {
     memory.release(byteCount)
   }
 
+  /// What is written to temporary space at a time, and read.
+  var spillChunkByteCount: Int { max(1 << 10, min(1 << 20, spillShare / 64)) }
+
   // MARK: - Workers
 
   /// The same run for one of several workers, each of which may keep its share of the memory; only for a statement that reads.
-  func forWorker(of workerCount: Int) -> ExecutionContext {
-    ExecutionContext(
+  ///
+  /// - Parameter partCount: into how many parts the work is cut. What goes to temporary space depends on them, not on how many
+  ///   workers there are.
+  func forWorker(of workerCount: Int, partCount: Int) -> ExecutionContext {
+    let context = ExecutionContext(
       evaluation: evaluation.forWorker(), transaction: nil, memory: MemoryBudget(byteLimit: memory.byteLimit / workerCount))
+    context.spillShare = spillShare / partCount
+    return context
   }
 
   /// Shares pieces of the work at hand out to all workers, as `WorkerPool.run` does, and notes how many took part.

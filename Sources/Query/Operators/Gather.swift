@@ -22,7 +22,7 @@ final class Gather: Operator {
   ) throws(CypherError) -> [Result]? {
     guard context.transaction == nil, let parts = parts(context) else { return nil }
     let workerCount = WorkerPool.shared.workerCount
-    let contexts = (0..<workerCount).map { _ in context.forWorker(of: workerCount) }
+    let contexts = (0..<workerCount).map { _ in context.forWorker(of: workerCount, partCount: Self.partCount) }
     let profiles = context.profile.map { _ in parts.map { _ in OperatorProfile() } }
     var results = [Result?](repeating: nil, count: parts.count)
     let places = UnsafeMutablePointer<Result?>.allocate(capacity: parts.count)

@@ -51,7 +51,8 @@ struct GroupTable {
     guard !keys.isEmpty else { return rows.map { _ in hasRows ? 0 : nil } }
     var groups: [UInt32?] = []
     for (column, key) in keys.enumerated() {
-      let (words, nulls) = encode(key, column, rows, rows.count)
+      if !columns[column].takes(key) { generalize(column) }
+      let (words, nulls) = columns[column].encodeKnown(key, rows, rows.count)
       for place in rows.indices {
         let isNull = nulls.map { $0[place] } ?? false
         let number = isNull ? values[column].nullNumber : values[column].existingNumber(of: words[place])

@@ -3,18 +3,31 @@ import Graph
 
 /// Every row of the left side with every row of the right side whose keys are equivalent and not null; without keys every pair.
 /// The right side, which should be the smaller one, is kept in memory.
+///
+/// Where it passes its share of memory both sides go to temporary space, cut into partitions by the keys, and are joined one
+/// partition after the other (Grace hash join; see `RowPartitions`).
 final class HashJoin: RowExpansion {
+  /// Where rows of the left side come from.
+  private enum LeftSide { case input, partition(SpilledRows.Reader), none }
+
+  /// Both sides of a partition in temporary space, keys in the last columns.
+  private struct Partition {
+    let left: SpilledRows
+    let right: SpilledRows
+    let level: Int
+  }
+
   private let right: Operator
   private let rightColumns: [Int]
   private let leftKeys: [any CompiledExpression]
   private let rightKeys: [any CompiledExpression]
-  private var rightRows: Batch?
-  private var table: GroupTable
+  private var leftSide: LeftSide?
+  private var rightSide: JoinTable
+  /// The next one last.
+  private var partitions: [Partition] = []
   private var memory = KeptMemory()
-  /// The right rows of each group.
-  private var members: [[UInt32]] = []
-  /// The members that go with each row of the left batch, by row.
-  private var matches: [UInt32: Int] = [:]
+  /// The group that goes with each row of the left batch, by row.
+  private var matches: [UInt32?] = []
   private var found: [UInt32] = []
   private var position = 0
 
@@ -26,32 +39,116 @@ final class HashJoin: RowExpansion {
     self.rightColumns = rightColumns
     self.leftKeys = leftKeys
     self.rightKeys = rightKeys
-    table = GroupTable(columnCount: rightKeys.count)
+    rightSide = JoinTable(columnCount: rightColumns.count, keyCount: rightKeys.count)
     super.init(layout: layout, input: left, others: [right], kept: kept)
   }
 
-  override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    if rightRows == nil { try build(context) }
-    let (keys, rows) = try Self.evaluate(leftKeys, batch, context)
-    matches.removeAll(keepingCapacity: true)
-    for (index, group) in table.existingGroups(of: keys, rows: rows).enumerated() {
-      if let group { matches[rows[index]] = Int(group) }
+  override var maySpill: Bool { true }
+
+  // MARK: - The left side
+
+  override func nextBatch(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if leftSide == nil { try build(context) }
+    while true {
+      switch leftSide! {
+      case .input: return try input.next(context)
+      case .partition(var reader):
+        if let batch = try reader.next(context) {
+          leftSide = .partition(reader)
+          return batch
+        }
+      case .none: break
+      }
+      guard let partition = partitions.popLast() else { return nil }
+      try build(partition, context)
     }
   }
 
-  private func build(_ context: ExecutionContext) throws(CypherError) {
-    var store = RowStore(columnCount: rightColumns.count)
-    while let batch = try right.next(context) {
-      let (keys, rows) = try Self.evaluate(rightKeys, batch, context)
-      for (index, group) in table.groups(of: keys, rows: rows).enumerated() {
-        if Int(group) == members.count { members.append([]) }
-        members[Int(group)].append(UInt32(store.rowCount + index))
-      }
-      store.append(Batch(columns: rightColumns.map { batch.columns[$0] }, rowCount: batch.rowCount, selection: rows))
-      try memory.set(store.byteCount + table.byteCount + members.count * 32 + store.rowCount * 4, context)
+  override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    let keys: [Vector]
+    let rows: [UInt32]
+    if case .input? = leftSide {
+      (keys, rows) = try Self.evaluate(leftKeys, batch, context)
+    } else {
+      (keys, rows) = (Array(batch.columns.suffix(leftKeys.count)), batch.selectedRows)
     }
-    rightRows = store.finish()
+    matches = [UInt32?](repeating: nil, count: batch.rowCount)
+    for (index, group) in rightSide.groups(of: keys, rows: rows).enumerated() { matches[Int(rows[index])] = group }
   }
+
+  // MARK: - The right side
+
+  private func build(_ context: ExecutionContext) throws(CypherError) {
+    leftSide = .input
+    let overflow = try fill(level: 0, context) { () throws(CypherError) in
+      try right.next(context).map { (batch) throws(CypherError) in
+        try Self.withKeys(rightKeys, batch, rightColumns, context)
+      }
+    }
+    guard let overflow else { return }
+    let leftColumns = Array(0..<input.layout.count)
+    try cut(overflow, level: 0, context) { () throws(CypherError) in
+      try input.next(context).map { (batch) throws(CypherError) in try Self.withKeys(leftKeys, batch, leftColumns, context) }
+    }
+  }
+
+  private func build(_ partition: Partition, _ context: ExecutionContext) throws(CypherError) {
+    rightSide = JoinTable(columnCount: rightColumns.count, keyCount: rightKeys.count)
+    memory.release()
+    var rightReader = partition.right.reader()
+    var leftReader = partition.left.reader()
+    leftSide = .partition(leftReader)
+    let overflow = try fill(level: partition.level, context) { () throws(CypherError) in try rightReader.next(context) }
+    guard let overflow else { return }
+    try cut(overflow, level: partition.level, context) { () throws(CypherError) in try leftReader.next(context) }
+  }
+
+  /// Takes in the right side; where it is too large gives its partitions.
+  private func fill(
+    level: Int, _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
+  ) throws(CypherError) -> RowPartitions? {
+    let mayBeCut = !rightKeys.isEmpty && level < RowPartitions.levelCount
+    while let batch = try next() {
+      rightSide.append(batch)
+      if mayBeCut && rightSide.byteCount > context.spillShare {
+        let partitions = try RowPartitions(level: level, columnCount: rightColumns.count + rightKeys.count, context)
+        try append(rightSide.takeRows(), to: partitions, context)
+        memory.release()
+        while let batch = try next() { try append(batch, to: partitions, context) }
+        return partitions
+      }
+      try memory.set(rightSide.byteCount, context)
+    }
+    rightSide.finish()
+    return nil
+  }
+
+  /// Cuts the left side as the right one is cut.
+  private func cut(
+    _ right: RowPartitions, level: Int, _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
+  ) throws(CypherError) {
+    leftSide = LeftSide.none
+    var left: RowPartitions?
+    while let batch = try next() {
+      if left == nil { left = try RowPartitions(level: level, columnCount: batch.columns.count, context) }
+      try append(batch, to: left!, context)
+    }
+    guard let left = try left?.finish(context) else { return }
+    let right = try right.finish(context)
+    let rowCount = right.reduce(0) { $0 + $1.rowCount }
+    for (left, right) in zip(left, right).reversed() where left.rowCount > 0 && right.rowCount > 0 {
+      // Rows of a single key cannot be cut.
+      let isWhole = right.rowCount == rowCount
+      partitions.append(Partition(left: left, right: right, level: isWhole ? RowPartitions.levelCount : level + 1))
+    }
+  }
+
+  private func append(_ rows: Batch, to partitions: RowPartitions, _ context: ExecutionContext) throws(CypherError) {
+    let hashes = KeyHash.hashes(of: Array(rows.columns.suffix(rightKeys.count)), rowCount: rows.rowCount)
+    try partitions.append(rows, hashes: hashes, context)
+  }
+
+  // MARK: - Keys
 
   /// The keys of a batch and the selected rows in which none of them is null.
   private static func evaluate(
@@ -63,30 +160,41 @@ final class HashJoin: RowExpansion {
     return (vectors, rows)
   }
 
+  /// Some columns of a batch, and its keys behind them: the rows in which no key is null.
+  private static func withKeys(
+    _ keys: [any CompiledExpression], _ batch: Batch, _ columns: [Int], _ context: ExecutionContext
+  ) throws(CypherError) -> Batch {
+    let (vectors, rows) = try evaluate(keys, batch, context)
+    return Batch(columns: columns.map { batch.columns[$0] } + vectors, rowCount: batch.rowCount, selection: rows).compacted
+  }
+
+  // MARK: - Pairs
+
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
-    guard let group = matches[row] else { return (0, true) }
-    let rows = members[group][position...].prefix(limit)
+    guard let group = matches[Int(row)] else { return (0, true) }
+    let members = rightSide.members(of: group)
+    let rows = members.dropFirst(position).prefix(limit)
     found += rows
     position += rows.count
-    let isDone = position == members[group].count
+    let isDone = position == members.count
     if isDone { position = 0 }
     return (rows.count, isDone)
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {
     defer { found = [] }
-    return rightRows!.columns.map { $0.gathered(found) }
+    return rightSide.rows!.columns.map { $0.gathered(found) }
   }
 
   override var isReusable: Bool { true }
 
   override func reset() {
     super.reset()
-    rightRows = nil
+    leftSide = nil
+    rightSide = JoinTable(columnCount: rightColumns.count, keyCount: rightKeys.count)
+    partitions = []
     memory.release()
-    table = GroupTable(columnCount: rightKeys.count)
-    members = []
-    matches = [:]
+    matches = []
     found = []
     position = 0
   }

@@ -66,6 +66,21 @@ struct KeyColumn {
     }
   }
 
+  /// As `encode`, for words that are only looked up: of a value that has no word yet it gives one that no value has.
+  func encodeKnown(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
+    guard case .interned = encoding else {
+      var copy = self
+      return copy.encode(vector, selection, count)
+    }
+    var words = [UInt64](repeating: .max, count: count)
+    var nulls = NullMask(count: count)
+    for place in 0..<count {
+      let value = vector[selection.map { Int($0[place]) } ?? place]
+      if value.isNull { nulls[place] = true } else { words[place] = interner.knownNumber(of: value) ?? .max }
+    }
+    return (words, nulls.hasNulls ? nulls : nil)
+  }
+
   private mutating func intern(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
     var words = [UInt64](repeating: 0, count: count)
     var nulls = NullMask(count: count)
@@ -143,6 +158,8 @@ struct ValueInterner {
     byteCount += 64 + value.byteCount
     return number
   }
+
+  func knownNumber(of value: Value) -> UInt64? { numbers[EquivalenceKey(value)] }
 
   func value(of number: UInt64) -> Value { values[Int(number)] }
 }

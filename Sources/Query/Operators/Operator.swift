@@ -32,6 +32,9 @@ class Operator {
   /// statement's next run. For an operator to say of itself.
   var isReusable: Bool { false }
 
+  /// True where it goes on in temporary space when it has passed its share of the memory.
+  var maySpill: Bool { false }
+
   /// Forgets what this operator itself has read and kept; `restart` has seen to those below.
   func reset() {}
 
@@ -55,6 +58,9 @@ class Operator {
 
   /// True where this operator and all below it may be used for another run.
   final var isTreeReusable: Bool { isReusable && inputs.allSatisfy(\.isTreeReusable) }
+
+  /// How many of this operator and those below may go on in temporary space.
+  final var spillerCount: Int { inputs.reduce(maySpill ? 1 : 0) { $0 + $1.spillerCount } }
 
   /// Begins again from the first row.
   final func restart() {

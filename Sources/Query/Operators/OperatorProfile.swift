@@ -24,6 +24,8 @@ final class OperatorProfile {
   var passesCounts = false
   /// True once it has intersected rows of neighbours.
   var intersects = false
+  /// What was written to temporary space.
+  var spilledByteCount = 0
 
   func start() -> UInt64 { MonotonicClock.nanoseconds }
 
@@ -46,6 +48,7 @@ final class OperatorProfile {
     if isFactorised { modes.append(.factorised) }
     if workerCount > 1 { modes.append(.parallel(workerCount: workerCount)) }
     if isReused { modes.append(.reused) }
+    if spilledByteCount > 0 { modes.append(.spilled(byteCount: spilledByteCount)) }
     return modes
   }
 
@@ -59,6 +62,7 @@ final class OperatorProfile {
   func add(_ part: OperatorProfile) {
     takeOver(part)
     peakByteCount += part.peakByteCount
+    spilledByteCount += part.spilledByteCount
     workerCount = max(workerCount, part.workerCount)
     isFactorised = isFactorised || part.isFactorised
     isReused = isReused || part.isReused

@@ -19,6 +19,9 @@ class RowExpansion: Operator {
 
   // MARK: - What a subclass defines
 
+  /// The next rows to expand, laid out as the input's; the input's own, unless a subclass has others.
+  func nextBatch(_ context: ExecutionContext) throws(CypherError) -> Batch? { try input.next(context) }
+
   /// A new batch of the input has come.
   func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {}
 
@@ -37,7 +40,7 @@ class RowExpansion: Operator {
   final override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while true {
       if batch == nil {
-        guard let next = try input.next(context) else { return nil }
+        guard let next = try nextBatch(context) else { return nil }
         batch = next
         selected = next.selectedRows
         position = 0

@@ -8,34 +8,32 @@ struct CompiledSortKey {
   let placesNullsFirst: Bool
 }
 
-/// All rows in order.
+/// All rows in order; more than fit into its share of the memory are sorted in temporary space (`SortBuffer`).
 final class Sort: Operator {
   private let keys: [CompiledSortKey]
-  private var sorted: BatchSlicer?
-  private var kept = KeptMemory()
+  private var buffer: SortBuffer?
+  private var sorted: SortedRows?
 
   init(input: Operator, keys: [CompiledSortKey]) {
     self.keys = keys
     super.init(layout: input.layout, inputs: [input])
   }
 
+  override var maySpill: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     if sorted == nil {
-      var rows = KeyedRows(keys: keys, columnCount: layout.count)
-      while let batch = try input.next(context) {
-        try rows.append(batch, context)
-        try kept.set(rows.byteCount, context)
-      }
-      let (all, order) = rows.takeSorted()
-      sorted = BatchSlicer(Batch(columns: Array(all.columns.prefix(layout.count)), rowCount: all.rowCount), order: order)
+      buffer = SortBuffer(keys: keys, columnCount: layout.count)
+      while let batch = try input.next(context) { try buffer!.append(batch, context) }
+      sorted = try buffer!.finish(context)
     }
-    return sorted!.next()
+    return try sorted!.next(context)
   }
 
   override var isReusable: Bool { true }
 
   override func reset() {
-    sorted = nil
-    kept.release()
+    buffer?.release()
+    (buffer, sorted) = (nil, nil)
   }
 }

@@ -7,8 +7,10 @@ final class Top: Operator {
   private let keys: [CompiledSortKey]
   private let count: RowCountExpression
   private let isAboveUpdate: Bool
-  private var sorted: BatchSlicer?
-  private var kept = KeptMemory()
+  private var buffer: SortBuffer?
+  private var sorted: SortedRows?
+  /// How many rows are still wanted.
+  private var left = 0
 
   /// At least so many rows are kept before those that are not wanted are sorted out.
   private static let smallestSurplus = Batch.capacity / 2
@@ -20,37 +22,35 @@ final class Top: Operator {
     super.init(layout: input.layout, inputs: [input])
   }
 
+  override var maySpill: Bool { true }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     if sorted == nil {
-      let wanted = try count.value(context)
+      left = try count.value(context)
       // As under LIMIT: rows that nobody asks for are not computed, unless computing them changes the graph.
-      if wanted == 0 && !isAboveUpdate { return nil }
-      var rows = try allRows(wanted, context)
-      try kept.set(rows.byteCount, context)
-      let (all, order) = rows.takeSorted()
-      let columns = Array(all.columns.prefix(layout.count))
-      sorted = BatchSlicer(Batch(columns: columns, rowCount: all.rowCount), order: Array(order.prefix(wanted)))
+      if left == 0 && !isAboveUpdate { return nil }
+      buffer = try allRows(left, context)
+      sorted = try buffer!.finish(context)
     }
-    return sorted!.next()
+    guard left > 0, let batch = try sorted!.next(context) else { return nil }
+    defer { left -= min(left, batch.rowCount) }
+    return batch.rowCount <= left ? batch : batch.narrowed(to: Array(0..<UInt32(left)))
   }
 
-  private func allRows(_ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> KeyedRows {
+  private func allRows(_ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
     let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in
       try collect(part, wanted, context)
     }
     guard let parts else { return try collect(input, wanted, context) }
     var rows = parts[0]
-    for part in parts.dropFirst() { rows.append(contentsOf: part) }
+    for part in parts.dropFirst() { try rows.append(contentsOf: part, context) }
     return rows
   }
 
-  private func collect(_ input: Operator, _ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> KeyedRows {
-    var rows = KeyedRows(keys: keys, columnCount: layout.count)
-    var kept = KeptMemory()
-    defer { kept.release() }
+  private func collect(_ input: Operator, _ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
+    var rows = SortBuffer(keys: keys, columnCount: layout.count)
     while let batch = try input.next(context) {
       try rows.append(batch, context)
-      try kept.set(rows.byteCount, context)
       if rows.rowCount - Self.smallestSurplus > wanted && rows.rowCount / 2 > wanted { rows.keepFirst(max(wanted, 1)) }
     }
     rows.keepFirst(max(wanted, 1))
@@ -60,7 +60,8 @@ final class Top: Operator {
   override var isReusable: Bool { true }
 
   override func reset() {
-    sorted = nil
-    kept.release()
+    buffer?.release()
+    (buffer, sorted) = (nil, nil)
+    left = 0
   }
 }

@@ -7,6 +7,7 @@ import Synchronization
 struct Cardinality: Sendable {
   let snapshot: GraphSnapshot
   private let distinctCounts = DistinctCounts()
+  private let endDegrees = EndDegrees()
 
   init(snapshot: GraphSnapshot) { self.snapshot = snapshot }
 
@@ -54,6 +55,20 @@ struct Cardinality: Sendable {
     if filter.matchesNothing { return 0 }
     let label = labels.compactMap { snapshot.labelID($0) }.min { snapshot.nodeCount($0) < snapshot.nodeCount($1) }
     return snapshot.averageDegree(label, types: filter.ids, direction)
+  }
+
+  /// How many relationships a node has that an expand would follow, of the nodes that other relationships were followed from or
+  /// to; nil where the graph does not tell.
+  func degree(
+    types: RelationshipTypes, _ direction: Direction, at labels: [String], metBy others: RelationshipTypes,
+    _ otherDirection: Direction
+  ) -> Double? {
+    guard let second = types.ids(in: snapshot), let first = others.ids(in: snapshot), !second.isEmpty, !first.isEmpty else {
+      return nil
+    }
+    let label = labels.compactMap { snapshot.labelID($0) }.min { snapshot.nodeCount($0) < snapshot.nodeCount($1) }
+    return endDegrees.degree(
+      .init(types: second, direction: direction), at: .init(types: first, direction: otherDirection), label: label, in: snapshot)
   }
 
   /// The share of the relationships followed that end in a node with `label`.

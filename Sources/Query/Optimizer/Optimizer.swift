@@ -21,7 +21,9 @@ struct Optimizer: Sendable {
   ]
 
   /// The names of everything that can be switched off.
-  static let ruleNames: Set<String> = Set(rules.map { type(of: $0).name }).union([OrderPatterns.name, ChooseScans.name])
+  static let ruleNames: Set<String> = Set(rules.map { type(of: $0).name }).union([
+    OrderPatterns.name, SearchPatternOrders.name, ChooseScans.name,
+  ])
 
   let context: OptimizerContext
 

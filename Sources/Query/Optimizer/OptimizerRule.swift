@@ -37,4 +37,7 @@ struct OptimizerContext: Sendable {
   }
 
   func isEnabled(_ rule: (some OptimizerRule).Type) -> Bool { !disabledRules.contains(rule.name) }
+
+  /// True unless what has this name is switched off.
+  func isEnabled(named name: String) -> Bool { !disabledRules.contains(name) }
 }

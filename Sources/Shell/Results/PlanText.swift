@@ -57,6 +57,7 @@ struct PlanText {
     case .factorised: "factorised"
     case .parallel(let workerCount): Count.of(workerCount, "worker")
     case .reused: "reused"
+    case .spilled(let byteCount): "spilled \(Count.bytes(byteCount))"
     }
   }
 

@@ -35,7 +35,7 @@ final class CountMatches: Operator {
     var nodes: [NodeID] = []
     var multiplicities: [Int64] = []
     while position < counts.count && nodes.count < Batch.capacity {
-      let count = counts.values[position]
+      let count = counts.weight(at: position)
       if count != 0 {
         nodes.append(NodeID(UInt32(counts.first + position)))
         multiplicities.append(count)

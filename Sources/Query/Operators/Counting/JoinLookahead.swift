@@ -26,7 +26,8 @@ final class JoinLookahead {
   /// A variable that is bound to neighbours of the first one.
   private struct Lead {
     let candidates: Rows
-    let weights: UnsafeMutablePointer<Int64>
+    /// Nil where they are in the caches anyway.
+    let weights: UnsafeMutablePointer<Int64>?
     let first: Int
     let count: UInt
     /// The rows that its binding chooses from.
@@ -54,7 +55,7 @@ final class JoinLookahead {
       }
       guard !chosen.isEmpty, let probe = level.probes.first(where: { probes[$0].source == 0 }) else { return nil }
       return Lead(
-        candidates: Rows(probes[probe].rows), weights: level.weights.values, first: level.weights.first,
+        candidates: Rows(probes[probe].rows), weights: level.isGiven ? nil : level.weights.values, first: level.weights.first,
         count: UInt(level.weights.count), chosen: chosen.map { Rows($0) })
     }
     guard !leads.isEmpty else { return nil }
@@ -80,9 +81,11 @@ final class JoinLookahead {
       let (count, next) = gather(lead.candidates, place, stop)
       stop = next
       var sum: UInt64 = 0
-      for index in 0..<count {
-        let place = Int(nodes[index]) &- lead.first
-        if UInt(bitPattern: place) < lead.count { sum ^= UInt64(truncatingIfNeeded: lead.weights[place]) }
+      if let weights = lead.weights {
+        for index in 0..<count {
+          let place = Int(nodes[index]) &- lead.first
+          if UInt(bitPattern: place) < lead.count { sum ^= UInt64(truncatingIfNeeded: weights[place]) }
+        }
       }
       for rows in lead.chosen { sum ^= read(rows, count) }
       residue.pointee ^= sum
@@ -92,12 +95,12 @@ final class JoinLookahead {
 
   /// The candidates that the first variable's nodes lead to; how many, and the place behind the last of those nodes.
   private func gather(_ candidates: Rows, _ start: Int, _ end: Int) -> (count: Int, next: Int) {
-    let weights = root.values
+    let root = root
     var count = 0
     var place = start
     while place < end && count < Self.capacity {
       let row = root.first &+ place &- candidates.firstRow
-      if weights[place] != 0 && UInt(bitPattern: row) < candidates.rowCount {
+      if root.weight(at: place) != 0 && UInt(bitPattern: row) < candidates.rowCount {
         var entry = Int(candidates.offsets[row])
         let last = min(Int(candidates.offsets[row &+ 1]), entry &+ Self.capacity &- count)
         while entry < last {

@@ -25,12 +25,22 @@ final class JoinWorker: @unchecked Sendable {
   }
 
   private struct Level {
-    let weights: UnsafeMutablePointer<Int64>
+    let bits: UnsafeMutablePointer<UInt64>?
+    let values: UnsafeMutablePointer<Int64>?
     let first: Int
     let count: UInt
     let isPlain: Bool
+    let isGiven: Bool
     let probes: UnsafeMutableBufferPointer<Int>
     let dependents: UnsafeMutableBufferPointer<Int>
+
+    @inline(__always) func weight(of node: UInt32) -> Int64 {
+      if isGiven { return 1 }
+      let index = Int(node) &- first
+      guard UInt(bitPattern: index) < count else { return 0 }
+      if let bits { return Int64(truncatingIfNeeded: bits[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1) }
+      return values![index]
+    }
   }
 
   /// A marked row is walked instead of the others only where it is so much shorter.
@@ -65,8 +75,9 @@ final class JoinWorker: @unchecked Sendable {
     for (index, level) in levels.enumerated() {
       (self.levels + index).initialize(
         to: Level(
-          weights: level.weights.values, first: level.weights.first, count: UInt(level.weights.count), isPlain: level.isPlain,
-          probes: Self.copy(level.probes), dependents: Self.copy(level.dependents)))
+          bits: level.weights.bits, values: level.weights.values, first: level.weights.first,
+          count: UInt(level.weights.count), isPlain: level.isPlain, isGiven: level.isGiven, probes: Self.copy(level.probes),
+          dependents: Self.copy(level.dependents)))
     }
     for (index, probe) in probes.enumerated() {
       var marks: UnsafeMutablePointer<UInt64>?
@@ -103,11 +114,12 @@ final class JoinWorker: @unchecked Sendable {
   /// Counts the matches with each node of the first variable at `places`; writes the number for each to `counts`.
   func run(_ places: Range<Int>, into counts: UnsafeMutablePointer<Int64>?) throws(CypherError) -> Int64 {
     var total: Int64 = 0
-    let first = levels[0].first
+    let root = owners.levels[0].weights
+    let first = root.first
     var readEnd = places.lowerBound
     for place in places {
       if let lookahead, place >= readEnd { readEnd = lookahead.read(from: place, to: places.upperBound) }
-      let weight = levels[0].weights[place]
+      let weight = root.weight(at: place)
       if weight == 0 { continue }
       bind(0, UInt32(first + place))
       let matches = product(weight, try extend(1))
@@ -143,8 +155,7 @@ final class JoinWorker: @unchecked Sendable {
     let (neighbours, marks, level) = (probe.pointee.neighbours, probe.pointee.marks!, levels[probe.pointee.target])
     for place in probe.pointee.start..<probe.pointee.end {
       let node = neighbours[place]
-      let index = Int(node) &- level.first
-      guard UInt(bitPattern: index) < level.count, level.weights[index] != 0 else { continue }
+      if level.weight(of: node) == 0 { continue }
       marks[Int(node &>> 6)] |= 1 &<< UInt64(node & 63)
     }
   }
@@ -195,7 +206,7 @@ final class JoinWorker: @unchecked Sendable {
     var total: Int64 = 0
     for place in start..<end {
       let node = neighbours[place]
-      if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0 { total = sum(total, level.weights[Int(node) &- level.first]) }
+      if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0 { total = sum(total, level.weight(of: node)) }
     }
     return total
   }
@@ -208,9 +219,8 @@ final class JoinWorker: @unchecked Sendable {
     var total: Int64 = 0
     while aPlace < aEnd && bPlace < bEnd {
       let (aNode, bNode) = (neighbours.a[aPlace], neighbours.b[bPlace])
-      let index = Int(aNode) &- level.first
-      if aNode == bNode && UInt(bitPattern: index) < level.count {
-        var weight = level.weights[index]
+      if aNode == bNode {
+        var weight = level.weight(of: aNode)
         if let multiplicities = probes[a].multiplicities { weight = product(weight, Int64(multiplicities[aPlace])) }
         if let multiplicities = probes[b].multiplicities { weight = product(weight, Int64(multiplicities[bPlace])) }
         total = sum(total, weight)
@@ -229,9 +239,7 @@ final class JoinWorker: @unchecked Sendable {
     var total: Int64 = 0
     for place in probes[walked].start..<probes[walked].end {
       let node = neighbours[place]
-      let index = Int(node) &- level.first
-      guard UInt(bitPattern: index) < level.count else { continue }
-      var weight = level.weights[index]
+      var weight = level.weight(of: node)
       if weight == 0 { continue }
       if let multiplicities { weight = product(weight, Int64(multiplicities[place])) }
       guard fits(node, level, walked, &weight) else { continue }

@@ -26,10 +26,10 @@ final class PatternCounter {
 
   /// The number of all matches.
   func total() throws(CypherError) -> Int64 {
-    let weights = try nodeWeights()
+    let variables = try nodeVariables()
     var total: Int64 = 0
-    for (term, coefficient) in try terms(weights) {
-      var count = try termCount(term, weights)
+    for (term, coefficient) in try terms(variables) {
+      var count = try termCount(term, variables)
       total = try total.plus(try coefficient.times(try count.total()))
     }
     return total
@@ -38,14 +38,19 @@ final class PatternCounter {
   /// The number of matches for each node of the root.
   func counts() throws(CypherError) -> NodeWeights {
     guard let root = pattern.root else { preconditionFailure("a pattern without a root has only a total") }
-    let weights = try nodeWeights()
-    let counts = NodeWeights(first: weights[root].first, count: weights[root].count)
-    for (term, coefficient) in try terms(weights) {
-      var count = try termCount(term, weights)
+    let variables = try nodeVariables()
+    let terms = try terms(variables)
+    if terms.count == 1, let (term, coefficient) = terms.first, coefficient == 1 {
+      var count = try termCount(term, variables)
+      return try count.counts(of: term.representatives[root])
+    }
+    let counts = NodeWeights(valuesFrom: variables[root].weights.first, count: variables[root].weights.count)
+    for (term, coefficient) in terms {
+      var count = try termCount(term, variables)
       let summand = try count.counts(of: term.representatives[root])
       for place in 0..<counts.count {
         let value = summand[counts.first + place]
-        if value != 0 { counts.values[place] = try counts.values[place].plus(try coefficient.times(value)) }
+        if value != 0 { counts.values![place] = try counts.values![place].plus(try coefficient.times(value)) }
       }
     }
     return counts
@@ -54,46 +59,74 @@ final class PatternCounter {
   // MARK: - Nodes
 
   /// For each variable which nodes it may stand for, and how often that counts.
-  private func nodeWeights() throws(CypherError) -> [NodeWeights] {
-    var all: [NodeWeights] = []
-    for (index, node) in pattern.nodes.enumerated() {
-      var weights = NodeWeights(labels: node.labels, in: context.snapshot)
-      try relations.keep(byteCount: weights.byteCount)
-      let conditions = compiled.nodeConditions[index]
-      if !conditions.isEmpty { try weights.filter(conditions, context.evaluation) }
+  private func nodeVariables() throws(CypherError) -> [TermCount.Variable] {
+    var all: [TermCount.Variable] = []
+    for index in pattern.nodes.indices {
+      var variable = TermCount.Variable(weights: try weights(ofNode: index))
       for (part, compiledPart) in zip(pattern.parts, compiled.parts) where part.node == index {
-        weights = try weights.multiplied(by: part.kind, try PatternCounter(compiledPart, relations, context).counts())
+        variable.factors.append(try factor(of: part, compiledPart))
       }
-      all.append(weights)
+      all.append(variable)
     }
     return all
   }
 
-  private func termCount(_ term: PatternTerm, _ weights: [NodeWeights]) throws(CypherError) -> TermCount {
-    var labels: [Int: [String]] = [:]
-    for (node, representative) in term.representatives.enumerated() {
-      labels[representative, default: []] += pattern.nodes[node].labels
-    }
-    return TermCount(term, try Self.identified(weights, term), labels: labels, relations, context)
+  private func weights(ofNode index: Int) throws(CypherError) -> NodeWeights {
+    let weights = NodeWeights(labels: pattern.nodes[index].labels, in: context.snapshot)
+    try relations.keep(byteCount: weights.byteCount)
+    let conditions = compiled.nodeConditions[index]
+    if !conditions.isEmpty { try weights.filter(conditions, context.evaluation) }
+    return weights
   }
 
-  /// The weights of the variables of a term: a variable that others are identified with has the product of all.
-  private static func identified(_ weights: [NodeWeights], _ term: PatternTerm) throws(CypherError) -> [Int: NodeWeights] {
-    var result: [Int: NodeWeights] = [:]
+  private func termCount(_ term: PatternTerm, _ variables: [TermCount.Variable]) throws(CypherError) -> TermCount {
+    var labels: [Int: [String]] = [:]
+    var identified: [Int: TermCount.Variable] = [:]
     for (node, representative) in term.representatives.enumerated() {
-      result[representative] = try result[representative]?.multiplied(by: weights[node]) ?? weights[node]
+      labels[representative, default: []] += pattern.nodes[node].labels
+      // A variable that others are identified with has the product of all weights.
+      if let known = identified[representative] {
+        identified[representative] = TermCount.Variable(
+          weights: try known.weights.multiplied(by: variables[node].weights), factors: known.factors + variables[node].factors)
+      } else {
+        identified[representative] = variables[node]
+      }
     }
-    return result
+    return TermCount(term, identified, labels: labels, relations, context)
+  }
+
+  // MARK: - Parts
+
+  /// What a part multiplies the weights of its node by.
+  private func factor(of part: CountedPattern.Part, _ compiled: CompiledPattern) throws(CypherError) -> WeightFactor {
+    let counter = PatternCounter(compiled, relations, context)
+    if let factor = try counter.factorOfLink(part.kind.factorKind, at: pattern.nodes[part.node]) { return factor }
+    return WeightFactor(kind: part.kind.factorKind, rows: nil, weights: try counter.counts(), countsParallels: true)
+  }
+
+  /// The factor for a pattern of a single link at its root, which need not be counted before; nil for another.
+  private func factorOfLink(
+    _ kind: WeightFactor.Kind, at node: CountedPattern.NodeElement
+  ) throws(CypherError) -> WeightFactor? {
+    guard pattern.links.count == 1, pattern.nodes.count == 2, pattern.restrictions.isEmpty, pattern.equalNodes.isEmpty,
+      pattern.parts.isEmpty, let root = pattern.root, compiled.nodeConditions[root].isEmpty, compiled.linkConditions[0] == nil,
+      Set(pattern.nodes[root].labels).isSubset(of: node.labels), pattern.links[0].from != pattern.links[0].to
+    else { return nil }
+    let link = termLink(pattern.links[0], nil)
+    context.profile?.passesCounts = true
+    return try relations.factor(kind, link, fromSource: link.from == root, try weights(ofNode: 1 - root))
   }
 
   // MARK: - Terms
 
-  private func terms(_ weights: [NodeWeights]) throws(CypherError) -> [(PatternTerm, Int64)] {
+  private func terms(_ variables: [TermCount.Variable]) throws(CypherError) -> [(PatternTerm, Int64)] {
     var links: [PatternTerm.Link] = []
     for (index, link) in pattern.links.enumerated() {
       let condition = compiled.linkConditions[index]
       let made = termLink(link, condition)
-      if let condition { try relations.evaluate(condition, made, from: weights[link.from], to: weights[link.to]) }
+      if let condition {
+        try relations.evaluate(condition, made, from: variables[link.from].weights, to: variables[link.to].weights)
+      }
       links.append(made)
     }
     let draft = TermDraft(nodeCount: pattern.nodes.count, links: links, equalNodes: pattern.equalNodes)
@@ -122,18 +155,12 @@ final class PatternCounter {
   }
 }
 
-extension NodeWeights {
-  /// These weights with a part's matches for each node counted as its kind says.
-  fileprivate func multiplied(by kind: CountedPattern.Part.Kind, _ matches: NodeWeights) throws(CypherError) -> NodeWeights {
-    let product = NodeWeights(first: first, count: count)
-    for place in 0..<count where values[place] != 0 {
-      let found = matches[first + place]
-      switch kind {
-      case .optional: product.values[place] = try values[place].times(max(1, found))
-      case .present: product.values[place] = found == 0 ? 0 : values[place]
-      case .absent: product.values[place] = found == 0 ? values[place] : 0
-      }
+extension CountedPattern.Part.Kind {
+  fileprivate var factorKind: WeightFactor.Kind {
+    switch self {
+    case .optional: .optional
+    case .present: .present
+    case .absent: .absent
     }
-    return product
   }
 }

@@ -24,6 +24,7 @@ struct PatternJoin {
     _ relations: PatternRelations, _ context: ExecutionContext
   ) throws(CypherError) {
     let supports = weights.mapValues(\.support)
+    var given: Set<Int> = []
     let sizes = JoinOrder(
       links: links.map { link in
         let pairCount = relations.pairCount(link, from: labels[link.from] ?? [], to: labels[link.to] ?? [])
@@ -36,6 +37,9 @@ struct PatternJoin {
       let isForward = order.firstIndex(of: link.from)! < order.firstIndex(of: link.to)!
       let (source, target) = isForward ? (link.from, link.to) : (link.to, link.from)
       let rows = try relations.rows(link, fromSource: isForward)
+      if let labels = weights[target]!.labels, relations.areGiven(labels, atNeighboursBy: link, fromSource: isForward) {
+        given.insert(target)
+      }
       let rowLength = Double(rows.entryCount) / max(1, Double(supports[source]!.count))
       let isMarked =
         rows.multiplicities == nil || link.isExistence
@@ -53,7 +57,8 @@ struct PatternJoin {
     self.probes = probes
     levels = order.enumerated().map { level, node in
       JoinLevel(
-        weights: weights[node]!, isPlain: supports[node]!.isPlain, probes: probes.indices.filter { probes[$0].target == level },
+        weights: weights[node]!, isPlain: supports[node]!.isPlain, isGiven: given.contains(node),
+        probes: probes.indices.filter { probes[$0].target == level },
         dependents: probes.indices.filter { probes[$0].source == level })
     }
     self.output = output
@@ -64,7 +69,7 @@ struct PatternJoin {
   /// The number of matches; for each node of the output, where there is one.
   func run() throws(CypherError) -> (counts: NodeWeights, total: Int64) {
     let first = levels[0].weights
-    let counts = NodeWeights(first: first.first, count: output == nil ? 0 : first.count)
+    let counts = NodeWeights(valuesFrom: first.first, count: output == nil ? 0 : first.count)
     let interruption = JoinInterruption(context.evaluation)
     let workerCount = candidateCount < Double(Self.smallestSharedCount) ? 1 : WorkerPool.shared.workerCount
     let workers = (0..<workerCount).map {
@@ -99,6 +104,8 @@ struct JoinLevel {
   let weights: NodeWeights
   /// True if no weight is more than 1.
   let isPlain: Bool
+  /// True if whatever the probes tell counts, and once.
+  let isGiven: Bool
   /// The probes that tell its candidates.
   let probes: [Int]
   /// The probes whose rows its binding chooses.

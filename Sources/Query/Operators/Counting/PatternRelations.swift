@@ -73,7 +73,28 @@ final class PatternRelations: RelationFacts {
     return ends.reduce(snapshot.relationshipCount(type)) { min($0, $1) }
   }
 
+  /// What the nodes at one end of a link are multiplied by for the other end, whose nodes have these weights.
+  func factor(
+    _ kind: WeightFactor.Kind, _ link: PatternTerm.Link, fromSource: Bool, _ leaf: NodeWeights
+  ) throws(CypherError) -> WeightFactor {
+    let isGiven = leaf.labels.map { areGiven($0, atNeighboursBy: link, fromSource: fromSource) } ?? false
+    return WeightFactor(
+      kind: kind, rows: try rows(link, fromSource: fromSource), weights: isGiven ? nil : leaf, countsParallels: !link.isExistence)
+  }
+
   // MARK: - Facts
+
+  /// True if all nodes that a link leads to from one end have these labels. O(types × labels).
+  func areGiven(_ labels: [LabelID], atNeighboursBy link: PatternTerm.Link, fromSource: Bool) -> Bool {
+    link.types.allSatisfy { number in
+      let type = RelationshipTypeID(number)
+      return labels.allSatisfy { label in
+        (link.isDirected ? [!fromSource] : [true, false]).allSatisfy { isOutgoing in
+          snapshot.relationshipCount(type, at: label, isOutgoing: isOutgoing) == snapshot.relationshipCount(type)
+        }
+      }
+    }
+  }
 
   func mayHaveLoops(_ link: PatternTerm.Link) -> Bool { plainRows(link)?.hasLoops ?? false }
   func mayHaveParallels(_ link: PatternTerm.Link) -> Bool { plainRows(link).map { $0.multiplicities != nil } ?? false }
@@ -125,7 +146,7 @@ final class PatternRelations: RelationFacts {
     var targets: [UInt32] = []
     var neighbours: [NodeID] = []
     var edges: [RelationshipID] = []
-    for place in 0..<from.count where from.values[place] != 0 {
+    for place in 0..<from.count where from.weight(at: place) != 0 {
       neighbours.removeAll(keepingCapacity: true)
       edges.removeAll(keepingCapacity: true)
       expander.expand(NodeID(UInt32(from.first + place)), into: &neighbours, relationships: &edges)

@@ -12,10 +12,17 @@ struct TermCount {
     func other(_ node: Int) -> Int { link.from == node ? link.to : link.from }
   }
 
+  /// One that is left.
+  struct Variable {
+    var weights: NodeWeights
+    /// What the weights are still to be multiplied by; they wait for each other, to be taken in in one pass.
+    var factors: [WeightFactor] = []
+  }
+
   private let relations: PatternRelations
   private let context: ExecutionContext
-  /// The weights of the variables that are left, by their numbers.
-  private var weights: [Int: NodeWeights]
+  /// Those that are left, by their numbers.
+  private var variables: [Int: Variable]
   /// The labels that the nodes of each variable have.
   private let labels: [Int: [String]]
   private var edges: [Edge]
@@ -23,13 +30,13 @@ struct TermCount {
   private var factor: Int64 = 1
 
   init(
-    _ term: PatternTerm, _ weights: [Int: NodeWeights], labels: [Int: [String]], _ relations: PatternRelations,
+    _ term: PatternTerm, _ variables: [Int: Variable], labels: [Int: [String]], _ relations: PatternRelations,
     _ context: ExecutionContext
   ) {
     self.labels = labels
     self.relations = relations
     self.context = context
-    self.weights = weights
+    self.variables = variables
     edges = term.links.flatMap { link, count in Array(repeating: Edge(link: link), count: count) }
     // In an order that hangs on the pattern alone, so that every run does the same.
     edges.sort { ($0.link.from, $0.link.to, $0.link.types.count) < ($1.link.from, $1.link.to, $1.link.types.count) }
@@ -43,10 +50,10 @@ struct TermCount {
   /// The number of matches for each node of one variable.
   mutating func counts(of root: Int) throws(CypherError) -> NodeWeights {
     try eliminate(keeping: root)
-    let counts = weights[root]!
+    let counts = try settled(root)
     if factor == 1 { return counts }
-    let product = NodeWeights(first: counts.first, count: counts.count)
-    for place in 0..<counts.count { product.values[place] = try counts.values[place].times(factor) }
+    let product = NodeWeights(unsetFrom: counts.first, count: counts.count)
+    for place in 0..<counts.count { product.values![place] = try counts.weight(at: place).times(factor) }
     return product
   }
 
@@ -57,10 +64,20 @@ struct TermCount {
       try join(core, root)
       try passLeaves(keeping: root)
     }
-    for (node, left) in weights.sorted(by: { $0.key < $1.key }) where node != root {
-      factor = try factor.times(try left.sum())
-      weights[node] = nil
+    for (node, left) in variables.sorted(by: { $0.key < $1.key }) where node != root {
+      factor = try factor.times(try WeightPassing(own: left.weights, factors: left.factors).total(context))
+      variables[node] = nil
     }
+  }
+
+  /// The weights of a variable with all that they were to be multiplied by.
+  private mutating func settled(_ node: Int) throws(CypherError) -> NodeWeights {
+    let variable = variables[node]!
+    if variable.factors.isEmpty { return variable.weights }
+    let weights = try WeightPassing(own: variable.weights, factors: variable.factors).weights(context)
+    try relations.keep(byteCount: weights.byteCount)
+    variables[node] = Variable(weights: weights)
+    return weights
   }
 
   // MARK: - Leaves
@@ -69,15 +86,15 @@ struct TermCount {
   private mutating func takeLoop(_ index: Int) throws(CypherError) {
     let link = edges[index].link
     let rows = try relations.rows(link, fromSource: true)
-    let own = weights[link.from]!
-    let product = NodeWeights(first: own.first, count: own.count)
-    for place in 0..<own.count where own.values[place] != 0 {
+    let own = try settled(link.from)
+    let product = NodeWeights(valuesFrom: own.first, count: own.count)
+    for place in 0..<own.count where own.weight(at: place) != 0 {
       let node = own.first + place
       guard let found = rows.place(of: UInt32(node), in: rows.row(of: node)) else { continue }
       let count = link.isExistence ? 1 : Int64(rows.multiplicities?[found] ?? 1)
-      product.values[place] = try own.values[place].times(count)
+      product.values![place] = try own.weight(at: place).times(count)
     }
-    weights[link.from] = product
+    variables[link.from] = Variable(weights: product)
     edges[index].isGone = true
   }
 
@@ -86,7 +103,7 @@ struct TermCount {
       let edge = edges[index]
       let ends = [edge.link.from, edge.link.to].filter { $0 != root && degree($0) == 1 }
       // The smaller array is the one that is read at random.
-      let leaf = ends.min { weights[$0]!.count < weights[$1]!.count }!
+      let leaf = ends.min { variables[$0]!.weights.count < variables[$1]!.weights.count }!
       try pass(leaf, over: edge)
       edges[index].isGone = true
     }
@@ -103,13 +120,11 @@ struct TermCount {
 
   private mutating func pass(_ leaf: Int, over edge: Edge) throws(CypherError) {
     let target = edge.other(leaf)
-    let rows = try relations.rows(edge.link, fromSource: edge.link.from == target)
-    let passing = WeightPassing(
-      own: weights[target]!, rows: rows, leaf: weights[leaf]!, countsParallels: !edge.link.isExistence)
-    try relations.keep(byteCount: passing.own.byteCount)
-    weights[target] = try passing.run(context)
+    let weights = try settled(leaf)
+    let factor = try relations.factor(.product, edge.link, fromSource: edge.link.from == target, weights)
+    variables[target]!.factors.append(factor)
+    variables[leaf] = nil
     context.profile?.passesCounts = true
-    weights[leaf] = nil
   }
 
   // MARK: - Cycles
@@ -136,11 +151,13 @@ struct TermCount {
       edges[index].isGone = true
     }
     let door = core.sorted().first { node in node == root || edges.contains { $0.joins(node) } }
-    let join = try PatternJoin(links, weights.filter { core.contains($0.key) }, labels: labels, output: door, relations, context)
+    var weights: [Int: NodeWeights] = [:]
+    for node in core.sorted() { weights[node] = try settled(node) }
+    let join = try PatternJoin(links, weights, labels: labels, output: door, relations, context)
     let result = try join.run()
     context.profile?.intersects = true
-    for node in core { weights[node] = nil }
-    if let door { weights[door] = result.counts } else { factor = try factor.times(result.total) }
+    for node in core { variables[node] = nil }
+    if let door { variables[door] = Variable(weights: result.counts) } else { factor = try factor.times(result.total) }
   }
 }
 

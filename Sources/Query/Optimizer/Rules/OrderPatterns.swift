@@ -4,7 +4,8 @@ import Graph
 /// Decides where to start in a pattern and in which order to follow its relationships.
 ///
 /// From every promising start the pattern is walked greedily – the step that multiplies the rows least comes next – and the
-/// walk with the fewest rows in sum wins. With m relationships that is O(m · relationships at a node) estimates for each start.
+/// walk with the fewest rows in sum wins. With m relationships that is O(m · relationships at a node) estimates for each start. A
+/// pattern of few relationships is then searched for an order that is cheaper still (`SearchPatternOrders`).
 struct OrderPatterns {
   static let name = "OrderPatterns"
 
@@ -17,10 +18,13 @@ struct OrderPatterns {
   /// What a scan gives for the nodes about which no predicate speaks together with something else.
   private var fixedScans: [String: ScanEstimate] = [:]
 
+  /// True where the degrees of nodes that were met by another relationship are sampled.
+  private var samplesDegrees = false
+
   /// How many starts are tried: in a long pattern, those that a scan gives in the fewest rows.
   private static let largestStartCount = 16
 
-  private struct ScanEstimate {
+  struct ScanEstimate {
     /// The nodes read for each row.
     var read: Double
     /// Those of them that pass every predicate which the scan makes ready.
@@ -42,8 +46,15 @@ struct OrderPatterns {
     for name in graph.nodes.map(\.variable) where index.standsAlone(name) { fixedScans[name] = estimate(name, []) }
   }
 
+  /// The same with sampled degrees.
+  var samplingDegrees: OrderPatterns {
+    var copy = self
+    copy.samplesDegrees = true
+    return copy
+  }
+
   /// A walk under construction.
-  private struct Walk {
+  struct Walk {
     var moves: [PatternMove] = []
     var bound: Set<String>
     /// The links with an end that is bound, or that are bound themselves, as far as they were not followed.
@@ -74,20 +85,22 @@ struct OrderPatterns {
       let byRows = starts.map { (name: $0, rows: scan(of: $0, inputNames).kept) }.sorted { $0.rows < $1.rows }
       starts = byRows.prefix(Self.largestStartCount).map(\.name)
     }
-    var walks = starts.map { name -> Walk in
+    var begun = starts.map { name -> Walk in
       var walk = start
       addScan(name, &walk)
-      return completed(walk)
+      return walk
     }
     for place in graph.links.indices {
       var walk = start
-      if addSeek(place, &walk) { walks.append(completed(walk)) }
+      if addSeek(place, &walk) { begun.append(walk) }
     }
     if graph.nodes.contains(where: \.isBound) || graph.links.contains(where: \.isBound) || starts.isEmpty {
-      walks.append(completed(start))
+      begun.append(start)
     }
-    return walks.min { $0.cost < $1.cost }!.moves
+    return searched(from: begun, orElse: greedyWalk(from: begun)).moves
   }
+
+  func greedyWalk(from starts: [Walk]) -> Walk { starts.map { completed($0) }.min { $0.cost < $1.cost }! }
 
   private func completed(_ walk: Walk) -> Walk {
     var walk = walk
@@ -106,19 +119,30 @@ struct OrderPatterns {
       }
       for (near, far) in [(link.from, link.to), (link.to, link.from)] where walk.bound.contains(near) {
         if waits && !link.searchedWith.intersection(known).isSubset(of: walk.bound) { continue }
-        let (read, factor) = factors(of: link, near, far, walk.bound)
+        let (read, factor) = factors(of: link, near, far, walk)
         if best == nil || factor < best!.factor { best = (place, near, read, factor) }
       }
     }
     guard let best, best.factor <= 1 || !addBetterScan(than: best.factor, &walk) else { return best != nil }
     let link = graph.links[best.index]
     if link.isSearch, addFewEnds(of: link, from: best.from, &walk) { return true }
-    follow(best.index, &walk)
-    walk.add(
-      .walk(best.index, from: best.from), ScanEstimate(read: best.read, kept: best.factor),
-      binding: link.newColumns.map(\.name) + [link.from, link.to],
-      opening: index.links(at: link.from) + index.links(at: link.to))
+    add(best.index, from: best.from, ScanEstimate(read: best.read, kept: best.factor), &walk)
     return true
+  }
+
+  /// Follows a relationship from one of its ends.
+  func add(_ place: Int, from near: String, _ walk: inout Walk) {
+    let link = graph.links[place]
+    let (read, factor) = factors(of: link, near, near == link.from ? link.to : link.from, walk)
+    add(place, from: near, ScanEstimate(read: read, kept: factor), &walk)
+  }
+
+  private func add(_ place: Int, from near: String, _ estimate: ScanEstimate, _ walk: inout Walk) {
+    let link = graph.links[place]
+    follow(place, &walk)
+    walk.add(
+      .walk(place, from: near), estimate, binding: link.newColumns.map(\.name) + [link.from, link.to],
+      opening: index.links(at: link.from) + index.links(at: link.to))
   }
 
   private func follow(_ place: Int, _ walk: inout Walk) {
@@ -126,7 +150,7 @@ struct OrderPatterns {
     walk.followed.insert(place)
   }
 
-  private func take(_ place: Int, _ walk: inout Walk) {
+  func take(_ place: Int, _ walk: inout Walk) {
     let link = graph.links[place]
     follow(place, &walk)
     walk.add(
@@ -186,13 +210,13 @@ struct OrderPatterns {
     return true
   }
 
-  private func addScan(_ name: String, _ walk: inout Walk) {
+  func addScan(_ name: String, _ walk: inout Walk) {
     walk.add(.scan(name), scan(of: name, walk.bound), binding: [name], opening: index.links(at: name))
   }
 
   // MARK: - Estimates
 
-  private func scan(of name: String, _ bound: Set<String>) -> ScanEstimate { fixedScans[name] ?? estimate(name, bound) }
+  func scan(of name: String, _ bound: Set<String>) -> ScanEstimate { fixedScans[name] ?? estimate(name, bound) }
 
   private func estimate(_ name: String, _ bound: Set<String>) -> ScanEstimate {
     let choice = scans.choose(for: name, among: index.predicates(mentioning: name), bound: bound, known: known)
@@ -208,11 +232,12 @@ struct OrderPatterns {
 
   /// For each row the relationships followed, and the rows that are left of them.
   private func factors(
-    of link: PatternGraph.Link, _ near: String, _ far: String, _ bound: Set<String>
+    of link: PatternGraph.Link, _ near: String, _ far: String, _ walk: Walk
   ) -> (read: Double, kept: Double) {
     let cardinality = context.cardinality
     let isForward = near == link.from
-    var (factor, single) = rowsPerStart(of: link, near, isForward: isForward)
+    let bound = walk.bound
+    var (factor, single) = rowsPerStart(of: link, near, isForward: isForward, walk)
     let read = bound.contains(far) && single != nil ? 1 : factor
     if bound.contains(far) { factor = link.isSearch ? 1 : min(0.9, factor / max(1, cardinality.nodeCount)) }
     for predicate in index.newlyReady(bound, adding: link.newColumns.map(\.name) + [far]) {
@@ -226,15 +251,28 @@ struct OrderPatterns {
     return (read, factor)
   }
 
+  /// The degree of nodes that were met by another relationship; nil where none was followed there, or it is not known.
+  private func degree(of types: RelationshipTypes, _ direction: Direction, at near: String, _ walk: Walk) -> Double? {
+    guard samplesDegrees,
+      let met = walk.followed.sorted().first(where: { graph.links[$0].from == near || graph.links[$0].to == near }),
+      case .chain(let chain) = graph.links[met].body, chain.length == nil
+    else { return nil }
+    let metDirection = graph.links[met].from == near ? chain.direction : chain.direction.reversed
+    return context.cardinality.degree(
+      types: types, direction, at: labels[near] ?? [], metBy: chain.types, metDirection)
+  }
+
   /// How often a link can be followed from a node, and the chain, where it is a single relationship.
   private func rowsPerStart(
-    of link: PatternGraph.Link, _ near: String, isForward: Bool
+    of link: PatternGraph.Link, _ near: String, isForward: Bool, _ walk: Walk
   ) -> (rows: Double, single: RelationshipChain?) {
     let cardinality = context.cardinality
     switch link.body {
     case .chain(let chain):
       let direction = isForward ? chain.direction : chain.direction.reversed
-      let degree = cardinality.degree(labels: labels[near] ?? [], types: chain.types, direction: direction)
+      let degree =
+        degree(of: chain.types, direction, at: near, walk)
+        ?? cardinality.degree(labels: labels[near] ?? [], types: chain.types, direction: direction)
       guard let length = chain.length else { return (degree, chain) }
       return (cardinality.chainDegree(degree, length), nil)
     case .repetition(let repetition, _):

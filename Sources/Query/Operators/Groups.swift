@@ -1,0 +1,132 @@
+import Cypher
+import Graph
+
+/// The groups of some rows, and for each aggregate what it has gathered of them.
+///
+/// What passes its share of memory goes to temporary space as groups with the state of their aggregates, cut into partitions by
+/// the keys. The groups of a partition are put together by `take`, and may be cut again.
+final class Groups {
+  private let keyCount: Int
+  private let aggregates: [CompiledAggregate]
+  private var table: GroupTable
+  private var accumulators: [any Accumulator]
+  private var kept = KeptMemory()
+  /// How often the rows were cut into partitions before they came here.
+  private let level: Int
+  private var partitions: RowPartitions?
+
+  init(keyCount: Int, aggregates: [CompiledAggregate], level: Int = 0) {
+    self.keyCount = keyCount
+    self.aggregates = aggregates
+    self.level = level
+    table = GroupTable(columnCount: keyCount)
+    accumulators = Self.accumulators(aggregates)
+  }
+
+  private static func accumulators(_ aggregates: [CompiledAggregate]) -> [any Accumulator] {
+    aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) }
+  }
+
+  private var groupCount: Int { keyCount == 0 ? 1 : table.count }
+  private var byteCount: Int { accumulators.reduce(table.byteCount) { $0 + $1.byteCount } }
+  var isSpilled: Bool { partitions != nil }
+
+  // MARK: - Taking in
+
+  /// Adds the selected rows of a batch.
+  ///
+  /// - Parameter keys: their vectors, one a key.
+  func add(
+    _ batch: Batch, keys: [Vector], multiplicities: [Int64]?, _ context: ExecutionContext
+  ) throws(CypherError) {
+    var input = AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: multiplicities)
+    if keyCount > 0 {
+      input.groups = table.groups(of: keys, selection: batch.selection, rowCount: batch.rowCount)
+      input.groupCount = table.count
+    }
+    for (aggregate, accumulator) in zip(aggregates, accumulators) {
+      var arguments: [Vector] = []
+      for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
+      try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.accumulate(arguments, input) }
+    }
+    try settle(context)
+  }
+
+  /// Adds groups of rows that come after those here, all of them in memory.
+  func merge(_ other: Groups, _ context: ExecutionContext) throws(CypherError) {
+    try merge(other.table.keys(), other.groupCount, other.accumulators)
+    other.forget()
+    try settle(context)
+  }
+
+  /// Adds groups that have been in temporary space.
+  func take(_ groups: Batch, _ context: ExecutionContext) throws(CypherError) {
+    var place = keyCount
+    var states: [any Accumulator] = []
+    for accumulator in accumulators {
+      let end = place + accumulator.stateColumnCount
+      states.append(try accumulator.restored(from: Array(groups.columns[place..<end])))
+      place = end
+    }
+    try merge(Array(groups.columns.prefix(keyCount)), groups.rowCount, states)
+    try settle(context)
+  }
+
+  private func merge(_ keys: [Vector], _ count: Int, _ others: [any Accumulator]) throws(CypherError) {
+    let groups = keyCount == 0 ? [0] : table.groups(of: keys, selection: nil, rowCount: count)
+    for (index, aggregate) in aggregates.enumerated() {
+      try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
+        try accumulators[index].merge(others[index], groups: groups, groupCount: groupCount)
+      }
+    }
+  }
+
+  // MARK: - Temporary space
+
+  /// Accounts for what is held, and lets it go where that is too much.
+  private func settle(_ context: ExecutionContext) throws(CypherError) {
+    let byteCount = self.byteCount
+    if byteCount > context.spillShare && table.count > 1 && level < RowPartitions.levelCount {
+      try spill(context)
+    } else {
+      try kept.set(byteCount, context)
+    }
+  }
+
+  private func spill(_ context: ExecutionContext) throws(CypherError) {
+    let keys = table.keys()
+    var columns = keys
+    for accumulator in accumulators { columns += accumulator.state(groupCount: groupCount) }
+    if partitions == nil { partitions = try RowPartitions(level: level, columnCount: columns.count, context) }
+    let hashes = KeyHash.hashes(of: keys, rowCount: groupCount)
+    try partitions!.append(Batch(columns: columns, rowCount: groupCount), hashes: hashes, context)
+    forget()
+  }
+
+  /// Lets everything go to temporary space; gives the partitions.
+  func finishSpilling(_ context: ExecutionContext) throws(CypherError) -> [SpilledRows] {
+    try spill(context)
+    return try partitions!.finish(context)
+  }
+
+  private func forget() {
+    table = GroupTable(columnCount: keyCount)
+    accumulators = Self.accumulators(aggregates)
+    kept.release()
+  }
+
+  // MARK: - Results
+
+  /// One row a group: keys, then results.
+  func results() throws(CypherError) -> Batch {
+    var columns = table.keys()
+    for (aggregate, accumulator) in zip(aggregates, accumulators) {
+      columns.append(
+        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
+    }
+    return Batch(columns: columns, rowCount: groupCount)
+  }
+
+  /// Gives back the memory that the groups were accounted with.
+  func release() { kept.release() }
+}
