@@ -58,6 +58,15 @@ public final class InputBytes {
     storage?.deallocate()
   }
 
+  /// Gives back the memory of bytes that have been read; they are read from the file again if they are wanted once more.
+  func forget(_ places: Range<Int>) {
+    let pageByteCount = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (places.lowerBound + pageByteCount - 1) / pageByteCount * pageByteCount
+    let end = places.upperBound / pageByteCount * pageByteCount
+    guard let mapping, start < end else { return }
+    madvise(mapping + start, end - start, MADV_DONTNEED)
+  }
+
   private static func readAll(_ descriptor: Int32, name: String) throws(InterchangeError) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -70,6 +70,33 @@ struct CSVChunkQueue<Content> {
     return (chunk, outcome)
   }
 
+  /// Calls `body` with the chunks from the next one on and what was made of them, in their order. One is taken at a time, by
+  /// whichever worker is free, while the others read on.
+  mutating func forEach(
+    _ body: (_ chunk: CSVChunk, _ outcome: CSVOutcome<Content>) throws(InterchangeError) -> Void
+  ) throws(InterchangeError) {
+    while !ready.isEmpty, let (chunk, outcome) = pop() { try body(chunk, outcome) }
+    let outcomes = UnsafeMutablePointer<CSVOutcome<Content>?>.allocate(capacity: OrderedPieces.slotCount)
+    outcomes.initialize(repeating: nil, count: OrderedPieces.slotCount)
+    defer {
+      outcomes.deinitialize(count: OrderedPieces.slotCount)
+      outcomes.deallocate()
+    }
+    let rest = chunks[next...]
+    var expectedStart = self.expectedStart
+    defer { next = chunks.count }
+    try OrderedPieces.run(count: rest.count) { piece, slot in
+      let chunk = rest[rest.startIndex + piece]
+      outcomes[slot] = read(chunk, chunk.start)
+    } deliver: { piece, slot throws(InterchangeError) in
+      let chunk = rest[rest.startIndex + piece]
+      var outcome = outcomes[slot].take()!
+      if !chunk.isFirst, outcome.start != expectedStart { outcome = read(chunk, expectedStart) }
+      expectedStart = outcome.end
+      try body(chunk, outcome)
+    }
+  }
+
   private mutating func readAhead() {
     let count = min(WorkerPool.shared.workerCount * 2, chunks.count - next)
     var outcomes = [CSVOutcome<Content>?](repeating: nil, count: count)

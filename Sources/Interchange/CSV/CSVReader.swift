@@ -48,7 +48,9 @@ public struct CSVReader {
     let idsAreIntegers = try Self.areIntegers(CSVChunk.cut(nodes, byteCount: chunkByteCount))
     byteCount = (nodes + relationships).reduce(0) { $0 + $1.input.bytes.count }
     queue = CSVChunkQueue(CSVChunk.cut(nodes + relationships, byteCount: chunkByteCount)) { chunk, start in
-      CSVChunkReader.read(chunk, from: start, idsAreIntegers: idsAreIntegers)
+      let outcome = CSVChunkReader.read(chunk, from: start, idsAreIntegers: idsAreIntegers)
+      chunk.file.input.forget(outcome.start..<outcome.end)
+      return outcome
     }
   }
 
@@ -60,17 +62,48 @@ public struct CSVReader {
     while true {
       if let batch = batches.popLast() { return batch }
       guard let (chunk, outcome) = queue.pop() else { return nil }
-      // The header is record 1.
-      if chunk.isFirst { recordCount = 1 }
-      if var error = outcome.content.error {
-        error.record = error.record.map { $0 + recordCount }
-        throw error
-      }
-      batches = outcome.content.batches.reversed()
-      for index in batches.indices { batches[index].advanceRecords(by: UInt32(recordCount)) }
-      recordCount += outcome.content.recordCount
-      finishedByteCount += outcome.end - outcome.start + (chunk.isFirst ? chunk.file.start : 0)
+      batches = try accept(outcome, of: chunk).reversed()
     }
+  }
+
+  /// Calls `body` with the rows that are left, a batch after the other but on whichever thread is free, while the next chunks are
+  /// read. Errors are those of `next`, and those of `body`.
+  public mutating func forEachBatch(_ body: (_ batch: CSVBatch, _ progress: (done: Int, total: Int)) throws -> Void) throws {
+    while let batch = batches.popLast() { try body(batch, progress) }
+    var refusal: (any Error)?
+    do throws(InterchangeError) {
+      var queue = self.queue
+      try queue.forEach { chunk, outcome throws(InterchangeError) in
+        for batch in try accept(outcome, of: chunk) {
+          do {
+            try body(batch, progress)
+          } catch {
+            refusal = error
+            throw InterchangeError(.inconsistent, "whoever took the rows has refused them")
+          }
+        }
+      }
+      self.queue = queue
+    } catch {
+      throw refusal ?? error
+    }
+  }
+
+  /// The batches of a chunk, the chunks before which have been accepted.
+  private mutating func accept(
+    _ outcome: CSVOutcome<CSVChunkContent>, of chunk: CSVChunk
+  ) throws(InterchangeError) -> [CSVBatch] {
+    // The header is record 1.
+    if chunk.isFirst { recordCount = 1 }
+    if var error = outcome.content.error {
+      error.record = error.record.map { $0 + recordCount }
+      throw error
+    }
+    var batches = outcome.content.batches
+    for index in batches.indices { batches[index].advanceRecords(by: UInt32(recordCount)) }
+    recordCount += outcome.content.recordCount
+    finishedByteCount += outcome.end - outcome.start + (chunk.isFirst ? chunk.file.start : 0)
+    return batches
   }
 
   private static func header(of scanner: inout CSVScanner) throws(InterchangeError) -> CSVHeader {
@@ -83,7 +116,11 @@ public struct CSVReader {
 
   /// One look at the id columns before anything is handed out, because a text in the last row makes texts of all.
   private static func areIntegers(_ chunks: [CSVChunk]) throws(InterchangeError) -> Bool {
-    var queue = CSVChunkQueue<IDSurvey>(chunks) { chunk, start in IDSurvey.of(chunk, from: start) }
+    var queue = CSVChunkQueue<IDSurvey>(chunks) { chunk, start in
+      let outcome = IDSurvey.of(chunk, from: start)
+      chunk.file.input.forget(outcome.start..<outcome.end)
+      return outcome
+    }
     var recordCount = 1
     while let (chunk, outcome) = queue.pop() {
       if chunk.isFirst { recordCount = 1 }

@@ -36,7 +36,7 @@ struct GraphImport {
     var reader = try CSVReader(paths: [path])
     let loader = try BulkLoader(store)
     var identities: Set<[String]> = []
-    while let batch = try reader.next() {
+    try reader.forEachBatch { batch, done in
       do {
         switch batch.columns {
         case .nodes(let columns):
@@ -47,7 +47,7 @@ struct GraphImport {
       } catch {
         throw Self.located(error, batch)
       }
-      progress(reader.progress.done, reader.progress.total)
+      progress(done.done, done.total)
     }
     for identity in identities.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try loader.createUniqueConstraint(label: identity[0], key: identity[1])

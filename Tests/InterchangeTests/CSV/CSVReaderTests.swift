@@ -11,16 +11,49 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-    do throws(InterchangeError) {
+    let pulled = Result { () throws(InterchangeError) in
       var reader = try CSVReader(paths: [folder.path], chunkByteCount: chunkByteCount)
       var rows: [String] = []
       while let batch = try reader.next() { rows += RoundTripTests.elements(of: batch).map(\.text) }
       return rows
+    }
+    // The other way to read, a first batch apart, comes to the same.
+    var pushed: [String] = []
+    do {
+      var reader = try CSVReader(paths: [folder.path], chunkByteCount: chunkByteCount)
+      if let batch = try reader.next() { pushed += RoundTripTests.elements(of: batch).map(\.text) }
+      try reader.forEachBatch { batch, progress in
+        pushed += RoundTripTests.elements(of: batch).map(\.text)
+        #expect(progress.done <= progress.total)
+      }
+      #expect((try? pulled.get()) == pushed)
+    } catch {
+      let refusal = #expect(throws: InterchangeError.self) { try pulled.get() }
+      #expect(refusal?.description == "\(error)")
+    }
+    do throws(InterchangeError) {
+      return try pulled.get()
     } catch {
       var error = error
       error.file = error.file?.replacing(folder.path + "/", with: "").replacing(folder.path, with: "FOLDER")
       throw error
     }
+  }
+
+  @Test func `whoever takes the rows may refuse them`() throws {
+    struct Refusal: Error {}
+    let file = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).csv")
+    try Data((":ID,x\n" + (0..<900).map { "\($0),\($0)\n" }.joined()).utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var reader = try CSVReader(paths: [file.path], chunkByteCount: 100)
+    var count = 0
+    #expect(throws: Refusal.self) {
+      try reader.forEachBatch { batch, _ in
+        count += 1
+        if count == 3 { throw Refusal() }
+      }
+    }
+    #expect(count == 3)
   }
 
   @Test func `headers in the form of neo4j-admin give typed columns`() throws {
