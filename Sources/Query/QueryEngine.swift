@@ -126,8 +126,9 @@ public final class QueryEngine: CypherSession {
       root: root, columns: query.columns, started: started, isProfiled: mode == .profile,
       reuse: mayBeReused ? prepared : nil)
     run.stackByteCount = AmpleStack.byteCount(forStatementOf: text.utf8.count)
-    run.notifications = NameWarnings.notifications(for: query.names, in: currentSnapshot, text)
-    run.failure = { [weak self] in self?.failed($0, text) ?? $0.located(in: text) }
+    if !prepared.areNamesKnown { run.notifications = notifications(for: query.names, of: prepared, text) }
+    // A weak reference would make all counting of references to the engine slow.
+    run.failure = { self.failed($0, text) }
     let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)
     guard query.updates else {
       let evaluation = EvaluationContext(
@@ -162,6 +163,12 @@ public final class QueryEngine: CypherSession {
     evaluation.tables = tables
     evaluation.nodeMarks = nodeMarks
     evaluation.temporarySpace = temporarySpace
+  }
+
+  /// Warnings of names that the graph does not have. What it once had, it has for ever, unless the transaction is rolled back.
+  private func notifications(for names: UsedNames, of prepared: PreparedStatement, _ text: String) -> [Notification] {
+    prepared.areNamesKnown = transaction == nil && names.areKnown(in: currentSnapshot)
+    return NameWarnings.notifications(for: names, in: currentSnapshot, text)
   }
 
   /// The operators of a query, and whether other runs may use them.

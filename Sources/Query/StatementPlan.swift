@@ -10,15 +10,24 @@ struct StatementPlan: Sendable {
     case transaction(TransactionCommand)
   }
 
-  struct Query: Sendable {
-    var logical: LogicalPlan
-    var columns: [String]
-    var updates: Bool
+  /// One reference, so that a run does not copy the plan.
+  final class Query: Sendable {
+    let logical: LogicalPlan
+    let columns: [String]
+    let updates: Bool
     /// The labels, types and keys that the text uses, for warnings.
-    var names: UsedNames
+    let names: UsedNames
     /// What the plan relies on, and the plans of its subqueries once there are any; nil where rules may rely on nothing.
-    var assumptions: AssumptionLog?
-    var subqueryPlans: SubqueryPlans
+    let assumptions: AssumptionLog?
+    let subqueryPlans = SubqueryPlans()
+
+    init(logical: LogicalPlan, columns: [String], updates: Bool, names: UsedNames, assumptions: AssumptionLog?) {
+      self.logical = logical
+      self.columns = columns
+      self.updates = updates
+      self.names = names
+      self.assumptions = assumptions
+    }
   }
 
   let mode: Statement.Mode
@@ -41,8 +50,7 @@ struct StatementPlan: Sendable {
       let logical = Optimizer(context: context).optimize(plan)
       body = .query(
         Query(
-          logical: logical, columns: columns, updates: query.updates, names: UsedNames(query), assumptions: log,
-          subqueryPlans: SubqueryPlans()))
+          logical: logical, columns: columns, updates: query.updates, names: UsedNames(query), assumptions: log))
     }
   }
 }
@@ -58,6 +66,6 @@ extension StatementPlan {
   /// True if everything that the plan relies on holds in a snapshot.
   func isValid(in snapshot: GraphSnapshot) -> Bool {
     guard case .query(let query) = body else { return true }
-    return (query.assumptions?.assumptions ?? []).allSatisfy { $0.holds(in: snapshot) }
+    return query.assumptions?.assumptions.allSatisfy { $0.holds(in: snapshot) } ?? true
   }
 }

@@ -14,6 +14,14 @@ struct UsedNames: Sendable {
     for clause in query.clauses { add(clause) }
   }
 
+  /// True if the graph has all of them.
+  func areKnown(in snapshot: GraphSnapshot) -> Bool {
+    labels.allSatisfy { snapshot.labelID($0.text) != nil }
+      && labelsOrTypes.allSatisfy { snapshot.labelID($0.text) != nil || snapshot.relationshipTypeID($0.text) != nil }
+      && relationshipTypes.allSatisfy { snapshot.relationshipTypeID($0.text) != nil }
+      && propertyKeys.allSatisfy { snapshot.propertyKeyID($0.text) != nil }
+  }
+
   private mutating func add(_ clause: Clause) {
     switch clause.kind {
     case .match(let match):

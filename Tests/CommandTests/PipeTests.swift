@@ -28,6 +28,14 @@ import Testing
     #expect(summary["nodesCreated"] as? Int == 0)
   }
 
+  @Test(arguments: ["0", "1000"]) func `how long it stays awake changes no answer`(microseconds: String) throws {
+    let arguments = ["pipe", "--memory", "--awake-microseconds", microseconds]
+    let requests = (0..<200).map { #"{"id": \#($0), "query": "RETURN \#($0) AS n"}"# }
+    let answers = try answers(requests.joined(separator: "\n"), arguments: arguments)
+    #expect(answers.map { $0["id"] as? Int } == Array(0..<200))
+    #expect(answers.map { ($0["rows"] as? [[Int]])?.first?.first } == Array(0..<200))
+  }
+
   @Test func `nodes, relationships and paths are objects`() throws {
     let outcome = try DossierBinary.run(
       "pipe", "--memory",

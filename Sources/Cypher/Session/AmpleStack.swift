@@ -4,7 +4,7 @@ import CPlatform
 /// of the text – but not to what every thread's stack bears: a thread that has less hands its work to one with enough.
 public enum AmpleStack {
   /// What the deepest tree that the parser makes needs to be walked, in a debug build, with a good part to spare.
-  public static let deepestTreeByteCount = 6 << 20
+  @inlinable public static var deepestTreeByteCount: Int { 6 << 20 }
   /// A new thread's stack; only what is used of it takes memory.
   private static let largeByteCount = 256 << 20
 
@@ -19,10 +19,17 @@ public enum AmpleStack {
   /// Runs `body` on this thread if `byteCount` of its stack are left, else on a thread of its own while this one waits.
   ///
   /// - Complexity: O(1) beside `body`: nanoseconds here, some 100 µs for a new thread.
+  @inlinable
   public static func run<Result, Failure: Error>(
     byteCount: Int = deepestTreeByteCount, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if platform_remaining_stack() >= byteCount { return try body() }
+    hasRoom(byteCount) ? try body() : try runElsewhere(body)
+  }
+
+  @usableFromInline static func hasRoom(_ byteCount: Int) -> Bool { platform_remaining_stack() >= byteCount }
+
+  @usableFromInline
+  static func runElsewhere<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     var outcome: Swift.Result<Result, Failure>?
     func work() {
       do throws(Failure) {

@@ -8,36 +8,25 @@ package final class ParserState {
   package let relationCount: Int
   package private(set) var count = 0
   private var capacity = 0
-  package private(set) var stack: UnsafeMutablePointer<Int32>
+  package private(set) var stack = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
   package private(set) var stackCount = 0
   /// The first word of the buffer; `count` is the root.
   package private(set) var next = 0
   /// −1 without a head; `count` is the root. What lies outside a sentence is at `nowhere`.
-  package private(set) var heads: UnsafeMutablePointer<Int32>
-  package private(set) var relations: UnsafeMutablePointer<UInt8>
-  private(set) var left1: UnsafeMutablePointer<Int32>
-  private(set) var left2: UnsafeMutablePointer<Int32>
-  private(set) var right1: UnsafeMutablePointer<Int32>
-  private(set) var right2: UnsafeMutablePointer<Int32>
-  private(set) var leftCount: UnsafeMutablePointer<UInt8>
-  private(set) var rightCount: UnsafeMutablePointer<UInt8>
-  private(set) var leftSet: UnsafeMutablePointer<UInt64>
-  private(set) var rightSet: UnsafeMutablePointer<UInt64>
+  package private(set) var heads = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  package private(set) var relations = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+  private(set) var left1 = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  private(set) var left2 = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  private(set) var right1 = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  private(set) var right2 = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  private(set) var leftCount = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+  private(set) var rightCount = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+  private(set) var leftSet = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private(set) var rightSet = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
 
   package init(relationCount: Int) {
     self.relationCount = relationCount
-    capacity = 160
-    stack = .allocate(capacity: capacity)
-    heads = .allocate(capacity: capacity)
-    relations = .allocate(capacity: capacity)
-    left1 = .allocate(capacity: capacity)
-    left2 = .allocate(capacity: capacity)
-    right1 = .allocate(capacity: capacity)
-    right2 = .allocate(capacity: capacity)
-    leftCount = .allocate(capacity: capacity)
-    rightCount = .allocate(capacity: capacity)
-    leftSet = .allocate(capacity: capacity)
-    rightSet = .allocate(capacity: capacity)
+    makeRoom(for: 160)
   }
 
   deinit { deallocate() }
@@ -49,23 +38,21 @@ package final class ParserState {
     rightSet.deallocate()
   }
 
+  /// Takes larger arrays; what the old ones held is gone.
+  private func makeRoom(for newCapacity: Int) {
+    deallocate()
+    capacity = newCapacity
+    for array in [\ParserState.stack, \.heads, \.left1, \.left2, \.right1, \.right2] {
+      self[keyPath: array] = .allocate(capacity: capacity)
+    }
+    for array in [\ParserState.relations, \.leftCount, \.rightCount] { self[keyPath: array] = .allocate(capacity: capacity) }
+    leftSet = .allocate(capacity: capacity)
+    rightSet = .allocate(capacity: capacity)
+  }
+
   package func reset(count newCount: Int) {
     let size = newCount + 2
-    if size > capacity {
-      deallocate()
-      capacity = size * 2
-      stack = .allocate(capacity: capacity)
-      heads = .allocate(capacity: capacity)
-      relations = .allocate(capacity: capacity)
-      left1 = .allocate(capacity: capacity)
-      left2 = .allocate(capacity: capacity)
-      right1 = .allocate(capacity: capacity)
-      right2 = .allocate(capacity: capacity)
-      leftCount = .allocate(capacity: capacity)
-      rightCount = .allocate(capacity: capacity)
-      leftSet = .allocate(capacity: capacity)
-      rightSet = .allocate(capacity: capacity)
-    }
+    if size > capacity { makeRoom(for: size * 2) }
     count = newCount
     stackCount = 0
     next = 0

@@ -131,7 +131,7 @@ enum StepText {
       + (expand.isInto ? "VarLengthExpandInto" : isPruning ? "VarLengthExpand" : "VarLengthExpandAll")
     let chain = expand.chain
     let arrow = arrow(expand.relationships, chain.types, chain.direction, range(chain.bounds), chain.each)
-    return (name, node(expand.from) + arrow + node(expand.to))
+    return (name, node(expand.from) + arrow + node(expand.to) + (expand.mergesStarts ? " FROM ALL STARTS AT ONCE" : ""))
   }
 
   private static func describe(_ search: PathSearch) -> (name: String, details: String) {

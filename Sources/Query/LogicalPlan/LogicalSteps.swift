@@ -73,6 +73,8 @@ struct VarLengthExpand: Sendable {
   var listsBackwards: Bool
   /// True where only the distinct end nodes of each start matter: then each is found once, by breadth-first search.
   var findsDistinctEnds = false
+  /// True where it does not matter either which start an end was found from: then all are searched from at once.
+  var mergesStarts = false
   /// True where chains that cannot reach the end in the steps left are given up.
   var heedsEndDistances = false
 }

@@ -13,7 +13,8 @@ final class DistinctEndsExpand: RowExpansion {
   private var expander: Expander?
   private var starts: NodeRows!
   private var marks: BorrowedMarks?
-  /// The nodes reached in the order in which they were, the start first; their places are their marks.
+  /// The nodes reached in the order in which they were, the start first; their places are their marks, as long as it is not known
+  /// whether a chain leads back to the start.
   private let reached = SearchQueue<UInt32>()
   /// For each of them by which relationship the walk to it left the start, plus one (0 for the start itself), as long as it is
   /// not known whether a chain leads back to the start.
@@ -70,7 +71,7 @@ final class DistinctEndsExpand: RowExpansion {
           if head & 1023 == 0 { try context.evaluation.poll() }
           let runs = expander.runs(of: NodeID(reached.elements[head]))
           if isStartFound {
-            for run in runs { follow(run, search) }
+            for run in runs { reached.appendUnmarked(in: run, search, number: 0) }
           } else {
             for run in runs where follow(run, from: head, search) { isStartFound = true }
           }
@@ -82,23 +83,7 @@ final class DistinctEndsExpand: RowExpansion {
     if isStartFound && chain.bounds.minimum > 0 { found.append(start) }
   }
 
-  /// Notes what is new in a run.
-  @inline(__always)
-  private func follow(_ run: NeighbourRun, _ search: NodeMarks.Search) {
-    reached.reserve(run.count)
-    let nodes = reached.elements
-    var count = reached.count
-    for index in 0..<run.count {
-      let node = run.neighbours[index]
-      guard !search.isMarked(node) else { continue }
-      search.mark(node, UInt32(truncatingIfNeeded: count))
-      nodes[count] = node
-      count &+= 1
-    }
-    reached.count = count
-  }
-
-  /// The same where it is to be found out as well whether a chain leads back to the start; true if one does.
+  /// Notes what is new in a run, and whether a chain leads back to the start; true if one does.
   private func follow(_ run: NeighbourRun, from head: Int, _ search: NodeMarks.Search) -> Bool {
     reached.reserve(run.count)
     branches.reserve(run.count)

@@ -38,26 +38,13 @@ final class EndDistances {
       // Nothing is left to find: what is not marked does not reach the end at all.
       guard level < levelEnd else { return self.depth = .max }
       for head in level..<levelEnd {
-        for run in expander.runs(of: NodeID(reached.elements[head])) { note(run, distance: UInt32(self.depth + 1), search) }
+        for run in expander.runs(of: NodeID(reached.elements[head])) {
+          reached.appendUnmarked(in: run, search, number: UInt32(self.depth + 1))
+        }
       }
       level = levelEnd
       self.depth += 1
     }
-  }
-
-  @inline(__always)
-  private func note(_ run: NeighbourRun, distance: UInt32, _ search: NodeMarks.Search) {
-    reached.reserve(run.count)
-    let nodes = reached.elements
-    var count = reached.count
-    for index in 0..<run.count {
-      let node = run.neighbours[index]
-      guard !search.isMarked(node) else { continue }
-      search.mark(node, distance)
-      nodes[count] = node
-      count &+= 1
-    }
-    reached.count = count
   }
 
   /// False if no chain of at most `stepCount` relationships leads from the node to the end.

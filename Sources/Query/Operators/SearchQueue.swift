@@ -1,3 +1,5 @@
+import GraphStorage
+
 /// What a search has met, in the order in which it did: an array without checks that grows by whole runs and is kept from search
 /// to search.
 final class SearchQueue<Element: BitwiseCopyable> {
@@ -30,5 +32,23 @@ final class SearchQueue<Element: BitwiseCopyable> {
     larger.moveInitialize(from: elements, count: count)
     elements.deallocate()
     elements = larger
+  }
+}
+
+extension SearchQueue where Element == UInt32 {
+  /// Appends the neighbours of a run that a search has not met yet, and marks them with a number.
+  @inline(__always)
+  func appendUnmarked(in run: NeighbourRun, _ search: NodeMarks.Search, number: UInt32) {
+    reserve(run.count)
+    let nodes = elements
+    var count = count
+    for index in 0..<run.count {
+      let node = run.neighbours[index]
+      guard !search.isMarked(node) else { continue }
+      search.mark(node, number)
+      nodes[count] = node
+      count &+= 1
+    }
+    self.count = count
   }
 }

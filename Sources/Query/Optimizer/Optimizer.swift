@@ -13,6 +13,7 @@ struct Optimizer: Sendable {
     DropImpliedLabels(),
     UseRelationshipCounts(),
     UseDistinctEnds(),
+    MergeSearches(),
     UseEndDistances(),
     ReadAdjacentHops(),
     UseRelationshipScans(),

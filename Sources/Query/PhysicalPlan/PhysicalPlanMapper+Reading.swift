@@ -106,6 +106,9 @@ extension PhysicalPlanMapper {
     let from = place(expand.from, input.layout)
     if expand.findsDistinctEnds {
       let output = output(input.layout, required, adding: [.init(name: expand.to, kind: .node)])
+      if expand.mergesStarts && output.kept.isEmpty {
+        return MultiSourceExpand(layout: output.layout, input: input, from: from, chain: expand.chain)
+      }
       return DistinctEndsExpand(layout: output.layout, input: input, kept: output.kept, from: from, chain: expand.chain)
     }
     var added: [RowLayout.Column] = []

@@ -10,9 +10,12 @@ final class LineInput {
   /// Up to here the range has been searched for a line feed.
   private var searched = 0
   private var isAtEnd = false
+  private var wait: CompetitiveWait
 
-  init(descriptor: Int32) {
+  /// - Parameter wait: how to wait for who writes.
+  init(descriptor: Int32, wait: CompetitiveWait = CompetitiveWait(limitMicroseconds: 0)) {
     self.descriptor = descriptor
+    self.wait = wait
   }
 
   /// True where the next line can be given without waiting for whoever writes it.
@@ -54,11 +57,17 @@ final class LineInput {
 
   private func fill() throws {
     if range.lowerBound > 0 {
-      buffer.replaceSubrange(0..<range.count, with: Array(buffer[range]))
+      if !range.isEmpty { buffer.replaceSubrange(0..<range.count, with: Array(buffer[range])) }
       searched -= range.lowerBound
       range = 0..<range.count
     }
     if range.upperBound == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+    wait.stayAwake(for: descriptor)
+    try readMore()
+    wait.end()
+  }
+
+  private func readMore() throws {
     let free = range.upperBound..<buffer.count
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + free.lowerBound, free.count) }

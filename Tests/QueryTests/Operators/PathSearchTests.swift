@@ -39,14 +39,41 @@ struct PathSearchTests {
     }
   }
 
+  private static let starts = "UNWIND $pairs AS pair MATCH (a:N {id: pair[0]}) "
+
+  /// Of the ends of chains from several starts nothing is asked but which they are.
+  private static func mergedQueries(_ bounds: [String]) -> [String] {
+    [("-[", "]->"), ("<-[", "]-"), ("-[", "]-")].flatMap { open, close in
+      bounds.flatMap { bounds in
+        func chain(_ types: String) -> String { "(a)\(open)\(types)\(bounds)\(close)(c)" }
+        return [
+          starts + "MATCH \(chain("")) RETURN DISTINCT c.id ORDER BY c.id",
+          starts + "MATCH \(chain(":R")) RETURN DISTINCT c.id ORDER BY c.id",
+          starts + "MATCH \(chain(":R"))-[:S]->(d) RETURN count(DISTINCT d), min(d.id)",
+          "MATCH (a:N) WHERE a.id % 10 = 3 MATCH \(chain("")) WHERE c.id > 5 RETURN count(DISTINCT c.id), max(c.id)",
+        ]
+      }
+    }
+  }
+
   @Test("with every rule and with none the answers are the same", arguments: [1, 2])
-  func sameAnswers(seed: UInt64) throws {
+  func sameAnswers(seed: UInt64) throws { try compare(Self.queries, seed: seed) }
+
+  @Test("ends found from all starts at once are those found from each", arguments: 1...6)
+  func sameMergedAnswers(seed: UInt64) throws {
+    try compare(Self.mergedQueries(["*1..1", "*..2", "*..3", "*0..0", "*0..2"]), seed: seed)
+    // Without any rule every chain of these would be walked.
+    try compare(Self.mergedQueries(["*", "*0..", "*..5", "*..7"]), seed: seed, without: ["MergeSearches"])
+  }
+
+  private func compare(_ queries: [String], seed: UInt64, without rules: Set<String> = QueryEngine.ruleNames) throws {
     var generator = SeededGenerator(seed: seed)
     let engines = try engines(&generator)
+    engines[1].disabledRules = rules
     let pairs = (0..<12).map { _ in
       "[\(Int.random(in: 0..<60, using: &generator)), \(Int.random(in: 0..<60, using: &generator))]"
     }
-    for query in Self.queries {
+    for query in queries {
       let text = query.replacing("$pairs", with: "[\((pairs + ["[7, 7]"]).joined(separator: ", "))]")
       let answers = try engines.map { try $0.literals(text) }
       #expect(answers[0] == answers[1], "\(text)")

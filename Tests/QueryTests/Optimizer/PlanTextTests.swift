@@ -51,6 +51,25 @@ struct PlanTextTests {
     #expect(try plan(query, without: ["UseDistinctEnds"]).contains("VarLengthExpandAll"))
   }
 
+  @Test func searchesFromAllStartsAtOnceWhereNobodyAsksForThem() throws {
+    func details(_ query: String, without rules: Set<String> = []) throws -> String {
+      let engine = try QueryEngine.over(Self.script)
+      engine.disabledRules = rules
+      var found = ""
+      var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+      while let description = next {
+        found += description.details + "\n"
+        next = description.children.first
+      }
+      return found
+    }
+    let query = "MATCH (:Hub)-[*1..3]->(b) RETURN count(DISTINCT b)"
+    #expect(try details(query).contains("FROM ALL STARTS AT ONCE"))
+    #expect(try !details(query, without: ["MergeSearches"]).contains("FROM ALL STARTS AT ONCE"))
+    #expect(try !details("MATCH (a:Hub)-[*1..3]->(b) RETURN a, count(DISTINCT b)").contains("FROM ALL STARTS AT ONCE"))
+    #expect(try details("MATCH (:Hub)-[:LINK*1..3]->(b)-[:NEXT]->(c) RETURN DISTINCT c").contains("FROM ALL STARTS AT ONCE"))
+  }
+
   @Test func givesUpChainsThatCannotReachABoundEnd() throws {
     let query = "MATCH (a:Hub {id: 0}), (b:End {id: 3}) MATCH (a)-[*1..3]-(b) RETURN count(*)"
     #expect(try plan(query).contains("PruningVarLengthExpandInto"))
