@@ -72,6 +72,37 @@ extension ClaimCollector {
     return nil
   }
 
+  // MARK: Amounts and shares
+
+  /// "costs the region £3 million", "speaks of 46 percent": a statement whose only number is one of money or a share. A second one
+  /// right after it by somebody else is of the same thing.
+  mutating func readAmounts() {
+    var last: (sentence: Int, claim: Int)?
+    let order = annotations.statements.indices.sorted {
+      annotations.statements[$0].passage.lowerBound < annotations.statements[$1].passage.lowerBound
+    }
+    for index in order {
+      let statement = annotations.statements[index]
+      guard let speaker = statement.speaker, statement.form != .denial, statement.form != .blame else { continue }
+      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) && $0.unit != nil }
+      guard inside.count == 1, let quantity = inside.first else { continue }
+      let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
+      if let known = claims.firstIndex(where: { $0.quantity?.tokens == quantity.tokens }) {
+        last = (sentence, known)
+        continue
+      }
+      var predicate = quantity.unit == "percent" ? "share" : "amount"
+      var about = subjects(of: statement)
+      if let last, sentence - last.sentence <= 1, claims[last.claim].quantity?.unit == quantity.unit,
+        claims[last.claim].speaker != speaker
+      {
+        (predicate, about) = (claims[last.claim].predicate, claims[last.claim].subjects)
+      }
+      add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
+      last = (sentence, claims.count - 1)
+    }
+  }
+
   // MARK: The rest
 
   mutating func readOtherStatements() {

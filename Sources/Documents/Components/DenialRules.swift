@@ -96,9 +96,7 @@ enum DenialRules {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
     guard let object = clause.objects.first else { return false }
     let head = annotations.tokens[annotations.phrases[object].head].lower
-    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || head == "version"
-      || head == "suggestion"
-      || head == "idea"
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || ["version", "account", "suggestion", "idea", "criticism", "notion"].contains(head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.

@@ -43,7 +43,7 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = nil
     }
-    if let entity {
+    if let entity = entity ?? apposition(index, description) {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {
@@ -58,6 +58,21 @@ struct DescriptionResolution {
     if HumanNouns.femaleNouns.contains(description.head) { annotations.entities[made].gender = .female }
     if HumanNouns.maleNouns.contains(description.head) { annotations.entities[made].gender = .male }
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
+  }
+
+  /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
+  private func apposition(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    guard mention.kind == .person, let phrase = mention.phrase, !description.isDefinite else { return nil }
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tags[begin] == .determiner else { return nil }
+    let before = annotations.phraseOfToken[begin - 2]
+    guard before >= 0, annotations.mentionOfPhrase[before] >= 0 else { return nil }
+    let other = annotations.mentions[annotations.mentionOfPhrase[before]]
+    guard other.form == .description, other.kind == .person, let entity = other.entity else { return nil }
+    let end = AppositionFinder.endWithTail(phrase, annotations)
+    let isClosed = end < annotations.tokens.count && annotations.tags[end] == .mark
+    return isClosed ? entity : nil
   }
 
   /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.
@@ -99,8 +114,7 @@ struct DescriptionResolution {
       before: mention,
       { entity in
         entity.kind == .organization && !entity.isAnonymous
-          && (entity.heads.contains(description.head)
-            || description.head != "army" && NameFolding.folded(entity.name).hasSuffix(" " + description.head))
+          && (entity.heads.contains(description.head) || isNamed(entity, by: description.head))
       })
     {
       return named
@@ -111,9 +125,21 @@ struct DescriptionResolution {
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+        && (Self.general.contains(description.head) || entity.heads.isEmpty)
         && (!Self.trades.contains(description.head) || !isMovement(entity))
     }
   }
+
+  /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
+  private func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
+    let name = NameFolding.folded(entity.name)
+    return head != "army" && (name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+  }
+
+  /// Words for any organisation; others mean only what is one of that kind.
+  private static let general: Set<String> = [
+    "group", "organisation", "organization", "company", "firm", "outfit", "body", "corporation",
+  ]
 
   private static let trades: Set<String> = [
     "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer",

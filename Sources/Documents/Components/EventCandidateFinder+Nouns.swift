@@ -4,7 +4,8 @@ extension EventCandidateFinder {
     let phrase = annotations.phrases[index]
     guard phrase.kind == .common, tags[phrase.head] == .noun || tags[phrase.head] == .pluralNoun else { return }
     let head = Suffixes.singular(tokens[phrase.head].lower)
-    guard let type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
+    guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
+    if head == "strike", isOfLabour, !isArmed(phrase) { type = "protest" }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
     candidate.isDefinite =
@@ -71,6 +72,11 @@ extension EventCandidateFinder {
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
     }
+  }
+
+  /// "a drone strike", "the missile strikes": said to be with arms.
+  func isArmed(_ phrase: Phrase) -> Bool {
+    (phrase.tokens.lowerBound..<phrase.head).contains { EventLexicon.arms.contains(tokens[$0].lower) }
   }
 
   /// "drone strike": with the noun before the head.
@@ -140,6 +146,12 @@ extension EventCandidateFinder {
     }
   }
 
+  /// What the number of those to whom it happens is called.
+  static let countOfSuffered = [
+    "killing": "killed", "death": "killed", "arrest": "detained", "detention": "detained", "abduction": "detained",
+    "displacement": "displaced",
+  ]
+
   func addTail(_ preposition: String, _ next: Int, suffered: Bool, undergoing: String, to candidate: inout EventCandidate) {
     let isPlace = entityKind(next) == .place
     switch preposition {
@@ -149,7 +161,7 @@ extension EventCandidateFinder {
       } else if !isPlace || suffered {
         addParticipant(
           suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next,
-          count: suffered ? "killed" : nil, to: &candidate)
+          count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):

@@ -117,6 +117,8 @@ struct MentionFinder: Component {
     guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
     let head = annotations.tokens[phrase.head].lower
     let singular = Suffixes.singular(head)
+    if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
+    if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
     if annotations.tags[phrase.head] == .adjective {
       return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil
     }
@@ -125,7 +127,26 @@ struct MentionFinder: Component {
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
     if PlaceNouns.kinds.contains(singular) { return .place }
-    return nil
+    return modelledKind(phrase, annotations)
+  }
+
+  /// What the models make of a noun that no list has.
+  private func modelledKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
+    let isPlural = annotations.tags[phrase.head] == .pluralNoun
+    switch annotations.nominalTypes[phrase.head] {
+    case .person: return isPlural ? .group : .person
+    case .organization: return isPlural ? .group : .organization
+    case .place: return .place
+    default: return nil
+    }
+  }
+
+  /// The publication that speaks: "seen by this newspaper".
+  private static let ownPaper: Set<String> = ["newspaper", "paper", "magazine", "publication", "reporter", "correspondent"]
+
+  private func hasModifier(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    phrase.head > phrase.tokens.lowerBound
+      && [.adjective, .noun, .name].contains(annotations.tags[phrase.head - 1])
   }
 
   /// "a group of traders": the traders are meant.

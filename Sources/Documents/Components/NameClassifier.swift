@@ -29,6 +29,14 @@ struct NameClassifier {
     let key = Self.text(name, annotations)
     votes[key] = votes[key] ?? [:]
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
+    for token in name {
+      switch annotations.nominalTypes[token] {
+      case .person: vote(.person, 3)
+      case .organization: vote(.organization, 3)
+      case .place: vote(.place, 3)
+      default: break
+      }
+    }
     let (tokens, tags) = (annotations.tokens, annotations.tags)
     let outer = annotations.phrases[phrase].tokens
     let before = outer.lowerBound > 0 ? tokens[outer.lowerBound - 1].lower : ""

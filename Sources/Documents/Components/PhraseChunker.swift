@@ -112,6 +112,7 @@ struct ChunkBuilder {
         head = end - 1
         index = end - 1
       case .number:
+        if isClosedBy(head, at: index), quantityAt[index] != nil { return finish(start, index, head, possessor, quantity) }
         head = index
       case .possessiveMark:
         guard let owner = head, index + 1 < limit else { return finish(start, index, head, possessor, quantity) }

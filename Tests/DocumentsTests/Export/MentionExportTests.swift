@@ -5,7 +5,7 @@ import Testing
 @Suite struct MentionExportTests {
   @Test("a mention line has scalar offsets, its text escaped, and the document's name")
   func mentions() throws {
-    let reading = try Reading("“É” said Ann Lee in Paris.", pipeline: .extraction)
+    let reading = try Reading("“É” said Ann Lee in Paris.")
     let lines = MentionExport().jsonLines(reading.annotations, documentID: "a\"b")
     #expect(
       lines.contains(#"{"kind":"mention","begin":9,"end":16,"type":"Person","text":"Ann Lee","entity":"e0","document":"a\"b"}"#))
@@ -15,7 +15,7 @@ import Testing
   @Test("each relation's ends are entities of some mention line")
   func relations() throws {
     let lines = try MentionExport().jsonLines(
-      Reading("Ann Lee, leader of the Freedom Front, left.", pipeline: .extraction).annotations
+      Reading("Ann Lee, leader of the Freedom Front, left.").annotations
     ).split(separator: "\n")
     let relation = try #require(lines.first { $0.contains(#""kind":"relation""#) })
     #expect(relation.contains(#""type":"LEADS","source":"e0","target":"e1","evidence":[0,36],"certainty":"confirmed""#))

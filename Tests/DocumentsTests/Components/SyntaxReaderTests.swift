@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct TokenizerTests {
+@Suite struct SyntaxReaderTests {
   private func words(_ text: String) throws -> [String] {
     try Reading(text).annotations.tokens.map(\.form)
   }
