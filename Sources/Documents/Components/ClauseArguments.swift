@@ -53,17 +53,36 @@ struct ClauseArguments {
 
   private func addSubject(_ token: Int, to clause: inout Clause) {
     for part in tree.conjuncts(of: token) {
-      guard let phrase = meaning(of: part), !clause.subjects.contains(phrase) else { continue }
-      clause.subjects.append(phrase)
+      guard let found = meaning(of: part), annotations.phrases[found].kind != .time else { continue }
+      let phrase = found == phrase(of: part) ? withoutPreposition(found, before: clause.verb.lowerBound) : found
+      if !clause.subjects.contains(phrase) { clause.subjects.append(phrase) }
     }
     clause.extend(to: phrase(of: token).map { annotations.phrases[$0].tokens } ?? token..<(token + 1))
   }
+
+  /// A subject has no preposition: what the parser took from behind one belongs to the phrase before it.
+  private func withoutPreposition(_ phrase: Int, before verb: Int) -> Int {
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, begin < verb, Self.plainPrepositions.contains(annotations.tokens[begin - 1].lower) else { return phrase }
+    let outer = annotations.phraseOfToken[begin - 2]
+    guard outer >= 0, annotations.phrases[outer].tokens.upperBound == begin - 1, annotations.phrases[outer].kind != .time else {
+      return phrase
+    }
+    return withoutPreposition(outer, before: verb)
+  }
+
+  private static let plainPrepositions: Set<String> = ["of", "in", "by", "on", "at", "for", "with", "from", "to", "near", "against"]
 
   private func addObject(_ token: Int, to clause: inout Clause) {
     for part in tree.conjuncts(of: token) {
       guard let phrase = meaning(of: part), !clause.objects.contains(phrase), !clause.subjects.contains(phrase),
         annotations.phrases[phrase].kind != .time
       else { continue }
+      let before = annotations.phrases[phrase].tokens.lowerBound - 1
+      if part == token, self.phrase(of: part) == phrase, before > clause.mainVerb, annotations.tags[before] == .preposition {
+        clause.add(annotations.tokens[before].lower, phrase, at: before, annotations)
+        continue
+      }
       clause.objects.append(phrase)
       if self.phrase(of: part) == phrase { clause.extend(to: annotations.phrases[phrase].tokens) }
     }

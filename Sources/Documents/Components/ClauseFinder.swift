@@ -46,9 +46,16 @@ struct ClauseBuilder {
     }
     addTimes()
     addPlaces()
-    for index in clauses.indices { addNeighbours(index) }
     let repair = SubjectRepair(annotations: annotations, sentence: sentence)
-    for index in clauses.indices { repair.mend(&clauses[index], predicate: predicates[index], earlier: clauses[..<index]) }
+    for index in clauses.indices {
+      repair.mend(&clauses[index], predicate: predicates[index], earlier: clauses[..<index], later: clauses[(index + 1)...])
+    }
+    for index in clauses.indices {
+      addNeighbours(index)
+      if !clauses[index].objects.isEmpty, clauses[index].verb.count == 1, clauses[index].kind != .participle {
+        clauses[index].isPassive = false
+      }
+    }
     for index in clauses.indices { inheritSubjects(index, depth: 0) }
     for index in clauses.indices {
       clauses[index].adjuncts.sort { $0.token < $1.token }
@@ -73,7 +80,7 @@ struct ClauseBuilder {
 
   private mutating func add(_ verb: Int, _ predicate: Int) {
     guard clauseOfPredicate[predicate] == nil else { return }
-    let auxiliaries = tree.dependents(of: predicate).filter { isAuxiliary($0) && $0 != verb }
+    let auxiliaries = tree.dependents(of: predicate).filter { isAuxiliary($0) && $0 != verb && !isParted($0, from: verb) }
     let group = group(verb, auxiliaries)
     var clause = Clause(kind: .main, verb: group, mainVerb: verb, lemma: lemma(of: verb), tokens: group)
     let forms = auxiliaries.map { ClosedClasses.forms[tokens[$0].lower] ?? "" }
@@ -82,10 +89,8 @@ struct ClauseBuilder {
     clause.isFuture = ["will", "shall", "'ll", "wo"].contains(clause.modal ?? "")
     clause.isNegated = tree.dependents(of: predicate).contains { tags[$0] == .negation }
     clause.isPassive =
-      verb == predicate
-      && (tree.dependents(of: predicate).contains {
-        tree.dependencies[$0] == .passiveAuxiliary || tree.dependencies[$0] == .passiveSubject
-      } || forms.contains("be") && [.verbParticiple, .verbPast].contains(tags[verb]))
+      verb == predicate && [.verbParticiple, .verbPast].contains(tags[verb])
+      && (forms.contains("be") || auxiliaries.contains { ["got", "get", "gets", "getting", "'s"].contains(tokens[$0].lower) })
     clause.kind = kind(verb, predicate, auxiliaries)
     if clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple, auxiliaries.isEmpty {
       clause.isPassive = true
@@ -97,6 +102,13 @@ struct ClauseBuilder {
 
   private func isAuxiliary(_ token: Int) -> Bool {
     [.auxiliary, .passiveAuxiliary, .copula].contains(tree.dependencies[token])
+  }
+
+  /// Whether a quotation ends between an auxiliary and a verb.
+  private func isParted(_ auxiliary: Int, from verb: Int) -> Bool {
+    guard auxiliary < verb else { return false }
+    let marks = tokens[auxiliary..<verb].map(\.form)
+    return marks.contains(";") || marks.contains("”") && !marks.contains("“")
   }
 
   private func lemma(of verb: Int) -> String {
@@ -158,6 +170,13 @@ struct ClauseBuilder {
   private mutating func addTimes() {
     for time in annotations.times where sentence.tokens.contains(time.tokens.lowerBound) {
       guard let phrase = phrase(of: time) else { continue }
+      if let verb = verbBefore(time) {
+        for other in clauses.indices { clauses[other].adjuncts.removeAll { $0.phrase == phrase } }
+        let before = time.tokens.lowerBound - 1
+        let preposition = tags[before] == .preposition || tags[before] == .adverb ? tokens[before].lower : ""
+        clauses[verb].add(preposition, phrase, at: before, annotations)
+        continue
+      }
       let top = time.tokens.first { !time.tokens.contains(tree.heads[$0]) } ?? time.tokens.lowerBound
       guard let clause = clauseOfPredicate[top] ?? governor(of: top),
         !clauses[clause].adjuncts.contains(where: { $0.phrase == phrase }),
@@ -167,6 +186,13 @@ struct ClauseBuilder {
       let preposition = before >= sentence.tokens.lowerBound && tags[before] == .preposition ? tokens[before].lower : ""
       clauses[clause].add(preposition, phrase, at: max(before, sentence.tokens.lowerBound), annotations)
     }
+  }
+
+  /// The clause whose verb stands right before a date, with a preposition at most between: "said on Monday it had …".
+  private func verbBefore(_ time: TimeExpression) -> Int? {
+    var at = time.tokens.lowerBound - 1
+    if at > sentence.tokens.lowerBound, ["on", "in", "at", "late", "early"].contains(tokens[at].lower) { at -= 1 }
+    return clauses.firstIndex { $0.verb.upperBound == at + 1 && $0.verb.contains(at) }
   }
 
   /// Phrases behind a preposition of place that no clause has yet belong to the one above them.
@@ -190,10 +216,16 @@ struct ClauseBuilder {
     guard clauses[index].mainVerb == predicates[index] else { return }
     let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
     var at = clauses[index].verb.upperBound
-    var mayBeObject = clauses[index].objects.isEmpty && !clauses[index].isPassive
+    let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle
+    var mayBeObject = clauses[index].objects.isEmpty && (!clauses[index].isPassive || isBare)
     while at < sentence.tokens.upperBound {
       if tags[at] == .adverb {
         at += 1
+      } else if at == clauses[index].verb.upperBound, let object = freePhrase(at, taken) {
+        clauses[index].objects.insert(object, at: 0)
+        clauses[index].extend(to: annotations.phrases[object].tokens)
+        mayBeObject = false
+        at = annotations.phrases[object].tokens.upperBound
       } else if annotations.phraseStartingAt[at] >= 0 {
         let phrase = annotations.phraseStartingAt[at]
         let end = annotations.phrases[phrase].tokens.upperBound
@@ -217,6 +249,15 @@ struct ClauseBuilder {
         return
       }
     }
+  }
+
+  /// The phrase that begins at `index`, right behind a verb, if no clause has it and no verb follows that it is the subject of.
+  private func freePhrase(_ index: Int, _ taken: Set<Int>) -> Int? {
+    let phrase = annotations.phraseStartingAt[index]
+    guard phrase >= 0, !taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return nil }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end < sentence.tokens.upperBound else { return phrase }
+    return tags[end].isVerb && tags[end] != .verbGerund || [.auxiliary, .modal].contains(tags[end]) ? nil : phrase
   }
 
   /// Prepositions that may open a clause as well.

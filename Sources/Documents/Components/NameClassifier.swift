@@ -157,6 +157,11 @@ struct NameClassifier {
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
   private mutating func settleShortNames() {
+    for (key, kind) in kinds where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+      // What the models or a preposition made of a surname counts for less than the full name.
+      let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
+      if isSurname, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
+    }
     for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }

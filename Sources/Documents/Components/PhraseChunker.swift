@@ -179,7 +179,7 @@ struct ChunkBuilder {
   private func kind(of head: Int) -> Phrase.Kind {
     switch tags[head] {
     // "the Director", "the President" describe; "John Bishop" is a name.
-    case .name where HumanNouns.isHuman(tokens[head].lower) && (head == 0 || tags[head - 1] != .name): .common
+    case .name where HumanNouns.isHuman(Suffixes.singular(tokens[head].lower)) && (head == 0 || tags[head - 1] != .name): .common
     case .name: .name
     case .number: .number
     default: .common

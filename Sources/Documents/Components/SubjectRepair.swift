@@ -9,7 +9,7 @@ struct SubjectRepair {
   private var tags: [Tag] { annotations.tags }
   private var begin: Int { sentence.tokens.lowerBound }
 
-  func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>) {
+  func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
     var left = clause.verb.lowerBound - 1
     while left >= begin,
       tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
@@ -39,6 +39,8 @@ struct SubjectRepair {
     guard isFinite(clause) || isBareForm, let subject = subjectAcrossInsertion(closedAt: left, earlier) else { return }
     let isLost = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound }
     guard isLost ?? true, clause.subjects.first.map({ annotations.phrases[$0].tokens.lowerBound < left }) ?? true else { return }
+    // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
+    if isBareForm, later.contains(where: { isFinite($0) && ($0.subjects.isEmpty || $0.subjects == [subject]) }) { return }
     setSubject(subject, of: &clause)
     if isBareForm { (clause.kind, clause.isPassive) = (.main, false) }
   }
@@ -81,8 +83,14 @@ struct SubjectRepair {
 
   /// The phrase right before the verb, where it can be nothing but the subject and is not known as it.
   private func neighbour(endingAt end: Int, of clause: Clause) -> Int? {
-    guard let phrase = phrase(endingAt: end), annotations.phrases[phrase].kind != .time, !clause.subjects.contains(phrase)
-    else { return nil }
+    guard let phrase = phrase(endingAt: end), annotations.phrases[phrase].kind != .time else { return nil }
+    if clause.subjects.contains(phrase) {
+      // "a figure a French officer calls": two side by side are no pair.
+      let isBehindOther = clause.subjects.contains {
+        annotations.phrases[$0].tokens.upperBound == annotations.phrases[phrase].tokens.lowerBound
+      }
+      return isBehindOther ? phrase : nil
+    }
     let before = annotations.phrases[phrase].tokens.lowerBound - 1
     guard before >= begin else { return phrase }
     if annotations.phrases[phrase].kind == .number { return tags[before] == .conjunction ? phrase : nil }

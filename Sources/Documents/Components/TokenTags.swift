@@ -65,12 +65,15 @@ enum TokenTags {
   /// What the word itself and its place in the tree say about the tag.
   private static func settled(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag {
     let lower = annotations.tokens[index].lower
+    if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
+      return .pluralNoun
+    }
     switch tag {
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:
       if lower == "according" { return .preposition }
-      let isModifier = annotations.tree.dependencies[index] == .adjectivalModifier
+      let isModifier = annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
     case .adjective where HumanNouns.isHuman(lower) && !goesOn(after: index, annotations): return .noun
     case .adjective where annotations.tree.dependencies[index] == .relativeClause:
@@ -83,6 +86,11 @@ enum TokenTags {
     case .mark where annotations.tokens[index].kind == .number: return .number
     default: return tag
     }
+  }
+
+  /// A number or a determiner, before which no modifier stands.
+  private static func startsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && [.number, .determiner, .possessive].contains(annotations.tags[index])
   }
 
   /// Whether the noun phrase goes on behind a token.
@@ -119,7 +127,8 @@ struct NameTags {
         sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
       switch annotations.tags[index] {
       case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
-        if !isInitial || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
+        let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
+        if !isCompound, !isInitial || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break

@@ -52,20 +52,20 @@ enum OpenClass {
       "astride", "atop", "beneath", "underneath", "opposite", "aboard", "concerning", "regarding", "excluding", "barring",
     ].map { WordForm.key(of: $0) })
 
-  /// 0 where anything goes: for words that the training texts had, for marks, and for function words. What neither they nor the
-  /// lexicon know is of some open class.
+  /// 0 where anything goes: for marks, for function words, and for words of the training texts that the lexicon does not know; those
+  /// that it knows may be of a closed class too. What neither knows is of some open class.
   @inline(__always)
   static func allowed(for word: WordForm) -> UInt8 {
-    guard word.ambiguity == 0, word.traits.contains(.letter), word.byteCount > 2, !rareFunctionWords.contains(word.lower) else {
-      return 0
-    }
+    guard word.traits.contains(.letter), word.byteCount > 2, !rareFunctionWords.contains(word.lower) else { return 0 }
+    let isKnown = word.ambiguity != 0
     let known = WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(word.lexicon)))
     var allowed: UInt8 = 0
     if !known.isDisjoint(with: [.noun, .plural, .gerund]) { allowed |= noun }
     if !known.isDisjoint(with: [.verb, .thirdPerson, .past, .participle, .gerund]) { allowed |= verb }
     if !known.isDisjoint(with: [.adjective, .comparative, .superlative, .participle, .past, .gerund]) { allowed |= adjective }
     if !known.isDisjoint(with: [.adverb, .comparative, .superlative]) { allowed |= adverb }
-    guard allowed != 0 else { return 63 }
+    guard allowed != 0 else { return isKnown ? 0 : 63 }
+    if isKnown { allowed |= 64 | others }
     return word.traits.contains(.capital) ? allowed | name | adjective : allowed
   }
 }
