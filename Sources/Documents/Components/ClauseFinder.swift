@@ -253,8 +253,16 @@ struct ClauseBuilder {
 
   /// The phrase that begins at `index`, right behind a verb, if no clause has it and no verb follows that it is the subject of.
   private func freePhrase(_ index: Int, _ taken: Set<Int>) -> Int? {
-    let phrase = annotations.phraseStartingAt[index]
-    guard phrase >= 0, !taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return nil }
+    var phrase = annotations.phraseStartingAt[index]
+    guard phrase >= 0 else { return nil }
+    // "the group (ABC) leader X": what stands behind the bracket is what the one before it belongs to.
+    let bracket = annotations.phrases[phrase].tokens.upperBound
+    if bracket + 3 < sentence.tokens.upperBound, tokens[bracket].form == "(", tokens[bracket + 2].form == ")",
+      annotations.phraseStartingAt[bracket + 3] >= 0
+    {
+      phrase = annotations.phraseStartingAt[bracket + 3]
+    }
+    guard !taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return nil }
     let end = annotations.phrases[phrase].tokens.upperBound
     guard end < sentence.tokens.upperBound else { return phrase }
     return tags[end].isVerb && tags[end] != .verbGerund || [.auxiliary, .modal].contains(tags[end]) ? nil : phrase

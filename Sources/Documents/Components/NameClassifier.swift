@@ -172,7 +172,7 @@ struct NameClassifier {
   private func decided(_ key: String) -> EntityKind? {
     let words = key.split(separator: " ").map(String.init)
     guard let last = words.last, let first = words.first else { return nil }
-    if OrganizationNouns.known[key] != nil { return .organization }
+    if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
     let tally = votes[key] ?? [:]

@@ -17,6 +17,11 @@ struct SubjectRepair {
       left -= 1
     }
     guard left >= begin else { return }
+    if let antecedent = antecedentAcrossSpeaker(left, earlier) {
+      setSubject(antecedent, of: &clause)
+      (clause.kind, clause.isPassive) = (.complement, clause.isPassive && clause.verb.count > 1)
+      return
+    }
     if let speaker = invertedSpeaker(of: clause, before: left) { return setSubject(speaker, of: &clause) }
     let isElliptic = clause.kind != .infinitive && clause.verb.count == 1 && tags[clause.mainVerb] == .verbParticiple && clause.isPassive
     if isFinite(clause) || isElliptic && tags[left] == .number, let phrase = neighbour(endingAt: left, of: clause) {
@@ -34,6 +39,13 @@ struct SubjectRepair {
       }
       if let shared { clause.subjects = shared.subjects }
       return
+    }
+    if isFinite(clause), clause.subjects.isEmpty, var subject = phrase(endingAt: left) {
+      while let outer = outerPhrase(of: subject) { subject = outer }
+      let start = annotations.phrases[subject].tokens.lowerBound
+      if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, left) {
+        return setSubject(subject, of: &clause)
+      }
     }
     let isBareForm = clause.kind == .participle && clause.verb.count == 1 && tags[clause.mainVerb] != .verbGerund
     guard isFinite(clause) || isBareForm, let subject = subjectAcrossInsertion(closedAt: left, earlier) else { return }
@@ -111,6 +123,16 @@ struct SubjectRepair {
   }
 
   private func isBefore(_ phrase: Int, _ token: Int) -> Bool { annotations.phrases[phrase].tokens.upperBound <= token }
+
+  /// "skirmishes that officials say killed 93": what the pronoun before the speaker stands for.
+  private func antecedentAcrossSpeaker(_ left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    guard tags[left].isVerb, let speech = earlier.last, speech.mainVerb == left, SpeechLexicon.isSpeech(speech.lemma),
+      let speaker = speech.subjects.first
+    else { return nil }
+    let pronoun = annotations.phrases[speaker].tokens.lowerBound - 1
+    guard pronoun > begin, ["that", "which", "who"].contains(tokens[pronoun].lower), tags[pronoun - 1] != .verbPast else { return nil }
+    return antecedent(of: pronoun)
+  }
 
   private func relativePronoun(of predicate: Int, before verb: Int) -> Int? {
     annotations.tree.dependents(of: predicate).first { token in

@@ -68,6 +68,7 @@ enum TokenTags {
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }
+    if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
@@ -86,6 +87,39 @@ enum TokenTags {
     case .mark where annotations.tokens[index].kind == .number: return .number
     default: return tag
     }
+  }
+
+  /// Verbs that the tagger took for nouns and nouns for verbs or adjectives, by the tree and the word before.
+  private static func byPlace(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag? {
+    let lower = annotations.tokens[index].lower
+    let before = index > 0 ? annotations.tags[index - 1] : .mark
+    let known = LanguageModels.syntax.lexicon(of: lower)
+    let tree = annotations.tree
+    switch tag {
+    case .noun, .pluralNoun:
+      // "Officials in Paris say they …"
+      guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
+        tree.first(of: index, by: .complement) != nil, before != .determiner, before != .possessive,
+        VerbForms.lemma(of: lower) != nil
+      else { return nil }
+      return known.contains(.verb) ? .verbBase : .verbThird
+    case .verbBase, .verbThird:
+      guard before == .possessive || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
+      else { return nil }
+      return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
+    case .verbParticiple:
+      let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
+      return !hasHelp && tree.first(of: index, by: .subject) != nil && tree.dependencies[index] != .adjectivalModifier
+        ? .verbPast : nil
+    case .adjective:
+      // "a takeover offer from"
+      return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil
+    default: return nil
+    }
+  }
+
+  private static func previous(_ index: Int, _ annotations: Annotations) -> String {
+    index > 0 ? annotations.tokens[index - 1].lower : ""
   }
 
   /// A number or a determiner, before which no modifier stands.
@@ -121,7 +155,7 @@ struct NameTags {
   }
 
   func mark(_ sentence: Sentence, in annotations: inout Annotations) {
-    guard Self.isProse(sentence) else { return }
+    guard Self.isProse(sentence) else { return markHeadline(sentence, in: &annotations) }
     for index in sentence.tokens where annotations.tokens[index].isCapitalised && annotations.tokens[index].kind == .word {
       let isInitial =
         sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
@@ -133,6 +167,15 @@ struct NameTags {
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break
       }
+    }
+  }
+
+  /// A headline's adjective is a name where the body makes it one: "Sorvian".
+  private func markHeadline(_ sentence: Sentence, in annotations: inout Annotations) {
+    for index in sentence.tokens where annotations.tags[index] == .adjective && annotations.tokens[index].isCapitalised {
+      let lower = annotations.tokens[index].lower
+      let isName = inside.contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
+      if isName || Gazetteer.demonyms[lower] != nil { annotations.tags[index] = .name }
     }
   }
 
