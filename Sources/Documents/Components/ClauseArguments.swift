@@ -79,7 +79,7 @@ struct ClauseArguments {
         annotations.phrases[phrase].kind != .time
       else { continue }
       let before = annotations.phrases[phrase].tokens.lowerBound - 1
-      if part == token, self.phrase(of: part) == phrase, before > clause.mainVerb, annotations.tags[before] == .preposition {
+      if part == token, self.phrase(of: part) == phrase, before >= clause.verb.upperBound, annotations.tags[before] == .preposition {
         clause.add(annotations.tokens[before].lower, phrase, at: before, annotations)
         continue
       }
@@ -92,6 +92,12 @@ struct ClauseArguments {
     let markers = tree.dependents(of: token, by: .caseMarker).filter { annotations.tags[$0] != .possessiveMark }
     // "according to X" names a source, no part of the clause.
     if markers.contains(where: { annotations.tokens[$0].lower == "according" }) { return }
+    // What has no preposition, or one that is part of its number ("around 15 extremists"), is an object but for dates.
+    if let phrase = phrase(of: token), markers.allSatisfy({ annotations.phrases[phrase].tokens.contains($0) }),
+      annotations.phrases[phrase].kind != .time, clause.objects.isEmpty, token > clause.mainVerb, !clause.isPassive
+    {
+      return addObject(token, to: &clause)
+    }
     let preposition = markers.first.map { annotations.tokens[$0].lower } ?? ""
     for part in tree.conjuncts(of: token) {
       guard let phrase = meaning(of: part), !clause.adjuncts.contains(where: { $0.phrase == phrase }),

@@ -92,12 +92,23 @@ struct ClauseBuilder {
       verb == predicate && [.verbParticiple, .verbPast].contains(tags[verb])
       && (forms.contains("be") || auxiliaries.contains { ["got", "get", "gets", "getting", "'s"].contains(tokens[$0].lower) })
     clause.kind = kind(verb, predicate, auxiliaries)
-    if clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple, auxiliaries.isEmpty {
-      clause.isPassive = true
-    }
+    if clause.kind == .participle, takesObject(verb, clause.lemma) { clause.kind = .complement }
+    let isParticiple = clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple
+    if isParticiple, auxiliaries.isEmpty { clause.isPassive = !takesObject(verb, clause.lemma) }
     clauseOfPredicate[predicate] = clauses.count
     predicates.append(predicate)
     clauses.append(clause)
+  }
+
+  /// "soldiers killed Mokhtar", "called his death probable": a past form right behind its noun and right before an object is no
+  /// passive participle, but of verbs that take two objects.
+  private func takesObject(_ verb: Int, _ lemma: String) -> Bool {
+    guard [.verbPast, .verbParticiple].contains(tags[verb]), tags[verb] == .verbPast || !VerbFrames.ditransitive.contains(lemma),
+      verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal, verb + 1 < sentence.tokens.upperBound
+    else { return false }
+    let phrase = annotations.phraseStartingAt[verb + 1]
+    guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
+    return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
   }
 
   private func isAuxiliary(_ token: Int) -> Bool {
@@ -218,13 +229,15 @@ struct ClauseBuilder {
     var at = clauses[index].verb.upperBound
     let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle
     var mayBeObject = clauses[index].objects.isEmpty && (!clauses[index].isPassive || isBare)
+    var isFirst = true
     while at < sentence.tokens.upperBound {
       if tags[at] == .adverb {
         at += 1
-      } else if at == clauses[index].verb.upperBound, let object = freePhrase(at, taken) {
+      } else if isFirst, let object = freePhrase(at, taken) {
+        clauses[index].objects.removeAll { annotations.phrases[$0].tokens.lowerBound == at }
         clauses[index].objects.insert(object, at: 0)
         clauses[index].extend(to: annotations.phrases[object].tokens)
-        mayBeObject = false
+        (mayBeObject, isFirst) = (false, false)
         at = annotations.phrases[object].tokens.upperBound
       } else if annotations.phraseStartingAt[at] >= 0 {
         let phrase = annotations.phraseStartingAt[at]
@@ -236,14 +249,14 @@ struct ClauseBuilder {
           clauses[index].objects.append(phrase)
           clauses[index].extend(to: annotations.phrases[phrase].tokens)
         }
-        mayBeObject = false
+        (mayBeObject, isFirst) = (false, false)
         at = end
       } else if tags[at] == .preposition, at + 1 < sentence.tokens.upperBound, annotations.phraseStartingAt[at + 1] >= 0,
         !Self.conjoining.contains(tokens[at].lower)
       {
         let phrase = annotations.phraseStartingAt[at + 1]
         if !taken.contains(phrase) { clauses[index].add(tokens[at].lower, phrase, at: at, annotations) }
-        mayBeObject = false
+        (mayBeObject, isFirst) = (false, false)
         at = annotations.phrases[phrase].tokens.upperBound
       } else {
         return
@@ -263,6 +276,7 @@ struct ClauseBuilder {
       phrase = annotations.phraseStartingAt[bracket + 3]
     }
     guard !taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return nil }
+    if clauses.contains(where: { $0.verb.contains(annotations.phrases[phrase].head) }) { return nil }
     let end = annotations.phrases[phrase].tokens.upperBound
     guard end < sentence.tokens.upperBound else { return phrase }
     return tags[end].isVerb && tags[end] != .verbGerund || [.auxiliary, .modal].contains(tags[end]) ? nil : phrase

@@ -40,7 +40,7 @@ struct SubjectRepair {
       if let shared { clause.subjects = shared.subjects }
       return
     }
-    if isFinite(clause), clause.subjects.isEmpty, var subject = phrase(endingAt: left) {
+    if isFinite(clause), var subject = phrase(endingAt: left), clause.subjects.isEmpty || clause.subjects == [subject] {
       while let outer = outerPhrase(of: subject) { subject = outer }
       let start = annotations.phrases[subject].tokens.lowerBound
       if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, left) {
@@ -214,6 +214,12 @@ struct SubjectRepair {
   private func isOpening(_ index: Int) -> Bool {
     guard index > begin else { return true }
     let before = index - 1
+    let phrase = annotations.phraseOfToken[before]
+    if phrase >= 0, annotations.phrases[phrase].kind == .time {
+      // "but on March 4 the head …"
+      let start = annotations.phrases[phrase].tokens.lowerBound
+      return isOpening(start > begin && tags[start - 1] == .preposition ? start - 1 : start)
+    }
     return [.conjunction, .subordinator].contains(tags[before]) || [",", "“", ":", ";", "—", "”"].contains(tokens[before].form)
       || ["after", "before", "that"].contains(tokens[before].lower)
   }

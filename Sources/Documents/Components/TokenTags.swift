@@ -76,6 +76,7 @@ enum TokenTags {
       if lower == "according" { return .preposition }
       let isModifier = annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
+    case .relative where annotations.tree.dependencies[index] == .clauseMarker: return .subordinator
     case .adjective where HumanNouns.isHuman(lower) && !goesOn(after: index, annotations): return .noun
     case .adjective where annotations.tree.dependencies[index] == .relativeClause:
       return VerbForms.lemma(of: lower) != nil && annotations.tree.first(of: index, by: .copula) == nil ? .verbPast : tag
@@ -104,6 +105,7 @@ enum TokenTags {
       else { return nil }
       return known.contains(.verb) ? .verbBase : .verbThird
     case .verbBase, .verbThird:
+      if tree.first(of: index, by: .copula) != nil { return known.contains(.plural) ? .pluralNoun : .noun }
       guard before == .possessive || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
       else { return nil }
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
