@@ -5,8 +5,8 @@ enum AppositionFinder {
     for index in annotations.mentions.indices where annotations.mentions[index].form == .name {
       guard let phrase = annotations.mentions[index].phrase, let entity = annotations.mentions[index].entity else { continue }
       let kind = annotations.entities[entity].kind
-      if let description = after(phrase, annotations) ?? before(phrase, of: kind, annotations) {
-        join(description, to: entity, &annotations)
+      for description in [after(phrase, annotations), before(phrase, of: kind, annotations)] {
+        if let description { join(description, to: entity, &annotations) }
       }
     }
     for clause in annotations.clauses { attachByVerb(clause, &annotations) }

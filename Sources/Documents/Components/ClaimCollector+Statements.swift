@@ -29,15 +29,6 @@ extension ClaimCollector {
     }
   }
 
-  /// Whether a claim lays the blame on the speaker or on whom the speaker speaks for.
-  func isBlame(_ claim: ClaimFinding, on speaker: Int?) -> Bool {
-    guard claim.predicate == "responsible", let speaker else { return false }
-    return claim.subjects.contains { subject in
-      guard case .entity(let entity) = subject else { return false }
-      return entity == speaker || annotations.relations.contains { $0.source == speaker && $0.target == entity }
-    }
-  }
-
   func isBlamable(_ event: Int) -> Bool {
     isViolent(event) || ["abduction", "payment", "closure", "split"].contains(annotations.events[event].type)
   }

@@ -37,12 +37,14 @@ struct ClauseArguments {
   /// The phrase that a token stands for: its own, or for a relative pronoun that of the noun which the clause describes.
   private func meaning(of token: Int) -> Int? {
     let isRelative = annotations.tags[token] == .relative
-    guard isRelative || tree.dependencies[predicate] == .relativeClause && Self.relatives.contains(annotations.tokens[token].lower)
+    guard
+      isRelative || tree.dependencies[predicate] == .relativeClause && Self.relatives.contains(annotations.tokens[token].lower)
     else { return phrase(of: token) }
     var clause = predicate
     while clause >= 0, tree.dependencies[clause] != .relativeClause {
-      guard tree.dependencies[clause] == .conjunct || tree.dependencies[clause] == .complement
-        || tree.dependencies[clause] == .openComplement
+      guard
+        tree.dependencies[clause] == .conjunct || tree.dependencies[clause] == .complement
+          || tree.dependencies[clause] == .openComplement
       else { return nil }
       clause = tree.heads[clause]
     }
@@ -71,7 +73,9 @@ struct ClauseArguments {
     return withoutPreposition(outer, before: verb)
   }
 
-  private static let plainPrepositions: Set<String> = ["of", "in", "by", "on", "at", "for", "with", "from", "to", "near", "against"]
+  private static let plainPrepositions: Set<String> = [
+    "of", "in", "by", "on", "at", "for", "with", "from", "to", "near", "against",
+  ]
 
   private func addObject(_ token: Int, to clause: inout Clause) {
     for part in tree.conjuncts(of: token) {
@@ -79,7 +83,9 @@ struct ClauseArguments {
         annotations.phrases[phrase].kind != .time
       else { continue }
       let before = annotations.phrases[phrase].tokens.lowerBound - 1
-      if part == token, self.phrase(of: part) == phrase, before >= clause.verb.upperBound, annotations.tags[before] == .preposition {
+      if part == token, self.phrase(of: part) == phrase, before >= clause.verb.upperBound,
+        annotations.tags[before] == .preposition
+      {
         clause.add(annotations.tokens[before].lower, phrase, at: before, annotations)
         continue
       }
@@ -117,7 +123,9 @@ struct ClauseArguments {
     guard depth < 4 else { return }
     for token in tree.dependents(of: head) {
       guard [.modifier, .conjunct, .unmarkedModifier].contains(tree.dependencies[token]) else { continue }
-      if tree.dependencies[token] == .modifier, token > clause.mainVerb || head < clause.mainVerb { addAdjunct(token, to: &clause) }
+      if tree.dependencies[token] == .modifier, token > clause.mainVerb || head < clause.mainVerb {
+        addAdjunct(token, to: &clause)
+      }
       addModifiers(of: token, to: &clause, depth: depth + 1)
     }
   }

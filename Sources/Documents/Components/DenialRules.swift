@@ -96,7 +96,8 @@ enum DenialRules {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
     guard let object = clause.objects.first else { return false }
     let head = annotations.tokens[annotations.phrases[object].head].lower
-    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || ["version", "account", "suggestion", "idea", "criticism", "notion"].contains(head)
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
+      || ["version", "account", "suggestion", "idea", "criticism", "notion"].contains(head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.

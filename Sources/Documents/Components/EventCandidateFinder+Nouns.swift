@@ -21,6 +21,7 @@ extension EventCandidateFinder {
       guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {
         return
       }
+      if pointsAtSubject(annotations.clauses[clause], phrase) { return }
       guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
       candidate.isPlanned = reality.isPlanned
     }
@@ -29,6 +30,14 @@ extension EventCandidateFinder {
     candidate.isGeneric = isGeneric && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
+  }
+
+  /// "It is the first strike since 1989": a word for what is told of already.
+  func pointsAtSubject(_ clause: Clause, _ phrase: Phrase) -> Bool {
+    guard clause.lemma == "be", let subject = clause.subjects.first,
+      clause.objects.contains(where: { annotations.phrases[$0].head == phrase.head })
+    else { return false }
+    return ["it", "this", "that"].contains(tokens[annotations.phrases[subject].head].lower)
   }
 
   /// "the last earthquake", "an earlier attack": another one than the one told of.

@@ -111,7 +111,9 @@ struct EventMerger {
     let isShared = ["election", "vote"].contains(candidate.type)
     guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
       let acting = isShared || candidate.pointsBack
-        ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
+        ? compare(mine.acting, theirs.acting) ?? 0
+        : compare(
+          mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
       placesMeet(candidate, other)
     else { return nil }
     if candidate.pointsBack {
@@ -160,11 +162,13 @@ struct EventMerger {
     (participants.filter { $0.role == "agent" }.map(\.entity), participants.filter { $0.role != "agent" }.map(\.entity))
   }
 
+  /// Nameless people under two descriptions may be the same where a definite noun points back.
   /// 1 for a participant in common, 0 where one side says nothing or both are nameless groups, nil for a contradiction.
-  private func compare(_ mine: [Int], _ theirs: [Int]) -> Int? {
+  private func compare(_ mine: [Int], _ theirs: [Int], isPointing: Bool = false) -> Int? {
     if mine.isEmpty || theirs.isEmpty { return 0 }
     if mine.contains(where: { theirs.contains($0) }) { return 1 }
     if areOfState(mine), areOfState(theirs) { return 0 }
+    if isPointing, (mine + theirs).allSatisfy({ annotations.entities[$0].isAnonymous }) { return 0 }
     return isNameless(mine) && isNameless(theirs) ? 0 : nil
   }
 

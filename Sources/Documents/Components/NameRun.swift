@@ -78,7 +78,8 @@ enum NameRun {
   /// organisation or a place begins something else.
   private static func endOfField(_ field: Range<Int>, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int {
     var end = field.upperBound
-    while end + 1 < limit, tokens[end].lower == "and" || tokens[end].form == "&" || tokens[end].form == ",", tags[end + 1] == .name,
+    while end + 1 < limit, tokens[end].lower == "and" || tokens[end].form == "&" || tokens[end].form == ",",
+      tags[end + 1] == .name,
       isCommonNoun(tokens[end - 1]), isCommonNoun(tokens[end + 1]), !OrganizationNouns.nameHeads.contains(tokens[end + 1].lower)
     {
       end += 2

@@ -87,8 +87,10 @@ struct RelationCollector {
   }
 
   private mutating func readRole(of entity: Int, phrase: Int, mention: Mention) {
-    let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+    var head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let range = annotations.phrases[phrase].tokens
+    // A general secretary leads, other secretaries serve.
+    if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
     let isNamed = !annotations.entities[entity].isAnonymous
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
     // "its commander", "France's president"
@@ -268,6 +270,11 @@ struct RelationCollector {
             evidence: evidence(adjunct.phrase))
         }
       }
+      if ["employ", "hire"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
+        let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
+      {
+        add("WORKS_FOR", employee, source, evidence: evidence(object))
+      }
       if let type = RelationVerbs.passive[clause.lemma], clause.isPassive,
         let agent = clause.adjuncts.first(where: { $0.preposition == "by" }),
         let target = annotations.entity(ofPhrase: agent.phrase), allows(type, annotations.entities[target].kind, sourceKind)
@@ -306,9 +313,9 @@ struct RelationCollector {
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
       let isComma =
         tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention))
+      let named = annotations.mentionOfPhrase[next]
       let isPreposition =
-        ["in", "at", "on", "of"].contains(tokens[end].lower)
-        && annotations.mentions[annotations.mentionOfPhrase[next]].form == .name
+        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
       if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
     }
   }

@@ -92,7 +92,11 @@ extension SentenceStatements {
   func contentOfNoun(_ index: Int) -> Int? {
     var at = index + 1
     while at < end, at - index < 12 {
-      if tokens[at].lower == "that", tags[at] == .subordinator || tags[at] == .determiner || at == index + 1 && tags[at] != .relative { return at + 1 }
+      if tokens[at].lower == "that",
+        tags[at] == .subordinator || tags[at] == .determiner || at == index + 1 && tags[at] != .relative
+      {
+        return at + 1
+      }
       if tokens[at].lower == "that", tags[at] == .relative {
         return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
       }

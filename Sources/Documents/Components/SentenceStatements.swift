@@ -66,7 +66,10 @@ struct SentenceStatements {
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
       return readHearsay(index, certainty)
     }
-    guard SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak" || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) else {
+    guard
+      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+    else {
       return
     }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
@@ -177,7 +180,9 @@ struct SentenceStatements {
 
   /// "…,” says a French official": the subject that stands behind the verb, where nothing said follows it.
   func invertedSubject(_ clause: Clause) -> Int? {
-    guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else { return nil }
+    guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else {
+      return nil
+    }
     return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
   }
 
@@ -196,7 +201,8 @@ struct SentenceStatements {
     let limit = contentEnd(after: index)
     // Past whom it was told and when, up to "that" or a quote.
     if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
-      that == start || tags[that - 1] != .conjunction, !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
+      that == start || tags[that - 1] != .conjunction,
+      !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
     {
       return (that + 1)..<limit
     }

@@ -23,7 +23,8 @@ struct SubjectRepair {
       return
     }
     if let speaker = invertedSpeaker(of: clause, before: left) { return setSubject(speaker, of: &clause) }
-    let isElliptic = clause.kind != .infinitive && clause.verb.count == 1 && tags[clause.mainVerb] == .verbParticiple && clause.isPassive
+    let isElliptic =
+      clause.kind != .infinitive && clause.verb.count == 1 && tags[clause.mainVerb] == .verbParticiple && clause.isPassive
     if isFinite(clause) || isElliptic && tags[left] == .number, let phrase = neighbour(endingAt: left, of: clause) {
       return setSubject(phrase, of: &clause)
     }
@@ -49,13 +50,21 @@ struct SubjectRepair {
     }
     let isBareForm = clause.kind == .participle && clause.verb.count == 1 && tags[clause.mainVerb] != .verbGerund
     guard isFinite(clause) || isBareForm, let subject = subjectAcrossInsertion(closedAt: left, earlier) else { return }
-    let isLost = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound }
+    let isLost = clause.subjects.first.map {
+      annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound
+    }
     guard isLost ?? true, clause.subjects.first.map({ annotations.phrases[$0].tokens.lowerBound < left }) ?? true else { return }
     // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
-    if isBareForm, later.contains(where: { isFinite($0) && ($0.subjects.isEmpty || $0.subjects == [subject]) }) { return }
+    let isBeforeVerb = later.contains { other in
+      isFinite(other) && (other.subjects.isEmpty || other.subjects == [subject])
+        && !(clause.mainVerb..<other.mainVerb).contains { Self.subordinating.contains(tokens[$0].lower) }
+    }
+    if isBareForm, isBeforeVerb { return }
     setSubject(subject, of: &clause)
     if isBareForm { (clause.kind, clause.isPassive) = (.main, false) }
   }
+
+  private static let subordinating: Set<String> = ["that", "after", "before", "when", "while", "because", "although", "since"]
 
   private func setSubject(_ phrase: Int, of clause: inout Clause) {
     clause.subjects = [phrase]
@@ -109,7 +118,9 @@ struct SubjectRepair {
     if tags[before] == .preposition && !["after", "before", "since", "until", "as", "than"].contains(tokens[before].lower) {
       return nil
     }
-    if tags[before] == .possessiveMark || tags[before] == .conjunction && clause.subjects.contains(where: { isBefore($0, before) }) {
+    if tags[before] == .possessiveMark
+      || tags[before] == .conjunction && clause.subjects.contains(where: { isBefore($0, before) })
+    {
       return nil
     }
     // The subject may stand farther left, with this phrase in apposition or as its last part.
@@ -130,7 +141,9 @@ struct SubjectRepair {
       let speaker = speech.subjects.first
     else { return nil }
     let pronoun = annotations.phrases[speaker].tokens.lowerBound - 1
-    guard pronoun > begin, ["that", "which", "who"].contains(tokens[pronoun].lower), tags[pronoun - 1] != .verbPast else { return nil }
+    guard pronoun > begin, ["that", "which", "who"].contains(tokens[pronoun].lower), tags[pronoun - 1] != .verbPast else {
+      return nil
+    }
     return antecedent(of: pronoun)
   }
 
@@ -172,9 +185,13 @@ struct SubjectRepair {
   private func outerPhrase(of phrase: Int) -> Int? {
     var before = annotations.phrases[phrase].tokens.lowerBound - 1
     guard before > begin, tags[before] == .preposition || annotations.phrases[phrase].kind == .time else { return nil }
-    if tags[before] == .preposition { before -= 1 }
+    if tags[before] == .preposition {
+      if Self.subordinating.contains(tokens[before].lower) { return nil }
+      before -= 1
+    }
     while before > begin, tags[before].isVerb || tags[before] == .adverb || tags[before] == .adjective { before -= 1 }
-    return self.phrase(endingAt: before)
+    guard let outer = self.phrase(endingAt: before), annotations.phrases[outer].kind != .time else { return nil }
+    return outer
   }
 
   /// "Lina Orsova, who speaks for the office in Geneva, called …": the noun before the insertion that the comma at `comma` closes,
@@ -204,7 +221,8 @@ struct SubjectRepair {
   private func opensInsertion(_ index: Int) -> Bool {
     switch tags[index] {
     case .relative, .determiner, .possessive, .preposition, .verbGerund, .number, .adjective, .noun, .name, .verbParticiple,
-      .verbPast, .adverb, .pluralNoun: true
+      .verbPast, .adverb, .pluralNoun:
+      true
     case .pronoun: ["who", "which", "whom"].contains(tokens[index].lower)
     default: false
     }

@@ -18,7 +18,9 @@ enum TokenTags {
       annotations.tags.append(tag ?? .other)
     }
     annotations.tree = DependencyTree(heads: heads, dependencies: dependencies)
-    for token in annotations.tags.indices.reversed() { annotations.tags[token] = settled(annotations.tags[token], token, annotations) }
+    for token in annotations.tags.indices.reversed() {
+      annotations.tags[token] = settled(annotations.tags[token], token, annotations)
+    }
     for (token, tag) in annotations.tags.enumerated() where tag == .possessiveMark && annotations.tokens[token].form == "’" {
       let mark = annotations.tokens[token]
       annotations.tokens[token] = Token(
@@ -76,6 +78,7 @@ enum TokenTags {
       if lower == "according" { return .preposition }
       let isModifier = annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
+    case .number where !isNumber(annotations.tokens[index]): return openTag(lower) ?? tag
     case .relative where annotations.tree.dependencies[index] == .clauseMarker: return .subordinator
     case .adjective where HumanNouns.isHuman(lower) && !goesOn(after: index, annotations): return .noun
     case .adjective where annotations.tree.dependencies[index] == .relativeClause:
@@ -88,6 +91,18 @@ enum TokenTags {
     case .mark where annotations.tokens[index].kind == .number: return .number
     default: return tag
     }
+  }
+
+  private static func isNumber(_ token: Token) -> Bool {
+    token.kind == .mark || ClosedClasses.numberWords[token.lower] != nil || token.lower.utf8.contains { $0 &- 0x30 < 10 }
+      || token.lower.split(separator: "-").allSatisfy { ClosedClasses.numberWords[String($0)] != nil }
+      || ["dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens"].contains(token.lower)
+  }
+
+  /// What the lexicon has a word as first.
+  private static func openTag(_ lower: String) -> Tag? {
+    let known = LanguageModels.syntax.lexicon(of: lower)
+    return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : known.contains(.adjective) ? .adjective : nil
   }
 
   /// Verbs that the tagger took for nouns and nouns for verbs or adjectives, by the tree and the word before.
@@ -106,7 +121,9 @@ enum TokenTags {
       return known.contains(.verb) ? .verbBase : .verbThird
     case .verbBase, .verbThird:
       if tree.first(of: index, by: .copula) != nil { return known.contains(.plural) ? .pluralNoun : .noun }
-      guard before == .possessive || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
+      guard
+        before == .possessive
+          || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
       else { return nil }
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
     case .verbParticiple:
@@ -186,8 +203,9 @@ struct NameTags {
   }
 
   private func isKnown(_ lower: String) -> Bool {
-    Gazetteer.demonyms[lower] != nil || LanguageModels.syntax.lexicon(of: lower).isEmpty
-      && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
+    Gazetteer.demonyms[lower] != nil
+      || LanguageModels.syntax.lexicon(of: lower).isEmpty
+        && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
   }
 
   /// The tag of a sentence's first word that is a common noun and no part of a name.

@@ -117,7 +117,8 @@ enum EventLexicon {
     unionised stoppage stoppages overtime layoffs redundancies
     """)
   static let arms = WordList.set(
-    "air drone missile rocket artillery bomb suicide terrorist terror military naval nuclear mortar airborne retaliatory militant")
+    "air drone missile rocket artillery bomb suicide terrorist terror military naval nuclear mortar airborne retaliatory militant"
+  )
 
   /// For these a possessor or "of …" is the one to whom it happens.
   static let sufferedNouns = WordList.set(
@@ -180,5 +181,4 @@ enum EventLexicon {
   /// Objects that an act needs to be one of the type: rejecting an offer, signing a contract.
   static let offers = WordList.set("offer bid proposal approach tender takeover")
   static let electionWords = WordList.set("election vote poll ballot runoff run-off primary presidency referendum majority")
-  static let posts = WordList.set("post job role office position company firm party board government cabinet")
 }

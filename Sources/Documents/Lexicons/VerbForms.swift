@@ -12,7 +12,9 @@ enum VerbForms {
     func bases(_ ending: String, _ inflect: (String) -> String) -> [String] {
       guard form.hasSuffix(ending), form.utf8.count > ending.utf8.count + 1 else { return [] }
       let stem = String(form.dropLast(ending.count))
-      return [stem + "e", stem, String(stem.dropLast()), String(stem.dropLast()) + "y", stem + "ie"].filter { inflect($0) == form }
+      return [stem + "e", stem, String(stem.dropLast()), String(stem.dropLast()) + "y", stem + "ie"].filter {
+        inflect($0) == form
+      }
     }
     return bases("ed", past) + bases("d", past) + bases("ing", gerund) + bases("ying", gerund) + bases("es", third)
       + bases("s", third)

@@ -9,12 +9,6 @@ enum VerbFrames {
 
   /// Verbs of two objects, one of which a passive keeps.
   static let ditransitive = WordList.set(
-    "give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee promise")
-
-  /// After these an infinitive is a plan, not a fact.
-  static let planning = WordList.set(
-    """
-    plan intend hope aim want seek agree promise pledge vow threaten expect prepare decide propose offer consider schedule wish
-    vote refuse decline fail try attempt
-    """)
+    "give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee promise"
+  )
 }

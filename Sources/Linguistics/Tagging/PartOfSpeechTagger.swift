@@ -47,7 +47,8 @@ enum OpenClass {
   /// Function words that are too rare for the training texts.
   private static let rareFunctionWords = Set(
     [
-      "amid", "amidst", "amongst", "versus", "via", "per", "whilst", "whereas", "whereby", "lest", "unto", "till", "notwithstanding",
+      "amid", "amidst", "amongst", "versus", "via", "per", "whilst", "whereas", "whereby", "lest", "unto", "till",
+      "notwithstanding",
       "whichever", "whomever", "whoever", "whosoever", "thy", "ye", "shall", "ought", "nor", "albeit", "vis", "qua", "sans",
       "astride", "atop", "beneath", "underneath", "opposite", "aboard", "concerning", "regarding", "excluding", "barring",
     ].map { WordForm.key(of: $0) })

@@ -58,7 +58,9 @@ package struct WordForm {
       var source = 0
       while source < bytes.count {
         // ‘ and ’ as ', “ and ” as "
-        if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80, let straight = Self.straight(bytes[source + 2]) {
+        if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80,
+          let straight = Self.straight(bytes[source + 2])
+        {
           plain[length] = straight
           source += 3
         } else {
