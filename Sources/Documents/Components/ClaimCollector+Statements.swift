@@ -163,6 +163,7 @@ extension ClaimCollector {
     where statement.content.contains(mention.trigger.lowerBound) && !subjects.contains(.event(mention.event)) {
       subjects.append(.event(mention.event))
     }
+    if subjects.isEmpty, let event = lastEvent(before: statement) { subjects.append(.event(event)) }
     if subjects.isEmpty,
       let event = mainEvent(
         annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true })
@@ -189,6 +190,17 @@ extension ClaimCollector {
     }
     if subjects.isEmpty, let speaker = statement.speaker { subjects.append(.entity(speaker)) }
     return subjects
+  }
+
+  /// The last event told of in the same paragraph, within two sentences.
+  private func lastEvent(before statement: Statement) -> Int? {
+    let block = annotations.tokens[statement.content.lowerBound].block
+    let sentence = annotations.sentenceIndex(ofToken: statement.content.lowerBound)
+    let mention = annotations.eventMentions.last { mention in
+      mention.trigger.lowerBound < statement.content.lowerBound && annotations.tokens[mention.trigger.lowerBound].block == block
+        && sentence - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) <= 2
+    }
+    return mention?.event
   }
 
   mutating func readRelations() {

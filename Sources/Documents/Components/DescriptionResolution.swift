@@ -43,7 +43,7 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = nil
     }
-    if let entity = entity ?? apposition(index, description) {
+    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {
@@ -58,6 +58,22 @@ struct DescriptionResolution {
     if HumanNouns.femaleNouns.contains(description.head) { annotations.entities[made].gender = .female }
     if HumanNouns.maleNouns.contains(description.head) { annotations.entities[made].gender = .male }
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
+  }
+
+  /// "A judge … convicted": whom the lead only describes the next sentences name, "Judge Annika Torvald", if there is but one.
+  private func introduced(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
+      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block })
+    else { return nil }
+    let named = annotations.entities.indices.filter { other in
+      let entity = annotations.entities[other]
+      return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
+    }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else { return nil }
+    let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
+    return distance > 0 && distance <= 3 ? named[0] : nil
   }
 
   /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
@@ -87,6 +103,8 @@ struct DescriptionResolution {
 
   private func person(_ description: Description, before mention: Int) -> Int? {
     guard description.isDefinite else { return nil }
+    // "the leader of the strongest party" need not be a leader known.
+    if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
     if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
@@ -95,6 +113,13 @@ struct DescriptionResolution {
         && (entity.isAnonymous
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
+  }
+
+  private func hasOtherTail(_ phrase: Int) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
+    else { return false }
+    return annotations.phrases[annotations.phraseStartingAt[end + 1]].kind == .common
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {

@@ -260,6 +260,8 @@ extension EventCandidateFinder {
         continue
       }
       addSurroundings(clause, to: &found[noun])
+      // "Scuffles broke out on Sunday in Orsa" tells of some that took place.
+      if found[noun].hasOwnTime || !found[noun].places.isEmpty { found[noun].isGeneric = false }
     }
   }
 }

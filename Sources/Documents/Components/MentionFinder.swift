@@ -74,7 +74,16 @@ struct MentionFinder: Component {
       modifiers(token..<last, classifier, to: &annotations)
       token = last
     }
+    if name == nil, isNamedPlace(phrase, annotations) {
+      annotations.mentions.removeAll { $0.phrase == nil && $0.form == .name && phrase.tokens.contains($0.head) }
+    }
     if let name { leadingAdjective(of: name, classifier, to: &annotations) }
+  }
+
+  /// "the Ostermark market hall": the name is the place's, not that of something in it.
+  private func isNamedPlace(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    phrase.kind == .common && annotations.nominalTypes[phrase.head] == .place
+      && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
   }
 
   private func modifiers(_ run: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
@@ -120,8 +129,10 @@ struct MentionFinder: Component {
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
     if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
     if annotations.tags[phrase.head] == .adjective {
-      return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil
+      return HumanNouns.isAfflicted(head) ? .group : nil
     }
+    if HumanNouns.isAfflicted(head) { return .group }
+    if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
@@ -139,6 +150,12 @@ struct MentionFinder: Component {
     case .place: return .place
     default: return nil
     }
+  }
+
+  /// "Abou Zeid's head" leads nothing.
+  private func isPartOfPerson(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard let possessor = phrase.possessor, annotations.phrases[possessor].kind == .name else { return false }
+    return annotations.phrases[possessor].tokens.contains { annotations.nominalTypes[$0] == .person }
   }
 
   /// The publication that speaks: "seen by this newspaper".

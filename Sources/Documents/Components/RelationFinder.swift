@@ -200,6 +200,7 @@ struct RelationCollector {
   /// "AQIM regional leader X", "French President X", "Acme chief executive X": the words right before a name.
   mutating func readTitles() {
     for mention in annotations.mentions where mention.form == .name && mention.kind == .person {
+      if let entity = mention.entity { readAffiliation(of: mention, entity) }
       guard let entity = mention.entity, let phrase = mention.phrase,
         let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
       else { continue }
@@ -233,6 +234,20 @@ struct RelationCollector {
         add("LEADS", entity, country, role: role, evidence: title.lowerBound..<mention.tokens.upperBound)
       }
     }
+  }
+
+  /// "Professor Hanno Vries of the Technical University", "Ann Lee from Acme": a name and where its bearer works.
+  private mutating func readAffiliation(of mention: Mention, _ entity: Int) {
+    guard let phrase = mention.phrase else { return }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, ["of", "from", "at"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
+    else { return }
+    let next = annotations.phraseStartingAt[end + 1]
+    let named = annotations.mentionOfPhrase[next]
+    guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
+      annotations.entities[target].kind == .organization
+    else { return }
+    add("WORKS_FOR", entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
   }
 
   /// The country of the dateline, which "President X" without more leads.

@@ -108,7 +108,8 @@ struct SentenceStatements {
     let limit = contentEnd(after: index)
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
     guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
-      !(clause.verb.upperBound..<of).contains(where: { tags[$0].isVerb || tokens[$0].form == "," })
+      of == clause.verb.upperBound || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
+        && !["speak", "warn", "complain"].contains(clause.lemma)
     else { return nil }
     return (of + 1)..<limit
   }

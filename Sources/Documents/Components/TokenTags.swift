@@ -112,6 +112,11 @@ enum TokenTags {
     let known = LanguageModels.syntax.lexicon(of: lower)
     let tree = annotations.tree
     switch tag {
+    case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
+    case .verbParticiple where before == .preposition && endsPhrase(index, annotations),
+      .verbPast where before == .preposition && endsPhrase(index, annotations):
+      // "of injured."
+      return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
@@ -135,6 +140,10 @@ enum TokenTags {
       return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil
     default: return nil
     }
+  }
+
+  private static func endsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
+    index + 1 >= annotations.tags.count || annotations.tags[index + 1] == .mark || annotations.tags[index + 1] == .preposition
   }
 
   private static func previous(_ index: Int, _ annotations: Annotations) -> String {
