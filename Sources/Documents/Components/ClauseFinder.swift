@@ -225,6 +225,12 @@ struct ClauseBuilder {
   /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their phrases.
   private mutating func addNeighbours(_ index: Int) {
     guard clauses[index].mainVerb == predicates[index] else { return }
+    let behind = clauses[index].verb.upperBound
+    if behind < sentence.tokens.upperBound, !clauses[index].isPassive, annotations.phraseStartingAt[behind] >= 0 {
+      // An earlier verb's object that stands right behind this one is this one's.
+      let phrase = annotations.phraseStartingAt[behind]
+      for other in clauses.indices[..<index] { clauses[other].objects.removeAll { $0 == phrase } }
+    }
     let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
     var at = clauses[index].verb.upperBound
     let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle

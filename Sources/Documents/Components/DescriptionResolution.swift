@@ -65,7 +65,8 @@ struct DescriptionResolution {
     let mention = annotations.mentions[index]
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
     guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
-      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block })
+      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block }
+      )
     else { return nil }
     let named = annotations.entities.indices.filter { other in
       let entity = annotations.entities[other]

@@ -108,8 +108,9 @@ struct SentenceStatements {
     let limit = contentEnd(after: index)
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
     guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
-      of == clause.verb.upperBound || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
-        && !["speak", "warn", "complain"].contains(clause.lemma)
+      of == clause.verb.upperBound
+        || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
+          && !["speak", "warn", "complain"].contains(clause.lemma)
     else { return nil }
     return (of + 1)..<limit
   }

@@ -35,4 +35,11 @@ import Testing
     let texts = annotations.sentences.map { annotations.text(of: $0.tokens) }
     #expect(texts == ["Gen. Lee left.", "“We won!” he said.", "Mr. Roe of Acme Inc. stayed.", "“Go.", "Now.”"])
   }
+
+  @Test("a possessive apostrophe ends no sentence, and a curly quotation begins one")
+  func curlyMarks() throws {
+    let annotations = try Reading("The Farmers’ Alliance denies it. “There is no agency worker here,” Ms Okoro said.").annotations
+    let texts = annotations.sentences.map { annotations.text(of: $0.tokens) }
+    #expect(texts == ["The Farmers’ Alliance denies it.", "“There is no agency worker here,” Ms Okoro said."])
+  }
 }

@@ -34,4 +34,13 @@ import Testing
       #expect(rows.allSatisfy { (0...rows.count).contains(Int($0[6]) ?? -1) && $0[6] != $0[0] })
     }
   }
+
+  @Test("a date is one mention with its day, month and year, though nothing says what day it is")
+  func dates() throws {
+    let lines = try MentionExport().jsonLines(
+      Reading("The camp fell on Monday, Dec. 26. It was retaken on May 4, 2016.").annotations)
+    #expect(lines.contains(#""type":"Date","text":"Monday, Dec. 26""#))
+    #expect(lines.contains(#""type":"Date","text":"May 4, 2016""#))
+    #expect(lines.split(separator: "\n").filter { $0.contains(#""type":"Date""#) }.count == 2)
+  }
 }
