@@ -110,7 +110,8 @@ extension ClaimCollector {
         let event = doubtedEvent(statement)
       {
         let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
-        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)])
+        let speaker = statement.speaker.map { [ClaimFinding.Subject.entity($0)] } ?? []
+        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil {

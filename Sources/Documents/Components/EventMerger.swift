@@ -109,7 +109,11 @@ struct EventMerger {
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared = ["election", "vote"].contains(candidate.type)
-    guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
+    let isRetold =
+      candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
+      && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
+      && theirs.undergoing.allSatisfy { isSomeone($0) } && mine.undergoing.allSatisfy { !isSomeone($0) }
+    guard let undergoing = isRetold ? 1 : compareUndergoing(mine.undergoing, theirs.undergoing),
       let acting = isShared || candidate.pointsBack
         ? compare(mine.acting, theirs.acting) ?? 0
         : compare(
@@ -181,6 +185,11 @@ struct EventMerger {
     let hasName: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous }
     if !mine.isEmpty, !theirs.isEmpty, mine.allSatisfy(hasName), theirs.allSatisfy(hasName) { return nil }
     return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
+  }
+
+  /// A single person without a name: "convicted the owner of a firm", before the text names him.
+  private func isSomeone(_ entity: Int) -> Bool {
+    annotations.entities[entity].isAnonymous && annotations.entities[entity].kind == .person
   }
 
   private static let armedHeads: Set<String> = [

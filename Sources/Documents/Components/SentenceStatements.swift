@@ -90,9 +90,12 @@ struct SentenceStatements {
     }
     if let content = contentAfter(clause, index) {
       let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
-      return add(
-        content, max(start, passageStart(index))..<content.upperBound, by: speaker, certaintyOfContent, form(content),
-        time: time(of: clause))
+      var begin = max(start, passageStart(index))
+      for part in parts(of: content) {
+        add(part, begin..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause))
+        begin = part.upperBound
+      }
+      return
     }
     // "…, officials said": what stands before.
     let content = contentBefore(start)
@@ -225,6 +228,20 @@ struct SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// "that A, and that B", "that A, but that B": two statements.
+  func parts(of content: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var low = content.lowerBound
+    for at in content.dropFirst(3) where tokens[at].lower == "that" && ["and", "but"].contains(tokens[at - 1].lower) {
+      guard at + 2 < content.upperBound, !isInQuotation(at, started: content.lowerBound), hasFiniteVerb(low..<(at - 1)),
+        hasFiniteVerb((at + 1)..<content.upperBound)
+      else { continue }
+      parts.append(low..<(at - 1))
+      low = at + 1
+    }
+    return parts + [low..<content.upperBound]
   }
 
   func hasFiniteVerb(_ range: Range<Int>) -> Bool { firstVerb(in: range) != nil }

@@ -133,8 +133,12 @@ enum TokenTags {
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
-      return !hasHelp && tree.first(of: index, by: .subject) != nil && tree.dependencies[index] != .adjectivalModifier
+      return !hasHelp && previous(index, annotations) != "," && tree.first(of: index, by: .subject) != nil
+        && tree.dependencies[index] != .adjectivalModifier
         ? .verbPast : nil
+    case .adjective where tree.first(of: index, by: .copula) != nil:
+      // "were hurt" tells what happened.
+      return known.contains(.participle) && EventLexicon.verbs[VerbForms.lemma(of: lower) ?? ""] != nil ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
       return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil
@@ -213,7 +217,7 @@ struct NameTags {
 
   private func isKnown(_ lower: String) -> Bool {
     Gazetteer.demonyms[lower] != nil
-      || LanguageModels.syntax.lexicon(of: lower).isEmpty
+      || !["others", "another", "neither", "none"].contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
         && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
   }
 
