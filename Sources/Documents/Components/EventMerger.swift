@@ -138,7 +138,8 @@ struct EventMerger {
     if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
     if coordinated { return score + 6 }
     // Two nameless accounts near each other in the text are of the same fight.
-    if undergoing == 0, acting == 0, !(candidate.participants.isEmpty && isDenied(candidate)) {
+    let isPointing = candidate.isNoun && candidate.isDefinite && candidate.type == other.type
+    if undergoing == 0, acting == 0, !isPointing, !(candidate.participants.isEmpty && isDenied(candidate)) {
       guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime
       else { return nil }
       guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }

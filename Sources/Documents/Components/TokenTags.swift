@@ -138,7 +138,8 @@ enum TokenTags {
         ? .verbPast : nil
     case .adjective where tree.first(of: index, by: .copula) != nil:
       // "were hurt" tells what happened.
-      return known.contains(.participle) && EventLexicon.verbs[VerbForms.lemma(of: lower) ?? ""] != nil ? .verbParticiple : nil
+      return (known.contains(.participle) || VerbForms.isIrregular(lower))
+        && EventLexicon.verbs[VerbForms.lemma(of: lower) ?? ""] != nil ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
       return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil

@@ -7,6 +7,8 @@ enum VerbForms {
     return candidates(form).first(where: isVerb) ?? (isVerb(form) ? form : nil)
   }
 
+  static func isIrregular(_ form: String) -> Bool { irregular[form] != nil }
+
   /// What a regular form may be made of, by making the forms again: "stopped" is of "stop", "hoped" of "hope".
   private static func candidates(_ form: String) -> [String] {
     func bases(_ ending: String, _ inflect: (String) -> String) -> [String] {
