@@ -179,8 +179,12 @@ struct ClauseBuilder {
 
   /// Dates belong to the clause that they hang in, be it by a noun: "killed soldiers in fighting on Monday".
   private mutating func addTimes() {
-    for time in annotations.times where sentence.tokens.contains(time.tokens.lowerBound) {
-      guard let phrase = phrase(of: time) else { continue }
+    for token in sentence.tokens {
+      let phrase = annotations.phraseOfToken[token]
+      guard phrase >= 0, annotations.phrases[phrase].kind == .time, annotations.phrases[phrase].tokens.lowerBound == token else {
+        continue
+      }
+      let time = annotations.phrases[phrase]
       if let verb = verbBefore(time) {
         for other in clauses.indices { clauses[other].adjuncts.removeAll { $0.phrase == phrase } }
         let before = time.tokens.lowerBound - 1
@@ -200,7 +204,7 @@ struct ClauseBuilder {
   }
 
   /// The clause whose verb stands right before a date, with a preposition at most between: "said on Monday it had …".
-  private func verbBefore(_ time: TimeExpression) -> Int? {
+  private func verbBefore(_ time: Phrase) -> Int? {
     var at = time.tokens.lowerBound - 1
     if at > sentence.tokens.lowerBound, ["on", "in", "at", "late", "early"].contains(tokens[at].lower) { at -= 1 }
     return clauses.firstIndex { $0.verb.upperBound == at + 1 && $0.verb.contains(at) }
@@ -209,10 +213,13 @@ struct ClauseBuilder {
   /// Phrases behind a preposition of place that no clause has yet belong to the one above them.
   private mutating func addPlaces() {
     let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
-    for (index, phrase) in annotations.phrases.enumerated()
-    where sentence.tokens.contains(phrase.head) && phrase.kind == .name && !taken.contains(index) {
-      let before = phrase.tokens.lowerBound - 1
-      guard before >= sentence.tokens.lowerBound, Self.placing.contains(tokens[before].lower) else { continue }
+    for token in sentence.tokens where annotations.phraseStartingAt[token] >= 0 {
+      let index = annotations.phraseStartingAt[token]
+      let phrase = annotations.phrases[index]
+      let before = token - 1
+      guard phrase.kind == .name, !taken.contains(index), before >= sentence.tokens.lowerBound,
+        Self.placing.contains(tokens[before].lower)
+      else { continue }
       var above = phrase.head
       while above >= 0, clauseOfPredicate[above] == nil { above = tree.heads[above] }
       guard above >= 0, let clause = clauseOfPredicate[above], clauses[clause].mainVerb < before,
@@ -292,11 +299,6 @@ struct ClauseBuilder {
   private static let conjoining: Set<String> = ["after", "before", "since", "until", "as", "than", "like"]
 
   private static let placing: Set<String> = ["in", "at", "near", "outside", "inside", "around"]
-
-  private func phrase(of time: TimeExpression) -> Int? {
-    let phrase = annotations.phraseOfToken[time.tokens.lowerBound]
-    return phrase >= 0 && annotations.phrases[phrase].kind == .time ? phrase : nil
-  }
 
   private func finiteGovernor(of index: Int) -> Int? {
     var above = clauses[index].governor

@@ -71,11 +71,8 @@ struct MentionFinder: Component {
       }
       var last = token + 1
       while last < end, annotations.tags[last] == .name { last += 1 }
-      modifiers(token..<last, classifier, to: &annotations)
+      modifiers(token..<last, ofPlace: name == nil && isNamedPlace(phrase, annotations), classifier, to: &annotations)
       token = last
-    }
-    if name == nil, isNamedPlace(phrase, annotations) {
-      annotations.mentions.removeAll { $0.phrase == nil && $0.form == .name && phrase.tokens.contains($0.head) }
     }
     if let name { leadingAdjective(of: name, classifier, to: &annotations) }
   }
@@ -86,7 +83,7 @@ struct MentionFinder: Component {
       && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
   }
 
-  private func modifiers(_ run: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
+  private func modifiers(_ run: Range<Int>, ofPlace: Bool, _ classifier: NameClassifier, to annotations: inout Annotations) {
     var begin = run.lowerBound
     // Demonyms first, one by one; what is left is a name or a title.
     while begin < run.upperBound, let length = classifier.demonymLength(at: begin, limit: run.upperBound, annotations) {
@@ -95,7 +92,7 @@ struct MentionFinder: Component {
         to: &annotations)
       begin += length
     }
-    guard begin < run.upperBound else { return }
+    guard begin < run.upperBound, !ofPlace else { return }
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
     guard
