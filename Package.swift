@@ -62,7 +62,7 @@ let package = Package(
       exclude: ["Errors/Snapshots"]),
     .testTarget(
       name: "LinguisticsTests", dependencies: ["Linguistics", "TrainModels", "CLanguageModels", "Graph", "TestSupport"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Graph", "TestSupport"], exclude: ["Gold"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Graph", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Cypher", "Graph", "TestSupport"],

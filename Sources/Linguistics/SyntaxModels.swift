@@ -22,7 +22,6 @@ package struct SyntaxModels {
     tagNames = NameSet(tags)
     relationNames = NameSet(relations)
     boundaries = SentenceBoundaries(model: sentences)
-    self.tagger = PartOfSpeechTagger(model: tagger)
     tagCount = tagger.classCount
     self.ambiguity = ambiguity
     self.lexicon = lexicon
@@ -34,11 +33,15 @@ package struct SyntaxModels {
     guard !voters.isEmpty, let root = relationNames.number(of: "root") else { return nil }
     let numbers = SyntaxNumbers(tags: tagNames, relations: relationNames)
     self.numbers = numbers
+    self.tagger = PartOfSpeechTagger(model: tagger, partOfSpeech: numbers.partOfSpeech)
     parser = DependencyParser(
       voters: voters, relationCount: relationNames.count, rootRelation: root, markRelation: Int(numbers.punctuation),
       isMark: numbers.isMark)
     mentions = model("mentions").map { MentionClassifier(model: $0, numbers: numbers) }
   }
+
+  /// What the lexicon knows of a word in small letters; empty for an unknown one.
+  package func lexicon(of word: String) -> WordLexicon { WordLexicon(rawValue: lexicon[WordForm.key(of: word)]) }
 
   /// The parsers and whether they read backwards.
   package static let voterNames: [(name: String, isReversed: Bool)] = [

@@ -87,7 +87,8 @@ struct SyntaxTraining {
         let model = tagger(rest, ambiguity, plan)
         TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
           model.withUnsafeBytes { bytes in
-            let tagger = PartOfSpeechTagger(model: LinearModel(bytes)!)
+            let tagger = PartOfSpeechTagger(
+              model: LinearModel(bytes)!, partOfSpeech: SyntaxNumbers.partOfSpeech(tagNames))
             for index in sentences.indices where isHeldOut(index) {
               result[index] = TaggedSentence(sentences[index], tagger, tagNames, ambiguity, lexicon)
             }

@@ -4,8 +4,9 @@ enum AppositionFinder {
   static func attach(_ annotations: inout Annotations) {
     for index in annotations.mentions.indices where annotations.mentions[index].form == .name {
       guard let phrase = annotations.mentions[index].phrase, let entity = annotations.mentions[index].entity else { continue }
-      if let description = after(phrase, annotations) ?? before(phrase, annotations) {
-        join(description, to: entity, &annotations)
+      let kind = annotations.entities[entity].kind
+      for description in [after(phrase, annotations), before(phrase, of: kind, annotations)] {
+        if let description { join(description, to: entity, &annotations) }
       }
     }
     for clause in annotations.clauses { attachByVerb(clause, &annotations) }
@@ -76,7 +77,7 @@ enum AppositionFinder {
   }
 
   /// The description of a person that ends with a comma before `name`: "its commander, X", "the head of the army, X".
-  private static func before(_ name: Int, _ annotations: Annotations) -> Int? {
+  private static func before(_ name: Int, of kind: EntityKind, _ annotations: Annotations) -> Int? {
     let begin = annotations.phrases[name].tokens.lowerBound
     guard begin >= 2, annotations.tokens[begin - 1].form == ",",
       annotations.tokens[begin - 1].block == annotations.tokens[begin].block
@@ -85,12 +86,13 @@ enum AppositionFinder {
     }
     let nameEnd = annotations.phrases[name].tokens.upperBound
     if nameEnd < annotations.tokens.count, annotations.tokens[nameEnd].lower == "and" { return nil }
+    if let described = describedByClause(endingAt: begin - 1, of: kind, annotations) { return described }
     var phrase = annotations.phraseOfToken[begin - 2]
     var steps = 0
     while phrase >= 0, steps < 4 {
       let mention = annotations.mentionOfPhrase[phrase]
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
-        annotations.mentions[mention].kind == .person || annotations.mentions[mention].kind == .organization && steps == 0,
+        annotations.mentions[mention].kind == kind, kind == .person || kind == .organization && steps == 0,
         isDetermined(phrase, annotations)
       {
         return phrase
@@ -101,6 +103,23 @@ enum AppositionFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "The haulage firm that employs him, Castle Freight": the description whose clause ends at the comma before the name.
+  private static func describedByClause(endingAt comma: Int, of kind: EntityKind, _ annotations: Annotations) -> Int? {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: comma)].tokens
+    let clause = annotations.clauses.first { clause in
+      (clause.kind == .relative || clause.kind == .participle) && clause.tokens.upperBound == comma
+        && sentence.contains(clause.mainVerb)
+    }
+    guard let clause, let phrase = clause.subjects.first, annotations.phrases[phrase].tokens.upperBound <= clause.verb.lowerBound,
+      clause.verb.lowerBound - annotations.phrases[phrase].tokens.upperBound <= 1
+    else { return nil }
+    let mention = annotations.mentionOfPhrase[phrase]
+    guard mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
+      annotations.mentions[mention].kind == kind
+    else { return nil }
+    return phrase
   }
 
   private static func isDetermined(_ phrase: Int, _ annotations: Annotations) -> Bool {

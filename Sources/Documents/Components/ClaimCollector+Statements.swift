@@ -29,15 +29,6 @@ extension ClaimCollector {
     }
   }
 
-  /// Whether a claim lays the blame on the speaker or on whom the speaker speaks for.
-  func isBlame(_ claim: ClaimFinding, on speaker: Int?) -> Bool {
-    guard claim.predicate == "responsible", let speaker else { return false }
-    return claim.subjects.contains { subject in
-      guard case .entity(let entity) = subject else { return false }
-      return entity == speaker || annotations.relations.contains { $0.source == speaker && $0.target == entity }
-    }
-  }
-
   func isBlamable(_ event: Int) -> Bool {
     isViolent(event) || ["abduction", "payment", "closure", "split"].contains(annotations.events[event].type)
   }
@@ -72,6 +63,37 @@ extension ClaimCollector {
     return nil
   }
 
+  // MARK: Amounts and shares
+
+  /// "costs the region £3 million", "speaks of 46 percent": a statement whose only number is one of money or a share. A second one
+  /// right after it by somebody else is of the same thing.
+  mutating func readAmounts() {
+    var last: (sentence: Int, claim: Int)?
+    let order = annotations.statements.indices.sorted {
+      annotations.statements[$0].passage.lowerBound < annotations.statements[$1].passage.lowerBound
+    }
+    for index in order {
+      let statement = annotations.statements[index]
+      guard let speaker = statement.speaker, statement.form != .denial, statement.form != .blame else { continue }
+      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) && $0.unit != nil }
+      guard inside.count == 1, let quantity = inside.first else { continue }
+      let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
+      if let known = claims.firstIndex(where: { $0.quantity?.tokens == quantity.tokens }) {
+        last = (sentence, known)
+        continue
+      }
+      var predicate = quantity.unit == "percent" ? "share" : "amount"
+      var about = subjects(of: statement)
+      if let last, sentence - last.sentence <= 1, claims[last.claim].quantity?.unit == quantity.unit,
+        claims[last.claim].speaker != speaker
+      {
+        (predicate, about) = (claims[last.claim].predicate, claims[last.claim].subjects)
+      }
+      add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
+      last = (sentence, claims.count - 1)
+    }
+  }
+
   // MARK: The rest
 
   mutating func readOtherStatements() {
@@ -88,7 +110,8 @@ extension ClaimCollector {
         let event = doubtedEvent(statement)
       {
         let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
-        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)])
+        let speaker = statement.speaker.map { [ClaimFinding.Subject.entity($0)] } ?? []
+        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil {
@@ -141,6 +164,7 @@ extension ClaimCollector {
     where statement.content.contains(mention.trigger.lowerBound) && !subjects.contains(.event(mention.event)) {
       subjects.append(.event(mention.event))
     }
+    if subjects.isEmpty, let event = lastEvent(before: statement) { subjects.append(.event(event)) }
     if subjects.isEmpty,
       let event = mainEvent(
         annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true })
@@ -167,6 +191,17 @@ extension ClaimCollector {
     }
     if subjects.isEmpty, let speaker = statement.speaker { subjects.append(.entity(speaker)) }
     return subjects
+  }
+
+  /// The last event told of in the same paragraph, within two sentences.
+  private func lastEvent(before statement: Statement) -> Int? {
+    let block = annotations.tokens[statement.content.lowerBound].block
+    let sentence = annotations.sentenceIndex(ofToken: statement.content.lowerBound)
+    let mention = annotations.eventMentions.last { mention in
+      mention.trigger.lowerBound < statement.content.lowerBound && annotations.tokens[mention.trigger.lowerBound].block == block
+        && sentence - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) <= 2
+    }
+    return mention?.event
   }
 
   mutating func readRelations() {

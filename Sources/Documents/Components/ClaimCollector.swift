@@ -157,6 +157,15 @@ struct ClaimCollector {
 
   // MARK: How many they are
 
+  /// "Police said no more than 2,100 had come" right after the organisers' number of those who took part.
+  func isRival(_ quantity: Int, _ statement: Int, of claim: Int) -> Bool {
+    guard claims[claim].predicate == "force", claims[claim].speaker != annotations.statements[statement].speaker,
+      annotations.statements[statement].speaker != nil
+    else { return false }
+    let phrase = annotations.phraseOfToken[annotations.quantities[quantity].tokens.lowerBound]
+    return phrase >= 0 && annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
+  }
+
   /// "between 1,200 and 1,500 fighters are active in Mali", "a figure the officer calls closer to 800 or 900".
   mutating func readStrengths() {
     var last: (sentence: Int, claim: Int)?
@@ -179,9 +188,14 @@ struct ClaimCollector {
           about: earlier.subjects, quantity: quantity)
         continue
       }
-      guard let entity = CountPhrases.strengthOwner(index, annotations) else { continue }
       let statement = annotations.statement(around: quantity.tokens.lowerBound)
-      guard statement != nil else { continue }
+      if let previous = last, sentence - previous.sentence <= 1, let statement, isRival(index, statement, of: previous.claim) {
+        add(
+          "force", countCertainty(statement), statement: statement, passage: annotations.statements[statement].passage,
+          about: claims[previous.claim].subjects, quantity: quantity)
+        continue
+      }
+      guard let entity = CountPhrases.strengthOwner(index, annotations), statement != nil else { continue }
       annotations.entities[entity].strength = annotations.entities[entity].strength ?? quantity
       add(
         "strength", countCertainty(statement), statement: statement, passage: annotations.statements[statement!].passage,

@@ -11,6 +11,7 @@ struct ClaimFinder: Component {
     collector.readEventMentions()
     collector.readCountPhrases()
     collector.readStrengths()
+    collector.readAmounts()
     collector.readResponsibility()
     collector.readOtherStatements()
     collector.readRelations()

@@ -1,29 +1,35 @@
-/// Verb groups with their subjects, objects and adjuncts: a shallow parse by position, which a trained parser may replace.
+/// Trees → clauses: each verb with its group of auxiliaries, its subjects and objects as phrases, its adjuncts, and the clause that
+/// it depends on.
 struct ClauseFinder: Component {
   let name = "clause finder"
-  let requires: Set<Layer> = [.tokens, .sentences, .tags, .phrases, .quotations]
+  let requires: Set<Layer> = [.tokens, .sentences, .tags, .phrases, .times]
   let assigns: Set<Layer> = [.clauses]
 
   func annotate(_ annotations: inout Annotations) {
+    var found: [Clause] = []
     for sentence in annotations.sentences {
-      var builder = ClauseBuilder(sentence: sentence, annotations: annotations, firstClause: annotations.clauses.count)
-      annotations.clauses += builder.build()
+      var builder = ClauseBuilder(sentence: sentence, annotations: annotations, firstClause: found.count)
+      found += builder.build()
     }
+    annotations.clauses = found
     annotations.subjectPhrases = Set(annotations.clauses.flatMap(\.subjects))
   }
 }
 
-/// The clauses of one sentence, from left to right.
+/// The clauses of one sentence in the order of their verbs.
 struct ClauseBuilder {
-  let sentence: Sentence
   let annotations: Annotations
+  private let sentence: Sentence
   /// The index that the sentence's first clause will have in the document.
-  let firstClause: Int
-  private(set) var clauses: [Clause] = []
+  private let firstClause: Int
+  private var clauses: [Clause] = []
+  /// The token that heads each clause in the tree: the verb, or what a copula makes a predicate of.
+  private var predicates: [Int] = []
+  private var clauseOfPredicate: [Int: Int] = [:]
 
-  var tokens: [Token] { annotations.tokens }
-  var tags: [Tag] { annotations.tags }
-  var limit: Int { sentence.tokens.upperBound }
+  private var tokens: [Token] { annotations.tokens }
+  private var tags: [Tag] { annotations.tags }
+  private var tree: DependencyTree { annotations.tree }
 
   init(sentence: Sentence, annotations: Annotations, firstClause: Int) {
     self.sentence = sentence
@@ -32,325 +38,328 @@ struct ClauseBuilder {
   }
 
   mutating func build() -> [Clause] {
-    clauses = VerbGroups.find(in: sentence, annotations)
-    markReducedRelatives()
+    for token in sentence.tokens { if let predicate = predicate(ofVerb: token) { add(token, predicate) } }
+    for index in clauses.indices { clauses[index].governor = governor(of: predicates[index]) }
     for index in clauses.indices {
-      attach(index)
-      let next = index + 1 < clauses.count ? clauses[index + 1].verb.lowerBound : limit
-      let dependents = DependentFinder(annotations: annotations, limit: limit)
-      dependents.fill(&clauses[index], nextVerb: next)
+      let arguments = ClauseArguments(annotations: annotations, predicate: predicates[index])
+      arguments.fill(&clauses[index])
     }
-    for index in clauses.indices { clauses[index].governor = clauses[index].governor.map { $0 + firstClause } }
+    addTimes()
+    addPlaces()
+    let repair = SubjectRepair(annotations: annotations, sentence: sentence)
+    for index in clauses.indices {
+      repair.mend(&clauses[index], predicate: predicates[index], earlier: clauses[..<index], later: clauses[(index + 1)...])
+    }
+    for index in clauses.indices {
+      addNeighbours(index)
+      if !clauses[index].objects.isEmpty, clauses[index].verb.count == 1, clauses[index].kind != .participle {
+        clauses[index].isPassive = false
+      }
+    }
+    for index in clauses.indices { inheritSubjects(index, depth: 0) }
+    for index in clauses.indices {
+      clauses[index].adjuncts.sort { $0.token < $1.token }
+      clauses[index].governor = clauses[index].governor.map { $0 + firstClause }
+    }
     return clauses
   }
 
-  /// "A ceasefire signed last month came close to collapse": a past form right after its noun, followed by no object, while
-  /// the sentence goes on to a finite verb of its own, is a passive participle.
-  private mutating func markReducedRelatives() {
-    for index in clauses.indices where index + 1 < clauses.count {
-      let clause = clauses[index]
-      let verb = clause.mainVerb
-      guard clause.verb.count == 1, tags[verb] == .verbPast, !SpeechLexicon.isSpeech(clause.lemma),
-        VerbForms.table[tokens[verb].lower]?.reading.contains(.participle) == true, verb > sentence.tokens.lowerBound,
-        tags[verb - 1].isNominal, verb + 1 < limit
-      else { continue }
-      let after = verb + 1
-      let noObject = tags[after] == .preposition || startsTime(after) || ["less", "more", "last"].contains(tokens[after].lower)
-      let next = clauses[index + 1]
-      let between = (after..<next.verb.lowerBound)
-      let isBroken = between.contains { at in
-        tags[at] == .conjunction && at + 1 == next.verb.lowerBound || tags[at] == .subordinator || tags[at] == .relative
-          || tokens[at].form == "," || ["after", "before", "when", "—", "”", "“"].contains(tokens[at].lower)
+  /// The head of the clause that a verb or a copula makes; nil for what is part of another's group, of a name or of a phrase.
+  private func predicate(ofVerb token: Int) -> Int? {
+    let dependency = tree.dependencies[token]
+    if tags[token].isVerb {
+      return [.auxiliary, .passiveAuxiliary, .compound, .flat, .fixed, .caseMarker].contains(dependency) ? nil : token
+    }
+    guard tags[token] == .auxiliary || tags[token] == .modal else { return nil }
+    switch dependency {
+    case .copula: return tree.heads[token] >= 0 ? tree.heads[token] : nil
+    case .auxiliary, .passiveAuxiliary: return tree.heads[token] >= 0 && tags[tree.heads[token]].isVerb ? nil : token
+    default: return token
+    }
+  }
+
+  private mutating func add(_ verb: Int, _ predicate: Int) {
+    guard clauseOfPredicate[predicate] == nil else { return }
+    let auxiliaries = tree.dependents(of: predicate).filter { isAuxiliary($0) && $0 != verb && !isParted($0, from: verb) }
+    let group = group(verb, auxiliaries)
+    var clause = Clause(kind: .main, verb: group, mainVerb: verb, lemma: lemma(of: verb), tokens: group)
+    let forms = auxiliaries.map { ClosedClasses.forms[tokens[$0].lower] ?? "" }
+    clause.isPerfect = forms.contains("have")
+    clause.modal = auxiliaries.first { tags[$0] == .modal }.map { tokens[$0].lower }
+    clause.isFuture = ["will", "shall", "'ll", "wo"].contains(clause.modal ?? "")
+    clause.isNegated = tree.dependents(of: predicate).contains { tags[$0] == .negation }
+    clause.isPassive =
+      verb == predicate && [.verbParticiple, .verbPast].contains(tags[verb])
+      && (forms.contains("be") || auxiliaries.contains { ["got", "get", "gets", "getting", "'s"].contains(tokens[$0].lower) })
+    clause.kind = kind(verb, predicate, auxiliaries)
+    if clause.kind == .participle, takesObject(verb, clause.lemma) { clause.kind = .complement }
+    let isParticiple = clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple
+    if isParticiple, auxiliaries.isEmpty { clause.isPassive = !takesObject(verb, clause.lemma) }
+    clauseOfPredicate[predicate] = clauses.count
+    predicates.append(predicate)
+    clauses.append(clause)
+  }
+
+  /// "soldiers killed Mokhtar", "called his death probable": a past form right behind its noun and right before an object is no
+  /// passive participle, but of verbs that take two objects.
+  private func takesObject(_ verb: Int, _ lemma: String) -> Bool {
+    guard [.verbPast, .verbParticiple].contains(tags[verb]), tags[verb] == .verbPast || !VerbFrames.ditransitive.contains(lemma),
+      verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal, verb + 1 < sentence.tokens.upperBound
+    else { return false }
+    let phrase = annotations.phraseStartingAt[verb + 1]
+    guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
+    return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
+  }
+
+  private func isAuxiliary(_ token: Int) -> Bool {
+    [.auxiliary, .passiveAuxiliary, .copula].contains(tree.dependencies[token])
+  }
+
+  /// Whether a quotation ends between an auxiliary and a verb.
+  private func isParted(_ auxiliary: Int, from verb: Int) -> Bool {
+    guard auxiliary < verb else { return false }
+    let marks = tokens[auxiliary..<verb].map(\.form)
+    return marks.contains(";") || marks.contains("”") && !marks.contains("“")
+  }
+
+  private func lemma(of verb: Int) -> String {
+    let lower = tokens[verb].lower
+    if let closed = ClosedClasses.forms[lower] ?? (lower == "'s" ? "be" : nil) { return closed }
+    if tags[verb] == .verbBase, LanguageModels.syntax.lexicon(of: lower).contains(.verb) { return lower }
+    return VerbForms.lemma(of: lower) ?? lower
+  }
+
+  /// The verb with the auxiliaries, the "to" and the adverbs right before it, quotation marks included: "had “not yet” decided".
+  private func group(_ verb: Int, _ auxiliaries: [Int]) -> Range<Int> {
+    var begin = verb
+    var at = verb - 1
+    while at >= sentence.tokens.lowerBound {
+      if auxiliaries.contains(at) || tags[at] == .toParticle {
+        begin = at
+      } else if tags[at] != .adverb, tags[at] != .negation, !["“", "”", "‘", "’"].contains(tokens[at].form) {
+        break
       }
-      guard noObject, !isBroken, isFinite(next) else { continue }
-      clauses[index].isPassive = true
-      clauses[index].kind = .participle
+      at -= 1
     }
+    return begin..<(verb + 1)
   }
 
-  private func startsTime(_ index: Int) -> Bool {
-    let phrase = annotations.phraseOfToken[index]
-    return phrase >= 0 && annotations.phrases[phrase].kind == .time
-  }
-
-  func isFinite(_ clause: Clause) -> Bool {
-    guard clause.kind != .infinitive, clause.kind != .participle else { return false }
-    let first = clause.verb.lowerBound
-    return tags[first] == .auxiliary || tags[first] == .modal || tags[first] == .verbPast || tags[first] == .verbThird
-      || tags[first] == .verbBase || clause.verb.contains { tags[$0] == .verbPast || tags[$0] == .auxiliary }
-  }
-
-  // MARK: Subjects
-
-  private mutating func attach(_ index: Int) {
-    let previous = lastClause(before: index)
-    clauses[index].governor = previous
-    let start = clauses[index].verb.lowerBound
-    var left = start - 1
-    while left >= sentence.tokens.lowerBound,
-      tags[left] == .adverb && tokens[left].lower != "there" || tags[left] == .negation
-        || ["“", "‘"].contains(tokens[left].form)
-    {
-      left -= 1
-    }
-    switch clauses[index].kind {
-    case .infinitive:
-      clauses[index].subjects = subjectOfInfinitive(governor: previous)
-      return
-    case .participle:
-      attachParticiple(index, left: left, previous: previous)
-      return
-    default: break
-    }
-    guard left >= sentence.tokens.lowerBound, tokens[left].lower != "there" || left > 0 && tags[left - 1].isNominal else {
-      return
-    }
-    if tokens[left].lower == "there", left > sentence.tokens.lowerBound { left -= 1 }
-    if let reduced = subjectOfReducedRelative(before: index, left: left) { return setSubject(reduced, of: index) }
-    if tags[left].isVerb, index > 0, SpeechLexicon.isSpeech(clauses[index - 1].lemma), clauses[index - 1].verb.contains(left),
-      let speaker = clauses[index - 1].subjects.first, let antecedent = antecedentBefore(speaker)
-    {
-      // "skirmishes that officials say killed 93"
-      clauses[index].kind = .complement
-      clauses[index].subjects = [antecedent]
-      return
-    }
-    if tags[left] == .relative || isRelativeThat(left) {
-      clauses[index].kind = .relative
-      clauses[index].subjects = antecedent(of: left).map { [$0] } ?? []
-      clauses[index].tokens = left..<clauses[index].verb.upperBound
-      return
-    }
-    if tags[left] == .conjunction || tokens[left].form == "," || tokens[left].form == "—" {
-      if let subject = subjectAcrossInsertion(endingAt: left, index) { return setSubject(subject, of: index) }
-      clauses[index].kind = .coordinated
-      clauses[index].subjects = subjectOfCoordinated(index)
-      return
-    }
-    guard let subject = subjectPhrase(endingAt: left) else { return }
-    setSubject(subject, of: index)
-  }
-
-  /// The noun that the participle just before belongs to, where this verb's left neighbour is only the participle's adjunct.
-  private func subjectOfReducedRelative(before index: Int, left: Int) -> Int? {
-    guard index > 0, clauses[index - 1].kind == .participle, let subject = clauses[index - 1].subjects.last,
-      isFinite(clauses[index]),
-      annotations.phrases[subject].tokens.upperBound == clauses[index - 1].verb.lowerBound
-    else { return nil }
-    let between = clauses[index - 1].verb.upperBound..<clauses[index].verb.lowerBound
-    let isBroken = between.contains {
-      tags[$0] == .subordinator || tags[$0] == .relative || tokens[$0].form == "," || tokens[$0].form == ";"
-    }
-    guard !isBroken, tags[left].isNominal || [")", "”"].contains(tokens[left].form) || tags[left] == .number else { return nil }
-    return subject
-  }
-
-  private func lastClause(before index: Int) -> Int? { index > 0 ? index - 1 : nil }
-
-  private func isRelativeThat(_ index: Int) -> Bool {
-    tokens[index].lower == "that" && index > sentence.tokens.lowerBound && tags[index - 1].isNominal
-  }
-
-  private func subjectOfInfinitive(governor: Int?) -> [Int] {
-    guard let governor else { return [] }
-    let clause = clauses[governor]
-    // "ordered two battalions to move": the one who is told is the one who acts.
-    if VerbFrames.objectControl.contains(clause.lemma), !clause.isPassive, let object = clause.objects.last { return [object] }
-    return clause.subjects
-  }
-
-  private mutating func attachParticiple(_ index: Int, left: Int, previous: Int?) {
-    guard left >= sentence.tokens.lowerBound else {
-      // "Speaking in Paris, the minister said": the subject of what follows.
-      return
-    }
-    if tags[left].isNominal || tags[left] == .number {
-      clauses[index].subjects = subjectPhrase(endingAt: left).map { [$0] } ?? []
-      return
-    }
-    if tokens[left].form == ",", left > sentence.tokens.lowerBound, let phrase = phraseIndex(endingAt: left - 1),
-      previous == nil || clauses[previous!].verb.upperBound <= annotations.phrases[phrase].tokens.lowerBound && isOpening(phrase)
-    {
-      clauses[index].subjects = [phrase]
-      return
-    }
-    clauses[index].subjects = previous.map { clauses[$0].subjects } ?? []
-  }
-
-  /// Whether nothing but the sentence's or the clause's start stands before a phrase.
-  private func isOpening(_ phrase: Int) -> Bool {
-    let begin = annotations.phrases[phrase].tokens.lowerBound
-    guard begin > sentence.tokens.lowerBound else { return true }
-    let before = begin - 1
-    return tags[before] == .conjunction || tags[before] == .subordinator || tokens[before].form == ","
-      || tokens[before].form == "“"
-  }
-
-  private mutating func setSubject(_ subject: Int, of index: Int) {
-    clauses[index].subjects = coordination(endingWith: subject)
-    let begin = clauses[index].subjects.map { annotations.phrases[$0].tokens.lowerBound }.min()!
-    var before = begin - 1
-    while before >= sentence.tokens.lowerBound, tags[before] == .mark || tags[before] == .adverb { before -= 1 }
-    clauses[index].tokens = begin..<clauses[index].verb.upperBound
-    guard before >= sentence.tokens.lowerBound, index > 0 else { return }
-    let word = tokens[before].lower
-    if ["that", "whether", "how", "if"].contains(word) {
-      clauses[index].kind = .complement
-    } else if tags[before] == .subordinator || ["after", "before", "since", "until", "as", "than"].contains(word) {
-      clauses[index].kind = .adverbial
-    } else if SpeechLexicon.isSpeech(clauses[index - 1].lemma), before < clauses[index - 1].verb.upperBound + 1 {
-      clauses[index].kind = .complement
-    } else if tags[before] == .conjunction {
-      clauses[index].kind = .coordinated
-    }
-  }
-
-  /// X and Y, as subjects joined.
-  private func coordination(endingWith phrase: Int) -> [Int] {
-    var found = [phrase]
-    var begin = annotations.phrases[phrase].tokens.lowerBound
-    while begin - 2 >= sentence.tokens.lowerBound,
-      tokens[begin - 1].lower == "and" || tokens[begin - 1].lower == "or"
-        || tokens[begin - 1].form == "," && found.count > 1, let other = phraseIndex(endingAt: begin - 2),
-      annotations.phrases[other].kind != .time, isOpening(other) || found.count > 1
-    {
-      found.insert(other, at: 0)
-      begin = annotations.phrases[other].tokens.lowerBound
-    }
-    return found
-  }
-
-  /// The outermost phrase whose last token is `end`.
-  func phraseIndex(endingAt end: Int) -> Int? {
-    guard end >= sentence.tokens.lowerBound else { return nil }
-    let phrase = annotations.phraseOfToken[end]
-    guard phrase >= 0, annotations.phrases[phrase].tokens.upperBound == end + 1 else {
-      // The token may end an outer phrase while it is the whole of an inner one.
-      return nil
-    }
-    return phrase
-  }
-
-  /// The subject that ends at `left`, walking back over "of …", "in …" to the head of the whole.
-  private func subjectPhrase(endingAt left: Int) -> Int? {
-    var end = left
-    // A closing bracket or quote belongs to the phrase before it.
-    while end > sentence.tokens.lowerBound, [")", "”", "’", "\""].contains(tokens[end].form) {
-      if tokens[end].form == ")" {
-        while end > sentence.tokens.lowerBound, tokens[end].form != "(" { end -= 1 }
+  private func kind(_ verb: Int, _ predicate: Int, _ auxiliaries: [Int]) -> Clause.Kind {
+    let dependents = tree.dependents(of: predicate)
+    let dependency = tree.dependencies[predicate]
+    if dependents.contains(where: { tags[$0] == .toParticle && $0 < verb }) { return .infinitive }
+    let isBare = auxiliaries.isEmpty && verb == predicate
+    let hasSubject = dependents.contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
+    let isParticiple = isBare && [.verbParticiple, .verbGerund].contains(tags[verb])
+    switch dependency {
+    case .relativeClause: return .relative
+    case .adnominalClause: return isBare ? .participle : .complement
+    case .adverbialClause: return isParticiple && !hasSubject ? .participle : .adverbial
+    case .complement, .subjectClause: return isParticiple && !hasSubject ? .participle : .complement
+    case .openComplement: return isBare && tags[verb] == .verbBase ? .infinitive : isParticiple ? .participle : .complement
+    case .conjunct:
+      let above = tree.heads[predicate]
+      if isBare, !hasSubject, tags[verb] == .verbBase, let first = clauseOfPredicate[above], clauses[first].kind == .infinitive {
+        return .infinitive
       }
-      end -= 1
+      return isParticiple && tags[verb] == .verbGerund && !hasSubject ? .participle : .coordinated
+    default: return isParticiple && !hasSubject ? .participle : .main
     }
-    guard var phrase = phraseIndex(endingAt: end) else { return nil }
-    while annotations.phrases[phrase].tokens.lowerBound - 1 >= sentence.tokens.lowerBound {
-      let before = annotations.phrases[phrase].tokens.lowerBound - 1
-      // "officials in the intelligence and security services"
-      if tokens[before].lower == "and", let other = phraseIndex(endingAt: before - 1) {
-        let preposition = annotations.phrases[other].tokens.lowerBound - 1
-        if preposition > sentence.tokens.lowerBound, tags[preposition] == .preposition, tokens[preposition].lower != "between",
-          let outer = phraseIndex(endingAt: preposition - 1)
-        {
-          phrase = outer
-          continue
-        }
-      }
-      guard tags[before] == .preposition || annotations.phrases[phrase].kind == .time else { break }
-      let isTime = annotations.phrases[phrase].kind == .time && tags[before] != .preposition
-      var outerEnd = isTime ? before : before - 1
-      // "a person familiar with the matter", "two people close to the talks"
-      if !isTime, outerEnd > sentence.tokens.lowerBound, tags[outerEnd] == .adjective || tags[outerEnd] == .adverb,
-        tags[outerEnd - 1].isNominal
-      {
-        outerEnd -= 1
-      }
-      if ["after", "before", "since", "until", "as", "than", "that"].contains(tokens[before].lower) { break }
-      guard let outer = phraseIndex(endingAt: outerEnd) else { return annotations.phrases[phrase].kind == .time ? nil : phrase }
-      phrase = outer
-    }
-    return phrase
   }
 
-  /// "Lina Orsova, who speaks for the office in Geneva, called …": the verb's subject stands before the insertion that the
-  /// comma at `comma` closes, provided that no verb of this clause came between.
-  private func subjectAcrossInsertion(endingAt comma: Int, _ index: Int) -> Int? {
-    guard tokens[comma].form == "," || tokens[comma].form == "—" else { return nil }
-    var open = comma - 1
-    while open > sentence.tokens.lowerBound {
-      if tokens[open].form == tokens[comma].form, let phrase = phraseIndex(endingAt: open - 1), opensInsertion(open + 1, comma) {
-        let head = subjectPhrase(endingAt: open - 1) ?? phrase
-        let begin = annotations.phrases[head].tokens.lowerBound
-        let hasVerbBefore = clauses[..<index].contains { clause in
-          clause.verb.upperBound <= begin && isFinite(clause) && !separates(clause.verb.upperBound, begin)
-        }
-        if !hasVerbBefore || isOpening(head) { return head }
-      }
-      open -= 1
+  /// The clause above a predicate.
+  private func governor(of predicate: Int) -> Int? {
+    var above = tree.heads[predicate]
+    while above >= 0 {
+      if let clause = clauseOfPredicate[above] { return clause }
+      above = tree.heads[above]
     }
     return nil
   }
 
-  /// What stands between commas after a name: a relative clause, an apposition, an age, a participle, a phrase of place.
-  private func opensInsertion(_ index: Int, _ comma: Int) -> Bool {
-    guard index < comma else { return false }
-    switch tags[index] {
-    case .relative, .determiner, .possessive, .preposition, .verbGerund, .number, .adjective, .noun, .name: return true
-    case .verbParticiple, .verbPast: return true
-    case .pronoun: return ["who", "which", "whom"].contains(tokens[index].lower)
-    default: return false
+  /// Dates belong to the clause that they hang in, be it by a noun: "killed soldiers in fighting on Monday".
+  private mutating func addTimes() {
+    for token in sentence.tokens {
+      let phrase = annotations.phraseOfToken[token]
+      guard phrase >= 0, annotations.phrases[phrase].kind == .time, annotations.phrases[phrase].tokens.lowerBound == token else {
+        continue
+      }
+      let time = annotations.phrases[phrase]
+      if let verb = verbBefore(time) {
+        for other in clauses.indices { clauses[other].adjuncts.removeAll { $0.phrase == phrase } }
+        let before = time.tokens.lowerBound - 1
+        let preposition = tags[before] == .preposition || tags[before] == .adverb ? tokens[before].lower : ""
+        clauses[verb].add(preposition, phrase, at: before, annotations)
+        continue
+      }
+      let top = time.tokens.first { !time.tokens.contains(tree.heads[$0]) } ?? time.tokens.lowerBound
+      guard let clause = clauseOfPredicate[top] ?? governor(of: top),
+        !clauses[clause].adjuncts.contains(where: { $0.phrase == phrase }),
+        !clauses[clause].subjects.contains(phrase), !clauses[clause].objects.contains(phrase)
+      else { continue }
+      let before = time.tokens.lowerBound - 1
+      let preposition = before >= sentence.tokens.lowerBound && tags[before] == .preposition ? tokens[before].lower : ""
+      clauses[clause].add(preposition, phrase, at: max(before, sentence.tokens.lowerBound), annotations)
     }
   }
 
-  /// A subordinator, a colon or a quote between two places begins a clause of its own.
-  private func separates(_ from: Int, _ to: Int) -> Bool {
-    guard from < to else { return false }
-    return (from..<to).contains { at in
-      tags[at] == .subordinator || tags[at] == .conjunction || [":", ";", "“", "—"].contains(tokens[at].form)
-        || ["after", "before"].contains(tokens[at].lower)
+  /// The clause whose verb stands right before a date, with a preposition at most between: "said on Monday it had …".
+  private func verbBefore(_ time: Phrase) -> Int? {
+    var at = time.tokens.lowerBound - 1
+    if at > sentence.tokens.lowerBound, ["on", "in", "at", "late", "early"].contains(tokens[at].lower) { at -= 1 }
+    return clauses.firstIndex { $0.verb.upperBound == at + 1 && $0.verb.contains(at) }
+  }
+
+  /// Phrases behind a preposition of place that no clause has yet belong to the one above them.
+  private mutating func addPlaces() {
+    let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
+    for token in sentence.tokens where annotations.phraseStartingAt[token] >= 0 {
+      let index = annotations.phraseStartingAt[token]
+      let phrase = annotations.phrases[index]
+      let before = token - 1
+      guard phrase.kind == .name, !taken.contains(index), before >= sentence.tokens.lowerBound,
+        Self.placing.contains(tokens[before].lower)
+      else { continue }
+      var above = phrase.head
+      while above >= 0, clauseOfPredicate[above] == nil { above = tree.heads[above] }
+      guard above >= 0, let clause = clauseOfPredicate[above], clauses[clause].mainVerb < before,
+        !clauses[clause].subjects.contains(where: { annotations.phrases[$0].tokens.lowerBound > clauses[clause].mainVerb })
+      else { continue }
+      clauses[clause].add(tokens[before].lower, index, at: before, annotations)
     }
   }
 
-  private func subjectOfCoordinated(_ index: Int) -> [Int] {
-    var at = index - 1
-    while at >= 0 {
-      if isFinite(clauses[at]) || clauses[index].kind == .infinitive { return clauses[at].subjects }
-      at -= 1
+  /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their phrases.
+  private mutating func addNeighbours(_ index: Int) {
+    guard clauses[index].mainVerb == predicates[index] else { return }
+    let behind = clauses[index].verb.upperBound
+    if behind < sentence.tokens.upperBound, !clauses[index].isPassive, annotations.phraseStartingAt[behind] >= 0 {
+      // An earlier verb's object that stands right behind this one is this one's.
+      let phrase = annotations.phraseStartingAt[behind]
+      for other in clauses.indices[..<index] { clauses[other].objects.removeAll { $0 == phrase } }
     }
-    return index > 0 ? clauses[index - 1].subjects : []
+    let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
+    var at = clauses[index].verb.upperBound
+    let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle
+    var mayBeObject = clauses[index].objects.isEmpty && (!clauses[index].isPassive || isBare)
+    var isFirst = true
+    while at < sentence.tokens.upperBound {
+      if tags[at] == .adverb {
+        at += 1
+      } else if isFirst, let object = freePhrase(at, taken) {
+        clauses[index].objects.removeAll { annotations.phrases[$0].tokens.lowerBound == at }
+        clauses[index].objects.insert(object, at: 0)
+        clauses[index].extend(to: annotations.phrases[object].tokens)
+        (mayBeObject, isFirst) = (false, false)
+        at = annotations.phrases[object].tokens.upperBound
+      } else if annotations.phraseStartingAt[at] >= 0 {
+        let phrase = annotations.phraseStartingAt[at]
+        let end = annotations.phrases[phrase].tokens.upperBound
+        guard mayBeObject || taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return }
+        let isSubject = end < sentence.tokens.upperBound && (tags[end].isVerb || [.auxiliary, .modal].contains(tags[end]))
+        if !taken.contains(phrase) {
+          guard !isSubject else { return }
+          clauses[index].objects.append(phrase)
+          clauses[index].extend(to: annotations.phrases[phrase].tokens)
+        }
+        (mayBeObject, isFirst) = (false, false)
+        at = end
+      } else if tags[at] == .preposition, at + 1 < sentence.tokens.upperBound, annotations.phraseStartingAt[at + 1] >= 0,
+        !Self.conjoining.contains(tokens[at].lower)
+      {
+        let phrase = annotations.phraseStartingAt[at + 1]
+        if !taken.contains(phrase) { clauses[index].add(tokens[at].lower, phrase, at: at, annotations) }
+        (mayBeObject, isFirst) = (false, false)
+        at = annotations.phrases[phrase].tokens.upperBound
+      } else {
+        return
+      }
+    }
   }
 
-  /// What the relative pronoun right before a phrase stands for.
-  private func antecedentBefore(_ phrase: Int) -> Int? {
-    let before = annotations.phrases[phrase].tokens.lowerBound - 1
-    guard before > sentence.tokens.lowerBound, ["that", "which", "who", "whom"].contains(tokens[before].lower) else { return nil }
-    return antecedent(of: before)
-  }
-
-  /// What a relative pronoun stands for: the phrase before it or, behind a person's "of …", the person.
-  private func antecedent(of relative: Int) -> Int? {
-    var end = relative - 1
-    if end >= sentence.tokens.lowerBound, tokens[end].form == "," { end -= 1 }
-    while end > sentence.tokens.lowerBound, [")", "”"].contains(tokens[end].form) {
-      while tokens[end].form == ")" && end > sentence.tokens.lowerBound && tokens[end].form != "(" { end -= 1 }
-      end -= 1
-    }
-    guard var nearest = phraseIndex(endingAt: end) else { return nil }
-    // "skirmishes in late February that": a date is no antecedent.
-    while annotations.phrases[nearest].kind == .time {
-      var before = annotations.phrases[nearest].tokens.lowerBound - 1
-      if before > sentence.tokens.lowerBound, tags[before] == .preposition { before -= 1 }
-      guard let outer = phraseIndex(endingAt: before) else { return nil }
-      nearest = outer
-    }
-    // "X, 36, who"
-    if annotations.phrases[nearest].kind == .number,
-      let name = phraseIndex(endingAt: annotations.phrases[nearest].tokens.lowerBound - 2),
-      tokens[annotations.phrases[nearest].tokens.lowerBound - 1].form == ","
+  /// The phrase that begins at `index`, right behind a verb, if no clause has it and no verb follows that it is the subject of.
+  private func freePhrase(_ index: Int, _ taken: Set<Int>) -> Int? {
+    var phrase = annotations.phraseStartingAt[index]
+    guard phrase >= 0 else { return nil }
+    // "the group (ABC) leader X": what stands behind the bracket is what the one before it belongs to.
+    let bracket = annotations.phrases[phrase].tokens.upperBound
+    if bracket + 3 < sentence.tokens.upperBound, tokens[bracket].form == "(", tokens[bracket + 2].form == ")",
+      annotations.phraseStartingAt[bracket + 3] >= 0
     {
-      nearest = name
+      phrase = annotations.phraseStartingAt[bracket + 3]
     }
-    guard tokens[relative].lower == "who", tokens[relative - 1].form == "," else { return nearest }
-    let phrase = annotations.phrases[nearest]
-    let isPerson = phrase.kind == .common && HumanNouns.isHuman(Suffixes.singular(tokens[phrase.head].lower))
-    return isPerson ? nearest : subjectPhrase(endingAt: phrase.tokens.upperBound - 1) ?? nearest
+    guard !taken.contains(phrase), annotations.phrases[phrase].kind != .time else { return nil }
+    if clauses.contains(where: { $0.verb.contains(annotations.phrases[phrase].head) }) { return nil }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end < sentence.tokens.upperBound else { return phrase }
+    return tags[end].isVerb && tags[end] != .verbGerund || [.auxiliary, .modal].contains(tags[end]) ? nil : phrase
+  }
+
+  /// Prepositions that may open a clause as well.
+  private static let conjoining: Set<String> = ["after", "before", "since", "until", "as", "than", "like"]
+
+  private static let placing: Set<String> = ["in", "at", "near", "outside", "inside", "around"]
+
+  private func finiteGovernor(of index: Int) -> Int? {
+    var above = clauses[index].governor
+    while let governor = above, [.participle, .infinitive].contains(clauses[governor].kind) { above = clauses[governor].governor }
+    return above
+  }
+
+  // MARK: Subjects from above
+
+  /// What a clause without a subject of its own has from the one that it hangs on.
+  private mutating func inheritSubjects(_ index: Int, depth: Int) {
+    guard clauses[index].subjects.isEmpty, depth < 20 else { return }
+    let predicate = predicates[index]
+    let dependency = tree.dependencies[predicate]
+    let isExistential = tree.first(of: predicate, by: .expletive).map { tokens[$0].lower == "there" } ?? false
+    guard !isExistential else { return }
+    if dependency == .adnominalClause || dependency == .relativeClause, tree.heads[predicate] >= 0 {
+      let noun = annotations.phraseOfToken[tree.heads[predicate]]
+      if noun >= 0, dependency == .adnominalClause || !clauses[index].objects.contains(noun) { clauses[index].subjects = [noun] }
+      return
+    }
+    let before = clauses[index].verb.lowerBound - 1
+    if let governor = clauses[index].governor, before > sentence.tokens.lowerBound,
+      ["of", "for", "from"].contains(tokens[before].lower)
+    {
+      // "is suspected of having leaked", "accuses him of selling": of whom it is said.
+      inheritSubjects(governor, depth: depth + 1)
+      let isSaidOfObject = !clauses[governor].isPassive && !clauses[governor].objects.isEmpty
+      clauses[index].subjects = isSaidOfObject ? clauses[governor].objects.suffix(1) : clauses[governor].subjects
+      return
+    }
+    if clauses[index].kind == .participle, before >= sentence.tokens.lowerBound, tokens[before].form == ",",
+      let main = finiteGovernor(of: index)
+    {
+      // "acquitted him of taking bribes, saying …"
+      inheritSubjects(main, depth: depth + 1)
+      clauses[index].subjects = clauses[main].subjects
+      return
+    }
+    guard let governor = clauses[index].governor,
+      [.conjunct, .openComplement, .adverbialClause].contains(dependency) || clauses[index].kind == .infinitive
+    else { return }
+    inheritSubjects(governor, depth: depth + 1)
+    let above = clauses[governor]
+    if dependency != .conjunct, dependency != .adverbialClause, VerbFrames.objectControl.contains(above.lemma), !above.isPassive,
+      let object = above.objects.last
+    {
+      clauses[index].subjects = [object]
+    } else {
+      clauses[index].subjects = above.subjects
+    }
+  }
+}
+
+extension Clause {
+  mutating func add(_ preposition: String, _ phrase: Int, at token: Int, _ annotations: Annotations) {
+    adjuncts.append(Adjunct(preposition: preposition, phrase: phrase, token: token))
+    extend(to: annotations.phrases[phrase].tokens)
+  }
+
+  mutating func extend(to range: Range<Int>) {
+    tokens = min(tokens.lowerBound, range.lowerBound)..<max(tokens.upperBound, range.upperBound)
   }
 }

@@ -14,6 +14,7 @@ struct ContradictionFinder: Component {
         }
       }
     }
+    found += Denials(annotations, settled: found).contradictions()
     annotations.contradictions = found
     for pair in found {
       for subject in annotations.claims[pair.first].subjects {

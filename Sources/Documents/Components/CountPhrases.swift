@@ -16,7 +16,9 @@ enum CountPhrases {
       if let name = countName(tokens[at].lower) { return name }
     }
     // "six of the dead"
-    let after = quantity.tokens.upperBound
+    var after = quantity.tokens.upperBound
+    while after < tokens.count, ["”", "\"", "’"].contains(tokens[after].form) { after += 1 }
+    if after + 1 < tokens.count, tokens[after].lower == "of", let name = countName(tokens[after + 1].lower) { return name }
     if after + 2 < tokens.count, tokens[after].lower == "of", let name = countName(tokens[after + 2].lower) { return name }
     // "the bodies of five civilians"
     let begin = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : quantity.tokens.lowerBound
@@ -40,7 +42,8 @@ enum CountPhrases {
   /// "the number of wounded at 30", "the death toll had risen to 40", "a toll of 12".
   private static func numberOf(_ begin: Int, _ annotations: Annotations) -> String? {
     let tokens = annotations.tokens
-    guard begin >= 2, ["at", "to", "of", "was", "stood", "as", "than"].contains(tokens[begin - 1].lower) else { return nil }
+    guard begin >= 2, ["at", "to", "of", "is", "are", "was", "were", "stood", "as", "than"].contains(tokens[begin - 1].lower)
+    else { return nil }
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: begin)].tokens.lowerBound
     let window = max(floor, begin - 9)..<begin
     let words = window.map { tokens[$0].lower }
@@ -124,6 +127,7 @@ enum CountPhrases {
       let next = index + 1 < words.count ? words[index + 1] : ""
       let after = index + 2 < words.count ? words[index + 2] : ""
       if word == "no", ["such", "evidence", "truth", "attack", "role", "part", "involvement"].contains(next) { return true }
+      if word == "there", ClosedClasses.forms[next] == "be", ["no", "not", "n't", "never"].contains(after) { return true }
       if word == "nothing", next == "to", after == "do" || word == "nothing" && next == "of" && after == "the" { return true }
       if ["not", "n't"].contains(word), ["true", "happen", "happened"].contains(next) { return true }
     }

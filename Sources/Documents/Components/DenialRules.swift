@@ -96,9 +96,8 @@ enum DenialRules {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
     guard let object = clause.objects.first else { return false }
     let head = annotations.tokens[annotations.phrases[object].head].lower
-    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || head == "version"
-      || head == "suggestion"
-      || head == "idea"
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
+      || ["version", "account", "suggestion", "idea", "criticism", "notion"].contains(head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
@@ -128,6 +127,14 @@ enum DenialRules {
 
   /// Before "and said", "but added".
   private static func coordinatedEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
+    // "X, who has denied the charges, sat motionless": the comma that closes the relative clause.
+    for index in sentence.clauses {
+      let other = sentence.annotations.clauses[index]
+      guard other.verb.lowerBound > clause.verb.upperBound, other.subjects == clause.subjects, !clause.subjects.isEmpty,
+        other.kind != .infinitive, other.kind != .participle, sentence.tokens[other.verb.lowerBound - 1].form == ","
+      else { continue }
+      return other.verb.lowerBound - 1
+    }
     for index in sentence.clauses {
       let other = sentence.annotations.clauses[index]
       guard other.verb.lowerBound > clause.verb.upperBound, SpeechLexicon.certainty(of: other.lemma) != nil,

@@ -56,7 +56,12 @@ struct Description {
     let hasPlaceTail =
       tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
     name = Self.compose(core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) })
-    isKeptAsPlace = PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)
+    let isNamed = (phrase.tokens.lowerBound..<phrase.head).contains {
+      tags[$0] == .name && Gazetteer.demonyms[tokens[$0].lower] == nil
+    }
+    isKeptAsPlace =
+      isNamed && annotations.nominalTypes[phrase.head] == .place
+      || PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)
   }
 
   /// Without the capital that only a sentence's start gave.

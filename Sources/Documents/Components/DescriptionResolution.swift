@@ -43,7 +43,7 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = nil
     }
-    if let entity {
+    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {
@@ -60,6 +60,38 @@ struct DescriptionResolution {
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
   }
 
+  /// "A judge … convicted": whom the lead only describes the next sentences name, "Judge Annika Torvald", if there is but one.
+  private func introduced(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
+      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block }
+      )
+    else { return nil }
+    let named = annotations.entities.indices.filter { other in
+      let entity = annotations.entities[other]
+      return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
+    }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else { return nil }
+    let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
+    return distance > 0 && distance <= 3 ? named[0] : nil
+  }
+
+  /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
+  private func apposition(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    guard mention.kind == .person, let phrase = mention.phrase, !description.isDefinite else { return nil }
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tags[begin] == .determiner else { return nil }
+    let before = annotations.phraseOfToken[begin - 2]
+    guard before >= 0, annotations.mentionOfPhrase[before] >= 0 else { return nil }
+    let other = annotations.mentions[annotations.mentionOfPhrase[before]]
+    guard other.form == .description, other.kind == .person, let entity = other.entity else { return nil }
+    let end = AppositionFinder.endWithTail(phrase, annotations)
+    let isClosed = end < annotations.tokens.count && annotations.tags[end] == .mark
+    return isClosed ? entity : nil
+  }
+
   /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.
   private func latest(before mention: Int, reach: Int = 400, _ isRight: (EntityFinding) -> Bool) -> Int? {
     var index = mention - 1
@@ -72,6 +104,8 @@ struct DescriptionResolution {
 
   private func person(_ description: Description, before mention: Int) -> Int? {
     guard description.isDefinite else { return nil }
+    // "the leader of the strongest party" need not be a leader known.
+    if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
     if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
@@ -80,6 +114,13 @@ struct DescriptionResolution {
         && (entity.isAnonymous
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
+  }
+
+  private func hasOtherTail(_ phrase: Int) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
+    else { return false }
+    return annotations.phrases[annotations.phraseStartingAt[end + 1]].kind == .common
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {
@@ -99,8 +140,7 @@ struct DescriptionResolution {
       before: mention,
       { entity in
         entity.kind == .organization && !entity.isAnonymous
-          && (entity.heads.contains(description.head)
-            || description.head != "army" && NameFolding.folded(entity.name).hasSuffix(" " + description.head))
+          && (entity.heads.contains(description.head) || isNamed(entity, by: description.head))
       })
     {
       return named
@@ -111,9 +151,21 @@ struct DescriptionResolution {
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+        && (Self.general.contains(description.head) || entity.heads.isEmpty)
         && (!Self.trades.contains(description.head) || !isMovement(entity))
     }
   }
+
+  /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
+  private func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
+    let name = NameFolding.folded(entity.name)
+    return head != "army" && (name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+  }
+
+  /// Words for any organisation; others mean only what is one of that kind.
+  private static let general: Set<String> = [
+    "group", "organisation", "organization", "company", "firm", "outfit", "body", "corporation",
+  ]
 
   private static let trades: Set<String> = [
     "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer",

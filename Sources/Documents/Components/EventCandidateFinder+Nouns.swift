@@ -4,7 +4,8 @@ extension EventCandidateFinder {
     let phrase = annotations.phrases[index]
     guard phrase.kind == .common, tags[phrase.head] == .noun || tags[phrase.head] == .pluralNoun else { return }
     let head = Suffixes.singular(tokens[phrase.head].lower)
-    guard let type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
+    guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
+    if head == "strike", isOfLabour, !isArmed(phrase) { type = "protest" }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
     candidate.isDefinite =
@@ -20,6 +21,7 @@ extension EventCandidateFinder {
       guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {
         return
       }
+      if pointsAtSubject(annotations.clauses[clause], phrase) { return }
       guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
       candidate.isPlanned = reality.isPlanned
     }
@@ -28,6 +30,14 @@ extension EventCandidateFinder {
     candidate.isGeneric = isGeneric && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
+  }
+
+  /// "It is the first strike since 1989": a word for what is told of already.
+  func pointsAtSubject(_ clause: Clause, _ phrase: Phrase) -> Bool {
+    guard clause.lemma == "be", let subject = clause.subjects.first,
+      clause.objects.contains(where: { annotations.phrases[$0].head == phrase.head })
+    else { return false }
+    return ["it", "this", "that"].contains(tokens[annotations.phrases[subject].head].lower)
   }
 
   /// "the last earthquake", "an earlier attack": another one than the one told of.
@@ -71,6 +81,11 @@ extension EventCandidateFinder {
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
     }
+  }
+
+  /// "a drone strike", "the missile strikes": said to be with arms.
+  func isArmed(_ phrase: Phrase) -> Bool {
+    (phrase.tokens.lowerBound..<phrase.head).contains { EventLexicon.arms.contains(tokens[$0].lower) }
   }
 
   /// "drone strike": with the noun before the head.
@@ -140,6 +155,12 @@ extension EventCandidateFinder {
     }
   }
 
+  /// What the number of those to whom it happens is called.
+  static let countOfSuffered = [
+    "killing": "killed", "death": "killed", "arrest": "detained", "detention": "detained", "abduction": "detained",
+    "displacement": "displaced",
+  ]
+
   func addTail(_ preposition: String, _ next: Int, suffered: Bool, undergoing: String, to candidate: inout EventCandidate) {
     let isPlace = entityKind(next) == .place
     switch preposition {
@@ -149,7 +170,7 @@ extension EventCandidateFinder {
       } else if !isPlace || suffered {
         addParticipant(
           suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next,
-          count: suffered ? "killed" : nil, to: &candidate)
+          count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
@@ -239,6 +260,8 @@ extension EventCandidateFinder {
         continue
       }
       addSurroundings(clause, to: &found[noun])
+      // "Scuffles broke out on Sunday in Orsa" tells of some that took place.
+      if found[noun].hasOwnTime || !found[noun].places.isEmpty { found[noun].isGeneric = false }
     }
   }
 }

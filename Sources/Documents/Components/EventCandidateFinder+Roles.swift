@@ -29,7 +29,7 @@ extension EventCandidateFinder {
     _ adjunct: Clause.Adjunct, _ verb: EventLexicon.Verb, _ clause: Clause, to candidate: inout EventCandidate
   ) {
     switch adjunct.preposition {
-    case "by" where clause.isPassive:
+    case "by" where clause.isPassive && adjunct.token > clause.mainVerb:
       if annotations.phrases[adjunct.phrase].kind != .time { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
     case "on", "at", "against":
       if ["attack", "battle", "operation", "protest"].contains(verb.type),
@@ -60,7 +60,7 @@ extension EventCandidateFinder {
   /// Adds who a phrase names, or whose the thing is that it names ("a checkpoint of the regiment"), and the number of people.
   func addParticipant(_ role: String, _ phrase: Int, count: String?, to candidate: inout EventCandidate) {
     let inner = annotations.contained(in: phrase) ?? phrase
-    let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity
+    let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
     let entity = annotations.entity(ofPhrase: phrase) ?? owner(of: phrase)
     if let entity, annotations.entities[entity].kind != .place || role == "agent" || role == "target" {
       let evidence = annotations.phrases[phrase].tokens
@@ -73,6 +73,13 @@ extension EventCandidateFinder {
       min(
         candidate.evidence.lowerBound, annotations.phrases[phrase].tokens.lowerBound)..<max(
         candidate.evidence.upperBound, annotations.phrases[phrase].tokens.upperBound)
+  }
+
+  /// "4,000 of its members": the number of which the phrase is a part.
+  func partQuantity(of phrase: Int) -> Int? {
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, tokens[begin - 1].lower == "of" else { return nil }
+    return annotations.quantities.firstIndex { $0.tokens.upperBound == begin - 1 && $0.unit == nil }
   }
 
   func forceName(_ role: String, _ type: String) -> String? {

@@ -8,8 +8,12 @@ struct EventCandidateFinder {
   var tokens: [Token] { annotations.tokens }
   var tags: [Tag] { annotations.tags }
 
+  /// Whether the text is of work and those who do it, where a strike is no attack.
+  let isOfLabour: Bool
+
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    isOfLabour = annotations.tokens.filter { EventLexicon.labourWords.contains($0.lower) }.count >= 3
   }
 
   mutating func run() -> [EventCandidate] {

@@ -31,15 +31,20 @@ enum EventDates {
     }
   }
 
-  /// An undated event of somebody's own account of a fight is of the day of the fight.
+  /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the second
+  /// sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
-      guard let trigger = events[index].triggers.first, annotations.statement(around: trigger.lowerBound) != nil else { continue }
+      guard let trigger = events[index].triggers.first else { continue }
+      let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
+      guard isFight || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && events[candidate].type == "attack" && events[index].type == "attack"
+        candidate != index && events[candidate].to != nil && events[candidate].type == events[index].type
+          && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
-            sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= 10 && $0.lowerBound < trigger.lowerBound
+            sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
+              && $0.lowerBound < trigger.lowerBound
           }
       }.max { events[$0].triggers.count < events[$1].triggers.count }
       if let other {
@@ -48,6 +53,9 @@ enum EventDates {
       }
     }
   }
+
+  /// What a court or the police do to several people they do on one day.
+  private static let ofOneDay: Set<String> = ["sentence", "arrest", "charge", "search", "appointment"]
 
   private static func set(_ time: TimeExpression, _ event: inout EventFinding, _ annotations: Annotations) {
     event.from = time.from

@@ -109,9 +109,15 @@ struct EventMerger {
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared = ["election", "vote"].contains(candidate.type)
-    guard let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing),
+    let isRetold =
+      candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
+      && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
+      && theirs.undergoing.allSatisfy { isSomeone($0) } && mine.undergoing.allSatisfy { !isSomeone($0) }
+    guard let undergoing = isRetold ? 1 : compareUndergoing(mine.undergoing, theirs.undergoing),
       let acting = isShared || candidate.pointsBack
-        ? compare(mine.acting, theirs.acting) ?? 0 : compare(mine.acting, theirs.acting),
+        ? compare(mine.acting, theirs.acting) ?? 0
+        : compare(
+          mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
       placesMeet(candidate, other)
     else { return nil }
     if candidate.pointsBack {
@@ -132,7 +138,8 @@ struct EventMerger {
     if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
     if coordinated { return score + 6 }
     // Two nameless accounts near each other in the text are of the same fight.
-    if undergoing == 0, acting == 0, !(candidate.participants.isEmpty && isDenied(candidate)) {
+    let isPointing = candidate.isNoun && candidate.isDefinite && candidate.type == other.type
+    if undergoing == 0, acting == 0, !isPointing, !(candidate.participants.isEmpty && isDenied(candidate)) {
       guard isNameless(mine.acting), isNameless(theirs.acting), distance <= 3, candidate.time == nil || !candidate.hasOwnTime
       else { return nil }
       guard !(mine.undergoing.isEmpty && mine.acting.isEmpty) || !candidate.counts.isEmpty else { return nil }
@@ -160,11 +167,13 @@ struct EventMerger {
     (participants.filter { $0.role == "agent" }.map(\.entity), participants.filter { $0.role != "agent" }.map(\.entity))
   }
 
+  /// Nameless people under two descriptions may be the same where a definite noun points back.
   /// 1 for a participant in common, 0 where one side says nothing or both are nameless groups, nil for a contradiction.
-  private func compare(_ mine: [Int], _ theirs: [Int]) -> Int? {
+  private func compare(_ mine: [Int], _ theirs: [Int], isPointing: Bool = false) -> Int? {
     if mine.isEmpty || theirs.isEmpty { return 0 }
     if mine.contains(where: { theirs.contains($0) }) { return 1 }
     if areOfState(mine), areOfState(theirs) { return 0 }
+    if isPointing, (mine + theirs).allSatisfy({ annotations.entities[$0].isAnonymous }) { return 0 }
     return isNameless(mine) && isNameless(theirs) ? 0 : nil
   }
 
@@ -177,6 +186,11 @@ struct EventMerger {
     let hasName: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous }
     if !mine.isEmpty, !theirs.isEmpty, mine.allSatisfy(hasName), theirs.allSatisfy(hasName) { return nil }
     return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
+  }
+
+  /// A single person without a name: "convicted the owner of a firm", before the text names him.
+  private func isSomeone(_ entity: Int) -> Bool {
+    annotations.entities[entity].isAnonymous && annotations.entities[entity].kind == .person
   }
 
   private static let armedHeads: Set<String> = [

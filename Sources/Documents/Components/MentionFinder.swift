@@ -71,13 +71,19 @@ struct MentionFinder: Component {
       }
       var last = token + 1
       while last < end, annotations.tags[last] == .name { last += 1 }
-      modifiers(token..<last, classifier, to: &annotations)
+      modifiers(token..<last, ofPlace: name == nil && isNamedPlace(phrase, annotations), classifier, to: &annotations)
       token = last
     }
     if let name { leadingAdjective(of: name, classifier, to: &annotations) }
   }
 
-  private func modifiers(_ run: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
+  /// "the Ostermark market hall": the name is the place's, not that of something in it.
+  private func isNamedPlace(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    phrase.kind == .common && annotations.nominalTypes[phrase.head] == .place
+      && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
+  }
+
+  private func modifiers(_ run: Range<Int>, ofPlace: Bool, _ classifier: NameClassifier, to annotations: inout Annotations) {
     var begin = run.lowerBound
     // Demonyms first, one by one; what is left is a name or a title.
     while begin < run.upperBound, let length = classifier.demonymLength(at: begin, limit: run.upperBound, annotations) {
@@ -86,7 +92,7 @@ struct MentionFinder: Component {
         to: &annotations)
       begin += length
     }
-    guard begin < run.upperBound else { return }
+    guard begin < run.upperBound, !ofPlace else { return }
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
     guard
@@ -117,15 +123,44 @@ struct MentionFinder: Component {
     guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
     let head = annotations.tokens[phrase.head].lower
     let singular = Suffixes.singular(head)
+    if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
+    if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
     if annotations.tags[phrase.head] == .adjective {
-      return ["wounded", "dead", "injured", "missing"].contains(head) ? .group : nil
+      return HumanNouns.isAfflicted(head) ? .group : nil
     }
+    if HumanNouns.isAfflicted(head) { return .group }
+    if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
     if PlaceNouns.kinds.contains(singular) { return .place }
-    return nil
+    return modelledKind(phrase, annotations)
+  }
+
+  /// What the models make of a noun that no list has.
+  private func modelledKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
+    let isPlural = annotations.tags[phrase.head] == .pluralNoun
+    switch annotations.nominalTypes[phrase.head] {
+    case .person: return isPlural ? .group : .person
+    case .organization: return isPlural ? .group : .organization
+    case .place: return .place
+    default: return nil
+    }
+  }
+
+  /// "Abou Zeid's head" leads nothing.
+  private func isPartOfPerson(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard let possessor = phrase.possessor, annotations.phrases[possessor].kind == .name else { return false }
+    return annotations.phrases[possessor].tokens.contains { annotations.nominalTypes[$0] == .person }
+  }
+
+  /// The publication that speaks: "seen by this newspaper".
+  private static let ownPaper: Set<String> = ["newspaper", "paper", "magazine", "publication", "reporter", "correspondent"]
+
+  private func hasModifier(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    phrase.head > phrase.tokens.lowerBound
+      && [.adjective, .noun, .name].contains(annotations.tags[phrase.head - 1])
   }
 
   /// "a group of traders": the traders are meant.

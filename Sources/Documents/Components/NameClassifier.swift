@@ -29,6 +29,14 @@ struct NameClassifier {
     let key = Self.text(name, annotations)
     votes[key] = votes[key] ?? [:]
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
+    for token in name {
+      switch annotations.nominalTypes[token] {
+      case .person: vote(.person, 3)
+      case .organization: vote(.organization, 3)
+      case .place: vote(.place, 3)
+      default: break
+      }
+    }
     let (tokens, tags) = (annotations.tokens, annotations.tags)
     let outer = annotations.phrases[phrase].tokens
     let before = outer.lowerBound > 0 ? tokens[outer.lowerBound - 1].lower : ""
@@ -149,6 +157,11 @@ struct NameClassifier {
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
   private mutating func settleShortNames() {
+    for (key, kind) in kinds where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+      // What the models or a preposition made of a surname counts for less than the full name.
+      let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
+      if isSurname, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
+    }
     for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
@@ -159,7 +172,7 @@ struct NameClassifier {
   private func decided(_ key: String) -> EntityKind? {
     let words = key.split(separator: " ").map(String.init)
     guard let last = words.last, let first = words.first else { return nil }
-    if OrganizationNouns.known[key] != nil { return .organization }
+    if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
     let tally = votes[key] ?? [:]

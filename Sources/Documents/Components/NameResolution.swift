@@ -162,8 +162,10 @@ struct NameResolution {
       return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!))
     }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
-    // The head of a company's name without its legal form or trade, never the country of a ministry.
-    return OrganizationNouns.nameHeads.contains(String(next)) && Gazetteer.demonyms[String(short.first!)] == nil
+    // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
+    // else needs no such trade behind it.
+    let isOwnWord = short.count == 1 && LanguageModels.syntax.lexicon(of: String(short.first!)).isEmpty
+    return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord) && Gazetteer.demonyms[String(short.first!)] == nil
       && Gazetteer.places[short.joined(separator: " ")] == nil
       && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))

@@ -20,7 +20,7 @@ enum NameRun {
   }
 
   static func end(from start: Int, limit: Int, tokens: [Token], tags: [Tag]) -> Int {
-    var end = start + 1
+    var end = knownEnd(from: start, limit: limit, tokens) ?? start + 1
     while end < limit {
       if tags[end] == .name {
         if isCalendarWord(tokens[end].lower) { break }
@@ -57,6 +57,7 @@ enum NameRun {
     guard tags[next] == .name, !isCalendarWord(tokens[next].lower) else { return nil }
     var end = next
     while end < limit, tags[end] == .name { end += 1 }
+    end = endOfField(next..<end, limit, tokens, tags)
     // "the party of Prime Minister X"
     if (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
@@ -71,6 +72,37 @@ enum NameRun {
     case "&": return end
     default: return nil
     }
+  }
+
+  /// "Port and Harbour Workers", "Security and Co-operation": fields of work that a name joins, common nouns all of them; a second
+  /// organisation or a place begins something else.
+  private static func endOfField(_ field: Range<Int>, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int {
+    var end = field.upperBound
+    while end + 1 < limit, tokens[end].lower == "and" || tokens[end].form == "&" || tokens[end].form == ",",
+      tags[end + 1] == .name,
+      isCommonNoun(tokens[end - 1]), isCommonNoun(tokens[end + 1]), !OrganizationNouns.nameHeads.contains(tokens[end + 1].lower)
+    {
+      end += 2
+      while end < limit, tags[end] == .name { end += 1 }
+    }
+    return tokens[end - 1].form == "," ? end - 1 : end
+  }
+
+  private static func isCommonNoun(_ token: Token) -> Bool {
+    let known = LanguageModels.syntax.lexicon(of: token.lower)
+    return (known.contains(.noun) || known.contains(.plural) || token.lower.contains("-")) && Gazetteer.places[token.lower] == nil
+      && GivenNames.gender(of: token.lower) == nil
+  }
+
+  /// The end of a known organisation's name of several words that begins at `start`.
+  private static func knownEnd(from start: Int, limit: Int, _ tokens: [Token]) -> Int? {
+    var text = tokens[start].lower
+    var found: Int?
+    for end in (start + 1)..<max(start + 1, min(limit, start + 9)) {
+      text += " " + tokens[end].lower
+      if OrganizationNouns.known[text] != nil { found = end + 1 }
+    }
+    return found
   }
 
   /// The acronym of `(NRF)` at `index`, lower case.

@@ -112,6 +112,7 @@ struct ChunkBuilder {
         head = end - 1
         index = end - 1
       case .number:
+        if isClosedBy(head, at: index), quantityAt[index] != nil { return finish(start, index, head, possessor, quantity) }
         head = index
       case .possessiveMark:
         guard let owner = head, index + 1 < limit else { return finish(start, index, head, possessor, quantity) }
@@ -175,10 +176,15 @@ struct ChunkBuilder {
     return max(end, head + 1)
   }
 
+  /// Behind another part of a name: "John Bishop", "Belic & Sons".
+  private func isInName(_ head: Int) -> Bool {
+    head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
+  }
+
   private func kind(of head: Int) -> Phrase.Kind {
     switch tags[head] {
     // "the Director", "the President" describe; "John Bishop" is a name.
-    case .name where HumanNouns.isHuman(tokens[head].lower) && (head == 0 || tags[head - 1] != .name): .common
+    case .name where HumanNouns.isHuman(Suffixes.singular(tokens[head].lower)) && !isInName(head): .common
     case .name: .name
     case .number: .number
     default: .common

@@ -76,6 +76,22 @@ enum QuotationSpeakers {
   }
 }
 
+/// What is "said to be so" inside somebody's words is said by him: "He is suspected of fraud, two officials said".
+enum NestedHearsay {
+  static func attribute(_ annotations: inout Annotations) {
+    for index in annotations.statements.indices {
+      let statement = annotations.statements[index]
+      guard statement.form == .hearsay, statement.speaker == nil else { continue }
+      let outer = annotations.statements.first { other in
+        other.speaker != nil && [.indirect, .direct, .accordingTo].contains(other.form)
+          && other.content.lowerBound <= statement.content.lowerBound && statement.content.upperBound <= other.content.upperBound
+          && statement.content.count * 2 >= other.content.count
+      }
+      annotations.statements[index].speaker = outer?.speaker
+    }
+  }
+}
+
 /// Words inside what is said that make it less sure: "probably", "may well", "likely".
 enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {

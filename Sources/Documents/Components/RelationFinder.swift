@@ -87,8 +87,10 @@ struct RelationCollector {
   }
 
   private mutating func readRole(of entity: Int, phrase: Int, mention: Mention) {
-    let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+    var head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let range = annotations.phrases[phrase].tokens
+    // A general secretary leads, other secretaries serve.
+    if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
     let isNamed = !annotations.entities[entity].isAnonymous
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
     // "its commander", "France's president"
@@ -198,6 +200,7 @@ struct RelationCollector {
   /// "AQIM regional leader X", "French President X", "Acme chief executive X": the words right before a name.
   mutating func readTitles() {
     for mention in annotations.mentions where mention.form == .name && mention.kind == .person {
+      if let entity = mention.entity { readAffiliation(of: mention, entity) }
       guard let entity = mention.entity, let phrase = mention.phrase,
         let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens
       else { continue }
@@ -231,6 +234,20 @@ struct RelationCollector {
         add("LEADS", entity, country, role: role, evidence: title.lowerBound..<mention.tokens.upperBound)
       }
     }
+  }
+
+  /// "Professor Hanno Vries of the Technical University", "Ann Lee from Acme": a name and where its bearer works.
+  private mutating func readAffiliation(of mention: Mention, _ entity: Int) {
+    guard let phrase = mention.phrase else { return }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, ["of", "from", "at"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
+    else { return }
+    let next = annotations.phraseStartingAt[end + 1]
+    let named = annotations.mentionOfPhrase[next]
+    guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
+      annotations.entities[target].kind == .organization
+    else { return }
+    add("WORKS_FOR", entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
   }
 
   /// The country of the dateline, which "President X" without more leads.
@@ -267,6 +284,11 @@ struct RelationCollector {
             type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
             evidence: evidence(adjunct.phrase))
         }
+      }
+      if ["employ", "hire"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
+        let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
+      {
+        add("WORKS_FOR", employee, source, evidence: evidence(object))
       }
       if let type = RelationVerbs.passive[clause.lemma], clause.isPassive,
         let agent = clause.adjuncts.first(where: { $0.preposition == "by" }),
@@ -306,9 +328,9 @@ struct RelationCollector {
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
       let isComma =
         tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention))
+      let named = annotations.mentionOfPhrase[next]
       let isPreposition =
-        ["in", "at", "on", "of"].contains(tokens[end].lower)
-        && annotations.mentions[annotations.mentionOfPhrase[next]].form == .name
+        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
       if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
     }
   }

@@ -92,8 +92,14 @@ extension SentenceStatements {
   func contentOfNoun(_ index: Int) -> Int? {
     var at = index + 1
     while at < end, at - index < 12 {
-      if tokens[at].lower == "that", tags[at] == .subordinator || at == index + 1 && tags[at] != .relative { return at + 1 }
-      if tokens[at].lower == "that", tags[at] == .relative { return nil }
+      if tokens[at].lower == "that",
+        tags[at] == .subordinator || tags[at] == .determiner || at == index + 1 && tags[at] != .relative
+      {
+        return at + 1
+      }
+      if tokens[at].lower == "that", tags[at] == .relative {
+        return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
+      }
       if tags[at].isVerb || tags[at] == .auxiliary {
         guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
           return clauseAfterColon(index, at)

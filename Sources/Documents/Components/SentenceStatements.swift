@@ -66,7 +66,10 @@ struct SentenceStatements {
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
       return readHearsay(index, certainty)
     }
-    guard SpeechLexicon.isSpeech(clause.lemma) || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) else {
+    guard
+      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+    else {
       return
     }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
@@ -75,18 +78,24 @@ struct SentenceStatements {
       return
     }
     let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
-    if isInverted(clause), let subject = clause.objects.first {
+    if let subject = invertedSubject(clause) {
       let content = begin..<clause.verb.lowerBound
       return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
     }
     guard let subject = clause.subjects.first else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
+    if let content = contentOfAccusation(clause, index) {
+      return add(content, start..<content.upperBound, by: speaker, certainty, form(content), time: time(of: clause))
+    }
     if let content = contentAfter(clause, index) {
       let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
-      return add(
-        content, max(start, passageStart(index))..<content.upperBound, by: speaker, certaintyOfContent, form(content),
-        time: time(of: clause))
+      var begin = max(start, passageStart(index))
+      for part in parts(of: content) {
+        add(part, begin..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause))
+        begin = part.upperBound
+      }
+      return
     }
     // "…, officials said": what stands before.
     let content = contentBefore(start)
@@ -94,6 +103,19 @@ struct SentenceStatements {
     add(
       content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
       time: time(of: clause))
+  }
+
+  /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".
+  func contentOfAccusation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard ["accuse", "suspect", "speak", "warn", "complain"].contains(clause.lemma) else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
+    guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
+      of == clause.verb.upperBound
+        || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
+          && !["speak", "warn", "complain"].contains(clause.lemma)
+    else { return nil }
+    return (of + 1)..<limit
   }
 
   /// "The death of X is unconfirmed": the subject and the verdict.
@@ -161,13 +183,12 @@ struct SentenceStatements {
     annotations.quotations.contains { $0.tokens.overlaps(sentence.tokens) && !$0.tokens.contains(clause.mainVerb) }
   }
 
-  /// "…,” says a French official": the subject stands behind the verb.
-  func isInverted(_ clause: Clause) -> Bool {
-    guard clause.verb.lowerBound > begin, clause.verb.count == 1 else { return false }
-    let before = tokens[clause.verb.lowerBound - 1].form
-    return ["”", "\"", ",", "’"].contains(before) && !clause.objects.isEmpty
-      && (clause.subjects.isEmpty || clause.kind == .coordinated)
-      && contentClauseAfter(clause) == nil
+  /// "…,” says a French official": the subject that stands behind the verb, where nothing said follows it.
+  func invertedSubject(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else {
+      return nil
+    }
+    return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
   }
 
   func contentClauseAfter(_ clause: Clause) -> Int? {
@@ -185,6 +206,7 @@ struct SentenceStatements {
     let limit = contentEnd(after: index)
     // Past whom it was told and when, up to "that" or a quote.
     if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
+      that == start || tags[that - 1] != .conjunction,
       !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
     {
       return (that + 1)..<limit
@@ -206,6 +228,20 @@ struct SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// "that A, and that B", "that A, but that B": two statements.
+  func parts(of content: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var low = content.lowerBound
+    for at in content.dropFirst(3) where tokens[at].lower == "that" && ["and", "but"].contains(tokens[at - 1].lower) {
+      guard at + 2 < content.upperBound, !isInQuotation(at, started: content.lowerBound), hasFiniteVerb(low..<(at - 1)),
+        hasFiniteVerb((at + 1)..<content.upperBound)
+      else { continue }
+      parts.append(low..<(at - 1))
+      low = at + 1
+    }
+    return parts + [low..<content.upperBound]
   }
 
   func hasFiniteVerb(_ range: Range<Int>) -> Bool { firstVerb(in: range) != nil }

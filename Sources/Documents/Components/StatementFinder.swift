@@ -15,6 +15,7 @@ struct StatementFinder: Component {
       firstClause = end
     }
     QuotationSpeakers.attribute(&annotations)
+    NestedHearsay.attribute(&annotations)
     CertaintyWords.adjust(&annotations)
   }
 }

@@ -147,6 +147,7 @@ struct TimeParser {
         if let year = DateText.yearNumber(lower(at + 1)), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), at + 2)
         }
+        if today == nil { return (DayRange(from: nil, to: nil), at + 1) }
         if let civil = nearest(month: month, day: day, ahead: looksAhead(index)) { return (DayRange(civil), at + 1) }
       }
     }
@@ -176,6 +177,7 @@ struct TimeParser {
       if let year = DateText.yearNumber(lower(end)), let civil = CivilDay(year: year, month: month, day: day) {
         return (DayRange(civil), end + 1)
       }
+      if today == nil { return (DayRange(from: nil, to: nil), end) }
       guard let civil = nearest(month: month, day: day, ahead: looksAhead(begin)) else { return nil }
       // March 3 to 5, March 3-5
       if ["-", "–", "to"].contains(lower(end)), let last = DateText.dayNumber(lower(end + 1)), last > day,

@@ -2,7 +2,7 @@ import Graph
 
 /// What was found in a text as lines, without a graph: mentions and relations as JSON Lines, words as CoNLL-U. The
 /// annotations come
-/// from `ReadingPipeline.extraction`.
+/// from `ReadingPipeline.standard`.
 public struct MentionExport: Sendable {
   public init() {}
 

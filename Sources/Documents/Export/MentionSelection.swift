@@ -25,9 +25,12 @@ struct MentionSelection {
     known = Dictionary(grouping: knownSpans(), by: \.type)
     for mention in annotations.syntax.mentions { add(mention) }
     addMissedNames()
+    let dates = lines.filter { $0.type == "Date" }.map(\.span)
     for (index, time) in annotations.times.enumerated() where !entities.contains("t\(index)") {
-      append(annotations.span(of: time.tokens), "Date", "t\(index)")
+      let span = annotations.span(of: time.tokens)
+      if !dates.contains(where: { $0.overlaps(span) }) { append(span, "Date", "t\(index)") }
     }
+    addEventNouns()
     for (index, quantity) in annotations.quantities.enumerated() {
       append(annotations.span(of: quantity.tokens), "Quantity", "q\(index)")
     }
@@ -78,6 +81,8 @@ struct MentionSelection {
     default: return
     }
     let head = Span(words[mention.head].begin, words[mention.head].end)
+    // A date that the rules can read is theirs: they know where it ends.
+    if type == "Date", annotations.times.contains(where: { annotations.span(of: $0.tokens).overlaps(head) }) { return }
     let entity = knownEntity(at: head, type: type == "Date" || type == "Event" ? type : "")
     append(span, type, entity ?? newEntity(mention, span, type))
   }
@@ -105,6 +110,19 @@ struct MentionSelection {
     if let known = newEntities[key] { return known }
     newEntities[key] = "n\(newEntities.count)"
     return newEntities[key]!
+  }
+
+  /// Nouns that name a happening by themselves and that the models passed over.
+  private mutating func addEventNouns() {
+    let taken = lines.filter { $0.type == "Event" }.map(\.span)
+    for phrase in annotations.phrases where phrase.kind == .common && annotations.tags[phrase.head].isNominal {
+      let head = Suffixes.singular(annotations.tokens[phrase.head].lower)
+      guard EventLexicon.nouns[head] != nil else { continue }
+      let span = annotations.span(of: phrase.tokens)
+      guard !taken.contains(where: { $0.overlaps(span) }) else { continue }
+      let entity = knownEntity(at: annotations.tokens[phrase.head].span, type: "Event")
+      append(annotations.span(of: phrase.tokens), "Event", entity ?? "p\(phrase.head)")
+    }
   }
 
   /// People's full names that the rules know and no nominal of the models touches.

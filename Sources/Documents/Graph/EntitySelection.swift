@@ -9,6 +9,14 @@ enum EntitySelection {
     func keep(_ entity: Int?) {
       if let entity, !annotations.entities[entity].mentions.isEmpty { kept[entity] = true }
     }
+    for clause in annotations.clauses where clause.kind == .main && clause.lemma != "be" && clause.modal != "would" {
+      for subject in clause.subjects {
+        guard let entity = annotations.entity(ofPhrase: subject), !annotations.isInHeadline(clause.mainVerb) else { continue }
+        // Who acts and is described as somebody in particular.
+        let found = annotations.entities[entity]
+        if found.kind == .organization || found.kind == .person, !found.modifiers.isEmpty { keep(entity) }
+      }
+    }
     for event in annotations.events {
       for participant in event.participants { keep(participant.entity) }
       for place in event.places { keep(place) }

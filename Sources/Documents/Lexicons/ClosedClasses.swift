@@ -1,18 +1,5 @@
 /// The words of English whose number does not grow.
 enum ClosedClasses {
-  static let determiners = WordList.set(
-    """
-    the a an this that these those some any no every each either neither another all both half several many few much more most
-    such what which whose
-    """)
-  static let possessives = WordList.set("my your his her its our their whose")
-  static let personalPronouns = WordList.set(
-    "i me we us you he him she her it they them himself herself itself themselves myself ourselves yourself")
-  static let otherPronouns = WordList.set(
-    """
-    who whom whoever someone somebody anyone anybody everyone everybody nobody none nothing something anything everything one
-    others mine yours hers ours theirs
-    """)
   static let prepositions = WordList.set(
     """
     about above according across after against along alongside amid amidst among amongst around at before behind below beneath
@@ -20,25 +7,11 @@ enum ClosedClasses {
     onto opposite out outside over past per regarding round since than through throughout till toward towards under underneath
     until unto up upon versus via with within without as
     """)
-  static let conjunctions = WordList.set("and or but nor yet plus")
-  static let subordinators = WordList.set(
-    "because although though while whereas whether if unless once when whenever where wherever lest that how why")
-  static let modals = WordList.set("will would shall should can could may might must 'll 'd ca wo cannot")
   static let forms: [String: String] = WordList.table(
     """
     be: be am is are was were been being 's 're 'm
     have: have has had having 've
     do: do does did done doing
-    """)
-  static let relatives = WordList.set("who which whom whose that")
-  static let adverbs = WordList.set(
-    """
-    not never also still already just now then here there ago again almost always away back even ever far first forward further
-    hard however indeed instead later least less maybe meanwhile more moreover much nearly nevertheless next nonetheless often
-    once only otherwise perhaps quite rather really seldom so sometimes somewhat soon thereafter therefore thus today together
-    tomorrow tonight too twice very well yesterday yet overnight abroad ahead apart aside elsewhere everywhere nowhere north
-    south east west northward southward about some around alone afterwards afterward earlier reportedly allegedly purportedly
-    home
     """)
   static let negations = WordList.set("not n't never")
   static let numberWords: [String: Int] = [

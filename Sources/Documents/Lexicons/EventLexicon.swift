@@ -23,7 +23,7 @@ enum EventLexicon {
   private static let verbRows = """
     attack|agent|target||attack raid storm bomb shell ambush assault bombard besiege overrun invade torch strafe loot
     attack|agent|target||detonate ransack rape
-    attack|agent|victim|injured|wound injure maim
+    attack|agent|victim|injured|wound injure maim hurt
     attack|agent|target||strike
     battle|agent|target||fight clash battle skirmish
     killing|agent|victim|killed|kill murder assassinate execute slay massacre slaughter behead lynch stab decapitate shoot poison
@@ -77,13 +77,13 @@ enum EventLexicon {
     attack|bloodshed onslaught air-strike
     killing|killing murder assassination massacre execution slaying slaughter beheading
     death|death
-    battle|battle fighting clash skirmish firefight gunfight combat shootout
+    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl
     operation|operation offensive intervention crackdown deployment invasion incursion
     abduction|kidnapping abduction hijacking hostage-taking
     arrest|arrest
     detention|detention imprisonment
     displacement|exodus evacuation displacement
-    protest|protest demonstration rally march riot walkout
+    protest|protest demonstration rally march riot walkout stoppage sit-in
     accident|blast crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
     accident|cyclone tsunami avalanche
     investigation|investigation inquiry probe
@@ -109,6 +109,16 @@ enum EventLexicon {
     closure|closure bankruptcy shutdown
     publication|publication leak
     """
+
+  /// Three of these make a text one of work and pay.
+  static let labourWords = WordList.set(
+    """
+    union unions walkout walkouts picket pickets picketing dockers workers workforce employees employers employer wage wages pay
+    unionised stoppage stoppages overtime layoffs redundancies
+    """)
+  static let arms = WordList.set(
+    "air drone missile rocket artillery bomb suicide terrorist terror military naval nuclear mortar airborne retaliatory militant"
+  )
 
   /// For these a possessor or "of …" is the one to whom it happens.
   static let sufferedNouns = WordList.set(
@@ -144,6 +154,13 @@ enum EventLexicon {
     ("hold", "captive", Verb(type: "detention", subject: "agent", object: "victim", count: "detained")),
     ("break", "away", Verb(type: "split", subject: "agent", object: nil, count: nil)),
     ("break", "from", Verb(type: "split", subject: "agent", object: nil, count: nil)),
+    ("walk", "out", Verb(type: "protest", subject: "agent", object: nil, count: nil)),
+    ("down", "tools", Verb(type: "protest", subject: "agent", object: nil, count: nil)),
+    ("force", "out", Verb(type: "departure", subject: "agent", object: "target", count: nil)),
+    ("drive", "out", Verb(type: "departure", subject: "agent", object: "target", count: nil)),
+    ("vote", "out", Verb(type: "departure", subject: "agent", object: "target", count: nil)),
+    ("come", "power", Verb(type: "appointment", subject: "target", object: nil, count: nil)),
+    ("take", "office", Verb(type: "appointment", subject: "target", object: nil, count: nil)),
     ("step", "down", Verb(type: "departure", subject: "agent", object: nil, count: nil)),
     ("stand", "down", Verb(type: "departure", subject: "agent", object: nil, count: nil)),
     ("take", "over", Verb(type: "acquisition", subject: "agent", object: "target", count: nil)),
@@ -164,5 +181,4 @@ enum EventLexicon {
   /// Objects that an act needs to be one of the type: rejecting an offer, signing a contract.
   static let offers = WordList.set("offer bid proposal approach tender takeover")
   static let electionWords = WordList.set("election vote poll ballot runoff run-off primary presidency referendum majority")
-  static let posts = WordList.set("post job role office position company firm party board government cabinet")
 }

@@ -67,6 +67,9 @@ enum HumanNouns {
     for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
     return offices.contains(singular)
   }
+  /// "the wounded": people by what has happened to them.
+  static func isAfflicted(_ lower: String) -> Bool { ["wounded", "dead", "injured", "missing"].contains(lower) }
+
   static func isCollective(_ lower: String) -> Bool { collectives.contains(lower) }
 
   /// Collectives that the text may speak of as people who act, in the plural or as a mass.

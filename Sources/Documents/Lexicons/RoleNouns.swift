@@ -8,7 +8,8 @@ enum RoleNouns {
     WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide
     WORKS_FOR: negotiator mediator
     WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer
-    WORKS_FOR: lawyer attorney counsel agent
+    REPRESENTS: lawyer attorney counsel advocate solicitor barrister
+    WORKS_FOR: agent
     WORKS_FOR: professor researcher scientist economist accountant consultant auditor guard soldier general colonel major
     WORKS_FOR: lieutenant inspector detective
     WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk

@@ -1,49 +1,38 @@
-/// The inflected forms of the verbs that the rules know: form → lemma and what the form may be.
+/// The base form of an inflected verb: irregular ones by list, regular ones by undoing what makes the form.
 enum VerbForms {
-  struct Reading: OptionSet {
-    let rawValue: UInt8
-    static let base = Reading(rawValue: 1)
-    static let third = Reading(rawValue: 2)
-    static let past = Reading(rawValue: 4)
-    static let participle = Reading(rawValue: 8)
-    static let gerund = Reading(rawValue: 16)
+  /// Nil for what is no form of a verb that the lexicon knows.
+  static func lemma(of form: String) -> String? {
+    if let irregular = irregular[form] { return irregular }
+    let isVerb: (String) -> Bool = { LanguageModels.syntax.lexicon(of: $0).contains(.verb) }
+    return candidates(form).first(where: isVerb) ?? (isVerb(form) ? form : nil)
   }
 
-  struct Entry {
-    var lemma: String
-    var reading: Reading
-  }
+  static func isIrregular(_ form: String) -> Bool { irregular[form] != nil }
 
-  static let table: [String: Entry] = {
-    var table: [String: Entry] = [:]
-    table.reserveCapacity(6000)
-    func add(_ form: String, _ lemma: String, _ reading: Reading) {
-      if let known = table[form], known.lemma == lemma {
-        table[form]!.reading.formUnion(reading)
-      } else if table[form] == nil {
-        table[form] = Entry(lemma: lemma, reading: reading)
+  /// What a regular form may be made of, by making the forms again: "stopped" is of "stop", "hoped" of "hope".
+  private static func candidates(_ form: String) -> [String] {
+    func bases(_ ending: String, _ inflect: (String) -> String) -> [String] {
+      guard form.hasSuffix(ending), form.utf8.count > ending.utf8.count + 1 else { return [] }
+      let stem = String(form.dropLast(ending.count))
+      return [stem + "e", stem, String(stem.dropLast()), String(stem.dropLast()) + "y", stem + "ie"].filter {
+        inflect($0) == form
       }
     }
-    var irregular: [String: (past: [Substring], participle: [Substring])] = [:]
+    return bases("ed", past) + bases("d", past) + bases("ing", gerund) + bases("ying", gerund) + bases("es", third)
+      + bases("s", third)
+  }
+
+  private static let irregular: [String: String] = {
+    var table: [String: String] = [:]
     for line in VerbList.irregular.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      irregular[String(parts[0])] = (parts[1].split(separator: "/"), parts[2].split(separator: "/"))
-    }
-    for verb in Array(irregular.keys) + WordList.entries(VerbList.regular) {
-      add(verb, verb, .base)
-      add(third(verb), verb, .third)
-      add(gerund(verb), verb, .gerund)
-      if let forms = irregular[verb] {
-        for form in forms.past { add(String(form), verb, .past) }
-        for form in forms.participle { add(String(form), verb, .participle) }
-      } else {
-        add(past(verb), verb, [.past, .participle])
+      let parts = line.split(separator: " ").map(String.init)
+      for form in parts.dropFirst().flatMap({ $0.split(separator: "/").map(String.init) }) where table[form] == nil {
+        table[form] = parts[0]
       }
+      table[parts[0]] = parts[0]
     }
     return table
   }()
-
-  static func lemma(of form: String) -> String? { table[form]?.lemma }
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
 

@@ -7,17 +7,8 @@ enum VerbFrames {
     require advise authorise authorize warn call help let make get push press pressure command
     """)
 
-  /// Verb and particle that take an object together: the particle is no preposition.
-  static let particles = WordList.set(
-    """
-    gun_down shoot_down turn_down blow_up take_over carry_out set_up break_up hunt_down track_down lay_off close_down shut_down
-    call_off put_down pick_up wipe_out round_up give_up bring_down tear_down burn_down cut_off beat_up hand_over set_off
-    """)
-
-  /// After these an infinitive is a plan, not a fact.
-  static let planning = WordList.set(
-    """
-    plan intend hope aim want seek agree promise pledge vow threaten expect prepare decide propose offer consider schedule wish
-    vote refuse decline fail try attempt
-    """)
+  /// Verbs of two objects, one of which a passive keeps.
+  static let ditransitive = WordList.set(
+    "give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee promise"
+  )
 }

@@ -4,13 +4,18 @@ import Linguistics
 /// another layer: `Range<Int>` are token indices, plain `Int`s are indices into the layer that the name says.
 public struct Annotations: Sendable {
   public let document: Document
-  /// Words, trees and nominal mentions as the trained models see them; its words are not `tokens`.
+  /// Words, trees and nominal mentions as the trained models see them.
   package internal(set) var syntax = SyntaxReading()
   public internal(set) var tokens: [Token] = []
+  /// Token → its words in `syntax`.
+  var wordsOfToken: [Range<Int>] = []
+  /// Word of `syntax` → its token, -1 for one that stands in no block.
+  var tokenOfWord: [Int] = []
   /// In text order, covering every token.
   public internal(set) var sentences: [Sentence] = []
   /// One a token.
   public internal(set) var tags: [Tag] = []
+  public internal(set) var tree = DependencyTree()
   public internal(set) var quotations: [Quotation] = []
   public internal(set) var times: [TimeExpression] = []
   public internal(set) var quantities: [Quantity] = []
@@ -19,6 +24,8 @@ public struct Annotations: Sendable {
   var phraseOfToken: [Int] = []
   /// Token → the outermost phrase that begins there, -1 for none.
   var phraseStartingAt: [Int] = []
+  /// Head token of a nominal mention of the models → its type.
+  var nominalTypes: [Int: NominalType] = [:]
   public internal(set) var clauses: [Clause] = []
   /// Phrases that are some clause's subject.
   var subjectPhrases: Set<Int> = []

@@ -17,15 +17,12 @@ public struct ReadingPipeline: Sendable {
     self.components = components
   }
 
-  /// Lists and rules for English.
+  /// Words, trees and mentions by the trained models, and on them rules for English: what graphs are made of and mentions are
+  /// printed from.
   public static let standard = assembled([
-    Tokenizer(), SentenceSplitter(), Tagger(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(),
-    ClauseFinder(), MentionFinder(), CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(),
-    ContradictionFinder(),
+    SyntaxReader(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(), ClauseFinder(), MentionFinder(),
+    CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(), ContradictionFinder(),
   ])
-
-  /// The standard components and the trained models: what mentions and syntax are printed from.
-  public static let extraction = assembled([SyntaxReader()] + standard.components)
 
   /// What prints only syntax needs no more.
   public static let syntax = assembled([SyntaxReader()])

@@ -75,8 +75,11 @@ package struct SyntaxNumbers: Sendable {
     unmarked = relation("nmod:unmarked")
     coordinator = relation("cc")
     relativeClause = relation("acl:relcl")
-    partOfSpeech = tags.names.map { name in
-      UInt8(Self.partsOfSpeech.firstIndex(of: String(name.prefix { $0 != "|" })) ?? 12)
-    }
+    partOfSpeech = Self.partOfSpeech(tags)
+  }
+
+  /// Tag → the index of its universal part of speech in `partsOfSpeech`.
+  package static func partOfSpeech(_ tags: NameSet) -> [UInt8] {
+    tags.names.map { name in UInt8(partsOfSpeech.firstIndex(of: String(name.prefix { $0 != "|" })) ?? 12) }
   }
 }

@@ -109,9 +109,9 @@ struct PunctuationAttachment {
 /// Marks by the key of their form.
 enum Marks {
   static let final = Set([".", "!", "?", "…", "...", "?!"].map { WordForm.key(of: $0) })
-  /// Opening mark → closing mark. ’ is read as '.
+  /// Opening mark → closing mark. Curly marks are read as straight ones.
   static let closing: [UInt64: UInt64] = Dictionary(
     uniqueKeysWithValues: [
-      ("(", ")"), ("[", "]"), ("{", "}"), ("\"", "\""), ("'", "'"), ("“", "”"), ("„", "”"), ("‘", "’"), ("«", "»"), ("``", "''"),
+      ("(", ")"), ("[", "]"), ("{", "}"), ("\"", "\""), ("'", "'"), ("„", "”"), ("«", "»"), ("``", "''"),
     ].map { (WordForm.key(of: $0.0), WordForm.key(of: $0.1)) })
 }

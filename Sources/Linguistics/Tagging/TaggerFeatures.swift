@@ -66,23 +66,3 @@ package enum TaggerFeatures {
     features.add(44, tag1, word[1].lower)
   }
 }
-
-/// Words → tags, from left to right, each knowing the two before it.
-package struct PartOfSpeechTagger {
-  private let model: LinearModel
-
-  package init(model: LinearModel) {
-    self.model = model
-  }
-
-  /// Fills `sentence.tags`. Complexity: O(words).
-  package func tag(_ sentence: SentenceForms, _ features: inout FeatureList, _ scores: UnsafeMutablePointer<Int32>) {
-    for index in 0..<sentence.count {
-      features.removeAll()
-      TaggerFeatures.extract(sentence, index, into: &features)
-      scores.update(repeating: 0, count: model.classCount)
-      model.score(features, into: scores)
-      sentence.tags[index] = UInt8(LinearModel.best(scores, model.classCount))
-    }
-  }
-}

@@ -21,16 +21,37 @@ package struct SentenceBoundaries {
         model.score(features, into: scores.baseAddress!)
         return scores[1] - scores[0]
       }
-      if difference > 0 { ends.append(index + 1) }
+      if difference > 0 || Self.isCertain(words, index, bytes) { ends.append(index + 1) }
     }
     return range.isEmpty ? [] : ends + [range.upperBound]
   }
 
-  /// Whether a sentence may end after the word: it is or ends with a mark, or its line ends.
+  /// Whether a sentence may end after the word: it is or ends with a mark, or its line ends. The mark that closes a quotation or
+  /// follows a possessor's s ends none unless a stop stands before it.
   package static func isCandidate(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    if hasLineBreak(words, index, bytes) { return true }
     let last = bytes[words[index].end - 1]
-    let isPlain = last &- 0x30 < 10 || (last | 0x20) &- 0x61 < 26 || last == 0x2C
-    return !isPlain || hasLineBreak(words, index, bytes)
+    if last &- 0x30 < 10 || (last | 0x20) &- 0x61 < 26 || last == 0x2C { return false }
+    return !isClosing(words[index], bytes) || index == 0 || words[index - 1].end < words[index].begin
+      || isStop(bytes[words[index - 1].end - 1]) || isClosing(words[index - 1], bytes)
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xA6 }
+
+  /// A curly mark that closes: ’ or ”.
+  private static func isClosing(_ word: Word, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    word.end == word.begin + 3 && bytes[word.begin] == 0xE2 && bytes[word.begin + 1] == 0x80
+      && (bytes[word.begin + 2] == 0x99 || bytes[word.begin + 2] == 0x9D)
+  }
+
+  /// A stop, a blank and an opening quotation mark leave no doubt.
+  private static func isCertain(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let (word, next) = (words[index], words[index + 1])
+    guard word.end < next.begin, next.end == next.begin + 3, bytes[next.begin] == 0xE2, bytes[next.begin + 1] == 0x80,
+      bytes[next.begin + 2] == 0x9C
+    else { return false }
+    if isClosing(word, bytes) { return index > 0 && isStop(bytes[words[index - 1].end - 1]) }
+    return word.end == word.begin + 1 && isStop(bytes[word.begin])
   }
 
   private static func hasLineBreak(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {

@@ -1,6 +1,6 @@
 /// A word of a sentence as the models see it: its letters, ends and shape as numbers, computed once.
 package struct WordForm {
-  /// As written, straight apostrophes.
+  /// As written, quotation marks and apostrophes straight.
   package var form: UInt64 = 0
   /// Small letters, each digit a nought.
   package var lower: UInt64 = 0
@@ -57,9 +57,11 @@ package struct WordForm {
       var length = 0
       var source = 0
       while source < bytes.count {
-        // ’ as '
-        if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80, bytes[source + 2] == 0x99 {
-          plain[length] = 0x27
+        // ‘ and ’ as ', “ and ” as "
+        if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80,
+          let straight = Self.straight(bytes[source + 2])
+        {
+          plain[length] = straight
           source += 3
         } else {
           plain[length] = bytes[source]
@@ -79,6 +81,16 @@ package struct WordForm {
       suffix2 = FeatureKey.bytes(plain + max(0, length - 2), min(2, length))
       suffix3 = FeatureKey.bytes(plain + max(0, length - 3), min(3, length))
       suffix4 = FeatureKey.bytes(plain + max(0, length - 4), min(4, length))
+    }
+  }
+
+  /// The straight mark for the last byte of a curly one.
+  @inline(__always)
+  private static func straight(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x98, 0x99: 0x27
+    case 0x9C, 0x9D: 0x22
+    default: nil
     }
   }
 

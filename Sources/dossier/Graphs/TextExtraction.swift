@@ -54,7 +54,7 @@ struct TextExtraction {
     }
     switch format {
     case .jsonLines:
-      output.append(MentionExport().jsonLines(ReadingPipeline.extraction.read(document), documentID: documentID))
+      output.append(MentionExport().jsonLines(ReadingPipeline.standard.read(document), documentID: documentID))
     case .conllu: output.append(MentionExport().conllu(ReadingPipeline.syntax.read(document)))
     }
   }

@@ -51,4 +51,20 @@ import Testing
     #expect(reading.contradictions.count == 1)
     #expect(reading.claims.contains("strength reported by French officer"))
   }
+
+  @Test(
+    "a denial that only points is of the last thing that somebody else said",
+    arguments: ["Acme denies it.", "Acme dismissed the accusation.", "Acme rejected that account."])
+  func pointing(denial: String) throws {
+    let reading = try Reading("The Miners Union said Acme had moved the papers to Osten. \(denial)", date: "2020-05-06")
+    #expect(reading.contradictions == ["Miners Union against Acme: denial"])
+  }
+
+  @Test("two sums for one thing in two mouths contradict each other")
+  func amounts() throws {
+    let reading = try Reading(
+      "The ministry says each day costs the region $4 million. The union says the figure is closer to $1 million.",
+      date: "2020-05-06")
+    #expect(reading.contradictions == ["ministry against union: numbers"])
+  }
 }

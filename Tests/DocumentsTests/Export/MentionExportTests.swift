@@ -5,7 +5,7 @@ import Testing
 @Suite struct MentionExportTests {
   @Test("a mention line has scalar offsets, its text escaped, and the document's name")
   func mentions() throws {
-    let reading = try Reading("“É” said Ann Lee in Paris.", pipeline: .extraction)
+    let reading = try Reading("“É” said Ann Lee in Paris.")
     let lines = MentionExport().jsonLines(reading.annotations, documentID: "a\"b")
     #expect(
       lines.contains(#"{"kind":"mention","begin":9,"end":16,"type":"Person","text":"Ann Lee","entity":"e0","document":"a\"b"}"#))
@@ -15,7 +15,7 @@ import Testing
   @Test("each relation's ends are entities of some mention line")
   func relations() throws {
     let lines = try MentionExport().jsonLines(
-      Reading("Ann Lee, leader of the Freedom Front, left.", pipeline: .extraction).annotations
+      Reading("Ann Lee, leader of the Freedom Front, left.").annotations
     ).split(separator: "\n")
     let relation = try #require(lines.first { $0.contains(#""kind":"relation""#) })
     #expect(relation.contains(#""type":"LEADS","source":"e0","target":"e1","evidence":[0,36],"certainty":"confirmed""#))
@@ -33,5 +33,14 @@ import Testing
       #expect(rows.first { $0[6] == "0" }.map { $0[3] == "VERB" && $0[7] == "root" } == true)
       #expect(rows.allSatisfy { (0...rows.count).contains(Int($0[6]) ?? -1) && $0[6] != $0[0] })
     }
+  }
+
+  @Test("a date is one mention with its day, month and year, though nothing says what day it is")
+  func dates() throws {
+    let lines = try MentionExport().jsonLines(
+      Reading("The camp fell on Monday, Dec. 26. It was retaken on May 4, 2016.").annotations)
+    #expect(lines.contains(#""type":"Date","text":"Monday, Dec. 26""#))
+    #expect(lines.contains(#""type":"Date","text":"May 4, 2016""#))
+    #expect(lines.split(separator: "\n").filter { $0.contains(#""type":"Date""#) }.count == 2)
   }
 }

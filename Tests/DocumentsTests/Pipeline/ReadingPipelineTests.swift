@@ -6,15 +6,15 @@ import Testing
   @Test("a component before what it requires is refused, with the layers that are missing")
   func order() {
     #expect {
-      _ = try ReadingPipeline([Tokenizer(), Tagger()])
+      _ = try ReadingPipeline([SyntaxReader(), PhraseChunker()])
     } throws: { error in
-      (error as? PipelineError)?.missing == [.sentences]
+      (error as? PipelineError)?.missing == [.quantities, .times]
     }
   }
 
   @Test("each standard component assigns a layer that a later one or the graph uses")
   func layers() {
-    let assigned = ReadingPipeline.extraction.components.flatMap { Array($0.assigns) }
+    let assigned = ReadingPipeline.standard.components.flatMap { Array($0.assigns) }
     #expect(Set(assigned) == Set(Layer.allCases))
     #expect(assigned.count == Set(assigned).count)
   }

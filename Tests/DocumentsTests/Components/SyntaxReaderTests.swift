@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct TokenizerTests {
+@Suite struct SyntaxReaderTests {
   private func words(_ text: String) throws -> [String] {
     try Reading(text).annotations.tokens.map(\.form)
   }
@@ -34,5 +34,12 @@ import Testing
     let annotations = try Reading("Gen. Lee left. “We won!” he said. Mr. Roe of Acme Inc. stayed. “Go. Now.”").annotations
     let texts = annotations.sentences.map { annotations.text(of: $0.tokens) }
     #expect(texts == ["Gen. Lee left.", "“We won!” he said.", "Mr. Roe of Acme Inc. stayed.", "“Go.", "Now.”"])
+  }
+
+  @Test("a possessive apostrophe ends no sentence, and a curly quotation begins one")
+  func curlyMarks() throws {
+    let annotations = try Reading("The Farmers’ Alliance denies it. “There is no agency worker here,” Ms Okoro said.").annotations
+    let texts = annotations.sentences.map { annotations.text(of: $0.tokens) }
+    #expect(texts == ["The Farmers’ Alliance denies it.", "“There is no agency worker here,” Ms Okoro said."])
   }
 }

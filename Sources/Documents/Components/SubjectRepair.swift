@@ -1,0 +1,244 @@
+/// Where the parse gives a clause a wrong subject or none, positions that admit one reading only: the noun phrase right before a
+/// finite verb, the one before an insertion that a comma closes right before the verb, and the one before a relative pronoun. The
+/// parser attaches one subject in seven wrongly, mostly across insertions and quotations.
+struct SubjectRepair {
+  let annotations: Annotations
+  let sentence: Sentence
+
+  private var tokens: [Token] { annotations.tokens }
+  private var tags: [Tag] { annotations.tags }
+  private var begin: Int { sentence.tokens.lowerBound }
+
+  func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
+    var left = clause.verb.lowerBound - 1
+    while left >= begin,
+      tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
+    {
+      left -= 1
+    }
+    guard left >= begin else { return }
+    if let antecedent = antecedentAcrossSpeaker(left, earlier) {
+      setSubject(antecedent, of: &clause)
+      (clause.kind, clause.isPassive) = (.complement, clause.isPassive && clause.verb.count > 1)
+      return
+    }
+    if let speaker = invertedSpeaker(of: clause, before: left) { return setSubject(speaker, of: &clause) }
+    let isElliptic =
+      clause.kind != .infinitive && clause.verb.count == 1 && tags[clause.mainVerb] == .verbParticiple && clause.isPassive
+    if isFinite(clause) || isElliptic && tags[left] == .number, let phrase = neighbour(endingAt: left, of: clause) {
+      return setSubject(phrase, of: &clause)
+    }
+    if let pronoun = relativePronoun(of: predicate, before: clause.verb.lowerBound) {
+      if clause.subjects.isEmpty, let antecedent = antecedent(of: pronoun) { clause.subjects = [antecedent] }
+      if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
+      return
+    }
+    if tags[left] == .conjunction, isFinite(clause), clause.subjects.first.map({ isBefore($0, left) }) ?? true {
+      // A subject never stands before the conjunction of its clause: it is that of the verb before.
+      let shared = earlier.last {
+        isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
+      }
+      if let shared { clause.subjects = shared.subjects }
+      return
+    }
+    if isFinite(clause), var subject = phrase(endingAt: left), clause.subjects.isEmpty || clause.subjects == [subject] {
+      while let outer = outerPhrase(of: subject) { subject = outer }
+      let start = annotations.phrases[subject].tokens.lowerBound
+      if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, left) {
+        return setSubject(subject, of: &clause)
+      }
+    }
+    let isBareForm = clause.kind == .participle && clause.verb.count == 1 && tags[clause.mainVerb] != .verbGerund
+    guard isFinite(clause) || isBareForm, let subject = subjectAcrossInsertion(closedAt: left, earlier) else { return }
+    let isLost = clause.subjects.first.map {
+      annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound
+    }
+    guard isLost ?? true, clause.subjects.first.map({ annotations.phrases[$0].tokens.lowerBound < left }) ?? true else { return }
+    // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
+    let isBeforeVerb = later.contains { other in
+      isFinite(other) && (other.subjects.isEmpty || other.subjects == [subject])
+        && !(clause.mainVerb..<other.mainVerb).contains { Self.subordinating.contains(tokens[$0].lower) }
+    }
+    if isBareForm, isBeforeVerb { return }
+    setSubject(subject, of: &clause)
+    if isBareForm { (clause.kind, clause.isPassive) = (.main, false) }
+  }
+
+  private static let subordinating: Set<String> = ["that", "after", "before", "when", "while", "because", "although", "since"]
+
+  private func setSubject(_ phrase: Int, of clause: inout Clause) {
+    clause.subjects = [phrase]
+    clause.objects.removeAll { $0 == phrase }
+    clause.adjuncts.removeAll { $0.phrase == phrase }
+    clause.extend(to: annotations.phrases[phrase].tokens)
+  }
+
+  private func isFinite(_ clause: Clause) -> Bool {
+    guard clause.kind != .infinitive, clause.kind != .participle else { return false }
+    switch tags[clause.verb.lowerBound] {
+    case .auxiliary, .modal, .verbPast, .verbThird, .verbBase: return true
+    default: return false
+    }
+  }
+
+  /// "“…,” said Jan Meers, a shop steward": who stands right behind a verb of saying that follows a quotation or a comma.
+  private func invertedSpeaker(of clause: Clause, before left: Int) -> Int? {
+    guard ["”", "\"", ","].contains(tokens[left].form), clause.verb.count == 1, SpeechLexicon.isSpeech(clause.lemma),
+      [.verbPast, .verbThird].contains(tags[clause.mainVerb]) || tags[clause.mainVerb] == .verbParticiple,
+      clause.verb.upperBound < sentence.tokens.upperBound
+    else { return nil }
+    let phrase = annotations.phraseStartingAt[clause.verb.upperBound]
+    guard phrase >= 0, [.name, .common].contains(annotations.phrases[phrase].kind), tokens[left].form != "," || isHuman(phrase)
+    else { return nil }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    let isOpen = end < sentence.tokens.upperBound && (tags[end].isVerb || tags[end] == .auxiliary || tags[end] == .modal)
+    return isOpen ? nil : phrase
+  }
+
+  /// The phrase whose last token is `end`.
+  private func phrase(endingAt end: Int) -> Int? {
+    guard end >= begin else { return nil }
+    let phrase = annotations.phraseOfToken[end]
+    return phrase >= 0 && annotations.phrases[phrase].tokens.upperBound == end + 1 ? phrase : nil
+  }
+
+  /// The phrase right before the verb, where it can be nothing but the subject and is not known as it.
+  private func neighbour(endingAt end: Int, of clause: Clause) -> Int? {
+    guard let phrase = phrase(endingAt: end), annotations.phrases[phrase].kind != .time else { return nil }
+    if clause.subjects.contains(phrase) {
+      // "a figure a French officer calls": two side by side are no pair.
+      let isBehindOther = clause.subjects.contains {
+        annotations.phrases[$0].tokens.upperBound == annotations.phrases[phrase].tokens.lowerBound
+      }
+      return isBehindOther ? phrase : nil
+    }
+    let before = annotations.phrases[phrase].tokens.lowerBound - 1
+    guard before >= begin else { return phrase }
+    if annotations.phrases[phrase].kind == .number { return tags[before] == .conjunction ? phrase : nil }
+    if tags[before] == .preposition && !["after", "before", "since", "until", "as", "than"].contains(tokens[before].lower) {
+      return nil
+    }
+    if tags[before] == .possessiveMark
+      || tags[before] == .conjunction && clause.subjects.contains(where: { isBefore($0, before) })
+    {
+      return nil
+    }
+    // The subject may stand farther left, with this phrase in apposition or as its last part.
+    if tokens[before].form == ",", clause.subjects.contains(where: { isBefore($0, before) }),
+      tokens[annotations.phrases[phrase].tokens.lowerBound].lower != "whose"
+    {
+      return nil
+    }
+    if tags[before].isVerb, !SpeechLexicon.isSpeech(VerbForms.lemma(of: tokens[before].lower) ?? "") { return nil }
+    return phrase
+  }
+
+  private func isBefore(_ phrase: Int, _ token: Int) -> Bool { annotations.phrases[phrase].tokens.upperBound <= token }
+
+  /// "skirmishes that officials say killed 93": what the pronoun before the speaker stands for.
+  private func antecedentAcrossSpeaker(_ left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    guard tags[left].isVerb, let speech = earlier.last, speech.mainVerb == left, SpeechLexicon.isSpeech(speech.lemma),
+      let speaker = speech.subjects.first
+    else { return nil }
+    let pronoun = annotations.phrases[speaker].tokens.lowerBound - 1
+    guard pronoun > begin, ["that", "which", "who"].contains(tokens[pronoun].lower), tags[pronoun - 1] != .verbPast else {
+      return nil
+    }
+    return antecedent(of: pronoun)
+  }
+
+  private func relativePronoun(of predicate: Int, before verb: Int) -> Int? {
+    annotations.tree.dependents(of: predicate).first { token in
+      token < verb && ["who", "which", "that"].contains(tokens[token].lower)
+        && [.subject, .passiveSubject].contains(annotations.tree.dependencies[token])
+    }
+  }
+
+  /// What a relative pronoun stands for: the phrase before it or, where that is no person and "who" asks for one, the one before its
+  /// prepositions.
+  private func antecedent(of pronoun: Int) -> Int? {
+    var end = pronoun - 1
+    if end >= begin, tokens[end].form == "," { end -= 1 }
+    guard var found = phrase(endingAt: end) else { return nil }
+    while annotations.phrases[found].kind == .time || tokens[pronoun].lower == "who" && !isHuman(found) {
+      guard let outer = outerPhrase(of: found) else { break }
+      found = outer
+    }
+    return found
+  }
+
+  /// "the collapse of the hall, which killed 19": what kills is the happening, not the place.
+  private func happening(around phrase: Int, _ clause: Clause) -> Int? {
+    guard EventLexicon.verbs[clause.lemma]?.object == "victim", !clause.isPassive, let outer = outerPhrase(of: phrase) else {
+      return nil
+    }
+    return EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[outer].head].lower)] == nil ? nil : outer
+  }
+
+  private func isHuman(_ phrase: Int) -> Bool {
+    let found = annotations.phrases[phrase]
+    let head = tokens[found.head].lower
+    return found.kind == .name || HumanNouns.isHuman(Suffixes.singular(head)) || HumanNouns.isPeople(head)
+  }
+
+  /// The phrase before the preposition (and a participle before that) on which a phrase hangs.
+  private func outerPhrase(of phrase: Int) -> Int? {
+    var before = annotations.phrases[phrase].tokens.lowerBound - 1
+    guard before > begin, tags[before] == .preposition || annotations.phrases[phrase].kind == .time else { return nil }
+    if tags[before] == .preposition {
+      if Self.subordinating.contains(tokens[before].lower) { return nil }
+      before -= 1
+    }
+    while before > begin, tags[before].isVerb || tags[before] == .adverb || tags[before] == .adjective { before -= 1 }
+    guard let outer = self.phrase(endingAt: before), annotations.phrases[outer].kind != .time else { return nil }
+    return outer
+  }
+
+  /// "Lina Orsova, who speaks for the office in Geneva, called …": the noun before the insertion that the comma at `comma` closes,
+  /// provided that nothing but what opens a clause stands before it.
+  private func subjectAcrossInsertion(closedAt comma: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    let mark = tokens[comma].form
+    guard mark == "," || mark == "—" else { return nil }
+    var open = comma - 1
+    while open > begin {
+      if tokens[open].form == mark, opensInsertion(open + 1), var subject = phrase(endingAt: open - 1) {
+        while let outer = outerPhrase(of: subject) { subject = outer }
+        let start = annotations.phrases[subject].tokens.lowerBound
+        if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, open) {
+          return subject
+        }
+      }
+      open -= 1
+    }
+    return nil
+  }
+
+  private func hasFiniteVerb(_ clauses: ArraySlice<Clause>, between start: Int, _ end: Int) -> Bool {
+    clauses.contains { isFinite($0) && $0.mainVerb > start && $0.mainVerb < end }
+  }
+
+  /// What stands between commas after a noun: a relative clause, an apposition, an age, a participle, a phrase of place.
+  private func opensInsertion(_ index: Int) -> Bool {
+    switch tags[index] {
+    case .relative, .determiner, .possessive, .preposition, .verbGerund, .number, .adjective, .noun, .name, .verbParticiple,
+      .verbPast, .adverb, .pluralNoun:
+      true
+    case .pronoun: ["who", "which", "whom"].contains(tokens[index].lower)
+    default: false
+    }
+  }
+
+  /// Whether a clause can begin with the token at `index`.
+  private func isOpening(_ index: Int) -> Bool {
+    guard index > begin else { return true }
+    let before = index - 1
+    let phrase = annotations.phraseOfToken[before]
+    if phrase >= 0, annotations.phrases[phrase].kind == .time {
+      // "but on March 4 the head …"
+      let start = annotations.phrases[phrase].tokens.lowerBound
+      return isOpening(start > begin && tags[start - 1] == .preposition ? start - 1 : start)
+    }
+    return [.conjunction, .subordinator].contains(tags[before]) || [",", "“", ":", ";", "—", "”"].contains(tokens[before].form)
+      || ["after", "before", "that"].contains(tokens[before].lower)
+  }
+}
