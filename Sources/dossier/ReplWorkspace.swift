@@ -42,11 +42,11 @@ final class GraphWorkspace: Workspace {
   private static func open(
     _ source: GraphSource, readOnly: Bool, isQuiet: Bool
   ) throws(Failure) -> (store: GraphStore, isReadOnly: Bool) {
-    var progress = Progress("reading")
+    var progress = IngestionProgress()
     defer { progress.clear() }
     let mayMake = source.filePath?.hasSuffix(".dossier") ?? false
-    let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { outcome in
-      if !isQuiet { progress.show(done: outcome.done, of: outcome.total, note: outcome.file) }
+    let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { step in
+      if !isQuiet { progress.show(step) }
     }
     return (store, readOnly && source.filePath != nil)
   }
@@ -83,10 +83,12 @@ final class GraphWorkspace: Workspace {
   func ingest(_ paths: [String], progress: (String) -> Void) throws(ShellError) -> [String] {
     try requireNoTransaction()
     return try reportingToShell {
-      let outcomes = try DocumentIngestion(store: store).ingest(paths) { outcome in
-        progress("reading \(outcome.done) of \(outcome.total): \(outcome.file)")
+      var lines: [String] = []
+      try DocumentIngestion(store: store).ingest(paths) { step in
+        progress("reading \(step.done) of \(step.total): \(step.name)")
+        lines.append(step.text)
       }
-      return outcomes.map { $0.file + ($0.wasKnown ? ": the graph has this document already" : ": read") }
+      return lines
     }
   }
 
