@@ -15,7 +15,14 @@ final class GraphWorkspace: Workspace {
   /// Where LOAD CSV finds its files.
   private let tables: any TableSource
 
-  var session: any CypherSession { engine }
+  /// How many corrections of the graph stand in its file of corrections, or came from there.
+  private var recordedCorrectionCount = 0
+
+  /// Whoever asks is about to run a statement: what the one before has decided is put on record first.
+  var session: any CypherSession {
+    try? recordCorrections()
+    return engine
+  }
   var name: String { source.name }
   var path: String? {
     switch source {
@@ -32,10 +39,20 @@ final class GraphWorkspace: Workspace {
     (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
     engine = QueryEngine(store: store)
     engine.tables = tables
+    recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
   }
 
   func close() throws(Failure) {
+    try recordCorrections()
     try reportingFailures { try store.close() }
+  }
+
+  /// Adds to the file of corrections what has been decided since.
+  private func recordCorrections() throws(Failure) {
+    let count = CorrectionFile.count(of: store.snapshot)
+    guard count > recordedCorrectionCount, let file = CorrectionFile(of: source) else { return }
+    try file.append(Array(CorrectionFile.statements(of: store.snapshot).suffix(count - recordedCorrectionCount)))
+    recordedCorrectionCount = count
   }
 
   /// A graph file that is not there is made, if its name says that it is to be one.
@@ -62,6 +79,7 @@ final class GraphWorkspace: Workspace {
       (source, store, isReadOnly) = (next, opened.store, opened.isReadOnly)
       engine = QueryEngine(store: store)
       engine.tables = tables
+      recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
     }
   }
 

@@ -46,10 +46,16 @@ struct MarkedTextLines {
         output += colored(Self.brackets(mark.kind).0, Self.color(mark.kind))
       case .close(let mark):
         open.removeLast()
-        output += dim("|" + VisibleText.of(mark.label)) + colored(Self.brackets(mark.kind).1, Self.color(mark.kind))
+        output += label(mark) + colored(Self.brackets(mark.kind).1, Self.color(mark.kind))
       }
     }
     return output
+  }
+
+  /// Nothing for a number that is written as it is meant.
+  private func label(_ mark: MarkedText.Mark) -> String {
+    if case .quantity = mark.kind, mark.meaning.allSatisfy(\.isNumber) { return "" }
+    return dim("|" + VisibleText.of(mark.label))
   }
 
   private func claim(_ claim: MarkedText.Claim) -> String {

@@ -74,8 +74,10 @@ struct MarkedTextPage {
   private func entities() -> String {
     guard !text.entities.isEmpty else { return "" }
     let rows = text.entities.map { entity in
-      "<tr><td>\(entity.number)</td><td><mark class=\"\(Self.name(.entity(entity.kind)))\">\(entity.kind.rawValue)</mark></td>"
-        + "<td>\(VisibleText.escaped(entity.name))</td><td>\(VisibleText.escaped(entity.aliases.joined(separator: ", ")))</td></tr>\n"
+      let aliases = VisibleText.escaped(entity.aliases.joined(separator: ", "))
+      return
+        "<tr><td>\(entity.number)</td><td><mark class=\"\(Self.name(.entity(entity.kind)))\">\(entity.kind.rawValue)</mark></td>"
+        + "<td>\(VisibleText.escaped(entity.name))</td><td>\(aliases)</td></tr>\n"
     }
     return "<h2>Entities</h2>\n<table>\n<tr><th>no.</th><th>kind</th><th>name</th><th>also</th></tr>\n\(rows.joined())</table>\n"
   }

@@ -83,7 +83,8 @@ struct GraphAssembly {
       relate(
         node, "SENTENCE_OF", documentNode,
         [
-          "number": .integer(Int64(number)), "begin": .integer(Int64(range.lowerBound)), "end": .integer(Int64(range.upperBound)),
+          "sentence": .integer(Int64(number)), "begin": .integer(Int64(range.lowerBound)),
+          "end": .integer(Int64(range.upperBound)),
         ])
     }
   }
@@ -138,6 +139,10 @@ struct GraphAssembly {
     if !entity.aliases.isEmpty { properties["aliases"] = list(entity.aliases) }
     if entity.isAnonymous { properties["anonymous"] = .boolean(true) }
     if let kind = entity.placeKind { properties["kind"] = .string(kind) }
+    if entity.kind == .place, let point = PlaceCoordinates.point(of: entity.name) {
+      properties["latitude"] = .float(point.latitude)
+      properties["longitude"] = .float(point.longitude)
+    }
     if let strength = entity.strength { GraphNumbers.add(strength, named: "strength", to: &properties) }
     return properties
   }

@@ -34,7 +34,8 @@ enum ProcedureExamples {
     RETURN startNode(relationship).name AS event, endNode(relationship).name AS target
     """,
     "dossier.sentences": """
-    CREATE (:Sentence {text: 'The talks in Gao failed.'})-[:SENTENCE_OF {number: 3, begin: 210, end: 234}]->(:Document {title: 'Gao'})
+    CREATE (:Sentence {text: 'The talks in Gao failed.'})-[:SENTENCE_OF {sentence: 3, begin: 210, end: 234}]->
+      (:Document {title: 'Gao'})
     WITH 1 AS done CALL dossier.sentences('talk gao') YIELD marked, document, number RETURN marked, document.title, number
     """,
     "dossier.search": "CALL dossier.search('aliases:diallo OR kidal', {limit: 2}) YIELD node, index RETURN node.name, index",

@@ -57,13 +57,19 @@ enum SearchProcedures {
           hint: "make one: CREATE FULLTEXT INDEX names FOR (n:Label) ON EACH [n.name]")
       }
       var best: [UInt32: (score: Double, index: String)] = [:]
+      var refusals: [StorageError] = []
       for name in names {
-        for hit in try asCypherError({ () throws(StorageError) in try context.snapshot.search(name, text) })
-        where hit.score > best[hit.element]?.score ?? -1 {
-          best[hit.element] = (hit.score, name)
+        do throws(StorageError) {
+          for hit in try context.snapshot.search(name, text) where hit.score > best[hit.element]?.score ?? -1 {
+            best[hit.element] = (hit.score, name)
+          }
+        } catch {
+          // A property that the search names need not be one of every index.
+          refusals.append(error)
         }
         try context.poll()
       }
+      if refusals.count == names.count { throw CypherError(refusals[0]) }
       let ordered = best.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
       let shown = window.cut(ordered)
       return Procedure.Answer(

@@ -33,7 +33,7 @@ struct SentenceSearch {
     }
     return shown.indices.map { index in
       let (_, place, score) = shown[index]
-      let numbers = ["number", "begin", "end"].map { key in
+      let numbers = ["sentence", "begin", "end"].map { key in
         snapshot.propertyKeyID(key).map { snapshot.property($0, of: place) } ?? .null
       }
       return [.string(texts[index]), .node(Node(id: snapshot.target(of: place)))] + numbers

@@ -8,8 +8,10 @@ enum FindCommand {
   static let run: ShellCommand.Action = { (context, arguments) throws(ShellError) in
     guard !arguments.isEmpty else { throw ShellError(.usage, "no text was given", hint: "the command is :find TEXT") }
     let wanted = arguments.whole
-    let nodes = try namedNodes(wanted, context)
-    let sentences = try SentenceFinder(context).sentences(wanted)
+    let finder = SentenceFinder(context)
+    let keepsSentences = try finder.keepsSentences()
+    let nodes = try namedNodes(wanted, keepsSentences: keepsSentences, context)
+    let sentences = keepsSentences ? try finder.sentences(wanted) : []
     guard !nodes.isEmpty || !sentences.isEmpty else {
       return context.console.writeLine("nothing holds `\(SafeText.oneLine(wanted))`")
     }
@@ -34,16 +36,18 @@ enum FindCommand {
     context.console.sinkStyle.dim(String(number).padded(toWidth: 3, right: true)) + "  "
   }
 
-  /// What bears the text in its name, a part of a name being enough; where sentences are kept, they are found by themselves.
-  private static func namedNodes(_ wanted: String, _ context: ShellContext) throws(ShellError) -> [Node] {
+  /// What bears the text in its name, a part of a name being enough; where sentences are kept, claims are found by theirs.
+  private static func namedNodes(
+    _ wanted: String, keepsSentences: Bool, _ context: ShellContext
+  ) throws(ShellError) -> [Node] {
     let rows = try StatementRunner(context: context).rows(
       """
       MATCH (n) WHERE NOT n:Sentence
         AND (any(text IN [n.name, n.title] WHERE toLower(toString(text)) CONTAINS $text)
           OR any(alias IN coalesce(n.aliases, []) WHERE toLower(toString(alias)) CONTAINS $text)
-          OR NOT n:Claim AND toLower(toString(n.text)) CONTAINS $text)
+          OR NOT ($keepsSentences AND n:Claim) AND toLower(toString(n.text)) CONTAINS $text)
       RETURN n ORDER BY labels(n), coalesce(n.name, n.title, n.text), id(n)
-      """, ["text": .string(wanted.lowercased())])
+      """, ["text": .string(wanted.lowercased()), "keepsSentences": .boolean(keepsSentences)])
     return rows.records.compactMap { if case .node(let node) = $0[0] { node } else { nil } }
   }
 }
@@ -87,10 +91,13 @@ struct SentenceFinder {
 
   init(_ context: ShellContext) { runner = StatementRunner(context: context) }
 
-  /// Sentences with all the words, or where there is none with any of them; none in a graph that keeps no sentences.
+  /// Whether the graph keeps the sentences of its documents.
+  func keepsSentences() throws(ShellError) -> Bool {
+    try !runner.rows("SHOW INDEXES YIELD name WHERE name = 'sentences' RETURN name").records.isEmpty
+  }
+
+  /// Sentences with all the words, or where there is none with any of them.
   func sentences(_ wanted: String) throws(ShellError) -> [FoundSentence] {
-    let isKept = try runner.rows("SHOW INDEXES YIELD name WHERE name = 'sentences' RETURN name")
-    guard !isKept.records.isEmpty else { return [] }
     let words = wanted.split { !$0.isLetter && !$0.isNumber }
     let isPlain = wanted.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
     if isPlain, words.count > 1 {

@@ -69,10 +69,18 @@ struct DocumentIngestion {
     let documents = SourceDocument.documents(in: sources.files, relativeTo: folder)
     var report = IngestionReport(total: documents.count)
     try reportingFailures { try read(documents, into: &report, progress) }
-    if !report.wasInterrupted {
-      for script in sources.corrections { try ScriptRun(store: store).run(file: script, isAtomic: true) }
-    }
+    if !report.wasInterrupted { try correct(sources.corrections, hasRead: report.readCount > 0) }
     return report
+  }
+
+  /// Runs what humans have decided about the folders and about this graph.
+  private func correct(_ scripts: [String], hasRead: Bool) throws(Failure) {
+    let run = ScriptRun(store: store)
+    for script in scripts { try run.run(file: script, isAtomic: true) }
+    guard hasRead, let path = store.path else { return }
+    let own = CorrectionFile(graphFile: path).path
+    if FileSystem.exists(own) { try run.run(file: own, isAtomic: true) }
+    for statement in CorrectionFile.statements(of: store.snapshot) { try run.run(statement, place: "a correction of the graph") }
   }
 
   /// While one worker writes what a batch has given, the others read the next one.

@@ -43,6 +43,8 @@ struct SourceDocument {
   /// - Throws: what keeps the file from being opened, converted or read.
   func document(_ options: DocumentOptions) throws -> Document {
     if let content {
+      var options = options
+      options.format = .articles
       return try DocumentReader().read(Array(content.file.bytes[content.range]), named: name, options: options)
     }
     let input = try InputBytes(path: name)

@@ -11,7 +11,9 @@ import Testing
   func keys() throws {
     let document = try read(
       #"""
-      {"id": 7, "title": "Bridge falls", "date": "2024-06-03T10:00:00Z", "source": {"name": "The Example"}, "authors": ["Ana Ruiz", "Piet Vos"], "url": "https://example.org/1", "text": "The bridge at Osten fell on Sunday.\n\nNobody was hurt."}
+      {"id": 7, "title": "Bridge falls", "date": "2024-06-03T10:00:00Z", "source": {"name": "The Example"},
+      "authors": ["Ana Ruiz", "Piet Vos"], "url": "https://example.org/1",
+      "text": "The bridge at Osten fell on Sunday.\n\nNobody was hurt."}
       """#)
     #expect(document.title == "Bridge falls")
     #expect(document.date.map { CivilDay($0).iso } == "2024-06-03")

@@ -8,18 +8,21 @@ import Testing
   }
 
   private static let sentence =
-    "The mayor of Riga said on Monday that the old bridge over the river would stay shut until the end of the year."
+    "The mayor of Riga said on Monday that the old bridge over the river would stay shut until the year's end."
 
   @Test("a page without an article element gives its long paragraphs, not its menus, sidebars and comments")
   func unmarked() throws {
     let document = try read(
       """
       <html><body><div class="top"><a href="/">Home</a> <a href="/n">News</a> <a href="/s">Sport</a></div>
-      <div id="cookie-banner">We use cookies to give you the best experience on our site and to show you advertisements that fit.</div>
+      <div id="cookie-banner">We use cookies to give you the best experience on our site and to show you advertisements
+      that fit.</div>
       <h1>Bridge stays shut</h1><p>\(Self.sentence)</p><p>\(Self.sentence)</p><p>\(Self.sentence)</p>
-      <div class="sidebar"><p>Sign up for our morning letter and never miss what happens in the city and around it again, ever.</p></div>
+      <div class="sidebar"><p>Sign up for our morning letter and never miss what happens in the city and
+      around it again, ever.</p></div>
       <ul><li><a href="/1">Ten things to do</a></li><li><a href="/2">What to eat tonight</a></li></ul>
-      <div class="comments"><div><p>I have always said that the bridge would fall down one day and nobody ever listened to me here.</p></div></div>
+      <div class="comments"><div><p>I have always said that the bridge would fall down one day and nobody
+      ever listened to me here.</p></div></div>
       <div>Terms of use</div></body></html>
       """)
     #expect(document.blocks.count == 4)
@@ -32,7 +35,8 @@ import Testing
     let document = try read(
       """
       <body><main><article><header><h1>Bridge stays shut</h1></header><p>\(Self.sentence)</p><p>\(Self.sentence)</p></article>
-      <section><article><h3>Another story</h3><p>A ferry sank.</p></article><article><h3>More</h3><p>It rained.</p></article></section>
+      <section><article><h3>Another story</h3><p>A ferry sank.</p></article>
+      <article><h3>More</h3><p>It rained.</p></article></section>
       </main></body>
       """)
     #expect(document.text.contains("old bridge") && !document.text.contains("ferry") && !document.text.contains("rained"))
@@ -49,7 +53,8 @@ import Testing
   func linkedData() throws {
     let document = try read(
       """
-      <html><head><title>x | Site</title><script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"headline": "Bridge shut",
+      <html><head><title>x | Site</title><script type="application/ld+json">{"@graph":
+      [{"@type": "WebSite"}, {"headline": "Bridge shut",
       "datePublished": "2024-06-03", "author": [{"name": "Ana Ruiz"}], "publisher": {"name": "The Example"}}]}</script></head>
       <body><p>\(Self.sentence)</p></body></html>
       """)
