@@ -1,3 +1,4 @@
+import CPlatform
 import Cypher
 import Foundation
 import Graph
@@ -102,10 +103,13 @@ final class GraphWorkspace: Workspace {
     try requireNoTransaction()
     return try reportingToShell {
       var lines: [String] = []
-      try DocumentIngestion(store: store).ingest(paths) { step in
+      var ingestion = DocumentIngestion(store: store)
+      ingestion.isInterrupted = { platform_interrupted() }
+      let report = try ingestion.ingest(paths) { step in
         progress("reading \(step.done) of \(step.total): \(step.name)")
         lines.append(step.text)
       }
+      if report.wasInterrupted { lines.append("interrupted after \(report.doneCount) of \(report.total) documents") }
       return lines
     }
   }

@@ -126,6 +126,26 @@ import Testing
     }
   }
 
+  @Test func `a document that was moved is the same document, and a copy of it is linked`() throws {
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "g.dossier").path
+      let first = try folder.writing(Self.report, to: "a.md")
+      #expect(try DossierBinary.run("ingest", first, "--graph", file).status == 0)
+      try FileManager.default.moveItem(atPath: first, toPath: folder.appending(path: "b.md").path)
+      let moved = try DossierBinary.run("ingest", folder.appending(path: "b.md").path, "--graph", file)
+      #expect(moved.complaint.contains("has this document already"), "\(moved.complaint)")
+      let origins = "MATCH (d:Document) OPTIONAL MATCH (d)-[r:DUPLICATE_OF]->(e) RETURN d.origin AS o, e.origin AS e ORDER BY o"
+      #expect(try DossierBinary.run("-c", origins, file).output == "{\"o\":\"b.md\",\"e\":null}\n")
+      let claims = try DossierBinary.run("-c", "MATCH (c:Claim) RETURN count(c) AS n", file).output
+      _ = try folder.writing(Self.report, to: "c.md")
+      #expect(try DossierBinary.run("ingest", folder.path, "--graph", file).status == 0)
+      #expect(
+        try DossierBinary.run("-c", origins, file).output
+          == "{\"o\":\"b.md\",\"e\":null}\n{\"o\":\"c.md\",\"e\":\"b.md\"}\n")
+      #expect(try DossierBinary.run("-c", "MATCH (c:Claim) RETURN count(c) AS n", file).output == claims)
+    }
+  }
+
   @Test func `reading a folder in two runs gives the same graph as in one`() throws {
     try Scratch.folder { folder in
       let pile = folder.appending(path: "pile")

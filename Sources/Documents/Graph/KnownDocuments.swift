@@ -36,6 +36,12 @@ struct KnownDocuments: Sendable {
     noteBands(of: node, document)
   }
 
+  mutating func move(_ node: NodeID, to origin: String) {
+    if let old = documents[node]?.origin, nodeOfOrigin[old] == node { nodeOfOrigin[old] = nil }
+    documents[node]?.origin = origin
+    nodeOfOrigin[origin] = node
+  }
+
   mutating func noteCopy(_ node: NodeID, of original: NodeID) {
     copies[original, default: []].append(node)
     guard let document = documents[node], !document.isCopy else { return }
@@ -68,6 +74,8 @@ struct KnownDocuments: Sendable {
   }
 
   func has(digest: String) -> Bool { nodesOfDigest[digest]?.isEmpty == false }
+
+  func nodes(digest: String) -> [NodeID] { nodesOfDigest[digest] ?? [] }
 
   /// The document that was read from there.
   func node(origin: String) -> NodeID? { nodeOfOrigin[origin] }

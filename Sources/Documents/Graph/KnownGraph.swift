@@ -176,6 +176,7 @@ public struct KnownGraph: Sendable {
         names.remove(entity)
         entity.aliases = value.texts ?? []
         add(entity)
+      case .setProperty(let node, "origin", .string(let origin)): documents.move(resolved(node), to: origin)
       case .setProperty, .addLabel, .createIndex: break
       }
     }
@@ -219,6 +220,11 @@ public struct KnownGraph: Sendable {
   public func document(origin: String, digest: String) -> (node: NodeID, isSame: Bool)? {
     guard let node = documents.node(origin: origin) else { return nil }
     return (node, documents.documents[node]?.digest == digest)
+  }
+
+  /// The documents of these bytes and where they were read, in the order in which they were.
+  public func documents(digest: String) -> [(node: NodeID, origin: String)] {
+    documents.nodes(digest: digest).sorted().compactMap { node in documents.documents[node]?.origin.map { (node, $0) } }
   }
 
   func entity(_ node: NodeID) -> Entity? { entities[node] }

@@ -23,7 +23,13 @@ enum HypertextLayout {
       if layout.blocks[index].kind == .paragraph { layout.blocks[index].kind = .heading }
     }
     layout.masthead = masthead
+    layout.masthead.title = masthead.title.map { title(of: $0, collector.blocks) }
     return layout
+  }
+
+  /// Without the name of the site behind it, where the page has the title as a heading too.
+  private static func title(of title: String, _ blocks: [HypertextBlock]) -> String {
+    blocks.first { $0.isHeading && title.hasPrefix($0.text) }?.text ?? title
   }
 
   private static func collected(_ bytes: [UInt8], trustsNames: Bool) -> HypertextCollector {

@@ -31,20 +31,16 @@ struct Ingest: ParsableCommand {
       return day
     }
     platform_catch_interrupt()
-    let isNew = !FileSystem.exists(graph)
-    do {
-      let report = try ingest(day)
-      if isNew, report.readCount == 0 { FileSystem.removeGraph(graph) }
-      if report.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-      if report.failedCount > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
-    } catch let error as Failure {
-      if isNew { FileSystem.removeGraph(graph) }
-      throw error
-    }
+    let report = try ingest(day)
+    if report.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    if report.failedCount > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private func ingest(_ day: CalendarDate?) throws -> IngestionReport {
+    let isNew = !FileSystem.exists(graph)
     let store = try GraphSource.file(graph).open(mode: .create)
+    // Where nothing was read there is nothing to keep; what was read stays, whatever happens afterwards.
+    defer { if isNew, store.snapshot.nodeCount == 0 { FileSystem.removeGraph(graph) } }
     var progress = IngestionProgress()
     var ingestion = DocumentIngestion(store: store, title: title, date: day)
     ingestion.isInterrupted = { platform_interrupted() }

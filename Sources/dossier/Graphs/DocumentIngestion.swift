@@ -68,7 +68,8 @@ struct DocumentIngestion {
     let folder = store.path.map { URL(filePath: $0).deletingLastPathComponent().path } ?? "."
     let documents = SourceDocument.documents(in: sources.files, relativeTo: folder)
     var report = IngestionReport(total: documents.count)
-    try reportingFailures { try read(documents, into: &report, progress) }
+    var writer = DocumentWriter(store: store, folder: folder)
+    try reportingFailures { try read(documents, with: &writer, into: &report, progress) }
     if !report.wasInterrupted { try correct(sources.corrections, hasRead: report.readCount > 0) }
     return report
   }
@@ -84,8 +85,10 @@ struct DocumentIngestion {
   }
 
   /// While one worker writes what a batch has given, the others read the next one.
-  private func read(_ documents: [SourceDocument], into report: inout IngestionReport, _ progress: (Step) -> Void) throws {
-    var writer = DocumentWriter(store: store)
+  private func read(
+    _ documents: [SourceDocument], with writer: inout DocumentWriter, into report: inout IngestionReport,
+    _ progress: (Step) -> Void
+  ) throws {
     let known = writer.known
     var pending: [ReadDocument] = []
     var start = 0

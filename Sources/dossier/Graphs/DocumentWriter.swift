@@ -36,12 +36,15 @@ struct ReadDocument: Sendable {
 struct DocumentWriter {
   private let store: GraphStore
   private(set) var known: KnownGraph
+  /// What origins are relative to.
+  private let folder: String
   /// Origins written since this writer was made: two articles of one file with one id are two documents.
   private var origins: Set<String> = []
 
   /// Looks through the graph once.
-  init(store: GraphStore) {
+  init(store: GraphStore, folder: String) {
     self.store = store
+    self.folder = folder
     known = KnownGraph(source: store.snapshot.elements())
   }
 
@@ -61,6 +64,7 @@ struct DocumentWriter {
     }
     let old = reading.origin.flatMap { known.document(origin: $0, digest: reading.annotations.document.digest) }
     if old?.isSame == true { return .known }
+    if old == nil, let origin = reading.origin, try move(reading.annotations.document.digest, to: origin) { return .known }
     let transaction = try store.begin()
     if let old { try DocumentRemoval(transaction).remove(old.node, from: &known) }
     let changes = ClaimGraphBuilder().changes(for: reading, known: known)
@@ -68,6 +72,20 @@ struct DocumentWriter {
     try transaction.commit()
     known.apply(changes, created: created)
     return .read(isReplacement: old != nil, isCopy: changes.containsCopy)
+  }
+}
+
+extension DocumentWriter {
+  /// Gives a document that the graph has from a file that is gone its new place.
+  private mutating func move(_ digest: String, to origin: String) throws -> Bool {
+    let gone = known.documents(digest: digest).first { !SourceDocument.isThere($0.origin, relativeTo: folder) }
+    guard let gone else { return false }
+    let change = GraphChange.setProperty(of: .existing(gone.node), key: "origin", value: .string(origin))
+    let transaction = try store.begin()
+    _ = try transaction.apply([change])
+    try transaction.commit()
+    known.apply([change], created: [])
+    return true
   }
 }
 

@@ -17,8 +17,11 @@ struct SourceDocument {
   static func documents(in files: [String], relativeTo folder: String) -> [SourceDocument] {
     let base = absolute(folder)
     var documents: [SourceDocument] = []
+    var seen: Set<String> = []
     for file in files {
       let origin = origin(of: file, from: base)
+      // One file under two spellings of its path.
+      guard seen.insert(origin).inserted else { continue }
       guard DocumentFormat(fileName: file) == .articles, let input = try? InputBytes(path: file) else {
         documents.append(SourceDocument(name: file, origin: origin))
         continue
@@ -29,6 +32,12 @@ struct SourceDocument {
       }
     }
     return documents
+  }
+
+  /// Whether the file that a document was read from is still there.
+  static func isThere(_ origin: String, relativeTo folder: String) -> Bool {
+    let file = origin.split(separator: "#", maxSplits: 1).first.map(String.init) ?? origin
+    return FileSystem.exists(file.hasPrefix("/") ? file : absolute(folder) + "/" + file)
   }
 
   private static func absolute(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }

@@ -43,6 +43,13 @@ import Testing
     #expect(document.title == "Bridge stays shut")
   }
 
+  @Test("the name of the site does not belong to the title")
+  func title() throws {
+    let head = "<html><head><title>Bridge stays shut | The Example</title></head><body>"
+    #expect(try read("\(head)<h1>Bridge stays shut</h1><p>\(Self.sentence)</p></body></html>").title == "Bridge stays shut")
+    #expect(try read("\(head)<p>\(Self.sentence)</p></body></html>").title == "Bridge stays shut | The Example")
+  }
+
   @Test("an element whose name only speaks of furniture keeps its text")
   func names() throws {
     let document = try read("<body><div class=\"content-with-sidebar\"><p>\(Self.sentence)</p></div></body>")
