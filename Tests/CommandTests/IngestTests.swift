@@ -126,6 +126,23 @@ import Testing
     }
   }
 
+  @Test func `a number that no document gives any more gives way to the one that is left`() throws {
+    try Scratch.folder { folder in
+      let pile = folder.appending(path: "pile")
+      try FileManager.default.createDirectory(at: pile, withIntermediateDirectories: true)
+      _ = try pile.writing("Gunmen attacked a camp in Riga on June 2, 2024 and killed 12 people, police said.\n", to: "a.txt")
+      _ = try pile.writing("Officials said gunmen attacked a camp in Riga on June 2, 2024 and killed 15 people.\n", to: "b.txt")
+      let file = folder.appending(path: "g.dossier").path
+      #expect(try DossierBinary.run("ingest", pile.path, "--graph", file).status == 0)
+      let events = "MATCH (e:Event) WHERE e.killed IS NOT NULL RETURN e.killed AS killed, e.disputed AS disputed ORDER BY killed"
+      let before = try DossierBinary.run("-c", events, file).output
+      #expect(before == "{\"killed\":12,\"disputed\":true}\n")
+      _ = try pile.writing("It rained in Riga on June 2, 2024.\n", to: "a.txt")
+      #expect(try DossierBinary.run("ingest", pile.path, "--graph", file).status == 0)
+      #expect(try DossierBinary.run("-c", events, file).output == "{\"killed\":15,\"disputed\":null}\n")
+    }
+  }
+
   @Test func `a document that was moved is the same document, and a copy of it is linked`() throws {
     try Scratch.folder { folder in
       let file = folder.appending(path: "g.dossier").path

@@ -28,8 +28,11 @@ enum FindCommand {
     }
     let count = nodes.count + sentences.count
     if count > number { context.console.dimNote("\(number) of \(Count.of(count, "result")) — :last shows all") }
-    let records: [[Value]] = nodes.map { [.node($0), .null] } + sentences.map { [.node($0.document), .string($0.text)] }
-    context.lastResult = LastResult(columns: ["found", "sentence"], records: records, rowCount: records.count)
+    let claims = try finder.claims(in: Array(sentences.prefix(shownCount)))
+    let records =
+      nodes.map { [.node($0), .null, .null] }
+      + sentences.enumerated().map { [.node($1.document), .string($1.text), $0 < claims.count ? claims[$0] : .null] }
+    context.lastResult = LastResult(columns: ["found", "sentence", "claims"], records: records, rowCount: records.count)
   }
 
   private static func margin(_ number: Int, _ context: ShellContext) -> String {
@@ -106,6 +109,20 @@ struct SentenceFinder {
     }
     // What is no search is a text to be found.
     return try search(isPlain ? words.joined(separator: " ") : wanted, or: words.joined(separator: " "))
+  }
+
+  /// The claims that each sentence makes, as a list of nodes.
+  func claims(in sentences: [FoundSentence]) throws(ShellError) -> [Value] {
+    let documents = Set(sentences.map(\.document.id)).sorted().map { Value.integer(Int64($0.rawValue)) }
+    let rows = try runner.rows(
+      "MATCH (c:Claim)-[s:STATED_IN]->(d) WHERE id(d) IN $documents RETURN id(d), s.sentence, c ORDER BY s.begin, id(c)",
+      ["documents": .list(documents)])
+    var claims: [[Int]: [Value]] = [:]
+    for record in rows.records {
+      guard let document = Described.integer(record[0]), let number = Described.integer(record[1]) else { continue }
+      claims[[document, number], default: []].append(record[2])
+    }
+    return sentences.map { .list(claims[[Int($0.document.id.rawValue), $0.number ?? -1]] ?? []) }
   }
 
   private func search(_ text: String, or plain: String? = nil) throws(ShellError) -> [FoundSentence] {

@@ -22,16 +22,30 @@ struct DocumentRemoval {
     let mentions = mentionedForms(of: document)
     try removeSentences(of: document, from: &known)
     var affected = mentioned
-    try removeClaims(of: document, noting: &affected, from: &known)
-    for node in mentioned { try removeRelationships(of: node, digestPrefix: String(digest.prefix(12)), document, &affected) }
+    let claims = try removeClaims(of: document, noting: &affected, from: &known)
+    let source = Source(claims: claims.keys, document: String(digest.prefix(12)))
+    for node in mentioned.sorted() { try removeRelationships(of: node, source, document, &affected) }
     try removeNode(document, from: &known)
     for node in affected.sorted() where state.contains(node) {
       if sourcesOrTargets(of: node).isEmpty {
         try removeNode(node, from: &known)
       } else {
-        try mend(node, without: mentions[node] ?? [], in: &known)
+        try mend(node, without: mentions[node] ?? [], claims.predicates[node] ?? [], in: &known)
       }
     }
+  }
+
+  /// The claims that were removed.
+  private struct RemovedClaims {
+    var keys: Set<String> = []
+    /// Event → what was claimed of it.
+    var predicates: [NodeID: Set<String>] = [:]
+  }
+
+  /// What a relationship can go back to: a claim that was removed, or else the document itself.
+  private struct Source {
+    var claims: Set<String>
+    var document: String
   }
 
   // MARK: - Parts
@@ -49,7 +63,8 @@ struct DocumentRemoval {
   /// Claims that no other document states.
   private func removeClaims(
     of document: NodeID, noting affected: inout Set<NodeID>, from known: inout KnownGraph
-  ) throws(StorageError) {
+  ) throws(StorageError) -> RemovedClaims {
+    var removed = RemovedClaims()
     for passage in relationships(of: document, "STATED_IN", .incoming) {
       let claim = state.source(of: passage)
       transaction.delete(passage)
@@ -58,13 +73,18 @@ struct DocumentRemoval {
       for other in targets(of: claim, "CONTRADICTS") + sources(of: claim, "CONTRADICTS") {
         affected.formUnion(targets(of: other, "ABOUT"))
       }
+      if let key = text("key", of: claim) { removed.keys.insert(key) }
+      if let predicate = text("predicate", of: claim) {
+        for event in targets(of: claim, "ABOUT") { removed.predicates[event, default: []].insert(predicate) }
+      }
       try removeNode(claim, from: &known)
     }
+    return removed
   }
 
   /// Mentions in the document, and what goes back to it alone.
   private func removeRelationships(
-    of node: NodeID, digestPrefix: String, _ document: NodeID, _ affected: inout Set<NodeID>
+    of node: NodeID, _ source: Source, _ document: NodeID, _ affected: inout Set<NodeID>
   ) throws(StorageError) {
     var found: [RelationshipID] = []
     if let mention = state.relationshipTypeID("MENTIONED_IN") {
@@ -77,7 +97,7 @@ struct DocumentRemoval {
       var relationships: [RelationshipID] = []
       state.expand(
         node, types: [RelationshipTypeID(UInt32(number))], .outgoing, into: &neighbours, relationships: &relationships)
-      for (neighbour, relationship) in zip(neighbours, relationships) where goesBack(relationship, to: digestPrefix) {
+      for (neighbour, relationship) in zip(neighbours, relationships) where goesBack(relationship, to: source) {
         affected.insert(neighbour)
         if isEvent, speakTogether(node, neighbour) { continue }
         transaction.delete(relationship)
@@ -89,9 +109,9 @@ struct DocumentRemoval {
     "MENTIONED_IN", "STATED_IN", "SENTENCE_OF", "ABOUT", "OBJECT", "SAID_BY", "CONTRADICTS", "DUPLICATE_OF",
   ]
 
-  private func goesBack(_ relationship: RelationshipID, to digestPrefix: String) -> Bool {
-    if let claim = text("claim", of: relationship) { return claim.hasPrefix(digestPrefix + ":") }
-    return text("document", of: relationship) == digestPrefix
+  private func goesBack(_ relationship: RelationshipID, to source: Source) -> Bool {
+    if let claim = text("claim", of: relationship) { return source.claims.contains(claim) }
+    return text("document", of: relationship) == source.document
   }
 
   /// Whether a document that is left speaks of both.
@@ -111,8 +131,15 @@ struct DocumentRemoval {
 
   // MARK: - What remains
 
-  private func mend(_ node: NodeID, without forms: [String], in known: inout KnownGraph) throws(StorageError) {
-    if let event = state.labelID("Event"), state.has(event, node) { try mendEvent(node) } else { try mendNames(node, forms) }
+  private func mend(
+    _ node: NodeID, without forms: [String], _ predicates: Set<String>, in known: inout KnownGraph
+  ) throws(StorageError) {
+    if let event = state.labelID("Event"), state.has(event, node) {
+      try mendEvent(node)
+      for count in predicates.intersection(Self.counts).sorted() { try mendCount(count, of: node) }
+    } else {
+      try mendNames(node, forms)
+    }
     var relationships: [RelationshipID] = []
     for type in ["PARTICIPANT", "LOCATED_IN"] { relationships += self.relationships(of: node, type, .outgoing) }
     known.refresh(
@@ -147,7 +174,28 @@ struct DocumentRemoval {
     if !isDisputed, let key = state.propertyKeyID("disputed") { try transaction.set(.null, for: key, of: node) }
   }
 
+  private static let counts: Set<String> = ["killed", "injured", "detained", "displaced", "force", "amount"]
+
+  /// A number that nobody says any more gives way to the first one that is said.
+  private func mendCount(_ count: String, of event: NodeID) throws(StorageError) {
+    let endings = [("value", ""), ("valueMin", "Min"), ("valueMax", "Max"), ("qualifier", "Qualifier"), ("unit", "Unit")]
+    let said = sources(of: event, "ABOUT").sorted().filter { text("predicate", of: $0) == count }
+      .map { claim in endings.map { value($0.0, of: claim) } }
+    let own = endings.map { value(count + $0.1, of: event) }
+    let isSaid = said.contains { numbers in zip(numbers, own).allSatisfy { $0.0.isEquivalent(to: $0.1) } }
+    guard !isSaid else { return }
+    for (index, ending) in endings.enumerated() {
+      let value = said.first?[index] ?? .null
+      if value.isNull, own[index].isNull { continue }
+      try transaction.set(value, for: transaction.propertyKeyID(creating: count + ending.1), of: event)
+    }
+  }
+
   // MARK: - Reading
+
+  private func value(_ key: String, of node: NodeID) -> Value {
+    state.propertyKeyID(key).map { state.property($0, of: node) } ?? .null
+  }
 
   private func mentionedForms(of document: NodeID) -> [NodeID: [String]] {
     var forms: [NodeID: [String]] = [:]
