@@ -28,7 +28,7 @@ struct ReplTerminal {
       terminalSize: { isToTerminal ? TerminalSize.current(descriptor: STDOUT_FILENO) : nil })
   }
 
-  private func isColored(_ descriptor: Int32?) -> Bool {
+  func isColored(_ descriptor: Int32?) -> Bool {
     switch color {
     case .always: return true
     case .never: return false

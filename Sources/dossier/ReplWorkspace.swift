@@ -1,3 +1,4 @@
+import CPlatform
 import Cypher
 import Foundation
 import Graph
@@ -15,7 +16,14 @@ final class GraphWorkspace: Workspace {
   /// Where LOAD CSV finds its files.
   private let tables: any TableSource
 
-  var session: any CypherSession { engine }
+  /// How many corrections of the graph stand in its file of corrections, or came from there.
+  private var recordedCorrectionCount = 0
+
+  /// Whoever asks is about to run a statement: what the one before has decided is put on record first.
+  var session: any CypherSession {
+    try? recordCorrections()
+    return engine
+  }
   var name: String { source.name }
   var path: String? {
     switch source {
@@ -32,21 +40,31 @@ final class GraphWorkspace: Workspace {
     (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
     engine = QueryEngine(store: store)
     engine.tables = tables
+    recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
   }
 
   func close() throws(Failure) {
+    try recordCorrections()
     try reportingFailures { try store.close() }
+  }
+
+  /// Adds to the file of corrections what has been decided since.
+  private func recordCorrections() throws(Failure) {
+    let count = CorrectionFile.count(of: store.snapshot)
+    guard count > recordedCorrectionCount, let file = CorrectionFile(of: source) else { return }
+    try file.append(Array(CorrectionFile.statements(of: store.snapshot).suffix(count - recordedCorrectionCount)))
+    recordedCorrectionCount = count
   }
 
   /// A graph file that is not there is made, if its name says that it is to be one.
   private static func open(
     _ source: GraphSource, readOnly: Bool, isQuiet: Bool
   ) throws(Failure) -> (store: GraphStore, isReadOnly: Bool) {
-    var progress = Progress("reading")
+    var progress = IngestionProgress()
     defer { progress.clear() }
     let mayMake = source.filePath?.hasSuffix(".dossier") ?? false
-    let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { outcome in
-      if !isQuiet { progress.show(done: outcome.done, of: outcome.total, note: outcome.file) }
+    let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { step in
+      if !isQuiet { progress.show(step) }
     }
     return (store, readOnly && source.filePath != nil)
   }
@@ -62,6 +80,7 @@ final class GraphWorkspace: Workspace {
       (source, store, isReadOnly) = (next, opened.store, opened.isReadOnly)
       engine = QueryEngine(store: store)
       engine.tables = tables
+      recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
     }
   }
 
@@ -83,10 +102,15 @@ final class GraphWorkspace: Workspace {
   func ingest(_ paths: [String], progress: (String) -> Void) throws(ShellError) -> [String] {
     try requireNoTransaction()
     return try reportingToShell {
-      let outcomes = try DocumentIngestion(store: store).ingest(paths) { outcome in
-        progress("reading \(outcome.done) of \(outcome.total): \(outcome.file)")
+      var lines: [String] = []
+      var ingestion = DocumentIngestion(store: store)
+      ingestion.isInterrupted = { platform_interrupted() }
+      let report = try ingestion.ingest(paths) { step in
+        progress("reading \(step.done) of \(step.total): \(step.name)")
+        lines.append(step.text)
       }
-      return outcomes.map { $0.file + ($0.wasKnown ? ": the graph has this document already" : ": read") }
+      if report.wasInterrupted { lines.append("interrupted after \(report.doneCount) of \(report.total) documents") }
+      return lines
     }
   }
 

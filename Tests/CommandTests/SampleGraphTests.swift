@@ -43,6 +43,14 @@ import Testing
     }
   }
 
+  @Test func `a search answers with sentences, and the claims behind one can be asked for`() throws {
+    let outcome = try DossierBinary.run("-c", ":find kidnappers\n:why 1", Self.graph)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(outcome.output.contains("What Paris Wants From the Operation, sentence 2: Islamist groups hold"), "\(outcome.output)")
+    #expect(outcome.output.contains("provoke the **kidnappers.**"), "\(outcome.output)")
+    #expect(outcome.output.contains("SAYS"), "no claim: \(outcome.output)")
+  }
+
   @Test func `two estimates of the same strength contradict each other`() throws {
     let records = try Self.records(
       """

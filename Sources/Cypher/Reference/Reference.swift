@@ -16,6 +16,7 @@ public enum Reference {
   /// The statements that make the full-text indexes of that graph.
   public static let graphIndexes = [
     "CREATE FULLTEXT INDEX names FOR (n:Person|Organization|Place|Event) ON EACH [n.name, n.aliases]",
+    "CREATE FULLTEXT INDEX sentences FOR (n:Sentence) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}",
     "CREATE FULLTEXT INDEX roles FOR ()-[r:PARTICIPANT]-() ON EACH [r.role]",
   ]
 

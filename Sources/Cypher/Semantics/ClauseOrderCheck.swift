@@ -41,12 +41,13 @@ struct ClauseOrderCheck {
 }
 
 extension Clause {
-  /// True if the clause changes the graph, be it by a query that it calls. Procedures count as reading.
+  /// True if the clause changes the graph, be it by a query or a procedure that it calls.
   public var isUpdating: Bool {
     switch kind {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let call): call.query.updates
-    case .match, .unwind, .with, .return, .call, .let, .filter, .for, .order, .finish, .show, .loadCSV: false
+    case .call(let call): ProcedureCall.isUpdating(call.name.text)
+    case .match, .unwind, .with, .return, .let, .filter, .for, .order, .finish, .show, .loadCSV: false
     }
   }
 

@@ -163,3 +163,10 @@ public struct ProcedureCall: Sendable, Equatable {
     self.filter = filter
   }
 }
+
+extension ProcedureCall {
+  private static let updatingNames: Set<String> = ["dossier.merge", "dossier.rename", "dossier.split"]
+
+  /// Whether the procedure of that name changes the graph; any other only reads it.
+  public static func isUpdating(_ name: String) -> Bool { updatingNames.contains(name.lowercased()) }
+}

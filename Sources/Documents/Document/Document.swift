@@ -3,7 +3,8 @@ import Graph
 /// One source text, fixed once and for all: every annotation is a `Span` into `bytes`, so the text never changes after this.
 ///
 /// For plain text and Markdown the text is the file's whole text as read (front matter and furniture included, so that
-/// offsets count from the file's first character); for HTML it is the main text, its blocks joined by empty lines.
+/// offsets count from the file's first character); for HTML it is the main text, its blocks joined by empty lines; for a mail
+/// message and an article of JSON Lines it is the body.
 public struct Document: Sendable {
   /// A stretch of running text with one function. What no block covers (markup, furniture, front matter) is not read.
   public struct Block: Sendable, Hashable {
@@ -38,6 +39,8 @@ public struct Document: Sendable {
   public let uri: String?
   /// A BCP 47 tag; `en` where the document does not say.
   public let language: String
+  /// What its collection calls it: the id of an article, the Message-ID of a mail; nil for a file that is one document.
+  public let identifier: String?
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
   public var span: Span { Span(0, bytes.count) }

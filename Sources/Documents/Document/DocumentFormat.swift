@@ -1,12 +1,19 @@
 /// The kinds of file that `DocumentReader` reads; names, extensions and nothing else.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html
+  case text, markdown, html, email
+  /// One article an object, one object a line.
+  case articles
+  /// Read as the text that a converter on the machine makes of it.
+  case pdf
 
   public var fileExtensions: [String] {
     switch self {
     case .text: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
+    case .email: ["eml"]
+    case .articles: ["jsonl", "ndjson"]
+    case .pdf: ["pdf"]
     }
   }
 

@@ -37,4 +37,12 @@ public struct MentionExport: Sendable {
 
   /// Words with their universal and Penn tags, lemmas, heads and relations, one sentence a block.
   public func conllu(_ annotations: Annotations) -> String { SyntaxExport(annotations).lines() }
+
+  /// The document with what was understood marked in it, for a terminal. Legible without colour too.
+  public func lines(_ annotations: Annotations, isColored: Bool) -> String {
+    MarkedTextLines(text: MarkedText(annotations), isColored: isColored).lines()
+  }
+
+  /// The same as a page of HTML that needs nothing else.
+  public func html(_ annotations: Annotations) -> String { MarkedTextPage(text: MarkedText(annotations)).html() }
 }

@@ -2,9 +2,12 @@ import Graph
 
 /// The changes for one document while they are put together.
 struct GraphAssembly {
-  let annotations: Annotations
+  let reading: DocumentReading
   let known: KnownGraph
-  let offsets: ScalarOffsets
+  /// The document that says nearly the same, and what of this one it has.
+  let twins: DocumentTwins
+  var annotations: Annotations { reading.annotations }
+  var offsets: ScalarOffsets { reading.offsets }
   private(set) var changes: [GraphChange] = []
   private var createdCount = 0
   private(set) var documentNode = NodeReference.created(0)
@@ -14,11 +17,13 @@ struct GraphAssembly {
   private(set) var claimNodes: [NodeReference] = []
   /// Event → known event that is the same happening.
   private var knownEvents: [Int: KnownGraph.Event] = [:]
+  /// Known persons that an entity of this document was taken for.
+  private var metPersons: Set<NodeID> = []
 
-  init(_ annotations: Annotations, known: KnownGraph) {
-    self.annotations = annotations
+  init(_ reading: DocumentReading, known: KnownGraph) {
+    self.reading = reading
     self.known = known
-    offsets = ScalarOffsets(annotations.document.bytes)
+    twins = DocumentTwins(reading, known: known)
   }
 
   private mutating func create(_ labels: [String], _ properties: PropertyMap) -> NodeReference {
@@ -33,7 +38,7 @@ struct GraphAssembly {
     changes.append(.createRelationship(type: type, source: source, target: target, properties: properties))
   }
 
-  /// What makes the graph searchable by words: names as they are met, and the sentences of claims.
+  /// What makes the graph searchable by words: names as they are met, and sentences.
   mutating func addIndexes() {
     for index in Self.indexes { changes.append(.createIndex(index)) }
   }
@@ -41,7 +46,7 @@ struct GraphAssembly {
   private static let indexes = [
     IndexDefinition(
       name: "names", kind: .fullText, owners: ["Entity", "Event", "Document"], keys: ["name", "aliases", "title"]),
-    IndexDefinition(name: "sentences", kind: .fullText, owners: ["Claim"], keys: ["text"], analyzer: .english),
+    IndexDefinition(name: "sentences", kind: .fullText, owners: ["Sentence"], keys: ["text"], analyzer: .english),
   ]
 
   // MARK: Nodes
@@ -50,12 +55,38 @@ struct GraphAssembly {
     let document = annotations.document
     var properties: PropertyMap = ["title": .string(document.title)]
     if let date = document.date { properties["date"] = .string(CivilDay(date).iso) }
-    for (key, value) in [("publisher", document.publisher), ("author", document.author), ("uri", document.uri)] {
+    let texts = [
+      ("publisher", document.publisher), ("author", document.author), ("uri", document.uri), ("origin", reading.origin),
+    ]
+    for (key, value) in texts {
       if let value { properties[key] = .string(value) }
     }
     properties["sha256"] = .string(document.digest)
     properties["language"] = .string(document.language)
+    properties["fingerprint"] = .string(reading.fingerprint.text)
     documentNode = create(["Document"], properties)
+    if let original = twins.original {
+      let resemblance = (original.resemblance * 100).rounded() / 100
+      relate(documentNode, "DUPLICATE_OF", .existing(original.node), ["resemblance": .float(resemblance)])
+    }
+  }
+
+  /// A sentence that several documents have in the same words is one node.
+  mutating func addSentences() {
+    var created: [UInt64: NodeReference] = [:]
+    for (number, sentence) in annotations.sentences.enumerated() {
+      let text = annotations.text(of: sentence.tokens)
+      let hash = TextHash.of(text)
+      let node = known.sentences[hash].map { .existing($0) } ?? created[hash] ?? create(["Sentence"], ["text": .string(text)])
+      created[hash] = node
+      let range = offsets.range(of: annotations.span(of: sentence.tokens))
+      relate(
+        node, "SENTENCE_OF", documentNode,
+        [
+          "sentence": .integer(Int64(number)), "begin": .integer(Int64(range.lowerBound)),
+          "end": .integer(Int64(range.upperBound)),
+        ])
+    }
   }
 
   mutating func addEntities() {
@@ -65,20 +96,42 @@ struct GraphAssembly {
         entityNodes.append(nil)
         continue
       }
-      let node: NodeReference
-      let match = entity.isAnonymous ? nil : known.entity(kind: entity.kind, names: [entity.name] + entity.aliases)
-      if let match {
-        node = .existing(match.node)
-        let new = ([entity.name] + entity.aliases).filter { $0 != match.name && !match.aliases.contains($0) }
-        if !new.isEmpty { changes.append(.setProperty(of: node, key: "aliases", value: Self.list(match.aliases + new))) }
-      } else {
-        node = create(["Entity", entity.kind.rawValue], Self.properties(of: entity))
-      }
+      let (node, reason) = self.node(of: entity)
       entityNodes.append(node)
       for mention in entity.mentions where annotations.mentions[mention].form != .pronoun {
-        addMention(annotations.mentions[mention].tokens, of: node)
+        addMention(annotations.mentions[mention].tokens, of: node, reason: reason)
       }
     }
+  }
+
+  /// The entity's node, and why it is one that the graph has.
+  private mutating func node(of entity: EntityFinding) -> (node: NodeReference, reason: String?) {
+    if entity.isAnonymous {
+      let twin = twins.original.flatMap { known.anonymous(of: $0.node, kind: entity.kind, name: entity.name) }
+      if let twin { return (.existing(twin), "same words in a document of nearly the same text") }
+      return (create(["Entity", entity.kind.rawValue], Self.properties(of: entity)), nil)
+    }
+    let names = [entity.name] + entity.aliases
+    if let match = known.match(kind: entity.kind, names: names), let met = known.entity(match.node), isNew(met, match.reason) {
+      let new = names.filter { $0 != met.name && !met.aliases.contains($0) }
+      if !new.isEmpty {
+        changes.append(.setProperty(of: .existing(met.node), key: "aliases", value: Self.list(met.aliases + new)))
+      }
+      return (.existing(met.node), match.reason)
+    }
+    let node = create(["Entity", entity.kind.rawValue], Self.properties(of: entity))
+    for candidate in known.refused(kind: entity.kind, names: names) {
+      relate(
+        node, "POSSIBLY_SAME_AS", .existing(candidate.node),
+        ["reason": .string(candidate.reason), "document": .string(documentKey)])
+    }
+    return (node, nil)
+  }
+
+  /// Two persons whom the document tells apart are not one person of the graph, unless they bear that very name.
+  private mutating func isNew(_ met: KnownGraph.Entity, _ reason: String) -> Bool {
+    guard met.kind == .person else { return true }
+    return metPersons.insert(met.node).inserted || reason == "same name"
   }
 
   private static func properties(of entity: EntityFinding) -> PropertyMap {
@@ -86,15 +139,20 @@ struct GraphAssembly {
     if !entity.aliases.isEmpty { properties["aliases"] = list(entity.aliases) }
     if entity.isAnonymous { properties["anonymous"] = .boolean(true) }
     if let kind = entity.placeKind { properties["kind"] = .string(kind) }
+    if entity.kind == .place, let point = PlaceCoordinates.point(of: entity.name) {
+      properties["latitude"] = .float(point.latitude)
+      properties["longitude"] = .float(point.longitude)
+    }
     if let strength = entity.strength { GraphNumbers.add(strength, named: "strength", to: &properties) }
     return properties
   }
 
   private static func list(_ texts: [String]) -> Value { .list(texts.map { .string($0) }) }
 
-  private mutating func addMention(_ tokens: Range<Int>, of node: NodeReference) {
+  private mutating func addMention(_ tokens: Range<Int>, of node: NodeReference, reason: String? = nil) {
     var properties = passage(tokens)
     properties["text"] = .string(annotations.text(of: tokens))
+    if let reason { properties["match"] = .string(reason) }
     relate(node, "MENTIONED_IN", documentNode, properties)
   }
 
@@ -113,12 +171,15 @@ struct GraphAssembly {
       let participants = Set(event.participants.compactMap { entityNodes[$0.entity] })
       let places = Set(event.places.compactMap { entityNodes[$0] })
       let node: NodeReference
-      if let match = matcher.match(event, participants: participants, places: places) {
+      let twin = twins.events[index].flatMap { known.events[$0] }
+      if let match = twin ?? matcher.match(event, participants: participants, places: places) {
         node = .existing(match.node)
         knownEvents[index] = match
       } else {
         node = create(["Event"], Self.properties(of: event))
-        for place in event.places { if let target = entityNodes[place] { relate(node, "LOCATED_IN", target) } }
+        for place in event.places {
+          if let target = entityNodes[place] { relate(node, "LOCATED_IN", target, ["document": .string(documentKey)]) }
+        }
       }
       eventNodes.append(node)
       for trigger in event.triggers { addMention(trigger, of: node) }
@@ -143,11 +204,21 @@ struct GraphAssembly {
 
   // MARK: Claims
 
-  private func key(_ claim: Int) -> String { "\(annotations.document.digest.prefix(12)):c\(claim)" }
+  /// What tells a document from others in few letters.
+  private var documentKey: String { String(annotations.document.digest.prefix(12)) }
+
+  private func key(_ claim: Int) -> String { "\(documentKey):c\(claim)" }
 
   mutating func addClaims() {
     for (index, claim) in annotations.claims.enumerated() {
       let text = annotations.text(of: claim.passage)
+      var place = passage(claim.passage)
+      place["quote"] = .string(text)
+      if let twin = twins.claims[index] {
+        claimNodes.append(.existing(twin))
+        relate(.existing(twin), "STATED_IN", documentNode, place)
+        continue
+      }
       var properties: PropertyMap = [
         "key": .string(key(index)), "predicate": .string(claim.predicate), "certainty": .string(claim.certainty.rawValue),
         "text": .string(text),
@@ -159,8 +230,6 @@ struct GraphAssembly {
       if let day = claim.saidOn { properties["date"] = .string(CivilDay(day).iso) }
       let node = create(["Claim"], properties)
       claimNodes.append(node)
-      var place = passage(claim.passage)
-      place["quote"] = .string(text)
       relate(node, "STATED_IN", documentNode, place)
       if let speaker = claim.speaker.flatMap({ entityNodes[$0] }) { relate(node, "SAID_BY", speaker) }
       for subject in claim.subjects { if let target = self.node(of: subject) { relate(node, "ABOUT", target) } }
@@ -185,9 +254,19 @@ struct GraphAssembly {
       let claim = annotations.claims.firstIndex { claim in
         claim.predicate == relation.type && claim.object == relation.target && claim.subjects.contains(.entity(relation.source))
       }
-      if let claim { properties["claim"] = .string(key(claim)) }
+      if let claim, twins.claims[claim] != nil { continue }
+      addOrigin(claim, to: &properties)
       guard let source = entityNodes[relation.source], let target = entityNodes[relation.target] else { continue }
       relate(source, relation.type, target, properties)
+    }
+  }
+
+  /// What a relationship goes back to: its claim, or else the document.
+  private func addOrigin(_ claim: Int?, to properties: inout PropertyMap) {
+    if let claim {
+      properties["claim"] = .string(key(claim))
+    } else {
+      properties["document"] = .string(documentKey)
     }
   }
 
@@ -197,7 +276,9 @@ struct GraphAssembly {
 
   mutating func addParticipants() {
     for (index, event) in annotations.events.enumerated() {
-      let claims = annotations.claims.indices.filter { annotations.claims[$0].subjects.contains(.event(index)) }
+      let claims = annotations.claims.indices.filter {
+        annotations.claims[$0].subjects.contains(.event(index)) && twins.claims[$0] == nil
+      }
       for participant in event.participants {
         guard let target = entityNodes[participant.entity] else { continue }
         if let match = knownEvents[index], case .existing(let node) = target,
@@ -210,39 +291,44 @@ struct GraphAssembly {
         ]
         addEvidence(participant.evidence, to: &properties)
         let claim = claims.first { annotations.claims[$0].passage.overlaps(participant.evidence) } ?? claims.first
-        if let claim { properties["claim"] = .string(key(claim)) }
+        addOrigin(claim, to: &properties)
         relate(eventNodes[index], "PARTICIPANT", target, properties)
       }
     }
   }
 
   mutating func addContradictions() {
-    for pair in annotations.contradictions {
+    for pair in annotations.contradictions where twins.claims[pair.first] == nil || twins.claims[pair.second] == nil {
       relate(claimNodes[pair.first], "CONTRADICTS", claimNodes[pair.second], ["reason": .string(pair.reason.rawValue)])
     }
-    for (event, match) in knownEvents { addContradictions(of: event, with: match) }
+    for event in knownEvents.keys.sorted() { addContradictions(of: event, with: knownEvents[event]!) }
   }
 
-  /// Claims of this document against those that the graph has about the same happening.
+  /// An event that everybody writes about is not joined to everything that was ever said of it.
+  private static let largestContradictionCount = 8
+
+  /// Claims of this document against what the graph has heard said of the same happening, the first claim for each different
+  /// thing said.
   private mutating func addContradictions(of event: Int, with match: KnownGraph.Event) {
     var disputed = false
-    for (index, claim) in annotations.claims.enumerated() where claim.subjects.contains(.event(event)) {
-      for node in match.claims {
-        guard let other = known.claims[node], other.predicate == claim.predicate else { continue }
-        let reason: Contradiction.Reason
-        if (other.certainty == Certainty.denied.rawValue) != (claim.certainty == .denied) {
-          reason = .denial
-        } else if let mine = claim.quantity?.interval, let minimum = other.minimum, let maximum = other.maximum,
-          !NumberInterval(minimum, maximum, qualifier: other.qualifier).meets(mine)
-        {
-          reason = .numbers
-        } else {
-          continue
-        }
-        relate(claimNodes[index], "CONTRADICTS", .existing(node), ["reason": .string(reason.rawValue)])
-        disputed = true
+    let others = match.statements.values.sorted().compactMap { known.claims[$0] }
+    for (index, claim) in annotations.claims.enumerated()
+    where claim.subjects.contains(.event(event)) && twins.claims[index] == nil {
+      var count = 0
+      for other in others where count < Self.largestContradictionCount {
+        guard let reason = Self.contradiction(claim, other) else { continue }
+        relate(claimNodes[index], "CONTRADICTS", .existing(other.node), ["reason": .string(reason.rawValue)])
+        count += 1
       }
+      disputed = disputed || count > 0
     }
     if disputed { changes.append(.setProperty(of: .existing(match.node), key: "disputed", value: .boolean(true))) }
+  }
+
+  private static func contradiction(_ claim: ClaimFinding, _ other: KnownGraph.Claim) -> Contradiction.Reason? {
+    guard other.predicate == claim.predicate else { return nil }
+    if (other.certainty == Certainty.denied.rawValue) != (claim.certainty == .denied) { return .denial }
+    guard let mine = claim.quantity?.interval, let minimum = other.minimum, let maximum = other.maximum else { return nil }
+    return NumberInterval(minimum, maximum, qualifier: other.qualifier).meets(mine) ? nil : .numbers
   }
 }

@@ -30,7 +30,9 @@ enum NameFolding {
   static func isDistinctive(_ name: String, kind: EntityKind) -> Bool {
     let words = name.split(separator: " ")
     switch kind {
-    case .person: return words.count >= 2 && words.filter { $0.first?.isUppercase == true }.count >= 2
+    case .person:
+      let isFullName = words.count >= 2 && words.filter { $0.first?.isUppercase == true }.count >= 2
+      return isFullName && !PersonName(name).isFamilyNameOnly
     case .organization, .place, .asset: return words.contains { $0.first?.isUppercase == true || $0.hasPrefix("al-") }
     case .group: return words.first?.first?.isUppercase == true
     }

@@ -30,23 +30,39 @@ public struct DocumentReader: Sendable {
     DateText.day(in: text)?.calendarDate
   }
 
-  /// Reads one file.
+  /// The articles of a JSON Lines file: the number of each line that is not blank, from 1, and its bytes. O(bytes).
+  public static func articleLines(of bytes: UnsafeBufferPointer<UInt8>) -> [(number: Int, range: Range<Int>)] {
+    ArticleLayout.lines(of: bytes)
+  }
+
+  /// The format of a file by its name, or else by its first bytes.
+  public static func format(of bytes: some Collection<UInt8>, named fileName: String) -> DocumentFormat {
+    if let format = DocumentFormat(fileName: fileName) { return format }
+    if bytes.starts(with: "%PDF-".utf8) { return .pdf }
+    let head = String(decoding: bytes.prefix(512).filter { $0 != 0 }, as: UTF8.self).lowercased()
+    return head.contains("<!doctype html") || head.contains("<html") || head.contains("<body") ? .html : .text
+  }
+
+  /// Reads one document: a file, or one line of a file of articles.
   ///
-  /// - Throws: `DocumentError` for bytes that are not UTF-8 text or hold no text at all. Complexity: linear in the bytes.
+  /// - Throws: `DocumentError` for bytes that are no text in an encoding that can be told, or that hold no text at all, and for
+  ///   PDF, which has to be converted before. Complexity: linear in the bytes.
   public func read(
     _ bytes: [UInt8], named fileName: String, options: DocumentOptions = DocumentOptions()
   ) throws(DocumentError) -> Document {
-    if let bad = Self.firstInvalidByte(of: bytes) {
-      throw DocumentError(
-        code: .notText, fileName: fileName, byteOffset: bad,
-        message: "byte \(bad) is not UTF-8 text; convert the file to UTF-8 or to plain text first")
-    }
-    let format = options.format ?? DocumentFormat(fileName: fileName) ?? Self.guess(bytes)
+    let format = options.format ?? Self.format(of: bytes, named: fileName)
     let layout: TextLayout
     switch format {
-    case .text: layout = PlainTextLayout.layout(of: bytes)
-    case .markdown: layout = MarkdownLayout.layout(of: bytes)
-    case .html: layout = HypertextLayout.layout(of: bytes)
+    case .text: layout = PlainTextLayout.layout(of: try TextEncoding.decoded(bytes, fileName: fileName))
+    case .markdown: layout = MarkdownLayout.layout(of: try TextEncoding.decoded(bytes, fileName: fileName))
+    case .html:
+      let declared = HypertextEncoding.declared(in: bytes)
+      layout = HypertextLayout.layout(of: try TextEncoding.decoded(bytes, declared: declared, fileName: fileName))
+    case .email: layout = try MessageLayout.layout(of: bytes, fileName: fileName)
+    case .articles: layout = try ArticleLayout.layout(of: bytes, fileName: fileName)
+    case .pdf:
+      throw DocumentError(
+        code: .notText, fileName: fileName, byteOffset: 0, message: "found PDF, expected text; convert it with pdftotext first")
     }
     guard !layout.blocks.isEmpty else {
       throw DocumentError(
@@ -63,32 +79,13 @@ public struct DocumentReader: Sendable {
       bytes: layout.bytes, blocks: layout.blocks, markup: layout.markup, digest: SecureHash256.hexadecimal(of: bytes),
       format: format, title: own.title ?? options.title ?? stem(of: fileName),
       date: own.date?.calendarDate ?? options.date, publisher: own.publisher ?? options.publisher,
-      author: own.author ?? options.author, uri: own.uri ?? options.uri, language: own.language ?? options.language ?? "en")
+      author: own.author ?? options.author, uri: own.uri ?? options.uri, language: own.language ?? options.language ?? "en",
+      identifier: own.identifier)
   }
 
   private static func stem(of fileName: String) -> String {
     let name = fileName.split(separator: "/").last.map(String.init) ?? fileName
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
-  }
-
-  private static func guess(_ bytes: [UInt8]) -> DocumentFormat {
-    let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
-    return head.contains("<!doctype html") || head.contains("<html") || head.contains("<body") ? .html : .text
-  }
-
-  private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar):
-        if scalar.value == 0 { return offset }
-        offset += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return offset
-      }
-    }
   }
 }

@@ -3,6 +3,8 @@ enum HypertextToken {
   case open(String, [String: String])
   case close(String)
   case text(String)
+  /// The content of a `script` that holds JSON-LD.
+  case linkedData([UInt8])
 }
 
 /// Bytes of HTML → tokens, tolerant: what is no tag is text, what is never closed ends with the file. One pass.
@@ -46,7 +48,9 @@ enum HypertextTokenizer {
     take(closing ? .close(name) : .open(name, attributes))
     guard !closing, name == "script" || name == "style" else { return index }
     // Their content is no markup: everything up to the closing tag is left out.
-    return find(bytes, "</" + name, from: index) ?? bytes.count
+    let end = find(bytes, "</" + name, from: index) ?? bytes.count
+    if attributes["type"]?.lowercased() == "application/ld+json" { take(.linkedData(Array(bytes[index..<end]))) }
+    return end
   }
 
   private static func readAttributes(_ bytes: [UInt8], from start: Int, into attributes: inout [String: String]) -> Int {

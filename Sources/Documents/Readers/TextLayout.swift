@@ -14,6 +14,16 @@ struct Masthead {
   var author: String?
   var uri: String?
   var language: String?
+  /// What its collection calls it: the id of an article, the Message-ID of a mail.
+  var identifier: String?
+
+  /// With what `other` says where this says nothing.
+  func filled(from other: Masthead) -> Masthead {
+    Masthead(
+      title: title ?? other.title, date: date ?? other.date, publisher: publisher ?? other.publisher,
+      author: author ?? other.author, uri: uri ?? other.uri, language: language ?? other.language,
+      identifier: identifier ?? other.identifier)
+  }
 
   /// Takes a `key: value` line of a front matter or a header; false for a key it does not know.
   mutating func take(key: String, value: String) -> Bool {

@@ -153,19 +153,7 @@ struct FullTextSearch {
 
   /// The words of the index that a pattern fits, those in most elements first. O(different words).
   private func vocabulary(like pattern: String) throws(StorageError) -> [String] {
-    // The letters are made alike as the index's words are, the signs stay.
-    var folded: [WordPattern.Part] = []
-    var letters = ""
-    for character in pattern {
-      guard character == "*" || character == "?" else {
-        letters.append(character)
-        continue
-      }
-      folded += try literal(letters) + [character == "*" ? .any : .one]
-      letters = ""
-    }
-    folded += try literal(letters)
-    let wanted = WordPattern(parts: folded)
+    let wanted = try WordPattern(pattern, analysis)
     var found: [(word: String, count: Int64)] = []
     let rows = try connection.statement("SELECT term, doc FROM \(index.vocabulary)")
     try rows.start()
@@ -175,10 +163,6 @@ struct FullTextSearch {
     }
     found.sort { ($0.count, $1.word) > ($1.count, $0.word) }
     return found.prefix(Self.largestExpansion).map(\.word)
-  }
-
-  private func literal(_ letters: String) throws(StorageError) -> [WordPattern.Part] {
-    try analysis.words(of: letters).joined().unicodeScalars.map { .letter($0) }
   }
 }
 
@@ -215,6 +199,29 @@ struct WordPattern {
   }
 
   let parts: [Part]
+
+  /// A pattern with `*` and `?`; its letters are made alike as the index's words are, the signs stay.
+  init(_ pattern: String, _ analysis: WordAnalysis) throws(StorageError) {
+    var parts: [Part] = []
+    var letters = ""
+    for character in pattern {
+      guard character == "*" || character == "?" else {
+        letters.append(character)
+        continue
+      }
+      parts += try Self.literal(letters, analysis) + [character == "*" ? .any : .one]
+      letters = ""
+    }
+    self.parts = try parts + Self.literal(letters, analysis)
+  }
+
+  init(parts: [Part]) {
+    self.parts = parts
+  }
+
+  private static func literal(_ letters: String, _ analysis: WordAnalysis) throws(StorageError) -> [Part] {
+    try analysis.words(of: letters).joined().unicodeScalars.map { .letter($0) }
+  }
 
   /// O(letters × parts) at worst: the last `any` is the only one that is ever tried again.
   func fits(_ word: String) -> Bool {

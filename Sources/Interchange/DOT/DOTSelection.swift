@@ -7,6 +7,8 @@ import Graph
 struct DOTSelection {
   static let largestNodeCount = 500
   static let largestRelationshipCount = 1_500
+  /// What would hide the rest: every claim and mention quotes its sentence.
+  private static let undrawnLabels: [[String]] = [["Sentence"], ["Correction"]]
   /// Above this `dot` gives way to `sfdp`, and relationships lose their labels.
   static let largestLayeredNodeCount = 100
   static let largestLayeredRelationshipCount = 300
@@ -30,7 +32,8 @@ struct DOTSelection {
     labels = degrees.labels
     summary.omittedNodeCount = degrees.nodeCount
     summary.omittedRelationshipCount = degrees.relationshipCount
-    collect(elements, degrees, smallestDegree: drawsAll ? 0 : degrees.smallest(ofLargest: Self.largestNodeCount))
+    collect(
+      elements, degrees, smallestDegree: drawsAll ? 0 : degrees.smallest(ofLargest: Self.largestNodeCount), drawsAll: drawsAll)
     order()
     if !drawsAll { limit(degrees) }
     summary.omittedNodeCount -= nodes.count
@@ -39,14 +42,16 @@ struct DOTSelection {
     summary.relationshipCount = relationships.count
   }
 
-  private mutating func collect(_ elements: some ElementSource, _ degrees: DOTDegrees, smallestDegree: Int) {
+  private mutating func collect(
+    _ elements: some ElementSource, _ degrees: DOTDegrees, smallestDegree: Int, drawsAll: Bool
+  ) {
     var places: [UInt32: Int] = [:]
     elements.forEachInOrder { index in
       let batch = elements.batch(index)
       var part = batch.selecting(
         (0..<batch.count).filter { place in
           batch.kind == .node
-            ? degrees[batch.ids[place]] >= smallestDegree
+            ? degrees[batch.ids[place]] >= smallestDegree && (drawsAll || !Self.undrawnLabels.contains(batch.names(of: place)))
             : degrees[batch.sources[place]] >= smallestDegree && degrees[batch.targets[place]] >= smallestDegree
         })
       if part.count > 0 { part.properties = elements.properties(of: part) }

@@ -98,6 +98,7 @@ extension LogicalPlan.Step {
   var updates: Bool {
     switch self {
     case .create, .merge, .set, .remove, .delete: true
+    case .procedureCall(let call): ProcedureCall.isUpdating(call.name)
     default: false
     }
   }

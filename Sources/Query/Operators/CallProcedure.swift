@@ -52,7 +52,7 @@ final class CallProcedure: RowExpansion {
     let reuseCount = context.evaluation.projections?.reuseCount
     defer { if context.evaluation.projections?.reuseCount != reuseCount { profile?.isReused = true } }
     do throws(CypherError) {
-      return try procedure.call(given, context.evaluation)
+      return try procedure.call(given, context)
     } catch {
       var error = error
       error.span = error.span ?? span

@@ -10,7 +10,7 @@ struct Procedure: Sendable {
   }
 
   var signature: ProcedureSignature
-  private let body: @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer
+  private let body: @Sendable (_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> Answer
 
   /// A procedure that gives whole columns.
   init(
@@ -18,7 +18,26 @@ struct Procedure: Sendable {
     answer: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer
   ) {
     self.signature = signature
-    body = answer
+    body = { (arguments, context) throws(CypherError) in try answer(arguments, context.evaluation) }
+  }
+
+  /// A procedure that changes the graph and gives one record for each row of the result. `ProcedureCall.isUpdating` knows its
+  /// name, so that a statement that calls it runs in a transaction.
+  init(
+    updating signature: ProcedureSignature,
+    body: @escaping @Sendable (_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> [[Value]]
+  ) {
+    self.signature = signature
+    self.body = { (arguments, context) throws(CypherError) in
+      let records = try body(arguments, context)
+      context.showChanges()
+      return Self.answer(records, signature)
+    }
+  }
+
+  private static func answer(_ records: [[Value]], _ signature: ProcedureSignature) -> Answer {
+    let columns = signature.results.indices.map { index in Vector(packing: records.map { $0[index] }) }
+    return Answer(columns: columns, rowCount: records.count)
   }
 
   /// A procedure that gives one record for each row of the result, its values in the order of `signature.results`.
@@ -29,14 +48,12 @@ struct Procedure: Sendable {
     self.init(
       signature,
       answer: { (arguments, context) throws(CypherError) in
-        let records = try body(arguments, context)
-        let columns = signature.results.indices.map { index in Vector(packing: records.map { $0[index] }) }
-        return Answer(columns: columns, rowCount: records.count)
+        Self.answer(try body(arguments, context), signature)
       })
   }
 
   /// Calls the procedure with arguments converted to the types that it declares, and those left out filled in.
-  func call(_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Answer {
+  func call(_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> Answer {
     var converted: [Value] = []
     for (field, argument) in zip(signature.arguments, arguments) { converted.append(try field.convert(argument)) }
     converted += signature.arguments.dropFirst(arguments.count).map { $0.defaultValue ?? .null }

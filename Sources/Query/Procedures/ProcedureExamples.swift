@@ -1,6 +1,6 @@
 /// A statement for each procedure of the program, which runs on `Reference.graph`.
 enum ProcedureExamples {
-  static let all: [String: String] = [catalog, search, nodes, groups, pairs].reduce(into: [:]) { all, some in
+  static let all: [String: String] = [catalog, search, corrections, nodes, groups, pairs].reduce(into: [:]) { all, some in
     all.merge(some) { (_, second) in preconditionFailure("two examples: \(second)") }
   }
 
@@ -33,7 +33,25 @@ enum ProcedureExamples {
     CALL db.index.fulltext.queryRelationships('roles', 'target') YIELD relationship
     RETURN startNode(relationship).name AS event, endNode(relationship).name AS target
     """,
+    "dossier.sentences": """
+    CREATE (:Sentence {text: 'The talks in Gao failed.'})-[:SENTENCE_OF {sentence: 3, begin: 210, end: 234}]->
+      (:Document {title: 'Gao'})
+    WITH 1 AS done CALL dossier.sentences('talk gao') YIELD marked, document, number RETURN marked, document.title, number
+    """,
     "dossier.search": "CALL dossier.search('aliases:diallo OR kidal', {limit: 2}) YIELD node, index RETURN node.name, index",
+  ]
+
+  private static let corrections = [
+    "dossier.merge": """
+    CALL dossier.merge('Awa Diallo', 'Léa Martin', {label: 'Person', reason: 'one person under two names'}) YIELD node
+    RETURN node.name, node.aliases
+    """,
+    "dossier.rename": "CALL dossier.rename('Awa Diallo', 'Awa Diallo Keïta') YIELD node RETURN node.name, node.aliases",
+    "dossier.split": """
+    MATCH (awa {name: 'Awa Diallo'}) CREATE (awa)-[:MENTIONED_IN {text: 'Diallo'}]->(:Document {title: 'School Opens'})
+    WITH awa CALL dossier.split(awa, 'School Opens', 'Awa Diallo (teacher)') YIELD node
+    RETURN node.name, node.aliases
+    """,
   ]
 
   private static let nodes = [

@@ -9,11 +9,12 @@ struct ProcedureRegistry: Sendable {
 
   /// The procedures of the program, with their examples.
   static let standard = ProcedureRegistry(
-    (CatalogProcedures.all + SchemaProcedures.all + SearchProcedures.all + AlgorithmProcedures.all).map { procedure in
-      var procedure = procedure
-      procedure.signature.example = ProcedureExamples.all[procedure.signature.name] ?? ""
-      return procedure
-    })
+    (CatalogProcedures.all + SchemaProcedures.all + SearchProcedures.all + CorrectionProcedures.all + AlgorithmProcedures.all)
+      .map { procedure in
+        var procedure = procedure
+        procedure.signature.example = ProcedureExamples.all[procedure.signature.name] ?? ""
+        return procedure
+      })
 
   init(_ procedures: [Procedure] = []) {
     for procedure in procedures { add(procedure) }

@@ -4,7 +4,7 @@ import GraphStorage
 
 /// Full-text search: `db.index.fulltext.queryNodes` and its kin, and `dossier.search` over all full-text indexes on nodes.
 enum SearchProcedures {
-  static let all: [Procedure] = [queryNodes, queryRelationships, listAvailableAnalyzers, search]
+  static let all: [Procedure] = [queryNodes, queryRelationships, listAvailableAnalyzers, search, sentences]
 
   private static let options = ProcedureSignature.Field(name: "options", type: .map, defaultValue: .map(PropertyMap()))
   private static let score = ProcedureSignature.Field(name: "score", type: .float)
@@ -57,13 +57,19 @@ enum SearchProcedures {
           hint: "make one: CREATE FULLTEXT INDEX names FOR (n:Label) ON EACH [n.name]")
       }
       var best: [UInt32: (score: Double, index: String)] = [:]
+      var refusals: [StorageError] = []
       for name in names {
-        for hit in try asCypherError({ () throws(StorageError) in try context.snapshot.search(name, text) })
-        where hit.score > best[hit.element]?.score ?? -1 {
-          best[hit.element] = (hit.score, name)
+        do throws(StorageError) {
+          for hit in try context.snapshot.search(name, text) where hit.score > best[hit.element]?.score ?? -1 {
+            best[hit.element] = (hit.score, name)
+          }
+        } catch {
+          // A property that the search names need not be one of every index.
+          refusals.append(error)
         }
         try context.poll()
       }
+      if refusals.count == names.count { throw CypherError(refusals[0]) }
       let ordered = best.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
       let shown = window.cut(ordered)
       return Procedure.Answer(
@@ -71,6 +77,26 @@ enum SearchProcedures {
           Vector(.nodes(shown.map { NodeID($0.key) })), Vector(.floats(shown.map(\.value.score))),
           Vector(packing: shown.map { .string($0.value.index) }),
         ], rowCount: shown.count)
+    })
+
+  private static let sentences = Procedure(
+    ProcedureSignature(
+      name: "dossier.sentences", arguments: [.init(name: "text", type: .string), options],
+      results: [
+        .init(name: "sentence", type: .string), .init(name: "document", type: .node), .init(name: "number", type: .integer),
+        .init(name: "begin", type: .integer), .init(name: "end", type: .integer), .init(name: "marked", type: .string), score,
+      ],
+      summary: "Sentences of the documents that hold what is searched for, best first, and where they stand",
+      details:
+        "`marked` is the sentence with the words found between `**`. `number` counts the document's sentences from 0, `begin` "
+        + "and `end` its characters. A sentence that several documents have comes once for each of them.",
+      options: [
+        .init(name: "limit", summary: "how many at most (all)"), .init(name: "skip", summary: "how many to leave out first (0)"),
+      ]),
+    body: { (arguments, context) throws(CypherError) in
+      let window = try SearchWindow(arguments[1])
+      guard case .string(let text) = arguments[0] else { return [] }
+      return try SentenceSearch(context).records(text, window)
     })
 
   private static func hits(
@@ -91,7 +117,7 @@ enum SearchProcedures {
 }
 
 /// Which of the hits are wanted: `{skip, limit}`.
-private struct SearchWindow {
+struct SearchWindow {
   private var skip = 0
   private var limit = Int.max
 

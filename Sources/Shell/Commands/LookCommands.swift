@@ -10,7 +10,7 @@ enum LookCommands {
     ShellCommand(name: "labels", group: .look, summary: "labels and how many nodes have them", action: labels),
     ShellCommand(name: "types", group: .look, summary: "relationship types and how many there are", action: types),
     ShellCommand(
-      name: "find", group: .look, arguments: "TEXT", summary: "nodes whose names or texts hold a text",
+      name: "find", group: .look, arguments: "TEXT", summary: "names that hold a text, and sentences with its words",
       details: "Looks in name, aliases, title and text, without regard to case.", action: FindCommand.run),
   ]
 

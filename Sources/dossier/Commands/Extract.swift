@@ -7,7 +7,8 @@ struct Extract: ParsableCommand {
     commandName: "extract",
     abstract: "Print what is found in a text, without a graph.",
     discussion: """
-      jsonl: mentions and relations, one JSON object a line, offsets in Unicode scalars; conllu: words, tags and dependencies. \
+      jsonl: mentions and relations, one JSON object a line, offsets in Unicode scalars; conllu: words, tags and dependencies; \
+      text: the document with its mentions, events and claims marked, in colour on a terminal; html: the same as a page. \
       With --batch the input is JSON Lines of {"id", "text"}, and each line printed bears its document.
       """)
 
@@ -17,7 +18,9 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let input = try reportingFailures { try InputBytes(path: file) }
-    let extraction = TextExtraction(format: format, output: ByteOutput(descriptor: STDOUT_FILENO))
+    var extraction = TextExtraction(format: format, output: ByteOutput(descriptor: STDOUT_FILENO))
+    extraction.isColored = ReplTerminal(color: .auto).isColored(STDOUT_FILENO)
+    if batch, format == .html { throw ValidationError("a page shows one document: --batch and --format html exclude each other") }
     if batch { try extraction.extractBatch(input) } else { try extraction.extract(input) }
   }
 }

@@ -41,7 +41,7 @@ enum GraphSource: Equatable {
   /// Opens the graph: a folder is read and its corrections are run, a script is run.
   ///
   /// - Parameter progress: takes a word on each document that is read.
-  func open(mode: GraphStore.OpenMode, progress: (IngestionProgress) -> Void = { _ in }) throws(Failure) -> GraphStore {
+  func open(mode: GraphStore.OpenMode, progress: (DocumentIngestion.Step) -> Void = { _ in }) throws(Failure) -> GraphStore {
     switch self {
     case .memory:
       return GraphStore()
@@ -52,7 +52,13 @@ enum GraphSource: Equatable {
       return try reportingFailures { try GraphStore.open(path, mode: mode) }
     case .folder(let path):
       let store = GraphStore()
-      try DocumentIngestion(store: store).ingest([path], progress: progress)
+      var complaints: [String] = []
+      let report = try DocumentIngestion(store: store).ingest([path]) { step in
+        if case .failed(let message) = step.outcome { complaints.append(message) }
+        progress(step)
+      }
+      if report.readCount == 0, let complaint = complaints.first { throw Failure(.failed, complaint) }
+      for complaint in complaints { StandardError.write("warning: left out: \(complaint)\n") }
       return store
     case .script(let path):
       let store = GraphStore()

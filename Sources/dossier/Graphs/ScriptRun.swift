@@ -36,7 +36,8 @@ struct ScriptRun {
     return splitter.append(text + "\n;")
   }
 
-  private func run(_ statement: String, place: String) throws(Failure) {
+  /// Runs one statement.
+  func run(_ statement: String, place: String) throws(Failure) {
     do throws(CypherError) {
       let result = try engine.run(statement, parameters: [:])
       while try result.nextRecords() != nil {}

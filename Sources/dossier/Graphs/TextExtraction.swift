@@ -8,9 +8,16 @@ struct TextExtraction {
   enum Format: String, CaseIterable {
     case jsonLines = "jsonl"
     case conllu
+    case text
+    case html
+
+    /// True for what shows a document as it is read, front matter, markup and all.
+    var showsDocument: Bool { self == .text || self == .html }
   }
 
   let format: Format
+  /// For `text`.
+  var isColored = false
   let output: ByteOutput
 
   /// One plain text, as it is: offsets count from its first scalar.
@@ -45,17 +52,24 @@ struct TextExtraction {
   }
 
   private func extract(_ bytes: [UInt8], named name: String, documentID: String?) throws {
-    // A text without a sentence has nothing to be found in it.
-    let document: Document
-    do {
-      document = try DocumentReader().read(bytes, named: name, options: DocumentOptions(format: .text))
-    } catch  where error.code == .empty {
-      return
-    }
+    let options = DocumentOptions(format: format.showsDocument && documentID == nil ? nil : .text)
+    guard let document = try Self.document(bytes, named: name, options) else { return }
     switch format {
     case .jsonLines:
       output.append(MentionExport().jsonLines(ReadingPipeline.standard.read(document), documentID: documentID))
     case .conllu: output.append(MentionExport().conllu(ReadingPipeline.syntax.read(document)))
+    case .text: output.append(MentionExport().lines(ReadingPipeline.standard.read(document), isColored: isColored))
+    case .html: output.append(MentionExport().html(ReadingPipeline.standard.read(document)))
+    }
+  }
+
+  /// Nil for a text without a sentence, which has nothing to be found in it.
+  private static func document(_ bytes: [UInt8], named name: String, _ options: DocumentOptions) throws -> Document? {
+    do throws(DocumentError) {
+      return try DocumentReader().read(bytes, named: name, options: options)
+    } catch {
+      if error.code == .empty { return nil }
+      throw error
     }
   }
 }

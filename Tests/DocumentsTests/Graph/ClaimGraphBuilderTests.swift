@@ -69,6 +69,61 @@ import Testing
     let cross = graph.relationships.filter { $0.type == "CONTRADICTS" }
     #expect(cross.contains { $0.properties.string("reason") == "numbers" })
   }
+
+  @Test("every sentence is a node that leads to its place in the document")
+  func sentences() throws {
+    let graph = try SmallGraph(Self.first)
+    let scalars = Array(Self.first.unicodeScalars)
+    let places = graph.relationships.filter { $0.type == "SENTENCE_OF" }
+    #expect(places.count >= 3 && places.compactMap { $0.properties.number("sentence") } == Array(0..<places.count))
+    for place in places {
+      let (begin, end) = (place.properties.number("begin")!, place.properties.number("end")!)
+      #expect(graph.properties[place.source].string("text") == String(String.UnicodeScalarView(scalars[begin..<end])))
+    }
+  }
+
+  @Test("a place that is known lies somewhere, an unknown one nowhere")
+  func coordinates() throws {
+    let graph = try SmallGraph("Ana Ruiz met Karl Berg in Bamako on Friday. They went on to Kessara.")
+    let place = try #require(graph.properties.first { $0.string("name") == "Bamako" })
+    guard case .float(let latitude)? = place["latitude"], case .float(let longitude)? = place["longitude"] else {
+      Issue.record("Bamako lies nowhere")
+      return
+    }
+    #expect(abs(latitude - 12.65) < 0.1 && abs(longitude + 8) < 0.1)
+    #expect(graph.properties.allSatisfy { $0.string("name") != "Kessara" || $0["latitude"] == nil })
+  }
+
+  @Test("a document of nearly the same text is linked to the first, and only what differs is told again")
+  func copies() throws {
+    var graph = try SmallGraph(Self.first)
+    let before = graph.nodes(labelled: "Claim").count
+    let entities = graph.nodes(labelled: "Entity").count
+    let events = graph.nodes(labelled: "Event").count
+    try graph.read(Self.first.replacing("at least 12 soldiers", with: "at least 15 soldiers"))
+    let links = graph.relationships.filter { $0.type == "DUPLICATE_OF" }
+    #expect(links.count == 1)
+    #expect(graph.nodes(labelled: "Entity").count == entities)
+    #expect(graph.nodes(labelled: "Event").count == events)
+    // Claims of the sentence that differs; those of the others are stated in both documents.
+    let added = graph.nodes(labelled: "Claim").count - before
+    #expect(added > 0 && added < before)
+    let shared = graph.nodes(labelled: "Claim").filter { claim in
+      graph.relationships.count { $0.type == "STATED_IN" && $0.source == claim } == 2
+    }
+    #expect(shared.count == before - added)
+  }
+
+  @Test("a mention of a known entity keeps the reason why it is that one, and a candidate that was refused is kept too")
+  func reasons() throws {
+    var graph = try SmallGraph(Self.first)
+    try graph.read("Karr Seen in Riga\n\nMr. Karr was seen in Riga on Friday, police said. The Freedom Front was silent.")
+    let reasons = graph.relationships.filter { $0.type == "MENTIONED_IN" }.compactMap { $0.properties.string("match") }
+    #expect(reasons.contains("same name"))
+    let refused = graph.relationships.filter { $0.type == "POSSIBLY_SAME_AS" }
+    #expect(refused.contains { $0.properties.string("reason") == "only the family name is given" })
+    #expect(graph.properties.contains { $0.string("name") == "Jon Karr" })
+  }
 }
 
 /// A graph as lists, to apply changes to.
@@ -131,4 +186,11 @@ struct SmallGraph {
 extension PropertyMap {
   func string(_ key: String) -> String? { if case .string(let text)? = self[key] { text } else { nil } }
   func number(_ key: String) -> Int? { if case .integer(let number)? = self[key] { Int(number) } else { nil } }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    guard let range = firstRange(of: part) else { return self }
+    return self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
 }

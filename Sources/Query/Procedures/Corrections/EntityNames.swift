@@ -1,0 +1,101 @@
+import Graph
+import GraphStorage
+
+/// Entities of a graph by their names. Looks through the nodes: corrections are few.
+struct EntityNames {
+  private let state: GraphSnapshot
+  private let label: String?
+  private let nameKey: PropertyKeyID?
+  private let aliasKey: PropertyKeyID?
+
+  /// - Parameter label: nil for nodes of any label.
+  init(_ state: GraphSnapshot, label: String?) {
+    self.state = state
+    self.label = label
+    nameKey = state.propertyKeyID("name")
+    aliasKey = state.propertyKeyID("aliases")
+  }
+
+  private var nodes: [NodeID] {
+    guard let label else { return Self.nodes(state, nil) }
+    return state.labelID(label).map { Self.nodes(state, $0) } ?? []
+  }
+
+  static func nodes(_ state: GraphSnapshot, _ label: LabelID?) -> [NodeID] {
+    var nodes: [NodeID] = []
+    var cursor = ScanCursor()
+    while true {
+      let batch = state.scanNodes(label: label, from: &cursor)
+      if batch.isEmpty { return nodes }
+      nodes += batch
+    }
+  }
+
+  /// Ascending.
+  func bearers(of name: String) -> [NodeID] {
+    guard nameKey != nil else { return [] }
+    return nodes.filter { self.name(of: $0) == name }
+  }
+
+  func bearers(ofAlias name: String) -> [NodeID] {
+    guard aliasKey != nil else { return [] }
+    return nodes.filter { aliases(of: $0).contains(name) }
+  }
+
+  func name(of node: NodeID) -> String? {
+    guard let nameKey, case .string(let name) = state.property(nameKey, of: node) else { return nil }
+    return name
+  }
+
+  func aliases(of node: NodeID) -> [String] {
+    guard let aliasKey, case .list(let values) = state.property(aliasKey, of: node) else { return [] }
+    return values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  /// The name, then the aliases.
+  func all(of node: NodeID) -> [String] { (name(of: node).map { [$0] } ?? []) + aliases(of: node) }
+}
+
+/// What in a graph goes back to certain documents and to no others.
+struct DocumentScope {
+  private let state: GraphSnapshot
+  private let documents: Set<NodeID>
+  /// What relationships without a claim call them.
+  private let keys: Set<String>
+
+  init(_ state: GraphSnapshot, _ documents: Set<NodeID>) {
+    self.state = state
+    self.documents = documents
+    var keys: Set<String> = []
+    if let digest = state.propertyKeyID("sha256") {
+      for document in documents {
+        if case .string(let text) = state.property(digest, of: document) { keys.insert(String(text.prefix(12))) }
+      }
+    }
+    self.keys = keys
+  }
+
+  /// Whether a relationship of `node` goes back to one of the documents: a mention there, a claim made there, a relationship
+  /// that such a claim is behind.
+  func holds(_ relationship: RelationshipID, of node: NodeID) -> Bool {
+    let other = state.source(of: relationship) == node ? state.target(of: relationship) : state.source(of: relationship)
+    if documents.contains(other) { return true }
+    if let claim = text("claim", relationship) { return keys.contains(String(claim.prefix { $0 != ":" })) }
+    if let document = text("document", relationship) { return keys.contains(document) }
+    return isClaim(other)
+  }
+
+  /// Whether a node is a claim that only these documents state.
+  private func isClaim(_ node: NodeID) -> Bool {
+    guard let type = state.relationshipTypeID("STATED_IN") else { return false }
+    var stated: [NodeID] = []
+    var relationships: [RelationshipID] = []
+    state.expand(node, types: [type], .outgoing, into: &stated, relationships: &relationships)
+    return !stated.isEmpty && stated.allSatisfy { documents.contains($0) }
+  }
+
+  private func text(_ key: String, _ relationship: RelationshipID) -> String? {
+    guard let key = state.propertyKeyID(key), case .string(let text) = state.property(key, of: relationship) else { return nil }
+    return text
+  }
+}
