@@ -33,6 +33,22 @@ final class ColumnSegment: @unchecked Sendable {
     base = Self.allocate(kind, capacity: capacity)
   }
 
+  /// The same content once more, written to fresh memory once: a commit of one row copies every segment that it writes to.
+  private init(copying other: ColumnSegment) {
+    kind = other.kind
+    capacity = other.capacity
+    presentCount = other.presentCount
+    presence = .allocate(capacity: other.capacity / 64)
+    presence.initialize(from: other.presence, count: other.capacity / 64)
+    base = .allocate(byteCount: other.kind.stride * other.capacity, alignment: 8)
+    if other.kind == .values {
+      base.bindMemory(to: Value.self, capacity: other.capacity)
+        .initialize(from: other.elements(Value.self), count: other.capacity)
+    } else {
+      base.copyMemory(from: other.base, byteCount: other.kind.stride * other.capacity)
+    }
+  }
+
   deinit {
     presence.deallocate()
     release()
@@ -176,15 +192,5 @@ extension ColumnSegment {
 }
 
 extension ColumnSegment: SegmentContent {
-  func copy() -> Self {
-    let copy = Self(kind: kind, capacity: capacity)
-    copy.presence.update(from: presence, count: capacity / 64)
-    if kind == .values {
-      copy.elements(Value.self).update(from: elements(Value.self), count: capacity)
-    } else {
-      copy.base.copyMemory(from: base, byteCount: kind.stride * capacity)
-    }
-    copy.presentCount = presentCount
-    return copy
-  }
+  func copy() -> Self { Self(copying: self) }
 }

@@ -9,6 +9,12 @@ final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseC
     base.initialize(repeating: 0, count: capacity)
   }
 
+  private init(copying other: FixedSegment) {
+    capacity = other.capacity
+    base = .allocate(capacity: other.capacity)
+    base.initialize(from: other.base, count: other.capacity)
+  }
+
   deinit { base.deallocate() }
 
   @inline(__always) subscript(offset: Int) -> Element {
@@ -32,11 +38,7 @@ final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseC
 }
 
 extension FixedSegment: SegmentContent {
-  func copy() -> Self {
-    let copy = Self(capacity: capacity)
-    copy.base.update(from: base, count: capacity)
-    return copy
-  }
+  func copy() -> Self { Self(copying: self) }
 }
 
 /// A persistent column of such numbers.
