@@ -31,7 +31,7 @@ struct Benchmarks {
         measured = min(measured, try workload.measure(rounds: rounds), by: \.ratio)
       }
       let isSlow = measured.ratio > threshold ?? .infinity
-      report(workload.name, measured, threshold, isSlow)
+      report(workload, measured, threshold, isSlow)
       if isSlow { failures.append(workload.name) }
       if arguments.contains("--record") { thresholds[workload.name] = measured.ratio * 3 }
     }
@@ -42,14 +42,17 @@ struct Benchmarks {
     }
   }
 
-  private static func report(_ name: String, _ measured: Measurement, _ threshold: Double?, _ isSlow: Bool) {
+  private static func report(_ workload: Workload, _ measured: Measurement, _ threshold: Double?, _ isSlow: Bool) {
     let columns = [
       Text.right(Text.decimal(measured.engineSeconds * 1_000, digits: 2), 10) + " ms",
       Text.right(Text.decimal(measured.naiveSeconds * 1_000, digits: 2), 10) + " ms",
       Text.right(Text.decimal(measured.ratio, digits: 2), 9),
       Text.right(threshold.map { Text.decimal($0, digits: 2) } ?? "-", 9),
     ]
-    print(Text.left(name, 24) + columns.joined(separator: " ") + (isSlow ? "  slow" : ""))
+    let each = measured.engineSeconds * 1_000_000 / Double(workload.statementCount)
+    print(
+      Text.left(workload.name, 24) + columns.joined(separator: " ") + (isSlow ? "  slow" : "")
+        + (workload.statementCount > 1 ? "  \(Text.decimal(each, digits: 2)) µs a statement" : ""))
   }
 }
 

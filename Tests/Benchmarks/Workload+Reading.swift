@@ -9,7 +9,7 @@ extension Workload {
   private static func lookup(_ graph: SampleGraph) -> Workload {
     let wanted = graph.some(500).map { graph.ids[$0] }
     let places = Dictionary(uniqueKeysWithValues: zip(graph.ids, graph.ids.indices))
-    return Workload(name: "look-up by index") {
+    return Workload(name: "look-up by index", statementCount: wanted.count) {
       try wanted.flatMap { try graph.answer("MATCH (p:Person {id: $id}) RETURN p.age, p.points", ["id": .integer($0)]) }
     } naive: {
       wanted.flatMap { id in places[id].map { [graph.ages[$0], graph.points[$0]] } ?? [] }

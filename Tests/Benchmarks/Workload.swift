@@ -13,6 +13,8 @@ struct Workload {
   /// Whether waiting counts too: where a disk does the work. Elsewhere only processor time does, of all threads, because other
   /// programs would stretch the longer of the two.
   var countsWaiting = false
+  /// How many statements the work is, each of which does as much.
+  var statementCount = 1
   let engine: () throws -> Answer
   let naive: () throws -> Answer
 

@@ -5,8 +5,8 @@ import GraphStorage
 /// PruningVarLengthExpand FROM ALL STARTS AT ONCE: every node that some chain of relationships leads to from any of the input's
 /// nodes, once, found by one breadth-first search that begins at all of them.
 ///
-/// Right for chains of at least 0 or 1 relationships: the shortest walk to another node repeats no relationship. To a start itself
-/// a chain leads from another start or in a cycle. Where relationships are followed both ways, both are found as
+/// Right for chains of at least 0 or 1 relationships: the shortest walk to another node repeats no relationship. To a start
+/// itself a chain leads from another start or in a cycle. Where relationships are followed both ways, both are found as
 /// `DistinctEndsExpand` finds a cycle: by two walks that left a start, or two starts, by different relationships and meet; the
 /// shortest such chain has two neighbours to which walks come that do, and those are not longer than the chain's own parts.
 /// O(relationships within the length of any start) in all. Only starts are read before the first ends are given.
