@@ -118,7 +118,8 @@ struct ClauseArguments {
     }
   }
 
-  /// What hangs on an object or an adjunct says where, when and with whom as well: "opened fire on a group of traders in Tarsa".
+  /// What hangs on an object or an adjunct says where, when and with whom as well: "opened fire on a group of traders in
+  /// Tarsa".
   private func addModifiers(of head: Int, to clause: inout Clause, depth: Int) {
     guard depth < 4 else { return }
     for token in tree.dependents(of: head) {

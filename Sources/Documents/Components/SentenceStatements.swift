@@ -85,6 +85,7 @@ struct SentenceStatements {
     guard let subject = clause.subjects.first else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
+    if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
     if let content = contentOfAccusation(clause, index) {
       return add(content, start..<content.upperBound, by: speaker, certainty, form(content), time: time(of: clause))
     }

@@ -15,7 +15,7 @@ enum OrganizationNouns {
     laboratories logistics shipping lines international enterprises brothers sons associates consulting engineering construction
     properties development bancorp nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad
     unit militias peshmerga democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
-    chamber syndicates observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
+    chamber observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
     entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
     """)
 
