@@ -109,7 +109,12 @@ struct ClauseArguments {
       guard let phrase = meaning(of: part), !clause.adjuncts.contains(where: { $0.phrase == phrase }),
         !clause.subjects.contains(phrase), !clause.objects.contains(phrase)
       else { continue }
-      let begin = markers.first ?? annotations.phrases[phrase].tokens.lowerBound
+      let start = annotations.phrases[phrase].tokens.lowerBound
+      let begin = markers.first ?? start
+      var preposition = preposition
+      if preposition.isEmpty, start > clause.verb.upperBound, annotations.tags[start - 1] == .preposition {
+        preposition = annotations.tokens[start - 1].lower
+      }
       if self.phrase(of: part) == phrase {
         clause.add(preposition, phrase, at: begin, annotations)
       } else {

@@ -71,6 +71,7 @@ enum TokenTags {
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }
+    if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
@@ -94,6 +95,16 @@ enum TokenTags {
     case .mark where annotations.tokens[index].kind == .number: return .number
     default: return tag
     }
+  }
+
+  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another determiner,
+  /// "that" introduces what is said.
+  private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
+    guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
+    let next = annotations.tags[index + 1]
+    if [.determiner, .possessive].contains(next) { return true }
+    guard next.isNominal || [.pronoun, .adjective, .number].contains(next) else { return false }
+    return VerbForms.lemma(of: annotations.tokens[index - 1].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   private static func isNumber(_ token: Token) -> Bool {

@@ -28,7 +28,9 @@ enum OrganizationNouns {
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
-    foundation charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
+    foundation fund exchange chain publisher studio start-up utility refiner producer grocer wholesaler distributor
+    institute carrier
+    charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 
   /// Generic nouns that point back to an organisation that has been named.
