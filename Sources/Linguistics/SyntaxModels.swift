@@ -48,8 +48,8 @@ package struct SyntaxModels {
     ("parser forwards 1", false), ("parser backwards 1", true), ("parser forwards 2", false), ("parser backwards 2", true),
   ]
 
-  /// Words and sentences of the text in `blocks`, tagged and parsed. A block is made of pieces (byte ranges) and ends a sentence.
-  /// Complexity: linear in the text but for the rare sentence on which the parsers make no tree.
+  /// Words and sentences of the text in `blocks`, tagged and parsed. A block is made of pieces (byte ranges) and ends a
+  /// sentence. Complexity: linear in the text but for the rare sentence on which the parsers make no tree.
   package func read(_ bytes: UnsafeBufferPointer<UInt8>, blocks: [[Range<Int>]]) -> SyntaxReading {
     var reading = SyntaxReading()
     guard let base = bytes.baseAddress else { return reading }

@@ -5,7 +5,8 @@ enum AppositionFinder {
     for index in annotations.mentions.indices where annotations.mentions[index].form == .name {
       guard let phrase = annotations.mentions[index].phrase, let entity = annotations.mentions[index].entity else { continue }
       let kind = annotations.entities[entity].kind
-      for description in [after(phrase, annotations), before(phrase, of: kind, annotations)] {
+      let before = before(phrase, of: kind, annotations)
+      for description in [after(phrase, annotations), before, before.flatMap { coordinated(with: $0, annotations) }] {
         if let description { join(description, to: entity, &annotations) }
       }
     }
@@ -103,6 +104,14 @@ enum AppositionFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "Kestrel's founder and chief executive, X": the description joined to one of the same person.
+  private static func coordinated(with phrase: Int, _ annotations: Annotations) -> Int? {
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].lower == "and", annotations.tags[begin] != .determiner else { return nil }
+    let other = annotations.phraseOfToken[begin - 2]
+    return other >= 0 && annotations.phrases[other].tokens.upperBound == begin - 1 ? other : nil
   }
 
   /// "The haulage firm that employs him, Castle Freight": the description whose clause ends at the comma before the name.

@@ -65,8 +65,8 @@ extension ClaimCollector {
 
   // MARK: Amounts and shares
 
-  /// "costs the region £3 million", "speaks of 46 percent": a statement whose only number is one of money or a share. A second one
-  /// right after it by somebody else is of the same thing.
+  /// "costs the region £3 million", "speaks of 46 percent": a statement whose only number is one of money or a share. A
+  /// second one right after it by somebody else is of the same thing.
   mutating func readAmounts() {
     var last: (sentence: Int, claim: Int)?
     let order = annotations.statements.indices.sorted {

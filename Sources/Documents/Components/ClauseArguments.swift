@@ -109,7 +109,12 @@ struct ClauseArguments {
       guard let phrase = meaning(of: part), !clause.adjuncts.contains(where: { $0.phrase == phrase }),
         !clause.subjects.contains(phrase), !clause.objects.contains(phrase)
       else { continue }
-      let begin = markers.first ?? annotations.phrases[phrase].tokens.lowerBound
+      let start = annotations.phrases[phrase].tokens.lowerBound
+      let begin = markers.first ?? start
+      var preposition = preposition
+      if preposition.isEmpty, start > clause.verb.upperBound, annotations.tags[start - 1] == .preposition {
+        preposition = annotations.tokens[start - 1].lower
+      }
       if self.phrase(of: part) == phrase {
         clause.add(preposition, phrase, at: begin, annotations)
       } else {
@@ -118,7 +123,8 @@ struct ClauseArguments {
     }
   }
 
-  /// What hangs on an object or an adjunct says where, when and with whom as well: "opened fire on a group of traders in Tarsa".
+  /// What hangs on an object or an adjunct says where, when and with whom as well: "opened fire on a group of traders in
+  /// Tarsa".
   private func addModifiers(of head: Int, to clause: inout Clause, depth: Int) {
     guard depth < 4 else { return }
     for token in tree.dependents(of: head) {

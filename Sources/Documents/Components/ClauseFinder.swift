@@ -1,5 +1,5 @@
-/// Trees → clauses: each verb with its group of auxiliaries, its subjects and objects as phrases, its adjuncts, and the clause that
-/// it depends on.
+/// Trees → clauses: each verb with its group of auxiliaries, its subjects and objects as phrases, its adjuncts, and the
+/// clause that it depends on.
 struct ClauseFinder: Component {
   let name = "clause finder"
   let requires: Set<Layer> = [.tokens, .sentences, .tags, .phrases, .times]
@@ -104,8 +104,10 @@ struct ClauseBuilder {
   /// passive participle, but of verbs that take two objects.
   private func takesObject(_ verb: Int, _ lemma: String) -> Bool {
     guard [.verbPast, .verbParticiple].contains(tags[verb]), tags[verb] == .verbPast || !VerbFrames.ditransitive.contains(lemma),
-      verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal, verb + 1 < sentence.tokens.upperBound
+      verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal || lemma == "say", verb + 1 < sentence.tokens.upperBound
     else { return false }
+    // What is said is no noun's participle.
+    if lemma == "say" { return true }
     let phrase = annotations.phraseStartingAt[verb + 1]
     guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
     return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
@@ -129,7 +131,8 @@ struct ClauseBuilder {
     return VerbForms.lemma(of: lower) ?? lower
   }
 
-  /// The verb with the auxiliaries, the "to" and the adverbs right before it, quotation marks included: "had “not yet” decided".
+  /// The verb with the auxiliaries, the "to" and the adverbs right before it, quotation marks included: "had “not yet”
+  /// decided".
   private func group(_ verb: Int, _ auxiliaries: [Int]) -> Range<Int> {
     var begin = verb
     var at = verb - 1
@@ -229,7 +232,8 @@ struct ClauseBuilder {
     }
   }
 
-  /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their phrases.
+  /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their
+  /// phrases.
   private mutating func addNeighbours(_ index: Int) {
     guard clauses[index].mainVerb == predicates[index] else { return }
     let behind = clauses[index].verb.upperBound

@@ -1,5 +1,5 @@
-/// Denials that only point to what they deny: "Harland denies it", "dismissed the accusation", "rejected that account". They stand
-/// against the last thing that somebody else has said.
+/// Denials that only point to what they deny: "Harland denies it", "dismissed the accusation", "rejected that account".
+/// They stand against the last thing that somebody else has said.
 struct Denials {
   private let annotations: Annotations
   private let settled: Set<Int>

@@ -226,6 +226,17 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "Acme rejected an offer": the offer was made to Acme.
+  mutating func attachOffer(_ clause: Clause) {
+    guard ["reject", "refuse", "rebuff", "accept", "decline", "spurn", "recommend", "consider"].contains(clause.lemma),
+      !clause.isPassive
+    else { return }
+    for object in clause.objects {
+      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid" else { continue }
+      for subject in clause.subjects { addParticipant("target", subject, count: nil, to: &found[noun]) }
+    }
+  }
+
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
     "begin start happen occur erupt end last follow strike hit take break continue resume be")

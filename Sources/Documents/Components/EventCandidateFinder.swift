@@ -81,6 +81,7 @@ struct EventCandidateFinder {
 
   mutating func readClause(_ index: Int) {
     let clause = annotations.clauses[index]
+    attachOffer(clause)
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }
     guard let reality = reality(index), !reality.isNegated || isDenied(clause) else { return }
     guard extra != nil || isPhrasal(clause) || fits(verb, clause) else { return }

@@ -31,8 +31,8 @@ enum EventDates {
     }
   }
 
-  /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the second
-  /// sentence of a court after the first.
+  /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the
+  /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
       guard let trigger = events[index].triggers.first else { continue }

@@ -3,6 +3,8 @@
 struct NameClassifier {
   private var votes: [String: [EntityKind: Int]] = [:]
   private var kinds: [String: EntityKind] = [:]
+  /// How often the mention model took the name for what.
+  private var modelled: [String: [EntityKind: Int]] = [:]
   /// Lower-case adjective → the place that it is made of.
   private(set) var adjectives: [String: String] = [:]
   private var modifierWords: Set<String> = []
@@ -31,9 +33,9 @@ struct NameClassifier {
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
     for token in name {
       switch annotations.nominalTypes[token] {
-      case .person: vote(.person, 3)
-      case .organization: vote(.organization, 3)
-      case .place: vote(.place, 3)
+      case .person: modelled[key, default: [:]][.person, default: 0] += 1
+      case .organization: modelled[key, default: [:]][.organization, default: 0] += 1
+      case .place: modelled[key, default: [:]][.place, default: 0] += 1
       default: break
       }
     }
@@ -44,7 +46,8 @@ struct NameClassifier {
     let afterNext = outer.upperBound + 1 < tokens.count ? tokens[outer.upperBound + 1].lower : ""
     if name.lowerBound > outer.lowerBound {
       let previous = tokens[name.lowerBound - 1].lower
-      if HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous) { vote(.person, 6) }
+      let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
+      if isOffice, !Self.anybody.contains(previous) { vote(.person, 6) }
       if previous == "the" { vote(.organization, 2) }
       if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, 6) }
     } else if name.count <= 2 {
@@ -62,6 +65,7 @@ struct NameClassifier {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
     }
+    observeCompany(name, outer, annotations)
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
@@ -70,6 +74,48 @@ struct NameClassifier {
     }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
   }
+
+  /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought, founded, owned
+  /// by the percent.
+  private mutating func observeCompany(_ name: Range<Int>, _ outer: Range<Int>, _ annotations: Annotations) {
+    let tokens = annotations.tokens
+    let key = Self.text(name, annotations)
+    func vote(_ weight: Int) { votes[key, default: [:]][.organization, default: 0] += weight }
+    func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+    let end = outer.upperBound
+    if annotations.tags.indices.contains(end), annotations.tags[end] == .possessiveMark {
+      let reach = (end + 1)..<min(end + 5, tokens.count)
+      if reach.contains(where: { Self.corporate.contains(word($0)) }) { vote(5) }
+    }
+    if ["of", "in", "for", "at"].contains(word(outer.lowerBound - 1)) {
+      let before = word(outer.lowerBound - 2)
+      if Self.corporate.contains(before) || before == "percent" || before == "%" { vote(4) }
+    }
+    if name.lowerBound == outer.lowerBound, let lemma = VerbForms.lemma(of: word(outer.lowerBound - 1)),
+      Self.trading.contains(lemma)
+    {
+      vote(4)
+    }
+    if ["was", "were"].contains(word(end)),
+      ["founded", "acquired", "bought", "sold", "nationalised", "privatised", "listed"].contains(word(end + 1))
+    {
+      vote(6)
+    }
+    if word(end) == "declined", word(end + 1) == "to" { vote(1) }
+  }
+
+  private static let corporate = WordList.set(
+    """
+    board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
+    employees workers profits profit revenue sales customers investors stake management plant plants takeover acquisition
+    members membership headquarters
+    """)
+  /// What a company can be as well as a person: "its rival Kestrel".
+  private static let anybody: Set<String> = ["rival", "partner", "ally", "owner", "opponent", "client", "customer", "member"]
+
+  private static let trading: Set<String> = [
+    "acquire", "buy", "purchase", "sell", "nationalise", "nationalize", "rescue", "merge",
+  ]
 
   /// "the Krasna coal mine", "the Silex company": a name before such a noun is the thing's own.
   mutating func observeModifier(of phrase: Int, _ annotations: Annotations) {
@@ -140,6 +186,11 @@ struct NameClassifier {
   // MARK: Decision
 
   mutating func settle(_ annotations: Annotations) {
+    // The model has one voice however often a name stands in the text: it errs alike in like places.
+    for (key, counts) in modelled {
+      let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }
+      if let best { votes[key, default: [:]][best.key, default: 0] += 4 }
+    }
     let places = votes.keys.filter { decided($0) == .place }
     for word in modifierWords where Gazetteer.demonyms[word] == nil && Gazetteer.places[word] == nil {
       if let place = places.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
@@ -160,12 +211,15 @@ struct NameClassifier {
     for (key, kind) in kinds where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
       // What the models or a preposition made of a surname counts for less than the full name.
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
-      if isSurname, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
+      let opensName = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
+      let isCompany = opensName && (votes[key]?[.organization] ?? 0) >= (votes[key]?[.person] ?? 0)
+      if isSurname, !isCompany, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
     }
     for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
-      if opens, !isSurname, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }
+      let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
+      if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }
     }
   }
 

@@ -74,8 +74,8 @@ enum NameRun {
     }
   }
 
-  /// "Port and Harbour Workers", "Security and Co-operation": fields of work that a name joins, common nouns all of them; a second
-  /// organisation or a place begins something else.
+  /// "Port and Harbour Workers", "Security and Co-operation": fields of work that a name joins, common nouns all of them; a
+  /// second organisation or a place begins something else.
   private static func endOfField(_ field: Range<Int>, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int {
     var end = field.upperBound
     while end + 1 < limit, tokens[end].lower == "and" || tokens[end].form == "&" || tokens[end].form == ",",

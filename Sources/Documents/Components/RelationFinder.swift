@@ -93,8 +93,10 @@ struct RelationCollector {
     if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
     let isNamed = !annotations.entities[entity].isAnonymous
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
-    // "its commander", "France's president"
-    if let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) {
+    // "its commander", "France's president", "Kestrel's founder and chief executive"
+    if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity),
+      let owner = annotations.entity(ofPhrase: possessor)
+    {
       if let type = RoleNouns.type(head), isNamed || type == "LEADS" {
         addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
       }
@@ -105,6 +107,14 @@ struct RelationCollector {
       addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
     }
     readTail(of: entity, phrase, head, isNamed: isNamed)
+  }
+
+  /// The possessor of the description that this one is joined to.
+  private func possessorOfFirst(_ phrase: Int, _ entity: Int) -> Int? {
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, tokens[begin - 1].lower == "and", annotations.phraseOfToken[begin - 2] >= 0 else { return nil }
+    let other = annotations.phraseOfToken[begin - 2]
+    return annotations.entity(ofPhrase: other) == entity ? annotations.phrases[other].possessor : nil
   }
 
   private func evidenceEnd(_ entity: Int, _ range: Range<Int>) -> Int {

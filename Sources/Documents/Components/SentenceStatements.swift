@@ -85,6 +85,7 @@ struct SentenceStatements {
     guard let subject = clause.subjects.first else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
+    if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
     if let content = contentOfAccusation(clause, index) {
       return add(content, start..<content.upperBound, by: speaker, certainty, form(content), time: time(of: clause))
     }
@@ -266,7 +267,8 @@ struct SentenceStatements {
       let clause = annotations.clauses[other]
       let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
       guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
-      if clause.kind == .coordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
+      let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
+      if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
         return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
       }
       guard let subject = clause.subjects.first, clause.subjects != own.subjects else { continue }

@@ -1,6 +1,6 @@
-/// Where the parse gives a clause a wrong subject or none, positions that admit one reading only: the noun phrase right before a
-/// finite verb, the one before an insertion that a comma closes right before the verb, and the one before a relative pronoun. The
-/// parser attaches one subject in seven wrongly, mostly across insertions and quotations.
+/// Where the parse gives a clause a wrong subject or none, positions that admit one reading only: the noun phrase right
+/// before a finite verb, the one before an insertion that a comma closes right before the verb, and the one before a
+/// relative pronoun. The parser attaches one subject in seven wrongly, mostly across insertions and quotations.
 struct SubjectRepair {
   let annotations: Annotations
   let sentence: Sentence
@@ -77,6 +77,7 @@ struct SubjectRepair {
     guard clause.kind != .infinitive, clause.kind != .participle else { return false }
     switch tags[clause.verb.lowerBound] {
     case .auxiliary, .modal, .verbPast, .verbThird, .verbBase: return true
+    case .verbParticiple: return clause.verb.count == 1
     default: return false
     }
   }
@@ -154,8 +155,8 @@ struct SubjectRepair {
     }
   }
 
-  /// What a relative pronoun stands for: the phrase before it or, where that is no person and "who" asks for one, the one before its
-  /// prepositions.
+  /// What a relative pronoun stands for: the phrase before it or, where that is no person and "who" asks for one, the one
+  /// before its prepositions.
   private func antecedent(of pronoun: Int) -> Int? {
     var end = pronoun - 1
     if end >= begin, tokens[end].form == "," { end -= 1 }
@@ -194,8 +195,8 @@ struct SubjectRepair {
     return outer
   }
 
-  /// "Lina Orsova, who speaks for the office in Geneva, called …": the noun before the insertion that the comma at `comma` closes,
-  /// provided that nothing but what opens a clause stands before it.
+  /// "Lina Orsova, who speaks for the office in Geneva, called …": the noun before the insertion that the comma at `comma`
+  /// closes, provided that nothing but what opens a clause stands before it.
   private func subjectAcrossInsertion(closedAt comma: Int, _ earlier: ArraySlice<Clause>) -> Int? {
     let mark = tokens[comma].form
     guard mark == "," || mark == "—" else { return nil }
@@ -238,7 +239,8 @@ struct SubjectRepair {
       let start = annotations.phrases[phrase].tokens.lowerBound
       return isOpening(start > begin && tags[start - 1] == .preposition ? start - 1 : start)
     }
-    return [.conjunction, .subordinator].contains(tags[before]) || [",", "“", ":", ";", "—", "”"].contains(tokens[before].form)
+    return [.conjunction, .subordinator].contains(tags[before])
+      || [",", "“", ":", ";", "—", "”"].contains(tokens[before].form)
       || ["after", "before", "that"].contains(tokens[before].lower)
   }
 }

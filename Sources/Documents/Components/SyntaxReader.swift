@@ -1,8 +1,8 @@
 import Linguistics
 
-/// Text → words, tags, trees and nominal mentions by the trained models, and from them the tokens, tags and sentences that the other
-/// components work on: the one reading of a document. Words are cut as Universal Dependencies cut them; tokens are words joined
-/// again over their hyphens, and only those that stand in a block.
+/// Text → words, tags, trees and nominal mentions by the trained models, and from them the tokens, tags and sentences that
+/// the other components work on: the one reading of a document. Words are cut as Universal Dependencies cut them; tokens
+/// are words joined again over their hyphens, and only those that stand in a block.
 struct SyntaxReader: Component {
   let name = "syntax reader"
   let requires: Set<Layer> = []

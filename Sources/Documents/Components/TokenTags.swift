@@ -26,6 +26,7 @@ enum TokenTags {
       annotations.tokens[token] = Token(
         span: mark.span, kind: .word, form: "'", lower: "'", isCapitalised: false, block: mark.block)
     }
+    for sentence in annotations.sentences { rescueVerb(of: sentence, in: &annotations) }
     let capitals = NameTags(annotations)
     for sentence in annotations.sentences { capitals.mark(sentence, in: &annotations) }
   }
@@ -70,13 +71,16 @@ enum TokenTags {
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }
+    if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:
       if lower == "according" { return .preposition }
-      let isModifier = annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
+      let isModifier =
+        annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
+        && !(index > 0 && annotations.tags[index - 1].isNominal && isName(index + 1, annotations))
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
     case .number where !isNumber(annotations.tokens[index]): return openTag(lower) ?? tag
     case .relative where annotations.tree.dependencies[index] == .clauseMarker: return .subordinator
@@ -91,6 +95,16 @@ enum TokenTags {
     case .mark where annotations.tokens[index].kind == .number: return .number
     default: return tag
     }
+  }
+
+  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another determiner,
+  /// "that" introduces what is said.
+  private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
+    guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
+    let next = annotations.tags[index + 1]
+    if [.determiner, .possessive].contains(next) { return true }
+    guard next.isNominal || [.pronoun, .adjective, .number].contains(next) else { return false }
+    return VerbForms.lemma(of: annotations.tokens[index - 1].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   private static func isNumber(_ token: Token) -> Bool {
@@ -155,6 +169,25 @@ enum TokenTags {
     index > 0 ? annotations.tokens[index - 1].lower : ""
   }
 
+  private static func isName(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && annotations.tags[index] == .name
+  }
+
+  /// "Belmokhtar's group claimed responsibility": where a sentence has no finite verb, the participle right behind a noun
+  /// and before another is the verb and no modifier.
+  private static func rescueVerb(of sentence: Sentence, in annotations: inout Annotations) {
+    let finite: Set<Tag> = [.verbPast, .verbThird, .verbBase, .auxiliary, .modal]
+    guard sentence.kind == .paragraph, !sentence.tokens.contains(where: { finite.contains(annotations.tags[$0]) }) else { return }
+    let words = annotations.syntax.words
+    let verb = sentence.tokens.dropFirst().first { index in
+      let word = words[annotations.wordsOfToken[index].lowerBound]
+      return annotations.tags[index] == .adjective && annotations.tags[index - 1].isNominal
+        && annotations.tree.dependencies[index] == .adjectivalModifier
+        && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
+    }
+    if let verb { annotations.tags[verb] = .verbPast }
+  }
+
   /// A number or a determiner, before which no modifier stands.
   private static func startsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
     index < annotations.tags.count && [.number, .determiner, .possessive].contains(annotations.tags[index])
@@ -173,8 +206,9 @@ enum TokenTags {
   }
 }
 
-/// What capitals say where the models do not heed them: inside a sentence a capital makes a name of a noun or an adjective ("French",
-/// "the Army"); at its beginning it makes one only of what is known as a name, and none of a common noun ("Police", "Gunmen").
+/// What capitals say where the models do not heed them: inside a sentence a capital makes a name of a noun or an adjective
+/// ("French", "the Army"); at its beginning it makes one only of what is known as a name, and none of a common noun
+/// ("Police", "Gunmen").
 struct NameTags {
   /// Lower-case words that stand with a capital inside some sentence.
   private var inside: Set<String> = []

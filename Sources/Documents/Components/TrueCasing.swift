@@ -1,7 +1,6 @@
-/// Headlines capitalise every word of weight, which tells the models nothing and misleads them. Here the words of such lines (and
-/// the first of any other headline) get small letters, but for those that the body of the document writes with a capital inside its
-/// sentences and for known names.
-/// Bytes keep their places: only A–Z change.
+/// Headlines capitalise every word of weight, which tells the models nothing and misleads them. Here the words of such
+/// lines (and the first of any other headline) get small letters, but for those that the body of the document writes with a
+/// capital inside its sentences and for known names. Bytes keep their places: only A–Z change.
 struct TrueCasing {
   private(set) var bytes: [UInt8]
   /// Lower-case words that the body writes with a capital inside a sentence, and those that it writes without.

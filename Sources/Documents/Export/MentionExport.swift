@@ -6,8 +6,9 @@ import Graph
 public struct MentionExport: Sendable {
   public init() {}
 
-  /// One JSON object a line. Mentions: `kind`, `begin`, `end` (Unicode scalars, half open), `type`, `text`, `entity`; relations:
-  /// `kind`, `type`, `source`, `target`, `evidence`, `certainty`, `attributedTo`. With `documentID` each line bears `document`.
+  /// One JSON object a line. Mentions: `kind`, `begin`, `end` (Unicode scalars, half open), `type`, `text`, `entity`;
+  /// relations: `kind`, `type`, `source`, `target`, `evidence`, `certainty`, `attributedTo`. With `documentID` each line
+  /// bears `document`.
   public func jsonLines(_ annotations: Annotations, documentID: String? = nil) -> String {
     let offsets = ScalarOffsets(annotations.document.bytes)
     let suffix = documentID.map { ",\"document\":" + Value.string($0).json } ?? ""

@@ -15,7 +15,7 @@ enum OrganizationNouns {
     laboratories logistics shipping lines international enterprises brothers sons associates consulting engineering construction
     properties development bancorp nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad
     unit militias peshmerga democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
-    chamber syndicates observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
+    chamber observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
     entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
     """)
 
@@ -28,7 +28,9 @@ enum OrganizationNouns {
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
-    foundation charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
+    foundation fund exchange chain publisher studio start-up utility refiner producer grocer wholesaler distributor
+    institute carrier
+    charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 
   /// Generic nouns that point back to an organisation that has been named.

@@ -9,6 +9,8 @@ enum VerbFrames {
 
   /// Verbs of two objects, one of which a passive keeps.
   static let ditransitive = WordList.set(
-    "give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee promise"
-  )
+    """
+    give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee
+    promise
+    """)
 }

@@ -1,4 +1,5 @@
-/// What no rule tells of English verbs: irregular forms (base, past, participle) and the longer verbs that double their last letter.
+/// What no rule tells of English verbs: irregular forms (base, past, participle) and the longer verbs that double their
+/// last letter.
 enum VerbList {
   static let irregular = """
     arise arose arisen

@@ -10,7 +10,8 @@ package struct PartOfSpeechTagger {
     classOfTag = partOfSpeech.map { OpenClass.bit(of: SyntaxNumbers.partsOfSpeech[Int($0)]) }
   }
 
-  /// Fills `sentence.tags`. A word that the training texts did not have gets a tag that the lexicon allows. Complexity: O(words).
+  /// Fills `sentence.tags`. A word that the training texts did not have gets a tag that the lexicon allows. Complexity:
+  /// O(words).
   package func tag(_ sentence: SentenceForms, _ features: inout FeatureList, _ scores: UnsafeMutablePointer<Int32>) {
     for index in 0..<sentence.count {
       features.removeAll()
@@ -53,8 +54,8 @@ enum OpenClass {
       "astride", "atop", "beneath", "underneath", "opposite", "aboard", "concerning", "regarding", "excluding", "barring",
     ].map { WordForm.key(of: $0) })
 
-  /// 0 where anything goes: for marks, for function words, and for words of the training texts that the lexicon does not know; those
-  /// that it knows may be of a closed class too. What neither knows is of some open class.
+  /// 0 where anything goes: for marks, for function words, and for words of the training texts that the lexicon does not
+  /// know; those that it knows may be of a closed class too. What neither knows is of some open class.
   @inline(__always)
   static func allowed(for word: WordForm) -> UInt8 {
     guard word.traits.contains(.letter), word.byteCount > 2, !rareFunctionWords.contains(word.lower) else { return 0 }

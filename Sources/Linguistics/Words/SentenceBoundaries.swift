@@ -26,8 +26,8 @@ package struct SentenceBoundaries {
     return range.isEmpty ? [] : ends + [range.upperBound]
   }
 
-  /// Whether a sentence may end after the word: it is or ends with a mark, or its line ends. The mark that closes a quotation or
-  /// follows a possessor's s ends none unless a stop stands before it.
+  /// Whether a sentence may end after the word: it is or ends with a mark, or its line ends. The mark that closes a
+  /// quotation or follows a possessor's s ends none unless a stop stands before it.
   package static func isCandidate(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
     if hasLineBreak(words, index, bytes) { return true }
     let last = bytes[words[index].end - 1]

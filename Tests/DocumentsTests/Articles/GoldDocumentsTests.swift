@@ -4,8 +4,9 @@ import Testing
 
 @testable import Documents
 
-/// Invented reports with the graphs that a careful reader makes of them, in the form of the gold files that documents are scored with:
-/// entities, events, relations, claims and contradictions with their evidence. They are written by hand from the meaning of the texts.
+/// Invented reports with the graphs that a careful reader makes of them, in the form of the gold files that documents are
+/// scored with: entities, events, relations, claims and contradictions with their evidence. They are written by hand from
+/// the meaning of the texts.
 @Suite struct GoldDocumentsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Gold")
