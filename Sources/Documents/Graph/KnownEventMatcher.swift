@@ -5,12 +5,12 @@ import Graph
 struct KnownEventMatcher {
   let known: KnownGraph
 
-  /// Complexity: in the events of the same month that the participants and places have.
+  /// Complexity: in the events of the participants in the same months, and of the places on the same day.
   func match(_ event: EventFinding, participants: Set<NodeReference>, places: Set<NodeReference>) -> KnownGraph.Event? {
     guard let from = event.from.map({ CivilDay($0).iso }) ?? event.to.map({ CivilDay($0).iso }) else { return nil }
     let to = event.to.map { CivilDay($0).iso } ?? from
     var best: (event: KnownGraph.Event, score: Int)?
-    for candidate in known.events.candidates(participants.union(places), from: from, to: to)
+    for candidate in known.events.candidates(participants: participants, places: places, from: from, to: to)
     where EventFamilies.areCompatible(candidate.type, event.type) {
       guard let low = candidate.from ?? candidate.to, let high = candidate.to ?? candidate.from, low <= to, from <= high else {
         continue

@@ -1,14 +1,18 @@
 import Graph
 
-/// The happenings of a graph by who took part, where and when.
+/// The happenings of a graph by who took part in which month, and by where they were on which day.
 struct KnownEvents: Sendable {
   private var events: [NodeID: KnownGraph.Event] = [:]
-  /// Participant or place and month → events, those of long or unknown spans under month 0.
-  private var eventsOfNode: [Place: [NodeID]] = [:]
+  /// Participant and month → events; those of long spans under month 0.
+  private var eventsOfParticipant: [Occasion: Set<NodeID>] = [:]
+  private var monthsOfParticipant: [NodeID: Set<Int32>] = [:]
+  /// Place and day → events of that one day.
+  private var eventsOfPlace: [Occasion: Set<NodeID>] = [:]
 
-  private struct Place: Hashable {
+  /// Somebody in a month, or some place on a day.
+  private struct Occasion: Hashable {
     var node: NodeID
-    var month: Int32
+    var time: Int32
   }
 
   /// An event that spans more months is looked at whatever the month.
@@ -19,13 +23,16 @@ struct KnownEvents: Sendable {
   mutating func add(_ event: KnownGraph.Event) { events[event.node] = event }
 
   mutating func add(participant: NodeID, to event: NodeID) {
-    guard events[event]?.participants.insert(participant).inserted == true else { return }
-    note(participant, event)
+    guard events[event]?.participants.insert(participant).inserted == true, let known = events[event] else { return }
+    for month in Self.months(known.from, known.to) {
+      eventsOfParticipant[Occasion(node: participant, time: month), default: []].insert(event)
+      monthsOfParticipant[participant, default: []].insert(month)
+    }
   }
 
   mutating func add(place: NodeID, to event: NodeID) {
-    guard events[event]?.places.insert(place).inserted == true else { return }
-    note(place, event)
+    guard events[event]?.places.insert(place).inserted == true, let known = events[event] else { return }
+    if let day = Self.day(known.from, known.to) { eventsOfPlace[Occasion(node: place, time: day), default: []].insert(event) }
   }
 
   /// Notes what a claim says of an event; of claims that say the same the first one counts.
@@ -38,43 +45,49 @@ struct KnownEvents: Sendable {
   mutating func remove(_ node: NodeID) {
     guard let event = events.removeValue(forKey: node) else { return }
     for month in Self.months(event.from, event.to) {
-      for other in event.participants.union(event.places) {
-        eventsOfNode[Place(node: other, month: month)]?.removeAll { $0 == node }
-      }
+      for participant in event.participants { eventsOfParticipant[Occasion(node: participant, time: month)]?.remove(node) }
     }
+    guard let day = Self.day(event.from, event.to) else { return }
+    for place in event.places { eventsOfPlace[Occasion(node: place, time: day)]?.remove(node) }
   }
 
-  private mutating func note(_ node: NodeID, _ event: NodeID) {
-    let known = events[event]!
-    for month in Self.months(known.from, known.to) {
-      let place = Place(node: node, month: month)
-      if eventsOfNode[place]?.contains(event) != true { eventsOfNode[place, default: []].append(event) }
+  /// Events, ascending, that one of `participants` takes part in in a month of these days, or that were in one of `places` on
+  /// that one day. Complexity: in the events found.
+  func candidates(
+    participants: Set<NodeReference>, places: Set<NodeReference>, from: String, to: String
+  ) -> [KnownGraph.Event] {
+    var found: Set<NodeID> = []
+    let months = Self.months(from, to)
+    for case .existing(let node) in participants {
+      let known = monthsOfParticipant[node] ?? []
+      let wanted = months == [0] ? known : known.intersection(months + [0])
+      for month in wanted { found.formUnion(eventsOfParticipant[Occasion(node: node, time: month)] ?? []) }
     }
+    if let day = Self.day(from, to) {
+      for case .existing(let node) in places { found.formUnion(eventsOfPlace[Occasion(node: node, time: day)] ?? []) }
+    }
+    return found.sorted().compactMap { events[$0] }
   }
+
+  // MARK: - Days
 
   /// The months that two days, `YYYY-MM-DD`, span, counted from year 0; none where neither is known.
   private static func months(_ from: String?, _ to: String?) -> [Int32] {
-    guard let first = month(from) ?? month(to), let last = month(to) ?? month(from), first <= last else { return [] }
+    guard let first = (numbers(from) ?? numbers(to))?.month, let last = (numbers(to) ?? numbers(from))?.month, first <= last
+    else { return [] }
     return last - first > longestMonthCount ? [0] : Array(first...last)
   }
 
-  private static func month(_ day: String?) -> Int32? {
-    guard let pieces = day?.split(separator: "-"), pieces.count == 3, let year = Int32(pieces[0]), let month = Int32(pieces[1])
-    else { return nil }
-    return year * 12 + month
+  /// The one day that both are, or that the one is that is known.
+  private static func day(_ from: String?, _ to: String?) -> Int32? {
+    guard let first = numbers(from) ?? numbers(to), let last = numbers(to) ?? numbers(from), first == last else { return nil }
+    return first.month * 32 + first.day
   }
 
-  /// Events that one of `nodes` takes part in or is the place of, in a month of these days, ascending.
-  func candidates(_ nodes: Set<NodeReference>, from: String, to: String) -> [KnownGraph.Event] {
-    let months = Self.months(from, to)
-    var found: Set<NodeID> = []
-    for case .existing(let node) in nodes {
-      if months == [0] {
-        for (place, events) in eventsOfNode where place.node == node { found.formUnion(events) }
-      } else {
-        for month in months + [0] { found.formUnion(eventsOfNode[Place(node: node, month: month)] ?? []) }
-      }
-    }
-    return found.sorted().compactMap { events[$0] }
+  private static func numbers(_ day: String?) -> (month: Int32, day: Int32)? {
+    guard let pieces = day?.split(separator: "-"), pieces.count == 3, let year = Int32(pieces[0]), let month = Int32(pieces[1]),
+      let day = Int32(pieces[2])
+    else { return nil }
+    return (year * 12 + month, day)
   }
 }

@@ -8,6 +8,8 @@ enum TextEncoding: Sendable {
 
   /// More letters beyond ASCII than this are no Latin script in an old encoding.
   private static let largestHighShare = 0.25
+  /// Text that is broken more often than that is none.
+  private static let leastBytesPerBreak = 100
 
   /// The encoding that a label such as `ISO-8859-1` names; nil for one that is not read.
   init?(label: String) {
@@ -40,6 +42,7 @@ enum TextEncoding: Sendable {
       case .windows1252, .latin9:
         guard !bytes.contains(0) else { break }
         return singleByte(bytes, encoding)
+      case .utf8: if let repaired = repaired(bytes) { return repaired }
       default: break
       }
     }
@@ -50,6 +53,14 @@ enum TextEncoding: Sendable {
     throw DocumentError(
       code: .notText, fileName: fileName, byteOffset: broken,
       message: "byte \(broken) is not UTF-8 text\(said); convert the file to UTF-8 or to plain text first")
+  }
+
+  /// What is said to be UTF-8 and has a few bytes that are not: these become U+FFFD, as browsers read them.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
+    guard !bytes.contains(0) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let brokenCount = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    return brokenCount * leastBytesPerBreak <= bytes.count ? Array(text.utf8) : nil
   }
 
   private static func isHalfZero(_ bytes: [UInt8], at parity: Int) -> Bool {

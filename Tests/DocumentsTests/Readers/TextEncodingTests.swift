@@ -37,6 +37,15 @@ import Testing
     #expect(try decoded(Array("Zoë left.".utf8), declared: "iso-8859-1") == "Zoë left.")
   }
 
+  @Test("what is said to be UTF-8 may be broken in a few places")
+  func broken() throws {
+    let text = Array(repeating: "Zoë said “no”. ", count: 20).joined()
+    let bytes = Array(text.utf8) + [0xFF] + Array("The end.".utf8)
+    #expect(try decoded(bytes, declared: "utf-8") == text + "\u{FFFD}The end.")
+    #expect(throws: DocumentError.self) { _ = try decoded(bytes) }
+    #expect(throws: DocumentError.self) { _ = try decoded([0x41, 0xFF, 0x9D, 0x42], declared: "utf-8") }
+  }
+
   @Test("an encoding that is not read is named")
   func unread() {
     let bytes = Array("word ".utf8) + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
