@@ -8,8 +8,10 @@ package struct SyntaxModels {
   private let ambiguity: WordTable
   private let lexicon: WordTable
   private let organizations: WordTable?
+  private let senses: WordTable?
   private let parser: DependencyParser
   private let mentions: MentionClassifier?
+  private let morphology: Morphology?
   package let numbers: SyntaxNumbers
 
   /// Nil if the archive lacks a model that reading needs; one without the mention model finds no mentions.
@@ -26,6 +28,7 @@ package struct SyntaxModels {
     self.ambiguity = ambiguity
     self.lexicon = lexicon
     organizations = archive["organizations"].flatMap { WordTable($0) }
+    senses = archive["senses"].flatMap { WordTable($0) }
     var voters: [DependencyParser.Voter] = []
     for (name, isReversed) in Self.voterNames {
       if let found = model(name) { voters.append(DependencyParser.Voter(model: found, isReversed: isReversed)) }
@@ -34,9 +37,23 @@ package struct SyntaxModels {
     let numbers = SyntaxNumbers(tags: tagNames, relations: relationNames)
     self.numbers = numbers
     self.tagger = PartOfSpeechTagger(model: tagger, partOfSpeech: numbers.partOfSpeech)
+    var revision: TreeRevision?
+    if let arcs = archive["revised arcs"].flatMap({ WeightArray($0) }), let model = model("revised relations") {
+      revision = TreeRevision(arcs: arcs, relations: model)
+    }
     parser = DependencyParser(
-      voters: voters, relationCount: relationNames.count, rootRelation: root, markRelation: Int(numbers.punctuation),
+      voters: voters, revision: revision, relationCount: relationNames.count, rootRelation: root,
+      markRelation: Int(numbers.punctuation),
       isMark: numbers.isMark)
+    if let scripts = archive["edit scripts"], let lemmas = model("lemmas"), let names = archive["feature names"],
+      let inflections = model("inflections")
+    {
+      morphology = Morphology(
+        scripts: NameSet(scripts).names.compactMap { EditScript($0) }, scriptModel: lemmas, featureNames: NameSet(names),
+        featureModel: inflections)
+    } else {
+      morphology = nil
+    }
     mentions = model("mentions").map { MentionClassifier(model: $0, numbers: numbers) }
   }
 
@@ -78,7 +95,7 @@ package struct SyntaxModels {
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagCount)
     defer { scores.deallocate() }
     for sentence in reading.sentences {
-      forms.fill(bytes, reading.words[sentence], ambiguity: ambiguity, lexicon: lexicon, organizations: organizations)
+      fill(forms, bytes, reading.words[sentence])
       tagger.tag(forms, &features, scores)
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
       for index in 0..<sentence.count {
@@ -91,6 +108,10 @@ package struct SyntaxModels {
     }
   }
 
+  private func fill(_ forms: SentenceForms, _ bytes: UnsafePointer<UInt8>, _ words: ArraySlice<Word>) {
+    forms.fill(bytes, words, ambiguity: ambiguity, lexicon: lexicon, organizations: organizations, senses: senses)
+  }
+
   /// The trees of a reading, one after the other; `offset` is the place of a sentence's first word. A tree's forms are good
   /// during the call only.
   package func forEachTree(
@@ -99,11 +120,29 @@ package struct SyntaxModels {
     let forms = SentenceForms()
     for sentence in reading.sentences {
       let words = reading.words[sentence]
-      forms.fill(bytes, words, ambiguity: ambiguity, lexicon: lexicon, organizations: organizations)
+      fill(forms, bytes, words)
       for (index, word) in words.enumerated() { forms.tags[index] = word.tag }
       let heads = words.map { $0.head < 0 ? sentence.count : $0.head - sentence.lowerBound }
       body(SentenceTree(forms, heads: heads, relations: words.map(\.relation)), sentence.lowerBound)
     }
+  }
+}
+
+extension SyntaxModels {
+  /// Lemma and features of each word of a reading; for those who ask: reading does without.
+  package func morphology(of reading: SyntaxReading, _ bytes: UnsafePointer<UInt8>) -> [WordMorphology] {
+    var result: [WordMorphology] = []
+    result.reserveCapacity(reading.words.count)
+    var list = FeatureList()
+    forEachTree(reading, bytes) { tree, offset in
+      for index in 0..<tree.count {
+        let word = reading.words[offset + index]
+        let text = String(decoding: UnsafeBufferPointer(start: bytes + word.begin, count: word.end - word.begin), as: UTF8.self)
+        result.append(
+          morphology?.analyse(index, text, tree, lexicon: lexicon, &list) ?? WordMorphology(lemma: text, features: "_"))
+      }
+    }
+    return result
   }
 }
 

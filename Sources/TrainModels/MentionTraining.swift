@@ -49,13 +49,11 @@ struct MentionTraining {
     return examples
   }
 
-  private func collect(
-    _ tree: SentenceTree, isLexical: Bool = true, _ allowed: (Int) -> UInt32, add: (MentionExample) -> Void
-  ) {
+  private func collect(_ tree: SentenceTree, _ allowed: (Int) -> UInt32, add: (MentionExample) -> Void) {
     var list = FeatureList()
     for word in 0..<tree.count where features.isCandidate(word, tree) {
       list.removeAll()
-      features.extract(word, tree, isLexical: isLexical, into: &list)
+      features.extract(word, tree, into: &list)
       add(MentionExample(keys: (0..<list.count).map { list.keys[$0] }, allowed: allowed(word)))
     }
   }
@@ -63,13 +61,13 @@ struct MentionTraining {
   // MARK: re3d
 
   /// The nominals of an article over our own trees.
-  func examples(_ article: MarkedArticle, isLexical: Bool) -> [MentionExample] {
+  func examples(_ article: MarkedArticle) -> [MentionExample] {
     var examples: [MentionExample] = []
     article.bytes.withUnsafeBufferPointer { bytes in
       let reading = models.read(bytes, blocks: article.blocks)
       let types = article.types(reading)
       models.forEachTree(reading, bytes.baseAddress!) { tree, offset in
-        collect(tree, isLexical: isLexical) {
+        collect(tree) {
           types[offset + $0].map { 1 << UInt32($0.rawValue) } ?? MarkedArticle.unmarked
         } add: {
           examples.append($0)
@@ -79,54 +77,60 @@ struct MentionTraining {
     return examples
   }
 
-  /// - Parameter articles: examples by article. A feature that the treebank lacks must come from `articleLimit` of
-  /// them, so that no
-  ///   article's own names are learnt by heart.
-  static func train(
-    treebank: [MentionExample], articles: [[MentionExample]], articleLimit: Int, rounds: Int, rowLimit: Int
-  ) -> [UInt8] {
-    var known: Set<UInt64> = []
-    for example in treebank { known.formUnion(example.keys) }
-    var articleCounts: [UInt64: Int] = [:]
-    for article in articles {
-      for key in Set(article.flatMap(\.keys)) { articleCounts[key, default: 0] += 1 }
-    }
-    let marked = articles.joined().map { example in
-      MentionExample(
-        keys: example.keys.filter { known.contains($0) || articleCounts[$0]! >= articleLimit }, allowed: example.allowed)
-    }
-    return train(treebank + marked, rounds: rounds, rowLimit: rowLimit)
+  /// How the mention model is learnt; found by cross-validation over the training documents.
+  struct Plan {
+    var rounds = 4
+    var rowLimit = 70_000
+    /// What an article's example counts, a treebank's being 1.
+    var articleWeight: Float = 6
+    /// In how many documents of the treebank a feature must occur; one that articles have too may do with half.
+    var documentLimit = 2
+    /// In how many articles a feature must occur to learn from them.
+    var articleLimit = 8
+    /// What events are given beforehand: they are rare, and likelihood alone would hardly ever name one.
+    var eventBias: Float = 0.5
   }
 
-  private static func train(_ examples: [MentionExample], rounds: Int, rowLimit: Int) -> [UInt8] {
-    let classCount = NominalType.allCases.count
-    let weights = FeatureWeights(classCount: classCount)
-    var list = FeatureList()
-    let scores = UnsafeMutablePointer<Float>.allocate(capacity: classCount)
-    defer { scores.deallocate() }
-    var random = SeededRandom(seed: 5)
-    for _ in 0..<rounds {
-      for number in random.order(examples.count) {
-        let example = examples[number]
-        list.replace(with: example.keys)
-        weights.score(list, scores)
-        var best = -1
-        var right = -1
-        for type in 0..<classCount {
-          if example.allowed >> UInt32(type) & 1 == 1 {
-            if right < 0 || scores[type] > scores[right] { right = type }
-          } else if best < 0 || scores[type] > scores[best] {
-            best = type
-          }
-        }
-        if scores[right] <= scores[best] + 1 {
-          weights.update(list, right, 1)
-          weights.update(list, best, -1)
-        }
-        weights.advance()
-      }
+  /// Examples by document and by article. Articles are few and of one field: only what many of them share is learnt from
+  /// them, else their own names would be known by heart.
+  static func train(documents: [[MentionExample]], articles: [[MentionExample]], _ plan: Plan) -> [UInt8] {
+    let inDocuments = counts(documents)
+    let inArticles = counts(articles)
+    // In the order of the examples, so that the same examples give the same bytes.
+    var numbers: [UInt64: Int32] = [:]
+    var keys: [UInt64] = []
+    for key in documents.joined().lazy.flatMap(\.keys) where numbers[key] == nil {
+      let count = inDocuments[key]!
+      guard count >= plan.documentLimit || count + (inArticles[key] ?? 0) > plan.documentLimit else { continue }
+      numbers[key] = Int32(keys.count)
+      keys.append(key)
     }
-    return weights.packed(rowLimit: rowLimit)
+    let examples =
+      documents.joined().map { example in
+        LogLinearTraining.Example(features: example.keys.compactMap { numbers[$0] }, allowed: example.allowed, weight: 1)
+      }
+      + articles.joined().map { example in
+        let known = example.keys.filter { inArticles[$0]! >= plan.articleLimit }
+        return LogLinearTraining.Example(
+          features: known.compactMap { numbers[$0] }, allowed: example.allowed, weight: plan.articleWeight)
+      }
+    let classCount = NominalType.allCases.count
+    var training = LogLinearTraining(classCount: classCount, featureCount: keys.count)
+    training.train(examples, rounds: plan.rounds, seed: 5)
+    var weights = training.averages
+    if let bias = numbers[MentionFeatures.bias] {
+      weights[Int(bias) * classCount + Int(NominalType.event.rawValue)] += plan.eventBias
+    }
+    return ModelPacking.pack(weights, classCount: classCount, keys: keys, rowLimit: plan.rowLimit, leastWeight: 2)
+  }
+
+  /// Feature → in how many of the parts it occurs.
+  private static func counts(_ parts: [[MentionExample]]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for part in parts {
+      for key in Set(part.lazy.flatMap(\.keys)) { counts[key, default: 0] += 1 }
+    }
+    return counts
   }
 }
 

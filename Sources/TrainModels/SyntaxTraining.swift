@@ -1,7 +1,7 @@
 import Graph
 import Linguistics
 
-/// Treebank documents → sentence splitter, tagger and parsers.
+/// Treebank documents → sentence splitter, tagger, parsers, their revision, and morphology.
 struct SyntaxTraining {
   let documents: [TreebankDocument]
   let lexicon: [UInt8]
@@ -36,7 +36,17 @@ struct SyntaxTraining {
     var foldCount = 4
     var voterCount = 3
     var tagRows = 100_000
-    var parserRows = 165_000
+    var parserRows = 140_000
+    /// The same of the parsers that only the revision learns from.
+    var crossParserRows = 165_000
+    var morphologyRounds = 4
+    var morphologyRows = 25_000
+    /// The revision's weights for arcs and its rounds.
+    var arcPlaces = 1 << 19
+    var arcRounds = 6
+    var relationRounds = 5
+    var relationRows = 40_000
+    var relationLeastWeight = 15
   }
 
   /// The archive's contents.
@@ -51,6 +61,13 @@ struct SyntaxTraining {
     contents.append(("tagger", tagger(sentences, ambiguity, plan)))
     report("tagging what each part of the treebank has not seen")
     let tagged = crossTagged(plan)
+    report("parsing what each part of the treebank has not seen")
+    let votes = crossVoted(tagged, plan)
+    contents += voters(tagged, plan)
+    return contents + revision(tagged, votes, plan) + morphology(tagged, plan)
+  }
+
+  private func voters(_ tagged: [TaggedSentence], _ plan: Plan) -> [(name: String, bytes: [UInt8])] {
     report("parsing")
     let voters = SyntaxModels.voterNames.prefix(plan.voterCount)
     var models = [[UInt8]](repeating: [], count: voters.count)
@@ -63,8 +80,57 @@ struct SyntaxTraining {
         ).train(rounds: plan.parserRounds, rowLimit: plan.parserRows)
       }
     }
-    for (index, voter) in voters.enumerated() { contents.append((voter.name, models[index])) }
-    return contents
+    return voters.indices.map { (voters[$0].name, models[$0]) }
+  }
+
+  private func morphology(_ tagged: [TaggedSentence], _ plan: Plan) -> [(name: String, bytes: [UInt8])] {
+    report("inflection")
+    return lexicon.withUnsafeBytes { bytes in
+      MorphologyTraining(documents, tags: tagged.map(\.tags), relationNames: relationNames, lexicon: WordTable(bytes)!)
+        .train(rounds: plan.morphologyRounds, rowLimit: plan.morphologyRows)
+    }
+  }
+
+  /// The models that revise the voters' trees.
+  private func revision(_ tagged: [TaggedSentence], _ votes: [TreeVote], _ plan: Plan) -> [(name: String, bytes: [UInt8])] {
+    report("revising")
+    let training = RevisionTraining(tagged, votes, relationNames: relationNames)
+    return [
+      ("revised arcs", training.trainArcs(placeCount: plan.arcPlaces, rounds: plan.arcRounds)),
+      (
+        "revised relations",
+        training.trainRelations(rounds: plan.relationRounds, rowLimit: plan.relationRows, leastWeight: plan.relationLeastWeight)
+      ),
+    ]
+  }
+
+  /// What parsers say of sentences that they have not seen: a revision must learn from such votes as it will meet.
+  private func crossVoted(_ tagged: [TaggedSentence], _ plan: Plan) -> [TreeVote] {
+    let voters = SyntaxModels.voterNames.prefix(plan.voterCount)
+    var votes = [TreeVote?](repeating: nil, count: tagged.count)
+    var models = [[UInt8]](repeating: [], count: plan.foldCount * voters.count)
+    models.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let models = buffer.baseAddress!
+      WorkerPool.shared.run(pieceCount: plan.foldCount * voters.count) { piece, _ in
+        let (fold, voter) = piece.quotientAndRemainder(dividingBy: voters.count)
+        let rest = sentences.indices.filter { sentences[$0].document % plan.foldCount != fold }.map { tagged[$0] }
+        models[piece] = ParserTraining(
+          rest, relationNames: relationNames, isReversed: voters[voter].isReversed, seed: UInt64(voter + 1)
+        ).train(rounds: plan.parserRounds, rowLimit: plan.crossParserRows)
+      }
+    }
+    for fold in 0..<plan.foldCount {
+      let archive = OpenArchive(ModelArchive.bytes(voters.indices.map { (voters[$0].name, models[fold * voters.count + $0]) }))
+        .archive
+      let parser = DependencyParser(
+        voters: voters.map { DependencyParser.Voter(model: LinearModel(archive[$0.name]!)!, isReversed: $0.isReversed) },
+        relationCount: relationNames.count, rootRelation: relationNames.number(of: "root")!, markRelation: 0, isMark: [])
+      var workspace = DependencyParser.Workspace(parser)
+      for index in sentences.indices where sentences[index].document % plan.foldCount == fold {
+        votes[index] = parser.vote(tagged[index].forms, &workspace)
+      }
+    }
+    return votes.map { $0! }
   }
 
   private func tagger(_ sentences: [TrainingSentence], _ ambiguity: [UInt8], _ plan: Plan) -> [UInt8] {
@@ -134,7 +200,10 @@ struct TaggedSentence: @unchecked Sendable {
   /// The number of words for the root.
   let heads: [Int]
   let relations: [UInt8]
+  /// The tags of all its words, marks too.
+  let tags: [UInt8]
 
+  /// A sentence with the tags that `tagger` gives it.
   init(
     _ sentence: TrainingSentence, _ tagger: PartOfSpeechTagger, _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
   ) {
@@ -143,6 +212,16 @@ struct TaggedSentence: @unchecked Sendable {
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagNames.count)
     defer { scores.deallocate() }
     tagger.tag(whole, &features, scores)
+    let tags = (0..<whole.count).map { whole.tags[$0] }
+    self.init(sentence, tags: tags, tagNames, ambiguity, lexicon)
+  }
+
+  private init(
+    _ sentence: TrainingSentence, tags: [UInt8], _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
+  ) {
+    let whole = sentence.forms(ambiguity, lexicon)
+    self.tags = tags
+    for (index, tag) in tags.enumerated() { whole.tags[index] = tag }
     let isMark = DependencyParser.marks(whole, SyntaxNumbers(tags: tagNames, relations: NameSet([])).isMark)
     forms = SentenceForms()
     let places = forms.removeMarks(of: whole, isMark: isMark)

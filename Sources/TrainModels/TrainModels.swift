@@ -20,16 +20,18 @@ struct TrainModels {
     let documents = TreebankReader.read(read(arguments[0] + "/gum/train.conllu"))
     report("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.words.count }) words")
     var contents: [(name: String, bytes: [UInt8])]
+    let wordNet = WordNet(folder: arguments[1])
     if let path = options.syntaxFrom {
       contents = ModelArchive.contents(of: OpenArchive(read(path)).archive).filter {
-        !["mentions", "organizations"].contains($0.name)
+        !["mentions", "organizations", "senses"].contains($0.name)
       }
     } else {
-      let lexicon = LexiconTable.bytes(WordNet(folder: arguments[1]), lists: WordTraits.all)
+      let lexicon = LexiconTable.bytes(wordNet, lists: WordTraits.all)
       contents = SyntaxTraining(documents, lexicon: lexicon).train(options.plan)
     }
     let organizations = WordTraits.organizations.sorted().map { (WordForm.key(of: $0), UInt32(1)) }
     contents.append(("organizations", WordTable.bytes(organizations)))
+    contents.append(("senses", SenseTable.bytes(wordNet)))
     let syntax = OpenArchive(ModelArchive.bytes(contents))
     let articles = MarkedArticle.read(read(arguments[0] + "/re3d/visible.jsonl"))
     let study = MentionStudy(SyntaxModels(syntax.archive)!, documents, articles, options)
@@ -42,6 +44,10 @@ struct TrainModels {
     if let path = options.seenTo { write(study.lines(SyntaxModels(OpenArchive(bytes).archive)!), to: path) }
     if let path = options.crossTo { write(study.crossValidated(contents), to: path) }
     let models = SyntaxModels(OpenArchive(bytes).archive)!
+    if let path = options.developmentTo {
+      let texts = ["dev", "dev-sharealike"].flatMap { TreebankReader.read(read(arguments[0] + "/gum/\($0).conllu")) }
+      write(MentionStudy.lines(texts, models), to: path)
+    }
     for name in ["dev", "dev-sharealike"] {
       report("\(name): " + SyntaxScore(models, TreebankReader.read(read(arguments[0] + "/gum/\(name).conllu"))).description)
     }
@@ -57,11 +63,9 @@ struct Options {
   var crossTo: String?
   /// The same by the models that are written.
   var seenTo: String?
-  /// 0: the treebank only; 1: articles too, by grammar and lexicon; 2: by their words too.
-  var usesArticles = 2
-  var articleLimit = 2
-  var mentionRounds = 4
-  var mentionRows = 70_000
+  /// The mentions in the treebank's development documents, from their plain text.
+  var developmentTo: String?
+  var mentions = MentionTraining.Plan()
 
   init(_ arguments: some Sequence<String>) {
     for argument in arguments {
@@ -76,13 +80,22 @@ struct Options {
       case "folds": plan.foldCount = number
       case "tag-rows": plan.tagRows = number
       case "parser-rows": plan.parserRows = number
+      case "morphology-rounds": plan.morphologyRounds = number
+      case "morphology-rows": plan.morphologyRows = number
+      case "arc-rounds": plan.arcRounds = number
+      case "relation-rounds": plan.relationRounds = number
+      case "relation-rows": plan.relationRows = number
+      case "relation-least": plan.relationLeastWeight = number
       case "syntax-from": syntaxFrom = parts[1]
       case "cross-to": crossTo = parts[1]
       case "seen-to": seenTo = parts[1]
-      case "articles": usesArticles = number
-      case "article-limit": articleLimit = number
-      case "mention-rounds": mentionRounds = number
-      case "mention-rows": mentionRows = number
+      case "development-to": developmentTo = parts[1]
+      case "document-limit": mentions.documentLimit = number
+      case "article-limit": mentions.articleLimit = number
+      case "article-percent": mentions.articleWeight = Float(number) / 100
+      case "event-bias": mentions.eventBias = Float(number) / 100
+      case "mention-rounds": mentions.rounds = number
+      case "mention-rows": mentions.rowLimit = number
       default: report("no such option: \(parts[0])")
       }
     }

@@ -16,6 +16,8 @@ struct TreebankWord {
   var lemma: String
   var universalTag: String
   var tag: String
+  /// Morphological features, `_` for none.
+  var features: String
   /// Index into the sentence's words; its count for the root.
   var head: Int
   var relation: String
@@ -84,6 +86,7 @@ struct TreebankReader {
     documents[last].words.append(
       TreebankWord(
         begin: span.lowerBound, end: span.upperBound, lemma: fields[2], universalTag: fields[3], tag: fields[4],
+        features: fields[5],
         head: (Int(fields[6]) ?? 0) - 1, relation: fields[7],
         entity: misc.first { $0.hasPrefix("Entity=") }.map { String($0.dropFirst(7)) } ?? ""))
   }

@@ -5,6 +5,8 @@ import Linguistics
 struct WordNet {
   /// Word → traits.
   private(set) var entries: [String: WordLexicon] = [:]
+  /// Noun → its senses, for those of which one class does not tell all.
+  private(set) var senses: [String: NounSenses] = [:]
   private var counts: [String: [Int]] = [:]
 
   private static let parts: [(name: String, trait: WordLexicon)] = [
@@ -43,7 +45,10 @@ struct WordNet {
     else { return }
     var traits = Self.parts[part].trait
     let file = Int(String(decoding: data[offset..<(offset + 12)], as: UTF8.self).split(separator: " ")[1]) ?? 0
-    if part == 0 { traits.formUnion(.nounClass(file - 2)) }
+    if part == 0 {
+      traits.formUnion(.nounClass(file - 2))
+      addSenses(word, offsets: fields[(6 + pointers)...].compactMap { Int($0) }, data: data, irregular: irregular[word] ?? [])
+    }
     if part == 1 { traits.formUnion(.verbClass(file - 28)) }
     entries[word, default: []].formUnion(traits)
     counts[word, default: [0, 0, 0, 0]][part] += 1 + 4 * (Int(fields[5 + pointers]) ?? 0)
@@ -51,6 +56,34 @@ struct WordNet {
     Self.inflect(word, part, irregular[word] ?? []) { form, inflection in
       entries[form, default: []].formUnion(kept.union(inflection))
     }
+  }
+
+  /// The three commonest senses.
+  private mutating func addSenses(_ word: String, offsets: [Int], data: [UInt8], irregular: [String]) {
+    var senses = NounSenses()
+    for (rank, offset) in offsets.prefix(3).enumerated() {
+      let end = data[offset...].firstIndex(of: 0x0A) ?? data.endIndex
+      let fields = String(decoding: data[offset..<end], as: UTF8.self).split(separator: " ")
+      senses.insert(classNumber: (Int(fields[1]) ?? 2) - 2)
+      if rank < 2, Self.isDerivedFromVerb(word, fields) { senses.insert(rank == 0 ? .firstIsFromVerb : .secondIsFromVerb) }
+    }
+    guard !senses.isPlain else { return }
+    self.senses[word] = senses
+    Self.inflect(word, 0, irregular) { form, _ in if self.senses[form] == nil { self.senses[form] = senses } }
+  }
+
+  /// Whether a synset says that `word` is derivationally related to a verb:
+  /// `offset file type w_cnt (word lex_id)… p_cnt (symbol offset pos source/target)…`
+  private static func isDerivedFromVerb(_ word: String, _ fields: [Substring]) -> Bool {
+    let wordCount = Int(fields[3], radix: 16) ?? 0
+    guard let place = (0..<wordCount).first(where: { fields[4 + 2 * $0].lowercased() == word }) else { return false }
+    let pointers = 4 + 2 * wordCount
+    for number in 0..<(Int(fields[pointers]) ?? 0) {
+      let at = pointers + 1 + 4 * number
+      guard fields[at] == "+", fields[at + 2] == "v", let source = Int(fields[at + 3].prefix(2), radix: 16) else { continue }
+      if source == 0 || source == place + 1 { return true }
+    }
+    return false
   }
 
   private static func inflect(_ word: String, _ part: Int, _ irregular: [String], _ add: (String, WordLexicon) -> Void) {
@@ -87,5 +120,12 @@ enum LexiconTable {
     var entries = wordNet.entries
     for (word, traits) in lists { entries[word, default: []].formUnion(traits) }
     return WordTable.bytes(entries.sorted { $0.key < $1.key }.map { (WordForm.key(of: $0.key), $0.value.rawValue) })
+  }
+}
+
+/// The senses of nouns, beside what the lexicon says.
+enum SenseTable {
+  static func bytes(_ wordNet: WordNet) -> [UInt8] {
+    WordTable.bytes(wordNet.senses.sorted { $0.key < $1.key }.map { (WordForm.key(of: $0.key), $0.value.rawValue) })
   }
 }

@@ -48,6 +48,26 @@ import Testing
     #expect(mentions.contains("event: war"))
   }
 
+  @Test func `a mention takes in "of" with a name, and no coordinator or number of another word`() {
+    let (reading, form) = read("The government of France and two NATO ships left Berlin.")
+    let mentions = reading.mentions.map { $0.words.map { form(reading.words[$0]) }.joined(separator: " ") }
+    #expect(mentions.contains("government of France"))
+    #expect(!mentions.contains("two NATO"))
+    #expect(!mentions.contains { $0.hasPrefix("and ") || $0.hasPrefix("The ") })
+  }
+
+  @Test func `words have lemmas and features`() {
+    let bytes = Array("The children were running and she wrote two letters.".utf8)
+    let words = bytes.withUnsafeBufferPointer { text in
+      Self.models.morphology(of: Self.models.read(text, blocks: [[0..<bytes.count]]), text.baseAddress!)
+    }
+    #expect(words.map(\.lemma) == ["the", "child", "be", "run", "and", "she", "write", "two", "letter", "."])
+    #expect(words[0].features == "Definite=Def|PronType=Art")
+    #expect(words[1].features == "Number=Plur")
+    #expect(words[3].features == "Tense=Pres|VerbForm=Part")
+    #expect(words[8].features == "Number=Plur")
+  }
+
   @Test func `every word of any text has a head in its sentence, and each sentence one root`() {
     for text in [
       "", "?", "...", "( [ “", "A", "and and and", "of, the; in: a!", "x\ny\n\nz",

@@ -53,6 +53,19 @@ import Testing
     #expect(score.relations >= 130)
   }
 
+  @Test func `a log-linear model learns what is allowed, be it several classes`() {
+    // Feature 0 allows the first class, feature 1 all but the first; feature 2 is everywhere and tells nothing.
+    let examples = (0..<200).map { number in
+      LogLinearTraining.Example(features: [Int32(number % 2), 2], allowed: number % 2 == 0 ? 1 : 0b110, weight: 1)
+    }
+    var training = LogLinearTraining(classCount: 3, featureCount: 3)
+    training.train(examples, rounds: 4, seed: 1)
+    let weights = training.averages
+    #expect(weights[0] > weights[1] && weights[0] > weights[2])
+    #expect(weights[3] < weights[4] && weights[3] < weights[5])
+    #expect(weights.allSatisfy { $0.isFinite })
+  }
+
   @Test func `a treebank's text is put together from its words, contracted ones too`() throws {
     let rows = """
       # newdoc id = d

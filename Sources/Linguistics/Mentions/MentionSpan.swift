@@ -7,18 +7,20 @@ package struct MentionSpan {
     self.features = features
   }
 
-  /// The head with what stands before it – without its article – and, for names, the parts after it: flat parts, "of …", the
-  /// numbers of a date.
+  /// The head with what stands before it – without its article – and the parts after it: a name's flat parts, "of" with a
+  /// name, the numbers of a date.
   package func words(of head: Int, isTime: Bool, _ tree: SentenceTree) -> Range<Int> {
     var begin = head
     // Children before the head, from the nearest out, as long as they are modifiers.
     for child in tree.children(of: head).reversed() where child < begin {
       let relation = tree.relations[child]
       guard isLeftModifier(relation) else { break }
+      // In "two NATO ships" the number is the ships'.
+      if relation == numbers.number, tree.relations[head] == numbers.compound { break }
       guard tree.rightEdge(of: child) == begin - 1 else { break }
       begin = tree.leftEdge(of: child)
     }
-    while begin < head, isArticleOrMark(begin, tree) { begin += 1 }
+    while begin < head, isOutside(begin, tree) { begin += 1 }
     return begin..<end(of: head, isTime: isTime, tree)
   }
 
@@ -29,20 +31,20 @@ package struct MentionSpan {
     ].contains(relation)
   }
 
-  private func isArticleOrMark(_ word: Int, _ tree: SentenceTree) -> Bool {
-    tree.relations[word] == numbers.punctuation
-      || tree.relations[word] == numbers.determiner && [Self.the, Self.a, Self.an].contains(tree.forms.words[word].lower)
+  /// Articles, marks, and what hangs on the first modifier but belongs to what is before: "and", "with".
+  private func isOutside(_ word: Int, _ tree: SentenceTree) -> Bool {
+    let relation = tree.relations[word]
+    return relation == numbers.punctuation || relation == numbers.coordinator || relation == numbers.caseMarker
+      || relation == numbers.determiner && [Self.the, Self.a, Self.an].contains(tree.forms.words[word].lower)
   }
 
   private static let the = WordForm.key(of: "the")
   private static let a = WordForm.key(of: "a")
   private static let an = WordForm.key(of: "an")
   private static let of = WordForm.key(of: "of")
-  private static let comma = WordForm.key(of: ",")
 
   private func end(of head: Int, isTime: Bool, _ tree: SentenceTree) -> Int {
     var end = features.nameEnd(of: head, tree)
-    let isName = features.partOfSpeech(head, tree) == SyntaxNumbers.name
     for child in tree.children(of: head) where child >= end {
       let relation = tree.relations[child]
       if isTime {
@@ -52,7 +54,7 @@ package struct MentionSpan {
         if relation == numbers.punctuation { continue }
         guard child - end <= 1 else { break }
         end = child + 1
-      } else if isName, relation == numbers.modifier, tree.leftEdge(of: child) == end,
+      } else if relation == numbers.modifier, tree.leftEdge(of: child) == end,
         tree.forms.words[end].lower == Self.of, tree.rightEdge(of: child) - end < 8,
         features.partOfSpeech(child, tree) == SyntaxNumbers.name
       {

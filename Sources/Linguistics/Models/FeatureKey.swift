@@ -45,6 +45,9 @@ package struct FeatureList: ~Copyable {
 
   @inline(__always) package mutating func removeAll() { count = 0 }
 
+  /// The features so far.
+  package var all: [UInt64] { (0..<count).map { keys[$0] } }
+
   /// Takes features that were gathered before.
   package mutating func replace(with known: [UInt64]) {
     precondition(known.count <= capacity, "a decision has at most \(capacity) features")

@@ -1,5 +1,5 @@
 /// Tagged words → one tree a sentence: several greedy arc-eager parsers, some from left to right, some from right to left, vote
-/// on each word's head and relation; the best projective tree with one root wins (Sagae & Lavie 2006).
+/// on each word's head and relation; the best projective tree with one root wins (Sagae & Lavie 2006) and is revised.
 package struct DependencyParser {
   package struct Voter {
     let model: LinearModel
@@ -13,14 +13,18 @@ package struct DependencyParser {
   }
 
   private let voters: [Voter]
+  private let revision: TreeRevision?
   private let relationCount: Int
   private let rootRelation: Int
   private let markRelation: UInt8
   private let isMark: [Bool]
 
   /// `isMark` tells for each tag whether its words are punctuation: they hang by rules (`PunctuationAttachment`).
-  package init(voters: [Voter], relationCount: Int, rootRelation: Int, markRelation: Int, isMark: [Bool]) {
+  package init(
+    voters: [Voter], revision: TreeRevision? = nil, relationCount: Int, rootRelation: Int, markRelation: Int, isMark: [Bool]
+  ) {
     self.voters = voters
+    self.revision = revision
     self.relationCount = relationCount
     self.rootRelation = rootRelation
     self.markRelation = UInt8(markRelation)
@@ -77,13 +81,20 @@ package struct DependencyParser {
   private func parsePlain(
     _ sentence: SentenceForms, _ workspace: inout Workspace, heads: inout [Int], relations: inout [UInt8]
   ) {
-    let count = sentence.count
+    let votes = vote(sentence, &workspace)
+    votes.decide(rootRelation: UInt8(rootRelation), heads: &heads, relations: &relations)
+    revision?.revise(
+      sentence, votes, rootRelation: UInt8(rootRelation), &workspace.features, heads: &heads, relations: &relations)
+  }
+
+  /// What each voter says of a sentence without marks. Complexity: O(words).
+  package func vote(_ sentence: SentenceForms, _ workspace: inout Workspace) -> TreeVote {
     if voters.contains(where: \.isReversed) { workspace.reversed.reverse(of: sentence) }
     for (index, voter) in voters.enumerated() {
       run(voter, index, voter.isReversed ? workspace.reversed : sentence, &workspace)
     }
-    let votes = TreeVote(count: count, heads: workspace.heads, relations: workspace.relations, margins: workspace.margins)
-    votes.decide(rootRelation: UInt8(rootRelation), heads: &heads, relations: &relations)
+    return TreeVote(
+      count: sentence.count, heads: workspace.heads, relations: workspace.relations, margins: workspace.margins)
   }
 
   private func run(_ voter: Voter, _ index: Int, _ sentence: SentenceForms, _ workspace: inout Workspace) {

@@ -22,7 +22,7 @@ package enum ParserFeatures {
 
   /// Which kinds of words lie between, as bits of their tags. Looks at most at sixteen.
   @inline(__always)
-  private static func between(_ sentence: SentenceForms, _ low: Int, _ high: Int) -> UInt64 {
+  static func between(_ sentence: SentenceForms, _ low: Int, _ high: Int) -> UInt64 {
     var set: UInt64 = 0
     var index = max(low + 1, high - 16)
     while index < high {
@@ -34,7 +34,7 @@ package enum ParserFeatures {
 
   /// Which marks lie between two words, at most sixteen words before the second.
   @inline(__always)
-  private static func marks(_ sentence: SentenceForms, _ low: Int, _ high: Int) -> UInt64 {
+  static func marks(_ sentence: SentenceForms, _ low: Int, _ high: Int) -> UInt64 {
     var set: UInt64 = 0
     var index = max(low + 1, high - 16)
     while index <= high {

@@ -1,13 +1,20 @@
 /// Several trees over one sentence → the projective tree with one root that most agree with.
-struct TreeVote {
-  let count: Int
+package struct TreeVote {
+  package let count: Int
   /// Voter → word → head, `count` for the root.
-  let heads: [[Int32]]
-  let relations: [[UInt8]]
+  package let heads: [[Int32]]
+  package let relations: [[UInt8]]
   /// How sure a voter was of each arc.
-  let margins: [[Float]]
+  package let margins: [[Float]]
 
-  func decide(rootRelation: UInt8, heads result: inout [Int], relations chosen: inout [UInt8]) {
+  package init(count: Int, heads: [[Int32]], relations: [[UInt8]], margins: [[Float]]) {
+    self.count = count
+    self.heads = heads
+    self.relations = relations
+    self.margins = margins
+  }
+
+  package func decide(rootRelation: UInt8, heads result: inout [Int], relations chosen: inout [UInt8]) {
     result = [Int](repeating: count, count: count)
     chosen = [UInt8](repeating: rootRelation, count: count)
     guard count > 0 else { return }
@@ -49,7 +56,7 @@ struct TreeVote {
   }
 
   /// One root, and every word reaches it.
-  private func isTree(_ heads: [Int]) -> Bool {
+  func isTree(_ heads: [Int]) -> Bool {
     guard heads.count(where: { $0 == count }) == 1 else { return false }
     var seen = [Int](repeating: -1, count: count)
     for word in 0..<count {

@@ -53,7 +53,7 @@ package final class SentenceForms {
   /// Reads the words of a sentence and asks the tables about them. Complexity: O(bytes).
   package func fill(
     _ bytes: UnsafePointer<UInt8>, _ sentence: ArraySlice<Word>, ambiguity: WordTable?, lexicon: WordTable?,
-    organizations: WordTable? = nil
+    organizations: WordTable? = nil, senses: WordTable? = nil
   ) {
     reset(count: sentence.count)
     var previousEnd = -1
@@ -64,6 +64,7 @@ package final class SentenceForms {
       if let ambiguity { form.ambiguity = UInt64(ambiguity[form.lower]) }
       if let lexicon { form.lexicon = UInt64(lexicon[form.lower]) }
       if let organizations, organizations[form.lower] != 0 { form.lexicon |= WordLexicon.organizationBit }
+      if let senses { form.lexicon |= UInt64(senses[form.lower]) << NounSenses.shift }
       words[index] = form
     }
   }
