@@ -43,7 +43,7 @@ struct PatternJoin {
       let rowLength = Double(rows.entryCount) / max(1, Double(supports[source]!.count))
       let isMarked =
         rows.multiplicities == nil || link.isExistence
-        ? sizes.probeCount(of: target, boundSince: source, in: order) >= rowLength * 2 : false
+        ? sizes.probeCount(of: target, boundSince: source, in: order) * Self.searchCost(rowLength) >= rowLength : false
       probes.append(
         JoinProbe(
           rows: rows, source: order.firstIndex(of: source)!, target: order.firstIndex(of: target)!, isMarked: isMarked,
@@ -65,6 +65,9 @@ struct PatternJoin {
     self.context = context
     self.candidateCount = candidateCount
   }
+
+  /// What searching a row costs, in bits of a bitmap that are set and cleared.
+  private static func searchCost(_ rowLength: Double) -> Double { max(1, rowLength.log2Floor) / 2 }
 
   /// The number of matches; for each node of the output, where there is one.
   func run() throws(CypherError) -> (counts: NodeWeights, total: Int64) {
@@ -141,4 +144,9 @@ final class JoinInterruption: @unchecked Sendable {
     }
     return true
   }
+}
+
+extension Double {
+  /// The binary logarithm of a number of at least 1, rounded down; 0 for less.
+  fileprivate var log2Floor: Double { self >= 1 ? Double(exponent) : 0 }
 }

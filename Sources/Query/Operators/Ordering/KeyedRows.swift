@@ -22,8 +22,11 @@ struct KeyedRows {
 
   var rowCount: Int { store.rowCount }
 
-  /// Roughly what the rows and their keys take in memory.
-  var byteCount: Int { store.byteCount }
+  /// Roughly what the rows, their keys and putting them in order take in memory.
+  var byteCount: Int { store.byteCount + store.rowCount * Self.orderByteCount }
+
+  /// A word, its row twice while they are sorted, and the row's place.
+  private static let orderByteCount = 8 + 2 * MemoryLayout<WordAndRow>.stride + 4
 
   /// Adds the selected rows of a batch, but for those that `keepFirst` has shown to come too late.
   mutating func append(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {

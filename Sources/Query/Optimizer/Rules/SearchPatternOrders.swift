@@ -15,7 +15,7 @@ struct SearchPatternOrders {
   static let leastSampledCost = 100_000.0
   /// So many rows take about as long as trying a step of a walk ten times, so that planning stays a small part of the whole.
   private static let rowsPerStep = 1_000.0
-  private static let largestStepCount = 10_000.0
+  private static let largestStepCount = 2_000.0
 
   /// How many steps are tried to find a walk that costs less than `cost`.
   static func stepCount(for cost: Double) -> Int { Int(min(largestStepCount, max(64, cost / rowsPerStep))) }
