@@ -181,7 +181,10 @@ enum TokenTags {
     let words = annotations.syntax.words
     let verb = sentence.tokens.dropFirst().first { index in
       let word = words[annotations.wordsOfToken[index].lowerBound]
-      return annotations.tags[index] == .adjective && annotations.tags[index - 1].isNominal
+      let before = annotations.tags[index - 1]
+      let isAfterSubject =
+        before.isNominal || before == .pronoun || ["both", "all", "many", "some"].contains(annotations.tokens[index - 1].lower)
+      return annotations.tags[index] == .adjective && isAfterSubject
         && annotations.tree.dependencies[index] == .adjectivalModifier
         && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
     }
