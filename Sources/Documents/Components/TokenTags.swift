@@ -97,8 +97,8 @@ enum TokenTags {
     }
   }
 
-  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another determiner,
-  /// "that" introduces what is said.
+  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another
+  /// determiner, "that" introduces what is said.
   private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
     guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
     let next = annotations.tags[index + 1]
