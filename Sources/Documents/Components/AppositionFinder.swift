@@ -121,9 +121,14 @@ enum AppositionFinder {
       (clause.kind == .relative || clause.kind == .participle) && clause.tokens.upperBound == comma
         && sentence.contains(clause.mainVerb)
     }
-    guard let clause, let phrase = clause.subjects.first, annotations.phrases[phrase].tokens.upperBound <= clause.verb.lowerBound,
-      clause.verb.lowerBound - annotations.phrases[phrase].tokens.upperBound <= 1
-    else { return nil }
+    // Its subject or, in "a company that he owns", its object.
+    let phrase = clause.flatMap { clause in
+      (clause.subjects + clause.objects).first { phrase in
+        let end = annotations.phrases[phrase].tokens.upperBound
+        return end <= clause.verb.lowerBound && clause.verb.lowerBound - end <= 2 && annotations.phrases[phrase].kind == .common
+      }
+    }
+    guard let phrase else { return nil }
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
       annotations.mentions[mention].kind == kind

@@ -41,8 +41,8 @@ extension Annotations {
   private static let containers = WordList.set(
     """
     group number team crowd series handful couple pair band majority most some many dozens hundreds thousands
-    scores bodies body body
-    lives life members several all none half part remains corpses families total convoy column
+    scores bodies body lives life members several all none half third quarter percent stake share shares part
+    remains corpses families total convoy column
     """)
 
   /// The phrase inside "a group of …", "the bodies of …", "the lives of …".

@@ -14,7 +14,10 @@ enum EntityNaming {
         Gazetteer.places[canonical.lowercased()] != nil || OrganizationNouns.known[canonical.lowercased()] != nil
       if !keepsCanonical { annotations.entities[index].name = fullest(names) }
     }
-    annotations.entities[index].name = presentable(annotations.entities[index].name)
+    let isOfDateline = mentions.first.map {
+      annotations.sentences[annotations.sentenceIndex(ofToken: $0.head)].kind == .dateline
+    }
+    annotations.entities[index].name = presentable(annotations.entities[index].name, byteCount: isOfDateline == true ? 4 : 6)
     var seen: Set<String> = [NameFolding.folded(annotations.entities[index].name)]
     for mention in mentions where mention.form != .pronoun {
       let form = stripped(annotations.text(of: mention.tokens))
@@ -37,8 +40,9 @@ enum EntityNaming {
   }
 
   /// KESSARA of a dateline is Kessara; acronyms are short or have stops.
-  private static func presentable(_ name: String) -> String {
-    guard name.utf8.count > 5, name.uppercased() == name, name.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
+  private static func presentable(_ name: String, byteCount: Int) -> String {
+    guard name.utf8.count >= byteCount, name.uppercased() == name, name.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" })
+    else {
       return name
     }
     return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")

@@ -75,8 +75,8 @@ struct NameClassifier {
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
   }
 
-  /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought, founded, owned
-  /// by the percent.
+  /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought,
+  /// founded, owned by the percent.
   private mutating func observeCompany(_ name: Range<Int>, _ outer: Range<Int>, _ annotations: Annotations) {
     let tokens = annotations.tokens
     let key = Self.text(name, annotations)

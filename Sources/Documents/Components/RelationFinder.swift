@@ -295,6 +295,15 @@ struct RelationCollector {
             evidence: evidence(adjunct.phrase))
         }
       }
+      // "holds a third of the shares", "owns 21 percent of Kestrel"
+      if ["hold", "own", "control"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
+        ["percent", "stake", "share", "shares", "third", "half", "quarter", "stock"].contains(
+          tokens[annotations.phrases[object].head].lower),
+        let target = annotations.contained(in: object).flatMap({ annotations.entity(ofPhrase: $0) }),
+        allows("OWNS", sourceKind, annotations.entities[target].kind)
+      {
+        add("OWNS", source, target, evidence: evidence(object))
+      }
       if ["employ", "hire"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
         let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
       {

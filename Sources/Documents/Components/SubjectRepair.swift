@@ -89,7 +89,8 @@ struct SubjectRepair {
       clause.verb.upperBound < sentence.tokens.upperBound
     else { return nil }
     let phrase = annotations.phraseStartingAt[clause.verb.upperBound]
-    guard phrase >= 0, [.name, .common].contains(annotations.phrases[phrase].kind), tokens[left].form != "," || isHuman(phrase)
+    guard phrase >= 0, [.name, .common].contains(annotations.phrases[phrase].kind),
+      tokens[left].form != "," || clause.lemma == "say" && isHuman(phrase)
     else { return nil }
     let end = annotations.phrases[phrase].tokens.upperBound
     let isOpen = end < sentence.tokens.upperBound && (tags[end].isVerb || tags[end] == .auxiliary || tags[end] == .modal)
@@ -242,5 +243,6 @@ struct SubjectRepair {
     return [.conjunction, .subordinator].contains(tags[before])
       || [",", "“", ":", ";", "—", "”"].contains(tokens[before].form)
       || ["after", "before", "that"].contains(tokens[before].lower)
+      || tags[before].isVerb && VerbForms.lemma(of: tokens[before].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 }

@@ -97,8 +97,8 @@ enum TokenTags {
     }
   }
 
-  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another determiner,
-  /// "that" introduces what is said.
+  /// "said that production will end", "said on Friday that no offer …": right behind a verb of saying, or before another
+  /// determiner, "that" introduces what is said.
   private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
     guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
     let next = annotations.tags[index + 1]
@@ -181,7 +181,10 @@ enum TokenTags {
     let words = annotations.syntax.words
     let verb = sentence.tokens.dropFirst().first { index in
       let word = words[annotations.wordsOfToken[index].lowerBound]
-      return annotations.tags[index] == .adjective && annotations.tags[index - 1].isNominal
+      let before = annotations.tags[index - 1]
+      let isAfterSubject =
+        before.isNominal || before == .pronoun || ["both", "all", "many", "some"].contains(annotations.tokens[index - 1].lower)
+      return annotations.tags[index] == .adjective && isAfterSubject
         && annotations.tree.dependencies[index] == .adjectivalModifier
         && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
     }
