@@ -37,9 +37,8 @@ struct ClauseArguments {
   /// The phrase that a token stands for: its own, or for a relative pronoun that of the noun which the clause describes.
   private func meaning(of token: Int) -> Int? {
     let isRelative = annotations.tags[token] == .relative
-    guard
-      isRelative || tree.dependencies[predicate] == .relativeClause && Self.relatives.contains(annotations.tokens[token].lower)
-    else { return phrase(of: token) }
+    let isRead = tree.dependencies[predicate] == .relativeClause && annotations.tags[token] != .subordinator
+    guard isRelative || isRead && Self.relatives.contains(annotations.tokens[token].lower) else { return phrase(of: token) }
     var clause = predicate
     while clause >= 0, tree.dependencies[clause] != .relativeClause {
       guard

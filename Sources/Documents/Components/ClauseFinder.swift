@@ -155,7 +155,9 @@ struct ClauseBuilder {
     let hasSubject = dependents.contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
     let isParticiple = isBare && [.verbParticiple, .verbGerund].contains(tags[verb])
     switch dependency {
-    case .relativeClause: return .relative
+    case .relativeClause:
+      let isContent = dependents.contains { tokens[$0].lower == "that" && tags[$0] == .subordinator }
+      return isContent ? .complement : .relative
     case .adnominalClause: return isBare ? .participle : .complement
     case .adverbialClause: return isParticiple && !hasSubject ? .participle : .adverbial
     case .complement, .subjectClause: return isParticiple && !hasSubject ? .participle : .complement

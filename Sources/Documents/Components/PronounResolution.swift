@@ -38,6 +38,7 @@ struct PronounResolution {
     let here = annotations.mentions[mention]
     let sentence = annotations.sentenceIndex(ofToken: here.head)
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
+    let subject = here.phrase.flatMap(doer(toObject:))
     var best: (entity: Int, score: Int)?
     var index = mention - 1
     while index >= 0 {
@@ -47,11 +48,21 @@ struct PronounResolution {
       defer { index -= 1 }
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
       if other.phrase == own, own != nil { continue }
+      if entity == subject { continue }
       let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
       let score = score(other, distance: distance, mention: here) + agreement
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  /// Who does something to the pronoun, and would be "itself" were it the same (Chomsky's principle B).
+  private func doer(toObject phrase: Int) -> Int? {
+    let pronoun = annotations.tokens[annotations.phrases[phrase].head].lower
+    guard !pronoun.hasSuffix("self"), !pronoun.hasSuffix("selves"),
+      let clause = annotations.clauses.first(where: { $0.objects.contains(phrase) }), let subject = clause.subjects.first
+    else { return nil }
+    return annotations.entity(ofPhrase: subject)
   }
 
   /// Near beats far; a subject beats what is no subject; a person by name beats one by description.

@@ -101,10 +101,24 @@ enum TokenTags {
   /// determiner, "that" introduces what is said.
   private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
     guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
+    if isSecondSubject(index, annotations) { return true }
     let next = annotations.tags[index + 1]
     if [.determiner, .possessive].contains(next) { return true }
     guard next.isNominal || [.pronoun, .adjective, .number].contains(next) else { return false }
     return VerbForms.lemma(of: annotations.tokens[index - 1].lower).map { SpeechLexicon.isSpeech($0) } ?? false
+  }
+
+  /// "said on 5 June that at least 12 were hurt", "told a court on Friday that 12 were hurt": what is said already has a
+  /// subject of its own, and "that" does not stand behind what a relative clause would describe.
+  private static func isSecondSubject(_ index: Int, _ annotations: Annotations) -> Bool {
+    let tree = annotations.tree
+    let verb = tree.heads[index]
+    guard verb > index, 0..<index ~= tree.heads[verb] else { return false }
+    var speech = tree.heads[verb]
+    if tree.dependencies[verb] == .relativeClause, speech < index - 1 { speech = tree.heads[speech] }
+    guard 0..<index ~= speech else { return false }
+    return (index + 1..<verb).contains { tree.heads[$0] == verb && [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
+      && VerbForms.lemma(of: annotations.tokens[speech].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   private static func isNumber(_ token: Token) -> Bool {

@@ -55,4 +55,11 @@ import Testing
     #expect(diplomats.map(\.mentions.count) == [2, 2])
     #expect(diplomats.filter(\.isAnonymous).count == 2)
   }
+
+  @Test("what is done to a pronoun is not done by the same, unless it says so")
+  func objectPronouns() throws {
+    let reading = try Reading("The ministry closed the road. The army denied it. The army defended itself.")
+    let pronouns = reading.annotations.mentions.filter { $0.form == .pronoun }
+    #expect(pronouns.map { $0.entity.map { reading.annotations.entities[$0].name } } == ["ministry", "army"])
+  }
 }

@@ -37,6 +37,21 @@ import Testing
     #expect(try Reading(text).annotations.entities.first { $0.name == "Ann Lee" }?.mentions.count == 3)
   }
 
+  @Test(
+    "between the verb of saying and what is said may stand whom it was told and the day",
+    arguments: [
+      ("Ann Lee said on June 5, 2024 that at least 12 soldiers were killed in an attack on Riga.", "Ann Lee"),
+      ("A minister told reporters on Tuesday that more than 40 people had died in the blast in Oslo.", "minister"),
+      ("Police said late on 3 May that about 20 fighters were killed near Gao.", "police"),
+    ])
+  func farContent(text: String, speaker: String) throws {
+    let annotations = try Reading(text, date: "2024-06-06").annotations
+    #expect(!annotations.claims.isEmpty)
+    for claim in annotations.claims {
+      #expect(claim.speaker.map { annotations.entities[$0].name } == speaker)
+    }
+  }
+
   @Test("two reports in one sentence are parted at the conjunction")
   func twoSpeakers() throws {
     let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")
