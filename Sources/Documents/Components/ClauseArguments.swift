@@ -99,7 +99,8 @@ struct ClauseArguments {
     if markers.contains(where: { annotations.tokens[$0].lower == "according" }) { return }
     // What has no preposition, or one that is part of its number ("around 15 extremists"), is an object but for dates.
     if let phrase = phrase(of: token), markers.allSatisfy({ annotations.phrases[phrase].tokens.contains($0) }),
-      annotations.phrases[phrase].kind != .time, clause.objects.isEmpty, token > clause.mainVerb, !clause.isPassive
+      annotations.phrases[phrase].kind != .time, clause.objects.isEmpty, token > clause.mainVerb, !clause.isPassive,
+      annotations.tokens[annotations.phrases[phrase].tokens.lowerBound - 1].form != ","
     {
       return addObject(token, to: &clause)
     }

@@ -51,6 +51,7 @@ struct ClauseBuilder {
       repair.mend(&clauses[index], predicate: predicates[index], earlier: clauses[..<index], later: clauses[(index + 1)...])
     }
     for index in clauses.indices {
+      moveLateSubjects(of: index)
       addNeighbours(index)
       if !clauses[index].objects.isEmpty, clauses[index].verb.count == 1, clauses[index].kind != .participle {
         clauses[index].isPassive = false
@@ -170,6 +171,19 @@ struct ClauseBuilder {
       return isParticiple && tags[verb] == .verbGerund && !hasSubject ? .participle : .coordinated
     default: return isParticiple && !hasSubject ? .participle : .main
     }
+  }
+
+  /// An active verb with a subject before it has none behind it: what the parser took for one right there is the object, and
+  /// farther on it is in apposition.
+  private mutating func moveLateSubjects(of index: Int) {
+    let verb = clauses[index].verb
+    func isLate(_ phrase: Int) -> Bool { annotations.phrases[phrase].tokens.lowerBound >= verb.upperBound }
+    guard !clauses[index].isPassive, clauses[index].mainVerb == predicates[index], !clauses[index].subjects.allSatisfy(isLate)
+    else { return }
+    let late = clauses[index].subjects.filter(isLate)
+    clauses[index].subjects.removeAll(where: isLate)
+    guard clauses[index].objects.isEmpty else { return }
+    clauses[index].objects = late.filter { annotations.phrases[$0].tokens.lowerBound == verb.upperBound }
   }
 
   /// The clause above a predicate.

@@ -1,8 +1,7 @@
 import Graph
 
-/// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence;
-/// otherwise the
-/// day on which it was said, as the last possible one.
+/// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence; otherwise
+/// the day on which it was said, as the last possible one.
 enum EventDates {
   static func date(_ event: inout EventFinding, _ members: [EventCandidate], _ annotations: Annotations) {
     let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter {
@@ -82,7 +81,7 @@ enum EventDates {
   private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
     annotations.clauses.indices.contains { index in
       let clause = annotations.clauses[index]
-      return clause.kind == .adverbial && index != member.clause
+      return [.adverbial, .complement].contains(clause.kind) && index != member.clause
         && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
         && ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
     }
