@@ -1,6 +1,5 @@
-/// Quotations that no verb of their own sentence introduces: they go on with the last speaker of their paragraph, or belong
-/// to the
-/// one who is named where the quotation ends. Then "we" and "I" inside are the speaker.
+/// Quotations that no verb of their own sentence introduces: they go on with the last speaker of their paragraph, or belong to
+/// the one who is named where the quotation ends. Then "we" and "I" inside are the speaker.
 enum QuotationSpeakers {
   static func attribute(_ annotations: inout Annotations) {
     for quotation in annotations.quotations where !quotation.isFragment {

@@ -1,8 +1,7 @@
 import Graph
 
-/// What was found in a text as lines, without a graph: mentions and relations as JSON Lines, words as CoNLL-U. The
-/// annotations come
-/// from `ReadingPipeline.standard`.
+/// What was found in a text as lines, without a graph: mentions and relations as JSON Lines, words as CoNLL-U. The annotations
+/// come from `ReadingPipeline.standard`.
 public struct MentionExport: Sendable {
   public init() {}
 

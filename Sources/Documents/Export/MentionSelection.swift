@@ -1,10 +1,8 @@
 import Linguistics
 
-/// Which mentions an extraction tells of: the nominals that the models found, each with the entity, date or event of
-/// the graph that
-/// it speaks of where the rules found one there too; then what only the rules find – nationalities, quantities, and
-/// one mention of
-/// each end of a relation.
+/// Which mentions an extraction tells of: the nominals that the models found, each with the entity, date or event of the graph
+/// that it speaks of where the rules found one there too; then what only the rules find – nationalities, quantities, and one
+/// mention of each end of a relation.
 struct MentionSelection {
   struct Line {
     var span: Span
@@ -81,8 +79,11 @@ struct MentionSelection {
     default: return
     }
     let head = Span(words[mention.head].begin, words[mention.head].end)
-    // A date that the rules can read is theirs: they know where it ends.
-    if type == "Date", annotations.times.contains(where: { annotations.span(of: $0.tokens).overlaps(head) }) { return }
+    // A date that the rules can read is theirs: they know where it ends. A number that they do not read as a year is none.
+    if type == "Date" {
+      if annotations.times.contains(where: { annotations.span(of: $0.tokens).overlaps(head) }) { return }
+      if let number = Int(annotations.document[head]), !(1000...2100).contains(number) { return }
+    }
     let entity = knownEntity(at: head, type: type == "Date" || type == "Event" ? type : "")
     append(span, type, entity ?? newEntity(mention, span, type))
   }

@@ -1,7 +1,6 @@
 /// Where marks hang in a tree: after the rules by which Universal Dependencies' English treebanks were made uniform (udapi's
-/// FixPunct). Marks that come in pairs hang on the head of what they enclose, a sentence's last on the root; any
-/// other hangs on the
-/// highest word of the part that it sets off, so that no arc crosses it.
+/// FixPunct). Marks that come in pairs hang on the head of what they enclose, a sentence's last on the root; any other hangs on
+/// the highest word of the part that it sets off, so that no arc crosses it.
 struct PunctuationAttachment {
   private let count: Int
   /// A word is a mark.

@@ -79,9 +79,8 @@ package final class SentenceForms {
     for index in 0...count { words[index].marksBefore = other.words[count - index].marksBefore }
   }
 
-  /// The sentence without its marks: each is remembered by the word after it (Ma, Zhang & Zhu 2014). Gives the
-  /// places of the words
-  /// that are left.
+  /// The sentence without its marks: each is remembered by the word after it (Ma, Zhang & Zhu 2014). Gives the places of the
+  /// words that are left.
   package func removeMarks(of other: SentenceForms, isMark: [Bool]) -> [Int] {
     let kept = (0..<other.count).filter { !isMark[$0] }
     reset(count: kept.count)
