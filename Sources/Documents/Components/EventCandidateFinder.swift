@@ -132,6 +132,11 @@ struct EventCandidateFinder {
     if clause.lemma == "hold", clause.isPassive, [.person, .group].contains(entityKind(clause.subjects.first)) {
       return (EventLexicon.Verb(type: "detention", subject: "agent", object: "victim", count: "detained"), nil)
     }
+    if EventLexicon.takingVerbs.contains(clause.lemma),
+      entityKind(clause.isPassive ? clause.subjects.first : clause.objects.first) == .place
+    {
+      return (EventLexicon.Verb(type: "attack", subject: "agent", object: "target", count: nil), nil)
+    }
     if isWinning(clause) { return (EventLexicon.Verb(type: "election", subject: "agent", object: nil, count: nil), nil) }
     return EventLexicon.verbs[clause.lemma].map { ($0, nil) }
   }

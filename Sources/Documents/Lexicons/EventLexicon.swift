@@ -110,6 +110,9 @@ enum EventLexicon {
     publication|publication leak
     """
 
+  /// Whoever does this to a place takes it from others by force.
+  static let takingVerbs: Set<String> = ["seize", "capture", "recapture", "retake", "conquer", "occupy"]
+
   /// Three of these make a text one of work and pay.
   static let labourWords = WordList.set(
     """

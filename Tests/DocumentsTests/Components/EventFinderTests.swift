@@ -15,6 +15,9 @@ import Testing
       ("A court sentenced Jon Karr to six years on Tuesday.", "sentence 2020-05-05: agent court, target Jon Karr"),
       ("Ann Lee met Jon Karr in New York in March.", "meeting 2020-03-01: agent Ann Lee, target Jon Karr"),
       ("Jon Karr’s arrest on Monday was a surprise.", "arrest 2020-05-04: victim Jon Karr"),
+      ("Rebels seized the city of Tarsa on Monday.", "attack 2020-05-04: agent rebels, target Tarsa"),
+      ("Goma was captured by rebels in March.", "attack 2020-03-01: agent rebels, target Goma"),
+      ("Soldiers captured Jon Karr in March.", "detention 2020-03-01: agent soldiers, victim Jon Karr"),
     ])
   func roles(text: String, expected: String) throws {
     #expect(try Reading(text, date: "2020-05-06").events.contains(expected))
