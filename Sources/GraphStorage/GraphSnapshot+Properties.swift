@@ -10,6 +10,17 @@ extension GraphSnapshot {
     relationships.properties.value(key, at: relationship.rawValue, pool: pool)
   }
 
+  /// The text that an element has under a key, nil where it has none or something else. For edges.
+  public func text(_ key: String, of node: NodeID) -> String? {
+    guard let key = propertyKeyID(key), case .string(let text) = property(key, of: node) else { return nil }
+    return text
+  }
+
+  public func text(_ key: String, of relationship: RelationshipID) -> String? {
+    guard let key = propertyKeyID(key), case .string(let text) = property(key, of: relationship) else { return nil }
+    return text
+  }
+
   /// All properties of an element, in the order in which the graph first met their keys.
   public func properties(of node: NodeID) -> PropertyMap {
     map(nodes.properties.entries(at: node.rawValue, pool: pool))

@@ -29,6 +29,12 @@ extension GraphSnapshot {
     }
   }
 
+  /// All nodes of a label, or of the graph where it is nil, ascending.
+  public func allNodes(_ label: LabelID? = nil) -> [NodeID] {
+    var cursor = ScanCursor()
+    return scanNodes(label: label, from: &cursor, limit: label.map { nodeCount($0) } ?? nodeCount)
+  }
+
   /// The next relationships of a type, or of the graph where it is nil: ascending, at most `limit`, none at the end.
   public func scanRelationships(
     type: RelationshipTypeID? = nil, from cursor: inout ScanCursor, limit: Int = Batch.capacity

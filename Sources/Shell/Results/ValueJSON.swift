@@ -22,10 +22,10 @@ enum ValueJSON {
 
   /// Such characters stand only inside strings, where an escape says the same.
   private static func harmless(_ json: String) -> String {
-    guard json.utf8.contains(where: { $0 >= 0x80 }), json.unicodeScalars.contains(where: SafeText.isHostile) else { return json }
+    guard json.utf8.contains(where: { $0 >= 0x80 }), json.unicodeScalars.contains(where: \.isHostile) else { return json }
     var safe = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {
-      guard SafeText.isHostile(scalar) else {
+      guard scalar.isHostile else {
         safe.append(scalar)
         continue
       }

@@ -28,16 +28,11 @@ struct CorrectionFile {
       let number = snapshot.propertyKeyID("number")
     else { return [] }
     var found: [(number: Int64, statement: String)] = []
-    var cursor = ScanCursor()
-    while true {
-      let batch = snapshot.scanNodes(label: label, from: &cursor)
-      if batch.isEmpty { break }
-      for node in batch {
-        guard case .integer(let number) = snapshot.property(number, of: node),
-          case .string(let statement) = snapshot.property(statement, of: node)
-        else { continue }
-        found.append((number, statement))
-      }
+    for node in snapshot.allNodes(label) {
+      guard case .integer(let number) = snapshot.property(number, of: node),
+        case .string(let statement) = snapshot.property(statement, of: node)
+      else { continue }
+      found.append((number, statement))
     }
     return found.sorted { $0.number < $1.number }.map(\.statement)
   }

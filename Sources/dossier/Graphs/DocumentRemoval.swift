@@ -17,7 +17,7 @@ struct DocumentRemoval {
 
   /// Complexity: in what the document's entities have relationships to, mentions aside.
   func remove(_ document: NodeID, from known: inout KnownGraph) throws(StorageError) {
-    let digest = text("sha256", of: document) ?? ""
+    let digest = state.text("sha256", of: document) ?? ""
     let mentioned = Set(sources(of: document, "MENTIONED_IN"))
     let mentions = mentionedForms(of: document)
     try removeSentences(of: document, from: &known)
@@ -55,7 +55,7 @@ struct DocumentRemoval {
       let sentence = state.source(of: relationship)
       transaction.delete(relationship)
       guard state.degree(of: sentence, .both) == 0 else { continue }
-      if let text = text("text", of: sentence) { known.removeSentence(text) }
+      if let text = state.text("text", of: sentence) { known.removeSentence(text) }
       try removeNode(sentence, from: &known)
     }
   }
@@ -73,8 +73,8 @@ struct DocumentRemoval {
       for other in targets(of: claim, "CONTRADICTS") + sources(of: claim, "CONTRADICTS") {
         affected.formUnion(targets(of: other, "ABOUT"))
       }
-      if let key = text("key", of: claim) { removed.keys.insert(key) }
-      if let predicate = text("predicate", of: claim) {
+      if let key = state.text("key", of: claim) { removed.keys.insert(key) }
+      if let predicate = state.text("predicate", of: claim) {
         for event in targets(of: claim, "ABOUT") { removed.predicates[event, default: []].insert(predicate) }
       }
       try removeNode(claim, from: &known)
@@ -110,8 +110,8 @@ struct DocumentRemoval {
   ]
 
   private func goesBack(_ relationship: RelationshipID, to source: Source) -> Bool {
-    if let claim = text("claim", of: relationship) { return source.claims.contains(claim) }
-    return text("document", of: relationship) == source.document
+    if let claim = state.text("claim", of: relationship) { return source.claims.contains(claim) }
+    return state.text("document", of: relationship) == source.document
   }
 
   /// Whether a document that is left speaks of both.
@@ -149,7 +149,7 @@ struct DocumentRemoval {
   /// Takes away aliases that only the removed text used.
   private func mendNames(_ node: NodeID, _ forms: [String]) throws(StorageError) {
     guard let key = state.propertyKeyID("aliases"), case .list(let aliases) = state.property(key, of: node) else { return }
-    let left = Set(relationships(of: node, "MENTIONED_IN", .outgoing).compactMap { text("text", of: $0) }.map(\.bareName))
+    let left = Set(relationships(of: node, "MENTIONED_IN", .outgoing).compactMap { state.text("text", of: $0) }.map(\.bareName))
     let gone = Set(forms.map(\.bareName)).subtracting(left)
     let kept = aliases.filter { alias in
       guard case .string(let alias) = alias else { return true }
@@ -163,7 +163,7 @@ struct DocumentRemoval {
   /// An event is as certain as the surest claim about it, and disputed where two of them contradict each other.
   private func mendEvent(_ node: NodeID) throws(StorageError) {
     let claims = sources(of: node, "ABOUT")
-    let said = Set(claims.compactMap { text("certainty", of: $0) })
+    let said = Set(claims.compactMap { state.text("certainty", of: $0) })
     if let surest = Self.certainties.first(where: said.contains) {
       try transaction.set(.string(surest), for: transaction.propertyKeyID(creating: "certainty"), of: node)
     }
@@ -179,7 +179,7 @@ struct DocumentRemoval {
   /// A number that nobody says any more gives way to the first one that is said.
   private func mendCount(_ count: String, of event: NodeID) throws(StorageError) {
     let endings = [("value", ""), ("valueMin", "Min"), ("valueMax", "Max"), ("qualifier", "Qualifier"), ("unit", "Unit")]
-    let said = sources(of: event, "ABOUT").sorted().filter { text("predicate", of: $0) == count }
+    let said = sources(of: event, "ABOUT").sorted().filter { state.text("predicate", of: $0) == count }
       .map { claim in endings.map { value($0.0, of: claim) } }
     let own = endings.map { value(count + $0.1, of: event) }
     let isSaid = said.contains { numbers in zip(numbers, own).allSatisfy { $0.0.isEquivalent(to: $0.1) } }
@@ -200,7 +200,7 @@ struct DocumentRemoval {
   private func mentionedForms(of document: NodeID) -> [NodeID: [String]] {
     var forms: [NodeID: [String]] = [:]
     for mention in relationships(of: document, "MENTIONED_IN", .incoming) {
-      if let text = text("text", of: mention) { forms[state.source(of: mention), default: []].append(text) }
+      if let text = state.text("text", of: mention) { forms[state.source(of: mention), default: []].append(text) }
     }
     return forms
   }
@@ -227,16 +227,6 @@ struct DocumentRemoval {
     var relationships: [RelationshipID] = []
     state.expand(node, .both, into: &neighbours, relationships: &relationships)
     return relationships.filter { state.relationshipTypeName(state.type(of: $0)) != "POSSIBLY_SAME_AS" }
-  }
-
-  private func text(_ key: String, of node: NodeID) -> String? {
-    guard let key = state.propertyKeyID(key), case .string(let text) = state.property(key, of: node) else { return nil }
-    return text
-  }
-
-  private func text(_ key: String, of relationship: RelationshipID) -> String? {
-    guard let key = state.propertyKeyID(key), case .string(let text) = state.property(key, of: relationship) else { return nil }
-    return text
   }
 }
 

@@ -48,11 +48,11 @@ import Testing
 
   @Test("hostile text can neither move the cursor nor be markup")
   func hostile() throws {
-    let text = "\u{1B}[2JAna <script>alert('x')</script> Ruiz\u{202E} said \"a\" & 'b' in Riga\u{7}.\n"
+    let text = "\u{1B}[2JAna <script>alert('x')</script> Ruiz\u{202E}\u{61C} said \"a\" & 'b' in Riga\u{7}.\n"
     let annotations = try Reading(text).annotations
     let lines = MentionExport().lines(annotations, isColored: false)
     let page = MentionExport().html(annotations)
-    for scalar in ["\u{1B}", "\u{202E}", "\u{7}"] as [Unicode.Scalar] {
+    for scalar in ["\u{1B}", "\u{202E}", "\u{61C}", "\u{7}"] as [Unicode.Scalar] {
       #expect(!lines.unicodeScalars.contains(scalar) && !page.unicodeScalars.contains(scalar))
     }
     #expect(!page.contains("<script") && page.contains("&lt;script&gt;alert(&#39;x&#39;)"))

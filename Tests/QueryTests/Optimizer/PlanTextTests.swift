@@ -23,6 +23,19 @@ struct PlanTextTests {
     return names
   }
 
+  /// The operators' details, a line each.
+  private func details(_ query: String, without rules: Set<String> = []) throws -> String {
+    let engine = try QueryEngine.over(Self.script)
+    engine.disabledRules = rules
+    var found = ""
+    var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+    while let description = next {
+      found += description.details + "\n"
+      next = description.children.first
+    }
+    return found
+  }
+
   @Test func startsFromTheIndexedEnd() throws {
     let query = "MATCH (h:Hub)-[:LINK]->(l:Leaf {id: 7}) RETURN h.id"
     #expect(try plan(query).suffix(2) == ["NodeIndexSeek", "Argument"])
@@ -52,17 +65,6 @@ struct PlanTextTests {
   }
 
   @Test func searchesFromAllStartsAtOnceWhereNobodyAsksForThem() throws {
-    func details(_ query: String, without rules: Set<String> = []) throws -> String {
-      let engine = try QueryEngine.over(Self.script)
-      engine.disabledRules = rules
-      var found = ""
-      var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
-      while let description = next {
-        found += description.details + "\n"
-        next = description.children.first
-      }
-      return found
-    }
     let query = "MATCH (a:Leaf) WHERE a.x = 3 MATCH (a)-[:NEXT*1..3]-(b) RETURN count(DISTINCT b)"
     #expect(try details(query).contains("FROM ALL STARTS AT ONCE"))
     #expect(try !details(query, without: ["MergeSearches"]).contains("FROM ALL STARTS AT ONCE"))
@@ -80,17 +82,6 @@ struct PlanTextTests {
   }
 
   @Test func readsRepetitionsOfOneRelationshipFromTheGraph() throws {
-    func details(_ query: String, without rules: Set<String> = []) throws -> String {
-      let engine = try QueryEngine.over(Self.script)
-      engine.disabledRules = rules
-      var found = ""
-      var next: PlanDescription? = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
-      while let description = next {
-        found += description.details + "\n"
-        next = description.children.first
-      }
-      return found
-    }
     let query = "MATCH (a:Hub {id: 0}), (b:End {id: 3}) MATCH p = shortestPath((a)-[:LINK|NEXT*..5]-(b)) RETURN length(p)"
     #expect(try details(query).contains("BY ADJACENCY"))
     #expect(try !details(query, without: ["ReadAdjacentHops"]).contains("BY ADJACENCY"))

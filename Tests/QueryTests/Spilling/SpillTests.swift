@@ -138,6 +138,15 @@ struct SpillTests {
     #expect(try Self.spilledByteCount(query, narrow) > 0)
   }
 
+  /// The rows in whatever order, and some of them from temporary space.
+  private static func expectSameRows(_ query: String, tightFor name: String) throws {
+    let (roomy, narrow) = try engines(tightFor: name, in: query)
+    let (found, expected) = (try narrow.literals(query), try roomy.literals(query))
+    #expect(Set(found) == Set(expected))
+    #expect(found.count == expected.count)
+    #expect(try spilledByteCount(query, narrow) > 0)
+  }
+
   static let distincts = [
     "MATCH (p:Person) RETURN DISTINCT p.name, p.id % 50",
     "MATCH (p:Person) RETURN DISTINCT p.mixed, p.number, p.id % 1000",
@@ -148,11 +157,7 @@ struct SpillTests {
 
   @Test(arguments: distincts)
   func `distinct rows are the same from temporary space`(query: String) throws {
-    let (roomy, narrow) = try Self.engines(tightFor: "Distinct", in: query)
-    let (found, expected) = (try narrow.literals(query), try roomy.literals(query))
-    #expect(Set(found) == Set(expected))
-    #expect(found.count == expected.count)
-    #expect(try Self.spilledByteCount(query, narrow) > 0)
+    try Self.expectSameRows(query, tightFor: "Distinct")
   }
 
   static let joins = [
@@ -165,11 +170,7 @@ struct SpillTests {
 
   @Test(arguments: joins)
   func `joined rows are the same from temporary space`(query: String) throws {
-    let (roomy, narrow) = try Self.engines(tightFor: "HashJoin", in: query)
-    let (found, expected) = (try narrow.literals(query), try roomy.literals(query))
-    #expect(Set(found) == Set(expected))
-    #expect(found.count == expected.count)
-    #expect(try Self.spilledByteCount(query, narrow) > 0)
+    try Self.expectSameRows(query, tightFor: "HashJoin")
   }
 
   @Test func `a statement that is run again for each row gives its memory back`() throws {

@@ -65,7 +65,7 @@ import Testing
         continue
       }
       #expect(record.keys == Self.columns)
-      #expect(!line.unicodeScalars.contains(where: SafeText.isHostile))
+      #expect(!line.unicodeScalars.contains { $0.isHostile })
     }
   }
 }

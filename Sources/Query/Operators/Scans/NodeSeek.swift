@@ -88,8 +88,7 @@ final class NodeSeek: RowExpansion {
   ) -> [NodeID] {
     guard !values.contains(where: \.isNull), let label = snapshot.labelID(label) else { return [] }
     if let found = find(label) { return found }
-    var cursor = ScanCursor()
-    return snapshot.scanNodes(label: label, from: &cursor, limit: snapshot.nodeCount(label))
+    return snapshot.allNodes(label)
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {

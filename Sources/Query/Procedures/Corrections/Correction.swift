@@ -79,7 +79,7 @@ struct Correction {
       guard !moved.isEmpty else { return nil }
       target = try writer.createNode(labels: state.labels(of: from), [("name", .string(name))])
     }
-    let forms = moved.compactMap { text("text", of: $0) }
+    let forms = moved.compactMap { state.text("text", of: $0) }
     try move(moved, from: from, to: target)
     try addAliases(Array(Set(forms)).sorted().filter { !names.all(of: target).contains($0) && $0 != name }, to: target)
     try record(statement)
@@ -96,7 +96,7 @@ struct Correction {
       return nodes
     case .string(let title):
       guard let label = state.labelID("Document"), let key = state.propertyKeyID("title") else { return [] }
-      return Set(EntityNames.nodes(state, label).filter { Self.isText(title, state.property(key, of: $0)) })
+      return Set(state.allNodes(label).filter { Self.isText(title, state.property(key, of: $0)) })
     default:
       throw CypherError(
         .typeError, "InvalidArgumentType", phase: .runtime,
@@ -190,11 +190,6 @@ struct Correction {
     try writer.set("aliases", of: .node(Node(id: node)), to: .list(all.map { .string($0) }))
   }
 
-  private func text(_ key: String, of relationship: RelationshipID) -> String? {
-    guard let key = state.propertyKeyID(key), case .string(let text) = state.property(key, of: relationship) else { return nil }
-    return text
-  }
-
   private static func isText(_ text: String, _ value: Value) -> Bool { if case .string(text) = value { true } else { false } }
 
   // MARK: - Record
@@ -211,7 +206,7 @@ struct Correction {
   private func record(_ statement: String) throws(CypherError) {
     var last: Int64 = 0
     if let label = state.labelID("Correction") {
-      for node in EntityNames.nodes(state, label) {
+      for node in state.allNodes(label) {
         if let key = state.propertyKeyID("statement"), Self.isText(statement, state.property(key, of: node)) { return }
         if let key = state.propertyKeyID("number"), case .integer(let number) = state.property(key, of: node) {
           last = max(last, number)

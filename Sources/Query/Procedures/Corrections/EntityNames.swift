@@ -17,18 +17,8 @@ struct EntityNames {
   }
 
   private var nodes: [NodeID] {
-    guard let label else { return Self.nodes(state, nil) }
-    return state.labelID(label).map { Self.nodes(state, $0) } ?? []
-  }
-
-  static func nodes(_ state: GraphSnapshot, _ label: LabelID?) -> [NodeID] {
-    var nodes: [NodeID] = []
-    var cursor = ScanCursor()
-    while true {
-      let batch = state.scanNodes(label: label, from: &cursor)
-      if batch.isEmpty { return nodes }
-      nodes += batch
-    }
+    guard let label else { return state.allNodes() }
+    return state.labelID(label).map { state.allNodes($0) } ?? []
   }
 
   /// Ascending.
@@ -66,13 +56,7 @@ struct DocumentScope {
   init(_ state: GraphSnapshot, _ documents: Set<NodeID>) {
     self.state = state
     self.documents = documents
-    var keys: Set<String> = []
-    if let digest = state.propertyKeyID("sha256") {
-      for document in documents {
-        if case .string(let text) = state.property(digest, of: document) { keys.insert(String(text.prefix(12))) }
-      }
-    }
-    self.keys = keys
+    self.keys = Set(documents.compactMap { state.text("sha256", of: $0).map { String($0.prefix(12)) } })
   }
 
   /// Whether a relationship of `node` goes back to one of the documents: a mention there, a claim made there, a relationship
@@ -80,8 +64,8 @@ struct DocumentScope {
   func holds(_ relationship: RelationshipID, of node: NodeID) -> Bool {
     let other = state.source(of: relationship) == node ? state.target(of: relationship) : state.source(of: relationship)
     if documents.contains(other) { return true }
-    if let claim = text("claim", relationship) { return keys.contains(String(claim.prefix { $0 != ":" })) }
-    if let document = text("document", relationship) { return keys.contains(document) }
+    if let claim = state.text("claim", of: relationship) { return keys.contains(String(claim.prefix { $0 != ":" })) }
+    if let document = state.text("document", of: relationship) { return keys.contains(document) }
     return isClaim(other)
   }
 
@@ -92,10 +76,5 @@ struct DocumentScope {
     var relationships: [RelationshipID] = []
     state.expand(node, types: [type], .outgoing, into: &stated, relationships: &relationships)
     return !stated.isEmpty && stated.allSatisfy { documents.contains($0) }
-  }
-
-  private func text(_ key: String, _ relationship: RelationshipID) -> String? {
-    guard let key = state.propertyKeyID(key), case .string(let text) = state.property(key, of: relationship) else { return nil }
-    return text
   }
 }
