@@ -2,6 +2,7 @@
 #include "CPlatform.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -194,4 +195,29 @@ bool platform_terminal_size(int descriptor, int *columns, int *rows) {
   *columns = size.ws_col;
   *rows = size.ws_row;
   return true;
+}
+
+bool platform_yield_processor(int number) {
+#ifdef __linux__
+  cpu_set_t allowed, chosen;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return false;
+  for (int processor = 0; processor < CPU_SETSIZE; processor++) {
+    if (!CPU_ISSET(processor, &allowed) || number-- > 0) continue;
+    CPU_ZERO(&chosen);
+    CPU_SET(processor, &chosen);
+    struct sched_param none = {0};
+    return sched_setaffinity(0, sizeof chosen, &chosen) == 0 && sched_setscheduler(0, SCHED_IDLE, &none) == 0;
+  }
+#else
+  (void)number;
+#endif
+  return false;
+}
+
+void platform_relax(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("isb");
+#endif
 }

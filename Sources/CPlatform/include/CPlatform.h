@@ -1,4 +1,5 @@
-/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, a fast search in short texts, stacks, a terminal's size.
+/// What Swift cannot say itself on Linux: a signal-safe interrupt flag, a fast search in short texts, stacks, threads
+/// that stand back, a terminal's size.
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
@@ -44,6 +45,12 @@ bool platform_take_resize(void);
 /// True if `haystack` holds `needle`. Made for many short haystacks: it needs no preparation, and looks at sixteen places at a
 /// time for the needle's first and last byte (W. Mula, "SIMD-friendly algorithms for substring searching").
 bool platform_contains(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+
+/// Lets the calling thread run on the `number`th of the processors that it may use, and only while nothing else wants to run
+/// there; false where the system knows no such threads or has not so many processors.
+bool platform_yield_processor(int number);
+/// Some dozens of nanoseconds in which the calling thread wants next to nothing of what its processor shares with a sibling.
+void platform_relax(void);
 
 /// The terminal's columns and rows of a file descriptor; false when it is no terminal.
 bool platform_terminal_size(int descriptor, int *columns, int *rows);

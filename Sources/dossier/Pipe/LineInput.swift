@@ -10,12 +10,12 @@ final class LineInput {
   /// Up to here the range has been searched for a line feed.
   private var searched = 0
   private var isAtEnd = false
-  private var wait: CompetitiveWait
+  private let vigil: ProcessorVigil?
 
-  /// - Parameter wait: how to wait for who writes.
-  init(descriptor: Int32, wait: CompetitiveWait = CompetitiveWait(limitMicroseconds: 0)) {
+  /// - Parameter vigil: Keeps the processors awake while who writes is waited for.
+  init(descriptor: Int32, vigil: ProcessorVigil? = nil) {
     self.descriptor = descriptor
-    self.wait = wait
+    self.vigil = vigil
   }
 
   /// True where the next line can be given without waiting for whoever writes it.
@@ -62,9 +62,9 @@ final class LineInput {
       range = 0..<range.count
     }
     if range.upperBound == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-    wait.stayAwake(for: descriptor)
+    vigil?.beginWait()
     try readMore()
-    wait.end()
+    vigil?.endWait()
   }
 
   private func readMore() throws {
