@@ -19,6 +19,31 @@ extension GraphStore {
     return try open(GraphFile(path, isReadOnly: mode == .readOnly), policy)
   }
 
+  /// Makes a new graph file of what `load` brings: columns go into the file while others are read, and it appears under its name
+  /// when all of it is there and on the disk. Where `load` throws, nothing is left.
+  /// - Throws: what `load` throws; `unavailable` where there is a file of this name or none can be made; what `finish` throws.
+  public static func create<Outcome>(_ path: String, loading load: (BulkLoader) throws -> Outcome) throws -> Outcome {
+    guard !GraphFile.exists(path) else {
+      throw StorageError(
+        .unavailable, "there is already a file of this name", path: path, remedy: "choose another name, or delete it")
+    }
+    var outcome: Result<Outcome, any Error>?
+    do throws(StorageError) {
+      try GraphFile.create(path) { file throws(StorageError) in
+        let snapshot = GraphSnapshot(pool: StringPool(), file: file)
+        let loader = try BulkLoader(
+          GraphStore(file: file, snapshot: snapshot, policy: CheckpointPolicy()), stream: SegmentStream(file))
+        outcome = Result { try load(loader) }
+        guard case .success = outcome else { throw StorageError(.unavailable, "the load was given up", path: path) }
+        try loader.finish()
+      }
+    } catch {
+      guard case .failure(let failure) = outcome else { throw error }
+      throw failure
+    }
+    return try outcome!.get()
+  }
+
   /// The store of a file, as of the last commit.
   static func open(_ file: GraphFile, _ policy: CheckpointPolicy = CheckpointPolicy()) throws(StorageError) -> GraphStore {
     do throws(StorageError) {

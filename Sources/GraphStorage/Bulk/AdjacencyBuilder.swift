@@ -1,131 +1,110 @@
 import Graph
 
-/// Sorts the new relationships of one type into compressed rows, in one direction, and counts the degrees of labels.
-///
-/// Counting sort in two stable passes: by neighbour, then by node, so that each node's run ends up sorted by neighbour and
-/// relationship. O(relationships + range of node ids).
+/// Makes compressed rows of the relationships that a load has brought, type by type on all workers, and counts the degrees of
+/// labels.
 struct AdjacencyBuilder {
-  private let type: RelationshipTypeID
-  private let isOutgoing: Bool
-  private var nodes: [UInt32] = []
-  private var neighbours: [UInt32] = []
-  private var relationships: [UInt32] = []
+  private let snapshot: GraphSnapshot
+  private let labelSets: [UInt32]
+  /// Takes the segments as they are made; nil where they stay in memory.
+  private let stream: SegmentStream?
 
-  /// What has been built.
-  private struct Outcome {
+  /// What has been built of a type in one direction.
+  private struct Direction {
     var table: AdjacencyTable
     /// By label set, the number of new relationships at nodes that have it.
     var counts: [Int]
   }
 
-  /// Adds relationships that adjacency does not know yet to a snapshot: every type and direction is a piece of work.
-  static func build(_ pending: [RelationshipTypeID: [Range<UInt32>]], _ snapshot: inout GraphSnapshot) {
-    let types = pending.keys.sorted()
+  /// Adds relationships that adjacency does not know yet to a snapshot, and frees them.
+  static func build(
+    _ pending: inout [RelationshipTypeID: PendingRelationships], _ snapshot: inout GraphSnapshot, _ stream: SegmentStream?
+  ) {
+    // The largest first, so that the last ones to end are small.
+    let types = pending.keys.sorted { (pending[$1]!.count, $0) < (pending[$0]!.count, $1) }
     var labelSets: [UInt32] = []
     snapshot.nodes.labelSets.copy(0..<snapshot.nodes.capacity, into: &labelSets)
-    var outcomes = [Outcome?](repeating: nil, count: types.count * 2)
-    let state = snapshot
-    outcomes.withUnsafeMutableBufferPointer { outcomes in
-      nonisolated(unsafe) let outcomes = outcomes
-      WorkerPool.shared.run(pieceCount: outcomes.count) { piece, _ in
-        let type = types[piece / 2]
-        let builder = AdjacencyBuilder(type, isOutgoing: piece % 2 == 0, rows: pending[type]!, snapshot: state)
-        outcomes[piece] = builder.build(state, labelSets)
+    var parts = types.map { pending[$0] }
+    pending = [:]
+    var outcomes = [(outgoing: Direction, incoming: Direction)?](repeating: nil, count: types.count)
+    let builder = AdjacencyBuilder(snapshot: snapshot, labelSets: labelSets, stream: stream)
+    parts.withUnsafeMutableBufferPointer { parts in
+      outcomes.withUnsafeMutableBufferPointer { outcomes in
+        nonisolated(unsafe) let (parts, outcomes) = (parts, outcomes)
+        WorkerPool.shared.run(pieceCount: types.count) { piece, _ in
+          outcomes[piece] = builder.build(types[piece], parts[piece].take()!)
+        }
       }
     }
-    for (piece, outcome) in outcomes.enumerated() {
-      let type = types[piece / 2]
-      let isOutgoing = piece % 2 == 0
-      if isOutgoing {
-        snapshot.relationships.outgoing[Int(type.rawValue)] = outcome!.table
-      } else {
-        snapshot.relationships.incoming[Int(type.rawValue)] = outcome!.table
-      }
-      for (number, count) in outcome!.counts.enumerated() {
-        snapshot.degrees.add(count, labels: snapshot.catalog.labelSets.sets[number], type: type, isOutgoing: isOutgoing)
-      }
-    }
-  }
-
-  private init(_ type: RelationshipTypeID, isOutgoing: Bool, rows: [Range<UInt32>], snapshot: GraphSnapshot) {
-    self.type = type
-    self.isOutgoing = isOutgoing
-    let count = rows.reduce(0) { $0 + $1.count }
-    nodes.reserveCapacity(count)
-    neighbours.reserveCapacity(count)
-    relationships.reserveCapacity(count)
-    for range in rows {
-      snapshot.relationships.sources.copy(range, into: &nodes)
-      snapshot.relationships.targets.copy(range, into: &neighbours)
-      relationships.append(contentsOf: range)
-    }
-    if !isOutgoing { swap(&nodes, &neighbours) }
-  }
-
-  private func build(_ snapshot: GraphSnapshot, _ labelSets: [UInt32]) -> Outcome {
-    let index = Int(type.rawValue)
-    var table = isOutgoing ? snapshot.relationships.outgoing[index] : snapshot.relationships.incoming[index]
-    let byNeighbour = Self.sort([UInt32](0..<UInt32(nodes.count)), by: neighbours)
-    add(Self.sort(byNeighbour, by: nodes), to: &table)
-    var counts = [Int](repeating: 0, count: snapshot.catalog.labelSets.sets.count)
-    for node in nodes { counts[Int(labelSets[Int(node)])] += 1 }
-    return Outcome(table: table, counts: counts)
-  }
-
-  /// The places of `order` sorted by their key, those of equal keys in the order given.
-  private static func sort(_ order: [UInt32], by keys: [UInt32]) -> [UInt32] {
-    guard let least = keys.min(), let largest = keys.max() else { return [] }
-    var starts = [UInt32](repeating: 0, count: Int(largest &- least) + 2)
-    return starts.withUnsafeMutableBufferPointer { starts in
-      keys.withUnsafeBufferPointer { keys in
-        for key in keys { starts[Int(key &- least) &+ 1] &+= 1 }
-        for index in 1..<starts.count { starts[index] &+= starts[index &- 1] }
-        return [UInt32](unsafeUninitializedCapacity: order.count) { sorted, count in
-          for place in order {
-            let key = Int(keys[Int(place)] &- least)
-            sorted[Int(starts[key])] = place
-            starts[key] &+= 1
-          }
-          count = order.count
+    for (type, outcome) in zip(types, outcomes) {
+      snapshot.relationships.outgoing[Int(type.rawValue)] = outcome!.outgoing.table
+      snapshot.relationships.incoming[Int(type.rawValue)] = outcome!.incoming.table
+      for (isOutgoing, direction) in [(true, outcome!.outgoing), (false, outcome!.incoming)] {
+        for (number, count) in direction.counts.enumerated() {
+          snapshot.degrees.add(count, labels: snapshot.catalog.labelSets.sets[number], type: type, isOutgoing: isOutgoing)
         }
       }
     }
   }
 
-  /// Cuts the sorted relationships into the segments of their nodes.
-  private func add(_ order: [UInt32], to table: inout AdjacencyTable) {
-    var start = 0
-    while start < order.count {
-      let index = SegmentGeometry.segment(of: nodes[Int(order[start])])
-      var end = start
-      while end < order.count && SegmentGeometry.segment(of: nodes[Int(order[end])]) == index { end += 1 }
-      let part = order[start..<end]
+  private func build(
+    _ type: RelationshipTypeID, _ pending: consuming PendingRelationships
+  ) -> (outgoing: Direction, incoming: Direction) {
+    var (outgoing, incoming): (HalfEdges?, HalfEdges?) = HalfEdges.sorted(pending)
+    pending = PendingRelationships()
+    let first = direction(outgoing!, snapshot.relationships.outgoing[Int(type.rawValue)])
+    outgoing = nil
+    let second = direction(incoming!, snapshot.relationships.incoming[Int(type.rawValue)])
+    incoming = nil
+    return (first, second)
+  }
+
+  private func direction(_ edges: HalfEdges, _ table: AdjacencyTable) -> Direction {
+    var counts = [Int](repeating: 0, count: snapshot.catalog.labelSets.sets.count)
+    for place in 0..<edges.nodeCount { counts[Int(labelSets[Int(edges.first) + place])] += edges.run(of: place).count }
+    var table = table
+    let last = edges.first + UInt32(edges.nodeCount - 1)
+    for index in SegmentGeometry.segment(of: edges.first)...SegmentGeometry.segment(of: last) {
+      let start = max(SegmentGeometry.firstRow(of: index), edges.first)
+      let end = min(SegmentGeometry.firstRow(of: index) + UInt32(SegmentGeometry.rowCount), last + 1)
+      let places = Int(start - edges.first)..<Int(end - edges.first)
+      guard edges.starts[places.lowerBound] < edges.starts[places.upperBound] else { continue }
       table.merge(index)
       if table.segments.isPresent(index) {
-        let delta = AdjacencyDelta(
-          added: part.map { place in
-            let offset = SegmentGeometry.offset(of: nodes[Int(place)])
-            return AdjacencyEntry(
-              offset: UInt32(offset), neighbour: neighbours[Int(place)], relationship: relationships[Int(place)])
-          })
-        table.segments.replace(index, with: AdjacencySegment.merging(table.segments.segment(index), delta))
+        table.segments.replace(index, with: merged(edges, places, with: table.segments.segment(index)))
       } else {
-        table.segments.replace(index, with: segment(part))
+        let segment = segment(edges, places)
+        table.segments.replace(index, with: stream == nil ? segment : nil)
+        if let stream { table.segments.settle(index, as: stream.store(segment)) }
       }
-      start = end
     }
+    return Direction(table: table, counts: counts)
   }
 
-  private func segment(_ part: ArraySlice<UInt32>) -> AdjacencySegment {
-    var degrees = [UInt32](repeating: 0, count: SegmentGeometry.rowCount)
-    for place in part { degrees[SegmentGeometry.offset(of: nodes[Int(place)])] += 1 }
-    return degrees.withUnsafeBufferPointer { degrees in
-      AdjacencySegment(degrees: degrees) { neighbourSpace, relationshipSpace in
-        for (position, place) in part.enumerated() {
-          neighbourSpace[position] = neighbours[Int(place)]
-          relationshipSpace[position] = relationships[Int(place)]
+  /// A segment of the nodes at `places`.
+  private func segment(_ edges: HalfEdges, _ places: Range<Int>) -> AdjacencySegment {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: SegmentGeometry.rowCount) { degrees in
+      degrees.initialize(repeating: 0)
+      let offset = SegmentGeometry.offset(of: edges.first + UInt32(places.lowerBound))
+      for (index, place) in places.enumerated() { degrees[offset + index] = UInt32(edges.run(of: place).count) }
+      return AdjacencySegment(degrees: UnsafeBufferPointer(degrees)) { neighbours, relationships in
+        let part = edges.entries.baseAddress! + Int(edges.starts[places.lowerBound])
+        for index in 0..<Int(edges.starts[places.upperBound] - edges.starts[places.lowerBound]) {
+          neighbours[index] = UInt32(truncatingIfNeeded: part[index] &>> 32)
+          relationships[index] = UInt32(truncatingIfNeeded: part[index])
         }
       }
     }
+  }
+
+  private func merged(_ edges: HalfEdges, _ places: Range<Int>, with present: AdjacencySegment?) -> AdjacencySegment? {
+    let added = places.flatMap { place in
+      let offset = UInt32(SegmentGeometry.offset(of: edges.first + UInt32(place)))
+      return edges.run(of: place).map { index in
+        AdjacencyEntry(
+          offset: offset, neighbour: UInt32(edges.entries[index] >> 32),
+          relationship: UInt32(truncatingIfNeeded: edges.entries[index]))
+      }
+    }
+    return AdjacencySegment.merging(present, AdjacencyDelta(added: added))
   }
 }

@@ -9,19 +9,37 @@ public final class BulkLoader {
   let transaction: GraphTransaction
   var externalIDs = ExternalIDs()
   var translation: PoolTranslation
-  /// For each type the rows of the relationships that adjacency does not know yet.
-  private var pending: [RelationshipTypeID: [Range<UInt32>]] = [:]
+  /// The relationships that adjacency does not know yet.
+  private var pending: [RelationshipTypeID: PendingRelationships] = [:]
   /// Labels of nodes and types of relationships that indexes do not know yet.
   private var unindexedLabels: Set<LabelID> = []
   private var unindexedTypes: Set<RelationshipTypeID> = []
+  /// The names of indexes that know all of them.
+  private var indexed: Set<String> = []
   private var isFinished = false
+  /// Takes segments that are whole; nil where all of them stay in memory until the end.
+  private let stream: SegmentStream?
+  /// The segments up to these have been handed over.
+  private var streamedNodeSegments = 0
+  private var streamedRelationshipSegments = 0
 
-  public init(_ store: GraphStore) throws(StorageError) {
+  public convenience init(_ store: GraphStore) throws(StorageError) { try self.init(store, stream: nil) }
+
+  /// - Parameter stream: of the store's file, which is a draft.
+  init(_ store: GraphStore, stream: SegmentStream?) throws(StorageError) {
     transaction = try store.begin(recordsJournal: false)
     translation = PoolTranslation(target: transaction.snapshot.pool)
+    self.stream = stream
   }
 
-  deinit { if !isFinished { transaction.rollback() } }
+  deinit {
+    stream?.end()
+    if !isFinished { transaction.rollback() }
+  }
+
+  /// What the graph has with what has been added.
+  public var nodeCount: Int { transaction.snapshot.nodeCount }
+  public var relationshipCount: Int { transaction.snapshot.relationshipCount }
 
   // MARK: - Adding
 
@@ -35,6 +53,7 @@ public final class BulkLoader {
     let labels = Set(columns.labels.map { transaction.labelID(creating: $0) }).sorted()
     let number = transaction.snapshot.catalog.labelSets.number(of: labels)
     transaction.hasChanges = true
+    indexed = []
     transaction.snapshot.nodes.capacity = rows.upperBound
     transaction.snapshot.nodes.existing.insert(contentsOf: rows)
     transaction.snapshot.nodes.labelSets.fill(number, rows)
@@ -48,6 +67,7 @@ public final class BulkLoader {
       transaction.snapshot.nodes.properties.reserve(key)
       try append(values, name, to: &transaction.snapshot.nodes.properties.columns[Int(key.rawValue)], from: rows.lowerBound)
     }
+    if let stream { streamNodes(to: stream) }
   }
 
   /// Adds relationships between nodes of this load.
@@ -61,13 +81,14 @@ public final class BulkLoader {
     let targets = try externalIDs.rows(of: columns.targetIDs, translation: &translation)
     guard targets.count == count else { throw Self.shapeError("target ids", targets.count, count) }
     transaction.hasChanges = true
+    indexed = []
     transaction.snapshot.relationships.capacity = rows.upperBound
     transaction.snapshot.relationships.existing.insert(contentsOf: rows)
     transaction.snapshot.relationships.byType[Int(type.rawValue)].insert(contentsOf: rows)
     transaction.snapshot.relationships.types.fill(UInt16(type.rawValue), rows)
     sources.withUnsafeBufferPointer { transaction.snapshot.relationships.sources.set(contentsOf: $0, from: rows.lowerBound) }
     targets.withUnsafeBufferPointer { transaction.snapshot.relationships.targets.set(contentsOf: $0, from: rows.lowerBound) }
-    pending[type, default: []].append(rows)
+    pending[type, default: PendingRelationships()].append(rows, sources: sources, targets: targets)
     unindexedTypes.insert(type)
     touch(.relationship, [type.rawValue], rows)
     for (name, values) in columns.properties {
@@ -76,10 +97,13 @@ public final class BulkLoader {
       try append(
         values, name, to: &transaction.snapshot.relationships.properties.columns[Int(key.rawValue)], from: rows.lowerBound)
     }
+    if let stream { streamRelationships(to: stream) }
   }
 
   /// Adds one element; the ids of the stream's nodes are external ids of this load.
   public func add(_ element: GraphElement) throws(StorageError) {
+    try stream?.drain()
+    indexed = []
     switch element {
     case .node(let node):
       let labels = node.labels.map { transaction.labelID(creating: $0) }
@@ -100,17 +124,30 @@ public final class BulkLoader {
   /// Makes an index over what is there and what has been added; does nothing if there is one over the same.
   public func createIndex(_ definition: IndexDefinition) throws(StorageError) {
     if transaction.snapshot.indexDefinitions.contains(where: { $0.coversSame(as: definition) }) { return }
+    try stream?.drain()
     try transaction.createIndex(definition)
+    indexed.insert(definition.name)
   }
 
   /// Makes a unique constraint over what is there and what has been added, of a name made up of label and key; does nothing if
   /// there is a constraint or an index over the same.
   /// - Throws: `constraintUnsatisfied`; the load can then only be given up.
   public func createUniqueConstraint(label: String, key: String) throws(StorageError) {
-    var definition = ConstraintDefinition(name: "", requirement: .unique, owner: label, keys: [key])
-    definition.name = transaction.freeName(definition.generatedName)
-    let isCovered = transaction.snapshot.indexDefinitions.contains { $0.coversSame(as: definition.index) }
-    if !isCovered { try transaction.createConstraint(definition) }
+    try createUniqueConstraints([(label, key)])
+  }
+
+  /// Makes several, whose indexes are built on all workers.
+  public func createUniqueConstraints(_ wanted: [(label: String, key: String)]) throws(StorageError) {
+    try stream?.drain()
+    var definitions: [ConstraintDefinition] = []
+    for (label, key) in wanted {
+      var definition = ConstraintDefinition(name: "", requirement: .unique, owner: label, keys: [key])
+      definition.name = transaction.freeName(definition.generatedName)
+      let isCovered = transaction.snapshot.indexDefinitions.contains { $0.coversSame(as: definition.index) }
+      if !isCovered { definitions.append(definition) }
+    }
+    try transaction.createConstraints(definitions)
+    indexed.formUnion(definitions.map(\.name))
   }
 
   // MARK: - Finishing
@@ -119,11 +156,14 @@ public final class BulkLoader {
   /// - Throws: `constraintViolated`, and what keeps a file from being written; nothing is loaded then.
   public func finish() throws(StorageError) {
     precondition(!isFinished, "a load is finished once")
-    AdjacencyBuilder.build(pending, &transaction.snapshot)
+    try stream?.drain()
+    AdjacencyBuilder.build(&pending, &transaction.snapshot, stream)
+    try stream?.drain()
     for position in transaction.snapshot.indexes.indices {
       let (definition, target) = (
         transaction.snapshot.indexes[position].definition, transaction.snapshot.indexes[position].target
       )
+      if indexed.contains(definition.name) { continue }
       let isConcerned =
         switch target.element {
         case .node: unindexedLabels.contains(LabelID(target.owner))
@@ -135,6 +175,40 @@ public final class BulkLoader {
     try transaction.verifyAllConstraints()
     isFinished = true
     try transaction.commitAsCheckpoint()
+  }
+
+  // MARK: - Streaming
+
+  /// Hands over what is whole of the nodes.
+  private func streamNodes(to stream: SegmentStream) {
+    let whole = streamedNodeSegments..<Int(transaction.snapshot.nodes.capacity) >> SegmentGeometry.rowBits
+    guard !whole.isEmpty else { return }
+    streamedNodeSegments = whole.upperBound
+    stream.take(&transaction.snapshot.nodes.existing.segments, whole)
+    stream.take(&transaction.snapshot.nodes.labelSets.segments, whole)
+    for label in transaction.snapshot.nodes.labels.indices {
+      stream.take(&transaction.snapshot.nodes.labels[label].segments, whole)
+    }
+    for key in transaction.snapshot.nodes.properties.columns.indices {
+      stream.take(&transaction.snapshot.nodes.properties.columns[key].segments, whole)
+    }
+  }
+
+  /// Hands over what is whole of the relationships.
+  private func streamRelationships(to stream: SegmentStream) {
+    let whole = streamedRelationshipSegments..<Int(transaction.snapshot.relationships.capacity) >> SegmentGeometry.rowBits
+    guard !whole.isEmpty else { return }
+    streamedRelationshipSegments = whole.upperBound
+    stream.take(&transaction.snapshot.relationships.existing.segments, whole)
+    stream.take(&transaction.snapshot.relationships.types.segments, whole)
+    stream.take(&transaction.snapshot.relationships.sources.segments, whole)
+    stream.take(&transaction.snapshot.relationships.targets.segments, whole)
+    for type in transaction.snapshot.relationships.byType.indices {
+      stream.take(&transaction.snapshot.relationships.byType[type].segments, whole)
+    }
+    for key in transaction.snapshot.relationships.properties.columns.indices {
+      stream.take(&transaction.snapshot.relationships.properties.columns[key].segments, whole)
+    }
   }
 
   // MARK: - Helpers

@@ -29,7 +29,8 @@ extension Column {
       let length = min(elements.count - done, SegmentGeometry.rowCount - offset)
       let rows = done..<(done + length)
       done += length
-      guard rows.contains(where: { !vector.isNull($0) }) else { continue }
+      let isWhole = vector.nulls == nil
+      guard isWhole || rows.contains(where: { !vector.isNull($0) }) else { continue }
       let segment = segments.mutable(SegmentGeometry.segment(of: row), create: ColumnSegment(kind: kind))
       let before = segment.presentCount
       if segment.kind != kind && segment.presentCount == 0 { segment.become(kind) }
@@ -38,7 +39,11 @@ extension Column {
         elements.withUnsafeBufferPointer {
           (segment.elements(Element.self) + offset).update(from: $0.baseAddress! + rows.lowerBound, count: length)
         }
-        for place in rows where !vector.isNull(place) { segment.markPresent(offset + place - rows.lowerBound) }
+        if isWhole {
+          segment.markPresent(offset..<(offset + length))
+        } else {
+          for place in rows where !vector.isNull(place) { segment.markPresent(offset + place - rows.lowerBound) }
+        }
       } else {
         for place in rows where !vector.isNull(place) {
           segment.set(vector[place], at: offset + place - rows.lowerBound, pool: pool)

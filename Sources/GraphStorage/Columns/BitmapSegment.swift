@@ -42,12 +42,26 @@ final class BitmapSegment: SegmentContent, @unchecked Sendable {
 
   /// Sets the bits `range`, all of which are clear.
   func insert(contentsOf range: Range<Int>) {
-    for offset in range { words[offset >> 6] |= 1 << UInt64(offset & 63) }
+    words.setBits(range)
     count += range.count
   }
 
   func recount() {
     count = 0
     for index in 0..<SegmentGeometry.wordCount { count += words[index].nonzeroBitCount }
+  }
+}
+
+extension UnsafeMutablePointer<UInt64> {
+  /// Sets the bits `range`, a word at a time.
+  func setBits(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+    let head: UInt64 = ~0 << UInt64(range.lowerBound & 63)
+    let tail: UInt64 = ~0 >> UInt64(63 - (range.upperBound - 1) & 63)
+    if first == last { return self[first] |= head & tail }
+    self[first] |= head
+    for word in (first + 1)..<last { self[word] = ~0 }
+    self[last] |= tail
   }
 }

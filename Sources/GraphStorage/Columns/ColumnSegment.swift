@@ -154,6 +154,12 @@ extension ColumnSegment {
     presence[offset >> 6] |= bit
   }
 
+  /// Marks rows none of which has the property.
+  func markPresent(_ offsets: Range<Int>) {
+    presence.setBits(offsets)
+    presentCount += offsets.count
+  }
+
   func reserve(_ offset: Int) {
     guard offset >= capacity else { return }
     let larger = SegmentGeometry.capacity(toHold: offset)

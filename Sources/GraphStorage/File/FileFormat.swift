@@ -33,7 +33,6 @@ enum FileFormat {
 
   static let schema = """
     PRAGMA page_size = \(pageByteCount);
-    PRAGMA journal_mode = WAL;
     BEGIN;
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);

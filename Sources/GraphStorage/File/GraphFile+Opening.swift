@@ -64,18 +64,21 @@ extension GraphFile {
     return version
   }
 
-  /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole.
+  /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole and on the disk; before
+  /// that a crash leaves nothing that anybody reads, so no log is kept and every page is written once.
   static func create(_ path: String, fill: (GraphFile) throws(StorageError) -> Void) throws(StorageError) {
     let draft = path + ".new-\(getpid())"
     unlink(draft)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(draft + suffix) } }
     do throws(StorageError) {
       let connection = try SQLiteConnection(draft, isReadOnly: false, creates: true)
-      try connection.execute(FileFormat.schema)
+      try connection.execute("PRAGMA synchronous = OFF;" + FileFormat.schema)
       connection.close()
-      let file = try GraphFile(draft, isReadOnly: false)
-      defer { file.close() }
-      try fill(file)
+      try fillDraft(draft, fill)
+      let finished = try SQLiteConnection(draft, isReadOnly: false)
+      try finished.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL")
+      finished.close()
+      try sync(draft)
     } catch {
       throw error.renamed(from: draft, to: path)
     }
@@ -85,6 +88,23 @@ extension GraphFile {
       throw StorageError(.unavailable, "the file cannot be given its name (\(String(cString: strerror(errno))))", path: path)
     }
     syncFolder(of: path)
+  }
+
+  private static func fillDraft(
+    _ draft: String, _ fill: (GraphFile) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    let file = try GraphFile(draft, isReadOnly: false, isDraft: true)
+    defer { file.close() }
+    try fill(file)
+  }
+
+  /// Waits until a file's content is on the disk.
+  private static func sync(_ path: String) throws(StorageError) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    defer { if descriptor >= 0 { closeDescriptor(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw StorageError(.unavailable, "the file cannot be written (\(String(cString: strerror(errno))))", path: path)
+    }
   }
 
   /// Prepares the place that a new file is about to take: a write-ahead log left beside it would be taken for the new file's.

@@ -36,7 +36,9 @@ final class GraphFile: Sendable {
   private let lock: Mutex<WriterLock?>
 
   /// Opens an existing file and verifies that it is a graph file of a known version.
-  init(_ path: String, isReadOnly: Bool) throws(StorageError) {
+  /// - Parameter isDraft: whether nobody else knows the file and it is thrown away unless it is finished. Writing then keeps no
+  ///   log and waits for no disk.
+  init(_ path: String, isReadOnly: Bool, isDraft: Bool = false) throws(StorageError) {
     self.path = path
     self.isReadOnly = isReadOnly
     try Self.checkPresence(path)
@@ -48,7 +50,8 @@ final class GraphFile: Sendable {
       try reader.execute("BEGIN")
     } else {
       let connection = try SQLiteConnection(path, isReadOnly: false)
-      try connection.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; PRAGMA cell_size_check = ON")
+      let durability = isDraft ? "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL"
+      try connection.execute(durability + "; PRAGMA secure_delete = OFF; PRAGMA cell_size_check = ON")
       connection.countLogPages()
       writer = connection
     }

@@ -53,12 +53,23 @@ struct PropertyIndex: Sendable {
         case .node: snapshot.gather(target.keys[0], of: rows.map { NodeID($0) })
         case .relationship: snapshot.gather(target.keys[0], of: rows.map { RelationshipID($0) })
         }
+      if case .integers(let numbers) = values.storage, values.nulls == nil, definition.holds(.numbers) {
+        for place in 0..<rows.count {
+          let key = IndexKey(integer: numbers[place])
+          entries[IndexKey.Family.numbers.rawValue].append(
+            IndexEntry(order: key.order, detail: key.detail, element: rows[place]))
+        }
+        return
+      }
       for (place, row) in rows.enumerated() where !values.isNull(place) { add(IndexKey(values, place, pool: pool), row) }
     }
     let trees = IndexKey.Family.allCases.map { family in
       let order = IndexOrder(pool: family == .strings ? pool : nil)
       var sorted = entries[family.rawValue]
-      if !zip(sorted, sorted.dropFirst()).allSatisfy({ order.precedes($0, $1) }) { sorted.sort { order.precedes($0, $1) } }
+      entries[family.rawValue] = []
+      if !(1..<max(sorted.count, 1)).allSatisfy({ order.precedes(sorted[$0 - 1], sorted[$0]) }) {
+        sorted.sort { order.precedes($0, $1) }
+      }
       return IndexTree(family: family, pool: pool, sorted: sorted)
     }
     self.init(definition, target, pool: pool, trees: trees)

@@ -27,6 +27,28 @@ extension GraphTransaction {
   /// - Throws: `schema` if there is one of that name or that demands the same, or an index over the same stands in its way;
   ///   `constraintUnsatisfied` if the graph does not meet it.
   public func createConstraint(_ definition: ConstraintDefinition) throws(StorageError) {
+    try createConstraint(definition, index: nil)
+  }
+
+  /// Makes several constraints that demand uniqueness, their indexes on all workers.
+  func createConstraints(_ definitions: [ConstraintDefinition]) throws(StorageError) {
+    var targets: [SchemaTarget] = []
+    for definition in definitions {
+      targets.append(try self.targets(definition.element, [definition.owner], definition.keys)[0])
+    }
+    var indexes = [PropertyIndex?](repeating: nil, count: definitions.count)
+    let state = snapshot
+    indexes.withUnsafeMutableBufferPointer { indexes in
+      nonisolated(unsafe) let indexes = indexes
+      WorkerPool.shared.run(pieceCount: indexes.count) { piece, _ in
+        indexes[piece] = PropertyIndex(definitions[piece].index, targets[piece], of: state)
+      }
+    }
+    for (definition, index) in zip(definitions, indexes) { try createConstraint(definition, index: index) }
+  }
+
+  /// - Parameter index: the index of a constraint that demands uniqueness, where it has been built already.
+  private func createConstraint(_ definition: ConstraintDefinition, index: PropertyIndex?) throws(StorageError) {
     try checkName(definition.name)
     if let present = snapshot.constraintDefinitions.first(where: { $0.demandsSame(as: definition) }) {
       throw StorageError(.schema, "there is already a constraint that demands the same: `\(present.name)`")
@@ -38,7 +60,7 @@ extension GraphTransaction {
         throw StorageError(
           .schema, "the constraint needs an index of its own, and `\(present.name)` is over the same", remedy: "drop that first")
       }
-      snapshot.indexes.append(PropertyIndex(definition.index, target, of: snapshot))
+      snapshot.indexes.append(index ?? PropertyIndex(definition.index, target, of: snapshot))
     }
     let constraint = Constraint(definition: definition, target: target)
     snapshot.constraints.append(constraint)

@@ -8,14 +8,42 @@ import Shell
 struct GraphImport {
   let store: GraphStore
 
+  /// Makes a new graph file of what `path` holds.
+  /// - Returns: how many nodes and relationships it has.
+  static func create(
+    _ graph: String, from path: String, progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(Failure) -> (nodes: Int, relationships: Int) {
+    let format = try format(of: path)
+    guard format == .csv || format == .jsonLines else {
+      let store = try reportingFailures { try GraphStore.open(graph, mode: .create) }
+      try GraphImport(store: store).run(from: path, progress: progress)
+      try reportingFailures { try store.close() }
+      return (store.snapshot.nodeCount, store.snapshot.relationshipCount)
+    }
+    return try reportingFailures {
+      try GraphStore.create(graph) { loader in
+        try format == .csv ? loadCSV(from: path, loader, progress) : loadJSONLines(from: path, loader, progress)
+        return (loader.nodeCount, loader.relationshipCount)
+      }
+    }
+  }
+
   /// Adds what `path` holds: a folder of CSV files or one of them, JSON Lines, or a Cypher script.
   ///
   /// - Parameter progress: takes how much of how much is done.
   func run(from path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(Failure) {
     switch try Self.format(of: path) {
-    case .csv: try reportingFailures { try importCSV(from: path, progress: progress) }
-    case .jsonLines: try reportingFailures { try importJSONLines(from: path, progress: progress) }
+    case .csv: try load { try Self.loadCSV(from: path, $0, progress) }
+    case .jsonLines: try load { try Self.loadJSONLines(from: path, $0, progress) }
     default: try ScriptRun(store: store).run(file: path, isAtomic: true, progress: progress)
+    }
+  }
+
+  private func load(_ body: (BulkLoader) throws -> Void) throws(Failure) {
+    try reportingFailures {
+      let loader = try BulkLoader(store)
+      try body(loader)
+      try loader.finish()
     }
   }
 
@@ -32,9 +60,8 @@ struct GraphImport {
     return format
   }
 
-  private func importCSV(from path: String, progress: (Int, Int) -> Void) throws {
+  private static func loadCSV(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) -> Void) throws {
     var reader = try CSVReader(paths: [path])
-    let loader = try BulkLoader(store)
     var identities: Set<[String]> = []
     try reader.forEachBatch { batch, done in
       do {
@@ -45,24 +72,20 @@ struct GraphImport {
         case .relationships(let columns): try loader.add(columns)
         }
       } catch {
-        throw Self.located(error, batch)
+        throw located(error, batch)
       }
       progress(done.done, done.total)
     }
-    for identity in identities.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try loader.createUniqueConstraint(label: identity[0], key: identity[1])
-    }
-    try loader.finish()
+    try loader.createUniqueConstraints(
+      identities.sorted { $0.lexicographicallyPrecedes($1) }.map { (label: $0[0], key: $0[1]) })
   }
 
-  private func importJSONLines(from path: String, progress: (Int, Int) -> Void) throws {
+  private static func loadJSONLines(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) -> Void) throws {
     var reader = JSONLinesReader(try InputBytes(path: path))
-    let loader = try BulkLoader(store)
     while let elements = try reader.next() {
       for element in elements { try loader.add(element) }
       progress(reader.progress.done, reader.progress.total)
     }
-    try loader.finish()
   }
 
   /// The same refusal with the file and, where one row is to blame, the record.

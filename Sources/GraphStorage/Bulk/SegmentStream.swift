@@ -1,0 +1,189 @@
+import Graph
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Takes the segments of a load as soon as they are whole and writes them to a draft, so that they need not stay in memory until
+/// the end, nor the disk wait until then for its work.
+///
+/// A thread of its own encodes what is handed over, in that order; it is waited for where it falls behind. Until `drain` has
+/// returned, nothing of it can be read. What goes wrong is thrown there.
+final class SegmentStream: @unchecked Sendable {
+  /// What may wait to be encoded: some megabytes.
+  private static let largestJobCount = 64
+  /// What is gathered for one transaction of the file.
+  private static let batchByteCount = 2 << 20
+
+  private struct Job {
+    let content: any SegmentEncoding
+    let blob: BlobIdentifier
+  }
+
+  let file: GraphFile
+  private let disk: DiskSynchronizer
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var jobs: [Job] = []
+  /// Whether a job has been taken off and is not done.
+  private var isEncoding = false
+  private var hasThread = false
+  private var isEnded = false
+  private var sealed: [(blob: BlobIdentifier, bytes: [UInt8])] = []
+  private var sealedByteCount = 0
+  private var failure: StorageError?
+
+  init(_ file: GraphFile) {
+    self.file = file
+    disk = DiskSynchronizer(file.path)
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
+    guard WorkerPool.shared.workerCount > 1 else { return }
+    hasThread = BackgroundThread.start { self.encode() }
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(lock)
+    changed.deallocate()
+    lock.deallocate()
+  }
+
+  /// Hands over the changed segments `range` of a list, which from now on stand in the file.
+  func take<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ range: Range<Int>) {
+    for index in range.clamped(to: 0..<list.count) {
+      guard let content = list.changed[index] else { continue }
+      let blob = reserveBlob()
+      enqueue(Job(content: content, blob: blob))
+      list.settle(index, as: StoredSegment(blob: blob, source: file))
+    }
+  }
+
+  /// Encodes a segment at once, in the calling thread.
+  func store<Content: SegmentContent>(_ content: Content) -> StoredSegment<Content> {
+    var writer = ByteWriter()
+    content.encode(into: &writer)
+    let blob = add(writer, reserving: true)
+    return StoredSegment(blob: blob, source: file)
+  }
+
+  /// Waits until everything that was handed over can be read.
+  func drain() throws(StorageError) {
+    pthread_mutex_lock(lock)
+    while !jobs.isEmpty || isEncoding { pthread_cond_wait(changed, lock) }
+    let batch = takeBatch()
+    pthread_mutex_unlock(lock)
+    write(batch)
+    if let failure = locked({ failure }) { throw failure }
+  }
+
+  /// Ends the thread. Nothing is handed over any more.
+  func end() {
+    locked {
+      isEnded = true
+      jobs = []
+      pthread_cond_broadcast(changed)
+    }
+    disk.end()
+  }
+
+  // MARK: - Encoding
+
+  private func enqueue(_ job: Job) {
+    guard hasThread else { return encode(job) }
+    locked {
+      while jobs.count >= Self.largestJobCount, !isEnded { pthread_cond_wait(changed, lock) }
+      jobs.append(job)
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  /// What the thread does until the end.
+  private func encode() {
+    pthread_mutex_lock(lock)
+    while true {
+      while jobs.isEmpty, !isEnded { pthread_cond_wait(changed, lock) }
+      if isEnded { break }
+      isEncoding = true
+      do {
+        let job = jobs.removeFirst()
+        pthread_cond_broadcast(changed)
+        pthread_mutex_unlock(lock)
+        encode(job)
+      }
+      pthread_mutex_lock(lock)
+      isEncoding = false
+      pthread_cond_broadcast(changed)
+    }
+    pthread_mutex_unlock(lock)
+  }
+
+  private func encode(_ job: Job) {
+    var writer = ByteWriter()
+    job.content.encode(into: &writer)
+    _ = add(writer, as: job.blob, reserving: false)
+  }
+
+  // MARK: - Writing
+
+  private func reserveBlob() -> BlobIdentifier {
+    file.state.withLock { state in
+      defer { state.manifest.nextBlob += 1 }
+      return state.manifest.nextBlob
+    }
+  }
+
+  /// Adds an encoded segment to the next batch, and writes the batch where it is large enough.
+  /// - Parameter reserving: whether the segment has no number yet. Numbers given out here are in the order of writing, which
+  ///   fills SQLite's pages best.
+  private func add(_ writer: ByteWriter, as blob: BlobIdentifier = 0, reserving: Bool) -> BlobIdentifier {
+    var blob = blob
+    // Sealing needs the number; the number must be given out in the order of the batch.
+    if !reserving {
+      let bytes = Seal.close(writer.bytes, .segment, blob)
+      write(locked { append(blob, bytes) })
+      return blob
+    }
+    let batch = locked {
+      blob = reserveBlob()
+      return append(blob, Seal.close(writer.bytes, .segment, blob))
+    }
+    write(batch)
+    return blob
+  }
+
+  private func append(_ blob: BlobIdentifier, _ bytes: [UInt8]) -> [(blob: BlobIdentifier, bytes: [UInt8])] {
+    sealed.append((blob, bytes))
+    sealedByteCount += bytes.count
+    return sealedByteCount >= Self.batchByteCount ? takeBatch() : []
+  }
+
+  private func takeBatch() -> [(blob: BlobIdentifier, bytes: [UInt8])] {
+    defer {
+      sealed = []
+      sealedByteCount = 0
+    }
+    return sealed
+  }
+
+  private func write(_ batch: [(blob: BlobIdentifier, bytes: [UInt8])]) {
+    guard !batch.isEmpty else { return }
+    do throws(StorageError) {
+      try file.write { connection throws(StorageError) in
+        for (blob, bytes) in batch { try connection.write(bytes, .segment, blob) }
+      }
+      disk.note(batch.reduce(0) { $0 + $1.bytes.count })
+    } catch {
+      locked { failure = failure ?? error }
+    }
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+}
