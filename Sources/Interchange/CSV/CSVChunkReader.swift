@@ -20,12 +20,16 @@ struct CSVChunkReader {
   private let input: InputBytes
   private let header: CSVHeader
   private var scanner: CSVScanner
+  private let start: Int
   /// Takes the texts of the chunk.
-  private let pool = StringPool()
+  private let pool = StringPool.unshared()
   private let idsAreIntegers: Bool
   private let nameColumn: Int?
   /// What stands in for the labels or type of a file without such a column.
   private let baseName: String
+  private var plain: CSVPlainReader
+  /// Whether records may be read by `plain`.
+  private let isPlain: Bool
   private var groups: [Group] = []
   private var groupsByName: [String: Int] = [:]
   private var lastName: CSVScanner.Field?
@@ -33,23 +37,46 @@ struct CSVChunkReader {
   private var fields: [CSVScanner.Field] = []
 
   /// Rows of one label set or type.
-  private struct Group {
+  private final class Group {
     let names: [String]
-    /// One for each column of the file that is read, by its place in the record.
-    var builders: [(column: Int, builder: CSVColumnBuilder)]
-    var ids: [IDColumnBuilder]
+    /// For each column of the file; nil for one that is not read.
+    let builders: [CSVColumnBuilder?]
+    private(set) var lanes: UnsafeMutablePointer<CSVColumnBuilder.Lane>
+    private(set) var capacity = 0
+    var count = 0
+    /// The record of each row.
     var records: [UInt32] = []
 
-    /// Adds a record; the column whose cell does not hold what it should, where there is one.
-    mutating func append(_ fields: [CSVScanner.Field], of scanner: CSVScanner) -> Int? {
-      for index in ids.indices {
-        guard ids[index].append(fields[ids[index].column], of: scanner) else { return ids[index].column }
+    init(names: [String], builders: [CSVColumnBuilder?]) {
+      self.names = names
+      self.builders = builders
+      lanes = .allocate(capacity: builders.count)
+    }
+
+    deinit { lanes.deallocate() }
+
+    func reserve(_ count: Int) {
+      guard count > capacity else { return }
+      capacity = max(count, 2 * capacity)
+      for (column, builder) in builders.enumerated() {
+        guard let builder else { continue }
+        builder.reserve(capacity)
+        lanes[column] = builder.lane
       }
-      for index in builders.indices {
-        let column = builders[index].column
-        guard builders[index].builder.append(fields[column], of: scanner) else { return column }
+    }
+
+    /// Adds a record; the column whose cell does not hold what it should, where there is one.
+    func append(_ fields: [CSVScanner.Field], of scanner: CSVScanner) -> Int? {
+      reserve(count + 1)
+      // Ids before properties: of two cells that are wrong it is theirs that is told.
+      for isID in [true, false] {
+        for (column, builder) in builders.enumerated() {
+          guard let builder, builder.isID == isID else { continue }
+          guard builder.set(fields[column], of: scanner, row: count) else { return column }
+        }
       }
       records.append(UInt32(scanner.record))
+      count += 1
       return nil
     }
   }
@@ -60,7 +87,7 @@ struct CSVChunkReader {
     var content = CSVChunkContent()
     do throws(InterchangeError) {
       try reader.readRecords(before: chunk.limit)
-      content.batches = reader.groups.indices.map { reader.batch(of: $0) }
+      content.batches = reader.groups.map(reader.batch)
     } catch {
       content.error = error
     }
@@ -72,15 +99,50 @@ struct CSVChunkReader {
     input = file.input
     header = file.header
     scanner = CSVScanner(file.input.bytes, from: start)
+    self.start = scanner.position
     self.idsAreIntegers = idsAreIntegers
     nameColumn = header.columns.firstIndex { $0 == .labels || $0 == .type }
     let fileName = input.name.split(separator: "/").last ?? ""
     baseName = String(fileName.prefix { $0 != "." })
+    let steps = header.columns.map { column -> CSVPlainReader.Step? in
+      switch column {
+      case .property(_, let type): CSVPlainReader.Step(CSVColumnBuilder.form(of: type))
+      case .id, .startID, .endID: idsAreIntegers ? .identifier : .textIdentifier
+      case .labels, .type: .name
+      case .ignored: .skipped
+      }
+    }
+    isPlain = steps.allSatisfy { $0 != nil }
+    plain = CSVPlainReader(bytes: file.input.bytes, steps: steps.compactMap { $0 }, pool: pool)
+  }
+
+  /// Reads what can be read without a detour, and what no detour is needed for.
+  private mutating func readPlainRecords(before limit: Int) {
+    guard isPlain, !groups.isEmpty else { return }
+    let group = groups[lastGroup]
+    var position = scanner.position
+    while true {
+      if group.count == group.capacity { group.reserve(group.count + 1 + expectedCount(from: position, to: limit, group.count)) }
+      let first = group.count
+      plain.read(from: &position, before: limit, row: &group.count, rowLimit: group.capacity, lanes: group.lanes)
+      let record = UInt32(scanner.record)
+      for place in 0..<UInt32(group.count - first) { group.records.append(record + 1 + place) }
+      scanner.advance(to: position, recordCount: group.count - first)
+      if group.count < group.capacity { return }
+    }
+  }
+
+  /// How many more records there may be, from those that have been read.
+  private func expectedCount(from position: Int, to limit: Int, _ count: Int) -> Int {
+    let recordByteCount = max(1, (position - start) / max(1, count))
+    return max(16, (min(limit, scanner.bytes.count) - position) / recordByteCount * 9 / 8)
   }
 
   private mutating func readRecords(before limit: Int) throws(InterchangeError) {
     do throws(InterchangeError) {
-      while try scanner.next(into: &fields, before: limit) {
+      while true {
+        readPlainRecords(before: limit)
+        guard try scanner.next(into: &fields, before: limit) else { break }
         guard fields.count == header.columns.count else {
           throw InterchangeError(
             .malformed, "found \(fields.count) fields, expected \(header.columns.count) as in the header",
@@ -114,6 +176,7 @@ struct CSVChunkReader {
       throw error
     }
     lastName = field
+    plain.name = field.isQuoted ? field.start - 1..<field.end + 1 : field.start..<field.end
     lastGroup = groupsByName[name] ?? addGroup(named: name)
     return lastGroup
   }
@@ -124,17 +187,16 @@ struct CSVChunkReader {
   }
 
   private mutating func addGroup(named name: String) -> Int {
-    var builders: [(Int, CSVColumnBuilder)] = []
-    var ids: [IDColumnBuilder] = []
-    for (index, column) in header.columns.enumerated() {
+    let builders = header.columns.map { column -> CSVColumnBuilder? in
       switch column {
-      case .property(_, let type): builders.append((index, CSVColumnBuilder(type: type, pool: pool)))
-      case .id, .startID, .endID: ids.append(IDColumnBuilder(column: index, isInteger: idsAreIntegers, pool: pool))
-      case .labels, .type, .ignored: break
+      case .property(_, let type): CSVColumnBuilder(type: type, pool: pool)
+      case .id, .startID, .endID:
+        CSVColumnBuilder(type: CSVColumnType(.string), pool: pool, form: idsAreIntegers ? .identifiers : .names)
+      case .labels, .type, .ignored: nil
       }
     }
     let names = header.isNodes ? CSVLabels.labels(of: name) : [name]
-    groups.append(Group(names: names, builders: builders, ids: ids))
+    groups.append(Group(names: names, builders: builders))
     groupsByName[name] = groups.count - 1
     return groups.count - 1
   }
@@ -157,64 +219,31 @@ struct CSVChunkReader {
 
   // MARK: - Batches
 
-  private mutating func batch(of group: Int) -> CSVBatch {
-    let ids = groups[group].ids.indices.map { groups[group].ids[$0].finish() }
+  private func batch(of group: Group) -> CSVBatch {
     var properties: [(key: String, values: Vector)] = []
-    for index in groups[group].builders.indices {
-      guard case .property(let key, _) = header.columns[groups[group].builders[index].column] else { continue }
-      let vector = groups[group].builders[index].builder.finish()
-      if case .constant(.null, _) = vector.storage { continue }
-      properties.append((key, vector))
-    }
-    let records = groups[group].records
+    var identifiers: [CSVHeader.Column: Vector] = [:]
     var idKey: String?
-    for case .id(let key) in header.columns { idKey = key }
+    for (column, builder) in zip(header.columns, group.builders) {
+      guard let values = builder?.vector(group.count) else { continue }
+      switch column {
+      case .property(let key, _):
+        if case .constant(.null, _) = values.storage { continue }
+        properties.append((key, values))
+      case .id(let key):
+        idKey = key
+        identifiers[.id(nil)] = values
+      default: identifiers[column] = values
+      }
+    }
     let columns: CSVBatch.Columns
-    if header.isNodes {
-      if let idKey { properties.insert((idKey, ids[0]), at: 0) }
-      columns = .nodes(NodeColumns(labels: groups[group].names, externalIDs: ids[0], properties: properties))
+    if let ids = identifiers[.id(nil)] {
+      if let idKey { properties.insert((idKey, ids), at: 0) }
+      columns = .nodes(NodeColumns(labels: group.names, externalIDs: ids, properties: properties))
     } else {
-      let source = header.columns.firstIndex(of: .startID)! < header.columns.firstIndex(of: .endID)! ? 0 : 1
       columns = .relationships(
         RelationshipColumns(
-          type: groups[group].names[0], sourceIDs: ids[source], targetIDs: ids[1 - source], properties: properties))
+          type: group.names[0], sourceIDs: identifiers[.startID]!, targetIDs: identifiers[.endID]!, properties: properties))
     }
-    return CSVBatch(columns: columns, idKey: idKey, file: input.name, records: records)
-  }
-}
-
-/// A column of ids: integers where every id of the import is one, else texts.
-private struct IDColumnBuilder {
-  let column: Int
-  private let isInteger: Bool
-  private let pool: StringPool
-  private var integers: [Int64] = []
-  private var codes: [StringPool.Code] = []
-
-  init(column: Int, isInteger: Bool, pool: StringPool) {
-    self.column = column
-    self.isInteger = isInteger
-    self.pool = pool
-  }
-
-  mutating func append(_ field: CSVScanner.Field, of scanner: CSVScanner) -> Bool {
-    guard field.end > field.start else { return false }
-    let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[field.start..<field.end])
-    if isInteger {
-      guard let number = CSVText.canonicalInteger(bytes) else { return false }
-      integers.append(number)
-    } else {
-      guard CSVText.isValid(bytes) else { return false }
-      codes.append(field.hasEscapes ? pool.intern(scanner.text(of: field)) : pool.intern(bytes))
-    }
-    return true
-  }
-
-  mutating func finish() -> Vector {
-    defer {
-      integers = []
-      codes = []
-    }
-    return Vector(isInteger ? .integers(integers) : .strings(codes, pool))
+    return CSVBatch(columns: columns, idKey: idKey, file: input.name, records: group.records)
   }
 }

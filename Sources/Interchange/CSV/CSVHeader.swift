@@ -6,7 +6,7 @@ import Graph
 /// `:END_ID` and `:TYPE` say what a relationship joins; `name:STRING` is a property, and so is `name`, as text; `:IGNORE` and
 /// `name:IGNORE` are passed over.
 struct CSVHeader {
-  enum Column: Equatable {
+  enum Column: Hashable {
     /// The property that keeps the id, nil where it is only a name.
     case id(String?)
     case labels

@@ -169,9 +169,13 @@ private struct IDSurvey {
     var scanner = CSVScanner(chunk.file.input.bytes, from: start)
     let begin = scanner.position
     let column = chunk.file.header.columns.firstIndex { if case .id = $0 { true } else { false } }!
+    let steps = chunk.file.header.columns.indices.map { $0 == column ? CSVPlainReader.Step.checkedIdentifier : .skipped }
+    let plain = CSVPlainReader(bytes: scanner.bytes, steps: steps, pool: nil)
     var fields: [CSVScanner.Field] = []
     do throws(InterchangeError) {
-      while try scanner.next(into: &fields, before: chunk.limit) {
+      while true {
+        plain.check(&scanner, before: chunk.limit)
+        guard try scanner.next(into: &fields, before: chunk.limit) else { break }
         guard column < fields.count else { continue }
         let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[fields[column].start..<fields[column].end])
         if CSVText.canonicalInteger(bytes) == nil { survey.areIntegers = false }

@@ -37,6 +37,12 @@ struct CSVScanner {
     skipEmptyLines()
   }
 
+  /// Goes on behind records that somebody else has read.
+  mutating func advance(to position: Int, recordCount: Int) {
+    self.position = position
+    record += recordCount
+  }
+
   /// Where the first line begins that does not begin before `position`; the end where there is none.
   static func lineStart(atOrAfter position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = position - 1
