@@ -33,8 +33,8 @@ public final class StringPool: @unchecked Sendable {
   /// The number of strings in a chunk; the last one may hold fewer.
   public static let slotsPerChunk = 1 << 14
   private static let largestChunkCount = 1 << 18
+  private static let directoryByteCount = largestChunkCount * MemoryLayout<UnsafeMutablePointer<Slot>?>.stride
   private static let heapBlockByteCount = 1 << 16
-  private static let emptySlot = UInt32.max
 
   /// A directory of fixed size, so that readers never see it move: 2¹⁸ chunks of 2¹⁴ slots address every 32-bit code. The
   /// system gives it memory page by page as chunks come to be.
@@ -42,30 +42,37 @@ public final class StringPool: @unchecked Sendable {
   private let source: (any StringPoolSource)?
   /// The number of strings that stand in the source.
   private let sourceCount: Int
-  /// Codes by hash, open addressing; empty until a string is first looked up.
-  private var table: [UInt32] = []
-  /// By code; filled in together with `table`.
-  private var hashes: [UInt32] = []
-  private var storedCount: Int
-  private var heapBlocks: [UnsafeMutablePointer<UInt8>] = []
-  private var heapPosition = 0
-  private var heapCapacity = 0
+  /// False for a pool that one thread at a time uses, which takes no lock.
+  private let isShared: Bool
+  // Whoever holds the lock alone touches these, so no access needs to be tracked.
+  /// Nil until a string is first looked up.
+  @exclusivity(unchecked) private var table: StringTable?
+  @exclusivity(unchecked) private var storedCount: Int
+  @exclusivity(unchecked) private var heapBlocks: [UnsafeMutablePointer<UInt8>] = []
+  @exclusivity(unchecked) private var heapPosition = 0
+  @exclusivity(unchecked) private var heapCapacity = 0
   /// `lock` guards all of the above but the directory; `loading` guards filling the directory from the source, and is the inner
   /// one.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 2)
   private var loading: UnsafeMutablePointer<pthread_mutex_t> { lock + 1 }
   private var loadedBlocks: [UnsafeMutablePointer<UInt8>] = []
 
-  public convenience init() { self.init(sourceCount: 0, source: nil) }
+  public convenience init() { self.init(sourceCount: 0, source: nil, isShared: true) }
+
+  /// A pool that one thread at a time uses, such as one that fills it and one that later reads it.
+  public static func unshared() -> StringPool { StringPool(sourceCount: 0, source: nil, isShared: false) }
 
   /// A pool whose codes 0 to `sourceCount` − 1 stand for the strings of `source`.
   public convenience init(sourceCount: Int, source: any StringPoolSource) {
-    self.init(sourceCount: sourceCount, source: .some(source))
+    self.init(sourceCount: sourceCount, source: .some(source), isShared: true)
   }
 
-  private init(sourceCount: Int, source: (any StringPoolSource)?) {
-    directory = calloc(Self.largestChunkCount, MemoryLayout<UnsafeMutablePointer<Slot>?>.stride)!
-      .bindMemory(to: UnsafeMutablePointer<Slot>?.self, capacity: Self.largestChunkCount)
+  private init(sourceCount: Int, source: (any StringPoolSource)?, isShared: Bool) {
+    // Not of the heap, which would have to write zeros to all of it.
+    let memory = mmap(nil, Self.directoryByteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory, memory != MAP_FAILED else { fatalError("there is no memory for the strings of a graph") }
+    directory = memory.bindMemory(to: UnsafeMutablePointer<Slot>?.self, capacity: Self.largestChunkCount)
+    self.isShared = isShared
     self.source = source
     self.sourceCount = sourceCount
     storedCount = sourceCount
@@ -75,7 +82,8 @@ public final class StringPool: @unchecked Sendable {
 
   deinit {
     for chunk in 0..<((storedCount + Self.slotsPerChunk - 1) / Self.slotsPerChunk) { directory[chunk]?.deallocate() }
-    free(directory)
+    munmap(directory, Self.directoryByteCount)
+    table?.deallocate()
     for block in heapBlocks { block.deallocate() }
     for block in loadedBlocks { block.deallocate() }
     pthread_mutex_destroy(lock)
@@ -84,20 +92,52 @@ public final class StringPool: @unchecked Sendable {
   }
 
   /// The number of codes handed out; codes are 0 to `count` − 1.
-  public var count: Int {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return storedCount
+  public var count: Int { locked { storedCount } }
+
+  @inline(__always) private func locked<Result>(_ body: () -> Result) -> Result {
+    if isShared { pthread_mutex_lock(lock) }
+    defer { if isShared { pthread_mutex_unlock(lock) } }
+    return body()
   }
 
   /// The code of `bytes`, interned now if it is new. Amortised O(length).
   public func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Code {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
     let hash = Self.hash(bytes)
+    return locked { intern(bytes, hash) }
+  }
+
+  @inline(__always) private func intern(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Code {
     let (position, found) = find(bytes, hash)
-    if let found { return found }
-    return insert(bytes, hash, at: position)
+    return found ?? insert(bytes, hash, at: position)
+  }
+
+  /// The codes here of some codes of another pool, interned now where they are new.
+  ///
+  /// Where each string is looked for is read for a group of them at a time, so that the processor waits for memory once a group
+  /// (Chen, Ailamaki, Gibbons, Mowry, "Improving Hash Join Performance through Prefetching", ICDE 2004). Amortised O(lengths).
+  public func intern(_ foreign: [Code], of other: StringPool) -> [Code] {
+    let groupCount = 32
+    return [Code](unsafeUninitializedCapacity: foreign.count) { codes, count in
+      count = foreign.count
+      withUnsafeTemporaryAllocation(of: (hash: UInt32, entry: UInt64).self, capacity: groupCount) { group in
+        locked {
+          for start in stride(from: 0, to: foreign.count, by: groupCount) {
+            let end = min(start + groupCount, foreign.count)
+            let table = lookupTable
+            for place in start..<end {
+              let hash = Self.hash(other.bytes(of: foreign[place]))
+              group[place - start] = (hash, table[table.home(of: hash)])
+            }
+            for place in start..<end {
+              let bytes = other.bytes(of: foreign[place])
+              let (hash, entry) = group[place - start]
+              // What stood there then stands for the same string now.
+              codes[place] = isEntry(entry, of: bytes, hash) ? Code(truncatingIfNeeded: entry) : intern(bytes, hash)
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The code of `text`, interned now if it is new.
@@ -110,9 +150,8 @@ public final class StringPool: @unchecked Sendable {
   public func code(of text: String) -> Code? {
     var text = text
     return text.withUTF8 { bytes in
-      pthread_mutex_lock(lock)
-      defer { pthread_mutex_unlock(lock) }
-      return find(bytes, Self.hash(bytes)).found
+      let hash = Self.hash(bytes)
+      return locked { find(bytes, hash).found }
     }
   }
 
@@ -146,33 +185,40 @@ public final class StringPool: @unchecked Sendable {
   // MARK: - Hash table
 
   private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> (position: Int, found: Code?) {
-    if table.isEmpty { buildTable() }
-    let mask = table.count - 1
-    var position = Int(hash) & mask
-    while table[position] != Self.emptySlot {
-      if hashes[Int(table[position])] == hash {
-        let candidate = self.bytes(of: table[position])
-        if candidate.count == bytes.count,
-          bytes.isEmpty || memcmp(candidate.baseAddress!, bytes.baseAddress!, bytes.count) == 0
-        {
-          return (position, table[position])
-        }
-      }
-      position = (position + 1) & mask
+    let table = lookupTable
+    var position = table.home(of: hash)
+    while table[position] != StringTable.empty {
+      if isEntry(table[position], of: bytes, hash) { return (position, Code(truncatingIfNeeded: table[position])) }
+      position = table.next(position)
     }
     return (position, nil)
   }
 
+  /// Whether an entry of the table stands for a string, whose hash is given.
+  @inline(__always)
+  private func isEntry(_ entry: UInt64, of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Bool {
+    guard entry >> 32 == UInt64(hash), entry != StringTable.empty else { return false }
+    let candidate = self.bytes(of: Code(truncatingIfNeeded: entry))
+    return candidate.count == bytes.count
+      && (bytes.isEmpty || memcmp(candidate.baseAddress!, bytes.baseAddress!, bytes.count) == 0)
+  }
+
+  /// The table, made now if no string has been looked up before.
+  private var lookupTable: StringTable {
+    if let table { return table }
+    let made = makeTable()
+    table = made
+    return made
+  }
+
   private func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, at position: Int) -> Code {
-    precondition(storedCount < Int(Self.emptySlot), "a string pool holds at most 2³² − 1 strings")
+    precondition(storedCount < Int(Code.max), "a string pool holds at most 2³² − 1 strings")
     let code = Code(storedCount)
     let chunk = storedCount / Self.slotsPerChunk
     let slots = directory[chunk] ?? (storedCount % Self.slotsPerChunk == 0 ? allocateChunk(chunk) : load(chunk))
     slots[storedCount % Self.slotsPerChunk] = Slot(start: store(bytes), count: bytes.count)
     storedCount += 1
-    hashes.append(hash)
-    table[position] = code
-    if storedCount * 2 > table.count { fillTable(capacity: table.count * 2) }
+    table!.insert(code, hash: hash, at: position)
     return code
   }
 
@@ -200,28 +246,16 @@ public final class StringPool: @unchecked Sendable {
     return heapBlocks[0]
   }
 
-  private func buildTable() {
-    hashes.reserveCapacity(storedCount)
+  private func makeTable() -> StringTable {
+    var table = StringTable(expectedCount: storedCount)
     for chunk in 0..<((sourceCount + Self.slotsPerChunk - 1) / Self.slotsPerChunk) {
       let count = min(Self.slotsPerChunk, sourceCount - chunk * Self.slotsPerChunk)
-      var loaded = source?.hashes(ofChunk: chunk) ?? []
+      var hashes = source?.hashes(ofChunk: chunk) ?? []
       // What the source could not give it has remembered as damage; here only the length matters.
-      if loaded.count != count { loaded = [UInt32](repeating: 0, count: count) }
-      hashes += loaded
+      if hashes.count != count { hashes = [UInt32](repeating: 0, count: count) }
+      for (place, hash) in hashes.enumerated() { table.insert(Code(chunk * Self.slotsPerChunk + place), hash: hash) }
     }
-    var capacity = 256
-    while capacity < storedCount * 3 { capacity *= 2 }
-    fillTable(capacity: capacity)
-  }
-
-  private func fillTable(capacity: Int) {
-    table = [UInt32](repeating: Self.emptySlot, count: capacity)
-    let mask = capacity - 1
-    for code in 0..<storedCount {
-      var position = Int(hashes[code]) & mask
-      while table[position] != Self.emptySlot { position = (position + 1) & mask }
-      table[position] = UInt32(code)
-    }
+    return table
   }
 
   /// Eight bytes a step, multiply and fold (after wyhash's mixing step). Part of the file format: it never changes.
@@ -272,17 +306,27 @@ public final class StringPool: @unchecked Sendable {
     return slots
   }
 
-  /// The strings of a chunk and their hashes, up to code `end`, for whoever keeps them in a file.
-  public func chunk(_ chunk: Int, upTo end: Int) -> (content: StringPoolChunk, hashes: [UInt32]) {
-    let first = chunk * Self.slotsPerChunk
+  /// The strings of a chunk up to code `end`, for whoever keeps them in a file.
+  public func content(ofChunk chunk: Int, upTo end: Int) -> StringPoolChunk {
+    let codes = self.codes(ofChunk: chunk, upTo: end)
     var content = StringPoolChunk(lengths: [], bytes: [])
-    var hashes: [UInt32] = []
-    for code in first..<min(first + Self.slotsPerChunk, end) {
-      let bytes = self.bytes(of: Code(code))
+    content.lengths.reserveCapacity(codes.count)
+    content.bytes.reserveCapacity(codes.reduce(0) { $0 + bytes(of: $1).count })
+    for code in codes {
+      let bytes = bytes(of: code)
       content.lengths.append(UInt32(bytes.count))
       content.bytes.append(contentsOf: bytes)
-      hashes.append(Self.hash(bytes))
     }
-    return (content, hashes)
+    return content
+  }
+
+  /// Their hashes.
+  public func hashes(ofChunk chunk: Int, upTo end: Int) -> [UInt32] {
+    codes(ofChunk: chunk, upTo: end).map { Self.hash(bytes(of: $0)) }
+  }
+
+  private func codes(ofChunk chunk: Int, upTo end: Int) -> Range<Code> {
+    let first = chunk * Self.slotsPerChunk
+    return Code(first)..<Code(min(first + Self.slotsPerChunk, end))
   }
 }

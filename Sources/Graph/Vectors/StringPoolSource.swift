@@ -2,7 +2,7 @@
 public protocol StringPoolSource: AnyObject, Sendable {
   /// The strings of a chunk; empty where they cannot be read, which the source then remembers.
   func chunk(_ index: Int) -> StringPoolChunk
-  /// The hashes of a chunk's strings, as `StringPool.chunk` gave them; empty where they cannot be read.
+  /// The hashes of a chunk's strings, as `StringPool.hashes(ofChunk:upTo:)` gave them; empty where they cannot be read.
   func hashes(ofChunk index: Int) -> [UInt32]
 }
 

@@ -20,11 +20,18 @@ struct PoolTranslation {
     }
     let count = pool.count
     if codes.count < count { codes.append(contentsOf: repeatElement(Self.unknown, count: count - codes.count)) }
-    return foreign.map { code in
-      // A row under the null mask may hold any code.
-      guard Int(code) < codes.count else { return 0 }
-      if codes[Int(code)] == Self.unknown { codes[Int(code)] = target.intern(pool.bytes(of: code)) }
-      return codes[Int(code)]
+    internNew(foreign, from: pool)
+    // A row under the null mask may hold any code.
+    return foreign.map { Int($0) < codes.count ? codes[Int($0)] : 0 }
+  }
+
+  /// Looks up those of `foreign` that are met for the first time, in their order.
+  private mutating func internNew(_ foreign: [StringPool.Code], from pool: StringPool) {
+    var new: [StringPool.Code] = []
+    for code in foreign where Int(code) < codes.count && codes[Int(code)] == Self.unknown {
+      codes[Int(code)] = 0
+      new.append(code)
     }
+    for (code, known) in zip(new, target.intern(new, of: pool)) { codes[Int(code)] = known }
   }
 }

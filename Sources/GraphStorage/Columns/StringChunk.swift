@@ -61,10 +61,9 @@ struct PooledChunk: SegmentEncoding {
   let half: Half
 
   func encode(into writer: inout ByteWriter) {
-    let (content, hashes) = pool.chunk(chunk, upTo: end)
     switch half {
-    case .text: content.encode(into: &writer)
-    case .hashes: StringHashes(hashes: hashes).encode(into: &writer)
+    case .text: pool.content(ofChunk: chunk, upTo: end).encode(into: &writer)
+    case .hashes: StringHashes(hashes: pool.hashes(ofChunk: chunk, upTo: end)).encode(into: &writer)
     }
   }
 }
