@@ -11,6 +11,9 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static atomic_bool interrupted;
 static atomic_bool time_limit_reached;
@@ -187,6 +190,14 @@ bool platform_contains(const void *haystack, size_t haystack_length, const void 
     if (stands_at(halves[1], text + place + 8, part, needle_length)) return true;
   }
   return false;
+}
+
+void platform_keep_freed_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
+#endif
 }
 
 bool platform_terminal_size(int descriptor, int *columns, int *rows) {

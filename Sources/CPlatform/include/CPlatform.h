@@ -31,6 +31,10 @@ void platform_ignore_broken_pipe(void);
 /// of some 128 MiB free for it.
 void platform_raise_stack_limit(size_t byte_count);
 
+/// Memory that is freed stays with the process from now on, for what it allocates next: where much comes and goes in large pieces,
+/// the system would otherwise take each of them back and hand it out anew, page by page. Does nothing but with glibc.
+void platform_keep_freed_memory(void);
+
 /// How many bytes of the calling thread's stack are left; SIZE_MAX where the system does not tell.
 size_t platform_remaining_stack(void);
 /// Runs `body` with `context` on a new thread with a stack of `byte_count` and waits for its end; false, and nothing run, where

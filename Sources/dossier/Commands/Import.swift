@@ -1,4 +1,5 @@
 import ArgumentParser
+import CPlatform
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,19 +14,28 @@ struct Import: ParsableCommand {
   @Option(help: "The graph file; made if it is not there.") var graph: String
 
   func run() throws {
+    platform_keep_freed_memory()
     let isNew = !FileSystem.exists(graph)
     do {
-      let store = try reportingFailures { try GraphSource.file(graph).open(mode: .create) }
       var progress = Progress("importing")
       defer { progress.clear() }
-      try GraphImport(store: store).run(from: source) { progress.show(done: $0, of: $1) }
-      try reportingFailures { try store.close() }
-      let snapshot = store.snapshot
+      let count = try isNew ? create { progress.show(done: $0, of: $1) } : add { progress.show(done: $0, of: $1) }
       progress.clear()
-      StandardError.write("\(graph): \(snapshot.nodeCount) nodes, \(snapshot.relationshipCount) relationships\n")
+      StandardError.write("\(graph): \(count.nodes) nodes, \(count.relationships) relationships\n")
     } catch {
       if isNew { FileSystem.removeGraph(graph) }
       throw error
     }
+  }
+
+  private func create(_ progress: (Int, Int) -> Void) throws -> (nodes: Int, relationships: Int) {
+    try GraphImport.create(graph, from: source, progress: progress)
+  }
+
+  private func add(_ progress: (Int, Int) -> Void) throws -> (nodes: Int, relationships: Int) {
+    let store = try reportingFailures { try GraphSource.file(graph).open(mode: .create) }
+    try GraphImport(store: store).run(from: source, progress: progress)
+    try reportingFailures { try store.close() }
+    return (store.snapshot.nodeCount, store.snapshot.relationshipCount)
   }
 }
