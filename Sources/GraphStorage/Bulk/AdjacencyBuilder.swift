@@ -50,7 +50,6 @@ struct AdjacencyBuilder {
     _ type: RelationshipTypeID, _ pending: consuming PendingRelationships
   ) -> (outgoing: Direction, incoming: Direction) {
     var (outgoing, incoming): (HalfEdges?, HalfEdges?) = HalfEdges.sorted(pending)
-    pending = PendingRelationships()
     let first = direction(outgoing!, snapshot.relationships.outgoing[Int(type.rawValue)])
     outgoing = nil
     let second = direction(incoming!, snapshot.relationships.incoming[Int(type.rawValue)])

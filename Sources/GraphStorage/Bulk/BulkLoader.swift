@@ -146,7 +146,7 @@ public final class BulkLoader {
       let isCovered = transaction.snapshot.indexDefinitions.contains { $0.coversSame(as: definition.index) }
       if !isCovered { definitions.append(definition) }
     }
-    try transaction.createConstraints(definitions)
+    try transaction.createConstraints(definitions, stream)
     indexed.formUnion(definitions.map(\.name))
   }
 

@@ -34,43 +34,42 @@ final class HalfEdges {
   ///
   /// Turning compressed rows round twice sorts them (F. G. Gustavson, "Two Fast Algorithms for Sparse Matrices: Multiplication and
   /// Permuted Transposition", ACM TOMS 4 (1978)). Relationships that come sorted by one end, as most files have them, need two
-  /// such passes for both directions, others three. O(relationships + range of node ids).
-  static func sorted(_ pending: PendingRelationships) -> (outgoing: HalfEdges, incoming: HalfEdges) {
-    let (sources, sourceRange, areSourcesSorted) = pending.gathered(pending.sources)
-    let (targets, targetRange, areTargetsSorted) = pending.gathered(pending.targets)
-    defer {
-      sources.deallocate()
-      targets.deallocate()
-    }
-    let numbers = pending.numbers()
-    defer { numbers.deallocate() }
-    if areSourcesSorted {
-      let incoming = HalfEdges(by: targets, targetRange, from: sources, numbers)
+  /// such passes for both directions, others three. O(relationships + range of node ids); what a pass has read is freed before
+  /// the next one begins.
+  static func sorted(_ pending: consuming PendingRelationships) -> (outgoing: HalfEdges, incoming: HalfEdges) {
+    let rows = pending.rows
+    let sources = NodeList(pending.takeSources())
+    let targets = NodeList(pending.takeTargets())
+    let (sourceRange, targetRange) = (sources.range, targets.range)
+    if sources.isAscending {
+      let incoming = HalfEdges(by: targets, from: sources, rows)
       return (HalfEdges(turning: incoming, to: sourceRange), incoming)
     }
-    if areTargetsSorted {
-      let outgoing = HalfEdges(by: sources, sourceRange, from: targets, numbers)
+    var first: HalfEdges? = HalfEdges(by: sources, from: targets, rows)
+    if targets.isAscending {
+      let outgoing = first!
       return (outgoing, HalfEdges(turning: outgoing, to: targetRange))
     }
-    var unsorted: HalfEdges? = HalfEdges(by: sources, sourceRange, from: targets, numbers)
-    let incoming = HalfEdges(turning: unsorted!, to: targetRange)
-    unsorted = nil
+    let incoming = HalfEdges(turning: first!, to: targetRange)
+    first = nil
     return (HalfEdges(turning: incoming, to: sourceRange), incoming)
   }
 
   /// Sorts by node; the entries of a node are in the order given.
-  private convenience init(
-    by nodes: UnsafeMutableBufferPointer<UInt32>, _ range: ClosedRange<UInt32>,
-    from neighbours: UnsafeMutableBufferPointer<UInt32>, _ numbers: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    self.init(nodes: range, count: nodes.count)
+  private convenience init(by nodes: NodeList, from neighbours: NodeList, _ rows: [Range<UInt32>]) {
+    self.init(nodes: nodes.range, count: nodes.elements.count)
     let (starts, entries, first) = (starts.baseAddress!, entries.baseAddress!, first)
+    let (nodes, neighbours) = (nodes.elements, neighbours.elements)
     for index in 0..<nodes.count { starts[Int(nodes[index] &- first) &+ 2] &+= 1 }
     addUp()
-    for index in 0..<nodes.count {
-      let place = Int(nodes[index] &- first) &+ 1
-      entries[Int(starts[place])] = UInt64(neighbours[index]) &<< 32 | UInt64(numbers[index])
-      starts[place] &+= 1
+    var index = 0
+    for range in rows {
+      for number in range {
+        let place = Int(nodes[index] &- first) &+ 1
+        entries[Int(starts[place])] = UInt64(neighbours[index]) &<< 32 | UInt64(number)
+        starts[place] &+= 1
+        index &+= 1
+      }
     }
   }
 

@@ -3,12 +3,25 @@ extension FixedSegment: SegmentCoding {
     // In a local, so that the loops need not ask the object for it.
     let base = self.base
     var used = capacity
-    while used > 0 && base[used - 1] == 0 { used -= 1 }
+    while used > 0 && base[used - 1] == Element.zero { used -= 1 }
     writer.write(count: used)
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: used) { numbers in
-      for index in 0..<used { numbers.initializeElement(at: index, to: Int64(truncatingIfNeeded: base[index])) }
+      // Generic arithmetic is called where it is not specialised, and this runs over every row that is written.
+      let elements = UnsafeRawPointer(base)
+      switch Element.bitWidth {
+      case 16: Self.widen(elements.assumingMemoryBound(to: UInt16.self), numbers)
+      case 32: Self.widen(elements.assumingMemoryBound(to: UInt32.self), numbers)
+      default: for index in 0..<used { numbers[index] = Int64(truncatingIfNeeded: base[index]) }
+      }
       IntegerCoding.write(UnsafeBufferPointer(numbers), to: &writer)
     }
+  }
+
+  @inline(__always)
+  private static func widen<Narrow: FixedWidthInteger>(
+    _ elements: UnsafePointer<Narrow>, _ numbers: UnsafeMutableBufferPointer<Int64>
+  ) {
+    for index in 0..<numbers.count { numbers[index] = Int64(truncatingIfNeeded: elements[index]) }
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {

@@ -22,20 +22,14 @@ enum IntegerCoding {
     withUnsafeTemporaryAllocation(of: Block.self, capacity: 2 * blockTotal) { blocks in
       let plain = UnsafeMutableBufferPointer(rebasing: blocks[..<blockTotal])
       let differences = UnsafeMutableBufferPointer(rebasing: blocks[blockTotal...])
-      let runCount = survey(numbers, plain, differences)
-      let packedSize = packedByteCount(plain, of: numbers.count)
-      let deltaSize = packedByteCount(differences, of: numbers.count)
-      // A run takes some four bytes.
-      if runCount * 4 < min(packedSize, deltaSize) {
-        writer.write(Form.runs.rawValue)
-        writeRuns(numbers, to: &writer)
-      } else if deltaSize < packedSize {
-        writer.write(Form.deltas.rawValue)
+      let form = survey(numbers, plain, differences)
+      writer.write(form.rawValue)
+      switch form {
+      case .runs: writeRuns(numbers, to: &writer)
+      case .deltas:
         writer.write(zigzag: first)
         writePacked(numbers, differences, to: &writer) { $0 == 0 ? 0 : numbers[$0] &- numbers[$0 &- 1] }
-      } else {
-        writer.write(Form.packed.rawValue)
-        writePacked(numbers, plain, to: &writer) { numbers[$0] }
+      case .packed: writePacked(numbers, plain, to: &writer) { numbers[$0] }
       }
     }
   }
@@ -88,7 +82,7 @@ enum IntegerCoding {
   // MARK: - Packed blocks
 
   /// The least number of a block and the bits that the distances from it need.
-  private struct Block {
+  private struct Block: BitwiseCopyable {
     var least: Int64
     var width: Int
 
@@ -98,42 +92,87 @@ enum IntegerCoding {
     }
   }
 
-  /// Fills in the blocks of the numbers, and those of their differences, of which the first is 0.
-  /// - Returns: the number of runs of equal numbers.
+  /// Of long sequences every eighth block is looked at first.
+  private static let sampleStep = 8
+
+  /// Chooses the shortest form and fills in its blocks. A form that a sample finds longer by an eighth is not looked at further.
   private static func survey(
     _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
     _ differences: UnsafeMutableBufferPointer<Block>
-  ) -> Int {
-    var changes = 0
-    var previous = numbers[0]
-    var start = 0
-    for block in 0..<plain.count {
-      let end = min(start &+ blockCount, numbers.count)
-      var least = numbers[start]
-      var largest = least
-      var leastDifference = least &- previous
-      var largestDifference = leastDifference
-      for index in start..<end {
-        let number = numbers[index]
-        let difference = number &- previous
-        previous = number
-        least = min(least, number)
-        largest = max(largest, number)
-        leastDifference = min(leastDifference, difference)
-        largestDifference = max(largestDifference, difference)
-        changes &+= difference == 0 ? 0 : 1
+  ) -> Form {
+    if plain.count >= 2 * sampleStep {
+      let sample = sizes(numbers, plain, differences, step: sampleStep)
+      if sample.runs > 2 * min(sample.plain, sample.differences) {
+        if sample.plain * 9 < sample.differences * 8 {
+          for block in 0..<plain.count { plain[block] = plainBlock(numbers, block) }
+          return .packed
+        }
+        if sample.differences * 9 < sample.plain * 8 {
+          for block in 0..<plain.count { differences[block] = differenceBlock(numbers, block).block }
+          return .deltas
+        }
       }
-      plain.initializeElement(at: block, to: Block(least: least, largest: largest))
-      differences.initializeElement(at: block, to: Block(least: leastDifference, largest: largestDifference))
-      start = end
     }
-    return changes + 1
+    let size = sizes(numbers, plain, differences, step: 1)
+    if size.runs < min(size.plain, size.differences) { return .runs }
+    return size.differences < size.plain ? .deltas : .packed
   }
 
-  private static func packedByteCount(_ blocks: UnsafeMutableBufferPointer<Block>, of count: Int) -> Int {
+  /// The bytes that every `step`th block takes in each form. Fills in those blocks.
+  private static func sizes(
+    _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
+    _ differences: UnsafeMutableBufferPointer<Block>, step: Int
+  ) -> (runs: Int, plain: Int, differences: Int) {
+    var changes = 1
+    for block in stride(from: 0, to: plain.count, by: step) {
+      let difference = differenceBlock(numbers, block)
+      plain[block] = plainBlock(numbers, block)
+      differences[block] = difference.block
+      changes &+= difference.changes
+    }
+    // A run takes some four bytes.
+    return (
+      changes * 4, packedByteCount(plain, of: numbers.count, step: step),
+      packedByteCount(differences, of: numbers.count, step: step)
+    )
+  }
+
+  private static func plainBlock(_ numbers: UnsafeBufferPointer<Int64>, _ block: Int) -> Block {
+    let start = block &* blockCount
+    let end = min(start &+ blockCount, numbers.count)
+    var least = numbers[start]
+    var largest = least
+    for index in start..<end {
+      least = min(least, numbers[index])
+      largest = max(largest, numbers[index])
+    }
+    return Block(least: least, largest: largest)
+  }
+
+  /// The differences of a block's numbers from those before them, 0 for the first of all.
+  private static func differenceBlock(_ numbers: UnsafeBufferPointer<Int64>, _ block: Int) -> (block: Block, changes: Int) {
+    let start = block &* blockCount
+    let end = min(start &+ blockCount, numbers.count)
+    var previous = numbers[max(start &- 1, 0)]
+    var least = numbers[start] &- previous
+    var largest = least
+    var changes = 0
+    for index in start..<end {
+      let difference = numbers[index] &- previous
+      previous = numbers[index]
+      least = min(least, difference)
+      largest = max(largest, difference)
+      changes &+= difference == 0 ? 0 : 1
+    }
+    return (Block(least: least, largest: largest), changes)
+  }
+
+  private static func packedByteCount(
+    _ blocks: UnsafeMutableBufferPointer<Block>, of count: Int, step: Int
+  ) -> Int {
     var total = 0
-    for (index, block) in blocks.enumerated() {
-      total += 4 + BitPacking.byteCount(of: min(blockCount, count - index * blockCount), width: block.width)
+    for index in stride(from: 0, to: blocks.count, by: step) {
+      total += 4 + BitPacking.byteCount(of: min(blockCount, count - index * blockCount), width: blocks[index].width)
     }
     return total
   }

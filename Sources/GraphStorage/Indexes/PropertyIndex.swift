@@ -54,6 +54,9 @@ struct PropertyIndex: Sendable {
         case .relationship: snapshot.gather(target.keys[0], of: rows.map { RelationshipID($0) })
         }
       if case .integers(let numbers) = values.storage, values.nulls == nil, definition.holds(.numbers) {
+        if entries[IndexKey.Family.numbers.rawValue].isEmpty, target.element == .node {
+          entries[IndexKey.Family.numbers.rawValue].reserveCapacity(snapshot.nodeCount(LabelID(target.owner)))
+        }
         for place in 0..<rows.count {
           let key = IndexKey(integer: numbers[place])
           entries[IndexKey.Family.numbers.rawValue].append(

@@ -31,7 +31,8 @@ extension GraphTransaction {
   }
 
   /// Makes several constraints that demand uniqueness, their indexes on all workers.
-  func createConstraints(_ definitions: [ConstraintDefinition]) throws(StorageError) {
+  /// - Parameter stream: takes the indexes, if there is one.
+  func createConstraints(_ definitions: [ConstraintDefinition], _ stream: SegmentStream?) throws(StorageError) {
     var targets: [SchemaTarget] = []
     for definition in definitions {
       targets.append(try self.targets(definition.element, [definition.owner], definition.keys)[0])
@@ -43,6 +44,14 @@ extension GraphTransaction {
       WorkerPool.shared.run(pieceCount: indexes.count) { piece, _ in
         indexes[piece] = PropertyIndex(definitions[piece].index, targets[piece], of: state)
       }
+    }
+    if let stream {
+      for index in indexes.indices {
+        for tree in indexes[index]!.trees.indices {
+          stream.take(&indexes[index]!.trees[tree].pages, 0..<indexes[index]!.trees[tree].pages.count)
+        }
+      }
+      try stream.drain()
     }
     for (definition, index) in zip(definitions, indexes) { try createConstraint(definition, index: index) }
   }
