@@ -95,46 +95,44 @@ enum IntegerCoding {
   /// Of long sequences every eighth block is looked at first.
   private static let sampleStep = 8
 
-  /// Chooses the shortest form and fills in its blocks. A form that a sample finds longer by an eighth is not looked at further.
+  /// Chooses the shortest form and fills in its blocks. Of packed numbers and packed differences the one that a sample finds
+  /// longer by an eighth is not looked at further.
   private static func survey(
     _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
     _ differences: UnsafeMutableBufferPointer<Block>
   ) -> Form {
+    var (isPlainLikely, areDifferencesLikely) = (true, true)
     if plain.count >= 2 * sampleStep {
-      let sample = sizes(numbers, plain, differences, step: sampleStep)
-      if sample.runs > 2 * min(sample.plain, sample.differences) {
-        if sample.plain * 9 < sample.differences * 8 {
-          for block in 0..<plain.count { plain[block] = plainBlock(numbers, block) }
-          return .packed
-        }
-        if sample.differences * 9 < sample.plain * 8 {
-          for block in 0..<plain.count { differences[block] = differenceBlock(numbers, block).block }
-          return .deltas
-        }
+      for block in stride(from: 0, to: plain.count, by: sampleStep) {
+        plain[block] = plainBlock(numbers, block)
+        differences[block] = differenceBlock(numbers, block)
       }
+      let plainSize = packedByteCount(plain, of: numbers.count, step: sampleStep)
+      let differencesSize = packedByteCount(differences, of: numbers.count, step: sampleStep)
+      isPlainLikely = plainSize * 8 <= differencesSize * 9
+      areDifferencesLikely = differencesSize * 8 <= plainSize * 9
     }
-    let size = sizes(numbers, plain, differences, step: 1)
-    if size.runs < min(size.plain, size.differences) { return .runs }
-    return size.differences < size.plain ? .deltas : .packed
+    if isPlainLikely { for block in 0..<plain.count { plain[block] = plainBlock(numbers, block) } }
+    if areDifferencesLikely { for block in 0..<plain.count { differences[block] = differenceBlock(numbers, block) } }
+    let plainSize = isPlainLikely ? packedByteCount(plain, of: numbers.count, step: 1) : .max
+    let differencesSize = areDifferencesLikely ? packedByteCount(differences, of: numbers.count, step: 1) : .max
+    // A run takes some four bytes.
+    if runCount(numbers, atMost: min(plainSize, differencesSize) / 4) * 4 < min(plainSize, differencesSize) { return .runs }
+    return differencesSize < plainSize ? .deltas : .packed
   }
 
-  /// The bytes that every `step`th block takes in each form. Fills in those blocks.
-  private static func sizes(
-    _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
-    _ differences: UnsafeMutableBufferPointer<Block>, step: Int
-  ) -> (runs: Int, plain: Int, differences: Int) {
-    var changes = 1
-    for block in stride(from: 0, to: plain.count, by: step) {
-      let difference = differenceBlock(numbers, block)
-      plain[block] = plainBlock(numbers, block)
-      differences[block] = difference.block
-      changes &+= difference.changes
+  /// The number of runs of equal numbers; of many, only that they are more than `limit`.
+  private static func runCount(_ numbers: UnsafeBufferPointer<Int64>, atMost limit: Int) -> Int {
+    var count = 1
+    var index = 1
+    while index < numbers.count, count <= limit {
+      let end = min(index &+ blockCount, numbers.count)
+      while index < end {
+        count &+= numbers[index] == numbers[index &- 1] ? 0 : 1
+        index &+= 1
+      }
     }
-    // A run takes some four bytes.
-    return (
-      changes * 4, packedByteCount(plain, of: numbers.count, step: step),
-      packedByteCount(differences, of: numbers.count, step: step)
-    )
+    return count
   }
 
   private static func plainBlock(_ numbers: UnsafeBufferPointer<Int64>, _ block: Int) -> Block {
@@ -150,21 +148,19 @@ enum IntegerCoding {
   }
 
   /// The differences of a block's numbers from those before them, 0 for the first of all.
-  private static func differenceBlock(_ numbers: UnsafeBufferPointer<Int64>, _ block: Int) -> (block: Block, changes: Int) {
+  private static func differenceBlock(_ numbers: UnsafeBufferPointer<Int64>, _ block: Int) -> Block {
     let start = block &* blockCount
     let end = min(start &+ blockCount, numbers.count)
     var previous = numbers[max(start &- 1, 0)]
     var least = numbers[start] &- previous
     var largest = least
-    var changes = 0
     for index in start..<end {
       let difference = numbers[index] &- previous
       previous = numbers[index]
       least = min(least, difference)
       largest = max(largest, difference)
-      changes &+= difference == 0 ? 0 : 1
     }
-    return (Block(least: least, largest: largest), changes)
+    return Block(least: least, largest: largest)
   }
 
   private static func packedByteCount(

@@ -67,8 +67,9 @@ extension GraphFile {
   /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole and on the disk; before
   /// that a crash leaves nothing that anybody reads, so no log is kept and every page is written once.
   static func create(_ path: String, fill: (GraphFile) throws(StorageError) -> Void) throws(StorageError) {
-    let draft = path + ".new-\(getpid())"
+    let draft = "\(path)\(draftMark)\(getpid())"
     unlink(draft)
+    deleteAbandonedDrafts(of: path)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(draft + suffix) } }
     do throws(StorageError) {
       let connection = try SQLiteConnection(draft, isReadOnly: false, creates: true)
@@ -88,6 +89,28 @@ extension GraphFile {
       throw StorageError(.unavailable, "the file cannot be given its name (\(String(cString: strerror(errno))))", path: path)
     }
     syncFolder(of: path)
+  }
+
+  /// What stands between a file's name and the process that makes it, in the name of its draft.
+  private static let draftMark = ".new-"
+
+  /// Deletes the drafts of processes that have been killed.
+  private static func deleteAbandonedDrafts(of path: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "./"
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard found.hasPrefix(name + draftMark),
+        let process = pid_t(found.dropFirst(name.count + draftMark.count).prefix { $0 != "-" }), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + found)
+    }
   }
 
   private static func fillDraft(

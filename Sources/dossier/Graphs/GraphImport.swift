@@ -1,3 +1,4 @@
+import CPlatform
 import Foundation
 import Graph
 import GraphStorage
@@ -20,9 +21,15 @@ struct GraphImport {
       try reportingFailures { try store.close() }
       return (store.snapshot.nodeCount, store.snapshot.relationshipCount)
     }
+    // A process that is simply ended would leave its draft.
+    platform_catch_interrupt()
+    let report: (Int, Int) throws -> Void = { done, total in
+      progress(done, total)
+      if platform_interrupted() { throw Failure(.interrupted, "interrupted: nothing was loaded") }
+    }
     return try reportingFailures {
       try GraphStore.create(graph) { loader in
-        try format == .csv ? loadCSV(from: path, loader, progress) : loadJSONLines(from: path, loader, progress)
+        try format == .csv ? loadCSV(from: path, loader, report) : loadJSONLines(from: path, loader, report)
         return (loader.nodeCount, loader.relationshipCount)
       }
     }
@@ -60,7 +67,7 @@ struct GraphImport {
     return format
   }
 
-  private static func loadCSV(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) -> Void) throws {
+  private static func loadCSV(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) throws -> Void) throws {
     var reader = try CSVReader(paths: [path])
     var identities: Set<[String]> = []
     try reader.forEachBatch { batch, done in
@@ -74,17 +81,17 @@ struct GraphImport {
       } catch {
         throw located(error, batch)
       }
-      progress(done.done, done.total)
+      try progress(done.done, done.total)
     }
     try loader.createUniqueConstraints(
       identities.sorted { $0.lexicographicallyPrecedes($1) }.map { (label: $0[0], key: $0[1]) })
   }
 
-  private static func loadJSONLines(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) -> Void) throws {
+  private static func loadJSONLines(from path: String, _ loader: BulkLoader, _ progress: (Int, Int) throws -> Void) throws {
     var reader = JSONLinesReader(try InputBytes(path: path))
     while let elements = try reader.next() {
       for element in elements { try loader.add(element) }
-      progress(reader.progress.done, reader.progress.total)
+      try progress(reader.progress.done, reader.progress.total)
     }
   }
 

@@ -35,6 +35,28 @@ import Testing
     }
   }
 
+  @Test("long sequences whose nature a sample may miss come back, and in no longer a form than need be", arguments: seeds(4))
+  func longIntegers(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let count = 5000 + Int(generator.next() % 9000)
+    let days = (0..<count).map { _ in Int64.random(in: 15_000..<16_000, using: &generator) }
+    var sum: Int64 = 0
+    let rising = (0..<count).map { _ in
+      sum += Int64.random(in: 1..<9, using: &generator)
+      return sum
+    }
+    let steps = (0..<count).map { Int64($0 / 900) << 40 }
+    // Every eighth block says nothing about the others.
+    let sly = (0..<count).map { $0 / 256 % 8 == 0 ? Int64(7) : Int64(truncatingIfNeeded: generator.next()) }
+    for (numbers, largest) in [(days, count * 11 / 8), (rising, count * 4 / 8), (steps, 400), (sly, count * 9)] {
+      var writer = ByteWriter()
+      IntegerCoding.write(numbers, to: &writer)
+      #expect(writer.count < largest, "seed \(seed)")
+      let read = try writer.bytes.decoded { reader throws(DecodingFailure) in try IntegerCoding.read(count, from: &reader) }
+      #expect(read == numbers, "seed \(seed)")
+    }
+  }
+
   @Test("bits are packed at every width from 0 to 64", arguments: 0...64)
   func packing(width: Int) throws {
     var generator = SeededGenerator(seed: UInt64(width))
