@@ -2,7 +2,8 @@
 final class NodeList {
   let elements: UnsafeMutableBufferPointer<UInt32>
   let range: ClosedRange<UInt32>
-  let isAscending: Bool
+  /// How often a node is less than the one before it.
+  let descentCount: Int
 
   /// - Parameter parts: not empty; freed one after the other.
   init(_ parts: consuming [[UInt32]]) {
@@ -27,7 +28,7 @@ final class NodeList {
     }
     self.elements = elements
     range = least...largest
-    isAscending = descents == 0
+    descentCount = descents
   }
 
   deinit { elements.deallocate() }

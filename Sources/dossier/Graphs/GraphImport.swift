@@ -23,13 +23,12 @@ struct GraphImport {
     }
     // A process that is simply ended would leave its draft.
     platform_catch_interrupt()
-    let report: (Int, Int) throws -> Void = { done, total in
-      progress(done, total)
-      if platform_interrupted() { throw Failure(.interrupted, "interrupted: nothing was loaded") }
-    }
     return try reportingFailures {
       try GraphStore.create(graph) { loader in
-        try format == .csv ? loadCSV(from: path, loader, report) : loadJSONLines(from: path, loader, report)
+        try load(format, from: path, loader) { done, total in
+          progress(done, total)
+          if platform_interrupted() { throw Failure(.interrupted, "interrupted: nothing was loaded") }
+        }
         return (loader.nodeCount, loader.relationshipCount)
       }
     }
@@ -39,19 +38,21 @@ struct GraphImport {
   ///
   /// - Parameter progress: takes how much of how much is done.
   func run(from path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(Failure) {
-    switch try Self.format(of: path) {
-    case .csv: try load { try Self.loadCSV(from: path, $0, progress) }
-    case .jsonLines: try load { try Self.loadJSONLines(from: path, $0, progress) }
-    default: try ScriptRun(store: store).run(file: path, isAtomic: true, progress: progress)
+    let format = try Self.format(of: path)
+    guard format == .csv || format == .jsonLines else {
+      return try ScriptRun(store: store).run(file: path, isAtomic: true, progress: progress)
+    }
+    try reportingFailures {
+      let loader = try BulkLoader(store)
+      try Self.load(format, from: path, loader, progress)
+      try loader.finish()
     }
   }
 
-  private func load(_ body: (BulkLoader) throws -> Void) throws(Failure) {
-    try reportingFailures {
-      let loader = try BulkLoader(store)
-      try body(loader)
-      try loader.finish()
-    }
+  private static func load(
+    _ format: GraphFormat, from path: String, _ loader: BulkLoader, _ progress: (Int, Int) throws -> Void
+  ) throws {
+    try format == .csv ? loadCSV(from: path, loader, progress) : loadJSONLines(from: path, loader, progress)
   }
 
   private static func format(of path: String) throws(Failure) -> GraphFormat {
