@@ -50,18 +50,15 @@ final class ProcessorVigil {
 /// What the threads of a vigil share: until when they are to keep awake. They live as long as the process.
 private final class Watch: Sendable {
   private let deadline = Atomic<UInt64>(0)
-  private let hasSleepers = Atomic<Bool>(false)
-  private let condition = NSCondition()
+  private let sleeperCount = Atomic<Int>(0)
+  private let alarm = DispatchSemaphore(value: 0)
 
   static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
 
-  /// Never waits: a thread that stands back for all others may hold the lock for long, and sees a later extension.
   func extend(to time: UInt64) {
     deadline.store(time, ordering: .sequentiallyConsistent)
-    guard hasSleepers.load(ordering: .sequentiallyConsistent), condition.try() else { return }
-    hasSleepers.store(false, ordering: .sequentiallyConsistent)
-    condition.broadcast()
-    condition.unlock()
+    guard sleeperCount.load(ordering: .sequentiallyConsistent) > 0 else { return }
+    for _ in 0..<sleeperCount.exchange(0, ordering: .sequentiallyConsistent) { alarm.signal() }
   }
 
   /// The life of the thread of a processor; over at once where the system has no threads that disturb nobody.
@@ -75,12 +72,10 @@ private final class Watch: Sendable {
     }
   }
 
-  /// Waits for the deadline to be extended.
+  /// Waits for the deadline to be extended, or for less: a signal that was on its way to a thread that needed none.
   private func sleep() {
-    condition.lock()
-    defer { condition.unlock() }
-    // Said before the deadline is looked at: who extends it after that sees a sleeper to wake.
-    hasSleepers.store(true, ordering: .sequentiallyConsistent)
-    while Self.now >= deadline.load(ordering: .sequentiallyConsistent) { condition.wait() }
+    // Counted before the deadline is looked at: who extends it after that sees a sleeper to wake.
+    sleeperCount.add(1, ordering: .sequentiallyConsistent)
+    if Self.now >= deadline.load(ordering: .sequentiallyConsistent) { alarm.wait() }
   }
 }
