@@ -31,8 +31,8 @@ void platform_ignore_broken_pipe(void);
 /// of some 128 MiB free for it.
 void platform_raise_stack_limit(size_t byte_count);
 
-/// Memory that is freed stays with the process from now on, for what it allocates next: where much comes and goes in large pieces,
-/// the system would otherwise take each of them back and hand it out anew, page by page. Does nothing but with glibc.
+/// Memory that is freed stays with the process from now on, for what it allocates next: where much comes and goes in large
+/// pieces, the system would otherwise take each of them back and hand it out anew, page by page. Does nothing but with glibc.
 void platform_keep_freed_memory(void);
 
 /// How many bytes of the calling thread's stack are left; SIZE_MAX where the system does not tell.

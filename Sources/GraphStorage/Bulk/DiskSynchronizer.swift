@@ -8,8 +8,8 @@ import Darwin
 
 /// Has the disk write a file while it grows, on a thread of its own, so that little is left to wait for when it is whole.
 ///
-/// For a file that only this process knows: the descriptor that it opens takes the process's record locks on the file with it. None
-/// is open any more when `end` has returned.
+/// For a file that only this process knows: the descriptor that it opens takes the process's record locks on the file with it.
+/// None is open any more when `end` has returned.
 final class DiskSynchronizer: @unchecked Sendable {
   /// Less is not worth turning to the disk for.
   private static let stepByteCount = 16 << 20

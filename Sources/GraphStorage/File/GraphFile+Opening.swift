@@ -64,8 +64,8 @@ extension GraphFile {
     return version
   }
 
-  /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole and on the disk; before
-  /// that a crash leaves nothing that anybody reads, so no log is kept and every page is written once.
+  /// Makes a new graph file that holds what `fill` writes. It appears under its name only when it is whole and on the disk;
+  /// before that a crash leaves nothing that anybody reads, so no log is kept and every page is written once.
   static func create(_ path: String, fill: (GraphFile) throws(StorageError) -> Void) throws(StorageError) {
     let draft = "\(path)\(draftMark)\(getpid())"
     unlink(draft)

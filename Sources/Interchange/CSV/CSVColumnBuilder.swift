@@ -71,8 +71,8 @@ final class CSVColumnBuilder {
     capacity = count
   }
 
-  /// Writes the value of a cell to a row; false where the cell does not hold one. An empty cell without quotes is a null. Rows are
-  /// written from the first to the last, one of them again if need be.
+  /// Writes the value of a cell to a row; false where the cell does not hold one. An empty cell without quotes is a null. Rows
+  /// are written from the first to the last, one of them again if need be.
   func set(_ field: CSVScanner.Field, of scanner: CSVScanner, row: Int) -> Bool {
     lane.isPresent[row] = true
     if field.start == field.end, !field.isQuoted, form != .identifiers, form != .names {

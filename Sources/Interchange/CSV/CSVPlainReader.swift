@@ -1,7 +1,7 @@
 import Graph
 
-/// Reads records that are written plainly – no doubled quotes, numbers of few digits, dates as most are, the labels or type of the
-/// record before – straight from bytes into lanes. In front of any other it stops, and `CSVChunkReader` reads it.
+/// Reads records that are written plainly – no doubled quotes, numbers of few digits, dates as most are, the labels or type of
+/// the record before – straight from bytes into lanes. In front of any other it stops, and `CSVChunkReader` reads it.
 struct CSVPlainReader {
   /// What a column of the file is read as.
   enum Step: UInt8 {
