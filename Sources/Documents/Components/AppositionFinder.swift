@@ -30,7 +30,7 @@ enum AppositionFinder {
     if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
   }
 
-  private static let closers: Set<String> = [",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "”", "-"]
+  private static let closers: Set<String> = [",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-"]
 
   /// The description that follows `name` behind a comma or a dash.
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {

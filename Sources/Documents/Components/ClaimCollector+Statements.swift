@@ -205,7 +205,7 @@ extension ClaimCollector {
   }
 
   mutating func readRelations() {
-    for relation in annotations.relations {
+    for relation in annotations.relations where relation.isStated {
       claims.append(
         ClaimFinding(
           predicate: relation.type, certainty: relation.certainty, passage: relation.evidence, quantity: nil,

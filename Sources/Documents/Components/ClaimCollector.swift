@@ -47,7 +47,7 @@ struct ClaimCollector {
       {
         statement = nil
       }
-      guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) else { continue }
+      guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) || mention.isNegated else { continue }
       addOccurrence(mention, statement)
       for count in mention.counts {
         var subjects: [ClaimFinding.Subject] = [.event(mention.event)]

@@ -77,7 +77,7 @@ struct ClauseArguments {
   ]
 
   private func addObject(_ token: Int, to clause: inout Clause) {
-    for part in tree.conjuncts(of: token) {
+    for part in tree.conjuncts(of: token) where part == token || !isInserted(part) {
       guard let phrase = meaning(of: part), !clause.objects.contains(phrase), !clause.subjects.contains(phrase),
         annotations.phrases[phrase].kind != .time
       else { continue }
@@ -90,6 +90,17 @@ struct ClauseArguments {
       }
       clause.objects.append(phrase)
       if self.phrase(of: part) == phrase { clause.extend(to: annotations.phrases[phrase].tokens) }
+    }
+  }
+
+  /// What stands behind a comma in a list without "and" is in apposition: "that employs him, Castle Freight, suspended …".
+  private func isInserted(_ part: Int) -> Bool {
+    guard let phrase = phrase(of: part) else { return false }
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin > 0, annotations.tokens[begin - 1].form == "," else { return false }
+    let above = tree.heads[part]
+    return !(tree.conjuncts(of: above) + [part]).contains { one in
+      tree.dependents(of: one).contains { annotations.tags[$0] == .conjunction }
     }
   }
 

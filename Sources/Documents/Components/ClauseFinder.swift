@@ -46,6 +46,7 @@ struct ClauseBuilder {
     }
     addTimes()
     addPlaces()
+    partAtSemicolons()
     let repair = SubjectRepair(annotations: annotations, sentence: sentence)
     for index in clauses.indices {
       repair.mend(&clauses[index], predicate: predicates[index], earlier: clauses[..<index], later: clauses[(index + 1)...])
@@ -72,6 +73,7 @@ struct ClauseBuilder {
       return [.auxiliary, .passiveAuxiliary, .compound, .flat, .fixed, .caseMarker].contains(dependency) ? nil : token
     }
     guard tags[token] == .auxiliary || tags[token] == .modal else { return nil }
+    if ClosedClasses.forms[tokens[token].lower] == "have", participleBehind(token) != nil { return nil }
     switch dependency {
     case .copula: return tree.heads[token] >= 0 ? tree.heads[token] : nil
     case .auxiliary, .passiveAuxiliary: return tree.heads[token] >= 0 && tags[tree.heads[token]].isVerb ? nil : token
@@ -79,9 +81,23 @@ struct ClauseBuilder {
     }
   }
 
+  /// "to have left": the verb whose auxiliary a form of "have" can only be.
+  private func participleBehind(_ auxiliary: Int) -> Int? {
+    var at = auxiliary + 1
+    while at < sentence.tokens.upperBound, tags[at] == .adverb || tags[at] == .negation || tokens[at].lower == "been" { at += 1 }
+    return at < sentence.tokens.upperBound && tags[at] == .verbParticiple ? at : nil
+  }
+
   private mutating func add(_ verb: Int, _ predicate: Int) {
     guard clauseOfPredicate[predicate] == nil else { return }
-    let auxiliaries = tree.dependents(of: predicate).filter { isAuxiliary($0) && $0 != verb && !isParted($0, from: verb) }
+    var auxiliaries = tree.dependents(of: predicate).filter { isAuxiliary($0) && $0 != verb && !isParted($0, from: verb) }
+    if tags[verb] == .verbParticiple, !auxiliaries.contains(where: { ClosedClasses.forms[tokens[$0].lower] == "have" }) {
+      // One that the parser made a verb of its own.
+      let near = max(sentence.tokens.lowerBound, verb - 3)..<verb
+      auxiliaries += near.filter {
+        tags[$0] == .auxiliary && ClosedClasses.forms[tokens[$0].lower] == "have" && participleBehind($0) == verb
+      }
+    }
     let group = group(verb, auxiliaries)
     var clause = Clause(kind: .main, verb: group, mainVerb: verb, lemma: lemma(of: verb), tokens: group)
     let forms = auxiliaries.map { ClosedClasses.forms[tokens[$0].lower] ?? "" }
@@ -95,7 +111,7 @@ struct ClauseBuilder {
     clause.kind = kind(verb, predicate, auxiliaries)
     if clause.kind == .participle, takesObject(verb, clause.lemma) { clause.kind = .complement }
     let isParticiple = clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple
-    if isParticiple, auxiliaries.isEmpty { clause.isPassive = !takesObject(verb, clause.lemma) }
+    if isParticiple, auxiliaries.isEmpty { clause.isPassive = !isActivePast(verb) && !takesObject(verb, clause.lemma) }
     clauseOfPredicate[predicate] = clauses.count
     predicates.append(predicate)
     clauses.append(clause)
@@ -112,6 +128,20 @@ struct ClauseBuilder {
     let phrase = annotations.phraseStartingAt[verb + 1]
     guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
     return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
+  }
+
+  /// A participle by its tag that can be nothing but a past tense: of a verb without a passive, or of a verb of saying with
+  /// which a speaker closes the sentence, "…, the two firms confirmed on Thursday."
+  private func isActivePast(_ verb: Int) -> Bool {
+    guard tags[verb] == .verbParticiple else { return false }
+    let lemma = lemma(of: verb)
+    if VerbFrames.intransitive.contains(lemma) { return true }
+    guard SpeechLexicon.isSpeech(lemma), verb > sentence.tokens.lowerBound else { return false }
+    let subject = annotations.phraseOfToken[verb - 1]
+    guard subject >= 0, annotations.phrases[subject].tokens.upperBound == verb else { return false }
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    guard comma > sentence.tokens.lowerBound, [",", "”"].contains(tokens[comma].form) else { return false }
+    return !(verb + 1..<sentence.tokens.upperBound).contains { [",", ";", "—"].contains(tokens[$0].form) || tags[$0].isVerb }
   }
 
   private func isAuxiliary(_ token: Int) -> Bool {
@@ -152,9 +182,10 @@ struct ClauseBuilder {
     let dependents = tree.dependents(of: predicate)
     let dependency = tree.dependencies[predicate]
     if dependents.contains(where: { tags[$0] == .toParticle && $0 < verb }) { return .infinitive }
+    if let first = auxiliaries.min(), first > sentence.tokens.lowerBound, tags[first - 1] == .toParticle { return .infinitive }
     let isBare = auxiliaries.isEmpty && verb == predicate
     let hasSubject = dependents.contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
-    let isParticiple = isBare && [.verbParticiple, .verbGerund].contains(tags[verb])
+    let isParticiple = isBare && [.verbParticiple, .verbGerund].contains(tags[verb]) && !isActivePast(verb)
     switch dependency {
     case .relativeClause:
       let isContent = dependents.contains { tokens[$0].lower == "that" && tags[$0] == .subordinator }
@@ -229,6 +260,27 @@ struct ClauseBuilder {
     return clauses.firstIndex { $0.verb.upperBound == at + 1 && $0.verb.contains(at) }
   }
 
+  /// "was sentenced in 2001; he died last year": nothing belongs to a verb beyond a semicolon.
+  private mutating func partAtSemicolons() {
+    let stops = sentence.tokens.filter { tokens[$0].form == ";" }
+    guard !stops.isEmpty else { return }
+    for index in clauses.indices {
+      let verb = clauses[index].mainVerb
+      let lost = clauses[index].adjuncts.filter { adjunct in
+        stops.contains { min(adjunct.token, verb) < $0 && $0 < max(adjunct.token, verb) }
+      }
+      guard !lost.isEmpty else { continue }
+      clauses[index].adjuncts.removeAll { adjunct in lost.contains { $0.phrase == adjunct.phrase } }
+      for adjunct in lost {
+        let stop = stops.first { $0 > adjunct.token } ?? sentence.tokens.upperBound
+        guard let own = clauses.indices.last(where: { clauses[$0].mainVerb < adjunct.token && clauses[$0].mainVerb < stop }),
+          !stops.contains(where: { clauses[own].mainVerb < $0 && $0 < adjunct.token })
+        else { continue }
+        clauses[own].add(adjunct.preposition, adjunct.phrase, at: adjunct.token, annotations)
+      }
+    }
+  }
+
   /// Phrases behind a preposition of place that no clause has yet belong to the one above them.
   private mutating func addPlaces() {
     let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
@@ -258,7 +310,11 @@ struct ClauseBuilder {
       let phrase = annotations.phraseStartingAt[behind]
       for other in clauses.indices[..<index] { clauses[other].objects.removeAll { $0 == phrase } }
     }
-    let taken = Set(clauses.flatMap { $0.adjuncts.map(\.phrase) + $0.subjects + $0.objects })
+    // What a relative clause describes may be part of this one.
+    let taken = Set(
+      clauses.flatMap { other in
+        other.adjuncts.map(\.phrase) + other.objects + (other.kind == .relative || other.kind == .participle ? [] : other.subjects)
+      })
     var at = clauses[index].verb.upperBound
     let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle
     var mayBeObject = clauses[index].objects.isEmpty && (!clauses[index].isPassive || isBare)

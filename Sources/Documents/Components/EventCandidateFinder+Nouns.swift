@@ -22,8 +22,13 @@ extension EventCandidateFinder {
         return
       }
       if pointsAtSubject(annotations.clauses[clause], phrase) { return }
-      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
-      candidate.isPlanned = reality.isPlanned
+      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite || isSaid(phrase.head) else { return }
+      candidate.isPlanned = reality.isPlanned || Self.intending.contains(annotations.clauses[clause].lemma)
+      candidate.isNegated = reality.isNegated && !candidate.isDefinite
+    }
+    if isNone(index) {
+      guard isSaid(phrase.head) else { return }
+      candidate.isNegated = true
     }
     // Attacks, operations in general tell of nothing that happened.
     let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
@@ -56,6 +61,9 @@ extension EventCandidateFinder {
     else { return }
     candidate.counts.append(.init(name: "amount", quantity: quantity, counted: nil))
   }
+
+  /// What somebody prepares is still to come.
+  static let intending = WordList.set("prepare plan consider weigh mull schedule discuss contemplate envisage promise pledge")
 
   /// What is rejected, demanded or feared has not happened.
   static let unwanted = WordList.set(
@@ -103,9 +111,9 @@ extension EventCandidateFinder {
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind != .time {
       addParticipant(suffered ? undergoing : "agent", possessor, count: nil, to: &candidate)
     }
-    for modifier in annotations.mentions
-    where modifier.tokens.lowerBound >= phrase.tokens.lowerBound && modifier.tokens.upperBound <= phrase.head {
-      guard let entity = modifier.entity, modifier.form == .name, modifier.phrase == nil,
+    for index in annotations.mentions(beginningIn: phrase.tokens.lowerBound..<phrase.head) {
+      let modifier = annotations.mentions[index]
+      guard modifier.tokens.upperBound <= phrase.head, let entity = modifier.entity, modifier.form == .name, modifier.phrase == nil,
         annotations.entities[entity].kind != .place
       else { continue }
       candidate.participants.append(
@@ -116,17 +124,11 @@ extension EventCandidateFinder {
     while end + 1 < tokens.count, steps < 5, tokens[end].block == tokens[phrase.head].block {
       steps += 1
       // "the last earthquake, in 1987, …"
-      if tokens[end].form == ",", tags[end + 1] == .preposition,
-        annotations.times.contains(where: { $0.tokens.lowerBound == end + 2 })
-      {
-        end += 1
-      }
-      if let time = annotations.times.firstIndex(where: {
-        $0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tags[end] == .preposition
-      }) {
+      if tokens[end].form == ",", tags[end + 1] == .preposition, annotations.time(startingAt: end + 2) != nil { end += 1 }
+      let isPreposition = tags[end] == .preposition
+      if let time = annotations.time(startingAt: end) ?? (isPreposition ? annotations.time(startingAt: end + 1) : nil) {
         candidate.time = candidate.time ?? time
         candidate.hasOwnTime = true
-        candidate.isTimeOfNoun = true
         candidate.isTimeOfNoun = true
         end = annotations.times[time].tokens.upperBound
         continue
@@ -168,15 +170,17 @@ extension EventCandidateFinder {
       if candidate.type == "meeting" {
         addParticipant("agent", next, count: nil, to: &candidate)
       } else if !isPlace || suffered {
+        let isSuffered = suffered || ["attack", "battle", "investigation", "search", "questioning"].contains(candidate.type)
         addParticipant(
-          suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next,
+          isSuffered ? undergoing : "agent", next,
           count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
       addParticipant("agent", next, count: nil, to: &candidate)
     case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
-    case "on", "against", "with", "for", "to":
+    case "into" where candidate.type != "investigation": break
+    case "on", "against", "with", "for", "to", "into":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     default: break
@@ -190,7 +194,7 @@ extension EventCandidateFinder {
 
   /// The clause whose subject, object or adjunct the phrase is.
   func governing(_ phrase: Phrase) -> Int? {
-    annotations.clauses.indices.first { index in
+    annotations.clauses(around: phrase.head).first { index in
       let clause = annotations.clauses[index]
       return clause.objects.contains { annotations.phrases[$0].head == phrase.head }
         || clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
@@ -232,10 +236,32 @@ extension EventCandidateFinder {
       !clause.isPassive
     else { return }
     for object in clause.objects {
-      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid" else { continue }
+      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid",
+        !(found[noun].isDefinite && found[noun].isBare)
+      else { continue }
       for subject in clause.subjects { addParticipant("target", subject, count: nil, to: &found[noun]) }
     }
   }
+
+  /// "approached the company with a bid", "listed the plant for closure": the noun behind the preposition is what is done to
+  /// the object.
+  mutating func attachCarried(_ clause: Clause) {
+    for adjunct in clause.adjuncts {
+      guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil else { continue }
+      let isCarried = adjunct.preposition == "with" && Self.carrying.contains(clause.lemma)
+      let isMarked = adjunct.preposition == "for" && Self.marking.contains(clause.lemma)
+      guard isCarried || isMarked, !found[noun].participants.contains(where: { $0.role == "agent" }) else { continue }
+      if isCarried, let subject = doer(of: clause) { addParticipant("agent", subject, count: nil, to: &found[noun]) }
+      if let object = undergoer(of: clause) { addParticipant("target", object, count: nil, to: &found[noun]) }
+      if isMarked { found[noun].isPlanned = true }
+      if found[noun].time == nil, isCarried { addSurroundings(clause, to: &found[noun]) }
+      found[noun].isBare = false
+      found[noun].isGeneric = false
+    }
+  }
+
+  private static let carrying = WordList.set("approach respond react retaliate hit present serve greet threaten answer counter")
+  private static let marking = WordList.set("list earmark schedule mark slate target tip propose select")
 
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
@@ -264,6 +290,7 @@ extension EventCandidateFinder {
       if let had { found[noun].time = had }
       addAmounts(clause, to: &found[noun])
     }
+    attachCarried(clause)
     guard !passive else { return }
     for subject in clause.subjects {
       guard let noun = ofNoun[annotations.phrases[subject].head], clause.kind != .adverbial, Self.occurring.contains(clause.lemma)

@@ -47,6 +47,14 @@ extension EventCandidateFinder {
       if ["agreement", "meeting", "battle"].contains(verb.type) {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
       }
+    case "from" where verb.type == "payment":
+      addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+    case "for" where verb.type == "bid":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "into" where verb.type == "accident", "through" where verb.type == "accident", "with" where verb.type == "accident":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "into" where verb.type == "investigation":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "of" where verb.type == "charge" || verb.type == "sentence": break
@@ -61,7 +69,8 @@ extension EventCandidateFinder {
   func addParticipant(_ role: String, _ phrase: Int, count: String?, to candidate: inout EventCandidate) {
     let inner = annotations.contained(in: phrase) ?? phrase
     let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
-    let entity = annotations.entity(ofPhrase: phrase) ?? owner(of: phrase)
+    // "The collapse of the hall killed 19": it is no act of the hall's.
+    let entity = annotations.entity(ofPhrase: phrase) ?? (isEventNoun(phrase) ? nil : owner(of: phrase))
     if let entity, annotations.entities[entity].kind != .place || role == "agent" || role == "target" {
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))

@@ -24,6 +24,7 @@ struct EventMerger {
     // The body first: headlines are short, and point to what it tells.
     for index in inText where !isHead(index) { place(index) }
     for index in inText where eventOf[index] == nil && !isHead(index) { placeDenied(index) }
+    for index in inText where eventOf[index] == nil && !isHead(index) && candidates[index].isNegated { placeNegated(index) }
     for index in inText where isHead(index) { place(index) }
     finish()
     return (events, mentions)
@@ -37,11 +38,11 @@ struct EventMerger {
       if let event = eventOf[other] { return add(index, to: event) }
       return
     }
-    guard eventOf[index] == nil, !candidate.isGeneric else { return }
+    guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
     if let event = earlier(index) { return add(index, to: event) }
     let isPlaced = !candidate.places.isEmpty && candidate.hasOwnTime
     guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced, !candidate.isHeadless else { return }
-    guard !isInHeadline(index) else { return }
+    guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
     add(index, to: events.count - 1)
@@ -58,6 +59,30 @@ struct EventMerger {
     if let event = near.min(by: { abs(lastSentence($0) - sentence) < abs(lastSentence($1) - sentence) }) { add(index, to: event) }
   }
 
+  /// What has no type of its own is worth an event where it has a day and somebody by name.
+  private func isNotable(_ candidate: EventCandidate) -> Bool {
+    candidate.hasOwnTime && candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
+  }
+
+  /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.
+  private mutating func placeNegated(_ index: Int) {
+    let candidate = candidates[index]
+    let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    let mine = roles(candidate.participants)
+    var best: (event: Int, score: Int)?
+    for event in events.indices where EventFamilies.areCompatible(events[event].type, candidate.type) {
+      let theirs = roles(events[event].participants)
+      let distance =
+        members[event].map { abs(annotations.sentenceIndex(ofToken: candidates[$0].trigger.lowerBound) - sentence) }.min() ?? 0
+      guard distance <= 4, let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), daysMeet(candidate, event),
+        candidate.type != "other" || sharesWord(candidate, event)
+      else { continue }
+      let score = 4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance
+      if best == nil || score > best!.score || score == best!.score && event > best!.event { best = (event, score) }
+    }
+    if let best { add(index, to: best.event) }
+  }
+
   private func isInHeadline(_ index: Int) -> Bool {
     annotations.sentences[annotations.sentenceIndex(ofToken: candidates[index].trigger.lowerBound)].kind != .paragraph
   }
@@ -65,7 +90,7 @@ struct EventMerger {
   private mutating func add(_ index: Int, to event: Int) {
     eventOf[index] = event
     members[event].append(index)
-    guard !isInHeadline(index) else { return }
+    guard !isInHeadline(index), !candidates[index].isNegated || members[event].count == 1 else { return }
     for participant in candidates[index].participants { note(participant, of: event) }
     for place in candidates[index].places where !events[event].places.contains(place) { events[event].places.append(place) }
   }
@@ -104,6 +129,7 @@ struct EventMerger {
       return nil
     }
     guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
+    if candidate.type == "other", !sharesWord(candidate, event) { return nil }
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
@@ -288,9 +314,9 @@ struct EventMerger {
     for event in events.indices {
       let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
       events[event].triggers = sorted.map { candidates[$0].trigger }
-      events[event].isPlanned = isPlanned(event)
       chooseType(event, sorted)
       EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
+      events[event].isPlanned = isPlanned(event) || isToCome(events[event])
       for member in sorted {
         for count in candidates[member].counts
         where !isInHeadline(member)
@@ -309,6 +335,12 @@ struct EventMerger {
     }
     EventDates.inherit(&events, annotations)
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
+  }
+
+  /// Dated after the document.
+  private func isToCome(_ event: EventFinding) -> Bool {
+    guard let from = event.from, let date = annotations.document.date else { return false }
+    return from.daysSinceEpoch > date.daysSinceEpoch
   }
 
   /// What a disaster does as well as an attacker.

@@ -229,7 +229,8 @@ struct NameClassifier {
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
-    let tally = votes[key] ?? [:]
+    var tally = votes[key] ?? [:]
+    if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
     if words.count >= 2,

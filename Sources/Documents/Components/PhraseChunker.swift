@@ -121,6 +121,9 @@ struct ChunkBuilder {
         (head, quantity) = (nil, nil)
       case .adverb where index + 1 < limit && tags[index + 1] == .adjective && head == nil:
         break
+      case .adverb where head == nil && possessor != nil && tokens[index].lower == "only" && index + 1 < limit
+        && tags[index + 1].isNominal:
+        break
       case .conjunction where joinsModifiers(index, limit):
         break
       default:

@@ -35,7 +35,11 @@ struct PhraseShape {
   }
 
   private static func isInName(_ index: Int, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    if let possessor = phrase.possessor, index < annotations.phrases[possessor].tokens.upperBound + 1 { return false }
+    if let possessor = phrase.possessor.map({ annotations.phrases[$0] }),
+      index < possessor.tokens.upperBound + (possessor.kind == .pronoun ? 0 : 1)
+    {
+      return false
+    }
     let tag = annotations.tags[index]
     if tag == .name || NameRun.joinsPossessor(index, annotations.tokens, annotations.tags) { return true }
     let lower = annotations.tokens[index].lower

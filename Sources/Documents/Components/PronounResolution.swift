@@ -2,6 +2,7 @@
 struct PronounResolution {
   private static let sentenceReach = 4
   private static let pluralAgreement = 8
+  private static let speakerBonus = 26
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -14,7 +15,7 @@ struct PronounResolution {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
     case "it", "its", "itself":
-      return search(mention) { $0.kind == .organization || $0.kind == .place && isCountry($0) }
+      return search(mention) { $0.kind == .organization || $0.kind == .place && (isCountry($0) || isActor($0)) }
     case "they", "them", "their", "themselves":
       return search(mention, isPlural: true) { $0.kind == .group || $0.kind == .organization }
         ?? search(mention) { $0.kind == .person && $0.isAnonymous }
@@ -29,6 +30,12 @@ struct PronounResolution {
       || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
   }
 
+  /// A place by name that the text makes the subject of a verb.
+  private func isActor(_ entity: EntityFinding) -> Bool {
+    !entity.isAnonymous
+      && entity.mentions.contains { annotations.mentions[$0].phrase.map { annotations.isSubject($0) } ?? false }
+  }
+
   private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {
     entity.kind == .person && (entity.gender == nil || entity.gender == gender)
   }
@@ -39,6 +46,7 @@ struct PronounResolution {
     let sentence = annotations.sentenceIndex(ofToken: here.head)
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
+    let isSpeaking = here.phrase.map { speaks($0) } ?? false
     var best: (entity: Int, score: Int)?
     var index = mention - 1
     while index >= 0 {
@@ -50,10 +58,23 @@ struct PronounResolution {
       if other.phrase == own, own != nil { continue }
       if entity == subject { continue }
       let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
-      let score = score(other, distance: distance, mention: here) + agreement
+      var score = score(other, distance: distance, mention: here) + agreement
+      // Who spoke goes on speaking; a spokesman is nobody that other people do things to.
+      if distance > 0, let phrase = other.phrase, speaks(phrase) {
+        score += isSpeaking ? Self.speakerBonus : annotations.entities[entity].isAnonymous ? -Self.speakerBonus : 0
+      }
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  /// Whether a phrase is the subject of a verb of saying.
+  private func speaks(_ phrase: Int) -> Bool {
+    guard annotations.isSubject(phrase) else { return false }
+    return annotations.clauses(around: annotations.phrases[phrase].head).contains { index in
+      annotations.clauses[index].subjects.contains(phrase) && !annotations.clauses[index].isPassive
+        && SpeechLexicon.isSpeech(annotations.clauses[index].lemma)
+    }
   }
 
   /// Who does something to the pronoun, and would be "itself" were it the same (Chomsky's principle B).

@@ -67,7 +67,9 @@ extension SentenceStatements {
   /// "unconfirmed reports on Monday that he had died", "estimates by commanders that", "claims soldiers killed X".
   mutating func readNouns() {
     for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun {
-      guard let base = SpeechLexicon.nouns[tokens[index].lower], let start = contentOfNoun(index) else { continue }
+      guard let base = SpeechLexicon.nouns[tokens[index].lower], !isMeansOfSpeech(index), let start = contentOfNoun(index) else {
+        continue
+      }
       // A denial speaks for the noun that it denies.
       if found.contains(where: {
         $0.form == .denial && $0.content.contains(index) || $0.form == .denial && $0.content.lowerBound == start
@@ -81,6 +83,14 @@ extension SentenceStatements {
       let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
       let passage = min(low, existentialStart(low))..<limit
       add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
+    }
+  }
+
+  /// "said in a statement that": the verb has the speaker.
+  func isMeansOfSpeech(_ index: Int) -> Bool {
+    annotations.clauses[clauses].contains { clause in
+      SpeechLexicon.isSpeech(clause.lemma) && !clause.subjects.isEmpty
+        && clause.adjuncts.contains { annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition) }
     }
   }
 

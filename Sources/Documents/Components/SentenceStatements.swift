@@ -267,6 +267,7 @@ struct SentenceStatements {
       let clause = annotations.clauses[other]
       let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
       guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
         return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
@@ -276,6 +277,15 @@ struct SentenceStatements {
       if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
     }
     return end
+  }
+
+  /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.
+  func closingAttribution(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first, clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+    else { return nil }
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    return comma > begin && tokens[comma].form == "," && annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound
+      ? comma : nil
   }
 
   func isInQuotation(_ token: Int, started verb: Int) -> Bool {

@@ -10,6 +10,7 @@ struct SubjectRepair {
   private var begin: Int { sentence.tokens.lowerBound }
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
+    clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
     var left = clause.verb.lowerBound - 1
     while left >= begin,
       tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
@@ -35,7 +36,10 @@ struct SubjectRepair {
     }
     if tags[left] == .conjunction, isFinite(clause), clause.subjects.first.map({ isBefore($0, left) }) ?? true {
       // A subject never stands before the conjunction of its clause: it is that of the verb before.
-      let shared = earlier.last {
+      let speech = SpeechLexicon.certainty(of: clause.lemma) == nil ? nil : earlier.last {
+        isFinite($0) && !$0.subjects.isEmpty && SpeechLexicon.isSpeech($0.lemma)
+      }
+      let shared = speech ?? earlier.last {
         isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
       }
       if let shared { clause.subjects = shared.subjects }
@@ -62,6 +66,17 @@ struct SubjectRepair {
     if isBareForm, isBeforeVerb { return }
     setSubject(subject, of: &clause)
     if isBareForm { (clause.kind, clause.isPassive) = (.main, false) }
+  }
+
+  /// "Vittor Salani, 63, who …, was taken": an age stands for its bearer.
+  private func bearer(ofAge phrase: Int) -> Int? {
+    let range = annotations.phrases[phrase].tokens
+    guard annotations.phrases[phrase].kind == .number, range.count == 1, range.lowerBound > begin + 1,
+      tokens[range.lowerBound - 1].form == ",", range.upperBound < sentence.tokens.upperBound, tokens[range.upperBound].form == ",",
+      let age = Int(tokens[range.lowerBound].lower), (1..<120).contains(age)
+    else { return nil }
+    let before = annotations.phraseOfToken[range.lowerBound - 2]
+    return before >= 0 && annotations.phrases[before].kind != .time ? before : nil
   }
 
   private static let subordinating: Set<String> = ["that", "after", "before", "when", "while", "because", "although", "since"]
@@ -109,9 +124,9 @@ struct SubjectRepair {
     guard let phrase = phrase(endingAt: end), annotations.phrases[phrase].kind != .time else { return nil }
     if clause.subjects.contains(phrase) {
       // "a figure a French officer calls": two side by side are no pair.
-      let isBehindOther = clause.subjects.contains {
-        annotations.phrases[$0].tokens.upperBound == annotations.phrases[phrase].tokens.lowerBound
-      }
+      let begin = annotations.phrases[phrase].tokens.lowerBound
+      let isBehindOther = tokens[begin].lower == "whose" && clause.subjects.count > 1
+        || clause.subjects.contains { annotations.phrases[$0].tokens.upperBound == begin }
       return isBehindOther ? phrase : nil
     }
     let before = annotations.phrases[phrase].tokens.lowerBound - 1
@@ -171,7 +186,9 @@ struct SubjectRepair {
 
   /// "the collapse of the hall, which killed 19": what kills is the happening, not the place.
   private func happening(around phrase: Int, _ clause: Clause) -> Int? {
-    guard EventLexicon.verbs[clause.lemma]?.object == "victim", !clause.isPassive, let outer = outerPhrase(of: phrase) else {
+    guard EventLexicon.readings(of: clause.lemma).contains(where: { $0.object == "victim" }), !clause.isPassive,
+      let outer = outerPhrase(of: phrase)
+    else {
       return nil
     }
     return EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[outer].head].lower)] == nil ? nil : outer
