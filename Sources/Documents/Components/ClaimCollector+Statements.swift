@@ -34,7 +34,13 @@ extension ClaimCollector {
   }
 
   func eventInside(_ statement: Statement) -> Int? {
-    annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && !$0.isAside }?.event
+    // "blamed the army, which has kidnapped …": what is blamed on it stands behind "for".
+    if let link = statement.content.first(where: { ["for", "of"].contains(annotations.tokens[$0].lower) }) {
+      let inside = annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && $0.trigger.lowerBound > link && !$0.isAside }
+      if let inside { return inside.event }
+    }
+    if statement.content.contains(where: { annotations.tags[$0] == .relative }) { return nil }
+    return annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && !$0.isAside }?.event
       ?? annotations.eventMentions.first { statement.passage.contains($0.trigger.lowerBound) && !$0.isAside }?.event
   }
 
@@ -111,11 +117,11 @@ extension ClaimCollector {
       {
         let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
         let speaker = statement.speaker.map { [ClaimFinding.Subject.entity($0)] } ?? []
-        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
+        let predicate = CountPhrases.refusesPart(statement, annotations) ? "responsible" : "occurred"
+        add(predicate, certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
         continue
       }
-      if statement.form == .hearsay, statement.speaker == nil {
-        guard statement.certainty == .rumoured else { continue }
+      if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .rumoured {
         guard
           let event = doubtedEvent(statement)
             ?? mainEvent(
@@ -124,6 +130,7 @@ extension ClaimCollector {
         add("occurred", statement.certainty, statement: index, passage: statement.passage, about: [.event(event)])
         continue
       }
+      if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .confirmed { continue }
       add("states", statement.certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
     }
   }
@@ -158,6 +165,8 @@ extension ClaimCollector {
     return nil
   }
 
+  /// What a statement is about: the happenings and the things that it names; what it only points to, where it names no
+  /// happening; the speaker, where it names nothing.
   func subjects(of statement: Statement) -> [ClaimFinding.Subject] {
     var subjects: [ClaimFinding.Subject] = []
     for mention in annotations.eventMentions
@@ -165,32 +174,34 @@ extension ClaimCollector {
       subjects.append(.event(mention.event))
     }
     if subjects.isEmpty, let event = lastEvent(before: statement) { subjects.append(.event(event)) }
-    if subjects.isEmpty,
-      let event = mainEvent(
-        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true })
-    {
+    if pointsBack(statement), let event = eventPointedTo(before: statement), !subjects.contains(.event(event)) {
       subjects.append(.event(event))
     }
-    // "If they did this", "it was planned": the fight that everything is about.
-    let pointing = statement.content.contains {
-      ["this", "it", "that"].contains(annotations.tokens[$0].lower) && annotations.tags[$0] == .pronoun
-    }
-    if pointing,
-      let main = mainEvent(
-        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { isViolent($0) }),
-      !subjects.contains(.event(main))
-    {
-      subjects.append(.event(main))
-    }
-    for mention in annotations.mentions
-    where statement.content.contains(mention.head) && mention.form != .adjective && subjects.count < 5 {
-      guard let entity = mention.entity, !subjects.contains(.entity(entity)),
-        !annotations.entities[entity].isAnonymous || mention.form == .pronoun
+    for mention in annotations.mentions(beginningIn: statement.passage) where subjects.count < 6 {
+      let mention = annotations.mentions[mention]
+      guard statement.content.contains(mention.head), mention.form != .adjective, let entity = mention.entity,
+        !subjects.contains(.entity(entity))
       else { continue }
       subjects.append(.entity(entity))
     }
-    if subjects.isEmpty, let speaker = statement.speaker { subjects.append(.entity(speaker)) }
+    if let speaker = statement.speaker, !subjects.contains(where: { if case .entity = $0 { true } else { false } }) {
+      subjects.append(.entity(speaker))
+    }
     return subjects
+  }
+
+  /// "If they did this", "it was planned", "the cause": what everything is about.
+  private func pointsBack(_ statement: Statement) -> Bool {
+    statement.content.contains {
+      let lower = annotations.tokens[$0].lower
+      return ["this", "it", "that"].contains(lower) && annotations.tags[$0] == .pronoun
+        || ["cause", "blame", "outcome", "responsible", "incident", "tragedy", "disaster"].contains(lower)
+    }
+  }
+
+  private func eventPointedTo(before statement: Statement) -> Int? {
+    let before = annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }
+    return mainEvent(before) { isViolent($0) } ?? mainEvent(before) { _ in true }
   }
 
   /// The last event told of in the same paragraph, within two sentences.

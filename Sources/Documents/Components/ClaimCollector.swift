@@ -68,9 +68,13 @@ struct ClaimCollector {
   }
 
   mutating func addOccurrence(_ mention: EventMention, _ statement: Int?) {
-    guard told.insert([mention.event, statement ?? -1]).inserted else { return }
+    // The document says it once in its own voice for each sentence that tells it; the rest is telling of it.
+    let isTold = !mention.isNoun && !mention.isAside
+    let voice = isTold ? -2 - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) : -1
+    guard statement != nil || isTold || !told.contains([mention.event, -1]) else { return }
+    guard told.insert([mention.event, statement ?? voice]).inserted else { return }
+    if statement == nil { told.insert([mention.event, -1]) }
     guard let statement else {
-      // The document says it once in its own voice; the rest is telling.
       return add("occurred", .confirmed, statement: nil, passage: mention.evidence, about: [.event(mention.event)])
     }
     let found = annotations.statements[statement]
@@ -84,11 +88,18 @@ struct ClaimCollector {
   /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.
   func isOwnAct(_ mention: EventMention, _ statement: Statement) -> Bool {
     guard let speaker = statement.speaker, statement.form != .direct else { return false }
+    let isSides = annotations.entities[speaker].kind == .group && !annotations.entities[speaker].heads.isDisjoint(with: Self.sides)
+    if isSides, annotations.events[mention.event].participants.contains(where: { annotations.entities[$0.entity].kind == .organization }) {
+      return true
+    }
     return annotations.events[mention.event].participants.contains { participant in
       participant.entity == speaker && participant.role == "agent"
         && participant.evidence.clamped(to: statement.content).count > 0
     }
   }
+
+  /// "the two firms", "both sides": the parties themselves.
+  private static let sides: Set<String> = ["firm", "company", "side", "party", "government", "club", "bank", "union", "group"]
 
   // MARK: Counts without an event verb
 

@@ -2,7 +2,7 @@
 enum CountPhrases {
   private static let killedWords: Set<String> = ["dead", "killed", "bodies", "body", "deaths", "corpses", "fatalities", "death"]
   private static let injuredWords: Set<String> = ["wounded", "injured", "hurt", "injuries"]
-  private static let missingWords: Set<String> = ["missing"]
+  private static let missingWords: Set<String> = ["missing", "unaccounted"]
 
   /// What the quantity counts: `killed`, `injured`, `missing`; nil for a number of anything else.
   static func name(_ index: Int, _ annotations: Annotations) -> String? {
@@ -117,6 +117,15 @@ enum CountPhrases {
   static func deniesRole(_ statement: Statement, _ annotations: Annotations) -> Bool {
     let words = statement.content.prefix(6).map { annotations.tokens[$0].lower }
     return words.contains { roleWords.contains($0) } && !statement.content.contains { annotations.tokens[$0].lower == "that" }
+  }
+
+  /// "had nothing to do with it", "played no part".
+  static func refusesPart(_ statement: Statement, _ annotations: Annotations) -> Bool {
+    let words = statement.content.map { annotations.tokens[$0].lower }
+    return words.indices.dropLast(2).contains { at in
+      words[at] == "nothing" && words[at + 1] == "to" && words[at + 2] == "do"
+        || words[at] == "no" && ["role", "part", "involvement", "hand"].contains(words[at + 1])
+    }
   }
 
   /// "have no such patient", "there was no attack", "it never happened".

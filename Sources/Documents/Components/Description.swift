@@ -109,6 +109,9 @@ struct Description {
 
   /// Whether a name is a state's organ, which "the group" or "the company" never means.
   static func isState(_ name: String) -> Bool {
-    NameFolding.folded(name).split(separator: " ").contains { stateWords.contains(String($0)) }
+    // "Army of the South", "People’s Liberation Army" are as often none.
+    let folded = NameFolding.folded(name)
+    if folded.hasPrefix("army of") || folded.contains("liberation") || folded.contains("resistance") { return false }
+    return NameFolding.folded(name).split(separator: " ").contains { stateWords.contains(String($0)) }
   }
 }

@@ -124,7 +124,13 @@ struct DescriptionResolution {
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {
-    // The same description anywhere before: "Sorvian army" … "the army".
+    // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
+    if let same = latest(before: mention, reach: 80, { entity in
+      entity.kind == .organization && entity.isAnonymous && entity.heads.contains(description.head) && description.isDefinite
+        && description.modifiers.isEmpty && entity.modifiers.isEmpty && description.possessorText == nil
+    }) {
+      return same
+    }
     if let same = latest(
       before: mention,
       { entity in
@@ -146,8 +152,7 @@ struct DescriptionResolution {
       return named
     }
     guard OrganizationNouns.pointers.contains(description.head),
-      !["army", "force", "ministry", "court", "council", "board", "hospital"]
-        .contains(description.head)
+      !Self.ownKind.contains(description.head)
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
@@ -165,6 +170,11 @@ struct DescriptionResolution {
   /// Words for any organisation; others mean only what is one of that kind.
   private static let general: Set<String> = [
     "group", "organisation", "organization", "company", "firm", "outfit", "body", "corporation",
+  ]
+
+  /// What only a name with that word in it can be.
+  private static let ownKind: Set<String> = [
+    "army", "force", "ministry", "court", "council", "board", "hospital", "committee", "commission", "panel", "jury", "authority",
   ]
 
   private static let trades: Set<String> = [

@@ -30,6 +30,8 @@ struct EventCandidate {
   var isTimeOfNoun = false
   var counts: [EventFinding.Count] = []
   var isPlanned = false
+  /// A noun that only frames the sentence, so that the sentence's date is not its own.
+  var isBackground = false
   var isNegated = false
   /// From the first to the last word that tells it.
   var evidence: Range<Int>

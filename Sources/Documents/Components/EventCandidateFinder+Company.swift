@@ -36,6 +36,12 @@ extension EventCandidateFinder {
       }
       if Self.inObject.contains(word), clause.objects.first.map({ annotations.phrases[$0].head }) != at { continue }
       if Self.adjacent.contains(word), at != clause.verb.upperBound { continue }
+      if Self.predicative.contains(word), at != clause.verb.upperBound,
+        !clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == at })
+      {
+        continue
+      }
+      if word == "death", tokens[at - 1].lower != "to" { continue }
       if Self.particles.contains(word), !isParticle(at, of: clause) { continue }
       if word == "over", clause.lemma == "take", clause.objects.isEmpty {
         return (EventLexicon.Verb(type: "appointment", subject: "target", object: nil, count: nil), at + 1)
@@ -48,8 +54,9 @@ extension EventCandidateFinder {
 
   private static let inObject: Set<String> = ["life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading"]
   private static let adjacent: Set<String> = [
-    "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "guilty", "liable", "work",
+    "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "work",
   ]
+  private static let predicative: Set<String> = ["guilty", "liable", "hostage", "captive", "dead"]
   private static let particles: Set<String> = ["up", "down", "out", "off", "over", "in"]
 
   /// "shut down two turbines", "turned it down": right behind the verb, or behind its object.
@@ -102,8 +109,9 @@ extension EventCandidateFinder {
     case .intransitive: return !clause.isPassive && clause.objects.isEmpty
     case .passive: return clause.isPassive
     case .finite: return clause.kind != .infinitive
-    case .told: return clause.kind != .participle
+    case .told: return clause.kind != .participle && !(clause.isPassive && clause.verb.count == 1)
     case .sum: return hasMoney(clause) || object != nil
+    case .vehicle: return doer(of: clause).map { EventCompany.vehicles.contains(head($0)) } ?? false
     case .people: return isPeople(object)
     case .party: return isPeople(object) || [.organization, .place].contains(entityKind(object))
     case .body:
@@ -133,7 +141,7 @@ extension EventCandidateFinder {
       return hasInfinitive(clause, directly: false)
         || object.map { ["closure", "arrest", "evacuation", "release", "inquiry", "investigation", "review"].contains(head($0)) }
           ?? false
-    case .agreeing: return hasInfinitive(clause, directly: true) && canAct(clause.subjects.first) == true
+    case .agreeing: return isAgreeing(clause)
     case .leaving: return isLeaving(clause)
     case .ofFirms:
       return entityKind(clause.subjects.first) == .organization || isHolding(clause.subjects.first)
@@ -241,6 +249,15 @@ extension EventCandidateFinder {
     if let quantity = annotations.phrases[phrase].quantity, annotations.quantities[quantity].unit == nil { return true }
     return tags[annotations.phrases[phrase].head] == .pluralNoun
       && clause.adjuncts.contains { ["to", "from"].contains($0.preposition) && entityKind($0.phrase) != nil }
+  }
+
+  /// "agreed to stop the fighting", but an agreement to buy is a purchase to come.
+  private func isAgreeing(_ clause: Clause) -> Bool {
+    guard canAct(clause.subjects.first) == true else { return false }
+    return annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound && !EventLexicon.isVerb(other.lemma)
+    }
   }
 
   private func hasMoney(_ clause: Clause) -> Bool {

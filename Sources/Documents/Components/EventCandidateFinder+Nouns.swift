@@ -12,6 +12,8 @@ extension EventCandidateFinder {
       !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
     addOwnRoles(index, head, to: &candidate)
     addOwnAmount(phrase, to: &candidate)
+    addOwnCount(phrase, to: &candidate)
+    candidate.isBackground = phrase.tokens.lowerBound > 0 && Self.backgrounds.contains(tokens[phrase.tokens.lowerBound - 1].lower)
     candidate.isBare =
       candidate.participants.isEmpty
       && (candidate.places.isEmpty && !candidate.isTimeOfNoun
@@ -52,6 +54,17 @@ extension EventCandidateFinder {
     }
   }
 
+  /// What frames a sentence need not be of its day: "sentenced for the murder of".
+  static let backgrounds: Set<String> = ["for", "over", "after", "since", "following", "of", "about"]
+
+  /// "reported five unexplained deaths", "17 arrests"
+  func addOwnCount(_ phrase: Phrase, to candidate: inout EventCandidate) {
+    guard let quantity = phrase.quantity.map({ annotations.quantities[$0] }), quantity.unit == nil, quantity.value != 1,
+      let name = Self.countOfSuffered[candidate.type], tags[phrase.head] == .pluralNoun
+    else { return }
+    candidate.counts.append(.init(name: name, quantity: quantity, counted: nil))
+  }
+
   /// "a $3.1 billion offer"
   func addOwnAmount(_ phrase: Phrase, to candidate: inout EventCandidate) {
     guard
@@ -85,6 +98,8 @@ extension EventCandidateFinder {
         ["break", "sweep", "destroy", "kill", "rip", "engulf", "start"].contains($0.lemma)
           && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
       }
+    // "sentenced to death", "put to death"
+    case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     case "charge", "vote", "search", "poll", "contract", "sentence", "talk", "march":
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
@@ -213,7 +228,7 @@ extension EventCandidateFinder {
       guard let noun = ofNoun[head], found[noun].sameAs == nil else { continue }
       let pairs =
         EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
-        || found[noun].type == "protest"
+        || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
       guard pairs else { continue }
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type {
@@ -263,9 +278,12 @@ extension EventCandidateFinder {
   private static let carrying = WordList.set("approach respond react retaliate hit present serve greet threaten answer counter")
   private static let marking = WordList.set("list earmark schedule mark slate target tip propose select")
 
+  /// "a stoppage cost the firm £600,000": whom it is done to.
+  private static let burdening = WordList.set("cost hit affect cripple paralyse disrupt")
+
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
-    "begin start happen occur erupt end last follow strike hit take break continue resume be")
+    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt")
 
   /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
   mutating func attachLightVerb(_ index: Int) {
@@ -298,6 +316,9 @@ extension EventCandidateFinder {
         continue
       }
       addSurroundings(clause, to: &found[noun])
+      if Self.burdening.contains(clause.lemma), !clause.isPassive {
+        for object in clause.objects { addParticipant("target", object, count: nil, to: &found[noun]) }
+      }
       // "Scuffles broke out on Sunday in Orsa" tells of some that took place.
       if found[noun].hasOwnTime || !found[noun].places.isEmpty { found[noun].isGeneric = false }
     }

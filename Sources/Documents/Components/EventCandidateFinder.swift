@@ -124,7 +124,10 @@ struct EventCandidateFinder {
   /// "no earlier offer", "not one worker": there is none of it.
   func isNone(_ phrase: Int) -> Bool {
     let first = annotations.phrases[phrase].tokens.lowerBound
-    if ["no", "none", "neither", "nobody", "nothing"].contains(tokens[first].lower) { return true }
+    let second = first + 1 < tokens.count ? tokens[first + 1].lower : ""
+    if ["no", "none", "neither", "nobody", "nothing"].contains(tokens[first].lower) {
+      return !["more", "less", "fewer", "longer", "later", "other"].contains(second)
+    }
     return first > 0 && tokens[first].lower == "one" && tags[first - 1] == .negation
   }
 

@@ -64,12 +64,14 @@ enum EventDates {
 
   /// The one date of the sentence, provided that it is not the day of the saying.
   private static func ofSentence(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
+    guard !member.isBackground else { return nil }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
     let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
     let times = annotations.times.indices.filter { index in
       sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
+        && !(member.isPlanned && isPast(annotations.times[index], annotations))
     }
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
@@ -77,14 +79,29 @@ enum EventDates {
     return nearest.map { annotations.times[$0] }
   }
 
-  /// "since the intervention began Jan. 11": the date of what only frames the sentence.
+  /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
+  /// the event nor stands above it.
   private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
-    annotations.clauses.indices.contains { index in
+    var above: Set<Int> = []
+    var next = member.clause
+    while let clause = next, above.insert(clause).inserted { next = annotations.clauses[clause].governor }
+    return annotations.clauses(around: member.trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      return [.adverbial, .complement].contains(clause.kind) && index != member.clause
-        && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
-        && ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
+      guard !above.contains(index), clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].tokens == time.tokens })
+      else { return false }
+      switch clause.kind {
+      case .relative, .infinitive: return true
+      case .participle: return clause.isPassive
+      case .adverbial, .complement:
+        return ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
+      case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
+      }
     }
+  }
+
+  private static func isPast(_ time: TimeExpression, _ annotations: Annotations) -> Bool {
+    guard let today = annotations.document.date else { return false }
+    return (time.to ?? time.from).map { $0.daysSinceEpoch < today.daysSinceEpoch } ?? false
   }
 
   private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

@@ -128,13 +128,15 @@ struct EventMerger {
     else {
       return nil
     }
-    guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
+    let isPointer = candidate.isNoun && candidate.isDefinite && candidate.isBare
+    guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.type == "other", !sharesWord(candidate, event) { return nil }
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
-    let isShared = ["election", "vote"].contains(candidate.type)
+    let isShared =
+      candidate.type == "election" || candidate.type == "vote" && (candidate.isNoun || stem(candidate) == "vote" || sharesWord(candidate, event))
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3

@@ -57,6 +57,18 @@ struct NameClassifier {
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
+    if before == "of", outer.lowerBound > 1, ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
+    {
+      vote(.place, 6)
+    }
+    // "the Aurora, owned by Baltline"
+    if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
+    if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
+      name.count == 1
+    {
+      vote(.organization, 4)
+    }
+    if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
     if after == ",", afterNext == "who" { vote(.person, 6) }
     if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
     if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
@@ -102,6 +114,13 @@ struct NameClassifier {
       vote(6)
     }
     if word(end) == "declined", word(end + 1) == "to" { vote(1) }
+  }
+
+  /// "sold its dairy division to Nordmilk"
+  private func soldBefore(_ index: Int, _ annotations: Annotations) -> Bool {
+    (max(0, index - 8)..<max(0, index)).contains { token in
+      annotations.tags[token].isVerb && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
+    }
   }
 
   private static let corporate = WordList.set(

@@ -97,6 +97,7 @@ struct ChunkBuilder {
           return finish(start, index, head, possessor, quantity)
         }
         append(index..<(index + 1), head: index, kind: .pronoun, possessor: nil, quantity: nil)
+        if tokens[index].lower == "her", isFirst, isPredicate(index + 1, limit) { return index + 1 }
         possessor = phrases.count - 1
       case .adjective:
         // A new adjective after the head opens something else, but "regional leader" may go on after a name.
@@ -133,6 +134,12 @@ struct ChunkBuilder {
       index += 1
     }
     return finish(start, index, head, possessor, quantity)
+  }
+
+  /// "found her guilty of theft": an adjective that nothing follows for it to describe.
+  private func isPredicate(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tags[index] == .adjective else { return false }
+    return index + 1 >= limit || [.preposition, .mark, .conjunction, .toParticle].contains(tags[index + 1])
   }
 
   private func isScale(_ index: Int) -> Bool { ["dozen", "score", "hundred"].contains(tokens[index].lower) }

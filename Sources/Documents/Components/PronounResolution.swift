@@ -14,6 +14,7 @@ struct PronounResolution {
     switch pronoun {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
+    case "it" where isProposition(mention): return nil
     case "it", "its", "itself":
       return search(mention) { $0.kind == .organization || $0.kind == .place && (isCountry($0) || isActor($0)) }
     case "they", "them", "their", "themselves":
@@ -28,6 +29,16 @@ struct PronounResolution {
   private func isCountry(_ entity: EntityFinding) -> Bool {
     Gazetteer.places[NameFolding.folded(entity.name)] == .country
       || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
+  }
+
+  /// "denied it", "agree with it", "confirmed it": what was said, not who.
+  private func isProposition(_ mention: Int) -> Bool {
+    guard let phrase = annotations.mentions[mention].phrase else { return false }
+    return annotations.clauses(around: annotations.mentions[mention].head).contains { index in
+      let clause = annotations.clauses[index]
+      guard ["deny", "confirm", "agree", "doubt", "believe", "dispute", "reject"].contains(clause.lemma) else { return false }
+      return clause.objects.contains(phrase) || clause.adjuncts.contains { $0.phrase == phrase }
+    }
   }
 
   /// A place by name that the text makes the subject of a verb.
@@ -46,7 +57,9 @@ struct PronounResolution {
     let sentence = annotations.sentenceIndex(ofToken: here.head)
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
-    let isSpeaking = here.phrase.map { speaks($0) } ?? false
+    let pronoun = annotations.tokens[here.head].lower
+    let isSpeaking = ["it", "they"].contains(pronoun) && (here.phrase.map { speaks($0) } ?? false)
+    let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
     var best: (entity: Int, score: Int)?
     var index = mention - 1
     while index >= 0 {
@@ -61,11 +74,28 @@ struct PronounResolution {
       var score = score(other, distance: distance, mention: here) + agreement
       // Who spoke goes on speaking; a spokesman is nobody that other people do things to.
       if distance > 0, let phrase = other.phrase, speaks(phrase) {
-        score += isSpeaking ? Self.speakerBonus : annotations.entities[entity].isAnonymous ? -Self.speakerBonus : 0
+        let isMouthpiece = !annotations.entities[entity].heads.isDisjoint(with: Self.mouthpieces)
+        score += isSpeaking ? Self.speakerBonus : isMouthpiece ? -Self.speakerBonus : 0
       }
+      if let speaker, other.phrase == speaker { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  private static let mouthpieces: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "official", "source", "analyst", "expert", "lawyer", "witness",
+  ]
+
+  /// "hospitals confirmed that they had": who says what the pronoun stands in.
+  private func speakerAbove(_ mention: Mention) -> Int? {
+    let clauses = annotations.clauses(around: mention.head)
+    let above = clauses.last { index in
+      let clause = annotations.clauses[index]
+      return clause.verb.upperBound <= mention.head && SpeechLexicon.isSpeech(clause.lemma) && !clause.isPassive
+        && !clause.subjects.isEmpty
+    }
+    return above.flatMap { annotations.clauses[$0].subjects.first }
   }
 
   /// Whether a phrase is the subject of a verb of saying.

@@ -10,7 +10,8 @@ extension RelationCollector {
         return min(low, range.lowerBound)..<max(clause.verb.upperBound, range.upperBound)
       }
       if let type = RelationVerbs.active[clause.lemma], !clause.isPassive, let object = clause.objects.first,
-        let target = annotations.entity(ofPhrase: object), allows(type, sourceKind, annotations.entities[target].kind)
+        let target = annotations.entity(ofPhrase: object), allows(type, sourceKind, annotations.entities[target].kind),
+        type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle
       {
         add(type, source, target, evidence: evidence(object), isStated: true)
       }

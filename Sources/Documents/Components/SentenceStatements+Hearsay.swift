@@ -110,6 +110,12 @@ extension SentenceStatements {
       if tokens[at].lower == "that", tags[at] == .relative {
         return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
       }
+      // "a rumour spread that ballot boxes had been burnt"
+      if tags[at].isVerb, at + 1 < end, tokens[at + 1].lower == "that",
+        Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? "")
+      {
+        return at + 2
+      }
       if tags[at].isVerb || tags[at] == .auxiliary {
         guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
           return clauseAfterColon(index, at)
@@ -122,6 +128,8 @@ extension SentenceStatements {
     }
     return nil
   }
+
+  private static let spreading: Set<String> = ["spread", "circulate", "emerge", "surface", "persist", "arise", "reach", "appear"]
 
   /// "A third possibility is being discussed by diplomats: that the raid was …".
   func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {

@@ -135,6 +135,10 @@ struct SentenceStatements {
 
   /// "claimed the lives of", "claimed victory": nothing is said there.
   func claimsNoWords(_ clause: Clause) -> Bool {
+    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause), let object = clause.objects.first {
+      let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
+      if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
+    }
     guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
       return clause.lemma == "show" && !hasThat(clause)
     }

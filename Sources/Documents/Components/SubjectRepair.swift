@@ -30,7 +30,13 @@ struct SubjectRepair {
       return setSubject(phrase, of: &clause)
     }
     if let pronoun = relativePronoun(of: predicate, before: clause.verb.lowerBound) {
-      if clause.subjects.isEmpty, let antecedent = antecedent(of: pronoun) { clause.subjects = [antecedent] }
+      if let antecedent = antecedent(of: pronoun) {
+        // "the relatives of Albert Finn, who died": behind a comma the name is meant.
+        let isOfName =
+          pronoun > begin && tokens[pronoun - 1].form == "," && tokens[pronoun].lower == "who"
+          && annotations.phrases[antecedent].kind == .name
+        if clause.subjects.isEmpty || isOfName { clause.subjects = [antecedent] }
+      }
       if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
       return
     }

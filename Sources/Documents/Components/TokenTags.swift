@@ -99,6 +99,9 @@ enum TokenTags {
       if lower == "according" { return .preposition }
       if lower == "neighbouring" || lower == "neighboring" { return .adjective }
       if tag == .verbParticiple, VerbForms.isPastOnly(lower) { return .verbPast }
+      if lower == "told", annotations.tree.first(of: index, by: .passiveAuxiliary) == nil, !followsBe(index, annotations) {
+        return .verbPast
+      }
       let isModifier =
         annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
         && !(index > 0 && annotations.tags[index - 1].isNominal && isName(index + 1, annotations))
@@ -209,6 +212,10 @@ enum TokenTags {
     let rest = index + 2..<min(annotations.tags.count, index + 8)
     return rest.first { annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0]) }
       .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
+  }
+
+  private static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
+    (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }
   }
 
   private static func startsSum(_ index: Int, _ annotations: Annotations) -> Bool {

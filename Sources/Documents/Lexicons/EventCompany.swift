@@ -8,7 +8,7 @@ enum EventCompany: String, Sendable {
   /// What undergoes it is people, a person or an organisation, an organisation or a thing that has an owner, a place.
   case people, party, body, place
   /// Who does it can act; is the police; sits in judgement or in parliament; is nature; is alive; is an event.
-  case animate, police, agency, legislature, nature, alive, happening, labour, firm, site
+  case animate, vehicle, police, agency, legislature, nature, alive, happening, labour, firm, site
   /// A sum of money, a sum or somebody who gets it, a price for something.
   case money, sum, price
   /// Classes of nouns for what undergoes it.
@@ -39,7 +39,7 @@ enum EventCompany: String, Sendable {
 
   private static let measures = WordList.set(
     """
-    embargo sanction curfew ban tariff moratorium restriction limit emergency law quarantine lockdown decree order warrant
+    state embargo sanction curfew ban tariff moratorium restriction limit emergency law quarantine lockdown decree order warrant
     injunction blockade levy duty quota ultimatum alert
     """)
   private static let fundNouns = WordList.set("account asset fund price wage salary aid payment credit saving deposit fortune")
@@ -77,6 +77,11 @@ enum EventCompany: String, Sendable {
     """
     water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning
     drought heatwave gale downpour rainfall debris boulder rock tide surge
+    """)
+  static let vehicles = WordList.set(
+    """
+    ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle motorcycle
+    motorbike minibus coach barge airliner locomotive cyclist driver
     """)
   static let investigators = WordList.set(
     """

@@ -8,7 +8,7 @@ enum EventFamilies {
     ["agreement", "contract", "meeting"],
     ["election", "vote"],
     ["departure", "split"],
-    ["acquisition", "bid", "investment", "contract"],
+    ["acquisition", "bid", "investment", "contract", "agreement"],
     ["accident", "death", "attack"],
   ]
 

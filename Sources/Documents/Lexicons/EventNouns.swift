@@ -15,7 +15,7 @@ enum EventNouns {
     attack|sabotage firebombing knifing hack
     killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching
     death|death drowning suicide
-    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle
+    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle fight
     operation|operation offensive intervention crackdown deployment invasion incursion rescue airlift counter-offensive
     abduction|kidnapping abduction hijacking hostage-taking kidnap
     arrest|arrest

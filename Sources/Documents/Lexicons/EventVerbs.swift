@@ -9,6 +9,7 @@ enum EventVerbs {
     attack|agent|target|||rape firebomb vandalise vandalize pillage sabotage mug rob burgle assail molest plunder waylay
     accident|agent|target||nature object|strike hit batter pound lash ravage devastate engulf inundate submerge bury sweep destroy
     accident|agent|target||nature object|damage wreck flatten swallow level gut sink topple block cut strand
+    accident|target|target||vehicle object|strike hit ram
     protest|agent|||labour intransitive|strike
     attack|agent|target||happening object|strike hit
     attack|agent|target||animate object|strike hit destroy damage demolish burn wreck flatten pound blast blockade
@@ -79,6 +80,7 @@ enum EventVerbs {
     payment|agent|recipient||money|give send pledge promise transfer wire lend loan contribute allocate grant provide channel funnel
     payment|recipient|||money|receive borrow
     contract|agent|target||contract object|award win secure land
+    contract|agent|target||people object animate|sign
     acquisition|agent|target||body object|acquire buy purchase sell nationalise nationalize privatise privatize divest absorb
     acquisition|agent|||of-firms|merge
     contract|agent|target||goods|sell export supply deliver ship buy purchase lease
@@ -97,6 +99,7 @@ enum EventVerbs {
     publication|agent|target|||publish leak
     publication|agent|target||work object|release issue broadcast
     other|agent|target||object|found establish launch unveil discover invent steal smuggle divert free liberate release open
+    other|agent|target||work object|withdraw retract recall
     other|agent|target||object|reopen postpone defeat beat
     """
 
