@@ -179,7 +179,7 @@ extension ClaimCollector {
     }
     for mention in annotations.mentions(beginningIn: statement.passage) where subjects.count < 6 {
       let mention = annotations.mentions[mention]
-      guard statement.content.contains(mention.head), mention.form != .adjective, let entity = mention.entity,
+      guard statement.content.contains(mention.head) || statement.form == .hearsay, mention.form != .adjective, let entity = mention.entity,
         !subjects.contains(.entity(entity))
       else { continue }
       subjects.append(.entity(entity))

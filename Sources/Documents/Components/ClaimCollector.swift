@@ -18,6 +18,7 @@ struct ClaimCollector {
       a.element.passage.lowerBound != b.element.passage.lowerBound
         ? a.element.passage.lowerBound < b.element.passage.lowerBound : a.offset < b.offset
     }.map(\.element)
+    Topics.carry(in: &result)
     EventCertainty.set(&result)
     return result
   }

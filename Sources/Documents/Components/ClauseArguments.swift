@@ -77,7 +77,7 @@ struct ClauseArguments {
   ]
 
   private func addObject(_ token: Int, to clause: inout Clause) {
-    for part in tree.conjuncts(of: token) where part == token || !isInserted(part) {
+    for part in tree.conjuncts(of: token) where part == token && clause.objects.isEmpty || !isInserted(part) {
       guard let phrase = meaning(of: part), !clause.objects.contains(phrase), !clause.subjects.contains(phrase),
         annotations.phrases[phrase].kind != .time
       else { continue }

@@ -75,7 +75,8 @@ struct ClauseBuilder {
     guard tags[token] == .auxiliary || tags[token] == .modal else { return nil }
     if ClosedClasses.forms[tokens[token].lower] == "have", participleBehind(token) != nil { return nil }
     switch dependency {
-    case .copula: return tree.heads[token] >= 0 ? tree.heads[token] : nil
+    // "are to vote": the verb's own clause has it.
+    case .copula: return tree.heads[token] >= 0 && !tags[tree.heads[token]].isVerb ? tree.heads[token] : nil
     case .auxiliary, .passiveAuxiliary: return tree.heads[token] >= 0 && tags[tree.heads[token]].isVerb ? nil : token
     default: return token
     }
@@ -183,7 +184,7 @@ struct ClauseBuilder {
     let dependency = tree.dependencies[predicate]
     if dependents.contains(where: { tags[$0] == .toParticle && $0 < verb }) { return .infinitive }
     if let first = auxiliaries.min(), first > sentence.tokens.lowerBound, tags[first - 1] == .toParticle { return .infinitive }
-    let isBare = auxiliaries.isEmpty && verb == predicate
+    let isBare = auxiliaries.isEmpty && verb == predicate && !isActivePast(verb)
     let hasSubject = dependents.contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
     let isParticiple = isBare && [.verbParticiple, .verbGerund].contains(tags[verb]) && !isActivePast(verb)
     switch dependency {

@@ -4,6 +4,8 @@ enum CountPhrases {
   private static let injuredWords: Set<String> = ["wounded", "injured", "hurt", "injuries"]
   private static let missingWords: Set<String> = ["missing", "unaccounted"]
 
+  private static let linking = WordList.set("are were is was remain remained still also be been have had feared presumed listed reported as")
+
   /// What the quantity counts: `killed`, `injured`, `missing`; nil for a number of anything else.
   static func name(_ index: Int, _ annotations: Annotations) -> String? {
     let quantity = annotations.quantities[index]
@@ -14,6 +16,12 @@ enum CountPhrases {
     let behind = quantity.tokens.upperBound
     for at in behind..<max(behind, min(tokens.count, end + 1)) {
       if let name = countName(tokens[at].lower) { return name }
+    }
+    // "more than 300 are missing", "120 people were still unaccounted for"
+    var at = max(behind, end)
+    while at < tokens.count, at - end < 4, linking.contains(tokens[at].lower) { at += 1 }
+    if at > end, at < tokens.count, let name = countName(tokens[at].lower), name != "killed" || tokens[at].lower == "dead" {
+      return name
     }
     // "six of the dead"
     var after = quantity.tokens.upperBound

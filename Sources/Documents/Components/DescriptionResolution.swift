@@ -127,7 +127,7 @@ struct DescriptionResolution {
     // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
     if let same = latest(before: mention, reach: 80, { entity in
       entity.kind == .organization && entity.isAnonymous && entity.heads.contains(description.head) && description.isDefinite
-        && description.modifiers.isEmpty && entity.modifiers.isEmpty && description.possessorText == nil
+        && description.modifiers.isEmpty && description.possessorText == nil && NameFolding.folded(entity.name) == description.head
     }) {
       return same
     }
@@ -217,6 +217,16 @@ struct DescriptionResolution {
     }
   }
 
+  /// "In Sarbolo … The village is gone": the town named right before, of which the text has not said what it is.
+  private func unkindTown(_ description: Description, before mention: Int) -> Int? {
+    guard ["village", "town", "city", "hamlet", "suburb"].contains(description.head), description.modifiers.isEmpty else { return nil }
+    return latest(before: mention, reach: 6) { entity in
+      entity.kind == .place && !entity.isAnonymous && entity.placeKind == nil
+        && Gazetteer.places[NameFolding.folded(entity.name)] != .country
+        && !PlaceNouns.nameHeads.contains(String(NameFolding.folded(entity.name).split(separator: " ").last ?? ""))
+    }
+  }
+
   private func place(_ description: Description, before mention: Int) -> Int? {
     // "the village of Osk"
     if let phrase = annotations.mentions[mention].phrase {
@@ -233,6 +243,6 @@ struct DescriptionResolution {
       guard entity.kind == .place else { return false }
       if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) }
       return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
-    }
+    } ?? unkindTown(description, before: mention)
   }
 }

@@ -177,6 +177,9 @@ extension EventCandidateFinder {
     guard let phrase else { return false }
     if let kind = entityKind(phrase) { return kind == .person || kind == .group }
     let head = tokens[annotations.phrases[phrase].head].lower
+    if annotations.phrases[phrase].kind == .number {
+      return annotations.phrases[phrase].quantity.map { annotations.quantities[$0].unit == nil } ?? true
+    }
     return HumanNouns.isPeople(head) || HumanNouns.isHuman(head) || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
   }
 

@@ -13,6 +13,7 @@ extension EventCandidateFinder {
     addOwnRoles(index, head, to: &candidate)
     addOwnAmount(phrase, to: &candidate)
     addOwnCount(phrase, to: &candidate)
+    candidate.isAnother = isAnother(phrase)
     candidate.isBackground = phrase.tokens.lowerBound > 0 && Self.backgrounds.contains(tokens[phrase.tokens.lowerBound - 1].lower)
     candidate.isBare =
       candidate.participants.isEmpty
@@ -269,10 +270,16 @@ extension EventCandidateFinder {
       if isCarried, let subject = doer(of: clause) { addParticipant("agent", subject, count: nil, to: &found[noun]) }
       if let object = undergoer(of: clause) { addParticipant("target", object, count: nil, to: &found[noun]) }
       if isMarked { found[noun].isPlanned = true }
+      found[noun].isAnother = found[noun].isAnother || isFirst(clause)
       if found[noun].time == nil, isCarried { addSurroundings(clause, to: &found[noun]) }
       found[noun].isBare = false
       found[noun].isGeneric = false
     }
+  }
+
+  /// "had first approached", "had previously offered"
+  func isFirst(_ clause: Clause) -> Bool {
+    clause.verb.contains { ["first", "previously", "earlier", "initially", "originally"].contains(tokens[$0].lower) }
   }
 
   private static let carrying = WordList.set("approach respond react retaliate hit present serve greet threaten answer counter")

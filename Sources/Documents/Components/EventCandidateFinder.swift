@@ -105,6 +105,7 @@ struct EventCandidateFinder {
       evidence: min(clause.tokens.lowerBound, clause.verb.lowerBound)..<max(clause.tokens.upperBound, last))
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
+    candidate.isAnother = isFirst(clause)
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
     addSurroundings(clause, to: &candidate)

@@ -33,13 +33,49 @@ enum EventDates {
   /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the
   /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
+    ofTheDay(&events, annotations)
+    bound(&events, annotations)
+  }
+
+  /// What is told without a date next to what has just happened happened by the document's day at the latest.
+  private static func bound(_ events: inout [EventFinding], _ annotations: Annotations) {
+    guard let today = annotations.document.date else { return }
+    func isFresh(_ event: EventFinding) -> Bool {
+      guard let day = event.from ?? event.to, event.from != nil else { return false }
+      return (0...14).contains(today.daysSinceEpoch - day.daysSinceEpoch)
+    }
+    for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
+      guard let trigger = events[index].triggers.first, !isRemote(trigger, annotations) else { continue }
+      let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
+      let block = annotations.tokens[trigger.lowerBound].block
+      let isNextToFresh = events.indices.contains { other in
+        other != index && isFresh(events[other])
+          && events[other].triggers.contains {
+            annotations.tokens[$0.lowerBound].block == block
+              || abs(annotations.sentenceIndex(ofToken: $0.lowerBound) - sentence) <= 3
+          }
+      }
+      if isNextToFresh { events[index].to = today }
+    }
+  }
+
+  /// Told in the past perfect, or in a relative clause: from before.
+  private static func isRemote(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb == trigger.lowerBound
+        && (clause.kind == .relative || clause.verb.contains { annotations.tokens[$0].lower == "had" })
+    }
+  }
+
+  private static func ofTheDay(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
       guard let trigger = events[index].triggers.first else { continue }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       guard isFight || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && events[candidate].type == events[index].type
+        candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
             sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
@@ -54,7 +90,7 @@ enum EventDates {
   }
 
   /// What a court or the police do to several people they do on one day.
-  private static let ofOneDay: Set<String> = ["sentence", "arrest", "charge", "search", "appointment"]
+  private static let ofOneDay: Set<String> = ["sentence", "arrest", "detention", "charge", "search", "appointment"]
 
   private static func set(_ time: TimeExpression, _ event: inout EventFinding, _ annotations: Annotations) {
     event.from = time.from
@@ -91,7 +127,10 @@ enum EventDates {
       else { return false }
       switch clause.kind {
       case .relative, .infinitive: return true
-      case .participle: return clause.isPassive
+      case .participle:
+        // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
+        return clause.isPassive
+          && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains { annotations.tokens[$0].form == "," }
       case .adverbial, .complement:
         return ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture

@@ -78,6 +78,7 @@ struct EventMerger {
         candidate.type != "other" || sharesWord(candidate, event)
       else { continue }
       let score = 4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance
+        + (candidate.isAnother && isAnother(event) ? 6 : 0)
       if best == nil || score > best!.score || score == best!.score && event > best!.event { best = (event, score) }
     }
     if let best { add(index, to: best.event) }
@@ -130,6 +131,7 @@ struct EventMerger {
     }
     let isPointer = candidate.isNoun && candidate.isDefinite && candidate.isBare
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
+    if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
     if candidate.type == "other", !sharesWord(candidate, event) { return nil }
     var score = 0
     let mine = roles(candidate.participants)
@@ -186,6 +188,8 @@ struct EventMerger {
   }
 
   private func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
+
+  private func isAnother(_ event: Int) -> Bool { members[event].contains { candidates[$0].isAnother } }
 
   private func lastSentence(_ event: Int) -> Int {
     annotations.sentenceIndex(ofToken: candidates[members[event].last!].trigger.lowerBound)

@@ -3,6 +3,7 @@ struct PronounResolution {
   private static let sentenceReach = 4
   private static let pluralAgreement = 8
   private static let speakerBonus = 26
+  private static let mouthpiecePenalty = 60
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -58,7 +59,8 @@ struct PronounResolution {
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
     let pronoun = annotations.tokens[here.head].lower
-    let isSpeaking = ["it", "they"].contains(pronoun) && (here.phrase.map { speaks($0) } ?? false)
+    let isSubjectOfSpeech = here.phrase.map { speaks($0) } ?? false
+    let isSpeaking = ["it", "they"].contains(pronoun) && isSubjectOfSpeech
     let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
     var best: (entity: Int, score: Int)?
     var index = mention - 1
@@ -75,7 +77,7 @@ struct PronounResolution {
       // Who spoke goes on speaking; a spokesman is nobody that other people do things to.
       if distance > 0, let phrase = other.phrase, speaks(phrase) {
         let isMouthpiece = !annotations.entities[entity].heads.isDisjoint(with: Self.mouthpieces)
-        score += isSpeaking ? Self.speakerBonus : isMouthpiece ? -Self.speakerBonus : 0
+        score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
       }
       if let speaker, other.phrase == speaker { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }

@@ -49,7 +49,7 @@ extension RelationCollector {
       {
         add("OWNS", source, target, evidence: evidence(object), isStated: true, share: share(of: object))
       }
-      if ["employ", "hire"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
+      if clause.lemma == "employ", !clause.isPassive, let object = clause.objects.first,
         let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
       {
         add("WORKS_FOR", employee, source, evidence: evidence(object), isStated: true)

@@ -12,10 +12,25 @@ struct RelationFinder: Component {
     collector.readPlaces()
     annotations.relations = collector.found
     joinFollowers(&annotations)
+    joinClients(&annotations)
   }
 }
 
 extension RelationFinder {
+  /// "My client", in the words of a lawyer: whom he represents.
+  private func joinClients(_ annotations: inout Annotations) {
+    for index in annotations.mentions.indices where annotations.mentions[index].form == .description {
+      let mention = annotations.mentions[index]
+      guard annotations.tokens[mention.head].lower == "client", let phrase = mention.phrase, let old = mention.entity,
+        let possessor = annotations.phrases[phrase].possessor, annotations.entities[old].mentions == [index]
+      else { continue }
+      let lawyer = annotations.entity(ofPhrase: possessor) ?? annotations.statement(around: mention.head).flatMap { annotations.statements[$0].speaker }
+      guard let client = annotations.relations.first(where: { $0.type == "REPRESENTS" && $0.source == lawyer })?.target else { continue }
+      annotations.entities[old].mentions = []
+      annotations.join(index, to: client)
+    }
+  }
+
   private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]
 
   /// "Kolesar's people" are the organisation that Kolesar leads.

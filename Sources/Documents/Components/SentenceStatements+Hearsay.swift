@@ -14,6 +14,7 @@ extension SentenceStatements {
       limit = min(limit, boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
     }
     limit = existentialBoundary(clause.verb.upperBound, limit)
+    if let colon = (clause.verb.upperBound..<max(clause.verb.upperBound, limit)).first(where: { tokens[$0].form == ":" }) { limit = colon }
     let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
     guard limit > clause.verb.upperBound else { return }
     let isPlain = clause.lemma == "know" || clause.lemma == "accuse"

@@ -63,7 +63,11 @@ struct SubjectRepair {
     let isLost = clause.subjects.first.map {
       annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound
     }
-    guard isLost ?? true, clause.subjects.first.map({ annotations.phrases[$0].tokens.lowerBound < left }) ?? true else { return }
+    let isBeforeOrLate = clause.subjects.first.map { first in
+      let start = annotations.phrases[first].tokens.lowerBound
+      return start < left || start > clause.verb.upperBound
+    }
+    guard isLost ?? true, isBeforeOrLate ?? true else { return }
     // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
     let isBeforeVerb = later.contains { other in
       isFinite(other) && (other.subjects.isEmpty || other.subjects == [subject])

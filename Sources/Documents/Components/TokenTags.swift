@@ -106,7 +106,7 @@ enum TokenTags {
         annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
         && !(index > 0 && annotations.tags[index - 1].isNominal && isName(index + 1, annotations))
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
-    case .noun where VerbForms.isPastOnly(lower) && !LanguageModels.syntax.lexicon(of: lower).contains(.noun): return .verbPast
+    case .noun where VerbForms.isPastOnly(lower) && !nounForms.contains(lower): return .verbPast
     case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
     case .name where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"
       && opensSentence(index, annotations) && annotations.tags[index + 1] == .name && lower.utf8.count > 1:
@@ -213,6 +213,9 @@ enum TokenTags {
     return rest.first { annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0]) }
       .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
   }
+
+  /// Past tenses that are nouns as well.
+  private static let nounForms: Set<String> = ["saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove"]
 
   private static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
     (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }

@@ -12,6 +12,9 @@ enum EventFamilies {
     ["accident", "death", "attack"],
   ]
 
+  /// What the same officers do on the same day.
+  static func areOfOneDay(_ a: String, _ b: String) -> Bool { a == b || Set([a, b]) == ["arrest", "detention"] }
+
   static func areCompatible(_ a: String, _ b: String) -> Bool {
     a == b || families.contains { $0.contains(a) && $0.contains(b) }
   }

@@ -30,6 +30,7 @@ enum EventVerbs {
     search|agent|target||police object|seize confiscate impound
     displacement|victim||displaced|alive|flee
     displacement|agent|victim|displaced|people object|shelter expel relocate resettle rehouse evict
+    displacement|agent|victim|displaced|passive people|move
     displacement|agent|victim|displaced|object|displace evacuate uproot deport
     protest|agent|target||animate finite|protest demonstrate rally riot march picket
     contract|agent|target||goods|order
