@@ -110,11 +110,17 @@ struct DescriptionResolution {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
     return latest(before: mention) { entity in
-      entity.kind == .person && entity.heads.contains(description.head)
+      entity.kind == .person
+        && (entity.heads.contains(description.head)
+          || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
+            && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
         && (entity.isAnonymous
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "an intelligence official", "the intelligence officer"
+  private static let officers: Set<String> = ["official", "officer"]
 
   private func hasOtherTail(_ phrase: Int) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
@@ -126,8 +132,9 @@ struct DescriptionResolution {
   private func organization(_ description: Description, before mention: Int) -> Int? {
     // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
     if let same = latest(before: mention, reach: 80, { entity in
-      entity.kind == .organization && entity.isAnonymous && entity.heads.contains(description.head) && description.isDefinite
-        && description.modifiers.isEmpty && description.possessorText == nil && NameFolding.folded(entity.name) == description.head
+      entity.kind == .organization && entity.heads.contains(description.head) && description.isDefinite
+        && description.modifiers.isEmpty && description.possessorText == nil
+        && (entity.isAnonymous ? NameFolding.folded(entity.name) == description.head : !Self.ownKind.contains(description.head))
     }) {
       return same
     }

@@ -226,7 +226,14 @@ extension EventCandidateFinder {
       clause.subjects.map { annotations.phrases[$0].head } + clause.objects.map { annotations.phrases[$0].head }
       + clause.adjuncts.filter { ["in", "during", "by"].contains($0.preposition) }.map { annotations.phrases[$0.phrase].head }
     for head in heads {
-      guard let noun = ofNoun[head], found[noun].sameAs == nil else { continue }
+      guard let noun = ofNoun[head], !isRecent(head) else { continue }
+      if let other = found[noun].sameAs {
+        // "50 were slain in fighting that also claimed the life of": a second verb of the same noun.
+        if other != candidate, found[candidate].sameAs == nil, EventFamilies.areCompatible(found[other].type, found[candidate].type) {
+          found[candidate].sameAs = other
+        }
+        continue
+      }
       let pairs =
         EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
         || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
@@ -244,6 +251,11 @@ extension EventCandidateFinder {
         found[candidate].hasOwnTime = found[noun].hasOwnTime
       }
     }
+  }
+
+  /// "died in recent battles": in some of several.
+  private func isRecent(_ head: Int) -> Bool {
+    tags[head] == .pluralNoun && head > 0 && ["recent", "earlier", "previous", "past", "various", "separate"].contains(tokens[head - 1].lower)
   }
 
   /// "Acme rejected an offer": the offer was made to Acme.

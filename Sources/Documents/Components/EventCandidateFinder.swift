@@ -28,7 +28,7 @@ struct EventCandidateFinder {
   func reality(_ index: Int) -> (isPlanned: Bool, isNegated: Bool)? {
     let clause = annotations.clauses[index]
     if isConditional(clause) { return nil }
-    if clause.isFuture { return (true, clause.isNegated) }
+    if clause.isFuture { return isOnCondition(clause) ? nil : (true, clause.isNegated) }
     // "announced that she would resign"
     if clause.modal == "would", clause.kind == .complement, annotations.statement(around: clause.mainVerb) != nil {
       return (true, clause.isNegated)
@@ -46,6 +46,13 @@ struct EventCandidateFinder {
       return reality(governor).map { ($0.isPlanned, false) }
     }
     return (false, clause.isNegated)
+  }
+
+  /// "will die fighting if necessary": without a day that is no plan.
+  private func isOnCondition(_ clause: Clause) -> Bool {
+    guard !clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].kind == .time }) else { return false }
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    return (clause.verb.upperBound..<end).contains { ["if", "unless"].contains(tokens[$0].lower) }
   }
 
   /// What is done to an act that does not take place or not yet.

@@ -150,6 +150,7 @@ struct EventMerger {
           mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
       placesMeet(candidate, other)
     else { return nil }
+    if undergoing == 0, isAnotherAct(candidate, event) { return nil }
     if candidate.pointsBack {
       let isSameWord = members[event].contains { stem(candidates[$0]) == candidate.backWord }
       return 8 + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
@@ -188,6 +189,17 @@ struct EventMerger {
   }
 
   private func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
+
+  /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
+  private func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard !candidate.isNoun, !candidate.pointsBack, Self.acts.contains(candidate.type) else { return false }
+    let verbs = members[event].filter { !candidates[$0].isNoun }
+    return !verbs.isEmpty && !verbs.contains { stem(candidates[$0]) == stem(candidate) }
+  }
+
+  private static let acts: Set<String> = [
+    "vote", "rejection", "payment", "contract", "order", "closure", "bid", "acquisition", "appointment", "departure", "publication",
+  ]
 
   private func isAnother(_ event: Int) -> Bool { members[event].contains { candidates[$0].isAnother } }
 

@@ -95,6 +95,8 @@ struct MentionFinder: Component {
     guard begin < run.upperBound, !ofPlace else { return }
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
+    // "North African"
+    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || Self.compass.contains(annotations.tokens[$0].lower) }) { return }
     guard
       !rest.allSatisfy({
         HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower)
@@ -185,6 +187,8 @@ struct MentionFinder: Component {
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
     return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
+
+  private static let compass: Set<String> = ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"]
 
   private static let containers = WordList.set(
     """

@@ -64,9 +64,9 @@ struct NameClassifier {
     // "the Aurora, owned by Baltline"
     if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
     if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
-      name.count == 1
+      name.count == 1 || name.count == 2 && tokens[outer.lowerBound - 2].lower == "published"
     {
-      vote(.organization, 4)
+      vote(.organization, 6)
     }
     if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
     if after == ",", afterNext == "who" { vote(.person, 6) }
@@ -141,13 +141,20 @@ struct NameClassifier {
     let range = annotations.phrases[phrase]
     guard range.kind == .common, range.possessor == nil else { return }
     let head = Suffixes.singular(annotations.tokens[range.head].lower)
-    guard PlaceNouns.sites.contains(head), annotations.tags[range.head] == .noun else { return }
+    let isSite = PlaceNouns.sites.contains(head) && annotations.tags[range.head] == .noun
+    let isPossession = !HumanNouns.isHuman(head) && !HumanNouns.isCollective(head) && !OrganizationNouns.commonHeads.contains(head)
+    guard isSite || isPossession else { return }
     var begin = range.tokens.lowerBound
     while begin < range.head, annotations.tags[begin] != .name { begin += 1 }
     var end = begin
     while end < range.head, annotations.tags[end] == .name { end += 1 }
     guard begin < end, Gazetteer.demonyms[annotations.tokens[begin].lower] == nil else { return }
-    votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+    if isSite {
+      votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+    } else if end - begin == 1, end == range.head, votes[Self.text(begin..<end, annotations)] != nil {
+      // "all Baltline ships": things are a company's.
+      votes[Self.text(begin..<end, annotations), default: [:]][.organization, default: 0] += 2
+    }
   }
 
   /// What papers and stations do.

@@ -121,7 +121,7 @@ enum NameRun {
 
   private static func isCommonNoun(_ token: Token) -> Bool {
     let known = LanguageModels.syntax.lexicon(of: token.lower)
-    return (known.contains(.noun) || known.contains(.plural) || token.lower.contains("-")) && Gazetteer.places[token.lower] == nil
+    return (known.contains(.noun) || known.contains(.adjective) || known.contains(.plural) || token.lower.contains("-")) && Gazetteer.places[token.lower] == nil
       && GivenNames.gender(of: token.lower) == nil
   }
 

@@ -108,6 +108,10 @@ struct ChunkBuilder {
       case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
         // "claims Chadian soldiers …": a plural takes no name behind it.
         return finish(start, index, head, possessor, quantity)
+      case .noun where head.map { tags[$0].isNominal } ?? false && ["hostage", "captive"].contains(tokens[index].lower)
+        && tags[index - 1] == .pluralNoun:
+        // "holding 15 citizens hostage"
+        return finish(start, index, head, possessor, quantity)
       case .noun, .pluralNoun, .name:
         let end = tags[index] == .name ? NameRun.end(from: index, limit: limit, tokens: tokens, tags: tags) : index + 1
         head = end - 1
@@ -125,7 +129,7 @@ struct ChunkBuilder {
       case .adverb where head == nil && possessor != nil && tokens[index].lower == "only" && index + 1 < limit
         && tags[index + 1].isNominal:
         break
-      case .conjunction where joinsModifiers(index, limit):
+      case .conjunction where joinsModifiers(index, limit) || possessor != nil && joinsNouns(index, limit):
         break
       default:
         return finish(start, index, head, possessor, quantity)
@@ -134,6 +138,11 @@ struct ChunkBuilder {
       index += 1
     }
     return finish(start, index, head, possessor, quantity)
+  }
+
+  /// "France’s intelligence and security services"
+  private func joinsNouns(_ index: Int, _ limit: Int) -> Bool {
+    index + 2 < limit && tags[index - 1] == .noun && tags[index + 1] == .noun && tags[index + 2] == .pluralNoun
   }
 
   /// "found her guilty of theft": an adjective that nothing follows for it to describe.

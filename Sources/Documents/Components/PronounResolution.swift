@@ -15,7 +15,7 @@ struct PronounResolution {
     switch pronoun {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
-    case "it" where isProposition(mention): return nil
+    case "it" where isProposition(mention) || isPleonastic(annotations.mentions[mention].head): return nil
     case "it", "its", "itself":
       return search(mention) { $0.kind == .organization || $0.kind == .place && (isCountry($0) || isActor($0)) }
     case "they", "them", "their", "themselves":
@@ -30,6 +30,16 @@ struct PronounResolution {
   private func isCountry(_ entity: EntityFinding) -> Bool {
     Gazetteer.places[NameFolding.folded(entity.name)] == .country
       || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
+  }
+
+  /// "It is clear that", "it’s also evident they": a subject that means nothing.
+  private func isPleonastic(_ token: Int) -> Bool {
+    var at = token + 1
+    guard at < annotations.tokens.count, ClosedClasses.forms[annotations.tokens[at].lower] == "be" else { return false }
+    at += 1
+    while at < annotations.tokens.count, annotations.tags[at] == .adverb || annotations.tags[at] == .negation { at += 1 }
+    guard at + 1 < annotations.tokens.count, annotations.tags[at] == .adjective else { return false }
+    return !annotations.tags[at + 1].isNominal && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
   }
 
   /// "denied it", "agree with it", "confirmed it": what was said, not who.
@@ -80,11 +90,18 @@ struct PronounResolution {
         score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
       }
       if let speaker, other.phrase == speaker { score += Self.speakerBonus }
+      if isSpeaking, isPlural, !annotations.entities[entity].heads.isDisjoint(with: Self.sayers) { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
   }
 
+  /// Those whom papers quote.
+  private static let sayers = WordList.set(
+    """
+    official diplomat analyst expert scientist officer minister source investigator prosecutor authorities police aide adviser
+    lawyer witness resident lawmaker researcher doctor economist executive manager inspector observer
+    """)
   private static let mouthpieces: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "official", "source", "analyst", "expert", "lawyer", "witness",
   ]

@@ -170,6 +170,14 @@ struct RelationCollector {
     {
       add("PART_OF", entity, owner, evidence: range)
     }
+    // "an AQIM splinter group"
+    if range.contains(where: { ["splinter", "breakaway", "dissident"].contains(tokens[$0].lower) }) {
+      for index in annotations.mentions(beginningIn: range) where annotations.mentions[index].form == .name {
+        if let parent = annotations.mentions[index].entity, annotations.entities[parent].kind == .organization {
+          add("SPLIT_FROM", entity, parent, evidence: range)
+        }
+      }
+    }
     let end = range.upperBound
     guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0,
       let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])

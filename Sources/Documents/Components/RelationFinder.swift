@@ -31,15 +31,22 @@ extension RelationFinder {
     }
   }
 
+  /// "Kolesar’s people"; "whose group", "his movement".
+  private func isFollowing(_ phrase: Int, of possessor: Int, _ annotations: Annotations) -> Bool {
+    let head = annotations.tokens[annotations.phrases[phrase].head].lower
+    if annotations.phrases[possessor].kind == .name { return Self.followers.contains(head) }
+    return ["group", "movement", "organisation", "organization", "faction", "militia"].contains(head)
+      && annotations.phrases[phrase].tokens.count == annotations.phrases[possessor].tokens.count + 1
+  }
+
   private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]
 
   /// "Kolesar's people" are the organisation that Kolesar leads.
   private func joinFollowers(_ annotations: inout Annotations) {
     for index in annotations.mentions.indices
-    where annotations.mentions[index].form == .description && annotations.mentions[index].kind == .group {
+    where annotations.mentions[index].form == .description && [.group, .organization].contains(annotations.mentions[index].kind) {
       guard let phrase = annotations.mentions[index].phrase, let possessor = annotations.phrases[phrase].possessor,
-        Self.followers.contains(annotations.tokens[annotations.phrases[phrase].head].lower),
-        annotations.phrases[possessor].kind == .name,
+        isFollowing(phrase, of: possessor, annotations),
         let leader = annotations.entity(ofPhrase: possessor), let old = annotations.mentions[index].entity,
         let led = annotations.relations.first(where: { $0.type == "LEADS" && $0.source == leader })?.target,
         annotations.entities[led].kind == .organization, annotations.entities[old].mentions == [index]

@@ -74,6 +74,8 @@ struct SentenceStatements {
     }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
     guard clause.lemma != "agree" || hasThat(clause) else { return }
+    // "Virtually no one believes": nobody says it.
+    if let subject = clause.subjects.first, isNobody(subject) { return }
     guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else {
       return
     }
@@ -145,6 +147,12 @@ struct SentenceStatements {
     return clause.lemma == "show"
       || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(
         tokens[annotations.phrases[object].head].lower)
+  }
+
+  func isNobody(_ phrase: Int) -> Bool {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    let before = first > begin ? tokens[first - 1].lower : ""
+    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower) || before == "no" && tokens[first].lower == "one"
   }
 
   func hasThat(_ clause: Clause) -> Bool {

@@ -90,6 +90,7 @@ enum TokenTags {
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }
+    if lower == "no", tag == .other { return .determiner }
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {

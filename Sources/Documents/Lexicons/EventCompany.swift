@@ -12,7 +12,7 @@ enum EventCompany: String, Sendable {
   /// A sum of money, a sum or somebody who gets it, a price for something.
   case money, sum, price
   /// Classes of nouns for what undergoes it.
-  case measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
+  case captives, measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
   /// Constructions.
   case command, agreeing, leaving
   case ofFirms = "of-firms"
@@ -23,6 +23,7 @@ enum EventCompany: String, Sendable {
   /// The nouns of a class, singular; nil for what is no class of nouns.
   var nouns: Set<String>? {
     switch self {
+    case .captives: ["hostage", "prisoner", "captive", "detainee"]
     case .measure: Self.measures
     case .funds: Self.fundNouns
     case .forces: Self.forceNouns

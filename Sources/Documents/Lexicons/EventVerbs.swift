@@ -26,6 +26,7 @@ enum EventVerbs {
     abduction|agent|victim|detained|object|abduct kidnap hijack
     detention|agent|victim|detained|object|detain imprison jail intern incarcerate
     detention|agent|victim|detained|people object|capture remand
+    detention|agent|victim|detained|captives object|hold
     arrest|agent|victim|detained|object|arrest apprehend
     search|agent|target||police object|seize confiscate impound
     displacement|victim||displaced|alive|flee
