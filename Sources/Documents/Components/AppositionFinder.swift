@@ -163,9 +163,11 @@ enum AppositionFinder {
     let mention = annotations.mentionOfPhrase[alias]
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,
       other != entity,
-      annotations.entities[other].mentions == [mention]
+      annotations.entities[other].mentions == [mention] || annotations.entities[other].kind == annotations.entities[entity].kind
+        && annotations.entities[entity].isAnonymous
     else { return }
+    let all = annotations.entities[other].mentions
     annotations.entities[other].mentions = []
-    annotations.join(mention, to: entity)
+    for one in all { annotations.join(one, to: entity) }
   }
 }

@@ -81,7 +81,7 @@ extension ClaimCollector {
     for index in order {
       let statement = annotations.statements[index]
       guard let speaker = statement.speaker, statement.form != .denial, statement.form != .blame else { continue }
-      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) && $0.unit != nil }
+      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) }.compactMap { inMoney($0) }
       guard inside.count == 1, let quantity = inside.first else { continue }
       let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
       if let known = claims.firstIndex(where: { $0.quantity?.tokens == quantity.tokens }) {
@@ -98,6 +98,19 @@ extension ClaimCollector {
       add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
       last = (sentence, claims.count - 1)
     }
+  }
+
+  /// A quantity with its unit; "700 million" alone, where the sentence speaks of money, is of that money.
+  private func inMoney(_ quantity: Quantity) -> Quantity? {
+    if quantity.unit != nil { return quantity }
+    let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000, phrase < 0 || annotations.phrases[phrase].kind == .number else { return nil }
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)].tokens
+    let money = annotations.quantities.last { $0.unit != nil && $0.unit != "percent" && sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound < quantity.tokens.lowerBound }
+    guard let money else { return nil }
+    var found = quantity
+    found.unit = money.unit
+    return found
   }
 
   // MARK: The rest
@@ -216,7 +229,7 @@ extension ClaimCollector {
   }
 
   mutating func readRelations() {
-    for relation in annotations.relations where relation.isStated {
+    for relation in annotations.relations {
       claims.append(
         ClaimFinding(
           predicate: relation.type, certainty: relation.certainty, passage: relation.evidence, quantity: nil,

@@ -151,7 +151,7 @@ enum CountPhrases {
     // "it is a lie", "they were false"
     return words.count < 14
       && words.indices.contains { at in
-        ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains(words[at])
+        SpeechLexicon.denialNouns.contains(words[at])
           && words[max(0, at - 3)..<at].contains { ClosedClasses.forms[$0] == "be" || $0 == "'s" }
       }
   }

@@ -19,7 +19,8 @@ enum DenialRules {
     func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil)
       -> Reading?
     {
-      let limit = min(high ?? sentence.end, coordinatedEnd(clause, in: sentence))
+      let limit = min(
+        high ?? sentence.end, coordinatedEnd(clause, in: sentence), sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
       return Reading(

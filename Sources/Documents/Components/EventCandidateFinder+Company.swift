@@ -143,6 +143,14 @@ extension EventCandidateFinder {
           ?? false
     case .agreeing: return isAgreeing(clause)
     case .leaving: return isLeaving(clause)
+    // "offered to take over the plant"
+    case .takeover:
+      return annotations.clauses(around: clause.mainVerb).contains { index in
+        let other = annotations.clauses[index]
+        return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound
+          && (["buy", "acquire", "purchase"].contains(other.lemma)
+            || other.lemma == "take" && other.verb.upperBound < tokens.count && tokens[other.verb.upperBound].lower == "over")
+      }
     case .ofFirms:
       return entityKind(clause.subjects.first) == .organization || isHolding(clause.subjects.first)
         || isHolding(clause.objects.first)
@@ -236,7 +244,7 @@ extension EventCandidateFinder {
     """
     stake share company firm business unit subsidiary stock asset plant factory mine bank airline newspaper brand
     division chain store shop rival competitor brewery supplier
-    school hospital office branch border airport mill shipyard club land farm estate house building property restaurant
+    dairy bakery cooperative school hospital office branch border airport mill shipyard club land farm estate house building property restaurant
     """)
   private static let plants = WordList.set(
     """

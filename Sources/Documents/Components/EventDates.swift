@@ -78,7 +78,9 @@ enum EventDates {
         candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
-            sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
+            annotations.tokens[trigger.lowerBound].block - annotations.tokens[$0.lowerBound].block
+              <= (isFight ? 10 : events[index].type == "charge" ? 0 : 1)
+              && sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
               && $0.lowerBound < trigger.lowerBound
           }
       }.max { events[$0].triggers.count < events[$1].triggers.count }
@@ -107,6 +109,7 @@ enum EventDates {
       sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
+        && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
     }
     let nearest = times.min { a, b in
@@ -136,6 +139,11 @@ enum EventDates {
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
       }
     }
+  }
+
+  private static func isBeyondSemicolon(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    let between = min(time.upperBound, trigger.upperBound)..<max(time.lowerBound, trigger.lowerBound, min(time.upperBound, trigger.upperBound))
+    return between.contains { annotations.tokens[$0].form == ";" }
   }
 
   private static func isPast(_ time: TimeExpression, _ annotations: Annotations) -> Bool {

@@ -192,7 +192,7 @@ struct EventMerger {
 
   /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
   private func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {
-    guard !candidate.isNoun, !candidate.pointsBack, Self.acts.contains(candidate.type) else { return false }
+    guard !candidate.isNoun, !candidate.pointsBack, stem(candidate) != "vote", Self.acts.contains(candidate.type) else { return false }
     let verbs = members[event].filter { !candidates[$0].isNoun }
     return !verbs.isEmpty && !verbs.contains { stem(candidates[$0]) == stem(candidate) }
   }

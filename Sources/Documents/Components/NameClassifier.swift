@@ -61,6 +61,10 @@ struct NameClassifier {
     {
       vote(.place, 6)
     }
+    // "a pension fund called Larkspur"
+    if ["called", "named"].contains(before), outer.lowerBound > 1, let kind = Self.kind(ofHead: tokens[outer.lowerBound - 2].lower) {
+      vote(kind, 8)
+    }
     // "the Aurora, owned by Baltline"
     if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
     if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),

@@ -42,9 +42,19 @@ struct PronounResolution {
     return !annotations.tags[at + 1].isNominal && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
   }
 
+  /// Whether something was said in the sentence or the one before.
+  private func isAfterSpeech(_ token: Int) -> Bool {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    let before = annotations.sentences[max(0, sentence - 1)].tokens.lowerBound
+    return (annotations.clauses(around: before).lowerBound..<annotations.clauses(around: token).upperBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb < token && SpeechLexicon.isSpeech(clause.lemma) && !SpeechLexicon.isDenial(clause.lemma)
+    }
+  }
+
   /// "denied it", "agree with it", "confirmed it": what was said, not who.
   private func isProposition(_ mention: Int) -> Bool {
-    guard let phrase = annotations.mentions[mention].phrase else { return false }
+    guard let phrase = annotations.mentions[mention].phrase, isAfterSpeech(annotations.mentions[mention].head) else { return false }
     return annotations.clauses(around: annotations.mentions[mention].head).contains { index in
       let clause = annotations.clauses[index]
       guard ["deny", "confirm", "agree", "doubt", "believe", "dispute", "reject"].contains(clause.lemma) else { return false }
@@ -130,7 +140,9 @@ struct PronounResolution {
   private func doer(toObject phrase: Int) -> Int? {
     let pronoun = annotations.tokens[annotations.phrases[phrase].head].lower
     guard !pronoun.hasSuffix("self"), !pronoun.hasSuffix("selves"),
-      let clause = annotations.clauses.first(where: { $0.objects.contains(phrase) }), let subject = clause.subjects.first
+      let found = annotations.clauses(around: annotations.phrases[phrase].head).first(where: { index in
+        annotations.clauses[index].objects.contains { $0 == phrase || annotations.contained(in: $0) == phrase }
+      }), let subject = annotations.clauses[found].subjects.first
     else { return nil }
     return annotations.entity(ofPhrase: subject)
   }

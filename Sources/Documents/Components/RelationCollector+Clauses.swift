@@ -13,7 +13,7 @@ extension RelationCollector {
         let target = annotations.entity(ofPhrase: object), allows(type, sourceKind, annotations.entities[target].kind),
         type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle
       {
-        add(type, source, target, evidence: evidence(object), isStated: true)
+        add(type, source, target, evidence: evidence(object))
       }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       for adjunct in clause.adjuncts where ["belong to", "be of"].contains(clause.lemma + " " + adjunct.preposition) {
@@ -23,9 +23,9 @@ extension RelationCollector {
         if clause.lemma == "belong", sourceKind == .organization || sourceKind == .asset || sourceKind == .place,
           targetKind == .person || targetKind == .organization
         {
-          add("OWNS", target, source, evidence: evidence(adjunct.phrase), isStated: true)
+          add("OWNS", target, source, evidence: evidence(adjunct.phrase))
         } else if clause.lemma == "be", isPart, sourceKind == .organization, targetKind == .organization {
-          add("PART_OF", source, target, evidence: evidence(adjunct.phrase), isStated: true)
+          add("PART_OF", source, target, evidence: evidence(adjunct.phrase))
         }
       }
       for adjunct in clause.adjuncts {
@@ -37,7 +37,7 @@ extension RelationCollector {
         if allows(type, sourceKind, annotations.entities[final].kind) {
           add(
             type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
-            evidence: evidence(adjunct.phrase), isStated: true)
+            evidence: evidence(adjunct.phrase))
         }
       }
       // "holds a third of the shares", "owns 21 percent of Kestrel"
@@ -47,18 +47,18 @@ extension RelationCollector {
         let target = annotations.contained(in: object).flatMap({ annotations.entity(ofPhrase: $0) }),
         allows("OWNS", sourceKind, annotations.entities[target].kind)
       {
-        add("OWNS", source, target, evidence: evidence(object), isStated: true, share: share(of: object))
+        add("OWNS", source, target, evidence: evidence(object), share: share(of: object))
       }
       if clause.lemma == "employ", !clause.isPassive, let object = clause.objects.first,
         let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
       {
-        add("WORKS_FOR", employee, source, evidence: evidence(object), isStated: true)
+        add("WORKS_FOR", employee, source, evidence: evidence(object))
       }
       for agent in clause.adjuncts where agent.preposition == "by" && clause.isPassive {
         guard let type = RelationVerbs.passive[clause.lemma], let target = annotations.entity(ofPhrase: agent.phrase),
           allows(type, annotations.entities[target].kind, sourceKind)
         else { continue }
-        add(type, target, source, evidence: evidence(agent.phrase), isStated: true)
+        add(type, target, source, evidence: evidence(agent.phrase))
       }
     }
   }

@@ -30,6 +30,13 @@ extension RelationCollector {
       {
         owner = (found, annotations.phrases[annotations.phraseOfToken[range.lowerBound - 4]].tokens.lowerBound)
       }
+      // "Prime Minister Nino Beridze of Orghia"
+      let end = range.upperBound
+      if owner == nil, end + 1 < tokens.count, tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0,
+        let found = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]), annotations.entities[found].kind == .place
+      {
+        owner = (found, title.lowerBound)
+      }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
       if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"),
         let country = mainCountry()

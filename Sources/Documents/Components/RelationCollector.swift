@@ -19,17 +19,14 @@ struct RelationCollector {
     self.annotations = annotations
   }
 
-  /// `isStated`: a verb says it; what only stands beside a name the text takes for known.
   mutating func add(
-    _ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>, isStated: Bool = false,
-    share: Double? = nil
+    _ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>, share: Double? = nil
   ) {
     let kind = Self.parts.contains(type) ? "part" : type
     guard source != target, known.insert(Key(type: kind, source: source, target: target)).inserted else { return }
     // What stands beside a name the document says itself, even inside what is reported.
     var relation = RelationFinding(
       type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence)
-    relation.isStated = isStated
     relation.share = share
     found.append(relation)
   }

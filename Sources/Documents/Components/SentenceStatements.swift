@@ -160,7 +160,7 @@ struct SentenceStatements {
   }
 
   func isNegatedSpeech(_ clause: Clause) -> Bool {
-    clause.isNegated && ["say", "comment", "know", "decide", "find"].contains(clause.lemma)
+    clause.isNegated && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
   }
 
   func time(of clause: Clause) -> Int? {
@@ -275,6 +275,7 @@ struct SentenceStatements {
     let own = annotations.clauses[index]
     let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
     if let stop = (own.verb.upperBound..<end).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    if let tail = framingTail(after: own.verb.upperBound) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
       let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
@@ -289,6 +290,17 @@ struct SentenceStatements {
       if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
     }
     return end
+  }
+
+  /// ", a day after the paper had published them": the text's own frame around what is said.
+  func framingTail(after start: Int) -> Int? {
+    (start..<end).first { comma in
+      guard tokens[comma].form == ",", comma + 2 < end else { return false }
+      let opens = ["a", "one", "two", "three", "hours", "days", "weeks", "months", "minutes", "shortly", "just", "less"]
+      guard opens.contains(tokens[comma + 1].lower) else { return false }
+      return (comma + 2..<min(end, comma + 6)).contains { ["after", "before"].contains(tokens[$0].lower) }
+        && !(comma + 2..<min(end, comma + 4)).contains { tokens[$0].form == "," }
+    }
   }
 
   /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.

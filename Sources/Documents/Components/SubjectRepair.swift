@@ -11,6 +11,13 @@ struct SubjectRepair {
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
+    if clause.subjects.count == 1, isFinite(clause), annotations.phrases[clause.subjects[0]].tokens.upperBound == clause.verb.lowerBound,
+      annotations.phrases[clause.subjects[0]].kind == .common, !isHuman(clause.subjects[0]), SpeechLexicon.isSpeech(clause.lemma),
+      let outer = outerPhrase(of: clause.subjects[0])
+    {
+      // "A villager reached by telephone said": things do not speak.
+      clause.subjects = [outer]
+    }
     var left = clause.verb.lowerBound - 1
     while left >= begin,
       tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
@@ -33,8 +40,9 @@ struct SubjectRepair {
       if let antecedent = antecedent(of: pronoun) {
         // "the relatives of Albert Finn, who died": behind a comma the name is meant.
         let isOfName =
-          pronoun > begin && tokens[pronoun - 1].form == "," && tokens[pronoun].lower == "who"
+          pronoun > begin && tokens[pronoun - 1].form == "," && ["who", "which"].contains(tokens[pronoun].lower)
           && annotations.phrases[antecedent].kind == .name
+          && (tokens[pronoun].lower == "who" || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
         if clause.subjects.isEmpty || isOfName { clause.subjects = [antecedent] }
       }
       if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }

@@ -175,6 +175,10 @@ enum TokenTags {
       .verbPast where before == .preposition && endsPhrase(index, annotations):
       // "of injured."
       return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
+    case .noun where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
+      && [.determiner, .possessive].contains(annotations.tags[index + 1]):
+      // "The ministry put its losses at two"
+      return .verbPast
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,

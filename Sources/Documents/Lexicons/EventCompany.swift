@@ -14,7 +14,7 @@ enum EventCompany: String, Sendable {
   /// Classes of nouns for what undergoes it.
   case captives, measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
   /// Constructions.
-  case command, agreeing, leaving
+  case command, agreeing, leaving, takeover
   case ofFirms = "of-firms"
   case courtAppeal = "court-appeal"
   case noDemand = "no-demand"

@@ -31,7 +31,7 @@ enum EventNouns {
     charge|indictment charge lawsuit
     trial|trial retrial court-martial hearing appeal
     testimony|testimony
-    sentence|sentence conviction verdict acquittal ruling judgment judgement
+    sentence|sentence conviction verdict acquittal ruling judgment judgement fine
     agreement|agreement truce ceasefire accord deal treaty pact settlement cease-fire armistice
     meeting|meeting talk summit conference negotiation
     vote|vote

@@ -84,9 +84,11 @@ enum EventVerbs {
     contract|agent|target||contract object|award win secure land
     contract|agent|target||people object animate|sign
     acquisition|agent|target||body object|acquire buy purchase sell nationalise nationalize privatise privatize divest absorb
+    acquisition|agent|target||money object|acquire buy purchase sell
     acquisition|agent|||of-firms|merge
     contract|agent|target||goods|sell export supply deliver ship buy purchase lease
     bid|agent|target||price|offer
+    bid|agent|target||takeover|offer
     bid|agent|target|||bid outbid
     rejection|agent|target||offer object|reject refuse decline spurn withdraw scrap abandon cancel drop block
     rejection|agent|target||request object|reject refuse deny
@@ -107,6 +109,8 @@ enum EventVerbs {
 
   /// Verbs that are events only with one of these words behind them; rows: lemma|word|type|subject's role|object's role|count.
   static let phrasalRows = """
+    exchange|fire|battle|agent||
+    trade|fire|battle|agent||
     open|fire|attack|agent||
     set|fire|attack|agent||
     fire|on|attack|agent||

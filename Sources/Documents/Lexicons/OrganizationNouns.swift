@@ -34,7 +34,7 @@ enum OrganizationNouns {
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
     foundation fund exchange chain publisher studio start-up utility refiner producer grocer wholesaler distributor
-    journal magazine daily weekly tabloid club
+    journal magazine daily weekly tabloid club cooperative co-operative dairy
     institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker distiller developer
     exporter importer miner wholesaler provider vendor brewery distillery shipper shipyard yard utility startup panel
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit

@@ -162,8 +162,6 @@ public struct RelationFinding: Sendable {
   public var evidence: Range<Int>
   /// Index into `Annotations.statements`.
   public var statement: Int?
-  /// A verb says it, so that it is a claim; an apposition or a title only takes it for known.
-  public var isStated = false
   /// The part owned, in percent.
   public var share: Double?
 }
