@@ -36,7 +36,9 @@ extension ClaimCollector {
   func eventInside(_ statement: Statement) -> Int? {
     // "blamed the army, which has kidnapped …": what is blamed on it stands behind "for".
     if let link = statement.content.first(where: { ["for", "of"].contains(annotations.tokens[$0].lower) }) {
-      let inside = annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && $0.trigger.lowerBound > link && !$0.isAside }
+      let inside = annotations.eventMentions.first {
+        statement.content.contains($0.trigger.lowerBound) && $0.trigger.lowerBound > link && !$0.isAside
+      }
       if let inside { return inside.event }
     }
     if statement.content.contains(where: { annotations.tags[$0] == .relative }) { return nil }
@@ -104,9 +106,14 @@ extension ClaimCollector {
   private func inMoney(_ quantity: Quantity) -> Quantity? {
     if quantity.unit != nil { return quantity }
     let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
-    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000, phrase < 0 || annotations.phrases[phrase].kind == .number else { return nil }
+    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000, phrase < 0 || annotations.phrases[phrase].kind == .number else {
+      return nil
+    }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)].tokens
-    let money = annotations.quantities.last { $0.unit != nil && $0.unit != "percent" && sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound < quantity.tokens.lowerBound }
+    let money = annotations.quantities.last {
+      $0.unit != nil && $0.unit != "percent" && sentence.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound < quantity.tokens.lowerBound
+    }
     guard let money else { return nil }
     var found = quantity
     found.unit = money.unit
@@ -192,7 +199,8 @@ extension ClaimCollector {
     }
     for mention in annotations.mentions(beginningIn: statement.passage) where subjects.count < 6 {
       let mention = annotations.mentions[mention]
-      guard statement.content.contains(mention.head) || statement.form == .hearsay, mention.form != .adjective, let entity = mention.entity,
+      guard statement.content.contains(mention.head) || statement.form == .hearsay, mention.form != .adjective,
+        let entity = mention.entity,
         !subjects.contains(.entity(entity))
       else { continue }
       subjects.append(.entity(entity))

@@ -89,8 +89,11 @@ struct ClaimCollector {
   /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.
   func isOwnAct(_ mention: EventMention, _ statement: Statement) -> Bool {
     guard let speaker = statement.speaker, statement.form != .direct else { return false }
-    let isSides = annotations.entities[speaker].kind == .group && !annotations.entities[speaker].heads.isDisjoint(with: Self.sides)
-    if isSides, annotations.events[mention.event].participants.contains(where: { annotations.entities[$0.entity].kind == .organization }) {
+    let isSides =
+      annotations.entities[speaker].kind == .group && !annotations.entities[speaker].heads.isDisjoint(with: Self.sides)
+    if isSides,
+      annotations.events[mention.event].participants.contains(where: { annotations.entities[$0.entity].kind == .organization })
+    {
       return true
     }
     return annotations.events[mention.event].participants.contains { participant in

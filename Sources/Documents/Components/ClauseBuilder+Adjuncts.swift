@@ -86,7 +86,8 @@ extension ClauseBuilder {
     // What a relative clause describes may be part of this one.
     let taken = Set(
       clauses.flatMap { other in
-        other.adjuncts.map(\.phrase) + other.objects + (other.kind == .relative || other.kind == .participle ? [] : other.subjects)
+        other.adjuncts.map(\.phrase) + other.objects
+          + (other.kind == .relative || other.kind == .participle ? [] : other.subjects)
       })
     var at = clauses[index].verb.upperBound
     let isBare = clauses[index].verb.count == 1 && clauses[index].kind != .participle

@@ -4,7 +4,8 @@ enum CountPhrases {
   private static let injuredWords: Set<String> = ["wounded", "injured", "hurt", "injuries"]
   private static let missingWords: Set<String> = ["missing", "unaccounted"]
 
-  private static let linking = WordList.set("are were is was remain remained still also be been have had feared presumed listed reported as")
+  private static let linking = WordList.set(
+    "are were is was remain remained still also be been have had feared presumed listed reported as")
 
   /// What the quantity counts: `killed`, `injured`, `missing`; nil for a number of anything else.
   static func name(_ index: Int, _ annotations: Annotations) -> String? {

@@ -20,7 +20,8 @@ enum DenialRules {
       -> Reading?
     {
       let limit = min(
-        high ?? sentence.end, coordinatedEnd(clause, in: sentence), sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
+        high ?? sentence.end, coordinatedEnd(clause, in: sentence),
+        sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
       return Reading(
@@ -62,7 +63,9 @@ enum DenialRules {
     if ["claim", "take", "accept", "admit"].contains(clause.lemma), let object = clause.objects.first, let subject,
       annotations.tokens[annotations.phrases[object].head].lower == "responsibility"
     {
-      if ["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower) { return nil }
+      if ["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower) {
+        return nil
+      }
       return reading(.confirmed, .blame, by: speaker, object: subject)
     }
     if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, isSpeechDenial(clause, annotations) {
@@ -99,7 +102,8 @@ enum DenialRules {
     guard let object = clause.objects.first else { return false }
     let head = annotations.tokens[annotations.phrases[object].head].lower
     return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
-      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll"].contains(head)
+      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll"].contains(
+        head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.

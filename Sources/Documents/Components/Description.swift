@@ -62,7 +62,8 @@ struct Description {
     isKeptAsPlace =
       isNamed && annotations.nominalTypes[phrase.head] == .place
       || PlaceNouns.sites.contains(head)
-        && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail || tags[max(phrase.head - 1, first)] == .noun && first < phrase.head)
+        && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail
+          || tags[max(phrase.head - 1, first)] == .noun && first < phrase.head)
   }
 
   /// Without the capital that only a sentence's start gave.

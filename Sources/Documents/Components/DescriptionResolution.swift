@@ -131,11 +131,14 @@ struct DescriptionResolution {
 
   private func organization(_ description: Description, before mention: Int) -> Int? {
     // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
-    if let same = latest(before: mention, reach: 80, { entity in
-      entity.kind == .organization && entity.heads.contains(description.head) && description.isDefinite
-        && description.modifiers.isEmpty && description.possessorText == nil
-        && (entity.isAnonymous ? NameFolding.folded(entity.name) == description.head : !Self.ownKind.contains(description.head))
-    }) {
+    if let same = latest(
+      before: mention, reach: 80,
+      { entity in
+        entity.kind == .organization && entity.heads.contains(description.head) && description.isDefinite
+          && description.modifiers.isEmpty && description.possessorText == nil
+          && (entity.isAnonymous ? NameFolding.folded(entity.name) == description.head : !Self.ownKind.contains(description.head))
+      })
+    {
       return same
     }
     if let same = latest(
@@ -226,7 +229,9 @@ struct DescriptionResolution {
 
   /// "In Sarbolo … The village is gone": the town named right before, of which the text has not said what it is.
   private func unkindTown(_ description: Description, before mention: Int) -> Int? {
-    guard ["village", "town", "city", "hamlet", "suburb"].contains(description.head), description.modifiers.isEmpty else { return nil }
+    guard ["village", "town", "city", "hamlet", "suburb"].contains(description.head), description.modifiers.isEmpty else {
+      return nil
+    }
     return latest(before: mention, reach: 6) { entity in
       entity.kind == .place && !entity.isAnonymous && entity.placeKind == nil
         && Gazetteer.places[NameFolding.folded(entity.name)] != .country

@@ -169,7 +169,8 @@ extension EventCandidateFinder {
 
   /// Who does it: the subject, or what a passive has behind "by".
   func doer(of clause: Clause) -> Int? {
-    clause.isPassive ? clause.adjuncts.first { $0.preposition == "by" && $0.token > clause.mainVerb }?.phrase : clause.subjects.first
+    clause.isPassive
+      ? clause.adjuncts.first { $0.preposition == "by" && $0.token > clause.mainVerb }?.phrase : clause.subjects.first
   }
 
   func head(_ phrase: Int) -> String { Suffixes.singular(tokens[annotations.phrases[phrase].head].lower) }
@@ -188,7 +189,8 @@ extension EventCandidateFinder {
     if annotations.phrases[phrase].kind == .number {
       return annotations.phrases[phrase].quantity.map { annotations.quantities[$0].unit == nil } ?? true
     }
-    return HumanNouns.isPeople(head) || HumanNouns.isHuman(head) || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
+    return HumanNouns.isPeople(head) || HumanNouns.isHuman(head)
+      || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
   }
 
   /// Nil where there is nobody to ask about.
@@ -217,7 +219,8 @@ extension EventCandidateFinder {
   private func isOfState(_ company: EventCompany, _ clause: Clause, _ object: Int?) -> Bool {
     if company == .legislature, object.map({ Self.bills.contains(head($0)) }) ?? false { return true }
     guard let doer = doer(of: clause) else { return clause.isPassive && company == .police }
-    let heads = company == .police ? EventCompany.investigators : company == .agency ? EventCompany.agencies : EventCompany.legislatures
+    let heads =
+      company == .police ? EventCompany.investigators : company == .agency ? EventCompany.agencies : EventCompany.legislatures
     if heads.contains(head(doer)) { return true }
     guard let entity = annotations.entity(ofPhrase: doer), annotations.entities[entity].kind != .person else { return false }
     return annotations.entities[entity].name.lowercased().split(separator: " ").contains {
@@ -237,7 +240,8 @@ extension EventCandidateFinder {
     guard let phrase else { return false }
     if [.organization, .asset, .place].contains(entityKind(phrase)) { return true }
     let inner = annotations.contained(in: phrase) ?? phrase
-    return isHolding(phrase) || [phrase, inner].contains { PlaceNouns.kinds.contains(head($0)) || Self.plants.contains(head($0)) }
+    return isHolding(phrase)
+      || [phrase, inner].contains { PlaceNouns.kinds.contains(head($0)) || Self.plants.contains(head($0)) }
   }
 
   private static let holdings = WordList.set(
@@ -254,7 +258,8 @@ extension EventCandidateFinder {
 
   /// Things sold, shipped or ordered: a number of them, or some that go to somebody.
   private func isGoods(_ phrase: Int?, _ clause: Clause) -> Bool {
-    guard let phrase, !isPeople(phrase), !isEventNoun(phrase), !isHolding(phrase), annotations.phrases[phrase].kind == .common else {
+    guard let phrase, !isPeople(phrase), !isEventNoun(phrase), !isHolding(phrase), annotations.phrases[phrase].kind == .common
+    else {
       return false
     }
     if let quantity = annotations.phrases[phrase].quantity, annotations.quantities[quantity].unit == nil { return true }

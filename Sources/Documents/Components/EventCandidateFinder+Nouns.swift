@@ -129,7 +129,8 @@ extension EventCandidateFinder {
     }
     for index in annotations.mentions(beginningIn: phrase.tokens.lowerBound..<phrase.head) {
       let modifier = annotations.mentions[index]
-      guard modifier.tokens.upperBound <= phrase.head, let entity = modifier.entity, modifier.form == .name, modifier.phrase == nil,
+      guard modifier.tokens.upperBound <= phrase.head, let entity = modifier.entity, modifier.form == .name,
+        modifier.phrase == nil,
         annotations.entities[entity].kind != .place
       else { continue }
       candidate.participants.append(
@@ -229,7 +230,9 @@ extension EventCandidateFinder {
       guard let noun = ofNoun[head], !isRecent(head) else { continue }
       if let other = found[noun].sameAs {
         // "50 were slain in fighting that also claimed the life of": a second verb of the same noun.
-        if other != candidate, found[candidate].sameAs == nil, EventFamilies.areCompatible(found[other].type, found[candidate].type) {
+        if other != candidate, found[candidate].sameAs == nil,
+          EventFamilies.areCompatible(found[other].type, found[candidate].type)
+        {
           found[candidate].sameAs = other
         }
         continue
@@ -255,7 +258,8 @@ extension EventCandidateFinder {
 
   /// "died in recent battles": in some of several.
   private func isRecent(_ head: Int) -> Bool {
-    tags[head] == .pluralNoun && head > 0 && ["recent", "earlier", "previous", "past", "various", "separate"].contains(tokens[head - 1].lower)
+    tags[head] == .pluralNoun && head > 0
+      && ["recent", "earlier", "previous", "past", "various", "separate"].contains(tokens[head - 1].lower)
   }
 
   /// "Acme rejected an offer": the offer was made to Acme.
@@ -302,7 +306,8 @@ extension EventCandidateFinder {
 
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
-    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt")
+    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt"
+  )
 
   /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
   mutating func attachLightVerb(_ index: Int) {

@@ -78,7 +78,7 @@ extension EventCandidateFinder {
     let entity =
       annotations.entity(ofPhrase: phrase) ?? (isEventNoun(phrase) ? nil : owner(of: phrase))
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
-    if let entity, annotations.entities[entity].kind != .place || role == "agent" || role == "target" {
+    if let entity, annotations.entities[entity].kind != .place || role != "victim" {
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
     }
@@ -97,7 +97,8 @@ extension EventCandidateFinder {
     guard found.kind == .common else { return nil }
     return annotations.mentions(beginningIn: found.tokens.lowerBound..<found.head).last { index in
       let mention = annotations.mentions[index]
-      return mention.form == .name && mention.phrase == nil && mention.entity.map { annotations.entities[$0].kind == .organization } ?? false
+      return mention.form == .name && mention.phrase == nil
+        && mention.entity.map { annotations.entities[$0].kind == .organization } ?? false
     }.flatMap { annotations.mentions[$0].entity }
   }
 

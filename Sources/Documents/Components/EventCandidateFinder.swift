@@ -87,8 +87,10 @@ struct EventCandidateFinder {
     {
       return (!clause.isPerfect, false)
     }
-    if ["plan", "intend", "agree", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set", "undertake"]
-      .contains(outer.lemma),
+    if [
+      "plan", "intend", "agree", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set", "undertake",
+    ]
+    .contains(outer.lemma),
       !outer.isNegated
     {
       return (true, false)

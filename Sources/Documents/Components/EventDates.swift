@@ -133,7 +133,9 @@ enum EventDates {
       case .participle:
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive
-          && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains { annotations.tokens[$0].form == "," }
+          && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains {
+            annotations.tokens[$0].form == ","
+          }
       case .adverbial, .complement:
         return ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
@@ -142,7 +144,9 @@ enum EventDates {
   }
 
   private static func isBeyondSemicolon(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
-    let between = min(time.upperBound, trigger.upperBound)..<max(time.lowerBound, trigger.lowerBound, min(time.upperBound, trigger.upperBound))
+    let between =
+      min(
+        time.upperBound, trigger.upperBound)..<max(time.lowerBound, trigger.lowerBound, min(time.upperBound, trigger.upperBound))
     return between.contains { annotations.tokens[$0].form == ";" }
   }
 

@@ -77,7 +77,8 @@ struct EventMerger {
       guard distance <= 4, let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), daysMeet(candidate, event),
         candidate.type != "other" || sharesWord(candidate, event)
       else { continue }
-      let score = 4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance
+      let score =
+        4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance
         + (candidate.isAnother && isAnother(event) ? 6 : 0)
       if best == nil || score > best!.score || score == best!.score && event > best!.event { best = (event, score) }
     }
@@ -138,7 +139,8 @@ struct EventMerger {
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared =
-      candidate.type == "election" || candidate.type == "vote" && (candidate.isNoun || stem(candidate) == "vote" || sharesWord(candidate, event))
+      candidate.type == "election"
+      || candidate.type == "vote" && (candidate.isNoun || stem(candidate) == "vote" || sharesWord(candidate, event))
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
@@ -192,13 +194,16 @@ struct EventMerger {
 
   /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
   private func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {
-    guard !candidate.isNoun, !candidate.pointsBack, stem(candidate) != "vote", Self.acts.contains(candidate.type) else { return false }
+    guard !candidate.isNoun, !candidate.pointsBack, stem(candidate) != "vote", Self.acts.contains(candidate.type) else {
+      return false
+    }
     let verbs = members[event].filter { !candidates[$0].isNoun }
     return !verbs.isEmpty && !verbs.contains { stem(candidates[$0]) == stem(candidate) }
   }
 
   private static let acts: Set<String> = [
-    "vote", "rejection", "payment", "contract", "order", "closure", "bid", "acquisition", "appointment", "departure", "publication",
+    "vote", "rejection", "payment", "contract", "order", "closure", "bid", "acquisition", "appointment", "departure",
+    "publication",
   ]
 
   private func isAnother(_ event: Int) -> Bool { members[event].contains { candidates[$0].isAnother } }

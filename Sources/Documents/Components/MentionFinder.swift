@@ -96,7 +96,9 @@ struct MentionFinder: Component {
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
     // "North African"
-    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || Self.compass.contains(annotations.tokens[$0].lower) }) { return }
+    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || Self.compass.contains(annotations.tokens[$0].lower) }) {
+      return
+    }
     guard
       !rest.allSatisfy({
         HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower)
@@ -188,7 +190,9 @@ struct MentionFinder: Component {
     return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
 
-  private static let compass: Set<String> = ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"]
+  private static let compass: Set<String> = [
+    "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",
+  ]
 
   private static let containers = WordList.set(
     """

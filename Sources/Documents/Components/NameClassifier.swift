@@ -57,17 +57,21 @@ struct NameClassifier {
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
-    if before == "of", outer.lowerBound > 1, ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
+    if before == "of", outer.lowerBound > 1,
+      ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
     {
       vote(.place, 6)
     }
     // "a pension fund called Larkspur"
-    if ["called", "named"].contains(before), outer.lowerBound > 1, let kind = Self.kind(ofHead: tokens[outer.lowerBound - 2].lower) {
+    if ["called", "named"].contains(before), outer.lowerBound > 1,
+      let kind = Self.kind(ofHead: tokens[outer.lowerBound - 2].lower)
+    {
       vote(kind, 8)
     }
     // "the Aurora, owned by Baltline"
     if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
-    if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
+    if before == "by", outer.lowerBound > 1,
+      ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
       name.count == 1 || name.count == 2 && tokens[outer.lowerBound - 2].lower == "published"
     {
       vote(.organization, 6)
@@ -123,7 +127,8 @@ struct NameClassifier {
   /// "sold its dairy division to Nordmilk"
   private func soldBefore(_ index: Int, _ annotations: Annotations) -> Bool {
     (max(0, index - 8)..<max(0, index)).contains { token in
-      annotations.tags[token].isVerb && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
+      annotations.tags[token].isVerb
+        && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
     }
   }
 
@@ -146,7 +151,8 @@ struct NameClassifier {
     guard range.kind == .common, range.possessor == nil else { return }
     let head = Suffixes.singular(annotations.tokens[range.head].lower)
     let isSite = PlaceNouns.sites.contains(head) && annotations.tags[range.head] == .noun
-    let isPossession = !HumanNouns.isHuman(head) && !HumanNouns.isCollective(head) && !OrganizationNouns.commonHeads.contains(head)
+    let isPossession =
+      !HumanNouns.isHuman(head) && !HumanNouns.isCollective(head) && !OrganizationNouns.commonHeads.contains(head)
     guard isSite || isPossession else { return }
     var begin = range.tokens.lowerBound
     while begin < range.head, annotations.tags[begin] != .name { begin += 1 }

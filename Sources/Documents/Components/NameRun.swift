@@ -90,8 +90,9 @@ enum NameRun {
   /// organisation with which the name ends.
   private static func joinsFields(_ left: Range<Int>, _ right: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
     guard left.lowerBound > 0, tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
-      !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 }) || left.count == 1
-        && !Self.bodies.contains(tokens[left.lowerBound].lower)
+      !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
+        || left.count == 1
+          && !Self.bodies.contains(tokens[left.lowerBound].lower)
     else { return nil }
     var end = right
     while end < limit, tags[end] == .name || end + 1 < limit && joinsPossessor(end, tokens, tags) { end += 1 }
@@ -102,7 +103,8 @@ enum NameRun {
   }
 
   private static let bodies: Set<String> = [
-    "army", "navy", "government", "parliament", "union", "party", "bank", "court", "senate", "congress", "police", "church", "council",
+    "army", "navy", "government", "parliament", "union", "party", "bank", "court", "senate", "congress", "police", "church",
+    "council",
   ]
 
   /// "Port and Harbour Workers", "Security and Co-operation": fields of work that a name joins, common nouns all of them; a
@@ -121,7 +123,8 @@ enum NameRun {
 
   private static func isCommonNoun(_ token: Token) -> Bool {
     let known = LanguageModels.syntax.lexicon(of: token.lower)
-    return (known.contains(.noun) || known.contains(.adjective) || known.contains(.plural) || token.lower.contains("-")) && Gazetteer.places[token.lower] == nil
+    return (known.contains(.noun) || known.contains(.adjective) || known.contains(.plural) || token.lower.contains("-"))
+      && Gazetteer.places[token.lower] == nil
       && GivenNames.gender(of: token.lower) == nil
   }
 

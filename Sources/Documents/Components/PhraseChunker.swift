@@ -108,7 +108,8 @@ struct ChunkBuilder {
       case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
         // "claims Chadian soldiers …": a plural takes no name behind it.
         return finish(start, index, head, possessor, quantity)
-      case .noun where head.map { tags[$0].isNominal } ?? false && ["hostage", "captive"].contains(tokens[index].lower)
+      case .noun
+      where head.map { tags[$0].isNominal } ?? false && ["hostage", "captive"].contains(tokens[index].lower)
         && tags[index - 1] == .pluralNoun:
         // "holding 15 citizens hostage"
         return finish(start, index, head, possessor, quantity)
@@ -126,7 +127,8 @@ struct ChunkBuilder {
         (head, quantity) = (nil, nil)
       case .adverb where index + 1 < limit && tags[index + 1] == .adjective && head == nil:
         break
-      case .adverb where head == nil && possessor != nil && tokens[index].lower == "only" && index + 1 < limit
+      case .adverb
+      where head == nil && possessor != nil && tokens[index].lower == "only" && index + 1 < limit
         && tags[index + 1].isNominal:
         break
       case .conjunction where joinsModifiers(index, limit) || possessor != nil && joinsNouns(index, limit):

@@ -57,7 +57,9 @@ struct PhraseShape {
     guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) else { return false }
     // "General Motors", "Foreign Ministry": the last word makes it an organisation, so the first is no title.
     let last = annotations.tokens[phrase.head].lower
-    if (index + 1..<max(phrase.head, index + 1)).contains(where: { annotations.tokens[$0 + 1].lower == "of" && OrganizationNouns.nameHeads.contains(annotations.tokens[$0].lower) }) {
+    if (index + 1..<max(phrase.head, index + 1)).contains(where: {
+      annotations.tokens[$0 + 1].lower == "of" && OrganizationNouns.nameHeads.contains(annotations.tokens[$0].lower)
+    }) {
       return false
     }
     return !OrganizationNouns.nameHeads.contains(last) && !PlaceNouns.nameHeads.contains(last)

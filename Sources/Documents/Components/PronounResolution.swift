@@ -39,7 +39,8 @@ struct PronounResolution {
     at += 1
     while at < annotations.tokens.count, annotations.tags[at] == .adverb || annotations.tags[at] == .negation { at += 1 }
     guard at + 1 < annotations.tokens.count, annotations.tags[at] == .adjective else { return false }
-    return !annotations.tags[at + 1].isNominal && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
+    return !annotations.tags[at + 1].isNominal
+      && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
   }
 
   /// Whether something was said in the sentence or the one before.
@@ -54,7 +55,9 @@ struct PronounResolution {
 
   /// "denied it", "agree with it", "confirmed it": what was said, not who.
   private func isProposition(_ mention: Int) -> Bool {
-    guard let phrase = annotations.mentions[mention].phrase, isAfterSpeech(annotations.mentions[mention].head) else { return false }
+    guard let phrase = annotations.mentions[mention].phrase, isAfterSpeech(annotations.mentions[mention].head) else {
+      return false
+    }
     return annotations.clauses(around: annotations.mentions[mention].head).contains { index in
       let clause = annotations.clauses[index]
       guard ["deny", "confirm", "agree", "doubt", "believe", "dispute", "reject"].contains(clause.lemma) else { return false }

@@ -12,7 +12,8 @@ extension RelationCollector {
       }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
       let isComma =
-        tokens[end].form == "," && mention.form == .name && closes(next) && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))
+        tokens[end].form == "," && mention.form == .name && closes(next)
+        && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))
       let named = annotations.mentionOfPhrase[next]
       let isPreposition =
         ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name

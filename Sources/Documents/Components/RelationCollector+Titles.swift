@@ -33,7 +33,8 @@ extension RelationCollector {
       // "Prime Minister Nino Beridze of Orghia"
       let end = range.upperBound
       if owner == nil, end + 1 < tokens.count, tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0,
-        let found = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]), annotations.entities[found].kind == .place
+        let found = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]),
+        annotations.entities[found].kind == .place
       {
         owner = (found, title.lowerBound)
       }

@@ -107,8 +107,10 @@ struct RelationCollector {
     case "of", "for", "at", "with", "to":
       // An ambassador to a country works for another.
       if tokens[end].lower == "to", ["ambassador", "envoy", "candidate", "threat", "heir", "successor"].contains(head) { return }
-      guard tokens[end].lower != "at" || isNamed || RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.type(head), kind == .organization || kind == .place,
-        isNamed || type == "LEADS" || head.hasPrefix("spokes") || tokens[end].lower == "at" && annotations.entities[target].isAnonymous
+      guard tokens[end].lower != "at" || isNamed || RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.type(head),
+        kind == .organization || kind == .place,
+        isNamed || type == "LEADS" || head.hasPrefix("spokes")
+          || tokens[end].lower == "at" && annotations.entities[target].isAnonymous
       else { return }
       addRole(type, entity, target, role(phrase), evidence)
     case "in":

@@ -24,8 +24,12 @@ extension RelationFinder {
       guard annotations.tokens[mention.head].lower == "client", let phrase = mention.phrase, let old = mention.entity,
         let possessor = annotations.phrases[phrase].possessor, annotations.entities[old].mentions == [index]
       else { continue }
-      let lawyer = annotations.entity(ofPhrase: possessor) ?? annotations.statement(around: mention.head).flatMap { annotations.statements[$0].speaker }
-      guard let client = annotations.relations.first(where: { $0.type == "REPRESENTS" && $0.source == lawyer })?.target else { continue }
+      let lawyer =
+        annotations.entity(ofPhrase: possessor)
+        ?? annotations.statement(around: mention.head).flatMap { annotations.statements[$0].speaker }
+      guard let client = annotations.relations.first(where: { $0.type == "REPRESENTS" && $0.source == lawyer })?.target else {
+        continue
+      }
       annotations.entities[old].mentions = []
       annotations.join(index, to: client)
     }

@@ -14,7 +14,9 @@ extension SentenceStatements {
       limit = min(limit, boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
     }
     limit = existentialBoundary(clause.verb.upperBound, limit)
-    if let colon = (clause.verb.upperBound..<max(clause.verb.upperBound, limit)).first(where: { tokens[$0].form == ":" }) { limit = colon }
+    if let colon = (clause.verb.upperBound..<max(clause.verb.upperBound, limit)).first(where: { tokens[$0].form == ":" }) {
+      limit = colon
+    }
     let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
     guard limit > clause.verb.upperBound else { return }
     let isPlain = clause.lemma == "know" || clause.lemma == "accuse"
@@ -91,7 +93,9 @@ extension SentenceStatements {
   func isMeansOfSpeech(_ index: Int) -> Bool {
     annotations.clauses[clauses].contains { clause in
       SpeechLexicon.isSpeech(clause.lemma) && !clause.subjects.isEmpty
-        && clause.adjuncts.contains { annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition) }
+        && clause.adjuncts.contains {
+          annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition)
+        }
     }
   }
 

@@ -137,7 +137,9 @@ struct SentenceStatements {
 
   /// "claimed the lives of", "claimed victory": nothing is said there.
   func claimsNoWords(_ clause: Clause) -> Bool {
-    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause), let object = clause.objects.first {
+    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause),
+      let object = clause.objects.first
+    {
       let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
       if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
     }
@@ -152,7 +154,8 @@ struct SentenceStatements {
   func isNobody(_ phrase: Int) -> Bool {
     let first = annotations.phrases[phrase].tokens.lowerBound
     let before = first > begin ? tokens[first - 1].lower : ""
-    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower) || before == "no" && tokens[first].lower == "one"
+    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower)
+      || before == "no" && tokens[first].lower == "one"
   }
 
   func hasThat(_ clause: Clause) -> Bool {
@@ -160,7 +163,8 @@ struct SentenceStatements {
   }
 
   func isNegatedSpeech(_ clause: Clause) -> Bool {
-    clause.isNegated && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
+    clause.isNegated
+      && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
   }
 
   func time(of clause: Clause) -> Int? {
@@ -305,7 +309,8 @@ struct SentenceStatements {
 
   /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.
   func closingAttribution(_ clause: Clause) -> Int? {
-    guard let subject = clause.subjects.first, clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+    guard let subject = clause.subjects.first,
+      clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
     else { return nil }
     let comma = annotations.phrases[subject].tokens.lowerBound - 1
     return comma > begin && tokens[comma].form == "," && annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound

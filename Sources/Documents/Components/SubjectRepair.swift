@@ -11,7 +11,8 @@ struct SubjectRepair {
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
-    if clause.subjects.count == 1, isFinite(clause), annotations.phrases[clause.subjects[0]].tokens.upperBound == clause.verb.lowerBound,
+    if clause.subjects.count == 1, isFinite(clause),
+      annotations.phrases[clause.subjects[0]].tokens.upperBound == clause.verb.lowerBound,
       annotations.phrases[clause.subjects[0]].kind == .common, !isHuman(clause.subjects[0]), SpeechLexicon.isSpeech(clause.lemma),
       let outer = outerPhrase(of: clause.subjects[0])
     {
@@ -50,12 +51,17 @@ struct SubjectRepair {
     }
     if tags[left] == .conjunction, isFinite(clause), clause.subjects.first.map({ isBefore($0, left) }) ?? true {
       // A subject never stands before the conjunction of its clause: it is that of the verb before.
-      let speech = SpeechLexicon.certainty(of: clause.lemma) == nil ? nil : earlier.last {
-        isFinite($0) && !$0.subjects.isEmpty && SpeechLexicon.isSpeech($0.lemma)
-      }
-      let shared = speech ?? earlier.last {
-        isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
-      }
+      let speech =
+        SpeechLexicon.certainty(of: clause.lemma) == nil
+        ? nil
+        : earlier.last {
+          isFinite($0) && !$0.subjects.isEmpty && SpeechLexicon.isSpeech($0.lemma)
+        }
+      let shared =
+        speech
+        ?? earlier.last {
+          isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
+        }
       if let shared { clause.subjects = shared.subjects }
       return
     }
@@ -90,7 +96,8 @@ struct SubjectRepair {
   private func bearer(ofAge phrase: Int) -> Int? {
     let range = annotations.phrases[phrase].tokens
     guard annotations.phrases[phrase].kind == .number, range.count == 1, range.lowerBound > begin + 1,
-      tokens[range.lowerBound - 1].form == ",", range.upperBound < sentence.tokens.upperBound, tokens[range.upperBound].form == ",",
+      tokens[range.lowerBound - 1].form == ",", range.upperBound < sentence.tokens.upperBound,
+      tokens[range.upperBound].form == ",",
       let age = Int(tokens[range.lowerBound].lower), (1..<120).contains(age)
     else { return nil }
     let before = annotations.phraseOfToken[range.lowerBound - 2]
@@ -143,7 +150,8 @@ struct SubjectRepair {
     if clause.subjects.contains(phrase) {
       // "a figure a French officer calls": two side by side are no pair.
       let begin = annotations.phrases[phrase].tokens.lowerBound
-      let isBehindOther = tokens[begin].lower == "whose" && clause.subjects.count > 1
+      let isBehindOther =
+        tokens[begin].lower == "whose" && clause.subjects.count > 1
         || clause.subjects.contains { annotations.phrases[$0].tokens.upperBound == begin }
       return isBehindOther ? phrase : nil
     }

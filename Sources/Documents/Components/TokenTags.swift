@@ -91,6 +91,7 @@ enum TokenTags {
       return .pluralNoun
     }
     if lower == "no", tag == .other { return .determiner }
+    if tag == .other, HumanNouns.familyNouns.contains(lower) { return .noun }
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
@@ -109,7 +110,8 @@ enum TokenTags {
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
     case .noun where VerbForms.isPastOnly(lower) && !nounForms.contains(lower): return .verbPast
     case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
-    case .name where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"
+    case .name
+    where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"
       && opensSentence(index, annotations) && annotations.tags[index + 1] == .name && lower.utf8.count > 1:
       return .preposition
     case .number where !isNumber(annotations.tokens[index]): return openTag(lower) ?? tag
@@ -175,8 +177,9 @@ enum TokenTags {
       .verbPast where before == .preposition && endsPhrase(index, annotations):
       // "of injured."
       return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
-    case .noun where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
-      && [.determiner, .possessive].contains(annotations.tags[index + 1]):
+    case .noun
+    where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
+      && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
       // "The ministry put its losses at two"
       return .verbPast
     case .noun, .pluralNoun:
@@ -206,7 +209,12 @@ enum TokenTags {
         && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
-      return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil
+      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
+      // "no offer had been made"
+      let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
+      return before == .determiner && known.contains(.noun) && [.auxiliary, .modal].contains(next)
+        && !HumanNouns.isAfflicted(lower)
+        ? .noun : nil
     default: return nil
     }
   }
@@ -215,12 +223,16 @@ enum TokenTags {
   private static func isModifier(_ index: Int, _ annotations: Annotations) -> Bool {
     guard index + 2 < annotations.tags.count, annotations.tags[index + 1] == .pluralNoun else { return false }
     let rest = index + 2..<min(annotations.tags.count, index + 8)
-    return rest.first { annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0]) }
-      .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
+    return rest.first {
+      annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0])
+    }
+    .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
   }
 
   /// Past tenses that are nouns as well.
-  private static let nounForms: Set<String> = ["saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove"]
+  private static let nounForms: Set<String> = [
+    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
+  ]
 
   private static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
     (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }
@@ -228,7 +240,8 @@ enum TokenTags {
 
   private static func startsSum(_ index: Int, _ annotations: Annotations) -> Bool {
     guard index < annotations.tokens.count else { return false }
-    return annotations.tags[index] == .number || ["$", "€", "£", "¥", "about", "some", "nearly", "more"].contains(annotations.tokens[index].form)
+    return annotations.tags[index] == .number
+      || ["$", "€", "£", "¥", "about", "some", "nearly", "more"].contains(annotations.tokens[index].form)
   }
 
   private static func opensSentence(_ index: Int, _ annotations: Annotations) -> Bool {

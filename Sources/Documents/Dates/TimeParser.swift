@@ -130,7 +130,8 @@ struct TimeParser {
       if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
       return nil
     case "last", "this", "next": return relativePeriod(at: index)
-    case "the", "a", "an", "less", "more", "about", "some": return relativeDay(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
+    case "the", "a", "an", "less", "more", "about", "some":
+      return relativeDay(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     default: return ago(at: index)
@@ -268,7 +269,9 @@ struct TimeParser {
 
   /// last summer, next spring: by the calendar of the north.
   private func season(at index: Int, shift: Int) -> Reading? {
-    guard let today, let first = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)] else { return nil }
+    guard let today, let first = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)] else {
+      return nil
+    }
     var year = today.year
     let begin = first == 12 && today.month < 3 ? -1 : 0
     year += begin
@@ -309,7 +312,11 @@ struct TimeParser {
     else { return nil }
     let isEnd = lower(index + 1) == "end"
     func part(_ first: CivilDay, _ last: CivilDay, dayCount: Int, _ end: Int) -> Reading {
-      (isEnd ? DayRange(from: last.adding(days: 1 - dayCount), to: last) : DayRange(from: first, to: first.adding(days: dayCount - 1)), end)
+      (
+        isEnd
+          ? DayRange(from: last.adding(days: 1 - dayCount), to: last)
+          : DayRange(from: first, to: first.adding(days: dayCount - 1)), end
+      )
     }
     let isThis = lower(index + 3) == "the" || lower(index + 3) == "this"
     let shift = lower(index + 3) == "next" ? 1 : lower(index + 3) == "last" ? -1 : 0

@@ -20,7 +20,7 @@ enum RelationVerbs {
     "base in": "BASED_IN",
     "headquarter in": "BASED_IN", "ally with": "ALLIED_WITH", "affiliate with": "AFFILIATED_WITH", "link to": "AFFILIATED_WITH",
     "marry to": "RELATIVE_OF", "work at": "WORKS_FOR", "sit on": "MEMBER_OF", "serve on": "MEMBER_OF", "spin off": "SPLIT_FROM",
-    "employ by": "WORKS_FOR", 
+    "employ by": "WORKS_FOR",
   ]
 
   static let passive = WordList.table(
