@@ -325,7 +325,7 @@ extension EventCandidateFinder {
           let verb = EventLexicon.Verb(type: type, subject: "agent", object: "target", count: nil)
           addAdjunct(adjunct, verb, clause, to: &found[noun])
         }
-        found[noun].isBare = false
+        if clause.lemma != "be" || !found[noun].participants.isEmpty { found[noun].isBare = false }
       }
       let had = found[noun].time
       addSurroundings(clause, to: &found[noun])

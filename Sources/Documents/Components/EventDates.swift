@@ -46,15 +46,12 @@ enum EventDates {
     }
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
       guard let trigger = events[index].triggers.first, !isRemote(trigger, annotations) else { continue }
-      let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let block = annotations.tokens[trigger.lowerBound].block
-      let isNextToFresh = events.indices.contains { other in
-        other != index && isFresh(events[other])
-          && events[other].triggers.contains {
-            annotations.tokens[$0.lowerBound].block == block
-              || abs(annotations.sentenceIndex(ofToken: $0.lowerBound) - sentence) <= 3
-          }
+      let isOfThePast = annotations.times.contains { time in
+        annotations.tokens[time.tokens.lowerBound].block == block
+          && (time.to ?? time.from).map { today.daysSinceEpoch - $0.daysSinceEpoch > 30 } ?? false
       }
+      let isNextToFresh = !isOfThePast && events.indices.contains { $0 != index && isFresh(events[$0]) }
       if isNextToFresh { events[index].to = today }
     }
   }

@@ -373,6 +373,14 @@ struct EventMerger {
   private func isAside(_ candidate: EventCandidate) -> Bool {
     guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
     guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
+    // "five people were hurt and three arrested" has no participle.
+    if clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }) { return false }
+    // "reports that he had died": what is said is no aside, though it hangs on a noun.
+    if let statement = annotations.statement(around: candidate.trigger.lowerBound),
+      annotations.statements[statement].content.lowerBound + 1 >= min(clause.tokens.lowerBound, clause.verb.lowerBound)
+    {
+      return false
+    }
     // "It was the army that opened fire" is the assertion itself.
     let isCleft =
       clause.governor.map { governor in

@@ -196,7 +196,7 @@ struct MentionFinder: Component {
 
   private static let containers = WordList.set(
     """
-    panel group number team crowd band handful pair couple series thousands hundreds dozens scores millions tens majority most half
+    group number team crowd band handful pair couple series thousands hundreds dozens scores millions tens majority most half
     """)
 
   private func sortInTextOrder(_ annotations: inout Annotations) {

@@ -86,7 +86,7 @@ enum EventVerbs {
     acquisition|agent|target||body object|acquire buy purchase sell nationalise nationalize privatise privatize divest absorb
     acquisition|agent|target||money object|acquire buy purchase sell
     acquisition|agent|||of-firms|merge
-    contract|agent|target||goods|sell export supply deliver ship buy purchase lease
+    contract|agent|target||goods|sell export supply deliver buy purchase lease
     bid|agent|target||price|offer
     bid|agent|target||takeover|offer
     bid|agent|target|||bid outbid
