@@ -177,12 +177,25 @@ extension ClaimCollector {
       return inside.event
     }
     let block = annotations.tokens[statement.content.lowerBound].block
+    let answered = answered(by: statement)
+    if let answered, !annotations.eventMentions.contains(where: { answered.content.contains($0.trigger.lowerBound) }) {
+      return nil
+    }
     let last = claims.filter { claim in
       claim.predicate == "occurred" && claim.passage.upperBound <= statement.passage.lowerBound
         && block - annotations.tokens[claim.passage.lowerBound].block <= 1 && claim.certainty != .confirmed
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
     if case .event(let event)? = last?.subjects.first { return event }
     return nil
+  }
+
+  /// What somebody else said last, in the same paragraph: what a denial without words of its own answers.
+  private func answered(by statement: Statement) -> Statement? {
+    let block = annotations.tokens[statement.content.lowerBound].block
+    return annotations.statements.filter { other in
+      other.speaker != nil && other.speaker != statement.speaker && other.passage.upperBound <= statement.passage.lowerBound
+        && annotations.tokens[other.passage.lowerBound].block == block
+    }.max { $0.passage.lowerBound < $1.passage.lowerBound }
   }
 
   /// What a statement is about: the happenings and the things that it names; what it only points to, where it names no
