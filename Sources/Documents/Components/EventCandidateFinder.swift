@@ -82,7 +82,7 @@ struct EventCandidateFinder {
     if outer.lemma == "be", between.isEmpty || between == ["not"], !clause.isPerfect { return (true, !between.isEmpty) }
     if outer.lemma == "be",
       between.contains(where: {
-        ["due", "set", "scheduled", "expected", "ready", "about", "rumoured", "rumored", "said"].contains($0)
+        ["due", "set", "scheduled", "expected", "likely", "ready", "about", "rumoured", "rumored", "said"].contains($0)
       })
     {
       return (!clause.isPerfect, false)

@@ -19,14 +19,18 @@ extension SentenceStatements {
     }
     let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
     guard limit > clause.verb.upperBound else { return }
-    let isPlain = clause.lemma == "know" || clause.lemma == "accuse"
-    if isPlain { return }
+    if clause.lemma == "know" { return }
+    if clause.lemma == "accuse" {
+      // "is accused of having taken bribes"
+      guard let of = (clause.verb.upperBound..<limit).first(where: { tokens[$0].lower == "of" }), of + 1 < limit else { return }
+      return add((of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
+    }
     add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
   }
 
   /// Before ", and there were reports".
   func existentialBoundary(_ start: Int, _ limit: Int) -> Int {
-    guard
+    guard start < limit,
       let there = (start..<limit).first(where: { tokens[$0].lower == "there" && $0 + 1 < limit && tags[$0 + 1] == .auxiliary })
     else {
       return limit
@@ -172,6 +176,18 @@ extension SentenceStatements {
 
   func timeBetween(_ low: Int, _ high: Int) -> Int? {
     annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }
+  }
+
+  /// "the alleged attack", "a suspected poisoning": the noun is no surer than its adjective.
+  mutating func readAdjectives() {
+    for index in sentence.tokens where tags[index] == .adjective && SpeechLexicon.rumouredWords.contains(tokens[index].lower) {
+      let phrase = annotations.phraseOfToken[index]
+      guard phrase >= 0, annotations.phrases[phrase].head > index,
+        EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)] != nil
+      else { continue }
+      let range = annotations.phrases[phrase].tokens
+      add(range, range, by: nil, .rumoured, .hearsay)
+    }
   }
 
   /// "reportedly", "allegedly", "purportedly" colour the clause that they stand in.

@@ -26,6 +26,7 @@ struct SentenceStatements {
     readAccording()
     readNouns()
     readAdverbs()
+    readAdjectives()
     return found
   }
 
@@ -62,6 +63,7 @@ struct SentenceStatements {
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
+    if let likely = likelihood(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
     if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
       return readHearsay(index, certainty)
@@ -119,6 +121,15 @@ struct SentenceStatements {
           && !["speak", "warn", "complain"].contains(clause.lemma)
     else { return nil }
     return (of + 1)..<limit
+  }
+
+  /// "The court is likely to meet on Friday": the clause with its subject.
+  func likelihood(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be", !clause.isNegated, let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else { return nil }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
   }
 
   /// "The death of X is unconfirmed": the subject and the verdict.
@@ -275,10 +286,12 @@ struct SentenceStatements {
   }
 
   /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
-  func contentEnd(after index: Int) -> Int {
+  func contentEnd(after index: Int) -> Int { max(boundedEnd(after: index), annotations.clauses[index].verb.upperBound) }
+
+  private func boundedEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
     let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    if let stop = (own.verb.upperBound..<end).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
     if let tail = framingTail(after: own.verb.upperBound) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
@@ -298,7 +311,7 @@ struct SentenceStatements {
 
   /// ", a day after the paper had published them": the text's own frame around what is said.
   func framingTail(after start: Int) -> Int? {
-    (start..<end).first { comma in
+    (min(start, end)..<end).first { comma in
       guard tokens[comma].form == ",", comma + 2 < end else { return false }
       let opens = ["a", "one", "two", "three", "hours", "days", "weeks", "months", "minutes", "shortly", "just", "less"]
       guard opens.contains(tokens[comma + 1].lower) else { return false }

@@ -125,6 +125,9 @@ enum EventVerbs {
     leave|dead|killing||victim|killed
     lose|lives|death|victim||killed
     lose|life|death|victim||killed
+    lose|men|death||victim|killed
+    lose|soldiers|death||victim|killed
+    lose|fighters|death||victim|killed
     take|hostage|abduction|agent|victim|detained
     hold|hostage|detention|agent|victim|detained
     hold|captive|detention|agent|victim|detained
