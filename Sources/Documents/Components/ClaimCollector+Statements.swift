@@ -83,7 +83,9 @@ extension ClaimCollector {
     for index in order {
       let statement = annotations.statements[index]
       guard let speaker = statement.speaker, statement.form != .denial, statement.form != .blame else { continue }
-      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) }.compactMap { inMoney($0) }
+      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) }.compactMap { quantity in
+        inMoney(quantity) ?? last.flatMap { asRival(quantity, statement, of: claims[$0.claim]) }
+      }
       guard inside.count == 1, let quantity = inside.first else { continue }
       let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
       if let known = claims.firstIndex(where: { $0.quantity?.tokens == quantity.tokens }) {
@@ -100,6 +102,20 @@ extension ClaimCollector {
       add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
       last = (sentence, claims.count - 1)
     }
+  }
+
+  /// "The mayor told me that it was 15,000": a bare number for what the last one was of.
+  private func asRival(_ quantity: Quantity, _ statement: Statement, of claim: ClaimFinding) -> Quantity? {
+    guard let unit = claim.quantity?.unit, claim.speaker != statement.speaker, annotations.phraseOfToken[quantity.tokens.lowerBound] >= 0,
+      annotations.phrases[annotations.phraseOfToken[quantity.tokens.lowerBound]].kind == .number
+    else { return nil }
+    let opening = statement.content.prefix(5).map { annotations.tokens[$0].lower }
+    guard let subject = opening.first(where: { $0 != "the" && $0 != "that" && $0 != "true" }),
+      ["it", "sum", "figure", "price", "amount", "number", "total"].contains(subject)
+    else { return nil }
+    var found = quantity
+    found.unit = unit
+    return found
   }
 
   /// A quantity with its unit; "700 million" alone, where the sentence speaks of money, is of that money.

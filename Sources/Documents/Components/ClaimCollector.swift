@@ -178,7 +178,9 @@ struct ClaimCollector {
       annotations.statements[statement].speaker != nil
     else { return false }
     let phrase = annotations.phraseOfToken[annotations.quantities[quantity].tokens.lowerBound]
-    return phrase >= 0 && annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
+    guard phrase >= 0 else { return false }
+    return annotations.phrases[phrase].kind == .number
+      || annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
   }
 
   /// "between 1,200 and 1,500 fighters are active in Mali", "a figure the officer calls closer to 800 or 900".

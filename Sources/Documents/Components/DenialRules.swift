@@ -38,6 +38,11 @@ enum DenialRules {
       }
       return reading(.rumoured, .denial, by: speaker)
     }
+    if clause.isNegated, ["accept", "believe", "recognise", "recognize", "share", "buy", "trust"].contains(clause.lemma), subject != nil,
+      let object = clause.objects.first, isSomethingSaid(object, annotations)
+    {
+      return reading(.denied, .denial, by: speaker)
+    }
     guard !clause.isNegated else { return nil }
     if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
@@ -99,10 +104,13 @@ enum DenialRules {
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
-    guard let object = clause.objects.first else { return false }
+    return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
+  }
+
+  private static func isSomethingSaid(_ object: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[object].head].lower
     return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
-      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll"].contains(
+      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll", "blame", "responsibility", "wrongdoing", "explanation", "finding", "findings"].contains(
         head)
   }
 
@@ -127,7 +135,7 @@ enum DenialRules {
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
       || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains {
-        ["unable", "impossible"].contains($0.lower)
+        ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
       }
   }
 

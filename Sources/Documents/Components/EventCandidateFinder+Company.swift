@@ -95,7 +95,7 @@ extension EventCandidateFinder {
   func isWinning(_ clause: Clause) -> Bool {
     guard ["win", "lose", "claim", "concede", "secure", "contest"].contains(clause.lemma) else { return false }
     let words = (clause.verb.upperBound..<min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound))).map {
-      tokens[$0].lower
+      Suffixes.singular(tokens[$0].lower)
     }
     return words.contains { EventLexicon.electionWords.contains($0) }
   }

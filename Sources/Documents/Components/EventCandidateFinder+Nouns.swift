@@ -101,6 +101,8 @@ extension EventCandidateFinder {
       }
     // "sentenced to death", "put to death"
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
+    // "won by nine votes" counts them.
+    case "vote" where phrase.quantity != nil || tags[phrase.head] == .pluralNoun: return true
     case "charge", "vote", "search", "poll", "contract", "sentence", "talk", "march":
       return phrase.tokens.count == 1 && head != "talk"
     default: return false

@@ -141,6 +141,7 @@ struct MentionFinder: Component {
     }
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
     if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
+    if head.hasSuffix("-year-old") { return .person }
     if annotations.tags[phrase.head] == .adjective {
       return HumanNouns.isAfflicted(head) ? .group : nil
     }

@@ -193,6 +193,9 @@ struct NameClassifier {
       annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
         || annotations.tags[index] == .adjective || annotations.tags[index] == .name
     else { return nil }
+    // "Stellan Roark, a developer who …"
+    let end = annotations.phrases[phrase].tokens.upperBound
+    if end < annotations.tokens.count, annotations.tokens[end].lower == "who" { return .person }
     return Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
   }
 
@@ -213,6 +216,7 @@ struct NameClassifier {
   }
 
   static func kind(ofHead lower: String) -> EntityKind? {
+    if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
     if PlaceNouns.kinds.contains(lower) { return .place }

@@ -19,10 +19,16 @@ enum NameRun {
     else { return false }
     // "St. Brendan’s Hospital"
     let isSaint = index > 1 && ["st.", "st", "saint", "queen", "king"].contains(tokens[index - 2].lower)
-    return peoples.contains(tokens[index - 1].lower)
+    let isUnion = HumanNouns.isPeople(tokens[index - 1].lower) && bodiesOfPeople.contains(tokens[index + 1].lower)
+    return isUnion || peoples.contains(tokens[index - 1].lower)
       || (isSaint || houses.contains(tokens[index + 1].lower)) && tokens[index + 1].isCapitalised
   }
 
+  /// What people form: "the Patients’ League".
+  private static let bodiesOfPeople: Set<String> = [
+    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front", "movement",
+    "committee", "fund", "trust", "network", "group",
+  ]
   private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]
   /// Legal forms, which some write small.
   private static let legalForms: Set<String> = ["plc", "ltd", "inc", "llc", "gmbh", "ag", "s.a.", "oy", "ab", "nv", "spa"]
@@ -69,7 +75,8 @@ enum NameRun {
     while end < limit, tags[end] == .name { end += 1 }
     end = endOfField(next..<end, limit, tokens, tags)
     // "the party of Prime Minister X"
-    if (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
+    let isOffice = ["office", "department"].contains(tokens[index - 1].lower)
+    if !isOffice, (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
     switch connector {

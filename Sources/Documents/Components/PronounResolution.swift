@@ -95,6 +95,8 @@ struct PronounResolution {
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
       if other.phrase == own, own != nil { continue }
       if entity == subject { continue }
+      // Who is spoken to: “…, Nell,” she said.
+      if distance == 0, isQuotedApart(other.head, from: here.head) { continue }
       let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
       var score = score(other, distance: distance, mention: here) + agreement
       // Who spoke goes on speaking; a spokesman is nobody that other people do things to.
@@ -137,6 +139,12 @@ struct PronounResolution {
       annotations.clauses[index].subjects.contains(phrase) && !annotations.clauses[index].isPassive
         && SpeechLexicon.isSpeech(annotations.clauses[index].lemma)
     }
+  }
+
+  /// Whether `other` stands in a quotation and the pronoun outside any.
+  private func isQuotedApart(_ other: Int, from pronoun: Int) -> Bool {
+    annotations.quotations.contains { !$0.isFragment && $0.tokens.contains(other) && !$0.tokens.contains(pronoun) }
+      && !annotations.quotations.contains { $0.tokens.contains(pronoun) }
   }
 
   /// Who does something to the pronoun, and would be "itself" were it the same (Chomsky's principle B).

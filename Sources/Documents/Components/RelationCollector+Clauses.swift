@@ -2,7 +2,7 @@
 extension RelationCollector {
   mutating func readClauses() {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
-      guard let subject = clause.subjects.first, let source = annotations.entity(ofPhrase: subject) else { continue }
+      guard let subject = clause.subjects.first, let source = annotations.entity(ofPhrase: subject) ?? held(by: subject) else { continue }
       let sourceKind = annotations.entities[source].kind
       let low = annotations.phrases[subject].tokens.lowerBound
       func evidence(_ phrase: Int) -> Range<Int> {
@@ -14,6 +14,14 @@ extension RelationCollector {
         type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle
       {
         add(type, source, target, evidence: evidence(object))
+      }
+      // "70 percent of its shares are held by Castellane"
+      if clause.isPassive, ["hold", "own", "control"].contains(clause.lemma), let target = held(by: subject) {
+        for agent in clause.adjuncts where agent.preposition == "by" {
+          guard let owner = annotations.entity(ofPhrase: agent.phrase), allows("OWNS", annotations.entities[owner].kind, annotations.entities[target].kind)
+          else { continue }
+          add("OWNS", owner, target, evidence: evidence(agent.phrase), share: share(of: subject))
+        }
       }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       for adjunct in clause.adjuncts where ["belong to", "be of"].contains(clause.lemma + " " + adjunct.preposition) {
@@ -76,6 +84,12 @@ extension RelationCollector {
     case "SUPPLIES": return target == .organization || target == .place
     default: return source != .place && target != .group
     }
+  }
+
+  /// Whose shares a subject counts: "70 percent of its shares", "a third of Orbex".
+  func held(by subject: Int) -> Int? {
+    guard let inner = annotations.contained(in: subject) else { return nil }
+    return annotations.entity(ofPhrase: inner) ?? ownerOf(inner)
   }
 
   /// "8 percent", "a third of the shares": in percent.

@@ -39,10 +39,14 @@ extension RelationFinder {
   private func isFollowing(_ phrase: Int, of possessor: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[phrase].head].lower
     if annotations.phrases[possessor].kind == .name { return Self.followers.contains(head) }
-    return ["group", "movement", "organisation", "organization", "faction", "militia"].contains(head)
+    return Self.bodies.contains(head)
       && annotations.phrases[phrase].tokens.count == annotations.phrases[possessor].tokens.count + 1
   }
 
+  private static let bodies: Set<String> = [
+    "group", "movement", "organisation", "organization", "faction", "militia", "committee", "party", "union", "company", "firm", "club",
+    "team", "league",
+  ]
   private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]
 
   /// "Kolesar's people" are the organisation that Kolesar leads.

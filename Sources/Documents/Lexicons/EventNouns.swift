@@ -12,7 +12,7 @@ enum EventNouns {
   private static let rows = """
     attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell
     attack|bloodshed onslaught air-strike arson cyberattack cyber-attack break-in burglary robbery heist rampage siege looting
-    attack|sabotage firebombing knifing hack
+    attack|sabotage firebombing knifing hack theft intrusion
     killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching
     death|death drowning suicide
     battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle fight

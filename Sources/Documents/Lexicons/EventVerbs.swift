@@ -6,6 +6,9 @@ enum EventVerbs {
   static let rows = """
     search|agent|target||police object|raid
     attack|agent|target|||attack raid storm bomb shell ambush assault bombard besiege invade torch strafe loot detonate ransack
+    attack|agent|victim||people object|blackmail extort threaten
+    attack|agent|target||animate object|hack breach paralyse paralyze cripple
+    attack|agent|victim|injured|passive people|cut
     attack|agent|target|||rape firebomb vandalise vandalize pillage sabotage mug rob burgle assail molest plunder waylay
     accident|agent|target||nature object|strike hit batter pound lash ravage devastate engulf inundate submerge bury sweep destroy
     accident|agent|target||nature object|damage wreck flatten swallow level gut sink topple block cut strand
@@ -186,6 +189,11 @@ enum EventVerbs {
     wind|up|closure|agent|target|
     go|bankrupt|closure|agent||
     file|bankruptcy|closure|agent||
+    file|insolvency|closure|agent||
+    enter|administration|closure|agent||
+    enter|receivership|closure|agent||
+    go|administration|closure|agent||
+    break|off|rejection|agent|target|
     cease|trading|closure|agent||
     set|up|other|agent|target|
     """

@@ -35,8 +35,8 @@ enum OrganizationNouns {
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
     foundation fund exchange chain publisher studio start-up utility refiner producer grocer wholesaler distributor
     journal magazine daily weekly tabloid club cooperative co-operative dairy
-    institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker distiller developer
-    exporter importer miner wholesaler provider vendor brewery distillery shipper shipyard yard utility startup panel
+    institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
+    exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 

@@ -22,6 +22,7 @@ enum PlaceNouns {
   static let sites = WordList.set(
     """
     hospital clinic school mosque church hotel stadium factory plant mine market palace compound barracks checkpoint station
+    hall gymnasium library museum theatre depot workshop
     bridge courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
     """)
 }
