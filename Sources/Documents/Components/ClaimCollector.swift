@@ -179,7 +179,7 @@ struct ClaimCollector {
     else { return false }
     let phrase = annotations.phraseOfToken[annotations.quantities[quantity].tokens.lowerBound]
     guard phrase >= 0 else { return false }
-    return annotations.phrases[phrase].kind == .number
+    return annotations.phrases[phrase].kind == .number && annotations.contained(in: phrase) == nil
       || annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
   }
 

@@ -375,6 +375,10 @@ struct EventMerger {
     guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
     // "five people were hurt and three arrested" has no participle.
     if clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }) { return false }
+    // "It is rumoured that he will leave"
+    if let governor = clause.governor.map({ annotations.clauses[$0] }), governor.isPassive, SpeechLexicon.hearsay[governor.lemma] != nil {
+      return false
+    }
     // "reports that he had died": what is said is no aside, though it hangs on a noun.
     if let statement = annotations.statement(around: candidate.trigger.lowerBound),
       annotations.statements[statement].content.lowerBound + 1 >= min(clause.tokens.lowerBound, clause.verb.lowerBound)

@@ -164,6 +164,7 @@ struct NameResolution {
 
   /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
   private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
+    guard !short.isEmpty else { return false }
     if Array(long.suffix(short.count)) == Array(short) {
       return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!))
     }

@@ -152,7 +152,10 @@ struct SubjectRepair {
       let begin = annotations.phrases[phrase].tokens.lowerBound
       let isBehindOther =
         tokens[begin].lower == "whose" && clause.subjects.count > 1
-        || clause.subjects.contains { annotations.phrases[$0].tokens.upperBound == begin }
+        || clause.subjects.contains { other in
+          let end = annotations.phrases[other].tokens.upperBound
+          return end == begin || end < begin && (end..<begin).contains { ["”", "\""].contains(tokens[$0].form) }
+        }
       return isBehindOther ? phrase : nil
     }
     let before = annotations.phrases[phrase].tokens.lowerBound - 1
