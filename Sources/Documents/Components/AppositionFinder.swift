@@ -30,7 +30,9 @@ enum AppositionFinder {
     if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
   }
 
-  private static let closers: Set<String> = [",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "”", "-"]
+  private static let closers: Set<String> = [
+    ",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-",
+  ]
 
   /// The description that follows `name` behind a comma or a dash.
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
@@ -164,8 +166,11 @@ enum AppositionFinder {
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,
       other != entity,
       annotations.entities[other].mentions == [mention]
+        || annotations.entities[other].kind == annotations.entities[entity].kind
+          && annotations.entities[entity].isAnonymous
     else { return }
+    let all = annotations.entities[other].mentions
     annotations.entities[other].mentions = []
-    annotations.join(mention, to: entity)
+    for one in all { annotations.join(one, to: entity) }
   }
 }

@@ -34,7 +34,15 @@ extension ClaimCollector {
   }
 
   func eventInside(_ statement: Statement) -> Int? {
-    annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && !$0.isAside }?.event
+    // "blamed the army, which has kidnapped …": what is blamed on it stands behind "for".
+    if let link = statement.content.first(where: { ["for", "of"].contains(annotations.tokens[$0].lower) }) {
+      let inside = annotations.eventMentions.first {
+        statement.content.contains($0.trigger.lowerBound) && $0.trigger.lowerBound > link && !$0.isAside
+      }
+      if let inside { return inside.event }
+    }
+    if statement.content.contains(where: { annotations.tags[$0] == .relative }) { return nil }
+    return annotations.eventMentions.first { statement.content.contains($0.trigger.lowerBound) && !$0.isAside }?.event
       ?? annotations.eventMentions.first { statement.passage.contains($0.trigger.lowerBound) && !$0.isAside }?.event
   }
 
@@ -75,7 +83,9 @@ extension ClaimCollector {
     for index in order {
       let statement = annotations.statements[index]
       guard let speaker = statement.speaker, statement.form != .denial, statement.form != .blame else { continue }
-      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) && $0.unit != nil }
+      let inside = annotations.quantities.filter { statement.content.contains($0.tokens.lowerBound) }.compactMap { quantity in
+        inMoney(quantity) ?? last.flatMap { asRival(quantity, statement, of: claims[$0.claim]) }
+      }
       guard inside.count == 1, let quantity = inside.first else { continue }
       let sentence = annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)
       if let known = claims.firstIndex(where: { $0.quantity?.tokens == quantity.tokens }) {
@@ -92,6 +102,38 @@ extension ClaimCollector {
       add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
       last = (sentence, claims.count - 1)
     }
+  }
+
+  /// "The mayor told me that it was 15,000": a bare number for what the last one was of.
+  private func asRival(_ quantity: Quantity, _ statement: Statement, of claim: ClaimFinding) -> Quantity? {
+    guard let unit = claim.quantity?.unit, claim.speaker != statement.speaker, annotations.phraseOfToken[quantity.tokens.lowerBound] >= 0,
+      annotations.phrases[annotations.phraseOfToken[quantity.tokens.lowerBound]].kind == .number
+    else { return nil }
+    let opening = statement.content.prefix(5).map { annotations.tokens[$0].lower }
+    guard let subject = opening.first(where: { $0 != "the" && $0 != "that" && $0 != "true" }),
+      ["it", "sum", "figure", "price", "amount", "number", "total"].contains(subject)
+    else { return nil }
+    var found = quantity
+    found.unit = unit
+    return found
+  }
+
+  /// A quantity with its unit; "700 million" alone, where the sentence speaks of money, is of that money.
+  private func inMoney(_ quantity: Quantity) -> Quantity? {
+    if quantity.unit != nil { return quantity }
+    let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000, phrase < 0 || annotations.phrases[phrase].kind == .number else {
+      return nil
+    }
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: quantity.tokens.lowerBound)].tokens
+    let money = annotations.quantities.last {
+      $0.unit != nil && $0.unit != "percent" && sentence.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound < quantity.tokens.lowerBound
+    }
+    guard let money else { return nil }
+    var found = quantity
+    found.unit = money.unit
+    return found
   }
 
   // MARK: The rest
@@ -111,11 +153,11 @@ extension ClaimCollector {
       {
         let certainty: Certainty = statement.form == .denial ? statement.certainty : .denied
         let speaker = statement.speaker.map { [ClaimFinding.Subject.entity($0)] } ?? []
-        add("occurred", certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
+        let predicate = CountPhrases.refusesPart(statement, annotations) ? "responsible" : "occurred"
+        add(predicate, certainty, statement: index, passage: statement.passage, about: [.event(event)] + speaker)
         continue
       }
-      if statement.form == .hearsay, statement.speaker == nil {
-        guard statement.certainty == .rumoured else { continue }
+      if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .rumoured {
         guard
           let event = doubtedEvent(statement)
             ?? mainEvent(
@@ -124,6 +166,7 @@ extension ClaimCollector {
         add("occurred", statement.certainty, statement: index, passage: statement.passage, about: [.event(event)])
         continue
       }
+      if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .confirmed { continue }
       add("states", statement.certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
     }
   }
@@ -150,6 +193,10 @@ extension ClaimCollector {
       return inside.event
     }
     let block = annotations.tokens[statement.content.lowerBound].block
+    let answered = answered(by: statement)
+    if let answered, !annotations.eventMentions.contains(where: { answered.content.contains($0.trigger.lowerBound) }) {
+      return nil
+    }
     let last = claims.filter { claim in
       claim.predicate == "occurred" && claim.passage.upperBound <= statement.passage.lowerBound
         && block - annotations.tokens[claim.passage.lowerBound].block <= 1 && claim.certainty != .confirmed
@@ -158,6 +205,17 @@ extension ClaimCollector {
     return nil
   }
 
+  /// What somebody else said last, in the same paragraph: what a denial without words of its own answers.
+  private func answered(by statement: Statement) -> Statement? {
+    let block = annotations.tokens[statement.content.lowerBound].block
+    return annotations.statements.filter { other in
+      other.speaker != nil && other.speaker != statement.speaker && other.passage.upperBound <= statement.passage.lowerBound
+        && annotations.tokens[other.passage.lowerBound].block == block
+    }.max { $0.passage.lowerBound < $1.passage.lowerBound }
+  }
+
+  /// What a statement is about: the happenings and the things that it names; what it only points to, where it names no
+  /// happening; the speaker, where it names nothing.
   func subjects(of statement: Statement) -> [ClaimFinding.Subject] {
     var subjects: [ClaimFinding.Subject] = []
     for mention in annotations.eventMentions
@@ -165,32 +223,35 @@ extension ClaimCollector {
       subjects.append(.event(mention.event))
     }
     if subjects.isEmpty, let event = lastEvent(before: statement) { subjects.append(.event(event)) }
-    if subjects.isEmpty,
-      let event = mainEvent(
-        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { _ in true })
-    {
+    if pointsBack(statement), let event = eventPointedTo(before: statement), !subjects.contains(.event(event)) {
       subjects.append(.event(event))
     }
-    // "If they did this", "it was planned": the fight that everything is about.
-    let pointing = statement.content.contains {
-      ["this", "it", "that"].contains(annotations.tokens[$0].lower) && annotations.tags[$0] == .pronoun
-    }
-    if pointing,
-      let main = mainEvent(
-        annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }, { isViolent($0) }),
-      !subjects.contains(.event(main))
-    {
-      subjects.append(.event(main))
-    }
-    for mention in annotations.mentions
-    where statement.content.contains(mention.head) && mention.form != .adjective && subjects.count < 5 {
-      guard let entity = mention.entity, !subjects.contains(.entity(entity)),
-        !annotations.entities[entity].isAnonymous || mention.form == .pronoun
+    for mention in annotations.mentions(beginningIn: statement.passage) where subjects.count < 6 {
+      let mention = annotations.mentions[mention]
+      guard statement.content.contains(mention.head) || statement.form == .hearsay, mention.form != .adjective,
+        let entity = mention.entity,
+        !subjects.contains(.entity(entity))
       else { continue }
       subjects.append(.entity(entity))
     }
-    if subjects.isEmpty, let speaker = statement.speaker { subjects.append(.entity(speaker)) }
+    if let speaker = statement.speaker, !subjects.contains(where: { if case .entity = $0 { true } else { false } }) {
+      subjects.append(.entity(speaker))
+    }
     return subjects
+  }
+
+  /// "If they did this", "it was planned", "the cause": what everything is about.
+  private func pointsBack(_ statement: Statement) -> Bool {
+    statement.content.contains {
+      let lower = annotations.tokens[$0].lower
+      return ["this", "it", "that"].contains(lower) && annotations.tags[$0] == .pronoun
+        || ["cause", "blame", "outcome", "responsible", "incident", "tragedy", "disaster"].contains(lower)
+    }
+  }
+
+  private func eventPointedTo(before statement: Statement) -> Int? {
+    let before = annotations.eventMentions.filter { $0.trigger.lowerBound < statement.content.lowerBound }
+    return mainEvent(before) { isViolent($0) } ?? mainEvent(before) { _ in true }
   }
 
   /// The last event told of in the same paragraph, within two sentences.

@@ -18,6 +18,7 @@ struct ClaimCollector {
       a.element.passage.lowerBound != b.element.passage.lowerBound
         ? a.element.passage.lowerBound < b.element.passage.lowerBound : a.offset < b.offset
     }.map(\.element)
+    Topics.carry(in: &result)
     EventCertainty.set(&result)
     return result
   }
@@ -47,7 +48,7 @@ struct ClaimCollector {
       {
         statement = nil
       }
-      guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) else { continue }
+      guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) || mention.isNegated else { continue }
       addOccurrence(mention, statement)
       for count in mention.counts {
         var subjects: [ClaimFinding.Subject] = [.event(mention.event)]
@@ -68,9 +69,13 @@ struct ClaimCollector {
   }
 
   mutating func addOccurrence(_ mention: EventMention, _ statement: Int?) {
-    guard told.insert([mention.event, statement ?? -1]).inserted else { return }
+    // The document says it once in its own voice for each sentence that tells it; the rest is telling of it.
+    let isTold = !mention.isNoun && !mention.isAside
+    let voice = isTold ? -2 - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) : -1
+    guard statement != nil || isTold || !told.contains([mention.event, -1]) else { return }
+    guard told.insert([mention.event, statement ?? voice]).inserted else { return }
+    if statement == nil { told.insert([mention.event, -1]) }
     guard let statement else {
-      // The document says it once in its own voice; the rest is telling.
       return add("occurred", .confirmed, statement: nil, passage: mention.evidence, about: [.event(mention.event)])
     }
     let found = annotations.statements[statement]
@@ -84,11 +89,21 @@ struct ClaimCollector {
   /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.
   func isOwnAct(_ mention: EventMention, _ statement: Statement) -> Bool {
     guard let speaker = statement.speaker, statement.form != .direct else { return false }
+    let isSides =
+      annotations.entities[speaker].kind == .group && !annotations.entities[speaker].heads.isDisjoint(with: Self.sides)
+    if isSides,
+      annotations.events[mention.event].participants.contains(where: { annotations.entities[$0.entity].kind == .organization })
+    {
+      return true
+    }
     return annotations.events[mention.event].participants.contains { participant in
       participant.entity == speaker && participant.role == "agent"
         && participant.evidence.clamped(to: statement.content).count > 0
     }
   }
+
+  /// "the two firms", "both sides": the parties themselves.
+  private static let sides: Set<String> = ["firm", "company", "side", "party", "government", "club", "bank", "union", "group"]
 
   // MARK: Counts without an event verb
 
@@ -163,7 +178,9 @@ struct ClaimCollector {
       annotations.statements[statement].speaker != nil
     else { return false }
     let phrase = annotations.phraseOfToken[annotations.quantities[quantity].tokens.lowerBound]
-    return phrase >= 0 && annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
+    guard phrase >= 0 else { return false }
+    return annotations.phrases[phrase].kind == .number && annotations.contained(in: phrase) == nil
+      || annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
   }
 
   /// "between 1,200 and 1,500 fighters are active in Mali", "a figure the officer calls closer to 800 or 900".

@@ -12,6 +12,7 @@ struct ClaimFinder: Component {
     collector.readCountPhrases()
     collector.readStrengths()
     collector.readAmounts()
+    collector.readThings()
     collector.readResponsibility()
     collector.readOtherStatements()
     collector.readRelations()

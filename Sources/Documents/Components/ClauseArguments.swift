@@ -55,6 +55,12 @@ struct ClauseArguments {
   private func addSubject(_ token: Int, to clause: inout Clause) {
     for part in tree.conjuncts(of: token) {
       guard let found = meaning(of: part), annotations.phrases[found].kind != .time else { continue }
+      let begin = annotations.phrases[found].tokens.lowerBound
+      if clause.isPassive, begin > clause.verb.upperBound, annotations.tokens[begin - 1].lower == "by" {
+        // "was founded in 2012 by Mr Roe"
+        clause.add("by", found, at: begin - 1, annotations)
+        continue
+      }
       let phrase = found == phrase(of: part) ? withoutPreposition(found, before: clause.verb.lowerBound) : found
       if !clause.subjects.contains(phrase) { clause.subjects.append(phrase) }
     }
@@ -77,7 +83,7 @@ struct ClauseArguments {
   ]
 
   private func addObject(_ token: Int, to clause: inout Clause) {
-    for part in tree.conjuncts(of: token) {
+    for part in tree.conjuncts(of: token) where part == token && clause.objects.isEmpty || !isInserted(part) {
       guard let phrase = meaning(of: part), !clause.objects.contains(phrase), !clause.subjects.contains(phrase),
         annotations.phrases[phrase].kind != .time
       else { continue }
@@ -90,6 +96,17 @@ struct ClauseArguments {
       }
       clause.objects.append(phrase)
       if self.phrase(of: part) == phrase { clause.extend(to: annotations.phrases[phrase].tokens) }
+    }
+  }
+
+  /// What stands behind a comma in a list without "and" is in apposition: "that employs him, Castle Freight, suspended …".
+  private func isInserted(_ part: Int) -> Bool {
+    guard let phrase = phrase(of: part) else { return false }
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin > 0, annotations.tokens[begin - 1].form == "," else { return false }
+    let above = tree.heads[part]
+    return !(tree.conjuncts(of: above) + [part]).contains { one in
+      tree.dependents(of: one).contains { annotations.tags[$0] == .conjunction }
     }
   }
 
@@ -114,6 +131,13 @@ struct ClauseArguments {
       var preposition = preposition
       if preposition.isEmpty, start > clause.verb.upperBound, annotations.tags[start - 1] == .preposition {
         preposition = annotations.tokens[start - 1].lower
+      }
+      // "by Mr Roe and his brother Tom"
+      if preposition.isEmpty, start > 1, annotations.tokens[start - 1].lower == "and",
+        let partner = clause.adjuncts.first(where: { annotations.phrases[$0.phrase].tokens.upperBound == start - 1 }),
+        annotations.phrases[phrase].kind != .time
+      {
+        preposition = partner.preposition
       }
       if self.phrase(of: part) == phrase {
         clause.add(preposition, phrase, at: begin, annotations)

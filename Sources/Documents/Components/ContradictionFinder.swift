@@ -15,8 +15,10 @@ struct ContradictionFinder: Component {
       }
     }
     found += Denials(annotations, settled: found).contradictions()
+    found += Rebuttals(annotations, known: found).contradictions()
     annotations.contradictions = found
-    for pair in found {
+    for pair in found
+    where annotations.claims[pair.first].predicate != "states" || annotations.claims[pair.second].predicate != "states" {
       for subject in annotations.claims[pair.first].subjects {
         if case .event(let event) = subject, annotations.claims[pair.second].subjects.contains(subject) {
           annotations.events[event].isDisputed = true

@@ -33,9 +33,18 @@ extension Annotations {
   func entity(ofPhrase phrase: Int) -> Int? {
     let mention = mentionOfPhrase[phrase]
     if mention >= 0, let entity = mentions[mention].entity { return entity }
+    if tokens[phrases[phrase].head].lower == "whose" { return owner(before: phrases[phrase].head) }
     guard let inner = contained(in: phrase) else { return nil }
     let innerMention = mentionOfPhrase[inner]
     return innerMention >= 0 ? mentions[innerMention].entity : nil
+  }
+
+  /// Whom "whose" stands for: what the phrase before it names.
+  private func owner(before whose: Int) -> Int? {
+    var end = whose - 1
+    if end > 0, tokens[end].form == "," { end -= 1 }
+    guard end >= 0, phraseOfToken[end] >= 0, mentionOfPhrase[phraseOfToken[end]] >= 0 else { return nil }
+    return mentions[mentionOfPhrase[phraseOfToken[end]]].entity
   }
 
   private static let containers = WordList.set(

@@ -2,7 +2,10 @@
 enum CountPhrases {
   private static let killedWords: Set<String> = ["dead", "killed", "bodies", "body", "deaths", "corpses", "fatalities", "death"]
   private static let injuredWords: Set<String> = ["wounded", "injured", "hurt", "injuries"]
-  private static let missingWords: Set<String> = ["missing"]
+  private static let missingWords: Set<String> = ["missing", "unaccounted"]
+
+  private static let linking = WordList.set(
+    "are were is was remain remained still also be been have had feared presumed listed reported as")
 
   /// What the quantity counts: `killed`, `injured`, `missing`; nil for a number of anything else.
   static func name(_ index: Int, _ annotations: Annotations) -> String? {
@@ -14,6 +17,12 @@ enum CountPhrases {
     let behind = quantity.tokens.upperBound
     for at in behind..<max(behind, min(tokens.count, end + 1)) {
       if let name = countName(tokens[at].lower) { return name }
+    }
+    // "more than 300 are missing", "120 people were still unaccounted for"
+    var at = max(behind, end)
+    while at < tokens.count, at - end < 4, linking.contains(tokens[at].lower) { at += 1 }
+    if at > end, at < tokens.count, let name = countName(tokens[at].lower), name != "killed" || tokens[at].lower == "dead" {
+      return name
     }
     // "six of the dead"
     var after = quantity.tokens.upperBound
@@ -47,7 +56,9 @@ enum CountPhrases {
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: begin)].tokens.lowerBound
     let window = max(floor, begin - 9)..<begin
     let words = window.map { tokens[$0].lower }
+    if words.contains(where: { ["crowd", "turnout", "attendance"].contains($0) }) { return "force" }
     guard words.contains("toll") || words.contains("number") || words.contains("count") else { return nil }
+    if words.contains(where: { ["protesters", "demonstrators", "marchers", "strikers", "participants"].contains($0) }) { return "force" }
     if words.contains(where: { injuredWords.contains($0) }) { return "injured" }
     return words.contains("toll") || words.contains(where: { killedWords.contains($0) || $0 == "victims" }) ? "killed" : nil
   }
@@ -81,7 +92,10 @@ enum CountPhrases {
     let window = max(sentence.tokens.lowerBound, start - 4)..<start
     let noun = window.last { ["figure", "number", "estimate", "total", "count", "toll"].contains(annotations.tokens[$0].lower) }
     let objects = clause.objects.map { annotations.tokens[annotations.phrases[$0].head].lower }
-    guard noun != nil || objects.contains(where: { ["figure", "number", "total"].contains($0) }) else { return nil }
+    let isEstimate =
+      ["estimate", "put", "count"].contains(clause.lemma)
+      && clause.objects.contains { annotations.phrases[$0].kind == .number && annotations.phrases[$0].tokens.overlaps(quantity.tokens) }
+    guard noun != nil || isEstimate || objects.contains(where: { ["figure", "number", "total"].contains($0) }) else { return nil }
     let first =
       noun.map { annotations.phraseOfToken[$0] >= 0 ? annotations.phrases[annotations.phraseOfToken[$0]].tokens.lowerBound : $0 }
       ?? start
@@ -119,6 +133,15 @@ enum CountPhrases {
     return words.contains { roleWords.contains($0) } && !statement.content.contains { annotations.tokens[$0].lower == "that" }
   }
 
+  /// "had nothing to do with it", "played no part".
+  static func refusesPart(_ statement: Statement, _ annotations: Annotations) -> Bool {
+    let words = statement.content.map { annotations.tokens[$0].lower }
+    return words.indices.dropLast(2).contains { at in
+      words[at] == "nothing" && words[at + 1] == "to" && words[at + 2] == "do"
+        || words[at] == "no" && ["role", "part", "involvement", "hand"].contains(words[at + 1])
+    }
+  }
+
   /// "have no such patient", "there was no attack", "it never happened".
   static func refusesExistence(_ statement: Statement, _ annotations: Annotations) -> Bool {
     guard statement.speaker != nil, statement.certainty == .reported else { return false }
@@ -134,7 +157,7 @@ enum CountPhrases {
     // "it is a lie", "they were false"
     return words.count < 14
       && words.indices.contains { at in
-        ["untrue", "false", "fabricated", "baseless", "lies", "lie", "nonsense"].contains(words[at])
+        SpeechLexicon.denialNouns.contains(words[at])
           && words[max(0, at - 3)..<at].contains { ClosedClasses.forms[$0] == "be" || $0 == "'s" }
       }
   }

@@ -19,7 +19,9 @@ enum DenialRules {
     func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil)
       -> Reading?
     {
-      let limit = min(high ?? sentence.end, coordinatedEnd(clause, in: sentence))
+      let limit = min(
+        high ?? sentence.end, coordinatedEnd(clause, in: sentence),
+        sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
       return Reading(
@@ -35,6 +37,11 @@ enum DenialRules {
           form: .hearsay)
       }
       return reading(.rumoured, .denial, by: speaker)
+    }
+    if clause.isNegated, ["accept", "believe", "recognise", "recognize", "share", "buy", "trust"].contains(clause.lemma), subject != nil,
+      let object = clause.objects.first, isSomethingSaid(object, annotations)
+    {
+      return reading(.denied, .denial, by: speaker)
     }
     guard !clause.isNegated else { return nil }
     if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
@@ -61,6 +68,9 @@ enum DenialRules {
     if ["claim", "take", "accept", "admit"].contains(clause.lemma), let object = clause.objects.first, let subject,
       annotations.tokens[annotations.phrases[object].head].lower == "responsibility"
     {
+      if ["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower) {
+        return nil
+      }
       return reading(.confirmed, .blame, by: speaker, object: subject)
     }
     if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, isSpeechDenial(clause, annotations) {
@@ -94,10 +104,14 @@ enum DenialRules {
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
     guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
-    guard let object = clause.objects.first else { return false }
+    return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
+  }
+
+  private static func isSomethingSaid(_ object: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[object].head].lower
     return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
-      || ["version", "account", "suggestion", "idea", "criticism", "notion"].contains(head)
+      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll", "blame", "responsibility", "wrongdoing", "explanation", "finding", "findings"].contains(
+        head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
@@ -121,7 +135,7 @@ enum DenialRules {
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
       || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains {
-        ["unable", "impossible"].contains($0.lower)
+        ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
       }
   }
 

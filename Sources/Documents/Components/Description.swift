@@ -61,7 +61,9 @@ struct Description {
     }
     isKeptAsPlace =
       isNamed && annotations.nominalTypes[phrase.head] == .place
-      || PlaceNouns.sites.contains(head) && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail)
+      || PlaceNouns.sites.contains(head)
+        && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail
+          || tags[max(phrase.head - 1, first)] == .noun && first < phrase.head)
   }
 
   /// Without the capital that only a sentence's start gave.
@@ -109,6 +111,9 @@ struct Description {
 
   /// Whether a name is a state's organ, which "the group" or "the company" never means.
   static func isState(_ name: String) -> Bool {
-    NameFolding.folded(name).split(separator: " ").contains { stateWords.contains(String($0)) }
+    // "Army of the South", "People’s Liberation Army" are as often none.
+    let folded = NameFolding.folded(name)
+    if folded.hasPrefix("army of") || folded.contains("liberation") || folded.contains("resistance") { return false }
+    return NameFolding.folded(name).split(separator: " ").contains { stateWords.contains(String($0)) }
   }
 }

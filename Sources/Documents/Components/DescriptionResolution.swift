@@ -110,11 +110,17 @@ struct DescriptionResolution {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
     return latest(before: mention) { entity in
-      entity.kind == .person && entity.heads.contains(description.head)
+      entity.kind == .person
+        && (entity.heads.contains(description.head)
+          || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
+            && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
         && (entity.isAnonymous
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "an intelligence official", "the intelligence officer"
+  private static let officers: Set<String> = ["official", "officer"]
 
   private func hasOtherTail(_ phrase: Int) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
@@ -124,7 +130,17 @@ struct DescriptionResolution {
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {
-    // The same description anywhere before: "Sorvian army" … "the army".
+    // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
+    if let same = latest(
+      before: mention, reach: 80,
+      { entity in
+        entity.kind == .organization && entity.heads.contains(description.head) && description.isDefinite
+          && description.modifiers.isEmpty && description.possessorText == nil
+          && (entity.isAnonymous ? NameFolding.folded(entity.name) == description.head : !Self.ownKind.contains(description.head))
+      })
+    {
+      return same
+    }
     if let same = latest(
       before: mention,
       { entity in
@@ -146,8 +162,7 @@ struct DescriptionResolution {
       return named
     }
     guard OrganizationNouns.pointers.contains(description.head),
-      !["army", "force", "ministry", "court", "council", "board", "hospital"]
-        .contains(description.head)
+      !Self.ownKind.contains(description.head)
     else { return nil }
     return latest(before: mention, reach: 30) { entity in
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
@@ -165,6 +180,11 @@ struct DescriptionResolution {
   /// Words for any organisation; others mean only what is one of that kind.
   private static let general: Set<String> = [
     "group", "organisation", "organization", "company", "firm", "outfit", "body", "corporation",
+  ]
+
+  /// What only a name with that word in it can be.
+  private static let ownKind: Set<String> = [
+    "army", "force", "ministry", "court", "council", "board", "hospital", "committee", "commission", "panel", "jury", "authority",
   ]
 
   private static let trades: Set<String> = [
@@ -207,6 +227,18 @@ struct DescriptionResolution {
     }
   }
 
+  /// "In Sarbolo … The village is gone": the town named right before, of which the text has not said what it is.
+  private func unkindTown(_ description: Description, before mention: Int) -> Int? {
+    guard ["village", "town", "city", "hamlet", "suburb"].contains(description.head), description.modifiers.isEmpty else {
+      return nil
+    }
+    return latest(before: mention, reach: 6) { entity in
+      entity.kind == .place && !entity.isAnonymous && entity.placeKind == nil
+        && Gazetteer.places[NameFolding.folded(entity.name)] != .country
+        && !PlaceNouns.nameHeads.contains(String(NameFolding.folded(entity.name).split(separator: " ").last ?? ""))
+    }
+  }
+
   private func place(_ description: Description, before mention: Int) -> Int? {
     // "the village of Osk"
     if let phrase = annotations.mentions[mention].phrase {
@@ -223,6 +255,6 @@ struct DescriptionResolution {
       guard entity.kind == .place else { return false }
       if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) }
       return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
-    }
+    } ?? unkindTown(description, before: mention)
   }
 }

@@ -29,7 +29,11 @@ struct EventCandidate {
   /// True where the date hangs on the noun itself: "the election on Nov. 8".
   var isTimeOfNoun = false
   var counts: [EventFinding.Count] = []
+  /// "an earlier offer", "had first approached": another one than the one told of.
+  var isAnother = false
   var isPlanned = false
+  /// A noun that only frames the sentence, so that the sentence's date is not its own.
+  var isBackground = false
   var isNegated = false
   /// From the first to the last word that tells it.
   var evidence: Range<Int>

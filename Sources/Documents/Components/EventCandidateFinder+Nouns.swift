@@ -12,6 +12,9 @@ extension EventCandidateFinder {
       !isAnother(phrase) && (["any", "the", "this", "that", "these", "those"].contains(first) || phrase.possessor != nil)
     addOwnRoles(index, head, to: &candidate)
     addOwnAmount(phrase, to: &candidate)
+    addOwnCount(phrase, to: &candidate)
+    candidate.isAnother = isAnother(phrase)
+    candidate.isBackground = phrase.tokens.lowerBound > 0 && Self.backgrounds.contains(tokens[phrase.tokens.lowerBound - 1].lower)
     candidate.isBare =
       candidate.participants.isEmpty
       && (candidate.places.isEmpty && !candidate.isTimeOfNoun
@@ -22,8 +25,13 @@ extension EventCandidateFinder {
         return
       }
       if pointsAtSubject(annotations.clauses[clause], phrase) { return }
-      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite else { return }
-      candidate.isPlanned = reality.isPlanned
+      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite || isSaid(phrase.head) else { return }
+      candidate.isPlanned = reality.isPlanned || Self.intending.contains(annotations.clauses[clause].lemma)
+      candidate.isNegated = reality.isNegated && !candidate.isDefinite
+    }
+    if isNone(index) {
+      guard isSaid(phrase.head) else { return }
+      candidate.isNegated = true
     }
     // Attacks, operations in general tell of nothing that happened.
     let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
@@ -47,6 +55,17 @@ extension EventCandidateFinder {
     }
   }
 
+  /// What frames a sentence need not be of its day: "sentenced for the murder of".
+  static let backgrounds: Set<String> = ["for", "over", "after", "since", "following", "of", "about"]
+
+  /// "reported five unexplained deaths", "17 arrests"
+  func addOwnCount(_ phrase: Phrase, to candidate: inout EventCandidate) {
+    guard let quantity = phrase.quantity.map({ annotations.quantities[$0] }), quantity.unit == nil, quantity.value != 1,
+      let name = Self.countOfSuffered[candidate.type], tags[phrase.head] == .pluralNoun
+    else { return }
+    candidate.counts.append(.init(name: name, quantity: quantity, counted: nil))
+  }
+
   /// "a $3.1 billion offer"
   func addOwnAmount(_ phrase: Phrase, to candidate: inout EventCandidate) {
     guard
@@ -56,6 +75,9 @@ extension EventCandidateFinder {
     else { return }
     candidate.counts.append(.init(name: "amount", quantity: quantity, counted: nil))
   }
+
+  /// What somebody prepares is still to come.
+  static let intending = WordList.set("prepare plan consider weigh mull schedule discuss contemplate envisage promise pledge")
 
   /// What is rejected, demanded or feared has not happened.
   static let unwanted = WordList.set(
@@ -77,6 +99,10 @@ extension EventCandidateFinder {
         ["break", "sweep", "destroy", "kill", "rip", "engulf", "start"].contains($0.lemma)
           && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
       }
+    // "sentenced to death", "put to death"
+    case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
+    // "won by nine votes" counts them.
+    case "vote" where phrase.quantity != nil || tags[phrase.head] == .pluralNoun: return true
     case "charge", "vote", "search", "poll", "contract", "sentence", "talk", "march":
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
@@ -103,9 +129,10 @@ extension EventCandidateFinder {
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind != .time {
       addParticipant(suffered ? undergoing : "agent", possessor, count: nil, to: &candidate)
     }
-    for modifier in annotations.mentions
-    where modifier.tokens.lowerBound >= phrase.tokens.lowerBound && modifier.tokens.upperBound <= phrase.head {
-      guard let entity = modifier.entity, modifier.form == .name, modifier.phrase == nil,
+    for index in annotations.mentions(beginningIn: phrase.tokens.lowerBound..<phrase.head) {
+      let modifier = annotations.mentions[index]
+      guard modifier.tokens.upperBound <= phrase.head, let entity = modifier.entity, modifier.form == .name,
+        modifier.phrase == nil,
         annotations.entities[entity].kind != .place
       else { continue }
       candidate.participants.append(
@@ -116,17 +143,11 @@ extension EventCandidateFinder {
     while end + 1 < tokens.count, steps < 5, tokens[end].block == tokens[phrase.head].block {
       steps += 1
       // "the last earthquake, in 1987, …"
-      if tokens[end].form == ",", tags[end + 1] == .preposition,
-        annotations.times.contains(where: { $0.tokens.lowerBound == end + 2 })
-      {
-        end += 1
-      }
-      if let time = annotations.times.firstIndex(where: {
-        $0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tags[end] == .preposition
-      }) {
+      if tokens[end].form == ",", tags[end + 1] == .preposition, annotations.time(startingAt: end + 2) != nil { end += 1 }
+      let isPreposition = tags[end] == .preposition
+      if let time = annotations.time(startingAt: end) ?? (isPreposition ? annotations.time(startingAt: end + 1) : nil) {
         candidate.time = candidate.time ?? time
         candidate.hasOwnTime = true
-        candidate.isTimeOfNoun = true
         candidate.isTimeOfNoun = true
         end = annotations.times[time].tokens.upperBound
         continue
@@ -168,15 +189,17 @@ extension EventCandidateFinder {
       if candidate.type == "meeting" {
         addParticipant("agent", next, count: nil, to: &candidate)
       } else if !isPlace || suffered {
+        let isSuffered = suffered || ["attack", "battle", "investigation", "search", "questioning"].contains(candidate.type)
         addParticipant(
-          suffered || ["attack", "battle"].contains(candidate.type) ? undergoing : "agent", next,
+          isSuffered ? undergoing : "agent", next,
           count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
       addParticipant("agent", next, count: nil, to: &candidate)
     case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
-    case "on", "against", "with", "for", "to":
+    case "into" where candidate.type != "investigation": break
+    case "on", "against", "with", "for", "to", "into":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     default: break
@@ -190,7 +213,7 @@ extension EventCandidateFinder {
 
   /// The clause whose subject, object or adjunct the phrase is.
   func governing(_ phrase: Phrase) -> Int? {
-    annotations.clauses.indices.first { index in
+    annotations.clauses(around: phrase.head).first { index in
       let clause = annotations.clauses[index]
       return clause.objects.contains { annotations.phrases[$0].head == phrase.head }
         || clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
@@ -206,10 +229,19 @@ extension EventCandidateFinder {
       clause.subjects.map { annotations.phrases[$0].head } + clause.objects.map { annotations.phrases[$0].head }
       + clause.adjuncts.filter { ["in", "during", "by"].contains($0.preposition) }.map { annotations.phrases[$0.phrase].head }
     for head in heads {
-      guard let noun = ofNoun[head], found[noun].sameAs == nil else { continue }
+      guard let noun = ofNoun[head], !isRecent(head) else { continue }
+      if let other = found[noun].sameAs {
+        // "50 were slain in fighting that also claimed the life of": a second verb of the same noun.
+        if other != candidate, found[candidate].sameAs == nil,
+          EventFamilies.areCompatible(found[other].type, found[candidate].type)
+        {
+          found[candidate].sameAs = other
+        }
+        continue
+      }
       let pairs =
         EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
-        || found[noun].type == "protest"
+        || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
       guard pairs else { continue }
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type {
@@ -226,20 +258,58 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "died in recent battles": in some of several.
+  private func isRecent(_ head: Int) -> Bool {
+    tags[head] == .pluralNoun && head > 0
+      && ["recent", "earlier", "previous", "past", "various", "separate"].contains(tokens[head - 1].lower)
+  }
+
   /// "Acme rejected an offer": the offer was made to Acme.
   mutating func attachOffer(_ clause: Clause) {
     guard ["reject", "refuse", "rebuff", "accept", "decline", "spurn", "recommend", "consider"].contains(clause.lemma),
       !clause.isPassive
     else { return }
     for object in clause.objects {
-      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid" else { continue }
+      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid",
+        !(found[noun].isDefinite && found[noun].isBare)
+      else { continue }
       for subject in clause.subjects { addParticipant("target", subject, count: nil, to: &found[noun]) }
     }
   }
 
+  /// "approached the company with a bid", "listed the plant for closure": the noun behind the preposition is what is done to
+  /// the object.
+  mutating func attachCarried(_ clause: Clause) {
+    for adjunct in clause.adjuncts {
+      guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil else { continue }
+      let isCarried = adjunct.preposition == "with" && Self.carrying.contains(clause.lemma)
+      let isMarked = adjunct.preposition == "for" && Self.marking.contains(clause.lemma)
+      guard isCarried || isMarked, !found[noun].participants.contains(where: { $0.role == "agent" }) else { continue }
+      if isCarried, let subject = doer(of: clause) { addParticipant("agent", subject, count: nil, to: &found[noun]) }
+      if let object = undergoer(of: clause) { addParticipant("target", object, count: nil, to: &found[noun]) }
+      if isMarked { found[noun].isPlanned = true }
+      found[noun].isAnother = found[noun].isAnother || isFirst(clause)
+      if found[noun].time == nil, isCarried { addSurroundings(clause, to: &found[noun]) }
+      found[noun].isBare = false
+      found[noun].isGeneric = false
+    }
+  }
+
+  /// "had first approached", "had previously offered"
+  func isFirst(_ clause: Clause) -> Bool {
+    clause.verb.contains { ["first", "previously", "earlier", "initially", "originally"].contains(tokens[$0].lower) }
+  }
+
+  private static let carrying = WordList.set("approach respond react retaliate hit present serve greet threaten answer counter")
+  private static let marking = WordList.set("list earmark schedule mark slate target tip propose select")
+
+  /// "a stoppage cost the firm £600,000": whom it is done to.
+  private static let burdening = WordList.set("cost hit affect cripple paralyse disrupt")
+
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
-    "begin start happen occur erupt end last follow strike hit take break continue resume be")
+    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt"
+  )
 
   /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
   mutating func attachLightVerb(_ index: Int) {
@@ -257,13 +327,14 @@ extension EventCandidateFinder {
           let verb = EventLexicon.Verb(type: type, subject: "agent", object: "target", count: nil)
           addAdjunct(adjunct, verb, clause, to: &found[noun])
         }
-        found[noun].isBare = false
+        if clause.lemma != "be" || !found[noun].participants.isEmpty { found[noun].isBare = false }
       }
       let had = found[noun].time
       addSurroundings(clause, to: &found[noun])
       if let had { found[noun].time = had }
       addAmounts(clause, to: &found[noun])
     }
+    attachCarried(clause)
     guard !passive else { return }
     for subject in clause.subjects {
       guard let noun = ofNoun[annotations.phrases[subject].head], clause.kind != .adverbial, Self.occurring.contains(clause.lemma)
@@ -271,6 +342,9 @@ extension EventCandidateFinder {
         continue
       }
       addSurroundings(clause, to: &found[noun])
+      if Self.burdening.contains(clause.lemma), !clause.isPassive {
+        for object in clause.objects { addParticipant("target", object, count: nil, to: &found[noun]) }
+      }
       // "Scuffles broke out on Sunday in Orsa" tells of some that took place.
       if found[noun].hasOwnTime || !found[noun].places.isEmpty { found[noun].isGeneric = false }
     }

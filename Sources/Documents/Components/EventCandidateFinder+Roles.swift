@@ -23,6 +23,10 @@ extension EventCandidateFinder {
     addAmounts(clause, to: &candidate)
   }
 
+  private func entityIsNameless(_ phrase: Int) -> Bool {
+    annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].isAnonymous } ?? true
+  }
+
   func countName(_ verb: EventLexicon.Verb) -> String? { verb.count ?? (verb.type == "death" ? "killed" : nil) }
 
   func addAdjunct(
@@ -47,6 +51,15 @@ extension EventCandidateFinder {
       if ["agreement", "meeting", "battle"].contains(verb.type) {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
       }
+    case "from" where verb.type == "payment":
+      addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+    case "for" where verb.type == "bid":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "into" where verb.type == "accident", "through" where verb.type == "accident", "with" where verb.type == "accident":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "into" where verb.type == "investigation":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "from" where EventCompany.post.nouns?.contains(head(adjunct.phrase)) ?? false && entityIsNameless(adjunct.phrase): break
     case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "of" where verb.type == "charge" || verb.type == "sentence": break
@@ -61,8 +74,11 @@ extension EventCandidateFinder {
   func addParticipant(_ role: String, _ phrase: Int, count: String?, to candidate: inout EventCandidate) {
     let inner = annotations.contained(in: phrase) ?? phrase
     let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
-    let entity = annotations.entity(ofPhrase: phrase) ?? owner(of: phrase)
-    if let entity, annotations.entities[entity].kind != .place || role == "agent" || role == "target" {
+    // "The collapse of the hall killed 19": it is no act of the hall's.
+    let entity =
+      annotations.entity(ofPhrase: phrase) ?? (isEventNoun(phrase) ? nil : owner(of: phrase))
+      ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
+    if let entity, annotations.entities[entity].kind != .place || role != "victim" {
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
     }
@@ -73,6 +89,29 @@ extension EventCandidateFinder {
       min(
         candidate.evidence.lowerBound, annotations.phrases[phrase].tokens.lowerBound)..<max(
         candidate.evidence.upperBound, annotations.phrases[phrase].tokens.upperBound)
+  }
+
+  /// "another Baltline ferry": whose it is by the name before the noun.
+  func named(in phrase: Int) -> Int? {
+    let found = annotations.phrases[phrase]
+    guard found.kind == .common else { return nil }
+    return annotations.mentions(beginningIn: found.tokens.lowerBound..<found.head).last { index in
+      let mention = annotations.mentions[index]
+      return mention.form == .name && mention.phrase == nil
+        && mention.entity.map { annotations.entities[$0].kind == .organization } ?? false
+    }.flatMap { annotations.mentions[$0].entity }
+  }
+
+  /// "Five people were hurt and three arrested": a number alone is of the people last spoken of.
+  func elliptic(_ phrase: Int) -> Int? {
+    let found = annotations.phrases[phrase]
+    guard found.kind == .number, found.quantity.map({ annotations.quantities[$0].unit == nil }) ?? true else { return nil }
+    let sentence = annotations.sentenceIndex(ofToken: found.head)
+    let begin = annotations.sentences[max(0, sentence - 1)].tokens.lowerBound
+    return annotations.mentions(beginningIn: begin..<found.head).last { index in
+      let mention = annotations.mentions[index]
+      return mention.kind == .group && mention.form == .description && mention.entity != nil
+    }.flatMap { annotations.mentions[$0].entity }
   }
 
   /// "4,000 of its members": the number of which the phrase is a part.
@@ -100,7 +139,9 @@ extension EventCandidateFinder {
     guard ["payment", "contract", "bid", "acquisition", "investment", "sentence", "agreement"].contains(candidate.type) else {
       return
     }
-    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound)
+    // "agreed to buy it for $2 million": the sum may hang on the verb above.
+    let above = clause.kind == .infinitive ? clause.governor.map { annotations.clauses[$0].tokens.upperBound } : nil
+    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound, above ?? 0)
     for quantity in annotations.quantities
     where quantity.unit != nil && quantity.unit != "percent" && reach.contains(quantity.tokens.lowerBound) {
       guard !candidate.counts.contains(where: { $0.name == "amount" }) else { return }

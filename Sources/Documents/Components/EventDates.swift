@@ -33,16 +33,51 @@ enum EventDates {
   /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the
   /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
+    ofTheDay(&events, annotations)
+    bound(&events, annotations)
+  }
+
+  /// What is told without a date next to what has just happened happened by the document's day at the latest.
+  private static func bound(_ events: inout [EventFinding], _ annotations: Annotations) {
+    guard let today = annotations.document.date else { return }
+    func isFresh(_ event: EventFinding) -> Bool {
+      guard let day = event.from ?? event.to, event.from != nil else { return false }
+      return (0...14).contains(today.daysSinceEpoch - day.daysSinceEpoch)
+    }
+    for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
+      guard let trigger = events[index].triggers.first, !isRemote(trigger, annotations) else { continue }
+      let block = annotations.tokens[trigger.lowerBound].block
+      let isOfThePast = annotations.times.contains { time in
+        annotations.tokens[time.tokens.lowerBound].block == block
+          && (time.to ?? time.from).map { today.daysSinceEpoch - $0.daysSinceEpoch > 30 } ?? false
+      }
+      let isNextToFresh = !isOfThePast && events.indices.contains { $0 != index && isFresh(events[$0]) }
+      if isNextToFresh { events[index].to = today }
+    }
+  }
+
+  /// Told in the past perfect, or in a relative clause: from before.
+  private static func isRemote(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb == trigger.lowerBound
+        && (clause.kind == .relative || clause.verb.contains { annotations.tokens[$0].lower == "had" })
+    }
+  }
+
+  private static func ofTheDay(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
       guard let trigger = events[index].triggers.first else { continue }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       guard isFight || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && events[candidate].type == events[index].type
+        candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
-            sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
+            annotations.tokens[trigger.lowerBound].block - annotations.tokens[$0.lowerBound].block
+              <= (isFight ? 10 : events[index].type == "charge" ? 0 : 1)
+              && sentence - annotations.sentenceIndex(ofToken: $0.lowerBound) <= (isFight ? 10 : 3)
               && $0.lowerBound < trigger.lowerBound
           }
       }.max { events[$0].triggers.count < events[$1].triggers.count }
@@ -54,7 +89,7 @@ enum EventDates {
   }
 
   /// What a court or the police do to several people they do on one day.
-  private static let ofOneDay: Set<String> = ["sentence", "arrest", "charge", "search", "appointment"]
+  private static let ofOneDay: Set<String> = ["sentence", "arrest", "detention", "charge", "search", "appointment"]
 
   private static func set(_ time: TimeExpression, _ event: inout EventFinding, _ annotations: Annotations) {
     event.from = time.from
@@ -64,12 +99,15 @@ enum EventDates {
 
   /// The one date of the sentence, provided that it is not the day of the saying.
   private static func ofSentence(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
+    guard !member.isBackground else { return nil }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
     let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
     let times = annotations.times.indices.filter { index in
       sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
+        && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
+        && !(member.isPlanned && isPast(annotations.times[index], annotations))
     }
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
@@ -77,14 +115,41 @@ enum EventDates {
     return nearest.map { annotations.times[$0] }
   }
 
-  /// "since the intervention began Jan. 11": the date of what only frames the sentence.
+  /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
+  /// the event nor stands above it.
   private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
-    annotations.clauses.indices.contains { index in
+    var above: Set<Int> = []
+    var next = member.clause
+    while let clause = next, above.insert(clause).inserted { next = annotations.clauses[clause].governor }
+    return annotations.clauses(around: member.trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      return [.adverbial, .complement].contains(clause.kind) && index != member.clause
-        && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
-        && ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
+      guard !above.contains(index), clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].tokens == time.tokens })
+      else { return false }
+      switch clause.kind {
+      case .relative, .infinitive: return true
+      case .participle:
+        // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
+        return clause.isPassive
+          && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains {
+            annotations.tokens[$0].form == ","
+          }
+      case .adverbial, .complement:
+        return ["since", "until", "before"].contains(annotations.tokens[max(0, clause.tokens.lowerBound - 1)].lower)
+      case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
+      }
     }
+  }
+
+  private static func isBeyondSemicolon(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    let between =
+      min(
+        time.upperBound, trigger.upperBound)..<max(time.lowerBound, trigger.lowerBound, min(time.upperBound, trigger.upperBound))
+    return between.contains { annotations.tokens[$0].form == ";" }
+  }
+
+  private static func isPast(_ time: TimeExpression, _ annotations: Annotations) -> Bool {
+    guard let today = annotations.document.date else { return false }
+    return (time.to ?? time.from).map { $0.daysSinceEpoch < today.daysSinceEpoch } ?? false
   }
 
   private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

@@ -24,6 +24,7 @@ struct EventMerger {
     // The body first: headlines are short, and point to what it tells.
     for index in inText where !isHead(index) { place(index) }
     for index in inText where eventOf[index] == nil && !isHead(index) { placeDenied(index) }
+    for index in inText where eventOf[index] == nil && !isHead(index) && candidates[index].isNegated { placeNegated(index) }
     for index in inText where isHead(index) { place(index) }
     finish()
     return (events, mentions)
@@ -37,11 +38,11 @@ struct EventMerger {
       if let event = eventOf[other] { return add(index, to: event) }
       return
     }
-    guard eventOf[index] == nil, !candidate.isGeneric else { return }
+    guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
     if let event = earlier(index) { return add(index, to: event) }
     let isPlaced = !candidate.places.isEmpty && candidate.hasOwnTime
     guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced, !candidate.isHeadless else { return }
-    guard !isInHeadline(index) else { return }
+    guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
     add(index, to: events.count - 1)
@@ -58,6 +59,32 @@ struct EventMerger {
     if let event = near.min(by: { abs(lastSentence($0) - sentence) < abs(lastSentence($1) - sentence) }) { add(index, to: event) }
   }
 
+  /// What has no type of its own is worth an event where it has a day and somebody by name.
+  private func isNotable(_ candidate: EventCandidate) -> Bool {
+    candidate.hasOwnTime && candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
+  }
+
+  /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.
+  private mutating func placeNegated(_ index: Int) {
+    let candidate = candidates[index]
+    let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    let mine = roles(candidate.participants)
+    var best: (event: Int, score: Int)?
+    for event in events.indices where EventFamilies.areCompatible(events[event].type, candidate.type) {
+      let theirs = roles(events[event].participants)
+      let distance =
+        members[event].map { abs(annotations.sentenceIndex(ofToken: candidates[$0].trigger.lowerBound) - sentence) }.min() ?? 0
+      guard distance <= 4, let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), daysMeet(candidate, event),
+        candidate.type != "other" || sharesWord(candidate, event)
+      else { continue }
+      let score =
+        4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance
+        + (candidate.isAnother && isAnother(event) ? 6 : 0)
+      if best == nil || score > best!.score || score == best!.score && event > best!.event { best = (event, score) }
+    }
+    if let best { add(index, to: best.event) }
+  }
+
   private func isInHeadline(_ index: Int) -> Bool {
     annotations.sentences[annotations.sentenceIndex(ofToken: candidates[index].trigger.lowerBound)].kind != .paragraph
   }
@@ -65,7 +92,7 @@ struct EventMerger {
   private mutating func add(_ index: Int, to event: Int) {
     eventOf[index] = event
     members[event].append(index)
-    guard !isInHeadline(index) else { return }
+    guard !isInHeadline(index), !candidates[index].isNegated || members[event].count == 1 else { return }
     for participant in candidates[index].participants { note(participant, of: event) }
     for place in candidates[index].places where !events[event].places.contains(place) { events[event].places.append(place) }
   }
@@ -103,12 +130,17 @@ struct EventMerger {
     else {
       return nil
     }
-    guard isPlanned(event) == candidate.isPlanned, daysMeet(candidate, event) else { return nil }
+    let isPointer = candidate.isNoun && candidate.isDefinite && candidate.isBare
+    guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
+    if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
+    if candidate.type == "other", !sharesWord(candidate, event) { return nil }
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
-    let isShared = ["election", "vote"].contains(candidate.type)
+    let isShared =
+      candidate.type == "election"
+      || candidate.type == "vote" && (candidate.isNoun || stem(candidate) == "vote" || sharesWord(candidate, event))
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
@@ -120,6 +152,7 @@ struct EventMerger {
           mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
       placesMeet(candidate, other)
     else { return nil }
+    if undergoing == 0, isAnotherAct(candidate, event) { return nil }
     if candidate.pointsBack {
       let isSameWord = members[event].contains { stem(candidates[$0]) == candidate.backWord }
       return 8 + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
@@ -158,6 +191,22 @@ struct EventMerger {
   }
 
   private func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
+
+  /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
+  private func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard !candidate.isNoun, !candidate.pointsBack, stem(candidate) != "vote", Self.acts.contains(candidate.type) else {
+      return false
+    }
+    let verbs = members[event].filter { !candidates[$0].isNoun }
+    return !verbs.isEmpty && !verbs.contains { stem(candidates[$0]) == stem(candidate) }
+  }
+
+  private static let acts: Set<String> = [
+    "vote", "rejection", "payment", "contract", "order", "closure", "bid", "acquisition", "appointment", "departure",
+    "publication",
+  ]
+
+  private func isAnother(_ event: Int) -> Bool { members[event].contains { candidates[$0].isAnother } }
 
   private func lastSentence(_ event: Int) -> Int {
     annotations.sentenceIndex(ofToken: candidates[members[event].last!].trigger.lowerBound)
@@ -288,9 +337,9 @@ struct EventMerger {
     for event in events.indices {
       let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
       events[event].triggers = sorted.map { candidates[$0].trigger }
-      events[event].isPlanned = isPlanned(event)
       chooseType(event, sorted)
       EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
+      events[event].isPlanned = isPlanned(event) || isToCome(events[event])
       for member in sorted {
         for count in candidates[member].counts
         where !isInHeadline(member)
@@ -311,6 +360,12 @@ struct EventMerger {
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
   }
 
+  /// Dated after the document.
+  private func isToCome(_ event: EventFinding) -> Bool {
+    guard let from = event.from, let date = annotations.document.date else { return false }
+    return from.daysSinceEpoch > date.daysSinceEpoch
+  }
+
   /// What a disaster does as well as an attacker.
   private static let harmWords: Set<String> = ["wound", "injure", "strike", "hit"]
 
@@ -318,6 +373,18 @@ struct EventMerger {
   private func isAside(_ candidate: EventCandidate) -> Bool {
     guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
     guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
+    // "five people were hurt and three arrested" has no participle.
+    if clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }) { return false }
+    // "It is rumoured that he will leave"
+    if let governor = clause.governor.map({ annotations.clauses[$0] }), governor.isPassive, SpeechLexicon.hearsay[governor.lemma] != nil {
+      return false
+    }
+    // "reports that he had died": what is said is no aside, though it hangs on a noun.
+    if let statement = annotations.statement(around: candidate.trigger.lowerBound),
+      annotations.statements[statement].content.lowerBound + 1 >= min(clause.tokens.lowerBound, clause.verb.lowerBound)
+    {
+      return false
+    }
     // "It was the army that opened fire" is the assertion itself.
     let isCleft =
       clause.governor.map { governor in

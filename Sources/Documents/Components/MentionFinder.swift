@@ -95,6 +95,10 @@ struct MentionFinder: Component {
     guard begin < run.upperBound, !ofPlace else { return }
     let rest = begin..<run.upperBound
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
+    // "North African"
+    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || Self.compass.contains(annotations.tokens[$0].lower) }) {
+      return
+    }
     guard
       !rest.allSatisfy({
         HumanNouns.rank(annotations.tokens[$0].lower) != nil || OfficeWords.isPart(annotations.tokens[$0].lower)
@@ -123,8 +127,21 @@ struct MentionFinder: Component {
     guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
     let head = annotations.tokens[phrase.head].lower
     let singular = Suffixes.singular(head)
+    // "No group has claimed", "in contact with": nobody.
+    let begin = phrase.tokens.lowerBound
+    if ["no", "neither"].contains(annotations.tokens[begin].lower),
+      begin + 1 == phrase.tokens.upperBound || !["more", "fewer", "less"].contains(annotations.tokens[begin + 1].lower)
+    {
+      return nil
+    }
+    if phrase.tokens.count == 1, singular == head, begin > 0, annotations.tags[begin - 1] == .preposition,
+      annotations.tags[begin] == .noun, HumanNouns.isHuman(head), annotations.tokens[begin - 1].lower == "in"
+    {
+      return nil
+    }
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
     if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
+    if head.hasSuffix("-year-old") { return .person }
     if annotations.tags[phrase.head] == .adjective {
       return HumanNouns.isAfflicted(head) ? .group : nil
     }
@@ -171,10 +188,17 @@ struct MentionFinder: Component {
       return false
     }
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
-    return ["group", "number", "team", "crowd", "band", "handful", "pair", "couple", "series"].contains(
-      annotations.tokens[phrase.head].lower)
-      && annotations.tags[inner.head] == .pluralNoun
+    return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
+
+  private static let compass: Set<String> = [
+    "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",
+  ]
+
+  private static let containers = WordList.set(
+    """
+    group number team crowd band handful pair couple series thousands hundreds dozens scores millions tens majority most half
+    """)
 
   private func sortInTextOrder(_ annotations: inout Annotations) {
     annotations.mentions.sort { a, b in

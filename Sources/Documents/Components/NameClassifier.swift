@@ -57,6 +57,26 @@ struct NameClassifier {
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
+    if before == "of", outer.lowerBound > 1,
+      ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
+    {
+      vote(.place, 6)
+    }
+    // "a pension fund called Larkspur"
+    if ["called", "named"].contains(before), outer.lowerBound > 1,
+      let kind = Self.kind(ofHead: tokens[outer.lowerBound - 2].lower)
+    {
+      vote(kind, 8)
+    }
+    // "the Aurora, owned by Baltline"
+    if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
+    if before == "by", outer.lowerBound > 1,
+      ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
+      name.count == 1 || name.count == 2 && tokens[outer.lowerBound - 2].lower == "published"
+    {
+      vote(.organization, 6)
+    }
+    if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
     if after == ",", afterNext == "who" { vote(.person, 6) }
     if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
     if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
@@ -104,6 +124,14 @@ struct NameClassifier {
     if word(end) == "declined", word(end + 1) == "to" { vote(1) }
   }
 
+  /// "sold its dairy division to Nordmilk"
+  private func soldBefore(_ index: Int, _ annotations: Annotations) -> Bool {
+    (max(0, index - 8)..<max(0, index)).contains { token in
+      annotations.tags[token].isVerb
+        && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
+    }
+  }
+
   private static let corporate = WordList.set(
     """
     board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
@@ -122,13 +150,21 @@ struct NameClassifier {
     let range = annotations.phrases[phrase]
     guard range.kind == .common, range.possessor == nil else { return }
     let head = Suffixes.singular(annotations.tokens[range.head].lower)
-    guard PlaceNouns.sites.contains(head), annotations.tags[range.head] == .noun else { return }
+    let isSite = PlaceNouns.sites.contains(head) && annotations.tags[range.head] == .noun
+    let isPossession =
+      !HumanNouns.isHuman(head) && !HumanNouns.isCollective(head) && !OrganizationNouns.commonHeads.contains(head)
+    guard isSite || isPossession else { return }
     var begin = range.tokens.lowerBound
     while begin < range.head, annotations.tags[begin] != .name { begin += 1 }
     var end = begin
     while end < range.head, annotations.tags[end] == .name { end += 1 }
     guard begin < end, Gazetteer.demonyms[annotations.tokens[begin].lower] == nil else { return }
-    votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+    if isSite {
+      votes[Self.text(begin..<end, annotations), default: [:]][.place, default: 0] += 4
+    } else if end - begin == 1, end == range.head, votes[Self.text(begin..<end, annotations)] != nil {
+      // "all Baltline ships": things are a company's.
+      votes[Self.text(begin..<end, annotations), default: [:]][.organization, default: 0] += 2
+    }
   }
 
   /// What papers and stations do.
@@ -157,6 +193,9 @@ struct NameClassifier {
       annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
         || annotations.tags[index] == .adjective || annotations.tags[index] == .name
     else { return nil }
+    // "Stellan Roark, a developer who …"
+    let end = annotations.phrases[phrase].tokens.upperBound
+    if end < annotations.tokens.count, annotations.tokens[end].lower == "who" { return .person }
     return Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
   }
 
@@ -177,6 +216,7 @@ struct NameClassifier {
   }
 
   static func kind(ofHead lower: String) -> EntityKind? {
+    if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
     if PlaceNouns.kinds.contains(lower) { return .place }
@@ -229,7 +269,8 @@ struct NameClassifier {
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
-    let tally = votes[key] ?? [:]
+    var tally = votes[key] ?? [:]
+    if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
     if words.count >= 2,

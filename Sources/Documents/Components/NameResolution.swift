@@ -112,6 +112,12 @@ struct NameResolution {
       }
       return owners.count == 1 ? owners[0] : nil
     }
+    // "Nell", before the full name "Nell Abara".
+    if let given = words.first, words.count == 2, GivenNames.gender(of: given) != nil,
+      let short = byName[given]?.last(where: { annotations.entities[$0].kind == .person && NameFolding.folded(annotations.entities[$0].name) == given })
+    {
+      return short
+    }
     return bearers.last { bearer in
       let name = NameFolding.folded(annotations.entities[bearer].name).split(separator: " ").map(String.init)
       if name.count == 1 { return true }
@@ -158,6 +164,7 @@ struct NameResolution {
 
   /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
   private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
+    guard !short.isEmpty else { return false }
     if Array(long.suffix(short.count)) == Array(short) {
       return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!))
     }

@@ -15,9 +15,23 @@ enum NameRun {
 
   /// Whether the mark at `index` stands inside such a name.
   static func joinsPossessor(_ index: Int, _ tokens: [Token], _ tags: [Tag]) -> Bool {
-    tags[index] == .possessiveMark && index + 1 < tags.count && tags[index + 1] == .name && index > 0 && tags[index - 1] == .name
-      && peoples.contains(tokens[index - 1].lower)
+    guard tags[index] == .possessiveMark, index + 1 < tags.count, tags[index + 1] == .name, index > 0, tags[index - 1] == .name
+    else { return false }
+    // "St. Brendan’s Hospital"
+    let isSaint = index > 1 && ["st.", "st", "saint", "queen", "king"].contains(tokens[index - 2].lower)
+    let isUnion = HumanNouns.isPeople(tokens[index - 1].lower) && bodiesOfPeople.contains(tokens[index + 1].lower)
+    return isUnion || peoples.contains(tokens[index - 1].lower)
+      || (isSaint || houses.contains(tokens[index + 1].lower)) && tokens[index + 1].isCapitalised
   }
+
+  /// What people form: "the Patients’ League".
+  private static let bodiesOfPeople: Set<String> = [
+    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front", "movement",
+    "committee", "fund", "trust", "network", "group",
+  ]
+  private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]
+  /// Legal forms, which some write small.
+  private static let legalForms: Set<String> = ["plc", "ltd", "inc", "llc", "gmbh", "ag", "s.a.", "oy", "ab", "nv", "spa"]
 
   static func end(from start: Int, limit: Int, tokens: [Token], tags: [Tag]) -> Int {
     var end = knownEnd(from: start, limit: limit, tokens) ?? start + 1
@@ -25,6 +39,8 @@ enum NameRun {
       if tags[end] == .name {
         if isCalendarWord(tokens[end].lower) { break }
         end += 1
+      } else if legalForms.contains(tokens[end].lower) {
+        return end + 1
       } else if end + 1 < limit, joinsPossessor(end, tokens, tags) {
         end += 2
       } else if particles.contains(tokens[end].lower), let next = afterParticles(end, limit, tokens), tags[next] == .name {
@@ -59,7 +75,8 @@ enum NameRun {
     while end < limit, tags[end] == .name { end += 1 }
     end = endOfField(next..<end, limit, tokens, tags)
     // "the party of Prime Minister X"
-    if (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
+    let isOffice = ["office", "department"].contains(tokens[index - 1].lower)
+    if !isOffice, (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
     switch connector {
@@ -70,9 +87,32 @@ enum NameRun {
           .contains(last)
       return head ? end : nil
     case "&": return end
+    // "the Transport and Allied Workers’ Union"
+    case "and": return joinsFields(start..<index, next, limit, tokens, tags)
     default: return nil
     }
   }
+
+  /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for an
+  /// organisation with which the name ends.
+  private static func joinsFields(_ left: Range<Int>, _ right: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
+    guard left.lowerBound > 0, tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
+      !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
+        || left.count == 1
+          && !Self.bodies.contains(tokens[left.lowerBound].lower)
+    else { return nil }
+    var end = right
+    while end < limit, tags[end] == .name || end + 1 < limit && joinsPossessor(end, tokens, tags) { end += 1 }
+    guard OrganizationNouns.nameHeads.contains(tokens[end - 1].lower), end - right >= 1,
+      (right..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
+    else { return nil }
+    return end
+  }
+
+  private static let bodies: Set<String> = [
+    "army", "navy", "government", "parliament", "union", "party", "bank", "court", "senate", "congress", "police", "church",
+    "council",
+  ]
 
   /// "Port and Harbour Workers", "Security and Co-operation": fields of work that a name joins, common nouns all of them; a
   /// second organisation or a place begins something else.
@@ -90,7 +130,8 @@ enum NameRun {
 
   private static func isCommonNoun(_ token: Token) -> Bool {
     let known = LanguageModels.syntax.lexicon(of: token.lower)
-    return (known.contains(.noun) || known.contains(.plural) || token.lower.contains("-")) && Gazetteer.places[token.lower] == nil
+    return (known.contains(.noun) || known.contains(.adjective) || known.contains(.plural) || token.lower.contains("-"))
+      && Gazetteer.places[token.lower] == nil
       && GivenNames.gender(of: token.lower) == nil
   }
 

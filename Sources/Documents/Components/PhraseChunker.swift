@@ -97,6 +97,7 @@ struct ChunkBuilder {
           return finish(start, index, head, possessor, quantity)
         }
         append(index..<(index + 1), head: index, kind: .pronoun, possessor: nil, quantity: nil)
+        if tokens[index].lower == "her", isFirst, isPredicate(index + 1, limit) { return index + 1 }
         possessor = phrases.count - 1
       case .adjective:
         // A new adjective after the head opens something else, but "regional leader" may go on after a name.
@@ -106,6 +107,11 @@ struct ChunkBuilder {
         if head == nil || tags[head!] == .number { head = head ?? nil }
       case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
         // "claims Chadian soldiers …": a plural takes no name behind it.
+        return finish(start, index, head, possessor, quantity)
+      case .noun
+      where head.map { tags[$0].isNominal } ?? false && ["hostage", "captive"].contains(tokens[index].lower)
+        && tags[index - 1] == .pluralNoun:
+        // "holding 15 citizens hostage"
         return finish(start, index, head, possessor, quantity)
       case .noun, .pluralNoun, .name:
         let end = tags[index] == .name ? NameRun.end(from: index, limit: limit, tokens: tokens, tags: tags) : index + 1
@@ -121,7 +127,11 @@ struct ChunkBuilder {
         (head, quantity) = (nil, nil)
       case .adverb where index + 1 < limit && tags[index + 1] == .adjective && head == nil:
         break
-      case .conjunction where joinsModifiers(index, limit):
+      case .adverb
+      where head == nil && possessor != nil && tokens[index].lower == "only" && index + 1 < limit
+        && tags[index + 1].isNominal:
+        break
+      case .conjunction where joinsModifiers(index, limit) || possessor != nil && joinsNouns(index, limit):
         break
       default:
         return finish(start, index, head, possessor, quantity)
@@ -130,6 +140,17 @@ struct ChunkBuilder {
       index += 1
     }
     return finish(start, index, head, possessor, quantity)
+  }
+
+  /// "France’s intelligence and security services"
+  private func joinsNouns(_ index: Int, _ limit: Int) -> Bool {
+    index + 2 < limit && tags[index - 1] == .noun && tags[index + 1] == .noun && tags[index + 2] == .pluralNoun
+  }
+
+  /// "found her guilty of theft": an adjective that nothing follows for it to describe.
+  private func isPredicate(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tags[index] == .adjective else { return false }
+    return index + 1 >= limit || [.preposition, .mark, .conjunction, .toParticle].contains(tags[index + 1])
   }
 
   private func isScale(_ index: Int) -> Bool { ["dozen", "score", "hundred"].contains(tokens[index].lower) }

@@ -35,7 +35,11 @@ struct PhraseShape {
   }
 
   private static func isInName(_ index: Int, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    if let possessor = phrase.possessor, index < annotations.phrases[possessor].tokens.upperBound + 1 { return false }
+    if let possessor = phrase.possessor.map({ annotations.phrases[$0] }),
+      index < possessor.tokens.upperBound + (possessor.kind == .pronoun ? 0 : 1)
+    {
+      return false
+    }
     let tag = annotations.tags[index]
     if tag == .name || NameRun.joinsPossessor(index, annotations.tokens, annotations.tags) { return true }
     let lower = annotations.tokens[index].lower
@@ -53,6 +57,11 @@ struct PhraseShape {
     guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) else { return false }
     // "General Motors", "Foreign Ministry": the last word makes it an organisation, so the first is no title.
     let last = annotations.tokens[phrase.head].lower
+    if (index + 1..<max(phrase.head, index + 1)).contains(where: {
+      annotations.tokens[$0 + 1].lower == "of" && OrganizationNouns.nameHeads.contains(annotations.tokens[$0].lower)
+    }) {
+      return false
+    }
     return !OrganizationNouns.nameHeads.contains(last) && !PlaceNouns.nameHeads.contains(last)
   }
 

@@ -2,6 +2,8 @@
 struct PronounResolution {
   private static let sentenceReach = 4
   private static let pluralAgreement = 8
+  private static let speakerBonus = 26
+  private static let mouthpiecePenalty = 60
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -13,8 +15,9 @@ struct PronounResolution {
     switch pronoun {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
+    case "it" where isProposition(mention) || isPleonastic(annotations.mentions[mention].head): return nil
     case "it", "its", "itself":
-      return search(mention) { $0.kind == .organization || $0.kind == .place && isCountry($0) }
+      return search(mention) { $0.kind == .organization || $0.kind == .place && (isCountry($0) || isActor($0)) }
     case "they", "them", "their", "themselves":
       return search(mention, isPlural: true) { $0.kind == .group || $0.kind == .organization }
         ?? search(mention) { $0.kind == .person && $0.isAnonymous }
@@ -29,6 +32,45 @@ struct PronounResolution {
       || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
   }
 
+  /// "It is clear that", "it’s also evident they": a subject that means nothing.
+  private func isPleonastic(_ token: Int) -> Bool {
+    var at = token + 1
+    guard at < annotations.tokens.count, ClosedClasses.forms[annotations.tokens[at].lower] == "be" else { return false }
+    at += 1
+    while at < annotations.tokens.count, annotations.tags[at] == .adverb || annotations.tags[at] == .negation { at += 1 }
+    guard at + 1 < annotations.tokens.count, annotations.tags[at] == .adjective else { return false }
+    return !annotations.tags[at + 1].isNominal
+      && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
+  }
+
+  /// Whether something was said in the sentence or the one before.
+  private func isAfterSpeech(_ token: Int) -> Bool {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    let before = annotations.sentences[max(0, sentence - 1)].tokens.lowerBound
+    return (annotations.clauses(around: before).lowerBound..<annotations.clauses(around: token).upperBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb < token && SpeechLexicon.isSpeech(clause.lemma) && !SpeechLexicon.isDenial(clause.lemma)
+    }
+  }
+
+  /// "denied it", "agree with it", "confirmed it": what was said, not who.
+  private func isProposition(_ mention: Int) -> Bool {
+    guard let phrase = annotations.mentions[mention].phrase, isAfterSpeech(annotations.mentions[mention].head) else {
+      return false
+    }
+    return annotations.clauses(around: annotations.mentions[mention].head).contains { index in
+      let clause = annotations.clauses[index]
+      guard ["deny", "confirm", "agree", "doubt", "believe", "dispute", "reject"].contains(clause.lemma) else { return false }
+      return clause.objects.contains(phrase) || clause.adjuncts.contains { $0.phrase == phrase }
+    }
+  }
+
+  /// A place by name that the text makes the subject of a verb.
+  private func isActor(_ entity: EntityFinding) -> Bool {
+    !entity.isAnonymous
+      && entity.mentions.contains { annotations.mentions[$0].phrase.map { annotations.isSubject($0) } ?? false }
+  }
+
   private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {
     entity.kind == .person && (entity.gender == nil || entity.gender == gender)
   }
@@ -39,6 +81,10 @@ struct PronounResolution {
     let sentence = annotations.sentenceIndex(ofToken: here.head)
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
+    let pronoun = annotations.tokens[here.head].lower
+    let isSubjectOfSpeech = here.phrase.map { speaks($0) } ?? false
+    let isSpeaking = ["it", "they"].contains(pronoun) && isSubjectOfSpeech
+    let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
     var best: (entity: Int, score: Int)?
     var index = mention - 1
     while index >= 0 {
@@ -49,18 +95,65 @@ struct PronounResolution {
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
       if other.phrase == own, own != nil { continue }
       if entity == subject { continue }
+      // Who is spoken to: “…, Nell,” she said.
+      if distance == 0, isQuotedApart(other.head, from: here.head) { continue }
       let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
-      let score = score(other, distance: distance, mention: here) + agreement
+      var score = score(other, distance: distance, mention: here) + agreement
+      // Who spoke goes on speaking; a spokesman is nobody that other people do things to.
+      if distance > 0, let phrase = other.phrase, speaks(phrase) {
+        let isMouthpiece = !annotations.entities[entity].heads.isDisjoint(with: Self.mouthpieces)
+        score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
+      }
+      if let speaker, other.phrase == speaker { score += Self.speakerBonus }
+      if isSpeaking, isPlural, !annotations.entities[entity].heads.isDisjoint(with: Self.sayers) { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  /// Those whom papers quote.
+  private static let sayers = WordList.set(
+    """
+    official diplomat analyst expert scientist officer minister source investigator prosecutor authorities police aide adviser
+    lawyer witness resident lawmaker researcher doctor economist executive manager inspector observer
+    """)
+  private static let mouthpieces: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "official", "source", "analyst", "expert", "lawyer", "witness",
+  ]
+
+  /// "hospitals confirmed that they had": who says what the pronoun stands in.
+  private func speakerAbove(_ mention: Mention) -> Int? {
+    let clauses = annotations.clauses(around: mention.head)
+    let above = clauses.last { index in
+      let clause = annotations.clauses[index]
+      return clause.verb.upperBound <= mention.head && SpeechLexicon.isSpeech(clause.lemma) && !clause.isPassive
+        && !clause.subjects.isEmpty
+    }
+    return above.flatMap { annotations.clauses[$0].subjects.first }
+  }
+
+  /// Whether a phrase is the subject of a verb of saying.
+  private func speaks(_ phrase: Int) -> Bool {
+    guard annotations.isSubject(phrase) else { return false }
+    return annotations.clauses(around: annotations.phrases[phrase].head).contains { index in
+      annotations.clauses[index].subjects.contains(phrase) && !annotations.clauses[index].isPassive
+        && SpeechLexicon.isSpeech(annotations.clauses[index].lemma)
+    }
+  }
+
+  /// Whether `other` stands in a quotation and the pronoun outside any.
+  private func isQuotedApart(_ other: Int, from pronoun: Int) -> Bool {
+    annotations.quotations.contains { !$0.isFragment && $0.tokens.contains(other) && !$0.tokens.contains(pronoun) }
+      && !annotations.quotations.contains { $0.tokens.contains(pronoun) }
   }
 
   /// Who does something to the pronoun, and would be "itself" were it the same (Chomsky's principle B).
   private func doer(toObject phrase: Int) -> Int? {
     let pronoun = annotations.tokens[annotations.phrases[phrase].head].lower
     guard !pronoun.hasSuffix("self"), !pronoun.hasSuffix("selves"),
-      let clause = annotations.clauses.first(where: { $0.objects.contains(phrase) }), let subject = clause.subjects.first
+      let found = annotations.clauses(around: annotations.phrases[phrase].head).first(where: { index in
+        annotations.clauses[index].objects.contains { $0 == phrase || annotations.contained(in: $0) == phrase }
+      }), let subject = annotations.clauses[found].subjects.first
     else { return nil }
     return annotations.entity(ofPhrase: subject)
   }

@@ -92,6 +92,7 @@ struct QuantityParser {
     (["an", "estimated"], .about), (["at", "least"], .atLeast), (["at", "most"], .atMost), (["more", "than"], .atLeast),
     (["fewer", "than"], .atMost), (["less", "than"], .atMost), (["up", "to"], .atMost), (["close", "to"], .about),
     (["well", "over"], .atLeast), (["just", "over"], .about), (["only"], nil), (["over"], .atLeast), (["under"], .atMost),
+    (["below"], .atMost), (["above"], .atLeast),
     (["some"], .about), (["about"], .about), (["around"], .about), (["nearly"], .about), (["almost"], .about),
     (["roughly"], .about), (["approximately"], .about), (["exactly"], .exactly), (["estimated"], .about),
   ]

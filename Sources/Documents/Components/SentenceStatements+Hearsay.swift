@@ -14,16 +14,23 @@ extension SentenceStatements {
       limit = min(limit, boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
     }
     limit = existentialBoundary(clause.verb.upperBound, limit)
+    if let colon = (clause.verb.upperBound..<max(clause.verb.upperBound, limit)).first(where: { tokens[$0].form == ":" }) {
+      limit = colon
+    }
     let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
     guard limit > clause.verb.upperBound else { return }
-    let isPlain = clause.lemma == "know" || clause.lemma == "accuse"
-    if isPlain { return }
+    if clause.lemma == "know" { return }
+    if clause.lemma == "accuse" {
+      // "is accused of having taken bribes"
+      guard let of = (clause.verb.upperBound..<limit).first(where: { tokens[$0].lower == "of" }), of + 1 < limit else { return }
+      return add((of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
+    }
     add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
   }
 
   /// Before ", and there were reports".
   func existentialBoundary(_ start: Int, _ limit: Int) -> Int {
-    guard
+    guard start < limit,
       let there = (start..<limit).first(where: { tokens[$0].lower == "there" && $0 + 1 < limit && tags[$0 + 1] == .auxiliary })
     else {
       return limit
@@ -67,7 +74,9 @@ extension SentenceStatements {
   /// "unconfirmed reports on Monday that he had died", "estimates by commanders that", "claims soldiers killed X".
   mutating func readNouns() {
     for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun {
-      guard let base = SpeechLexicon.nouns[tokens[index].lower], let start = contentOfNoun(index) else { continue }
+      guard let base = SpeechLexicon.nouns[tokens[index].lower], !isMeansOfSpeech(index), let start = contentOfNoun(index) else {
+        continue
+      }
       // A denial speaks for the noun that it denies.
       if found.contains(where: {
         $0.form == .denial && $0.content.contains(index) || $0.form == .denial && $0.content.lowerBound == start
@@ -81,6 +90,16 @@ extension SentenceStatements {
       let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
       let passage = min(low, existentialStart(low))..<limit
       add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
+    }
+  }
+
+  /// "said in a statement that": the verb has the speaker.
+  func isMeansOfSpeech(_ index: Int) -> Bool {
+    annotations.clauses[clauses].contains { clause in
+      SpeechLexicon.isSpeech(clause.lemma) && !clause.subjects.isEmpty
+        && clause.adjuncts.contains {
+          annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition)
+        }
     }
   }
 
@@ -100,6 +119,12 @@ extension SentenceStatements {
       if tokens[at].lower == "that", tags[at] == .relative {
         return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
       }
+      // "a rumour spread that ballot boxes had been burnt"
+      if tags[at].isVerb, at + 1 < end, tokens[at + 1].lower == "that",
+        Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? "")
+      {
+        return at + 2
+      }
       if tags[at].isVerb || tags[at] == .auxiliary {
         guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
           return clauseAfterColon(index, at)
@@ -112,6 +137,8 @@ extension SentenceStatements {
     }
     return nil
   }
+
+  private static let spreading: Set<String> = ["spread", "circulate", "emerge", "surface", "persist", "arise", "reach", "appear"]
 
   /// "A third possibility is being discussed by diplomats: that the raid was …".
   func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {
@@ -149,6 +176,18 @@ extension SentenceStatements {
 
   func timeBetween(_ low: Int, _ high: Int) -> Int? {
     annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }
+  }
+
+  /// "the alleged attack", "a suspected poisoning": the noun is no surer than its adjective.
+  mutating func readAdjectives() {
+    for index in sentence.tokens where tags[index] == .adjective && SpeechLexicon.rumouredWords.contains(tokens[index].lower) {
+      let phrase = annotations.phraseOfToken[index]
+      guard phrase >= 0, annotations.phrases[phrase].head > index,
+        EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)] != nil
+      else { continue }
+      let range = annotations.phrases[phrase].tokens
+      add(range, range, by: nil, .rumoured, .hearsay)
+    }
   }
 
   /// "reportedly", "allegedly", "purportedly" colour the clause that they stand in.

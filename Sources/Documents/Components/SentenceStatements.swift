@@ -26,6 +26,7 @@ struct SentenceStatements {
     readAccording()
     readNouns()
     readAdverbs()
+    readAdjectives()
     return found
   }
 
@@ -62,6 +63,7 @@ struct SentenceStatements {
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
+    if let likely = likelihood(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
     if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
       return readHearsay(index, certainty)
@@ -74,6 +76,8 @@ struct SentenceStatements {
     }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
     guard clause.lemma != "agree" || hasThat(clause) else { return }
+    // "Virtually no one believes": nobody says it.
+    if let subject = clause.subjects.first, isNobody(subject) { return }
     guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else {
       return
     }
@@ -119,6 +123,15 @@ struct SentenceStatements {
     return (of + 1)..<limit
   }
 
+  /// "The court is likely to meet on Friday": the clause with its subject.
+  func likelihood(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be", !clause.isNegated, let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else { return nil }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
+  }
+
   /// "The death of X is unconfirmed": the subject and the verdict.
   func doubtedSubject(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
@@ -135,6 +148,12 @@ struct SentenceStatements {
 
   /// "claimed the lives of", "claimed victory": nothing is said there.
   func claimsNoWords(_ clause: Clause) -> Bool {
+    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause),
+      let object = clause.objects.first
+    {
+      let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
+      if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
+    }
     guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
       return clause.lemma == "show" && !hasThat(clause)
     }
@@ -143,12 +162,20 @@ struct SentenceStatements {
         tokens[annotations.phrases[object].head].lower)
   }
 
+  func isNobody(_ phrase: Int) -> Bool {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    let before = first > begin ? tokens[first - 1].lower : ""
+    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower)
+      || before == "no" && tokens[first].lower == "one"
+  }
+
   func hasThat(_ clause: Clause) -> Bool {
     (clause.verb.upperBound..<min(end, clause.verb.upperBound + 2)).contains { tokens[$0].lower == "that" }
   }
 
   func isNegatedSpeech(_ clause: Clause) -> Bool {
-    clause.isNegated && ["say", "comment", "know", "decide", "find"].contains(clause.lemma)
+    clause.isNegated
+      && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
   }
 
   func time(of clause: Clause) -> Int? {
@@ -259,14 +286,18 @@ struct SentenceStatements {
   }
 
   /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
-  func contentEnd(after index: Int) -> Int {
+  func contentEnd(after index: Int) -> Int { max(boundedEnd(after: index), annotations.clauses[index].verb.upperBound) }
+
+  private func boundedEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
     let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    if let stop = (own.verb.upperBound..<end).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    if let tail = framingTail(after: own.verb.upperBound) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
       let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
       guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
         return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
@@ -276,6 +307,27 @@ struct SentenceStatements {
       if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
     }
     return end
+  }
+
+  /// ", a day after the paper had published them": the text's own frame around what is said.
+  func framingTail(after start: Int) -> Int? {
+    (min(start, end)..<end).first { comma in
+      guard tokens[comma].form == ",", comma + 2 < end else { return false }
+      let opens = ["a", "one", "two", "three", "hours", "days", "weeks", "months", "minutes", "shortly", "just", "less"]
+      guard opens.contains(tokens[comma + 1].lower) else { return false }
+      return (comma + 2..<min(end, comma + 6)).contains { ["after", "before"].contains(tokens[$0].lower) }
+        && !(comma + 2..<min(end, comma + 4)).contains { tokens[$0].form == "," }
+    }
+  }
+
+  /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.
+  func closingAttribution(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first,
+      clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+    else { return nil }
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    return comma > begin && tokens[comma].form == "," && annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound
+      ? comma : nil
   }
 
   func isInQuotation(_ token: Int, started verb: Int) -> Bool {

@@ -10,6 +10,15 @@ struct SubjectRepair {
   private var begin: Int { sentence.tokens.lowerBound }
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
+    clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
+    if clause.subjects.count == 1, isFinite(clause),
+      annotations.phrases[clause.subjects[0]].tokens.upperBound == clause.verb.lowerBound,
+      annotations.phrases[clause.subjects[0]].kind == .common, !isHuman(clause.subjects[0]), SpeechLexicon.isSpeech(clause.lemma),
+      let outer = outerPhrase(of: clause.subjects[0])
+    {
+      // "A villager reached by telephone said": things do not speak.
+      clause.subjects = [outer]
+    }
     var left = clause.verb.lowerBound - 1
     while left >= begin,
       tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
@@ -29,15 +38,30 @@ struct SubjectRepair {
       return setSubject(phrase, of: &clause)
     }
     if let pronoun = relativePronoun(of: predicate, before: clause.verb.lowerBound) {
-      if clause.subjects.isEmpty, let antecedent = antecedent(of: pronoun) { clause.subjects = [antecedent] }
+      if let antecedent = antecedent(of: pronoun) {
+        // "the relatives of Albert Finn, who died": behind a comma the name is meant.
+        let isOfName =
+          pronoun > begin && tokens[pronoun - 1].form == "," && ["who", "which"].contains(tokens[pronoun].lower)
+          && annotations.phrases[antecedent].kind == .name
+          && (tokens[pronoun].lower == "who" || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
+        if clause.subjects.isEmpty || isOfName { clause.subjects = [antecedent] }
+      }
       if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
       return
     }
     if tags[left] == .conjunction, isFinite(clause), clause.subjects.first.map({ isBefore($0, left) }) ?? true {
       // A subject never stands before the conjunction of its clause: it is that of the verb before.
-      let shared = earlier.last {
-        isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
-      }
+      let speech =
+        SpeechLexicon.certainty(of: clause.lemma) == nil
+        ? nil
+        : earlier.last {
+          isFinite($0) && !$0.subjects.isEmpty && SpeechLexicon.isSpeech($0.lemma)
+        }
+      let shared =
+        speech
+        ?? earlier.last {
+          isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
+        }
       if let shared { clause.subjects = shared.subjects }
       return
     }
@@ -53,7 +77,11 @@ struct SubjectRepair {
     let isLost = clause.subjects.first.map {
       annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound
     }
-    guard isLost ?? true, clause.subjects.first.map({ annotations.phrases[$0].tokens.lowerBound < left }) ?? true else { return }
+    let isBeforeOrLate = clause.subjects.first.map { first in
+      let start = annotations.phrases[first].tokens.lowerBound
+      return start < left || start > clause.verb.upperBound
+    }
+    guard isLost ?? true, isBeforeOrLate ?? true else { return }
     // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
     let isBeforeVerb = later.contains { other in
       isFinite(other) && (other.subjects.isEmpty || other.subjects == [subject])
@@ -62,6 +90,18 @@ struct SubjectRepair {
     if isBareForm, isBeforeVerb { return }
     setSubject(subject, of: &clause)
     if isBareForm { (clause.kind, clause.isPassive) = (.main, false) }
+  }
+
+  /// "Vittor Salani, 63, who …, was taken": an age stands for its bearer.
+  private func bearer(ofAge phrase: Int) -> Int? {
+    let range = annotations.phrases[phrase].tokens
+    guard annotations.phrases[phrase].kind == .number, range.count == 1, range.lowerBound > begin + 1,
+      tokens[range.lowerBound - 1].form == ",", range.upperBound < sentence.tokens.upperBound,
+      tokens[range.upperBound].form == ",",
+      let age = Int(tokens[range.lowerBound].lower), (1..<120).contains(age)
+    else { return nil }
+    let before = annotations.phraseOfToken[range.lowerBound - 2]
+    return before >= 0 && annotations.phrases[before].kind != .time ? before : nil
   }
 
   private static let subordinating: Set<String> = ["that", "after", "before", "when", "while", "because", "although", "since"]
@@ -109,9 +149,13 @@ struct SubjectRepair {
     guard let phrase = phrase(endingAt: end), annotations.phrases[phrase].kind != .time else { return nil }
     if clause.subjects.contains(phrase) {
       // "a figure a French officer calls": two side by side are no pair.
-      let isBehindOther = clause.subjects.contains {
-        annotations.phrases[$0].tokens.upperBound == annotations.phrases[phrase].tokens.lowerBound
-      }
+      let begin = annotations.phrases[phrase].tokens.lowerBound
+      let isBehindOther =
+        tokens[begin].lower == "whose" && clause.subjects.count > 1
+        || clause.subjects.contains { other in
+          let end = annotations.phrases[other].tokens.upperBound
+          return end == begin || end < begin && (end..<begin).contains { ["”", "\""].contains(tokens[$0].form) }
+        }
       return isBehindOther ? phrase : nil
     }
     let before = annotations.phrases[phrase].tokens.lowerBound - 1
@@ -171,7 +215,9 @@ struct SubjectRepair {
 
   /// "the collapse of the hall, which killed 19": what kills is the happening, not the place.
   private func happening(around phrase: Int, _ clause: Clause) -> Int? {
-    guard EventLexicon.verbs[clause.lemma]?.object == "victim", !clause.isPassive, let outer = outerPhrase(of: phrase) else {
+    guard EventLexicon.readings(of: clause.lemma).contains(where: { $0.object == "victim" }), !clause.isPassive,
+      let outer = outerPhrase(of: phrase)
+    else {
       return nil
     }
     return EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[outer].head].lower)] == nil ? nil : outer

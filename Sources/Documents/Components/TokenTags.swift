@@ -21,6 +21,9 @@ enum TokenTags {
     for token in annotations.tags.indices.reversed() {
       annotations.tags[token] = settled(annotations.tags[token], token, annotations)
     }
+    for token in annotations.tags.indices.dropFirst() where endsPossessor(token, annotations) {
+      annotations.tags[token] = .possessiveMark
+    }
     for (token, tag) in annotations.tags.enumerated() where tag == .possessiveMark && annotations.tokens[token].form == "’" {
       let mark = annotations.tokens[token]
       annotations.tokens[token] = Token(
@@ -29,6 +32,22 @@ enum TokenTags {
     for sentence in annotations.sentences { rescueVerb(of: sentence, in: &annotations) }
     let capitals = NameTags(annotations)
     for sentence in annotations.sentences { capitals.mark(sentence, in: &annotations) }
+  }
+
+  /// "the Workers’ Federation": an apostrophe behind a plural and before a noun, where no quotation is open.
+  private static func endsPossessor(_ token: Int, _ annotations: Annotations) -> Bool {
+    let tokens = annotations.tokens
+    guard tokens[token].form == "’", annotations.tags[token] == .mark, token + 1 < tokens.count,
+      tokens[token - 1].lower.hasSuffix("s"), annotations.tags[token - 1].isNominal,
+      annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective,
+      tokens[token - 1].span.end == tokens[token].span.begin
+    else { return false }
+    var at = token - 1
+    while at >= 0, tokens[at].block == tokens[token].block, token - at < 60 {
+      if tokens[at].form == "‘" { return false }
+      at -= 1
+    }
+    return true
   }
 
   /// The word by which a token hangs in the tree: no word of the token stands above it.
@@ -71,6 +90,8 @@ enum TokenTags {
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }
+    if lower == "no", tag == .other { return .determiner }
+    if tag == .other, HumanNouns.familyNouns.contains(lower) { return .noun }
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
@@ -78,10 +99,21 @@ enum TokenTags {
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:
       if lower == "according" { return .preposition }
+      if lower == "neighbouring" || lower == "neighboring" { return .adjective }
+      if tag == .verbParticiple, VerbForms.isPastOnly(lower) { return .verbPast }
+      if lower == "told", annotations.tree.first(of: index, by: .passiveAuxiliary) == nil, !followsBe(index, annotations) {
+        return .verbPast
+      }
       let isModifier =
         annotations.tree.dependencies[index] == .adjectivalModifier && !startsPhrase(index + 1, annotations)
         && !(index > 0 && annotations.tags[index - 1].isNominal && isName(index + 1, annotations))
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
+    case .noun where VerbForms.isPastOnly(lower) && !nounForms.contains(lower): return .verbPast
+    case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
+    case .name
+    where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"
+      && opensSentence(index, annotations) && annotations.tags[index + 1] == .name && lower.utf8.count > 1:
+      return .preposition
     case .number where !isNumber(annotations.tokens[index]): return openTag(lower) ?? tag
     case .relative where annotations.tree.dependencies[index] == .clauseMarker: return .subordinator
     case .adjective where HumanNouns.isHuman(lower) && !goesOn(after: index, annotations): return .noun
@@ -145,6 +177,11 @@ enum TokenTags {
       .verbPast where before == .preposition && endsPhrase(index, annotations):
       // "of injured."
       return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
+    case .noun
+    where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
+      && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
+      // "The ministry put its losses at two"
+      return .verbPast
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
@@ -153,9 +190,11 @@ enum TokenTags {
       else { return nil }
       return known.contains(.verb) ? .verbBase : .verbThird
     case .verbBase, .verbThird:
-      if tree.first(of: index, by: .copula) != nil { return known.contains(.plural) ? .pluralNoun : .noun }
+      if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
       guard
         before == .possessive
+          || before == .possessiveMark
+          || before == .subordinator && previous(index, annotations) == "that" && isModifier(index, annotations)
           || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
       else { return nil }
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
@@ -167,12 +206,46 @@ enum TokenTags {
     case .adjective where tree.first(of: index, by: .copula) != nil:
       // "were hurt" tells what happened.
       return (known.contains(.participle) || VerbForms.isIrregular(lower))
-        && EventLexicon.verbs[VerbForms.lemma(of: lower) ?? ""] != nil ? .verbParticiple : nil
+        && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
-      return before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) ? .noun : nil
+      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
+      // "no offer had been made"
+      let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
+      return before == .determiner && known.contains(.noun) && [.auxiliary, .modal].contains(next)
+        && !HumanNouns.isAfflicted(lower)
+        ? .noun : nil
     default: return nil
     }
+  }
+
+  /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.
+  private static func isModifier(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index + 2 < annotations.tags.count, annotations.tags[index + 1] == .pluralNoun else { return false }
+    let rest = index + 2..<min(annotations.tags.count, index + 8)
+    return rest.first {
+      annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0])
+    }
+    .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
+  }
+
+  /// Past tenses that are nouns as well.
+  private static let nounForms: Set<String> = [
+    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
+  ]
+
+  private static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
+    (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }
+  }
+
+  private static func startsSum(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index < annotations.tokens.count else { return false }
+    return annotations.tags[index] == .number
+      || ["$", "€", "£", "¥", "about", "some", "nearly", "more"].contains(annotations.tokens[index].form)
+  }
+
+  private static func opensSentence(_ index: Int, _ annotations: Annotations) -> Bool {
+    index == 0 || annotations.sentences[annotations.sentenceIndex(ofToken: index)].tokens.lowerBound == index
   }
 
   private static func endsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {

@@ -5,6 +5,8 @@ struct TimeParser {
   let tokens: [Token]
   let tags: [Tag]
   let today: CivilDay?
+  /// The last year or month that the sentence has named: "bought it in 1998, and closed it a year later".
+  var sentencePeriod: CivilDay?
   /// The last full day that the sentence has named.
   var sentenceDay: CivilDay?
   /// The last full day of the sentence before, in the same paragraph.
@@ -29,6 +31,7 @@ struct TimeParser {
       }
       let days = opened(reading.days, before: index)
       if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
+      if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
       found.append(
         TimeExpression(tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate))
       index = reading.end
@@ -94,6 +97,7 @@ struct TimeParser {
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
+      if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
       if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)),
         lower(at + 1) == "to"
           || lower(at + 1) == "for"
@@ -126,7 +130,8 @@ struct TimeParser {
       if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
       return nil
     case "last", "this", "next": return relativePeriod(at: index)
-    case "the", "a", "an", "less", "more", "about", "some": return relativeDay(at: index) ?? ago(at: index)
+    case "the", "a", "an", "less", "more", "about", "some":
+      return relativeDay(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     default: return ago(at: index)
@@ -258,8 +263,25 @@ struct TimeParser {
     case "weekend" where shift <= 0:
       let saturday = today.adding(days: -((today.weekday - 5 + 7) % 7))
       return (DayRange(from: saturday, to: saturday.adding(days: 1)), index + 2)
-    default: return nil
+    default: return season(at: index + 1, shift: shift)
     }
+  }
+
+  /// last summer, next spring: by the calendar of the north.
+  private func season(at index: Int, shift: Int) -> Reading? {
+    guard let today, let first = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)] else {
+      return nil
+    }
+    var year = today.year
+    let begin = first == 12 && today.month < 3 ? -1 : 0
+    year += begin
+    let isOver = today.month > first + 2 && first != 12
+    let isBefore = today.month < first
+    if shift > 0 { year += isBefore ? 0 : 1 } else if shift < 0 { year -= isOver || today.month >= first && first == 12 ? 0 : 1 }
+    guard let from = CivilDay(year: year, month: first, day: 1) else { return nil }
+    let final = from.firstOfMonth(addingMonths: 2)
+    let last = DayRange.month(final.month, year: final.year).to
+    return (DayRange(from: from, to: last), index + 1)
   }
 
   /// the previous night, the day before, the following day, the same day: counted from the sentence's own day.
@@ -282,6 +304,45 @@ struct TimeParser {
       return (DayRange(anchor.adding(days: 1)), index + 3)
     }
     return nil
+  }
+
+  /// the end of the year, the start of next month, the end of January: the part of the period in question.
+  private func partOfPeriod(at index: Int) -> Reading? {
+    guard lower(index) == "the", ["end", "start", "beginning"].contains(lower(index + 1)), lower(index + 2) == "of", let today
+    else { return nil }
+    let isEnd = lower(index + 1) == "end"
+    func part(_ first: CivilDay, _ last: CivilDay, dayCount: Int, _ end: Int) -> Reading {
+      (
+        isEnd
+          ? DayRange(from: last.adding(days: 1 - dayCount), to: last)
+          : DayRange(from: first, to: first.adding(days: dayCount - 1)), end
+      )
+    }
+    let isThis = lower(index + 3) == "the" || lower(index + 3) == "this"
+    let shift = lower(index + 3) == "next" ? 1 : lower(index + 3) == "last" ? -1 : 0
+    if isThis || shift != 0 {
+      switch lower(index + 4) {
+      case "year":
+        let year = DayRange.year(today.year + shift)
+        if let first = year.from, let last = year.to { return part(first, last, dayCount: 31, index + 5) }
+      case "month":
+        let month = today.firstOfMonth(addingMonths: shift)
+        let range = DayRange.month(month.month, year: month.year)
+        if let first = range.from, let last = range.to { return part(first, last, dayCount: 10, index + 5) }
+      default: break
+      }
+      return nil
+    }
+    guard isCapitalised(index + 3), let month = DateText.month(lower(index + 3)) else { return nil }
+    var year = DateText.yearNumber(lower(index + 4)) ?? today.year
+    let hasYear = DateText.yearNumber(lower(index + 4)) != nil
+    if !hasYear {
+      let isAhead = ["until", "by", "till", "before"].contains(lower(index - 1)) || looksAhead(index)
+      if isAhead, month < today.month { year += 1 } else if !isAhead, month > today.month { year -= 1 }
+    }
+    let range = DayRange.month(month, year: year)
+    guard let first = range.from, let last = range.to else { return nil }
+    return part(first, last, dayCount: 10, index + (hasYear ? 5 : 4))
   }
 
   private func isClauseStart(_ index: Int) -> Bool {
@@ -307,8 +368,9 @@ struct TimeParser {
     }
     let unit = Suffixes.singular(lower(at + 1))
     let direction = lower(at + 2)
-    guard ["ago", "earlier", "later", "before"].contains(direction), let today else { return nil }
-    let anchor = direction == "ago" ? today : sentenceDay ?? previousDay ?? today
+    guard ["ago", "earlier", "later", "before"].contains(direction), direction != "before" || !isClauseStart(at + 3), let today
+    else { return nil }
+    let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? today
     let sign = direction == "later" ? 1 : -1
     switch unit {
     case "day":

@@ -27,6 +27,14 @@ enum EntitySelection {
         keep(entity)
       }
     }
+    // A claim is about something.
+    for claim in annotations.claims where claim.predicate == "states" {
+      let isTied = claim.subjects.contains { subject in
+        guard case .entity(let entity) = subject else { return true }
+        return kept[entity]
+      }
+      if !isTied, case .entity(let entity)? = claim.subjects.first { keep(entity) }
+    }
     for relation in annotations.relations where annotations.entities[relation.source].kind != .group {
       keep(relation.source)
       keep(relation.target)

@@ -250,6 +250,7 @@ struct GraphAssembly {
     for relation in annotations.relations {
       var properties: PropertyMap = ["certainty": .string(relation.certainty.rawValue)]
       if let role = relation.role { properties["role"] = .string(role) }
+      if let share = relation.share { properties["share"] = .float(share) }
       addEvidence(relation.evidence, to: &properties)
       let claim = annotations.claims.firstIndex { claim in
         claim.predicate == relation.type && claim.object == relation.target && claim.subjects.contains(.entity(relation.source))

@@ -23,18 +23,21 @@ enum GraphNumbers {
 struct NumberInterval {
   /// "about" allows this share up and down.
   private static let tolerance = 0.2
+  /// Shares of a whole are known better.
+  private static let toleranceOfShare = 0.1
 
   var low: Double
   var high: Double
 
-  init(_ minimum: Double, _ maximum: Double, qualifier: String?) {
+  init(_ minimum: Double, _ maximum: Double, qualifier: String?, isShare: Bool = false) {
     (low, high) = (minimum, maximum)
     switch qualifier {
     case "at least": high = .infinity
     case "at most": low = 0
     case "about":
-      low *= 1 - Self.tolerance
-      high *= 1 + Self.tolerance
+      let tolerance = isShare ? Self.toleranceOfShare : Self.tolerance
+      low *= 1 - tolerance
+      high *= 1 + tolerance
     default: break
     }
   }
@@ -46,6 +49,6 @@ extension Quantity {
   /// Nil for a quantity that is only a word ("scores").
   var interval: NumberInterval? {
     guard let low = value ?? minimum, let high = value ?? maximum else { return nil }
-    return NumberInterval(low, high, qualifier: qualifier?.rawValue)
+    return NumberInterval(low, high, qualifier: qualifier?.rawValue, isShare: unit == "percent")
   }
 }

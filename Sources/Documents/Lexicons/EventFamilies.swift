@@ -8,9 +8,12 @@ enum EventFamilies {
     ["agreement", "contract", "meeting"],
     ["election", "vote"],
     ["departure", "split"],
-    ["acquisition", "bid", "investment", "contract"],
+    ["acquisition", "bid", "investment", "contract", "agreement"],
     ["accident", "death", "attack"],
   ]
+
+  /// What the same officers do on the same day.
+  static func areOfOneDay(_ a: String, _ b: String) -> Bool { a == b || Set([a, b]) == ["arrest", "detention"] }
 
   static func areCompatible(_ a: String, _ b: String) -> Bool {
     a == b || families.contains { $0.contains(a) && $0.contains(b) }

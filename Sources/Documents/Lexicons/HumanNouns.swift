@@ -52,6 +52,7 @@ enum HumanNouns {
     motorist cyclist pedestrian shopkeeper radical extremist separatist loyalist royalist communist socialist conservative
     liberal democrat republican figure nominee successor predecessor incumbent contender veteran spouse parent baby infant
     teenager pensioner youth fugitive commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript
+    patient tenant consumer taxpayer landlord subscriber donor reader viewer user developer vendor
     deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner
     """)
 

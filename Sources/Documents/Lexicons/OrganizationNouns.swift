@@ -17,6 +17,11 @@ enum OrganizationNouns {
     unit militias peshmerga democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
     chamber observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
     entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
+    breweries brewery brewers freight haulage carriers aerospace aviation dynamics retail stores supermarkets hotels resorts farms
+    dairies trading traders maritime marine exports imports commodities biotech robotics semiconductors networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
+    afc trust homes builders housing estates lettings coaches buses taxis travel tours holidays cruises ferries foods drinks
+    beverages wines spirits tobacco fashion clothing toys games software courier chronicle mail express observer telegraph star
+    sun echo mirror standard independent examiner sentinel globe bulletin dispatch register letters review securities
     """)
 
   /// On their own, with a determiner or a modifier, these are organisations that act.
@@ -29,7 +34,9 @@ enum OrganizationNouns {
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
     foundation fund exchange chain publisher studio start-up utility refiner producer grocer wholesaler distributor
-    institute carrier
+    journal magazine daily weekly tabloid club cooperative co-operative dairy
+    institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
+    exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 
@@ -39,7 +46,7 @@ enum OrganizationNouns {
     group organisation organization company firm bank party movement faction militia agency union court council commission
     committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
     regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
-    consortium front outfit splinter subsidiary builder shipbuilder
+    consortium club team magazine journal yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
     """)
 
   /// Words that mark a name as one of an armed group that is no state's.

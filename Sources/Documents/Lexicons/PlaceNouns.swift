@@ -5,7 +5,8 @@ enum PlaceNouns {
     river lake sea ocean bay gulf strait channel island islands peninsula mountain mountains mount valley desert hills plateau
     forest province district region county state territory city town village street avenue road square bridge airport port
     harbour harbor base camp prison palace stadium canal dam plain coast cape pass strip heights basin delta creek falls park
-    plaza tower station
+    plaza tower station mill hall farm lane drive terrace gardens quay wharf pier beach reservoir abbey cathedral chapel cottage
+    manor heath moor hill
     """)
 
   static let kinds = WordList.set(
@@ -21,6 +22,7 @@ enum PlaceNouns {
   static let sites = WordList.set(
     """
     hospital clinic school mosque church hotel stadium factory plant mine market palace compound barracks checkpoint station
+    hall gymnasium library museum theatre depot workshop
     bridge courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
     """)
 }

@@ -9,7 +9,8 @@ enum RoleNouns {
     WORKS_FOR: negotiator mediator
     WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer
     REPRESENTS: lawyer attorney counsel advocate solicitor barrister
-    WORKS_FOR: agent
+    WORKS_FOR: agent caretaker janitor cleaner cook chef waiter technician programmer pilot driver sailor porter librarian curator
+    WORKS_FOR: trainer receptionist bookkeeper cashier salesman teacher foreman steward contractor
     WORKS_FOR: professor researcher scientist economist accountant consultant auditor guard soldier general colonel major
     WORKS_FOR: lieutenant inspector detective
     WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk

@@ -9,6 +9,19 @@ enum VerbForms {
 
   static func isIrregular(_ form: String) -> Bool { irregular[form] != nil }
 
+  /// "gave", "tore": a past tense of which the participle is another word.
+  static func isPastOnly(_ form: String) -> Bool { pastOnly.contains(form) }
+
+  private static let pastOnly: Set<String> = {
+    var found: Set<String> = []
+    for line in VerbList.irregular.split(separator: "\n") {
+      let parts = line.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+      guard parts.count == 3 else { continue }
+      for past in parts[1] where !parts[2].contains(past) && past != parts[0][0] { found.insert(past) }
+    }
+    return found
+  }()
+
   /// What a regular form may be made of, by making the forms again: "stopped" is of "stop", "hoped" of "hope".
   private static func candidates(_ form: String) -> [String] {
     func bases(_ ending: String, _ inflect: (String) -> String) -> [String] {

@@ -13,4 +13,12 @@ enum VerbFrames {
     give pay award offer send show teach tell grant deny hand lend call name elect appoint dub owe allot assign guarantee
     promise
     """)
+
+  /// Verbs that have no passive, so that their participle behind a noun without an auxiliary is a past tense.
+  static let intransitive = WordList.set(
+    """
+    testify resign die happen occur arrive fall come go rise appear disappear vanish emerge erupt collapse perish drown
+    sleep sit stand lie live exist remain stay arise depart retire abdicate secede defect crash collide sink capsize derail
+    protest demonstrate march rally riot speak agree disagree apologise apologize intervene interfere flee escape belong consist
+    """)
 }

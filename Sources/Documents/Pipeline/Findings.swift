@@ -162,6 +162,8 @@ public struct RelationFinding: Sendable {
   public var evidence: Range<Int>
   /// Index into `Annotations.statements`.
   public var statement: Int?
+  /// The part owned, in percent.
+  public var share: Double?
 }
 
 /// One happening with everything that the text says of it.

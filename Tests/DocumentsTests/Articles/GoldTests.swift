@@ -52,7 +52,7 @@ import Testing
     #expect(claims.contains("killed 15 reported by French officials"))
     #expect(claims.contains("killed 93 reported by Chadian officials"))
     #expect(claims.contains("strength reported by French military commanders"))
-    #expect(reading.contradictions.contains("French military commanders against French intelligence officer: numbers"))
+    #expect(reading.contradictions.contains("French military commanders against French intelligence official: numbers"))
     let days = Set(reading.events.map { $0.prefix { $0 != ":" } }.map(String.init))
     #expect(days.isSuperset(of: ["operation 2013-03-04", "battle ≤2013-03-03", "battle 2013-02-20"]))
   }

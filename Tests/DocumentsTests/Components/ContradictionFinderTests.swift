@@ -67,4 +67,29 @@ import Testing
       date: "2020-05-06")
     #expect(reading.contradictions == ["ministry against union: numbers"])
   }
+
+  @Test("what somebody says was not done is denied")
+  func negated() throws {
+    let reading = try Reading(
+      """
+      Two people said that Acme Group had approached Orbex Systems in June with a bid of 2 billion euros. Ann Lee said that no \
+      offer had been made.
+      """, date: "2020-05-06")
+    #expect(reading.contradictions.contains("people against Ann Lee: denial"))
+  }
+
+  @Test("a statement with no in it stands against the one before that it answers")
+  func rebuttal() throws {
+    let reading = try Reading(
+      "Three farmers said that soldiers had come to the village. The defence ministry said that it had no troops in the area.")
+    #expect(reading.contradictions.contains("farmers against defence ministry: denial"))
+  }
+
+  @Test("shares of one thing that two sources give differently contradict each other")
+  func shares() throws {
+    let reading = try Reading(
+      "The two firms would sell about 55 percent of the beer, according to the competition authority; Delhaut speaks of 46 percent."
+    )
+    #expect(reading.contradictions == ["competition authority against Delhaut: numbers"])
+  }
 }

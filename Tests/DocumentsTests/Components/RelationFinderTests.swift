@@ -15,9 +15,22 @@ import Testing
       ("The Black Brigade, a faction that broke away from the Freedom Front, left.", "Black Brigade SPLIT_FROM Freedom Front"),
       ("Acme Group, which is based in Leeds, grew.", "Acme Group BASED_IN Leeds"),
       ("Troops stood in Gao, Mali.", "Gao LOCATED_IN Mali"),
+      ("Ann Lee stayed. Her nephew Tom Roe left.", "Tom Roe RELATIVE_OF Ann Lee"),
+      ("Ann Lee, who joined the Freedom Front in 2005, left.", "Ann Lee MEMBER_OF Freedom Front"),
+      ("Orbex Systems belongs to Ann Lee.", "Ann Lee OWNS Orbex Systems"),
+      ("Varzan Energy is owned by Ann Lee and by Acme Group.", "Acme Group OWNS Varzan Energy"),
+      ("Ann Lee left. Her spokesman, Tom Roe, stayed.", "Tom Roe WORKS_FOR Ann Lee"),
+      ("TARSA, Norvia — Ann Lee left.", "Tarsa LOCATED_IN Norvia"),
+      ("Prime Minister Ann Lee of Norway left.", "Ann Lee LEADS Norway"),
       ("Acme Group was founded by Ann Lee.", "Ann Lee FOUNDED Acme Group"),
     ])
   func relations(text: String, expected: String) throws {
     #expect(try Reading(text).relations.contains(expected))
+  }
+
+  @Test("a share that is owned is kept")
+  func share() throws {
+    let relation = try Reading("Acme Group holds 34 percent of Orbex Systems.").annotations.relations.first { $0.type == "OWNS" }
+    #expect(relation?.share == 34)
   }
 }

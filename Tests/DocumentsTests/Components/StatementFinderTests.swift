@@ -22,6 +22,12 @@ import Testing
       ("Ann Lee believes the deal will hold.", "Ann Lee probable: the deal will hold"),
       ("“We won,” said Ann Lee, the mayor.", "Ann Lee reported: “We won,”"),
       ("There were unconfirmed reports that Jon Karr had died.", "- rumoured: Jon Karr had died"),
+      ("The firm had agreed to it, the two banks confirmed on Monday.", "banks reported: The firm had agreed to it"),
+      ("A villager reached by telephone said shells had hit a school.", "villager reported: shells had hit a school"),
+      (
+        "Jon Karr is suspected of having fled, two people said, but he denied it.", "people rumoured: is suspected of having fled"
+      ),
+      ("Ann Lee said that Jon Karr had fled, a day after the paper had named him.", "Ann Lee reported: Jon Karr had fled"),
       ("Ann Lee said it was probably over.", "Ann Lee probable: it was probably over"),
     ])
   func speakers(text: String, expected: String) throws {

@@ -23,10 +23,21 @@ import Testing
       ("It happened last week.", "last week = 2013-02-25..2013-03-03"),
       ("It happened on 14 October 2012.", "14 October 2012 = 2012-10-14..2012-10-14"),
       ("They are due to meet on April 2.", "April 2 = 2013-04-02..2013-04-02"),
+      ("It will close at the end of the year.", "the end of the year = 2013-12-01..2013-12-31"),
+      ("It has until the end of January to decide.", "the end of January = ..2014-01-31"),
+      ("It is expected next spring.", "next spring = 2014-03-01..2014-05-31"),
+      ("It happened last summer.", "last summer = 2012-06-01..2012-08-31"),
+      ("She is to meet him on Thursday.", "Thursday = 2013-03-07..2013-03-07"),
       ("It happened on Feb. 27, 2013.", "Feb. 27, 2013 = 2013-02-27..2013-02-27"),
     ])
   func dates(sentence: String, expected: String) throws {
     #expect(try Reading(sentence, date: "2013-03-06").times == [expected])
+  }
+
+  @Test("a year later is counted from the year that the sentence names")
+  func yearLater() throws {
+    let reading = try Reading("It bought the firm in 1998, and closed it a year later.", date: "2013-03-06")
+    #expect(reading.times.last == "a year later = 1999-01-01..1999-12-31")
   }
 
   @Test("the previous night is counted from the day that the sentence names")

@@ -1,0 +1,301 @@
+// Which reading of a verb its company admits.
+extension EventCandidateFinder {
+  /// The lexicon's reading of a clause, with the end of the particle or object that is part of the trigger.
+  func reading(of clause: Clause) -> (EventLexicon.Verb, Int?)? {
+    if let phrasal = phrasalReading(of: clause) { return phrasal }
+    if clause.lemma == "fire",
+      clause.adjuncts.contains(where: { ["at", "on", "into", "toward", "towards"].contains($0.preposition) }),
+      entityKind(clause.objects.first) == nil
+    {
+      return (EventLexicon.Verb(type: "attack", subject: "agent", object: nil, count: nil), nil)
+    }
+    let behind = clause.verb.upperBound
+    if clause.lemma == "be", behind < tokens.count, tokens[behind].lower == "dead" {
+      return (EventLexicon.Verb(type: "death", subject: "victim", object: nil, count: "killed"), behind + 1)
+    }
+    if clause.lemma == "hold", clause.isPassive, isPeople(clause.subjects.first) {
+      return (EventLexicon.Verb(type: "detention", subject: "agent", object: "victim", count: "detained"), nil)
+    }
+    if ["name", "make", "declare"].contains(clause.lemma), isTitled(clause) {
+      return (EventLexicon.Verb(type: "appointment", subject: "agent", object: "target", count: nil), nil)
+    }
+    if isWinning(clause) { return (EventLexicon.Verb(type: "election", subject: "agent", object: nil, count: nil), nil) }
+    if isParted(clause) { return nil }
+    let found = EventLexicon.readings(of: clause.lemma).first { verb in verb.company.allSatisfy { holds($0, clause) } }
+    // "opened a review" is a review.
+    if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
+    return found.map { ($0, nil) }
+  }
+
+  private func phrasalReading(of clause: Clause) -> (EventLexicon.Verb, Int?)? {
+    guard let entries = EventVerbs.phrasal[clause.lemma] else { return nil }
+    let end = min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound + 4))
+    for (word, verb) in entries {
+      guard let at = (clause.verb.upperBound..<max(end, clause.verb.upperBound)).first(where: { tokens[$0].lower == word }) else {
+        continue
+      }
+      if Self.inObject.contains(word), clause.objects.first.map({ annotations.phrases[$0].head }) != at { continue }
+      if Self.adjacent.contains(word), at != clause.verb.upperBound { continue }
+      if Self.predicative.contains(word), at != clause.verb.upperBound,
+        !clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == at })
+      {
+        continue
+      }
+      if word == "death", tokens[at - 1].lower != "to" { continue }
+      if Self.particles.contains(word), !isParticle(at, of: clause) { continue }
+      if word == "over", clause.lemma == "take", clause.objects.isEmpty {
+        return (EventLexicon.Verb(type: "appointment", subject: "target", object: nil, count: nil), at + 1)
+      }
+      let isPreposition = ["on", "at", "from", "into", "through", "with"].contains(word)
+      return (verb, isPreposition ? nil : at - clause.verb.upperBound < 3 ? at + 1 : nil)
+    }
+    return nil
+  }
+
+  private static let inObject: Set<String> = ["life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters"]
+  private static let adjacent: Set<String> = [
+    "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "work",
+  ]
+  private static let predicative: Set<String> = ["guilty", "liable", "hostage", "captive", "dead"]
+  private static let particles: Set<String> = ["up", "down", "out", "off", "over", "in"]
+
+  /// "shut down two turbines", "turned it down": right behind the verb, or behind its object.
+  private func isParticle(_ at: Int, of clause: Clause) -> Bool {
+    if at == clause.verb.upperBound { return true }
+    return clause.objects.contains { annotations.phrases[$0].tokens.upperBound == at }
+      && (at + 1 >= tokens.count || annotations.phraseStartingAt[at + 1] < 0)
+  }
+
+  /// "ruled out", "gave up", "struck down": another verb.
+  private func isParted(_ clause: Clause) -> Bool {
+    let behind = clause.verb.upperBound
+    guard behind < tokens.count else { return false }
+    return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower)
+  }
+
+  private static let otherVerbs = WordList.set(
+    """
+    rule_out give_up give_in give_back hit_out hit_back strike_down strike_out send_off fire_up die_down meet_up pass_on pass_by
+    pass_out quit_over leave_out leave_behind run_out drop_in burn_out break_up charge_up try_out hold_up hold_on close_in
+    settle_down kill_off cut_off cut_back cut_through bury_in provide_for provide_that
+    """)
+
+  /// "named her chief executive", "was named head of": with the office behind.
+  private func isTitled(_ clause: Clause) -> Bool {
+    let person = undergoer(of: clause)
+    guard isPeople(person) else { return false }
+    let behind = clause.isPassive ? clause.objects.first : clause.objects.dropFirst().first
+    if let behind, HumanNouns.isHuman(Suffixes.singular(tokens[annotations.phrases[behind].head].lower)) { return true }
+    return clause.adjuncts.contains {
+      $0.preposition == "as" && HumanNouns.isHuman(Suffixes.singular(tokens[annotations.phrases[$0.phrase].head].lower))
+    }
+  }
+
+  /// "won 51 percent of the vote", "claimed victory in the election", "lost his seat".
+  func isWinning(_ clause: Clause) -> Bool {
+    guard ["win", "lose", "claim", "concede", "secure", "contest"].contains(clause.lemma) else { return false }
+    let words = (clause.verb.upperBound..<min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound))).map {
+      Suffixes.singular(tokens[$0].lower)
+    }
+    return words.contains { EventLexicon.electionWords.contains($0) }
+  }
+
+  // MARK: Company
+
+  private func holds(_ company: EventCompany, _ clause: Clause) -> Bool {
+    let object = undergoer(of: clause)
+    switch company {
+    case .object: return clause.isPassive || object != nil
+    case .intransitive: return !clause.isPassive && clause.objects.isEmpty
+    case .passive: return clause.isPassive
+    case .finite: return clause.kind != .infinitive
+    case .told: return clause.kind != .participle && !(clause.isPassive && clause.verb.count == 1)
+    case .sum: return hasMoney(clause) || object != nil
+    case .vehicle: return doer(of: clause).map { EventCompany.vehicles.contains(head($0)) } ?? false
+    case .people: return isPeople(object)
+    case .party: return isPeople(object) || [.organization, .place].contains(entityKind(object))
+    case .body:
+      return [.organization, .asset].contains(entityKind(object)) || isHolding(object)
+        || object.map { annotations.phrases[$0].kind == .name && entityKind($0) != .place } ?? false
+    case .site: return isSite(object ?? clause.subjects.first)
+    case .firm: return entityKind(object ?? clause.subjects.first) == .organization
+    case .place: return entityKind(object) == .place
+    case .animate: return canAct(doer(of: clause)) ?? (clause.isPassive || [.infinitive, .participle].contains(clause.kind))
+    case .alive: return isAlive(clause.subjects.first)
+    case .police, .agency, .legislature: return isOfState(company, clause, object)
+    case .nature: return doer(of: clause).map { isNature($0) } ?? false
+    case .happening: return doer(of: clause).map { isEventNoun($0) } ?? false && !(object.map { isEventNoun($0) } ?? false)
+    case .labour:
+      return isOfLabour
+        || clause.subjects.first.map { ["worker", "staff", "employee", "union"].contains(head($0)) } ?? false
+    case .money: return hasMoney(clause)
+    case .price:
+      return hasMoney(clause) && !hasInfinitive(clause, directly: true)
+        || clause.adjuncts.contains {
+          $0.preposition == "for" && [.organization, .asset].contains(entityKind($0.phrase))
+        }
+    case .agreement: return ["agreement", "contract"].contains(object.flatMap { EventLexicon.nouns[head($0)] } ?? "")
+    case .contract: return object.flatMap { EventLexicon.nouns[head($0)] } == "contract"
+    case .goods: return isGoods(object, clause)
+    case .command:
+      return hasInfinitive(clause, directly: false)
+        || object.map { ["closure", "arrest", "evacuation", "release", "inquiry", "investigation", "review"].contains(head($0)) }
+          ?? false
+    case .agreeing: return isAgreeing(clause)
+    case .leaving: return isLeaving(clause)
+    // "offered to take over the plant"
+    case .takeover:
+      return annotations.clauses(around: clause.mainVerb).contains { index in
+        let other = annotations.clauses[index]
+        return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound
+          && (["buy", "acquire", "purchase"].contains(other.lemma)
+            || other.lemma == "take" && other.verb.upperBound < tokens.count && tokens[other.verb.upperBound].lower == "over")
+      }
+    case .ofFirms:
+      return entityKind(clause.subjects.first) == .organization || isHolding(clause.subjects.first)
+        || isHolding(clause.objects.first)
+    case .courtAppeal:
+      return clause.adjuncts.contains { $0.preposition == "against" } || object.map { noun($0, isOf: .ruling) } ?? false
+    case .noDemand: return !(object.map { EventCompany.demands.contains(head($0)) } ?? false)
+    case .from: return clause.adjuncts.contains { $0.preposition == "from" }
+    case .post:
+      return object.map { noun($0, isOf: .post) || entityKind($0) == .organization && !isEventNoun($0) } ?? false
+    default: return object.map { noun($0, isOf: company) } ?? false
+    }
+  }
+
+  /// What an act is done to: the object, or the subject of a passive.
+  func undergoer(of clause: Clause) -> Int? { clause.isPassive ? clause.subjects.first : clause.objects.first }
+
+  /// Who does it: the subject, or what a passive has behind "by".
+  func doer(of clause: Clause) -> Int? {
+    clause.isPassive
+      ? clause.adjuncts.first { $0.preposition == "by" && $0.token > clause.mainVerb }?.phrase : clause.subjects.first
+  }
+
+  func head(_ phrase: Int) -> String { Suffixes.singular(tokens[annotations.phrases[phrase].head].lower) }
+
+  func isEventNoun(_ phrase: Int) -> Bool { EventLexicon.nouns[head(phrase)] != nil }
+
+  private func noun(_ phrase: Int, isOf company: EventCompany) -> Bool {
+    guard let nouns = company.nouns else { return false }
+    return nouns.contains(head(phrase)) || annotations.contained(in: phrase).map { nouns.contains(head($0)) } ?? false
+  }
+
+  func isPeople(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    if let kind = entityKind(phrase) { return kind == .person || kind == .group }
+    let head = tokens[annotations.phrases[phrase].head].lower
+    if annotations.phrases[phrase].kind == .number {
+      return annotations.phrases[phrase].quantity.map { annotations.quantities[$0].unit == nil } ?? true
+    }
+    return HumanNouns.isPeople(head) || HumanNouns.isHuman(head)
+      || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
+  }
+
+  /// Nil where there is nobody to ask about.
+  private func canAct(_ phrase: Int?) -> Bool? {
+    guard let phrase else { return nil }
+    let found = annotations.phrases[phrase]
+    if isEventNoun(phrase) { return false }
+    if let kind = entityKind(phrase) {
+      return kind != .place || found.kind == .name || found.kind == .pronoun
+    }
+    return found.kind == .pronoun && !["it", "this", "that", "which"].contains(tokens[found.head].lower) || isPeople(phrase)
+      || OrganizationNouns.commonHeads.contains(head(phrase))
+  }
+
+  private func isAlive(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return canAct(phrase) == true || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].kind == .name
+      || ["horse", "cow", "animal", "bird", "fish", "sheep", "dog", "cattle"].contains(head(phrase))
+  }
+
+  private func isNature(_ phrase: Int) -> Bool {
+    EventLexicon.nouns[head(phrase)] == "accident" || EventCompany.natural.contains(head(phrase))
+      || annotations.contained(in: phrase).map { EventCompany.natural.contains(head($0)) } ?? false
+  }
+
+  private func isOfState(_ company: EventCompany, _ clause: Clause, _ object: Int?) -> Bool {
+    if company == .legislature, object.map({ Self.bills.contains(head($0)) }) ?? false { return true }
+    guard let doer = doer(of: clause) else { return clause.isPassive && company == .police }
+    let heads =
+      company == .police ? EventCompany.investigators : company == .agency ? EventCompany.agencies : EventCompany.legislatures
+    if heads.contains(head(doer)) { return true }
+    guard let entity = annotations.entity(ofPhrase: doer), annotations.entities[entity].kind != .person else { return false }
+    return annotations.entities[entity].name.lowercased().split(separator: " ").contains {
+      heads.contains(Suffixes.singular(String($0)))
+    }
+  }
+
+  private static let bills = WordList.set("bill law budget resolution motion amendment act legislation treaty ordinance")
+
+  private func isHolding(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return Self.holdings.contains(head(phrase)) || OrganizationNouns.commonHeads.contains(head(phrase))
+      || annotations.contained(in: phrase).map { Self.holdings.contains(head($0)) } ?? false
+  }
+
+  private func isSite(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    if [.organization, .asset, .place].contains(entityKind(phrase)) { return true }
+    let inner = annotations.contained(in: phrase) ?? phrase
+    return isHolding(phrase)
+      || [phrase, inner].contains { PlaceNouns.kinds.contains(head($0)) || Self.plants.contains(head($0)) }
+  }
+
+  private static let holdings = WordList.set(
+    """
+    stake share company firm business unit subsidiary stock asset plant factory mine bank airline newspaper brand
+    division chain store shop rival competitor brewery supplier
+    dairy bakery cooperative school hospital office branch border airport mill shipyard club land farm estate house building property restaurant
+    """)
+  private static let plants = WordList.set(
+    """
+    turbine reactor line route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
+    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic
+    """)
+
+  /// Things sold, shipped or ordered: a number of them, or some that go to somebody.
+  private func isGoods(_ phrase: Int?, _ clause: Clause) -> Bool {
+    guard let phrase, !isPeople(phrase), !isEventNoun(phrase), !isHolding(phrase), annotations.phrases[phrase].kind == .common
+    else {
+      return false
+    }
+    if let quantity = annotations.phrases[phrase].quantity, annotations.quantities[quantity].unit == nil { return true }
+    return tags[annotations.phrases[phrase].head] == .pluralNoun
+      && clause.adjuncts.contains { ["to", "from"].contains($0.preposition) && entityKind($0.phrase) != nil }
+  }
+
+  /// "agreed to stop the fighting", but an agreement to buy is a purchase to come.
+  private func isAgreeing(_ clause: Clause) -> Bool {
+    guard canAct(clause.subjects.first) == true else { return false }
+    return annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound && !EventLexicon.isVerb(other.lemma)
+    }
+  }
+
+  private func hasMoney(_ clause: Clause) -> Bool {
+    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound)
+    return annotations.quantities.contains {
+      $0.unit != nil && $0.unit != "percent" && reach.contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// "will leave at the end of the year": somebody with a day and no destination.
+  private func isLeaving(_ clause: Clause) -> Bool {
+    guard !clause.isPassive, clause.objects.isEmpty, entityKind(clause.subjects.first) == .person else { return false }
+    return clause.adjuncts.contains { annotations.phrases[$0.phrase].kind == .time }
+      && !clause.adjuncts.contains { ["for", "from", "to", "with", "without"].contains($0.preposition) }
+  }
+
+  func hasInfinitive(_ clause: Clause, directly: Bool) -> Bool {
+    annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && other.verb.lowerBound > clause.mainVerb
+        && other.verb.lowerBound - clause.mainVerb < (directly ? 2 : 14)
+    }
+      || !directly && !clause.objects.isEmpty
+  }
+}

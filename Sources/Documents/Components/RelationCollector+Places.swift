@@ -1,0 +1,55 @@
+// What lies where.
+extension RelationCollector {
+  /// "KESSARA, Sorvia", "Gao, Mali,", "Tarsa, a town on the Ulmen River", "the hospital in Tarsa", "X-based".
+  mutating func readPlaces() {
+    for mention in annotations.mentions where mention.kind == .place && mention.form != .adjective && mention.form != .pronoun {
+      guard let source = mention.entity, let phrase = mention.phrase, !annotations.isInHeadline(mention.head) else { continue }
+      let end = annotations.phrases[phrase].tokens.upperBound
+      guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { continue }
+      let next = annotations.phraseStartingAt[end + 1]
+      guard let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else {
+        continue
+      }
+      let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
+      let isComma =
+        tokens[end].form == "," && mention.form == .name && closes(next)
+        && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))
+      let named = annotations.mentionOfPhrase[next]
+      let isPreposition =
+        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
+      if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
+    }
+  }
+
+  func isInDateline(_ mention: Mention) -> Bool {
+    annotations.sentences[annotations.sentenceIndex(ofToken: mention.head)].kind == .dateline
+  }
+
+  /// "in Denver, Colorado, …": a place after a preposition, and a second one that no list goes on from.
+  func follows(_ mention: Mention) -> Bool {
+    mention.tokens.lowerBound > 0
+      && ["in", "near", "at", "outside", "from", "to"].contains(tokens[mention.tokens.lowerBound - 1].lower)
+  }
+
+  /// After "City, Country" a comma, a stop, a bracket or the block's end.
+  func closes(_ phrase: Int) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end < tokens.count, tokens[end].block == tokens[end - 1].block else { return true }
+    let goesOn = end + 1 < tokens.count && (annotations.tags[end + 1] == .name || annotations.tags[end + 1] == .conjunction)
+    let isDate = end + 1 < tokens.count && DateText.month(tokens[end + 1].lower) != nil
+    if tokens[end].form == ",", goesOn, !isDate { return false }
+    return annotations.tags[end] == .mark || annotations.tags[end] == .preposition || annotations.tags[end] == .verbPast
+  }
+
+  func isLarger(_ target: Int, than source: Int) -> Bool {
+    let name = NameFolding.folded(annotations.entities[target].name)
+    if Gazetteer.places[name] == .country {
+      return Gazetteer.places[NameFolding.folded(annotations.entities[source].name)] != .country
+    }
+    let sentence = annotations.entities[target].mentions.first.map {
+      annotations.sentenceIndex(ofToken: annotations.mentions[$0].head)
+    }
+    let isDateline = sentence.map { annotations.sentences[$0].kind == .dateline } ?? false
+    return isDateline || annotations.mentions.contains { $0.entity == target && $0.form == .adjective }
+  }
+}

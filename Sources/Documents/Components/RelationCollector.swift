@@ -1,0 +1,193 @@
+/// Relations without duplicates, in the order found.
+struct RelationCollector {
+  let annotations: Annotations
+  private(set) var found: [RelationFinding] = []
+  private var known: Set<Key> = []
+
+  private struct Key: Hashable {
+    let type: String
+    let source: Int
+    let target: Int
+  }
+
+  /// A person has one part in an organisation.
+  private static let parts: Set<String> = ["WORKS_FOR", "LEADS", "MEMBER_OF"]
+
+  var tokens: [Token] { annotations.tokens }
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+  }
+
+  mutating func add(
+    _ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>, share: Double? = nil
+  ) {
+    let kind = Self.parts.contains(type) ? "part" : type
+    guard source != target, known.insert(Key(type: kind, source: source, target: target)).inserted else { return }
+    // What stands beside a name the document says itself, even inside what is reported.
+    var relation = RelationFinding(
+      type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence)
+    relation.share = share
+    found.append(relation)
+  }
+
+  // MARK: Descriptions
+
+  mutating func readDescriptions() {
+    for mention in annotations.mentions where mention.form == .description {
+      guard let phrase = mention.phrase, let entity = mention.entity else { continue }
+      let kind = annotations.entities[entity].kind
+      if kind == .person || kind == .group { readRole(of: entity, phrase: phrase, mention: mention) }
+      if kind == .organization { readOrganization(entity, phrase) }
+    }
+  }
+
+  /// The role noun with its modifiers: "regional leader", "foreign minister".
+  func role(_ phrase: Int) -> String {
+    let range = annotations.phrases[phrase]
+    var begin = range.head
+    while begin > range.tokens.lowerBound, [.adjective, .noun].contains(annotations.tags[begin - 1]),
+      annotations.tags[begin - 1] != .determiner
+    {
+      begin -= 1
+    }
+    return annotations.text(of: begin..<(range.head + 1))
+  }
+
+  mutating func readRole(of entity: Int, phrase: Int, mention: Mention) {
+    var head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+    let range = annotations.phrases[phrase].tokens
+    // A general secretary leads, other secretaries serve.
+    if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
+    let isNamed = !annotations.entities[entity].isAnonymous
+    if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
+    // "its commander", "France's president", "Kestrel's founder and chief executive"
+    if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity),
+      let owner = annotations.entity(ofPhrase: possessor)
+    {
+      if let type = RoleNouns.type(head), isNamed || type == "LEADS" {
+        addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
+      }
+    }
+    // "the United Nations envoy", "the French foreign minister"
+    for modifier in annotations.mentions where modifier.phrase == nil && range.contains(modifier.tokens.lowerBound) {
+      guard let owner = modifier.entity, let type = RoleNouns.type(head), isNamed else { continue }
+      addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
+    }
+    readTail(of: entity, phrase, head, isNamed: isNamed)
+  }
+
+  /// The possessor of the description that this one is joined to.
+  func possessorOfFirst(_ phrase: Int, _ entity: Int) -> Int? {
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, tokens[begin - 1].lower == "and", annotations.phraseOfToken[begin - 2] >= 0 else { return nil }
+    let other = annotations.phraseOfToken[begin - 2]
+    return annotations.entity(ofPhrase: other) == entity ? annotations.phrases[other].possessor : nil
+  }
+
+  func evidenceEnd(_ entity: Int, _ range: Range<Int>) -> Int {
+    let name = annotations.entities[entity].mentions.map { annotations.mentions[$0] }.first { mention in
+      mention.form == .name && mention.tokens.lowerBound >= range.upperBound && mention.tokens.lowerBound - range.upperBound < 3
+    }
+    return name?.tokens.upperBound ?? range.upperBound
+  }
+
+  /// "a spokesman for the army", "leader of an AQIM splinter group", "aid workers in Tarsa".
+  mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool) {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0, annotations.tags[end] == .preposition else {
+      return
+    }
+    let next = annotations.phraseStartingAt[end + 1]
+    guard let target = annotations.entity(ofPhrase: next) ?? ownerOf(next) else { return }
+    let begin = evidenceBegin(entity, annotations.phrases[phrase].tokens)
+    let evidence = begin..<annotations.phrases[next].tokens.upperBound
+    let kind = annotations.entities[target].kind
+    switch tokens[end].lower {
+    case "of", "for", "at", "with", "to":
+      // An ambassador to a country works for another.
+      if tokens[end].lower == "to", ["ambassador", "envoy", "candidate", "threat", "heir", "successor"].contains(head) { return }
+      guard tokens[end].lower != "at" || isNamed || RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.type(head),
+        kind == .organization || kind == .place,
+        isNamed || type == "LEADS" || head.hasPrefix("spokes")
+          || tokens[end].lower == "at" && annotations.entities[target].isAnonymous
+      else { return }
+      addRole(type, entity, target, role(phrase), evidence)
+    case "in":
+      if kind == .place, annotations.entities[target].isAnonymous == false, annotations.isSubject(phrase) || isNamed {
+        let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+        add(isLeader ? "LEADS" : "LOCATED_IN", entity, target, role: isLeader ? role(phrase) : nil, evidence: evidence)
+      }
+    default: break
+    }
+  }
+
+  func ownerOf(_ phrase: Int) -> Int? {
+    annotations.phrases[phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
+  }
+
+  func evidenceBegin(_ entity: Int, _ range: Range<Int>) -> Int {
+    let name = annotations.entities[entity].mentions.map { annotations.mentions[$0] }.last { mention in
+      mention.form == .name && mention.tokens.upperBound <= range.lowerBound && range.lowerBound - mention.tokens.upperBound < 3
+    }
+    return name?.tokens.lowerBound ?? range.lowerBound
+  }
+
+  /// Who works for a person and speaks for him.
+  private static let servants = WordList.set(
+    "spokesman spokeswoman spokesperson aide adviser advisor assistant secretary bodyguard driver agent deputy")
+
+  mutating func addRole(_ type: String, _ entity: Int, _ owner: Int, _ role: String, _ evidence: Range<Int>) {
+    let kind = annotations.entities[owner].kind
+    guard kind == .organization || kind == .place else {
+      if type == "REPRESENTS", kind == .person { add("REPRESENTS", entity, owner, role: role, evidence: evidence) }
+      let isServant = Self.servants.contains(Suffixes.singular(role.split(separator: " ").last.map { $0.lowercased() } ?? ""))
+      if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
+      return
+    }
+    add(type == "REPRESENTS" ? "WORKS_FOR" : type, entity, owner, role: role, evidence: evidence)
+  }
+
+  mutating func readRelative(of entity: Int, _ phrase: Int, _ head: String) {
+    let range = annotations.phrases[phrase].tokens
+    var other = annotations.phrases[phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
+    let end = range.upperBound
+    if other == nil, end + 1 < tokens.count, tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0 {
+      other = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    }
+    guard let other, annotations.entities[other].kind == .person, annotations.entities[entity].kind == .person else { return }
+    add("RELATIVE_OF", entity, other, role: head, evidence: evidenceBegin(entity, range)..<evidenceEnd(entity, range))
+  }
+
+  /// "a unit of X", "X's political office", "a faction of Y", "a subsidiary of Z".
+  mutating func readOrganization(_ entity: Int, _ phrase: Int) {
+    let range = annotations.phrases[phrase].tokens
+    let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+    if let possessor = annotations.phrases[phrase].possessor, annotations.phrases[possessor].kind != .pronoun,
+      let owner = annotations.entity(ofPhrase: possessor), annotations.entities[owner].kind == .organization,
+      ["office", "wing", "unit", "subsidiary", "board"].contains(head)
+    {
+      add("PART_OF", entity, owner, evidence: range)
+    }
+    // "an AQIM splinter group"
+    if range.contains(where: { ["splinter", "breakaway", "dissident"].contains(tokens[$0].lower) }) {
+      for index in annotations.mentions(beginningIn: range) where annotations.mentions[index].form == .name {
+        if let parent = annotations.mentions[index].entity, annotations.entities[parent].kind == .organization {
+          add("SPLIT_FROM", entity, parent, evidence: range)
+        }
+      }
+    }
+    let end = range.upperBound
+    guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0,
+      let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    else { return }
+    let evidence = evidenceBegin(entity, range)..<annotations.phrases[annotations.phraseStartingAt[end + 1]].tokens.upperBound
+    let kind = annotations.entities[target].kind
+    if tokens[end].lower == "of", kind == .organization,
+      ["subsidiary", "unit", "branch", "arm", "wing", "division", "affiliate", "offshoot", "faction"].contains(head)
+    {
+      add(head == "offshoot" || head == "affiliate" ? "AFFILIATED_WITH" : "PART_OF", entity, target, evidence: evidence)
+    }
+    if tokens[end].lower == "in", kind == .place { add("BASED_IN", entity, target, evidence: evidence) }
+  }
+}

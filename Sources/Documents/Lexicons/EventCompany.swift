@@ -1,0 +1,101 @@
+/// What a verb of several meanings must stand with to tell of an event: kinds of subject and object, and classes of nouns.
+enum EventCompany: String, Sendable {
+  /// Some object or, in the passive, a subject.
+  case object
+  case intransitive, passive
+  /// No infinitive; no participle.
+  case finite, told
+  /// What undergoes it is people, a person or an organisation, an organisation or a thing that has an owner, a place.
+  case people, party, body, place
+  /// Who does it can act; is the police; sits in judgement or in parliament; is nature; is alive; is an event.
+  case animate, vehicle, police, agency, legislature, nature, alive, happening, labour, firm, site
+  /// A sum of money, a sum or somebody who gets it, a price for something.
+  case money, sum, price
+  /// Classes of nouns for what undergoes it.
+  case captives, measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
+  /// Constructions.
+  case command, agreeing, leaving, takeover
+  case ofFirms = "of-firms"
+  case courtAppeal = "court-appeal"
+  case noDemand = "no-demand"
+  case from = "prep-from"
+
+  /// The nouns of a class, singular; nil for what is no class of nouns.
+  var nouns: Set<String>? {
+    switch self {
+    case .captives: ["hostage", "prisoner", "captive", "detainee"]
+    case .measure: Self.measures
+    case .funds: Self.fundNouns
+    case .forces: Self.forceNouns
+    case .ruling: Self.rulings
+    case .offer: Self.offers
+    case .request: Self.requests
+    case .running: Self.runningNouns
+    case .work: Self.works
+    case .post: Self.posts
+    case .jobs: Self.jobNouns
+    default: nil
+    }
+  }
+
+  private static let measures = WordList.set(
+    """
+    state embargo sanction curfew ban tariff moratorium restriction limit emergency law quarantine lockdown decree order warrant
+    injunction blockade levy duty quota ultimatum alert
+    """)
+  private static let fundNouns = WordList.set("account asset fund price wage salary aid payment credit saving deposit fortune")
+  private static let forceNouns = WordList.set(
+    """
+    troops soldier ship team doctor plane helicopter reinforcement firefighter convoy mission hospital rescuer engineer nurse
+    battalion warship jet tank police officer expert force aircraft ambulance crew unit medic inspector observer monitor
+    """)
+  private static let rulings = WordList.set(
+    "conviction ruling verdict sentence judgment judgement decision acquittal fine order ban law suspension")
+  static let offers = WordList.set(
+    """
+    offer bid proposal approach tender takeover deal merger sale plan contract agreement invitation counter-offer compromise
+    settlement budget
+    """)
+  private static let requests = WordList.set(
+    "request application bail appeal permission permit licence license visa petition motion access entry lawsuit")
+  private static let runningNouns = WordList.set(
+    """
+    operation production service flight work output shipment delivery publication trading construction mining drilling
+    export import line broadcast
+    """)
+  private static let works = WordList.set(
+    """
+    report statement album film book study figure letter document recording video photograph list transcript memo
+    audit survey paper data footage map magazine newspaper manifesto
+    """)
+  private static let posts = WordList.set(
+    """
+    post office job board cabinet government company firm party club coalition team council committee presidency chair role
+    position bank ministry parliament commission bench staff panel
+    """)
+  private static let jobNouns = WordList.set("job position post worker staff workforce employee")
+  static let natural = WordList.set(
+    """
+    water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning
+    drought heatwave gale downpour rainfall debris boulder rock tide surge
+    """)
+  static let vehicles = WordList.set(
+    """
+    ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle motorcycle
+    motorbike minibus coach barge airliner locomotive cyclist driver
+    """)
+  static let investigators = WordList.set(
+    """
+    police officer detective investigator prosecutor agent inspector customs authorities constable sheriff marshal guard policeman
+    """)
+  static let agencies = WordList.set(
+    """
+    regulator commission authority watchdog court panel committee agency prosecutor ministry inspector auditor board council
+    ombudsman tribunal judge
+    """)
+  static let judges = WordList.set("court judge jury tribunal panel magistrate bench arbitrator")
+  static let legislatures = WordList.set(
+    "parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board")
+  static let demands = WordList.set(
+    "demand target condition deadline need criterion requirement expectation goal standard obligation cost")
+}
