@@ -23,13 +23,13 @@ struct StatementCache {
   private static let largestCount = 256
   private var entries: [String: [Entry]] = [:]
   private var count = 0
+  private let last = Last()
+
   /// What was asked for last: statements that come in numbers are mostly the same again, and comparing is less than hashing.
   private final class Last {
     var text = ""
     var entry: Entry?
   }
-
-  private let last = Last()
 
   /// The statement with this text, if there is one whose plan is valid for a snapshot and these parameters.
   func statement(_ text: String, _ parameters: [String: Value], _ snapshot: GraphSnapshot) -> PreparedStatement? {

@@ -52,6 +52,17 @@ struct PreparedStatementTests {
     #expect(statement.idleOperators != nil)
   }
 
+  @Test func `a name whose number was rolled back and given to another is not taken for it`() throws {
+    let engine = try QueryEngine.over("CREATE INDEX FOR (n:A) ON (n.i)", "CREATE (:A {i: 1})")
+    let queries = ["MATCH (a:A {i: 1}) RETURN a.fresh", "MATCH (b:New {i: 1}) RETURN count(*)"]
+    _ = try engine.run("BEGIN", parameters: [:])
+    _ = try engine.run("MATCH (a:A) SET a.fresh = 7, a:New", parameters: [:])
+    #expect(try engine.column(queries[0]) == ["7"] && engine.column(queries[1]) == ["1"])
+    _ = try engine.run("ROLLBACK", parameters: [:])
+    _ = try engine.run("MATCH (a:A) SET a.other = 8, a:Other", parameters: [:])
+    #expect(try engine.column(queries[0]) == ["null"] && engine.column(queries[1]) == ["0"])
+  }
+
   @Test func `a statement that has failed begins afresh`() throws {
     let engine = try QueryEngine.over()
     let query = "UNWIND $numbers AS number WITH DISTINCT number RETURN 6 / number AS quotient ORDER BY quotient"

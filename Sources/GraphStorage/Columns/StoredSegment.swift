@@ -7,7 +7,8 @@ import Synchronization
 final class StoredSegment<Content: SegmentContent>: Sendable {
   let blob: BlobIdentifier
   private let source: any SegmentSource
-  /// The address of the content, to which this object holds a reference; 0 for none. A lazy reference of the library finds its type out at every use.
+  /// The address of the content, to which this object holds a reference; 0 for none. A lazy reference of the library finds its
+  /// type out at every use.
   private let loaded = Atomic<UInt>(0)
 
   init(blob: BlobIdentifier, source: any SegmentSource, content: Content? = nil) {

@@ -18,7 +18,8 @@
 /// While a file is open for writing, its latest commits stand in a log beside it (`CommitLog`), as SQLite's do in its own. The
 /// journal goes on with what follows there on the chain of its head; a process that was killed leaves it behind.
 ///
-/// The words of a commit are written in the transaction that writes its journal row; a commit with words does not go into the log.
+/// The words of a commit are written in the transaction that writes its journal row; a commit with words does not go into the
+/// log.
 ///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
 /// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
