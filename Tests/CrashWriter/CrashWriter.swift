@@ -5,7 +5,8 @@
 //     CrashWriter FILE eager SEED   the same without `[`: a journal of a few kilobytes is folded in the background
 //     CrashWriter FILE logged SEED  the same with most commits in the commit log: few have words for a full-text index
 //     CrashWriter FILE die SEED STEP COUNT, FILE dieLogged SEED STEP COUNT
-//                                   the same as `eager` or `logged`, until the COUNT-th step of this name of a checkpoint in the background
+//                                   the same as `eager` or `logged`, until the COUNT-th step of this name of a checkpoint in
+//                                   the background
 //     CrashWriter FILE hold         opens for writing, says `ready` and waits
 //
 // Commit n makes the nodes `n * 1000` to `n * 1000 + size(n)`, each with its number, in a chain of relationships.
