@@ -4,6 +4,9 @@ import Graph
 // number.
 extension GraphSnapshot {
   public func labelID(_ name: String) -> LabelID? { catalog.labels.number(of: name).map { LabelID($0) } }
+  public func labelID(_ name: String, _ hint: NameHint) -> LabelID? {
+    catalog.labels.number(of: name, hint).map { LabelID($0) }
+  }
   public func labelName(_ label: LabelID) -> String { catalog.labels.names[Int(label.rawValue)] }
   /// All label names, by number.
   public var labels: [String] { catalog.labels.names }
@@ -19,6 +22,9 @@ extension GraphSnapshot {
 
   public func propertyKeyID(_ name: String) -> PropertyKeyID? {
     catalog.propertyKeys.number(of: name).map { PropertyKeyID($0) }
+  }
+  public func propertyKeyID(_ name: String, _ hint: NameHint) -> PropertyKeyID? {
+    catalog.propertyKeys.number(of: name, hint).map { PropertyKeyID($0) }
   }
   public func propertyKeyName(_ key: PropertyKeyID) -> String { catalog.propertyKeys.names[Int(key.rawValue)] }
   /// All property keys, by number.

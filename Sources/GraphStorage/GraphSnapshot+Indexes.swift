@@ -35,6 +35,23 @@ extension GraphSnapshot {
     lookup(SchemaTarget(element: .node, owner: label.rawValue, keys: keys), values)?.map { NodeID($0) }
   }
 
+  /// The same for one property; `isExact` is true where no other nodes can be among those found.
+  public func lookup(_ label: LabelID, _ key: PropertyKeyID, _ value: Value) -> (nodes: [NodeID], isExact: Bool)? {
+    guard let probe = IndexKey.Probe(value) else { return nil }
+    for place in indexes.indices where indexes[place].isOver(label, key) && indexes[place].definition.holds(probe.family) {
+      return (indexes[place].lookup(probe) { NodeID($0) }, probe.family.isExact)
+    }
+    return nil
+  }
+
+  /// The least and the greatest value of a property over all nodes of a label; where several are equal, that of the node with
+  /// the smallest id. Nil where no index can tell: every node must have a value that an index holds, and all of one type that
+  /// indexes keep in its order. O(log of the nodes).
+  public func indexEnds(_ label: LabelID, _ key: PropertyKeyID) -> (least: Value, greatest: Value)? {
+    guard let index = rangeIndex(label, key), index.count == nodeCount(label), let ends = index.ends else { return nil }
+    return (property(key, of: NodeID(ends.least)), property(key, of: NodeID(ends.greatest)))
+  }
+
   /// The same for the relationships of a type.
   public func lookup(_ type: RelationshipTypeID, _ keys: [PropertyKeyID], _ values: [Value]) -> [RelationshipID]? {
     lookup(SchemaTarget(element: .relationship, owner: type.rawValue, keys: keys), values)?.map { RelationshipID($0) }
@@ -68,5 +85,11 @@ extension GraphSnapshot {
   func rangeIndex(_ label: LabelID, _ key: PropertyKeyID) -> PropertyIndex? {
     let target = SchemaTarget(element: .node, owner: label.rawValue, keys: [key])
     return indexes.first { $0.definition.kind == .range && $0.target == target }
+  }
+}
+
+extension PropertyIndex {
+  fileprivate func isOver(_ label: LabelID, _ key: PropertyKeyID) -> Bool {
+    target.element == .node && target.owner == label.rawValue && target.keys.count == 1 && target.keys[0] == key
   }
 }

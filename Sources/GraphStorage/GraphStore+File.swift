@@ -47,6 +47,8 @@ extension GraphStore {
   /// The store of a file, as of the last commit.
   static func open(_ file: GraphFile, _ policy: CheckpointPolicy = CheckpointPolicy()) throws(StorageError) -> GraphStore {
     do throws(StorageError) {
+      file.state.withLock { $0.unloggedCommitCount = policy.unloggedCommitCount }
+      file.readLog()
       let (snapshot, generation, unnamed) = try readManifest(file)
       let records = try file.journalRecords(generation: generation)
       let store = GraphStore(file: file, snapshot: snapshot, policy: policy)

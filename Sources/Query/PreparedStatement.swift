@@ -2,10 +2,10 @@
 final class PreparedStatement {
   let plan: StatementPlan
   /// True once the graph has been seen to have all names that the statement uses, so that there is nothing to warn of.
-  var areNamesKnown = false
+  @exclusivity(unchecked) var areNamesKnown = false
   /// What a run has given back and the next one takes. A result that is still being drawn has its operators with it, so a
   /// run that begins meanwhile finds none here and makes its own.
-  private(set) var idleOperators: Operator?
+  @exclusivity(unchecked) private(set) var idleOperators: Operator?
 
   init(_ plan: StatementPlan) { self.plan = plan }
 

@@ -14,22 +14,29 @@ struct StatementCache {
     func isFor(_ parameters: [String: Value]) -> Bool {
       parameters.count == parameterNames.count && parameterNames.allSatisfy { parameters.index(forKey: $0) != nil }
     }
+
+    func isValid(in snapshot: GraphSnapshot) -> Bool {
+      schemaStamp == snapshot.schemaStamp && magnitude == snapshot.magnitude && statement.plan.isValid(in: snapshot)
+    }
   }
 
   private static let largestCount = 256
   private var entries: [String: [Entry]] = [:]
   private var count = 0
+  private let last = Last()
+
+  /// What was asked for last: statements that come in numbers are mostly the same again, and comparing is less than hashing.
+  private final class Last {
+    var text = ""
+    var entry: Entry?
+  }
 
   /// The statement with this text, if there is one whose plan is valid for a snapshot and these parameters.
   func statement(_ text: String, _ parameters: [String: Value], _ snapshot: GraphSnapshot) -> PreparedStatement? {
-    guard let known = entries[text] else { return nil }
-    for entry in known where entry.isFor(parameters) {
-      guard entry.schemaStamp == snapshot.schemaStamp, entry.magnitude == snapshot.magnitude,
-        entry.statement.plan.isValid(in: snapshot)
-      else { return nil }
-      return entry.statement
-    }
-    return nil
+    if let entry = last.entry, last.text == text, entry.isFor(parameters), entry.isValid(in: snapshot) { return entry.statement }
+    guard let entry = entries[text]?.first(where: { $0.isFor(parameters) }), entry.isValid(in: snapshot) else { return nil }
+    (last.text, last.entry) = (text, entry)
+    return entry.statement
   }
 
   /// Keeps a statement, in place of one with the same text and parameters.
@@ -41,13 +48,17 @@ struct StatementCache {
       statement: statement, parameterNames: Set(parameters.keys), schemaStamp: snapshot.schemaStamp,
       magnitude: snapshot.magnitude)
     let known = entries[text, default: []].filter { !$0.isFor(parameters) }
+    last.entry = nil
     count += known.count + 1 - (entries[text]?.count ?? 0)
     entries[text] = known + [entry]
   }
 
   /// Forgets all statements, whose end is a recursion.
   mutating func removeAll() {
-    AmpleStack.run { entries.removeAll() }
+    AmpleStack.run {
+      last.entry = nil
+      entries.removeAll()
+    }
     count = 0
   }
 }

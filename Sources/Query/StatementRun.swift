@@ -5,9 +5,9 @@ import GraphStorage
 /// The operators of one statement at work, and what becomes of their batches.
 final class StatementRun {
   /// Nil once they have been given back, and at the end of this object's life.
-  private var root: Operator?
+  @exclusivity(unchecked) private var root: Operator?
   /// What a lazy result runs in; nil at the end of this object's life.
-  private var context: ExecutionContext?
+  @exclusivity(unchecked) private var context: ExecutionContext?
   private let columns: [String]
   private let places: [Int]
   private let started: UInt64

@@ -105,7 +105,9 @@ private final class TemporaryFolder {
   }
 
   deinit {
-    for name in ["graph.dossier", "graph.dossier-wal", "graph.dossier-shm", "lines"] { unlink(path + "/" + name) }
+    for name in ["graph.dossier", "graph.dossier-wal", "graph.dossier-shm", "graph.dossier-log", "lines"] {
+      unlink(path + "/" + name)
+    }
     rmdir(path)
   }
 }

@@ -3,8 +3,10 @@
 //     CrashWriter FILE write SEED   commits for ever; a line `n` after commit n is durable, `[` and `]` around a checkpoint,
 //                                   `{` and `}` around a bulk load
 //     CrashWriter FILE eager SEED   the same without `[`: a journal of a few kilobytes is folded in the background
-//     CrashWriter FILE die SEED STEP COUNT
-//                                   the same, until the COUNT-th step of this name of a checkpoint in the background
+//     CrashWriter FILE logged SEED  the same with most commits in the commit log: few have words for a full-text index
+//     CrashWriter FILE die SEED STEP COUNT, FILE dieLogged SEED STEP COUNT
+//                                   the same as `eager` or `logged`, until the COUNT-th step of this name of a checkpoint in
+//                                   the background
 //     CrashWriter FILE hold         opens for writing, says `ready` and waits
 //
 // Commit n makes the nodes `n * 1000` to `n * 1000 + size(n)`, each with its number, in a chain of relationships.
@@ -24,13 +26,16 @@ struct CrashWriter {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { exit(2) }
-    let isEager = arguments[2] == "eager" || arguments[2] == "die"
-    let store = try GraphStore.open(arguments[1], mode: .create, policy: isEager ? eagerPolicy(arguments) : CheckpointPolicy())
+    let isLogged = arguments[2] == "logged" || arguments[2] == "dieLogged"
+    let isEager = isLogged || arguments[2] == "eager" || arguments[2] == "die"
+    var policy = isEager ? eagerPolicy(arguments) : CheckpointPolicy()
+    if isLogged { policy.unloggedCommitCount = 2 }
+    let store = try GraphStore.open(arguments[1], mode: .create, policy: policy)
     guard arguments.count > 3, let seed = UInt64(arguments[3]) else {
       say("ready\n")
       while true { sleep(60) }
     }
-    var writer = CommitWriter(store: store, state: seed, checkpoints: !isEager)
+    var writer = CommitWriter(store: store, state: seed, checkpoints: !isEager, wordStep: isLogged ? 5 : 1)
     while true { try writer.writeNext() }
   }
 
@@ -61,6 +66,8 @@ struct CommitWriter {
   var state: UInt64
   /// Whether it asks for checkpoints.
   let checkpoints: Bool
+  /// The nodes of every so manieth commit are in the full-text index.
+  let wordStep: Int64
 
   /// The number of nodes in commit `number`, less one.
   static func size(_ number: Int64) -> Int64 { number % 7 * (number % 5) + (number % 31 == 0 ? 900 : 0) }
@@ -101,11 +108,12 @@ struct CommitWriter {
     if transaction.state.indexDefinitions.isEmpty {
       let unique = ConstraintDefinition(name: "unique_Number_number", requirement: .unique, owner: "Number", keys: ["number"])
       try transaction.createConstraint(unique)
-      try transaction.createIndex(IndexDefinition(name: "texts", kind: .fullText, owners: ["Number"], keys: ["text"]))
+      try transaction.createIndex(IndexDefinition(name: "texts", kind: .fullText, owners: ["Words"], keys: ["text"]))
     }
+    let labels = number % wordStep == 0 ? [label, transaction.labelID(creating: "Words")] : [label]
     var previous: NodeID?
     for value in number * 1000...number * 1000 + Self.size(number) {
-      let node = try transaction.createNode(labels: [label], properties: [(key, .integer(value)), (text, .string("t\(value)"))])
+      let node = try transaction.createNode(labels: labels, properties: [(key, .integer(value)), (text, .string("t\(value)"))])
       if let previous { try transaction.createRelationship(type, from: previous, to: node, properties: [(key, .integer(value))]) }
       previous = node
     }
@@ -120,7 +128,7 @@ struct CommitWriter {
     let texts = values.map { pool.intern("t\($0)") }
     try loader.add(
       NodeColumns(
-        labels: ["Number"], externalIDs: Vector(.integers(values)),
+        labels: ["Number", "Words"], externalIDs: Vector(.integers(values)),
         properties: [("number", Vector(.integers(values))), ("text", Vector(.strings(texts, pool)))]))
     let targets = Array(values.dropFirst())
     try loader.add(

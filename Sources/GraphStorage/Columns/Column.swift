@@ -28,18 +28,21 @@ struct Column: Sendable {
 
   /// Stores `value`, which is not null.
   mutating func set(_ value: Value, at row: UInt32, pool: StringPool) {
+    let offset = SegmentGeometry.offset(of: row)
     let segment = segments.mutable(
-      SegmentGeometry.segment(of: row), create: ColumnSegment(kind: ColumnSegment.kind(of: value)))
+      SegmentGeometry.segment(of: row), changing: offset, create: ColumnSegment(kind: ColumnSegment.kind(of: value)))
     let before = segment.presentCount
-    segment.set(value, at: SegmentGeometry.offset(of: row), pool: pool)
+    segment.set(value, at: offset, pool: pool)
     presentCount += segment.presentCount - before
   }
 
   /// Removes the value; false if there was none.
   mutating func remove(at row: UInt32) -> Bool {
     guard isPresent(at: row) else { return false }
-    let segment = segments.mutable(SegmentGeometry.segment(of: row), create: ColumnSegment(kind: .integers))
-    _ = segment.remove(SegmentGeometry.offset(of: row))
+    let offset = SegmentGeometry.offset(of: row)
+    let segment = segments.mutable(
+      SegmentGeometry.segment(of: row), changing: offset, create: ColumnSegment(kind: .integers))
+    _ = segment.remove(offset)
     presentCount -= 1
     return true
   }

@@ -24,6 +24,7 @@ final class ColumnSegment: @unchecked Sendable {
   private(set) var base: UnsafeMutableRawPointer
   /// The number of rows that have the property.
   var presentCount = 0
+  @exclusivity(unchecked) var twin = SegmentTwin<ColumnSegment>()
 
   init(kind: Kind, capacity: Int = 64) {
     self.kind = kind
@@ -197,6 +198,23 @@ extension ColumnSegment {
   }
 }
 
-extension ColumnSegment: SegmentContent {
+extension ColumnSegment: TwinnedContent {
   func copy() -> Self { Self(copying: self) }
+
+  func takeOver(_ offsets: [UInt16], from other: ColumnSegment) -> Bool {
+    guard kind == other.kind, capacity == other.capacity else { return false }
+    for offset in offsets {
+      let offset = Int(offset)
+      let bit: UInt64 = 1 << UInt64(offset & 63)
+      presence[offset >> 6] = presence[offset >> 6] & ~bit | other.presence[offset >> 6] & bit
+      if kind == .values {
+        elements(Value.self)[offset] = other.elements(Value.self)[offset]
+      } else {
+        let place = offset * kind.stride
+        (base + place).copyMemory(from: other.base + place, byteCount: kind.stride)
+      }
+    }
+    presentCount = other.presentCount
+    return true
+  }
 }

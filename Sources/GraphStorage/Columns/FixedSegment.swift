@@ -2,6 +2,7 @@
 final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: @unchecked Sendable {
   private(set) var capacity: Int
   private(set) var base: UnsafeMutablePointer<Element>
+  @exclusivity(unchecked) var twin = SegmentTwin<FixedSegment<Element>>()
 
   init(capacity: Int = 64) {
     self.capacity = capacity
@@ -37,8 +38,14 @@ final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseC
   }
 }
 
-extension FixedSegment: SegmentContent {
+extension FixedSegment: TwinnedContent {
   func copy() -> Self { Self(copying: self) }
+
+  func takeOver(_ offsets: [UInt16], from other: FixedSegment) -> Bool {
+    guard capacity == other.capacity else { return false }
+    for offset in offsets { base[Int(offset)] = other.base[Int(offset)] }
+    return true
+  }
 }
 
 /// A persistent column of such numbers.
@@ -66,8 +73,8 @@ struct FixedColumn<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
   }
 
   mutating func set(_ value: Element, at row: UInt32) {
-    let segment = segments.mutable(SegmentGeometry.segment(of: row), create: FixedSegment())
-    segment[SegmentGeometry.offset(of: row)] = value
+    let offset = SegmentGeometry.offset(of: row)
+    segments.mutable(SegmentGeometry.segment(of: row), changing: offset, create: FixedSegment())[offset] = value
   }
 
   /// Writes `values` to the rows from `first` on.

@@ -4,6 +4,12 @@
 /// conforming classes may claim to be Sendable.
 protocol SegmentContent: AnyObject, Sendable, SegmentCoding {
   func copy() -> Self
+  /// The content is about to be changed in ways that its twin is not told of; for those that have one.
+  func forgetTwin()
+}
+
+extension SegmentContent {
+  func forgetTwin() {}
 }
 
 /// What can be written as a blob.
@@ -58,16 +64,22 @@ struct SegmentList<Content: SegmentContent>: Sendable {
 
   /// The segment for changing: this list's own, made by `create` where it was absent. Valid until the list is copied.
   mutating func mutable(_ index: Int, create: @autoclosure () -> Content) -> Content {
+    takeOwn(index, create: create()) { $0.copy() }
+    changed[index]!.forgetTwin()
+    return changed[index]!
+  }
+
+  /// Sees to it that the list has a segment of its own, by `duplicate` where others refer to the present one.
+  mutating func takeOwn(_ index: Int, create: @autoclosure () -> Content, _ duplicate: (Content) -> Content) {
     while changed.count <= index { changed.append(nil) }
     if changed[index] != nil {
-      if !isKnownUniquelyReferenced(&changed[index]) { changed[index] = changed[index]!.copy() }
+      if !isKnownUniquelyReferenced(&changed[index]) { changed[index] = duplicate(changed[index]!) }
     } else if index < stored.count, let segment = stored[index] {
       changed[index] = segment.content?.copy() ?? create()
       stored[index] = nil
     } else {
       changed[index] = create()
     }
-    return changed[index]!
   }
 
   /// Puts a segment in place of the present one; nil makes it absent.

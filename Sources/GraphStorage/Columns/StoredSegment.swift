@@ -7,27 +7,44 @@ import Synchronization
 final class StoredSegment<Content: SegmentContent>: Sendable {
   let blob: BlobIdentifier
   private let source: any SegmentSource
-  private let loaded = AtomicLazyReference<Content>()
+  /// The address of the content, to which this object holds a reference; 0 for none. A lazy reference of the library finds its
+  /// type out at every use.
+  private let loaded = Atomic<UInt>(0)
 
   init(blob: BlobIdentifier, source: any SegmentSource, content: Content? = nil) {
     self.blob = blob
     self.source = source
-    if let content { _ = loaded.storeIfNil(content) }
+    if let content { _ = store(content) }
   }
 
-  deinit { source.release(blob) }
+  deinit {
+    if let address = UnsafeRawPointer(bitPattern: loaded.load(ordering: .acquiring)) {
+      Unmanaged<Content>.fromOpaque(address).release()
+    }
+    source.release(blob)
+  }
 
   /// The content; nil where the blob is damaged, which `source` then remembers (see `GraphSnapshot.checkIntact`).
   var content: Content? {
-    if let content = loaded.load() { return content }
-    return load()
+    guard let address = UnsafeRawPointer(bitPattern: loaded.load(ordering: .acquiring)) else { return load() }
+    return Unmanaged<Content>.fromOpaque(address).takeUnretainedValue()
   }
 
-  var isLoaded: Bool { loaded.load() != nil }
+  var isLoaded: Bool { loaded.load(ordering: .acquiring) != 0 }
+
+  /// Keeps a content unless there is one already; gives the one that is kept.
+  private func store(_ content: Content) -> Content {
+    let address = UnsafeRawPointer(Unmanaged.passRetained(content).toOpaque())
+    let (isStored, present) = loaded.compareExchange(
+      expected: 0, desired: UInt(bitPattern: address), ordering: .acquiringAndReleasing)
+    guard !isStored, let present = UnsafeRawPointer(bitPattern: present) else { return content }
+    Unmanaged<Content>.fromOpaque(address).release()
+    return Unmanaged<Content>.fromOpaque(present).takeUnretainedValue()
+  }
 
   @inline(never) private func load() -> Content? {
     do throws(StorageError) {
-      return loaded.storeIfNil(try source.read(blob, as: Content.self))
+      return store(try source.read(blob, as: Content.self))
     } catch {
       source.remember(error)
       return nil

@@ -42,6 +42,14 @@ extension GraphFile {
   /// - Parameter copiesStored: whether the snapshot's stored segments stand in another file.
   /// - Returns: the same graph with every segment in this file.
   func checkpoint(_ snapshot: GraphSnapshot, copiesStored: Bool = false) throws(StorageError) -> GraphSnapshot {
+    try log.withLock { log throws(StorageError) in
+      let settled = try writeCheckpoint(snapshot, copiesStored)
+      log.restart()
+      return settled
+    }
+  }
+
+  private func writeCheckpoint(_ snapshot: GraphSnapshot, _ copiesStored: Bool) throws(StorageError) -> GraphSnapshot {
     var settled = snapshot
     for index in settled.relationships.outgoing.indices {
       settled.relationships.outgoing[index].mergeAll()
@@ -51,7 +59,7 @@ extension GraphFile {
     let (before, released) = state.withLock { ($0.manifest, $0.released) }
     var manifest = before
     manifest.generation += 1
-    let head = JournalHead(generation: manifest.generation)
+    let head = JournalHead(beginning: manifest.generation)
     // Advanced even if the checkpoint fails: the numbers it gave out are released by then.
     defer { state.withLock { $0.manifest.nextBlob = manifest.nextBlob } }
     try write { connection throws(StorageError) in

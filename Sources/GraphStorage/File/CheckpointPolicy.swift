@@ -4,6 +4,8 @@ package struct CheckpointPolicy: Sendable {
   package var journalByteCount = 8 << 20
   /// A write-ahead log beyond this many pages of 32 KiB is copied.
   package var logPageCount = 512
+  /// So many commits of an opening do not go into the commit log, which a session of a few would make for nothing.
+  package var unloggedCommitCount = 8
   /// Called after each step of a checkpoint in the background, on its thread: for tests, which wait or die there.
   package var observer: (@Sendable (CheckpointStep) -> Void)?
 

@@ -1,6 +1,6 @@
-/// The graph file, version 4: an SQLite database used as a container.
+/// The graph file, version 5: an SQLite database used as a container.
 ///
-///     header       application_id 0x446F7373 ("Doss"), user_version 4, pages of 32 KiB, write-ahead log, synchronous = FULL
+///     header       application_id 0x446F7373 ("Doss"), user_version 5, pages of 32 KiB, write-ahead log, synchronous = FULL
 ///     manifest     one row: what the graph consists of at the last checkpoint, and which segments hold it
 ///     segment      (id, content): one blob for each segment of a column, bitmap, adjacency, index page or chunk of strings
 ///     journal      (sequence, content): one row for each commit since the state of that checkpoint, and the head row
@@ -15,17 +15,22 @@
 /// how many commits the journal holds and behind which it begins, and its checksum chains theirs: a commit that got lost is
 /// noticed. Rows before its beginning are about to be deleted, and mean nothing.
 ///
-/// The words of a commit are written in the transaction that writes its journal row.
+/// While a file is open for writing, its latest commits stand in a log beside it (`CommitLog`), as SQLite's do in its own. The
+/// journal goes on with what follows there on the chain of its head; a process that was killed leaves it behind.
+///
+/// The words of a commit are written in the transaction that writes its journal row; a commit with words does not go into the
+/// log.
 ///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
 /// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
-/// of a file of version 3 begins with its first row. The first writer that opens one of these makes it a file of this
-/// version; segments that are not written anew stay as they are, since each says itself how it is encoded.
+/// of a file of version 3 begins with its first row. A file of version 4 has no commit log. The first writer that opens one of
+/// these makes it a file of this version; segments that are not written anew stay as they are, since each says itself how it is
+/// encoded.
 ///
 /// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {
   static let applicationID: Int64 = 0x446F_7373
-  static let version: Int64 = 4
+  static let version: Int64 = 5
   /// The oldest version that is read.
   static let firstVersion: Int64 = 1
   static let pageByteCount = 32 * 1024

@@ -70,7 +70,7 @@ extension GraphFile {
     let draft = "\(path)\(draftMark)\(getpid())"
     unlink(draft)
     deleteAbandonedDrafts(of: path)
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(draft + suffix) } }
+    defer { for suffix in ["", "-wal", "-shm", CommitLog.suffix] { unlink(draft + suffix) } }
     do throws(StorageError) {
       let connection = try SQLiteConnection(draft, isReadOnly: false, creates: true)
       try connection.execute("PRAGMA synchronous = OFF;" + FileFormat.schema)
@@ -88,6 +88,8 @@ extension GraphFile {
     guard rename(draft, path) == 0 else {
       throw StorageError(.unavailable, "the file cannot be given its name (\(String(cString: strerror(errno))))", path: path)
     }
+    // Until now it belonged to the file that was replaced; to the new one it means nothing.
+    unlink(path + CommitLog.suffix)
     syncFolder(of: path)
   }
 
@@ -144,7 +146,7 @@ extension GraphFile {
   }
 
   /// Makes the new name durable.
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

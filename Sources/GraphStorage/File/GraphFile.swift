@@ -19,6 +19,10 @@ final class GraphFile: Sendable {
     var released: [BlobIdentifier] = []
     /// The blobs that the manifest names, where commits have gone on since the state that it was written for.
     var named: Set<BlobIdentifier> = []
+    /// How many of the next commits go into the journal's table even if they could go into the log.
+    var unloggedCommitCount = 0
+    /// What the log held at opening behind the table, until that has been done again.
+    var logged: (records: [[UInt8]], end: Int)?
     /// Whether this opening has written a checkpoint.
     var hasCheckpointed = false
   }
@@ -29,6 +33,8 @@ final class GraphFile: Sendable {
   let version: Int64
   let damage = DamageRecord()
   let state = Mutex(State())
+  /// Taken before a transaction that changes the journal begins.
+  let log: Mutex<CommitLog>
   private let reading: Mutex<SQLiteConnection?>
   private let writing: Mutex<SQLiteConnection?>
   /// Made when the log is copied for the first time; used by one thread at a time.
@@ -41,6 +47,7 @@ final class GraphFile: Sendable {
   init(_ path: String, isReadOnly: Bool, isDraft: Bool = false) throws(StorageError) {
     self.path = path
     self.isReadOnly = isReadOnly
+    log = Mutex(CommitLog(beside: path))
     try Self.checkPresence(path)
     let lock = isReadOnly ? nil : try WriterLock(path)
     let reader = isReadOnly ? try Self.connectForReading(path) : try SQLiteConnection(path, isReadOnly: false)
@@ -64,6 +71,7 @@ final class GraphFile: Sendable {
 
   /// Gives up connections and lock, in this order (see `WriterLock`); segments that have not been read cannot be read any more.
   func close() {
+    log.withLock { $0.close() }
     reading.withLock { connection in
       connection?.close()
       connection = nil

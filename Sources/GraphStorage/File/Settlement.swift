@@ -64,6 +64,7 @@ extension Settlement: SegmentListVisitor {
   mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
     for index in 0..<list.count {
       guard let content = list.changed[index], let segment = stored[ObjectIdentifier(content)] else { continue }
+      content.forgetTwin()
       list.settle(index, as: unsafeDowncast(segment, to: StoredSegment<Content>.self))
     }
   }

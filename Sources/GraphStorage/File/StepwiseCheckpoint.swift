@@ -18,7 +18,8 @@ struct CheckpointStart: Sendable {
 /// A checkpoint that goes on beside commits: none of them waits for more than one of its transactions, each of which is small.
 ///
 ///     segments   the new segments, a few at a time; nobody knows them yet
-///     manifest   the new manifest and a head by which the journal begins behind the state that was written
+///     manifest   the new manifest, and a head by which the journal begins behind the state that was written; the commits that
+///                have come to the log meanwhile go into the journal, and the log begins anew
 ///     journal    the commits in it are deleted, some at a time
 ///     release    so are segments that nothing refers to any more
 ///
@@ -73,18 +74,23 @@ struct StepwiseCheckpoint {
     var blobs = BlobCollector()
     var visited = settled
     try visited.visitLists(&blobs)
-    try file.write { connection throws(StorageError) in
-      let head = file.state.withLock { $0.journal }.folding(start.journal)
-      try connection.write(content, .manifest, 1)
-      try file.writeHead(head, to: connection)
-      return head
-    } conclude: { state, head in
-      state.manifest = manifest
-      state.journal = head
-      state.journalByteCount -= start.journalByteCount
-      state.hasCheckpointed = true
-      state.named = blobs.blobs
-      state.released += replaced
+    try file.log.withLock { log throws(StorageError) in
+      let commits = log
+      try file.write { connection throws(StorageError) in
+        let head = file.state.withLock { $0.journal }.folding(start.journal)
+        try connection.write(content, .manifest, 1)
+        try file.copy(commits, behind: start.journal.lastSequence, to: connection)
+        try file.writeHead(head, to: connection)
+        return head
+      } conclude: { state, head in
+        state.manifest = manifest
+        state.journal = head
+        state.journalByteCount -= start.journalByteCount
+        state.hasCheckpointed = true
+        state.named = blobs.blobs
+        state.released += replaced
+      }
+      log.restart()
     }
   }
 

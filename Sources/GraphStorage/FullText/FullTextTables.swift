@@ -22,7 +22,7 @@ final class FullTextTables: Sendable {
   }
 
   /// Whether a state differs from what the tables hold.
-  private func isBehind(_ snapshot: GraphSnapshot) -> Bool {
+  func isBehind(_ snapshot: GraphSnapshot) -> Bool {
     !snapshot.unsearched.isEmpty || present.withLock { $0 != Set(snapshot.textIndexes.map(\.number)) }
   }
 

@@ -27,6 +27,13 @@ struct IndexKey {
 
     /// True where two values may share a key although one is less than the other.
     var isCoarse: Bool { self == .dateTimes }
+    /// True where values with one key are equal, and no others.
+    var isExact: Bool {
+      switch self {
+      case .numbers, .strings, .booleans, .dates: true
+      case .localTimes, .times, .localDateTimes, .dateTimes, .others: false
+      }
+    }
     /// True where keys are in the order of the values.
     var isOrdered: Bool { self != .others }
   }
@@ -161,18 +168,32 @@ extension IndexKey {
     var text: [UInt8]
 
     init?(_ values: [Value]) {
-      if values.count == 1, case .string(let string) = values[0] {
-        text = Array(string.utf8)
-        family = .strings
-        order = text.withUnsafeBufferPointer { IndexKey.prefix($0) }
-        detail = 0
+      if values.count == 1 {
+        self.init(values[0])
+      } else {
+        self.init(IndexKey(values, pool: Self.unusedPool))
+      }
+    }
+
+    init?(_ value: Value) {
+      guard case .string(let string) = value else {
+        self.init(IndexKey(value, pool: Self.unusedPool))
         return
       }
-      guard let key = IndexKey(values, pool: Self.unusedPool) else { return nil }
-      family = key.family
-      order = key.order
-      detail = key.detail
-      text = []
+      let text = Array(string.utf8)
+      self.init(family: .strings, order: text.withUnsafeBufferPointer { IndexKey.prefix($0) }, detail: 0, text: text)
+    }
+
+    private init?(_ key: IndexKey?) {
+      guard let key else { return nil }
+      self.init(family: key.family, order: key.order, detail: key.detail, text: [])
+    }
+
+    private init(family: Family, order: UInt64, detail: UInt32, text: [UInt8]) {
+      self.family = family
+      self.order = order
+      self.detail = detail
+      self.text = text
     }
 
     /// Strings have been dealt with when this is used.

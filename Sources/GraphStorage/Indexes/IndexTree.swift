@@ -43,6 +43,9 @@ struct IndexTree: Sendable {
     }
   }
 
+  var first: IndexEntry? { firsts.first }
+  var last: IndexEntry? { firsts.isEmpty ? nil : pages.segment(firsts.count - 1)?.leaves.last?.entries.last }
+
   private var order: IndexOrder { IndexOrder(pool: pool) }
 
   // MARK: - Changing

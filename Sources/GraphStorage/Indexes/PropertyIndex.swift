@@ -81,6 +81,21 @@ struct PropertyIndex: Sendable {
   var count: Int { trees.reduce(0) { $0 + $1.count } }
   var distinctCount: Int { trees.reduce(0) { $0 + $1.distinctCount } }
 
+  /// The elements at the ends of the order; nil where there are values of several families, or of one that has no exact order.
+  var ends: (least: UInt32, greatest: UInt32)? {
+    guard let family = IndexKey.Family.allCases.first(where: { trees[$0.rawValue].count > 0 }), family.isExact,
+      trees[family.rawValue].count == count, let least = trees[family.rawValue].first,
+      let last = trees[family.rawValue].last
+    else { return nil }
+    let order = self.order(of: family)
+    var greatest = last.element
+    trees[family.rawValue].scan(from: { order.compareKeys($0, last) >= 0 }) { entry in
+      greatest = entry.element
+      return false
+    }
+    return (least.element, greatest)
+  }
+
   // MARK: - Changing
 
   mutating func insert(_ values: [Value], element: UInt32) {
@@ -106,12 +121,14 @@ struct PropertyIndex: Sendable {
     IndexKey.Probe(values).map { lookup($0) } ?? []
   }
 
-  func lookup(_ probe: IndexKey.Probe) -> [UInt32] {
+  func lookup(_ probe: IndexKey.Probe) -> [UInt32] { lookup(probe) { $0 } }
+
+  func lookup<Element>(_ probe: IndexKey.Probe, _ make: (UInt32) -> Element) -> [Element] {
     let order = self.order(of: probe.family)
-    var found: [UInt32] = []
+    var found: [Element] = []
     trees[probe.family.rawValue].scan(from: { order.compare($0, probe) >= 0 }) { entry in
       guard order.compare(entry, probe) == 0 else { return false }
-      found.append(entry.element)
+      found.append(make(entry.element))
       return true
     }
     return found

@@ -57,7 +57,10 @@ enum StepText {
           projection.kept.filter { !$0.hasPrefix(" ") } + projection.items.map { "\(text($0.expression)) AS \($0.name)" })
       )
     case .aggregate(let aggregation):
-      ("Aggregate", list((aggregation.keys + aggregation.aggregates).map { text($0.expression) }))
+      (
+        aggregation.ends == nil ? "Aggregate" : "IndexEnds",
+        list((aggregation.keys + aggregation.aggregates).map { text($0.expression) })
+      )
     case .distinct: ("Distinct", "")
     case .sort(let keys): ("Sort", list(keys.map(text)))
     case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")

@@ -4,22 +4,23 @@ import GraphStorage
 
 /// What expressions read while a statement runs. One a worker: it is not safe to share.
 package final class EvaluationContext {
-  private var readableSnapshot: GraphSnapshot?
+  // One thread runs a statement, or a part of it with a context of its own; no access needs to be tracked.
+  @exclusivity(unchecked) private var readableSnapshot: GraphSnapshot?
   package let parameters: [String: Value]
   /// The instant the statement takes for now.
   package let clock: StatementClock
   /// Nodes that this statement has deleted: reading their labels or properties is an error.
-  package var deletedNodes: Set<NodeID> = []
+  @exclusivity(unchecked) package var deletedNodes: Set<NodeID> = []
   /// Relationships that this statement has deleted, with their types, which may still be asked for.
-  package var deletedRelationships: [RelationshipID: String] = [:]
+  @exclusivity(unchecked) package var deletedRelationships: [RelationshipID: String] = [:]
   /// What a procedure may keep in memory, roughly counted.
   let memoryByteLimit: Int
   /// Where LOAD CSV finds its files; nil where it may read none.
-  var tables: (any TableSource)?
+  @exclusivity(unchecked) var tables: (any TableSource)?
   /// What algorithms share with other statements; nil where the statement or its transaction may change the graph.
-  var projections: ProjectionCache?
+  @exclusivity(unchecked) var projections: ProjectionCache?
   /// Where operators go on that pass their share of the memory.
-  var temporarySpace = TemporarySpace.system
+  @exclusivity(unchecked) var temporarySpace = TemporarySpace.system
   /// Where searches get their marks from.
   lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).

@@ -6,17 +6,23 @@ import GraphStorage
 struct PropertyReader {
   let key: String
   let span: SourceSpan
+  private let hint = NameHint()
+
+  init(key: String, span: SourceSpan) {
+    self.key = key
+    self.span = span
+  }
 
   /// The property of each selected row of `base`, whole columns where the rows are nodes or relationships.
   func read(_ base: Vector, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     switch base.storage {
     case .nodes(let nodes):
       try checkDeleted(nodes, base.nulls, batch, context)
-      guard let keyID = context.snapshot.propertyKeyID(key) else { return .nulls(count: batch.rowCount) }
+      guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .nulls(count: batch.rowCount) }
       return gather(nodes, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
     case .relationships(let relationships):
       try checkDeleted(relationships, base.nulls, batch, context)
-      guard let keyID = context.snapshot.propertyKeyID(key) else { return .nulls(count: batch.rowCount) }
+      guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .nulls(count: batch.rowCount) }
       return gather(relationships, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
     default:
       return try batch.values(from: [base]) { row throws(CypherError) in try property(of: base[row], context) }
@@ -31,12 +37,12 @@ struct PropertyReader {
     case .node(let node):
       if context.deletedNodes.contains(node.id) { throw .deletedAccess("node", at: span) }
       if let content = context.ownContent(of: node) { return content.properties[key] ?? .null }
-      guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
+      guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .null }
       return context.snapshot.property(keyID, of: node.id)
     case .relationship(let relationship):
       if context.deletedRelationships[relationship.id] != nil { throw .deletedAccess("relationship", at: span) }
       if let content = context.ownContent(of: relationship) { return content.properties[key] ?? .null }
-      guard let keyID = context.snapshot.propertyKeyID(key) else { return .null }
+      guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .null }
       return context.snapshot.property(keyID, of: relationship.id)
     default:
       guard !value.type.isTemporal else { return try component(of: value) }

@@ -172,6 +172,21 @@ struct Aggregation: Sendable {
   var aggregates: [ProjectedItem]
   /// The column that says how many rows each row stands for; nil where each stands for itself.
   var multiplicity: String?
+  /// What can be had from an index instead, where that is in a state to tell; nil where there is none.
+  var ends: IndexEnds?
+}
+
+/// An aggregation over all nodes of a label that asks for nothing but their number and the ends of orders that indexes keep.
+struct IndexEnds: Sendable {
+  enum Aggregate: Sendable {
+    case count
+    case least(key: String)
+    case greatest(key: String)
+  }
+
+  var label: String
+  /// In the order of the aggregation's.
+  var aggregates: [Aggregate]
 }
 
 struct SortKey: Sendable {

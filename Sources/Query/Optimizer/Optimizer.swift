@@ -18,6 +18,7 @@ struct Optimizer: Sendable {
     ReadAdjacentHops(),
     UseRelationshipScans(),
     UseTopRows(),
+    ReadIndexEnds(),
     ParallelFragments(),
   ]
 

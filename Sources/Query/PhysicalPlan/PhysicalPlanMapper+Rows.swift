@@ -9,7 +9,7 @@ extension PhysicalPlanMapper {
       let compiler = compiler(input.layout)
       var compiled: [any CompiledPredicate] = []
       for predicate in predicates { compiled.append(try compiler.compilePredicate(predicate)) }
-      return Filter(input: input, predicates: compiled)
+      return Filter(input: input, predicates: compiled, assured: assured(predicates, of: plan.input, input))
     case .project(let projection): return try mapProject(projection, plan, required)
     case .aggregate(let aggregation): return try mapAggregate(aggregation, plan)
     case .distinct:
@@ -48,6 +48,23 @@ extension PhysicalPlanMapper {
     }
   }
 
+  /// The condition by which a seek right below finds its nodes.
+  private func assured(
+    _ predicates: [Expression], of plan: LogicalPlan, _ made: Operator
+  ) -> (seek: NodeSeek, predicate: Int)? {
+    guard let seek = made as? NodeSeek, case .nodeScan(let scan) = plan.step,
+      case .indexSeek(_, let keys, let values) = scan.access, keys.count == 1
+    else { return nil }
+    let place = predicates.firstIndex { predicate in
+      guard case .comparison(let operands, [.equal]) = predicate.kind else { return false }
+      return [(operands[0], operands[1]), (operands[1], operands[0])].contains { property, value in
+        guard case .property(let owner, let key) = property.kind else { return false }
+        return owner.kind == .variable(scan.variable) && key.text == keys[0] && value == values[0]
+      }
+    }
+    return place.map { (seek, $0) }
+  }
+
   private func mapLoad(_ load: LoadCSV, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
     let names = [load.variable.text, LoadCSV.lineColumn, LoadCSV.fileColumn]
     let input = try map(plan.input, required.subtracting(names).union(mentioned([load.source])))
@@ -75,6 +92,13 @@ extension PhysicalPlanMapper {
   }
 
   private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
+    if let ends = aggregation.ends {
+      var aggregation = aggregation
+      aggregation.ends = nil
+      var others = plan
+      others.step = .aggregate(aggregation)
+      return AggregateIndexEnds(ends: ends, aggregate: try map(others, Set(plan.columns.map(\.name))))
+    }
     let items = aggregation.keys + aggregation.aggregates
     let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
     var compiled: [CompiledAggregate] = []

@@ -5,8 +5,8 @@ enum FileSystem {
     FileManager.default.fileExists(atPath: path)
   }
 
-  /// Removes a graph file and what SQLite keeps beside it.
+  /// Removes a graph file and what is kept beside it.
   static func removeGraph(_ path: String) {
-    for ending in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    for ending in ["", "-log", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + ending) }
   }
 }

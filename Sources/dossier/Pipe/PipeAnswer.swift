@@ -30,9 +30,12 @@ struct PipeAnswer {
   mutating func write(
     _ result: QueryResult, notation: PipeRequest.Notation, milliseconds: () -> Double
   ) throws(CypherError) {
-    json.write(raw: "\"columns\":")
-    json.write(.list(result.columns.map(Value.string)))
-    json.write(raw: ",\"rows\":[")
+    json.write(raw: "\"columns\":[")
+    for (index, column) in result.columns.enumerated() {
+      if index > 0 { json.write(raw: ",") }
+      json.write(column)
+    }
+    json.write(raw: "],\"rows\":[")
     var isFirst = true
     while let batch = try result.nextBatch() {
       if !isFirst { json.write(raw: ",") }
@@ -82,13 +85,23 @@ struct PipeAnswer {
     let counters = summary.counters
     json.write(raw: "{")
     json.write(key: "milliseconds")
-    json.write((milliseconds * 1_000).rounded() / 1_000)
+    write(thousandths: Int64((milliseconds * 1_000).rounded()))
     if counters.isEmpty { json.write(raw: Self.nothingChanged) } else { write(counters) }
     if !summary.notifications.isEmpty {
       json.write(raw: ",\"notifications\":")
       json.write(.list(summary.notifications.map { .string($0.message + ($0.hint.map { "; " + $0 } ?? "")) }))
     }
     json.write(raw: "}")
+  }
+
+  /// A number with up to three digits behind the point, as the shortest text of a `Double` has it.
+  private mutating func write(thousandths: Int64) {
+    json.write(thousandths / 1_000)
+    json.write(raw: ".")
+    json.write(thousandths / 100 % 10)
+    let (hundredths, rest) = (thousandths / 10 % 10, thousandths % 10)
+    if hundredths != 0 || rest != 0 { json.write(hundredths) }
+    if rest != 0 { json.write(rest) }
   }
 
   /// The counters of a statement that changed nothing, as most do.

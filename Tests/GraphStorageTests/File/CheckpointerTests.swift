@@ -21,6 +21,7 @@ import Testing
     var policy = CheckpointPolicy()
     policy.journalByteCount = 2000
     policy.logPageCount = 6
+    policy.unloggedCommitCount = 3
     policy.observer = observer
     return policy
   }
@@ -79,7 +80,7 @@ import Testing
     #expect(try GraphStore.check(path).findings == [])
     // As after a crash at this moment.
     let crashed = folder.file("crashed.dossier")
-    for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: crashed + suffix) }
+    try GraphFiles.copy(path, to: crashed)
     let recovered = try GraphStore.open(crashed, mode: .readWrite)
     #expect(recovered.snapshot.lines() == lines)
     try recovered.close()

@@ -33,8 +33,8 @@ struct CrashTests {
     var acknowledged: Int64 = 0
     var counts = (checkpoints: 0, loads: 0, commits: 0)
     for round in 0..<Self.killCount {
-      // Folders in turn of a child that asks for checkpoints, and of one that has them made in the background.
-      let mode = round / 20 % 2 == 0 ? "write" : "eager"
+      // Folders in turn of a child that asks for checkpoints, and of two that have them made in the background.
+      let mode = ["write", "eager", "logged"][round / 20 % 3]
       if round % 20 == 0 {
         folder = try TemporaryFolder()
         acknowledged = 0
@@ -65,13 +65,13 @@ struct CrashTests {
 
   @Test(
     "after a death behind each step of a checkpoint in the background nothing is lost, and the next writer cleans up",
-    arguments: CheckpointStep.allCases)
-  func steps(step: CheckpointStep) throws {
+    arguments: CheckpointStep.allCases, ["die", "dieLogged"])
+  func steps(step: CheckpointStep, mode: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("graph.dossier")
     var acknowledged: Int64 = 0
     for (round, count) in [1, 2, 1, 3, 7, 20].enumerated() {
-      let child = try ChildProcess([path, "die", "\(round + 5)", step.rawValue, "\(count)"])
+      let child = try ChildProcess([path, mode, "\(round + 5)", step.rawValue, "\(count)"])
       let testimony = Testimony(child.readToEnd(timeoutMilliseconds: 60_000), after: acknowledged)
       #expect(child.hasEnded, "the step was never reached")
       let (found, problem) = try Self.examine(path, isDeep: true)

@@ -70,7 +70,7 @@ import Testing
 
   private func write(_ damaged: [UInt8]) throws -> String {
     let path = folder.file("damaged.dossier")
-    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    GraphFiles.remove(path)
     try Data(damaged).write(to: URL(fileURLWithPath: path))
     return path
   }
@@ -216,7 +216,7 @@ import Testing
     case "newer":
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       sqlite3_open(path, &handle)
-      sqlite3_exec(handle, "PRAGMA user_version = 5", nil, nil, nil)
+      sqlite3_exec(handle, "PRAGMA user_version = 6", nil, nil, nil)
     case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     default: expected = .unavailable
     }

@@ -60,7 +60,7 @@ import Testing
     try transaction.commit()
     // As after a crash: the journal has not been folded.
     let crashed = folder.file("crashed.dossier")
-    for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: crashed + suffix) }
+    try GraphFiles.copy(path, to: crashed)
     try expectWhole(try GraphStore.open(crashed, mode: .readWrite), personCount: 1)
     #expect(try GraphStore.check(crashed).findings.isEmpty)
     try store!.checkpoint()
@@ -94,7 +94,7 @@ import Testing
     for constraint in Self.definitions.constraints { try next.dropConstraint(named: constraint.name) }
     try next.commit()
     let crashed = folder.file("crashed.dossier")
-    for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: crashed + suffix) }
+    try GraphFiles.copy(path, to: crashed)
     try store!.close()
     store = nil
     for path in [path, crashed] {
@@ -161,6 +161,24 @@ import Testing
       try store.close()
       let report = try GraphStore.check(path)
       #expect(report.findings.isEmpty)
+    }
+  }
+
+  @Test("a file of format version 4 is read with its journal, and becomes one of this version when it is opened for writing")
+  func version4() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.dossier")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version4.dossier")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
+      let store = try GraphStore.open(path, mode: mode)
+      let snapshot = store.snapshot
+      #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 115)
+      let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
+      let node = try #require(snapshot.lookup(label, [id], [.integer(7)])?.first)
+      #expect(snapshot.property(name, of: node).literal == "'renamed after version 3'")
+      try store.close()
+      #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
 }

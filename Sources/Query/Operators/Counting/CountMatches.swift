@@ -46,6 +46,8 @@ final class CountMatches: Operator {
     return Batch(columns: [Vector(.nodes(nodes)), Vector(.integers(multiplicities))], rowCount: nodes.count)
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     counts = nil
     position = 0

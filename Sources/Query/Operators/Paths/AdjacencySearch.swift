@@ -48,6 +48,9 @@ final class AdjacencySearch {
   private let near = Side(bit: 0)
   private let far = Side(bit: 1)
 
+  /// Gives the marks back.
+  func clear() { marks = nil }
+
   /// The relationships of a path and the node behind each; nil where no path of at most `maximum` relationships joins the nodes.
   ///
   /// - Parameters:

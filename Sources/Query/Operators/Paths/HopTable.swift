@@ -35,6 +35,9 @@ final class HopTable {
     case adjacency(AdjacentHop)
   }
 
+  /// The room for so many transitions is kept for the next search.
+  private static let largestIdleCount = 1 << 14
+
   private let source: Source
   private var expander: Expander?
   private var outerRow: [Value] = []
@@ -48,7 +51,7 @@ final class HopTable {
   /// The relationships of all transitions, one behind the other.
   private(set) var relationshipIDs: [RelationshipID] = []
   private var nodeIDs: [NodeID] = []
-  private var byteCount = 0
+  private var kept = KeptMemory()
 
   init(_ source: Source) {
     self.source = source
@@ -78,18 +81,24 @@ final class HopTable {
   }
 
   /// Takes the row outside that the next questions are about.
-  func turn(to row: UInt32, of batch: Batch, _ context: ExecutionContext) {
+  func turn(to row: UInt32, of batch: Batch) {
     guard dependsOnRow else { return }
-    clear(context)
+    clear()
     outerRow = outerColumns.map { column in column.map { batch.columns[$0][Int(row)] } ?? .null }
   }
 
   /// Forgets everything.
-  func clear(_ context: ExecutionContext) {
-    context.release(byteCount: byteCount)
-    byteCount = 0
+  func clear() {
+    kept.release()
     expander = nil
-    removeTransitions()
+    outerRow = []
+    if following.capacity > Self.largestIdleCount {
+      (reached, first, last) = (ReachedNodes(), [], [])
+      (following, relationshipIDs, nodeIDs) = ([], [], [])
+    } else {
+      removeTransitions()
+    }
+    if case .plan(let inner) = source { inner.argument.batch = .unit }
   }
 
   private func removeTransitions() {
@@ -171,8 +180,7 @@ final class HopTable {
       while let found = try inner.plan.next(context) { try add(found, inner) }
     }
     let added = (following.count - before) * (12 + 8 * length) + nodes.count * 16
-    byteCount += added
-    try context.keep(byteCount: added)
+    try kept.set(kept.byteCount + added, context)
   }
 
   /// The transitions of a node from its adjacency.

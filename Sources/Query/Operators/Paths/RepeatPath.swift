@@ -26,8 +26,6 @@ final class RepeatPath: RowExpansion {
   /// For each node on the way the transition that is to be tried next.
   private var cursors: [Int32?] = []
   private var columns: [VectorBuilder]
-  /// True where the graph may have changed since the table was filled.
-  private var isStale = false
 
   init(layout: RowLayout, input: Operator, inner: Operator?, kept: [Int], shape: Shape, reader: PathColumnReader) {
     self.shape = shape
@@ -40,8 +38,6 @@ final class RepeatPath: RowExpansion {
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     starts = try NodeRows(batch.columns[shape.from], batch)
     if let end = shape.boundEnd { boundEnds = try NodeRows(batch.columns[end], batch) }
-    if isStale { table.clear(context) }
-    isStale = false
     if !table.dependsOnRow { try table.load(batch.selectedRows.compactMap { starts[$0] }, context) }
   }
 
@@ -49,7 +45,7 @@ final class RepeatPath: RowExpansion {
     var count = 0
     if trail == nil {
       guard let start = starts[row] else { return (0, true) }
-      table.turn(to: row, of: batch!, context)
+      table.turn(to: row, of: batch!)
       try table.load([start], context)
       trail = PathTrail(shape.restriction, start: start)
       path = WalkedPath(start: start, steps: [])
@@ -116,9 +112,13 @@ final class RepeatPath: RowExpansion {
     columns.indices.map { columns[$0].finish() }
   }
 
+  override var isReusable: Bool { true }
+
+  /// The graph may change before the next row.
   override func reset() {
     super.reset()
-    isStale = true
+    table.clear()
+    (starts, boundEnds) = (nil, nil)
     trail = nil
     path.steps = []
     cursors = []

@@ -21,6 +21,8 @@ final class RestrictPath: Operator {
     return nil
   }
 
+  override var isReusable: Bool { true }
+
   private func isAllowed(_ value: Value) -> Bool {
     guard case .path(let path) = value else { return false }
     var nodes = Set<NodeID>()

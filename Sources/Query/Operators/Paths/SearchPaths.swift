@@ -29,8 +29,6 @@ final class SearchPaths: RowExpansion {
   private var pending: ArraySlice<WalkedPath>?
   private var pendingByteCount = 0
   private var columns: [VectorBuilder]
-  /// True where the graph may have changed since the tables were filled.
-  private var isStale = false
 
   init(
     layout: RowLayout, input: Operator, inner: [Operator], kept: [Int], shape: Shape, reader: PathColumnReader,
@@ -49,8 +47,6 @@ final class SearchPaths: RowExpansion {
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     nearNodes = try NodeRows(batch.columns[shape.near], batch)
     if let far = shape.far { farNodes = try NodeRows(batch.columns[far], batch) }
-    if isStale { for table in tables { table.clear(context) } }
-    isStale = false
     count = try shape.count.value(context)
   }
 
@@ -62,7 +58,7 @@ final class SearchPaths: RowExpansion {
         guard let bound = farNodes[row] else { return (0, true) }
         end = bound
       }
-      for table in tables { table.turn(to: row, of: batch!, context) }
+      for table in tables { table.turn(to: row, of: batch!) }
       pending = try search(from: start, to: end, row, context)[...]
     }
     let taken = pending!.prefix(limit)
@@ -112,10 +108,16 @@ final class SearchPaths: RowExpansion {
     columns.indices.map { columns[$0].finish() }
   }
 
+  override var isReusable: Bool { true }
+
+  /// The graph may change before the next row.
   override func reset() {
     super.reset()
-    isStale = true
+    for table in tables { table.clear() }
+    adjacencySearch.clear()
+    (nearNodes, farNodes) = (nil, nil)
     pending = nil
+    pendingByteCount = 0
     columns = reader.columns.map { _ in VectorBuilder() }
   }
 }

@@ -6,8 +6,8 @@ final class Argument: Operator {
   /// Set before a run by whoever runs the plan above; any number of rows.
   var batch: Batch { didSet { rest = nil } }
   /// What is left of more rows than a batch may have.
-  private var rest: BatchSlicer?
-  private var isGivenOut = false
+  @exclusivity(unchecked) private var rest: BatchSlicer?
+  @exclusivity(unchecked) private var isGivenOut = false
 
   init(layout: RowLayout, batch: Batch = .unit) {
     self.batch = batch

@@ -66,8 +66,11 @@ final class CallProcedure: RowExpansion {
     return columns
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    values = []
     answer = nil
     builders = results.map { _ in VectorBuilder() }
   }

@@ -109,9 +109,13 @@ final class LoadRows: RowExpansion {
     return columns
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     super.reset()
+    sources = .nulls(count: 0)
     reader = nil
+    header = []
     rows = VectorBuilder()
     lines = []
     files = VectorBuilder()

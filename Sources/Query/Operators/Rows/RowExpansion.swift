@@ -6,11 +6,12 @@ import Graph
 class RowExpansion: Operator {
   /// The input's columns in the output, by their place in the input.
   let kept: [Int]
-  private(set) var batch: Batch?
-  private var selected: [UInt32] = []
-  private var position = 0
+  // Only this class touches these, never two of its methods at a time, so no access needs to be tracked.
+  @exclusivity(unchecked) private(set) var batch: Batch?
+  @exclusivity(unchecked) private var selected: [UInt32] = []
+  @exclusivity(unchecked) private var position = 0
   /// The input rows of what was found so far for the next batch.
-  private var rows: [UInt32] = []
+  @exclusivity(unchecked) private var rows: [UInt32] = []
 
   init(layout: RowLayout, input: Operator, others: [Operator] = [], kept: [Int]) {
     self.kept = kept

@@ -7,12 +7,13 @@ final class ExecutionContext {
   let evaluation: EvaluationContext
   /// Nil where the statement may not update.
   let transaction: GraphTransaction?
-  var counters = UpdateCounters()
-  var memory: MemoryBudget
+  // One thread runs a statement, or a part of it with a context of its own; no access needs to be tracked.
+  @exclusivity(unchecked) var counters = UpdateCounters()
+  @exclusivity(unchecked) var memory: MemoryBudget
   /// What PROFILE counts for the operator that is at work; nil where the statement is not profiled.
-  var profile: OperatorProfile?
+  @exclusivity(unchecked) var profile: OperatorProfile?
   /// How much an operator that can go on in temporary space keeps in memory.
-  private(set) var spillShare: Int
+  @exclusivity(unchecked) private(set) var spillShare: Int
 
   /// - Parameter spillerCount: how many operators of the statement can go on in temporary space. They may keep half of the memory
   ///   together; the rest is for those that cannot.

@@ -31,8 +31,11 @@ final class Feed: Operator {
     isFed = true
   }
 
+  override var isReusable: Bool { true }
+
   override func reset() {
     isFed = false
+    for handed in handedRows { handed.argument.batch = .unit }
     kept.release()
   }
 }

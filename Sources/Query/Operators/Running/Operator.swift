@@ -13,7 +13,7 @@ class Operator {
   /// What EXPLAIN shows; nil for an operator that the mapper made for itself, and where nobody will ask.
   var description: OperatorDescription?
   /// Rows and time, where the statement is profiled.
-  var profile: OperatorProfile?
+  @exclusivity(unchecked) var profile: OperatorProfile?
 
   init(layout: RowLayout, inputs: [Operator]) {
     self.layout = layout

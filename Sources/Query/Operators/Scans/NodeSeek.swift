@@ -18,9 +18,15 @@ final class NodeSeek: RowExpansion {
   }
 
   private let target: Target
-  private var keys: [Vector] = []
-  private var pending: ArraySlice<NodeID>?
-  private var found: [NodeID] = []
+  private let labelHint = NameHint()
+  private let keyHint = NameHint()
+  // Only this operator's methods touch these, each for itself, so no access needs to be tracked.
+  @exclusivity(unchecked) private var keys: [Vector] = []
+  @exclusivity(unchecked) private var pending: ArraySlice<NodeID>?
+  @exclusivity(unchecked) private var found: [NodeID] = []
+  /// True as long as every node that was found in this run has exactly the values asked for, so that a condition that asks for
+  /// them again need not be looked at.
+  @exclusivity(unchecked) private(set) var isExact = true
 
   init(layout: RowLayout, input: Operator, kept: [Int], target: Target) {
     self.target = target
@@ -59,7 +65,9 @@ final class NodeSeek: RowExpansion {
 
   private func lookUp(_ row: Int, _ snapshot: GraphSnapshot) -> [NodeID] {
     switch target {
+    case .equal(let label, let names, _) where names.count == 1: return lookUp(label, names[0], keys[0][row], snapshot)
     case .equal(let label, let names, _):
+      isExact = false
       let values = keys.map { $0[row] }
       let numbers = names.compactMap { snapshot.propertyKeyID($0) }
       return nodes(label, values, snapshot) { numbers.count == names.count ? snapshot.lookup($0, numbers, values) : [] }
@@ -79,6 +87,17 @@ final class NodeSeek: RowExpansion {
       guard case .integer(let number) = keys[0][row], let raw = UInt32(exactly: number) else { return [] }
       return snapshot.contains(NodeID(raw)) ? [NodeID(raw)] : []
     }
+  }
+
+  private func lookUp(_ label: String, _ name: String, _ value: Value, _ snapshot: GraphSnapshot) -> [NodeID] {
+    guard !value.isNull, let label = snapshot.labelID(label, labelHint), let key = snapshot.propertyKeyID(name, keyHint)
+    else { return [] }
+    guard let found = snapshot.lookup(label, key, value) else {
+      isExact = false
+      return snapshot.allNodes(label)
+    }
+    if !found.isExact { isExact = false }
+    return found.nodes
   }
 
   /// What `find` finds in an index; every node of the label where no index can tell, because the condition itself is checked
@@ -103,5 +122,6 @@ final class NodeSeek: RowExpansion {
     keys = []
     pending = nil
     found = []
+    isExact = true
   }
 }

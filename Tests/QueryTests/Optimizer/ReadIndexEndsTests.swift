@@ -1,0 +1,67 @@
+import Cypher
+import Graph
+import Query
+import Testing
+
+struct ReadIndexEndsTests {
+  private static let query = "MATCH (n:N) RETURN count(*), min(n.k), max(n.k), count(n)"
+
+  private func plans(_ script: String...) throws -> BothPlans {
+    try BothPlans(["CREATE INDEX FOR (n:N) ON (n.k)"] + script)
+  }
+
+  private func firstSteps(_ engine: QueryEngine, _ query: String) throws -> [String] {
+    var names: [String] = []
+    var next = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+    while let description = next {
+      names.append(description.name)
+      next = description.children.first
+    }
+    return names
+  }
+
+  @Test func `an index is asked where it can answer, and the switch puts the aggregation back`() throws {
+    let engine = try QueryEngine.over("CREATE INDEX FOR (n:N) ON (n.k)", "UNWIND range(1, 9) AS i CREATE (:N {k: i, j: i})")
+    #expect(try firstSteps(engine, Self.query).contains("IndexEnds"))
+    for other in [
+      "MATCH (n:N) RETURN count(*)", "MATCH (n:N) RETURN max(n.j)", "MATCH (n:N) RETURN n.j, max(n.k)",
+      "MATCH (n:N) WHERE n.j > 1 RETURN max(n.k)", "MATCH (n:N) RETURN max(n.k), sum(n.k)", "MATCH (n) RETURN max(n.k)",
+      "MATCH (n:N)-->() RETURN max(n.k)", "MATCH (n:N) RETURN max(n.k + 1)",
+    ] {
+      #expect(try !firstSteps(engine, other).contains("IndexEnds"), "\(other)")
+    }
+    engine.disabledRules = ["ReadIndexEnds"]
+    #expect(try !firstSteps(engine, Self.query).contains("IndexEnds"))
+  }
+
+  @Test func `what is added, changed and deleted is seen, by the statement that does it as well`() throws {
+    let both = try plans("UNWIND [5, 3, 9, 7] AS k CREATE (:N {k: k})")
+    both.expect(Self.query, gives: ["4 | 3 | 9 | 4"])
+    both.expect("CREATE (:N {k: 11}) WITH 1 AS one MATCH (n:N) RETURN min(n.k), max(n.k)", gives: ["3 | 11"])
+    both.expect(Self.query, gives: ["5 | 3 | 11 | 5"])
+    both.expect("MATCH (n:N {k: 3}) SET n.k = 8 RETURN 1", gives: ["1"])
+    both.expect(Self.query, gives: ["5 | 5 | 11 | 5"])
+    both.expect("MATCH (n:N {k: 11}) DETACH DELETE n RETURN 1", gives: ["1"])
+    both.expect(Self.query, gives: ["4 | 5 | 9 | 4"])
+    both.expect("MATCH (n:N) DETACH DELETE n RETURN count(*)", gives: ["4"])
+    both.expect(Self.query, gives: ["0 | null | null | 0"])
+    both.expect("UNWIND [1, 2] AS x CALL (x) { MATCH (n:N) RETURN max(n.k) AS m } RETURN x, m", gives: ["1 | null", "2 | null"])
+  }
+
+  @Test(arguments: [
+    ("[1, 2, 3]", "3 | 1 | 3 | 3"), ("['b', 'a', 'ä']", "3 | 'a' | 'ä' | 3"), ("[1.5, 2, -3]", "3 | -3 | 2 | 3"),
+    ("[2, 2.0, 1.0, 1]", "4 | 1.0 | 2 | 4"), ("[1.0, 0.0 / 0.0, 2.0]", "3 | 1.0 | NaN | 3"),
+    ("[true, false]", "2 | false | true | 2"),
+    ("[1, 'a', [2]]", "3 | [2] | 1 | 3"), ("[[1], [2]]", "2 | [1] | [2] | 2"),
+    ("[date('2020-01-02'), date('2019-01-01')]", "2 | '2019-01-01' | '2020-01-02' | 2"),
+    ("[datetime('2020-01-01T00:00:00+01:00'), datetime('2020-01-01T00:00:00Z')]", nil),
+    ("[duration('P1D'), duration('P1M')]", nil), ("[9007199254740993, 9007199254740992.0]", nil), ("[0.0, -0.0]", nil),
+    ("[-0.0, 0.0]", nil), ("[1, null, 3]", "3 | 1 | 3 | 3"), ("[null]", "1 | null | null | 1"),
+  ])
+  func `values of every kind have the ends that reading them gives`(values: String, expected: String?) throws {
+    let both = try plans("UNWIND \(values) AS k CREATE (:N {k: k})", "CREATE (:M {k: 1000})")
+    let naive = try both.naive.literals(Self.query).map { $0.joined(separator: " | ") }
+    if let expected { #expect(naive == [expected]) }
+    both.expect(Self.query, gives: naive)
+  }
+}
