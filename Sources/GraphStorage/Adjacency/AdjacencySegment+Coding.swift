@@ -1,77 +1,158 @@
-// Encoded: presence, the degrees of the nodes that have neighbours, the neighbours as differences inside each run, the
-// relationships: one after the other, or run by run (`RunCoding`), whichever is shorter. Files up to format version 2 have the
-// first form only and nothing to say so; a mark in front, which no presence begins with, says the second.
+/// How the neighbours and relationships of a segment stand in its blob.
+///
+/// Files up to format version 2 have the relationships one after the other, those up to version 4 may have them ranked. In both,
+/// neighbours are differences that a run's first neighbour is among.
+private struct AdjacencyForm {
+  enum Neighbours: UInt8 {
+    /// One difference for each.
+    case differences
+    /// By run, ascending.
+    case ascending
+    /// Not at all: they are the other ends of the relationships, which stand in a column of their own.
+    case gathered
+  }
+
+  enum Relationships: UInt8 {
+    /// One after the other.
+    case plain
+    /// By run, ascending.
+    case ascending
+    /// By run, ascending, with the rank of each in its run.
+    case ranked
+  }
+
+  var neighbours = Neighbours.differences
+  var relationships = Relationships.plain
+}
+
+// Encoded: a form, presence, the degrees of the nodes that have neighbours, neighbours and relationships as the form says.
+//
+// The other ends of relationships are kept once more by relationship. Where a segment's relationships lie so close together that
+// reading all the ends around them costs little more than reading those of the segment, its neighbours are not written at all.
 extension AdjacencySegment: SegmentCoding {
-  private static let runMark: UInt8 = 0x80
+  /// As many segments of ends as this for each segment's worth of relationships are thought to be worth reading.
+  private static let largestSpread = 4
 
   func encode(into writer: inout ByteWriter) {
     var degrees: [Int64] = []
-    var differences = [Int64](repeating: 0, count: count)
-    differences.withUnsafeMutableBufferPointer { differences in
-      for offset in 0..<SegmentGeometry.rowCount {
-        let run = run(of: offset)
-        guard !run.isEmpty else { continue }
-        degrees.append(Int64(run.count))
-        var previous: Int64 = 0
-        for place in run {
-          differences[place] = Int64(neighbours[place]) &- previous
-          previous = Int64(neighbours[place])
-        }
-      }
-    }
-    var plain = ByteWriter()
-    IntegerCoding.write((0..<count).map { Int64(relationships[$0]) }, to: &plain)
-    var runs = ByteWriter()
-    RunCoding.write(UnsafeBufferPointer(start: relationships, count: count), degrees: degrees, to: &runs)
-    let isShorter = runs.count < plain.count
-    if isShorter { writer.write(Self.runMark) }
+    degrees.reserveCapacity(runCount)
+    forEachRun { degrees.append(Int64($0.count)) }
+    let form = self.form
+    form.write(to: &writer)
     BitmapCoding.write(presence, wordCount: SegmentGeometry.wordCount, to: &writer)
     IntegerCoding.write(degrees, to: &writer)
-    IntegerCoding.write(differences, to: &writer)
-    (isShorter ? runs : plain).bytes.withUnsafeBytes { writer.write(raw: $0) }
+    if form.neighbours == .ascending { RunCoding.write(ascending: neighbours, degrees: degrees, to: &writer) }
+    switch form.relationships {
+    case .ascending: RunCoding.write(ascending: relationships, degrees: degrees, to: &writer)
+    case .ranked: RunCoding.write(ranked: relationships, degrees: degrees, to: &writer)
+    case .plain:
+      withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { numbers in
+        for place in 0..<count { numbers.initializeElement(at: place, to: Int64(relationships[place])) }
+        IntegerCoding.write(UnsafeBufferPointer(numbers), repetitions: false, to: &writer)
+      }
+    }
+  }
+
+  private var form: AdjacencyForm {
+    var touched: Set<Int> = []
+    var last = -1
+    for place in 0..<count {
+      let segment = SegmentGeometry.segment(of: relationships[place])
+      if segment != last { touched.insert(segment) }
+      last = segment
+    }
+    let isClose = touched.count <= Self.largestSpread * (1 + count / SegmentGeometry.rowCount)
+    var form = AdjacencyForm(neighbours: isClose ? .gathered : .ascending, relationships: .ascending)
+    var nearCount = 0
+    forEachRun { run in
+      for place in run.dropFirst() {
+        let (previous, next) = (relationships[place &- 1], relationships[place])
+        if previous > next { form.relationships = .plain }
+        nearCount &+= max(previous, next) &- min(previous, next) <= run.count ? 1 : 0
+      }
+    }
+    // Ranks pay for numbers that are consecutive once they are sorted.
+    if form.relationships == .plain, nearCount * 2 > count - runCount { form.relationships = .ranked }
+    return form
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
-    let hasRuns = reader.skip(runMark)
-    let presence = BitmapSegment()
-    try BitmapCoding.read(into: presence.words, wordCount: SegmentGeometry.wordCount, from: &reader)
-    presence.recount()
-    let runs = try IntegerCoding.read(presence.count, from: &reader)
-    var degrees = [UInt32](repeating: 0, count: SegmentGeometry.rowCount)
-    var next = 0
-    var total = 0
-    for offset in 0..<SegmentGeometry.rowCount where presence.contains(offset) {
-      guard let degree = UInt32(exactly: runs[next]), degree > 0, total + Int(degree) <= Int(UInt32.max) else {
-        throw reader.failure("degrees from 1 on")
-      }
-      degrees[offset] = degree
-      total += Int(degree)
-      next += 1
+    let form = try AdjacencyForm(read: &reader)
+    let presence = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentGeometry.wordCount)
+    presence.initialize(repeating: 0, count: SegmentGeometry.wordCount)
+    let degrees: [Int64]
+    do throws(DecodingFailure) {
+      try BitmapCoding.read(into: presence, wordCount: SegmentGeometry.wordCount, from: &reader)
+      let runCount = (0..<SegmentGeometry.wordCount).reduce(0) { $0 + presence[$1].nonzeroBitCount }
+      degrees = try IntegerCoding.read(runCount, from: &reader)
+      try check(degrees, in: reader)
+    } catch {
+      presence.deallocate()
+      throw error
     }
-    try checkPossible(total, in: reader)
-    let differences = try IntegerCoding.read(total, from: &reader)
-    let numbers =
-      hasRuns ? try RunCoding.read(degrees: runs, from: &reader) : try IntegerCoding.read(total, from: &reader)
-    return degrees.withUnsafeBufferPointer { degrees in
-      Self(degrees: degrees) { neighbours, relationships in
-        var place = 0
-        for degree in degrees where degree > 0 {
-          var neighbour: Int64 = 0
-          for _ in 0..<degree {
-            neighbour &+= differences[place]
-            neighbours[place] = UInt32(truncatingIfNeeded: neighbour)
-            relationships[place] = UInt32(truncatingIfNeeded: numbers[place])
-            place += 1
-          }
-        }
+    let segment = Self(presence: presence, runDegrees: degrees.map { UInt32($0) })
+    try segment.fill(form, degrees: degrees, from: &reader)
+    return segment
+  }
+
+  private func fill(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
+    switch form.neighbours {
+    case .differences: fillNeighbours(degrees, differences: try IntegerCoding.read(count, from: &reader))
+    case .ascending: try RunCoding.read(ascending: neighbours, degrees: degrees, from: &reader)
+    case .gathered: awaitsNeighbours = true
+    }
+    switch form.relationships {
+    case .plain: try IntegerCoding.read(into: UnsafeMutableBufferPointer(start: relationships, count: count), from: &reader)
+    case .ascending: try RunCoding.read(ascending: relationships, degrees: degrees, from: &reader)
+    case .ranked: try RunCoding.read(ranked: relationships, degrees: degrees, from: &reader)
+    }
+  }
+
+  private func fillNeighbours(_ degrees: [Int64], differences: [Int64]) {
+    var place = 0
+    for degree in degrees {
+      var neighbour: Int64 = 0
+      for _ in 0..<degree {
+        neighbour &+= differences[place]
+        neighbours[place] = UInt32(truncatingIfNeeded: neighbour)
+        place += 1
       }
     }
   }
 
   /// More relationships than the rest can hold are damage, not a huge allocation: a node's relationships are different numbers,
   /// and two bytes say at most a block of such.
-  private static func checkPossible(_ count: Int, in reader: ByteReader) throws(DecodingFailure) {
-    let byteCount = IntegerCoding.leastByteCount(ofDifferent: count - SegmentGeometry.rowCount)
+  private static func check(_ degrees: [Int64], in reader: ByteReader) throws(DecodingFailure) {
+    var total: Int64 = 0
+    for degree in degrees {
+      guard degree > 0, degree <= Int64(UInt32.max) - total else { throw reader.failure("degrees from 1 on") }
+      total += degree
+    }
+    let byteCount = IntegerCoding.leastByteCount(ofDifferent: Int(total) - SegmentGeometry.rowCount)
     guard byteCount <= reader.remaining else { throw reader.failure("degrees that the rest can hold") }
+  }
+}
+
+extension AdjacencyForm {
+  /// Higher than the first byte of a presence, which the oldest files begin with.
+  private static let mark: UInt8 = 0x80
+  /// What the files before version 5 say for ranks.
+  private static let oldRankMark: UInt8 = 0x80
+
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(Self.mark | neighbours.rawValue << 2 | relationships.rawValue)
+  }
+
+  fileprivate init(read reader: inout ByteReader) throws(DecodingFailure) {
+    guard let mark = reader.next, mark >= Self.mark else { return }
+    _ = try reader.byte()
+    guard mark != Self.oldRankMark else {
+      relationships = .ranked
+      return
+    }
+    guard let neighbours = Neighbours(rawValue: (mark & ~Self.mark) >> 2), let relationships = Relationships(rawValue: mark & 3)
+    else { throw reader.failure("the form of adjacency") }
+    self.neighbours = neighbours
+    self.relationships = relationships
   }
 }

@@ -19,6 +19,8 @@ final class AdjacencySegment: @unchecked Sendable {
   let count: Int
   let neighbours: UnsafeMutablePointer<UInt32>
   let relationships: UnsafeMutablePointer<UInt32>
+  /// True for a segment as its blob says it, without the neighbours, until `gatherNeighbours` has been called.
+  var awaitsNeighbours = false
 
   /// - Parameters:
   ///   - degrees: for each row of the segment its number of neighbours.
@@ -29,37 +31,65 @@ final class AdjacencySegment: @unchecked Sendable {
   ) {
     presence = .allocate(capacity: SegmentGeometry.wordCount)
     presence.initialize(repeating: 0, count: SegmentGeometry.wordCount)
-    ranks = .allocate(capacity: SegmentGeometry.wordCount)
-    var runs = 0
-    var total = 0
+    var runDegrees: [UInt32] = []
+    runDegrees.reserveCapacity(degrees.count)
     for (row, degree) in degrees.enumerated() where degree > 0 {
       presence[row >> 6] |= 1 << UInt64(row & 63)
-      runs += 1
-      total += Int(degree)
+      runDegrees.append(degree)
     }
+    runCount = runDegrees.count
+    (ranks, starts, isDense) = Self.index(presence, runDegrees)
+    count = Int(starts[isDense ? SegmentGeometry.rowCount : runCount])
+    neighbours = .allocate(capacity: max(count, 1))
+    relationships = .allocate(capacity: max(count, 1))
+    fill(neighbours, relationships)
+  }
+
+  /// A segment whose neighbours and relationships are not filled in yet.
+  ///
+  /// - Parameters:
+  ///   - presence: the memory of a segment's words, which is this segment's from now on.
+  ///   - runDegrees: for each row that is present its number of neighbours, at least 1; together less than 2³².
+  init(presence: UnsafeMutablePointer<UInt64>, runDegrees: [UInt32]) {
+    self.presence = presence
+    runCount = runDegrees.count
+    (ranks, starts, isDense) = Self.index(presence, runDegrees)
+    count = Int(starts[isDense ? SegmentGeometry.rowCount : runCount])
+    neighbours = .allocate(capacity: max(count, 1))
+    relationships = .allocate(capacity: max(count, 1))
+  }
+
+  private static func index(
+    _ presence: UnsafeMutablePointer<UInt64>, _ runDegrees: [UInt32]
+  ) -> (ranks: UnsafeMutablePointer<UInt16>, starts: UnsafeMutablePointer<UInt32>, isDense: Bool) {
+    let ranks = UnsafeMutablePointer<UInt16>.allocate(capacity: SegmentGeometry.wordCount)
     var rank: UInt16 = 0
     for word in 0..<SegmentGeometry.wordCount {
       ranks[word] = rank
       rank += UInt16(presence[word].nonzeroBitCount)
     }
-    runCount = runs
-    count = total
-    isDense = runs * 4 >= SegmentGeometry.rowCount
-    let startCount = isDense ? SegmentGeometry.rowCount + 1 : runs + 1
-    starts = .allocate(capacity: startCount)
+    let isDense = runDegrees.count * 4 >= SegmentGeometry.rowCount
+    let starts = UnsafeMutablePointer<UInt32>.allocate(capacity: isDense ? SegmentGeometry.rowCount + 1 : runDegrees.count + 1)
     var position: UInt32 = 0
-    var next = 0
-    for row in 0..<SegmentGeometry.rowCount {
-      let degree = row < degrees.count ? degrees[row] : 0
-      guard isDense || degree > 0 else { continue }
-      starts[next] = position
-      next += 1
-      position += degree
+    runDegrees.withUnsafeBufferPointer { degrees in
+      if isDense {
+        var run = 0
+        for row in 0..<SegmentGeometry.rowCount {
+          starts[row] = position
+          let isPresent = Int(truncatingIfNeeded: presence[row &>> 6] &>> UInt64(row & 63) & 1)
+          if isPresent != 0 { position &+= degrees[run] }
+          run &+= isPresent
+        }
+        starts[SegmentGeometry.rowCount] = position
+      } else {
+        for run in 0..<degrees.count {
+          starts[run] = position
+          position &+= degrees[run]
+        }
+        starts[degrees.count] = position
+      }
     }
-    starts[next] = position
-    neighbours = .allocate(capacity: max(total, 1))
-    relationships = .allocate(capacity: max(total, 1))
-    fill(neighbours, relationships)
+    return (ranks, starts, isDense)
   }
 
   deinit {
@@ -78,6 +108,15 @@ final class AdjacencySegment: @unchecked Sendable {
     guard word & bit != 0 else { return 0..<0 }
     let rank = Int(ranks[offset >> 6]) + (word & (bit &- 1)).nonzeroBitCount
     return Range(uncheckedBounds: (Int(starts[rank]), Int(starts[rank + 1])))
+  }
+
+  /// Calls `body` with the places of each run that is not empty, in the order of the rows.
+  @inline(__always) func forEachRun(_ body: (Range<Int>) -> Void) {
+    let starts = self.starts
+    for index in 0..<(isDense ? SegmentGeometry.rowCount : runCount) {
+      let run = Range(uncheckedBounds: (Int(starts[index]), Int(starts[index &+ 1])))
+      if !run.isEmpty { body(run) }
+    }
   }
 }
 

@@ -55,9 +55,10 @@ public struct Subgraph: Sendable {
   ///
   /// - Parameters:
   ///   - direction: `.outgoing` or `.incoming`.
+  ///   - isNumbered: false where nobody will ask which relationships they are.
   ///   - poll: called now and then by the calling thread; ends the work by throwing.
   public func rows<Failure: Error>(
-    _ direction: Direction, _ poll: () throws(Failure) -> Void
+    _ direction: Direction, isNumbered: Bool = true, _ poll: () throws(Failure) -> Void
   ) throws(Failure) -> Adjacency {
     precondition(direction != .both, "rows of both directions are merged from those of each")
     try poll()
@@ -75,19 +76,19 @@ public struct Subgraph: Sendable {
     }
     let entryCount = offsets[nodes.count]
     var targets = [UInt32](unsafeUninitializedCapacity: entryCount) { $1 = entryCount }
-    var numbers = targets
+    var numbers = isNumbered ? targets : []
     try targets.withUnsafeMutableBufferPointer { (targets) throws(Failure) in
       try numbers.withUnsafeMutableBufferPointer { (numbers) throws(Failure) in
-        guard let targets = targets.baseAddress, let numbers = numbers.baseAddress else { return }
+        guard let targets = targets.baseAddress else { return }
         try offsets.withUnsafeBufferPointer { (offsets) throws(Failure) in
           let offsets = offsets.baseAddress!
           try WorkerPool.shared.run(pieceCount: pieceCount) { (piece, worker) throws(Failure) in
             if worker == 0 { try poll() }
-            reader.fill(piece, offsets, targets, numbers)
+            reader.fill(piece, offsets, targets, isNumbered ? numbers.baseAddress : nil)
           }
         }
       }
     }
-    return Adjacency(offsets: offsets, targets: targets, weights: nil, numbers: numbers)
+    return Adjacency(offsets: offsets, targets: targets, weights: nil, numbers: isNumbered ? numbers : nil)
   }
 }

@@ -46,10 +46,10 @@ final class SubgraphReader: @unchecked Sendable {
     }
   }
 
-  /// Writes the rows of a piece.
+  /// Writes the rows of a piece, and the numbers of their relationships where there is room for them.
   func fill(
     _ piece: Int, _ offsets: UnsafePointer<Int>, _ targets: UnsafeMutablePointer<UInt32>,
-    _ numbers: UnsafeMutablePointer<UInt32>
+    _ numbers: UnsafeMutablePointer<UInt32>?
   ) {
     let range = vertexRange(piece)
     var scratch = NeighbourBuffer()
@@ -68,13 +68,13 @@ final class SubgraphReader: @unchecked Sendable {
             let target = vertices[Int(neighbours[index])]
             guard target != .max else { continue }
             targets[place] = target
-            numbers[place] = relationships[index]
+            if let numbers { numbers[place] = relationships[index] }
             place &+= 1
           }
         }
       } else {
         (targets + place).update(from: neighbours, count: count)
-        (numbers + place).update(from: relationships, count: count)
+        if let numbers { (numbers + place).update(from: relationships, count: count) }
         place &+= count
       }
       if start > offsets[vertex], start < place, targets[start - 1] > targets[start], isUnsorted.last != vertex {
@@ -83,12 +83,16 @@ final class SubgraphReader: @unchecked Sendable {
     }
     for vertex in isUnsorted {
       let row = offsets[vertex]..<offsets[vertex + 1]
-      Self.sort(targets + row.lowerBound, numbers + row.lowerBound, count: row.count)
+      Self.sort(targets + row.lowerBound, numbers.map { $0 + row.lowerBound }, count: row.count)
     }
   }
 
   /// Sorts a row by target; what has the same target keeps its order.
-  private static func sort(_ targets: UnsafeMutablePointer<UInt32>, _ numbers: UnsafeMutablePointer<UInt32>, count: Int) {
+  private static func sort(_ targets: UnsafeMutablePointer<UInt32>, _ numbers: UnsafeMutablePointer<UInt32>?, count: Int) {
+    guard let numbers else {
+      var row = UnsafeMutableBufferPointer(start: targets, count: count)
+      return row.sort()
+    }
     if count <= 24 {
       for index in 1..<count {
         let (target, number) = (targets[index], numbers[index])

@@ -50,14 +50,16 @@ struct AdjacencyBuilder {
     _ type: RelationshipTypeID, _ pending: consuming PendingRelationships
   ) -> (outgoing: Direction, incoming: Direction) {
     var (outgoing, incoming): (HalfEdges?, HalfEdges?) = HalfEdges.sorted(pending)
-    let first = direction(outgoing!, snapshot.relationships.outgoing[Int(type.rawValue)])
+    let first = direction(outgoing!, snapshot.relationships.outgoing[Int(type.rawValue)], snapshot.relationships.targets)
     outgoing = nil
-    let second = direction(incoming!, snapshot.relationships.incoming[Int(type.rawValue)])
+    let second = direction(incoming!, snapshot.relationships.incoming[Int(type.rawValue)], snapshot.relationships.sources)
     incoming = nil
     return (first, second)
   }
 
-  private func direction(_ edges: HalfEdges, _ table: AdjacencyTable) -> Direction {
+  /// - Parameter ends: the other ends of all relationships.
+  private func direction(_ edges: HalfEdges, _ table: AdjacencyTable, _ ends: FixedColumn<UInt32>) -> Direction {
+    let source = stream.map { AdjacencySource(file: $0.file, ends: ends) }
     var counts = [Int](repeating: 0, count: snapshot.catalog.labelSets.sets.count)
     for place in 0..<edges.nodeCount { counts[Int(labelSets[Int(edges.first) + place])] += edges.run(of: place).count }
     var table = table
@@ -73,7 +75,7 @@ struct AdjacencyBuilder {
       } else {
         let segment = segment(edges, places)
         table.segments.replace(index, with: stream == nil ? segment : nil)
-        if let stream { table.segments.settle(index, as: stream.store(segment)) }
+        if let stream, let source { table.segments.settle(index, as: stream.store(segment, from: source)) }
       }
     }
     return Direction(table: table, counts: counts)

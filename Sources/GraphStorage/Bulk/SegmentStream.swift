@@ -63,11 +63,12 @@ final class SegmentStream: @unchecked Sendable {
   }
 
   /// Encodes a segment at once, in the calling thread.
-  func store<Content: SegmentContent>(_ content: Content) -> StoredSegment<Content> {
+  /// - Parameter source: what it is read from later.
+  func store<Content: SegmentContent>(_ content: Content, from source: some SegmentSource) -> StoredSegment<Content> {
     var writer = ByteWriter()
     content.encode(into: &writer)
     let blob = add(writer, reserving: true)
-    return StoredSegment(blob: blob, source: file)
+    return StoredSegment(blob: blob, source: source)
   }
 
   /// Waits until everything that was handed over can be read.

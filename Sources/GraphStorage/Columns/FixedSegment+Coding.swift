@@ -26,13 +26,17 @@ extension FixedSegment: SegmentCoding {
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
     let count = try reader.number(upTo: SegmentGeometry.rowCount)
-    let numbers = try IntegerCoding.read(count, from: &reader)
     let segment = Self(capacity: SegmentGeometry.capacity(toHold: max(count, 1) - 1))
-    for index in 0..<count {
-      guard let number = Element(exactly: numbers[index]) else {
-        throw reader.failure("numbers of \(Element.bitWidth) bits")
-      }
-      segment.base[index] = number
+    // Segments are decoded by code that does not know their type, where a loop over elements of an unknown kind is slow.
+    let base = UnsafeMutableRawPointer(segment.base)
+    switch Element.bitWidth {
+    case 16:
+      let numbers = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: UInt16.self), count: count)
+      try IntegerCoding.read(into: numbers, from: &reader)
+    case 32:
+      let numbers = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: UInt32.self), count: count)
+      try IntegerCoding.read(into: numbers, from: &reader)
+    default: preconditionFailure("a column of numbers has 16 or 32 bits a row")
     }
     return segment
   }

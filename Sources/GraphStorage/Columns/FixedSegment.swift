@@ -7,7 +7,12 @@ final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseC
   init(capacity: Int = 64) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
-    base.initialize(repeating: 0, count: capacity)
+    Self.clear(base, capacity)
+  }
+
+  /// By bytes: where the kind of element is not known, `initialize` takes a call for each.
+  private static func clear(_ base: UnsafeMutablePointer<Element>, _ count: Int) {
+    UnsafeMutableRawPointer(base).initializeMemory(as: UInt8.self, repeating: 0, count: count * MemoryLayout<Element>.stride)
   }
 
   private init(copying other: FixedSegment) {
@@ -31,7 +36,7 @@ final class FixedSegment<Element: FixedWidthInteger & UnsignedInteger & BitwiseC
     let larger = SegmentGeometry.capacity(toHold: offset)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     moved.update(from: base, count: capacity)
-    (moved + capacity).initialize(repeating: 0, count: larger - capacity)
+    Self.clear(moved + capacity, larger - capacity)
     base.deallocate()
     base = moved
     capacity = larger

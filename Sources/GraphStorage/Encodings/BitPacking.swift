@@ -40,22 +40,26 @@ enum BitPacking {
     guard width > 0 else { return numbers.update(repeating: base) }
     let bytes = try reader.raw(byteCount(of: numbers.count, width: width))
     let mask: UInt64 = width == 64 ? ~0 : (1 << UInt64(width)) - 1
-    // Reading eight bytes at a time is safe up to the last eight; those are read byte by byte.
-    let safeEnd = bytes.count - 16
-    var bit = 0
-    for index in 0..<numbers.count {
-      let byte = bit >> 3
-      let shift = UInt64(bit & 7)
-      var number: UInt64
-      if byte <= safeEnd {
-        number = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self)) >> shift
-        if Int(shift) + width > 64 { number |= UInt64(bytes[byte + 8]) << (64 - shift) }
-      } else {
-        number = assemble(bytes, from: byte) >> shift
-        if Int(shift) + width > 64 { number |= UInt64(byte + 8 < bytes.count ? bytes[byte + 8] : 0) << (64 - shift) }
+    var index = 0
+    if width <= 57, bytes.count >= 8 {
+      // A number and the bits before it in its first byte lie within eight bytes, which can be read up to the last eight.
+      let wholeCount = min(numbers.count, ((bytes.count - 8) * 8 + 7) / width + 1)
+      let start = bytes.baseAddress!
+      var bit = 0
+      while index < wholeCount {
+        let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+        numbers[index] = base &+ Int64(bitPattern: word &>> UInt64(truncatingIfNeeded: bit & 7) & mask)
+        bit &+= width
+        index &+= 1
       }
+    }
+    while index < numbers.count {
+      let byte = (index * width) >> 3
+      let shift = UInt64((index * width) & 7)
+      var number = assemble(bytes, from: byte) >> shift
+      if Int(shift) + width > 64 { number |= UInt64(byte + 8 < bytes.count ? bytes[byte + 8] : 0) << (64 - shift) }
       numbers[index] = base &+ Int64(bitPattern: number & mask)
-      bit += width
+      index += 1
     }
   }
 

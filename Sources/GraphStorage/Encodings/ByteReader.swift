@@ -23,12 +23,8 @@ struct ByteReader {
     return bytes[offset]
   }
 
-  /// Passes over the next byte if it is `mark`.
-  mutating func skip(_ mark: UInt8) -> Bool {
-    guard remaining > 0, bytes[offset] == mark else { return false }
-    offset += 1
-    return true
-  }
+  /// The byte that is read next, nil at the end.
+  var next: UInt8? { remaining > 0 ? bytes[offset] : nil }
 
   mutating func fixed<Number: FixedWidthInteger>(_ type: Number.Type) throws(DecodingFailure) -> Number {
     let size = MemoryLayout<Number>.size

@@ -16,13 +16,14 @@ enum IntegerCoding {
     numbers.withUnsafeBufferPointer { write($0, to: &writer) }
   }
 
-  static func write(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
+  /// - Parameter repetitions: false where runs of equal numbers must not be told by their length.
+  static func write(_ numbers: UnsafeBufferPointer<Int64>, repetitions: Bool = true, to writer: inout ByteWriter) {
     guard let first = numbers.first else { return }
     let blockTotal = (numbers.count - 1) / blockCount + 1
     withUnsafeTemporaryAllocation(of: Block.self, capacity: 2 * blockTotal) { blocks in
       let plain = UnsafeMutableBufferPointer(rebasing: blocks[..<blockTotal])
       let differences = UnsafeMutableBufferPointer(rebasing: blocks[blockTotal...])
-      let form = survey(numbers, plain, differences)
+      let form = survey(numbers, plain, differences, repetitions: repetitions)
       writer.write(form.rawValue)
       switch form {
       case .runs: writeRuns(numbers, to: &writer)
@@ -39,19 +40,76 @@ enum IntegerCoding {
 
   static func read(_ count: Int, from reader: inout ByteReader) throws(DecodingFailure) -> [Int64] {
     guard count > 0 else { return [] }
-    guard let form = Form(rawValue: try reader.byte()) else { throw reader.failure("the form of a sequence of integers") }
-    switch form {
-    case .runs: return try readRuns(count, from: &reader)
-    case .packed: return try readPacked(count, from: &reader)
-    case .deltas:
-      var number = try reader.zigzag()
-      var numbers = try readPacked(count, from: &reader)
-      for index in numbers.indices {
-        number &+= numbers[index]
-        numbers[index] = number
-      }
-      return numbers
+    guard leastByteCount(of: count, from: reader) <= reader.remaining else { throw reader.failure("blocks of \(count) numbers") }
+    var failure: DecodingFailure?
+    let numbers = [Int64](unsafeUninitializedCapacity: count) { space, filled in
+      do throws(DecodingFailure) {
+        try forEachBlock(count, from: &reader) { start, block in
+          (space.baseAddress! + start).initialize(from: block.baseAddress!, count: block.count)
+        }
+        filled = count
+      } catch { failure = error }
     }
+    if let failure { throw failure }
+    return numbers
+  }
+
+  /// Reads as many numbers of 16 bits as fit into `numbers`.
+  static func read(
+    into numbers: UnsafeMutableBufferPointer<UInt16>, from reader: inout ByteReader
+  ) throws(DecodingFailure) { try readNarrow(into: numbers, from: &reader) }
+
+  /// Reads as many numbers of 32 bits as fit into `numbers`.
+  static func read(
+    into numbers: UnsafeMutableBufferPointer<UInt32>, from reader: inout ByteReader
+  ) throws(DecodingFailure) { try readNarrow(into: numbers, from: &reader) }
+
+  @inline(__always)
+  private static func readNarrow<Number: FixedWidthInteger & UnsignedInteger>(
+    into numbers: UnsafeMutableBufferPointer<Number>, from reader: inout ByteReader
+  ) throws(DecodingFailure) {
+    guard let base = numbers.baseAddress else { return }
+    var all: UInt64 = 0
+    try forEachBlock(numbers.count, from: &reader) { start, block in
+      for index in 0..<block.count {
+        all |= UInt64(bitPattern: block[index])
+        base[start &+ index] = Number(truncatingIfNeeded: block[index])
+      }
+    }
+    guard all <= UInt64(Number.max) else { throw reader.failure("numbers of \(Number.bitWidth) bits") }
+  }
+
+  /// What the next `count` numbers take at least: nothing to speak of where they are told by repetitions.
+  private static func leastByteCount(of count: Int, from reader: ByteReader) -> Int {
+    reader.next == Form.runs.rawValue ? 1 : leastByteCount(ofDifferent: count)
+  }
+
+  /// Calls `body` with up to 256 numbers at a time, and the number of those before.
+  @inline(__always)
+  static func forEachBlock(
+    _ count: Int, from reader: inout ByteReader, _ body: (_ start: Int, _ block: UnsafeMutableBufferPointer<Int64>) -> Void
+  ) throws(DecodingFailure) {
+    guard count > 0 else { return }
+    guard let form = Form(rawValue: try reader.byte()) else { throw reader.failure("the form of a sequence of integers") }
+    var failure: DecodingFailure?
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: blockCount) { space in
+      do throws(DecodingFailure) {
+        switch form {
+        case .runs: try forEachBlockOfRuns(count, space, from: &reader, body)
+        case .packed: try forEachPackedBlock(count, space, from: &reader, body)
+        case .deltas:
+          var number = try reader.zigzag()
+          try forEachPackedBlock(count, space, from: &reader) { start, block in
+            for index in 0..<block.count {
+              number &+= block[index]
+              block[index] = number
+            }
+            body(start, block)
+          }
+        }
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   // MARK: - Runs
@@ -67,16 +125,24 @@ enum IntegerCoding {
     }
   }
 
-  private static func readRuns(_ count: Int, from reader: inout ByteReader) throws(DecodingFailure) -> [Int64] {
-    var numbers: [Int64] = []
-    numbers.reserveCapacity(count)
-    while numbers.count < count {
+  @inline(__always)
+  private static func forEachBlockOfRuns(
+    _ count: Int, _ space: UnsafeMutableBufferPointer<Int64>, from reader: inout ByteReader,
+    _ body: (_ start: Int, _ block: UnsafeMutableBufferPointer<Int64>) -> Void
+  ) throws(DecodingFailure) {
+    var start = 0
+    while start < count {
       let number = try reader.zigzag()
-      let length = try reader.number(upTo: count - numbers.count)
+      let length = try reader.number(upTo: count - start)
       guard length > 0 else { throw reader.failure("a run of at least one") }
-      numbers.append(contentsOf: repeatElement(number, count: length))
+      let end = start + length
+      UnsafeMutableBufferPointer(rebasing: space[..<min(length, blockCount)]).update(repeating: number)
+      while start < end {
+        let blockLength = min(blockCount, end - start)
+        body(start, UnsafeMutableBufferPointer(rebasing: space[..<blockLength]))
+        start += blockLength
+      }
     }
-    return numbers
   }
 
   // MARK: - Packed blocks
@@ -99,7 +165,7 @@ enum IntegerCoding {
   /// longer by an eighth is not looked at further.
   private static func survey(
     _ numbers: UnsafeBufferPointer<Int64>, _ plain: UnsafeMutableBufferPointer<Block>,
-    _ differences: UnsafeMutableBufferPointer<Block>
+    _ differences: UnsafeMutableBufferPointer<Block>, repetitions: Bool
   ) -> Form {
     var (isPlainLikely, areDifferencesLikely) = (true, true)
     if plain.count >= 2 * sampleStep {
@@ -117,7 +183,8 @@ enum IntegerCoding {
     let plainSize = isPlainLikely ? packedByteCount(plain, of: numbers.count, step: 1) : .max
     let differencesSize = areDifferencesLikely ? packedByteCount(differences, of: numbers.count, step: 1) : .max
     // A run takes some four bytes.
-    if runCount(numbers, atMost: min(plainSize, differencesSize) / 4) * 4 < min(plainSize, differencesSize) { return .runs }
+    let runLimit = repetitions ? min(plainSize, differencesSize) / 4 : 0
+    if runCount(numbers, atMost: runLimit) * 4 < min(plainSize, differencesSize), repetitions { return .runs }
     return differencesSize < plainSize ? .deltas : .packed
   }
 
@@ -189,25 +256,21 @@ enum IntegerCoding {
     }
   }
 
-  private static func readPacked(_ count: Int, from reader: inout ByteReader) throws(DecodingFailure) -> [Int64] {
-    guard leastByteCount(ofDifferent: count) <= reader.remaining else { throw reader.failure("blocks of \(count) numbers") }
-    var numbers = [Int64](repeating: 0, count: count)
-    var failure: DecodingFailure?
-    numbers.withUnsafeMutableBufferPointer { all in
-      var start = 0
-      do throws(DecodingFailure) {
-        while start < count {
-          let end = min(start + blockCount, count)
-          let least = try reader.zigzag()
-          let width = Int(try reader.byte())
-          guard width <= 64 else { throw reader.failure("a width of at most 64 bits") }
-          let block = UnsafeMutableBufferPointer(rebasing: all[start..<end])
-          try BitPacking.unpack(from: &reader, width: width, base: least, into: block)
-          start = end
-        }
-      } catch { failure = error }
+  @inline(__always)
+  private static func forEachPackedBlock(
+    _ count: Int, _ space: UnsafeMutableBufferPointer<Int64>, from reader: inout ByteReader,
+    _ body: (_ start: Int, _ block: UnsafeMutableBufferPointer<Int64>) -> Void
+  ) throws(DecodingFailure) {
+    var start = 0
+    while start < count {
+      let end = min(start + blockCount, count)
+      let least = try reader.zigzag()
+      let width = Int(try reader.byte())
+      guard width <= 64 else { throw reader.failure("a width of at most 64 bits") }
+      let block = UnsafeMutableBufferPointer(rebasing: space[..<(end - start)])
+      try BitPacking.unpack(from: &reader, width: width, base: least, into: block)
+      body(start, block)
+      start = end
     }
-    if let failure { throw failure }
-    return numbers
   }
 }

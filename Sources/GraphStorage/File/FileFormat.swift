@@ -23,9 +23,9 @@
 ///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
 /// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
-/// of a file of version 3 begins with its first row. A file of version 4 has no commit log. The first writer that opens one of
-/// these makes it a file of this version; segments that are not written anew stay as they are, since each says itself how it is
-/// encoded.
+/// of a file of version 3 begins with its first row. A file of version 4 has no commit log, and its adjacency says its neighbours
+/// itself, also where they follow from the ends of relationships. The first writer that opens one of these makes it a file of
+/// this version; segments that are not written anew stay as they are, since each says itself how it is encoded.
 ///
 /// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {

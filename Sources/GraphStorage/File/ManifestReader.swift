@@ -82,10 +82,11 @@ struct ManifestReader {
     return catalog
   }
 
-  mutating func list<Content>() throws(DecodingFailure) -> SegmentList<Content> {
+  /// - Parameter source: what the segments come from; nil for the file.
+  mutating func list<Content>(from source: (any SegmentSource)? = nil) throws(DecodingFailure) -> SegmentList<Content> {
     let count = try reader.number(upTo: Int(UInt32.max) >> SegmentGeometry.rowBits + 1)
     let blobs = try IntegerCoding.read(count, from: &reader)
-    let source = self.source
+    let source = source ?? self.source
     return SegmentList(stored: blobs.map { $0 == 0 ? nil : StoredSegment(blob: $0, source: source) })
   }
 
@@ -124,13 +125,15 @@ struct ManifestReader {
     table.types.segments = try list()
     table.sources.segments = try list()
     table.targets.segments = try list()
+    let outgoingSource = AdjacencySource(file: source, ends: table.targets)
+    let incomingSource = AdjacencySource(file: source, ends: table.sources)
     for _ in 0..<(try reader.count()) {
       table.byType.append(try bitmap())
       var outgoing = AdjacencyTable()
-      outgoing.segments = try list()
+      outgoing.segments = try list(from: outgoingSource)
       table.outgoing.append(outgoing)
       var incoming = AdjacencyTable()
-      incoming.segments = try list()
+      incoming.segments = try list(from: incomingSource)
       table.incoming.append(incoming)
     }
     table.properties = try properties()

@@ -57,6 +57,35 @@ import Testing
     }
   }
 
+  @Test("numbers of 16 and 32 bits come back into their own memory, and larger ones are refused", arguments: seeds(4))
+  func narrowIntegers(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for width in [0, 1, 9, 16, 17, 32, 33] {
+      for count in [1, 255, 256, 257, 900] {
+        let numbers = (0..<count).map { _ in Int64.random(in: 0..<(1 << Int64(width)), using: &generator) }
+        var writer = ByteWriter()
+        IntegerCoding.write(numbers, to: &writer)
+        var words = [UInt32](repeating: 7, count: count)
+        var halves = [UInt16](repeating: 7, count: count)
+        if numbers.max()! <= Int64(UInt32.max) {
+          try words.fill(from: writer) { numbers, reader throws(DecodingFailure) in
+            try IntegerCoding.read(into: numbers, from: &reader)
+          }
+          #expect(words.map { Int64($0) } == numbers)
+        }
+        let isNarrow = numbers.max()! <= Int64(UInt16.max)
+        do throws(DecodingFailure) {
+          try halves.fill(from: writer) { numbers, reader throws(DecodingFailure) in
+            try IntegerCoding.read(into: numbers, from: &reader)
+          }
+          #expect(isNarrow && halves.map { Int64($0) } == numbers)
+        } catch {
+          #expect(!isNarrow && error.expectation == "numbers of 16 bits")
+        }
+      }
+    }
+  }
+
   @Test("bits are packed at every width from 0 to 64", arguments: 0...64)
   func packing(width: Int) throws {
     var generator = SeededGenerator(seed: UInt64(width))
@@ -135,46 +164,6 @@ import Testing
     }
   }
 
-  @Test("adjacency comes back in both of its shapes", arguments: [10, 3000, 16_384])
-  func adjacency(nodeCount: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(nodeCount))
-    let delta = AdjacencyDelta()
-    for relationship in 0..<4000 {
-      delta.add(
-        AdjacencyEntry(
-          offset: UInt32.random(in: 0..<UInt32(nodeCount), using: &generator),
-          neighbour: UInt32.random(in: 0...UInt32.max, using: &generator), relationship: UInt32(relationship)))
-    }
-    let segment = try #require(AdjacencySegment.merging(nil, delta))
-    let copy: AdjacencySegment = try roundTrip(segment)
-    #expect(copy.count == 4000 && copy.isDense == segment.isDense)
-    for offset in 0..<SegmentGeometry.rowCount {
-      let run = segment.run(of: offset)
-      #expect(copy.run(of: offset) == run)
-      #expect(
-        run.allSatisfy { copy.neighbours[$0] == segment.neighbours[$0] && copy.relationships[$0] == segment.relationships[$0] })
-    }
-  }
-
-  @Test("relationships that were loaded by source are kept in a fraction of the room")
-  func sortedRelationships() throws {
-    var generator = SeededGenerator(seed: 5)
-    let delta = AdjacencyDelta()
-    for relationship in 0..<4000 {
-      delta.add(
-        AdjacencyEntry(
-          offset: UInt32(relationship / 8), neighbour: UInt32.random(in: 0..<50_000, using: &generator),
-          relationship: UInt32(relationship + 70_000)))
-    }
-    let segment = try #require(AdjacencySegment.merging(nil, delta))
-    let copy: AdjacencySegment = try roundTrip(segment)
-    #expect((0..<4000).allSatisfy { copy.relationships[$0] == segment.relationships[$0] })
-    var degrees = ByteWriter()
-    RunCoding.write(
-      UnsafeBufferPointer(start: segment.relationships, count: 4000), degrees: [Int64](repeating: 8, count: 500), to: &degrees)
-    #expect(degrees.count < 2_000, "\(degrees.count) bytes")
-  }
-
   @Test("texts come back from compression, whatever they repeat", arguments: seeds(4))
   func compression(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -210,6 +199,8 @@ import Testing
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x3F }
       attempt(BitmapSegment.self, bytes)
+      attempt(AdjacencySegment.self, bytes)
+      attempt(AdjacencySegment.self, [0x80 | UInt8.random(in: 0...15, using: &generator)] + bytes)
       attempt(FixedSegment<UInt32>.self, bytes)
       attempt(ColumnSegment.self, bytes)
       attempt(IndexPage.self, bytes)
@@ -230,38 +221,20 @@ import Testing
       return read
     }
   }
+}
 
-  @Test("degrees beyond what the bytes can hold are refused before there is room for them", arguments: [1, 3, 16_384])
-  func impossibleDegrees(nodeCount: Int) throws {
-    let presence = BitmapSegment()
-    presence.insert(contentsOf: 0..<nodeCount)
-    var writer = ByteWriter()
-    BitmapCoding.write(presence.words, wordCount: SegmentGeometry.wordCount, to: &writer)
-    IntegerCoding.write([Int64](repeating: Int64(UInt32.max) / Int64(nodeCount), count: nodeCount), to: &writer)
-    IntegerCoding.write([Int64](repeating: 1, count: 1000), to: &writer)
-    let failure = #expect(throws: DecodingFailure.self) {
-      _ = try writer.bytes.decoded { reader throws(DecodingFailure) in try AdjacencySegment.decode(from: &reader) }
+extension Array {
+  /// Has `body` write the whole of the array.
+  fileprivate mutating func fill(
+    from writer: ByteWriter,
+    _ body: (UnsafeMutableBufferPointer<Element>, inout ByteReader) throws(DecodingFailure) -> Void
+  ) throws(DecodingFailure) {
+    var failure: DecodingFailure?
+    withUnsafeMutableBufferPointer { space in
+      do throws(DecodingFailure) {
+        try writer.bytes.decoded { reader throws(DecodingFailure) in try body(space, &reader) }
+      } catch { failure = error }
     }
-    #expect(failure?.expectation == "degrees that the rest can hold")
-  }
-
-  @Test("a segment of many relationships that take little room comes back")
-  func denseSegment() throws {
-    var degrees = [UInt32](repeating: 0, count: SegmentGeometry.rowCount)
-    degrees[7] = 300_000
-    degrees[9] = 1
-    let segment = degrees.withUnsafeBufferPointer { degrees in
-      AdjacencySegment(degrees: degrees) { neighbours, relationships in
-        for place in 0..<300_001 {
-          neighbours[place] = 4
-          relationships[place] = UInt32(place)
-        }
-      }
-    }
-    var writer = ByteWriter()
-    segment.encode(into: &writer)
-    #expect(writer.count < 5000)
-    let read = try writer.bytes.decoded { reader throws(DecodingFailure) in try AdjacencySegment.decode(from: &reader) }
-    #expect(read.count == segment.count && read.relationships[300_000] == 300_000 && read.run(of: 7) == 0..<300_000)
+    if let failure { throw failure }
   }
 }

@@ -181,4 +181,34 @@ import Testing
       #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
+
+  @Test("the rows of a file of format version 4 are read as they are and as they are written anew")
+  func version4Rows() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.dossier")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version4-rows.dossier")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    // Persons 0 to 39; each knows five others, but the fifth nobody any more; relationships are sorted by source, by target, and
+    // neither.
+    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
+      let store = try GraphStore.open(path, mode: mode)
+      let snapshot = store.snapshot
+      #expect(snapshot.nodeCount == 40 && snapshot.relationshipCount == 436)
+      let (knows, trusts, met) = (
+        snapshot.relationshipTypeID("KNOWS")!, snapshot.relationshipTypeID("TRUSTS")!, snapshot.relationshipTypeID("MET")!
+      )
+      let (id, since) = (snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("since")!)
+      func ids(_ node: UInt32, _ type: RelationshipTypeID, _ direction: Direction) -> [String] {
+        snapshot.expand([NodeID(node)], types: [type], direction).neighbours.map { snapshot.property(id, of: $0).literal }
+      }
+      #expect(ids(6, knows, .outgoing) == ["2", "4", "14", "22", "28"])
+      #expect(ids(3, knows, .outgoing).contains("4") && ids(5, knows, .outgoing).isEmpty)
+      #expect(ids(7, trusts, .incoming) == ["11", "16", "21"])
+      #expect(ids(17, met, .outgoing) == ["29", "30", "31"])
+      let relationships = snapshot.expand([NodeID(6)], types: [knows], .outgoing).relationships
+      #expect(Set(relationships.map { snapshot.property(since, of: $0).literal }).count == 5)
+      try store.close()
+      #expect(try GraphStore.check(path).findings.isEmpty)
+    }
+  }
 }

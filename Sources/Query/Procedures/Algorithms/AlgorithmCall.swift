@@ -12,8 +12,13 @@ struct AlgorithmCall {
   ///
   /// A statement that changes nothing shares it with those before and after it (`ProjectionCache`); another keeps the last one
   /// until it shows changes, so that a CALL for each of many rows reads the graph once.
-  func projection(_ weights: ProjectionRequest.WeightRange = .nonNegative) throws(CypherError) -> GraphProjection {
-    let request = try ProjectionRequest(options, weights, in: context.snapshot)
+  ///
+  /// - Parameter isNumbered: whether the answer names relationships.
+  func projection(
+    _ weights: ProjectionRequest.WeightRange = .nonNegative, isNumbered: Bool = false
+  ) throws(CypherError) -> GraphProjection {
+    var request = try ProjectionRequest(options, weights, in: context.snapshot)
+    request.isNumbered = isNumbered
     if let shared = context.projections {
       return try shared.projection(request, of: context.snapshot) { () throws(CypherError) in try context.poll() }
     }
@@ -107,7 +112,7 @@ struct AlgorithmCall {
 
   /// A route through `graph` as a path of the graph.
   func path(_ route: Route, in graph: Adjacency, _ projection: GraphProjection) -> Value {
-    guard let numbers = graph.numbers else { preconditionFailure("a projection's relationships are numbered") }
+    guard let numbers = graph.numbers else { preconditionFailure("the projection was asked for numbers") }
     return .path(
       Path(
         nodes: route.vertices.map { Node(id: projection.nodes[Int($0)]) },
@@ -121,7 +126,7 @@ struct AlgorithmCall {
 extension Adjacency {
   /// The relationships at some places of a projection's graph.
   func relationships(at places: [Int]) -> [RelationshipID] {
-    guard let numbers else { preconditionFailure("a projection's relationships are numbered") }
+    guard let numbers else { preconditionFailure("the projection was asked for numbers") }
     return places.map { RelationshipID(numbers[$0]) }
   }
 }

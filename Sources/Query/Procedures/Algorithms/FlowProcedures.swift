@@ -44,7 +44,7 @@ enum FlowProcedures {
 
     init(_ call: AlgorithmCall) throws(CypherError) {
       let direction = try call.options.direction()
-      let projection = try call.projection()
+      let projection = try call.projection(isNumbered: true)
       let source = try call.requiredVertex("source", in: projection)
       let target = try call.requiredVertex("target", in: projection)
       guard source != target else {

@@ -4,13 +4,14 @@ import GraphAlgorithms
 import GraphStorage
 
 /// A part of the graph made ready for algorithms: nodes numbered from 0 without gaps, the relationships among them as
-/// compressed rows, numbered by their ids.
+/// compressed rows, numbered by their ids where that is asked for.
 final class GraphProjection {
   /// The node that each vertex stands for, ascending.
   let nodes: [NodeID]
   /// Every relationship once, from source to target.
   let once: Adjacency
   private let subgraph: Subgraph
+  private let isNumbered: Bool
   private var graphs: [Direction: Adjacency] = [:]
   private var lightestGraphs: [Direction: Adjacency] = [:]
   private var simpleGraph: Adjacency?
@@ -22,11 +23,15 @@ final class GraphProjection {
   init(_ snapshot: GraphSnapshot, _ request: ProjectionRequest, _ poll: () throws(CypherError) -> Void) throws(CypherError) {
     subgraph = Subgraph(of: snapshot, labels: request.labels, types: request.types)
     nodes = subgraph.nodes
-    let rows = try subgraph.rows(.outgoing, poll)
+    isNumbered = request.isNumbered
+    let rows = try subgraph.rows(.outgoing, isNumbered: isNumbered || request.weight != nil, poll)
+    guard let key = request.weight else {
+      once = rows
+      return
+    }
+    let weighted = rows.weighted(try Self.weights(rows.numbers ?? [], key, request, snapshot, poll))
     once =
-      try request.weight.map { (key) throws(CypherError) in
-        rows.weighted(try Self.weights(rows.numbers ?? [], key, request, snapshot, poll))
-      } ?? rows
+      isNumbered ? weighted : Adjacency(offsets: weighted.offsets, targets: weighted.targets, weights: weighted.weights)
   }
 
   /// The relationships as they are followed one way, or every one in both directions.
@@ -37,7 +42,7 @@ final class GraphProjection {
     if direction == .both {
       graph = once.undirected(with: self.graph(.incoming))
     } else {
-      graph = once.weights == nil ? subgraph.rows(.incoming) { () throws(Never) in } : once.reversed
+      graph = once.weights == nil ? subgraph.rows(.incoming, isNumbered: isNumbered) { () throws(Never) in } : once.reversed
     }
     graphs[direction] = graph
     return graph

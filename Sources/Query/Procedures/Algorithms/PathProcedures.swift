@@ -13,7 +13,7 @@ enum PathProcedures {
 
   private static func shortestPath(_ call: AlgorithmCall) throws(CypherError) -> Procedure.Answer {
     let direction = try call.options.direction()
-    let projection = try call.projection()
+    let projection = try call.projection(isNumbered: true)
     let source = try call.requiredVertex("source", in: projection)
     let target = try call.requiredVertex("target", in: projection)
     let graph = projection.lightest(direction)
@@ -30,7 +30,7 @@ enum PathProcedures {
   private static func shortestPaths(_ call: AlgorithmCall) throws(CypherError) -> Procedure.Answer {
     let direction = try call.options.direction()
     let limit = try limit(call)
-    let projection = try call.projection()
+    let projection = try call.projection(isNumbered: true)
     let source = try call.requiredVertex("source", in: projection)
     let graph = projection.lightest(direction)
     var tree = ShortestPathTree(vertexCount: graph.vertexCount)
@@ -81,7 +81,7 @@ enum PathProcedures {
   private static func kShortestPaths(_ call: AlgorithmCall) throws(CypherError) -> Procedure.Answer {
     let direction = try call.options.direction()
     let count = try call.options.integer("k", in: 1...100_000) ?? 3
-    let projection = try call.projection()
+    let projection = try call.projection(isNumbered: true)
     let source = try call.requiredVertex("source", in: projection)
     let target = try call.requiredVertex("target", in: projection)
     let graph = projection.lightest(direction)

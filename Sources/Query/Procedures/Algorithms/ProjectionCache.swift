@@ -9,7 +9,7 @@ final class ProjectionCache {
   private static let largestCount = 4
 
   /// What the projections may keep in memory together, unless one alone needs more.
-  var byteLimit = 1 << 30
+  var byteLimit = 128 << 20
   private var stamp: UInt64 = 0
   /// How often a projection was asked for that was there.
   private(set) var reuseCount = 0
@@ -22,7 +22,10 @@ final class ProjectionCache {
   ) throws(CypherError) -> GraphProjection {
     if stamp != snapshot.commitStamp { removeAll() }
     stamp = snapshot.commitStamp
-    if let place = entries.firstIndex(where: { $0.request == request }) {
+    // What has numbers serves those who do not ask for them.
+    var numbered = request
+    numbered.isNumbered = true
+    if let place = entries.firstIndex(where: { $0.request == request || $0.request == numbered }) {
       entries.append(entries.remove(at: place))
       reuseCount += 1
     } else {

@@ -34,6 +34,8 @@ struct ProjectionRequest: Hashable {
   var weight: PropertyKeyID?
   var defaultWeight = 1.0
   var weightRange = WeightRange.nonNegative
+  /// Whether relationships are asked for, so that each has to know its number.
+  var isNumbered = false
 
   /// Reads `labels`, `types`, `weight` and `defaultWeight`.
   init(_ options: AlgorithmOptions, _ weightRange: WeightRange, in snapshot: GraphSnapshot) throws(CypherError) {

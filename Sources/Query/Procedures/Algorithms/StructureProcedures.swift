@@ -27,7 +27,7 @@ enum StructureProcedures {
       return call.answer(projection, .integers(numbers))
     },
     "bridges": { (call) throws(CypherError) in
-      let projection = try call.projection()
+      let projection = try call.projection(isNumbered: true)
       let places = try call.run { (checkpoint) throws(AlgorithmInterruption) in
         try Bridges.places(in: projection.once, checkpoint: checkpoint)
       }
@@ -43,7 +43,7 @@ enum StructureProcedures {
       return Procedure.Answer(columns: [Vector(.nodes(nodes))], rowCount: nodes.count)
     },
     "spanningTree": { (call) throws(CypherError) in
-      let projection = try call.projection(.any)
+      let projection = try call.projection(.any, isNumbered: true)
       let places = try call.run { (checkpoint) throws(AlgorithmInterruption) in
         try SpanningForest.places(in: projection.once, checkpoint: checkpoint)
       }
