@@ -52,7 +52,9 @@ extension EventCandidateFinder {
     return nil
   }
 
-  private static let inObject: Set<String> = ["life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters"]
+  private static let inObject: Set<String> = [
+    "life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters",
+  ]
   private static let adjacent: Set<String> = [
     "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "work",
   ]

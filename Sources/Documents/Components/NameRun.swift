@@ -26,7 +26,8 @@ enum NameRun {
 
   /// What people form: "the Patients’ League".
   private static let bodiesOfPeople: Set<String> = [
-    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front", "movement",
+    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front",
+    "movement",
     "committee", "fund", "trust", "network", "group",
   ]
   private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]

@@ -35,7 +35,8 @@ enum SpeechLexicon {
 
   /// Verbs whose passive says it of nobody in particular: "was rumoured to have been wounded".
   static let hearsay: [String: Certainty] = [
-    "whisper": .rumoured, "rumour": .rumoured, "rumor": .rumoured, "allege": .rumoured, "suspect": .rumoured, "say": .reported, "report": .reported,
+    "whisper": .rumoured, "rumour": .rumoured, "rumor": .rumoured, "allege": .rumoured, "suspect": .rumoured, "say": .reported,
+    "report": .reported,
     "believe": .probable, "think": .probable, "expect": .probable, "understand": .reported, "know": .confirmed, "fear": .probable,
     "presume": .probable, "claim": .reported, "accuse": .rumoured, "suppose": .probable,
   ]
