@@ -138,7 +138,7 @@ enum DenialRules {
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
-      || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains {
+      || annotations.tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].contains {
         ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
       }
   }

@@ -78,7 +78,8 @@ enum SpeechLexicon {
   static let denialNouns = WordList.set(
     """
     fabrication lie lies nonsense false untrue baseless unfounded invention fiction propaganda smear slander groundless absurd
-    joke fairy fantasy tale ridiculous rubbish fake hoax forgery sham distortion exaggeration libel myth falsehood defamatory malicious unsupported
+    joke fairy fantasy tale ridiculous rubbish fake hoax forgery sham distortion exaggeration libel myth
+    falsehood defamatory malicious unsupported
     untruth wrong incorrect inaccurate unsubstantiated
     """)
   static let accusationNouns = WordList.set(
