@@ -106,7 +106,8 @@ extension ClaimCollector {
 
   /// "The mayor told me that it was 15,000": a bare number for what the last one was of.
   private func asRival(_ quantity: Quantity, _ statement: Statement, of claim: ClaimFinding) -> Quantity? {
-    guard let unit = claim.quantity?.unit, claim.speaker != statement.speaker, annotations.phraseOfToken[quantity.tokens.lowerBound] >= 0,
+    guard let unit = claim.quantity?.unit, claim.speaker != statement.speaker,
+      annotations.phraseOfToken[quantity.tokens.lowerBound] >= 0,
       annotations.phrases[annotations.phraseOfToken[quantity.tokens.lowerBound]].kind == .number
     else { return nil }
     let opening = statement.content.prefix(5).map { annotations.tokens[$0].lower }

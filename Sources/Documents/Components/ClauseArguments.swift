@@ -105,6 +105,7 @@ struct ClauseArguments {
     let begin = annotations.phrases[phrase].tokens.lowerBound
     guard begin > 0, annotations.tokens[begin - 1].form == "," else { return false }
     let above = tree.heads[part]
+    guard above >= 0 else { return false }
     return !(tree.conjuncts(of: above) + [part]).contains { one in
       tree.dependents(of: one).contains { annotations.tags[$0] == .conjunction }
     }

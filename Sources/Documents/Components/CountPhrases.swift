@@ -58,7 +58,9 @@ enum CountPhrases {
     let words = window.map { tokens[$0].lower }
     if words.contains(where: { ["crowd", "turnout", "attendance"].contains($0) }) { return "force" }
     guard words.contains("toll") || words.contains("number") || words.contains("count") else { return nil }
-    if words.contains(where: { ["protesters", "demonstrators", "marchers", "strikers", "participants"].contains($0) }) { return "force" }
+    if words.contains(where: { ["protesters", "demonstrators", "marchers", "strikers", "participants"].contains($0) }) {
+      return "force"
+    }
     if words.contains(where: { injuredWords.contains($0) }) { return "injured" }
     return words.contains("toll") || words.contains(where: { killedWords.contains($0) || $0 == "victims" }) ? "killed" : nil
   }
@@ -94,7 +96,9 @@ enum CountPhrases {
     let objects = clause.objects.map { annotations.tokens[annotations.phrases[$0].head].lower }
     let isEstimate =
       ["estimate", "put", "count"].contains(clause.lemma)
-      && clause.objects.contains { annotations.phrases[$0].kind == .number && annotations.phrases[$0].tokens.overlaps(quantity.tokens) }
+      && clause.objects.contains {
+        annotations.phrases[$0].kind == .number && annotations.phrases[$0].tokens.overlaps(quantity.tokens)
+      }
     guard noun != nil || isEstimate || objects.contains(where: { ["figure", "number", "total"].contains($0) }) else { return nil }
     let first =
       noun.map { annotations.phraseOfToken[$0] >= 0 ? annotations.phrases[annotations.phraseOfToken[$0]].tokens.lowerBound : $0 }

@@ -12,7 +12,7 @@ enum DenialRules {
   static func read(_ clause: Clause, in sentence: SentenceStatements) -> Reading? {
     let annotations = sentence.annotations
     let subject = clause.subjects.first
-    let start = subject.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    let start = min(subject.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
     let speaker = subject.flatMap { sentence.speaker($0) }
     let rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
     let passage = start..<max(sentence.end, start + 1)
@@ -38,7 +38,8 @@ enum DenialRules {
       }
       return reading(.rumoured, .denial, by: speaker)
     }
-    if clause.isNegated, ["accept", "believe", "recognise", "recognize", "share", "buy", "trust"].contains(clause.lemma), subject != nil,
+    if clause.isNegated, ["accept", "believe", "recognise", "recognize", "share", "buy", "trust"].contains(clause.lemma),
+      subject != nil,
       let object = clause.objects.first, isSomethingSaid(object, annotations)
     {
       return reading(.denied, .denial, by: speaker)
@@ -110,7 +111,10 @@ enum DenialRules {
   private static func isSomethingSaid(_ object: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[object].head].lower
     return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
-      || ["version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll", "blame", "responsibility", "wrongdoing", "explanation", "finding", "findings"].contains(
+      || [
+        "version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll", "blame",
+        "responsibility", "wrongdoing", "explanation", "finding", "findings",
+      ].contains(
         head)
   }
 
@@ -134,7 +138,7 @@ enum DenialRules {
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
-      || annotations.tokens[outer.verb.upperBound..<clause.verb.lowerBound].contains {
+      || annotations.tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].contains {
         ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
       }
   }

@@ -52,7 +52,9 @@ extension EventCandidateFinder {
     return nil
   }
 
-  private static let inObject: Set<String> = ["life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters"]
+  private static let inObject: Set<String> = [
+    "life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters",
+  ]
   private static let adjacent: Set<String> = [
     "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "work",
   ]
@@ -248,7 +250,8 @@ extension EventCandidateFinder {
     """
     stake share company firm business unit subsidiary stock asset plant factory mine bank airline newspaper brand
     division chain store shop rival competitor brewery supplier
-    dairy bakery cooperative school hospital office branch border airport mill shipyard club land farm estate house building property restaurant
+    dairy bakery cooperative school hospital office branch border airport mill shipyard club land farm
+    estate house building property restaurant
     """)
   private static let plants = WordList.set(
     """

@@ -68,7 +68,9 @@ struct EventCandidateFinder {
 
   func realityOfInfinitive(_ clause: Clause) -> (isPlanned: Bool, isNegated: Bool)? {
     // "are to vote on Friday", where the parser takes the copula for the verb's.
-    if clause.verb.prefix(2).contains(where: { ClosedClasses.forms[tokens[$0].lower] == "be" && tags[$0 + 1] == .toParticle }) {
+    if clause.verb.prefix(2).dropLast(clause.verb.count < 2 ? 1 : 0).contains(where: {
+      ClosedClasses.forms[tokens[$0].lower] == "be" && tags[$0 + 1] == .toParticle
+    }) {
       return (true, clause.isNegated)
     }
     guard let governor = clause.governor else { return nil }

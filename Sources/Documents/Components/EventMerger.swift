@@ -376,7 +376,9 @@ struct EventMerger {
     // "five people were hurt and three arrested" has no participle.
     if clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }) { return false }
     // "It is rumoured that he will leave"
-    if let governor = clause.governor.map({ annotations.clauses[$0] }), governor.isPassive, SpeechLexicon.hearsay[governor.lemma] != nil {
+    if let governor = clause.governor.map({ annotations.clauses[$0] }), governor.isPassive,
+      SpeechLexicon.hearsay[governor.lemma] != nil
+    {
       return false
     }
     // "reports that he had died": what is said is no aside, though it hangs on a noun.

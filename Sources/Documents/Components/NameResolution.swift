@@ -114,7 +114,9 @@ struct NameResolution {
     }
     // "Nell", before the full name "Nell Abara".
     if let given = words.first, words.count == 2, GivenNames.gender(of: given) != nil,
-      let short = byName[given]?.last(where: { annotations.entities[$0].kind == .person && NameFolding.folded(annotations.entities[$0].name) == given })
+      let short = byName[given]?.last(where: {
+        annotations.entities[$0].kind == .person && NameFolding.folded(annotations.entities[$0].name) == given
+      })
     {
       return short
     }

@@ -26,7 +26,8 @@ enum NameRun {
 
   /// What people form: "the Patients’ League".
   private static let bodiesOfPeople: Set<String> = [
-    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front", "movement",
+    "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front",
+    "movement",
     "committee", "fund", "trust", "network", "group",
   ]
   private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]
@@ -93,8 +94,8 @@ enum NameRun {
     }
   }
 
-  /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for an
-  /// organisation with which the name ends.
+  /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for
+  /// an organisation with which the name ends.
   private static func joinsFields(_ left: Range<Int>, _ right: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
     guard left.lowerBound > 0, tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
       !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })

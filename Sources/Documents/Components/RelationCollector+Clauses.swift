@@ -2,7 +2,9 @@
 extension RelationCollector {
   mutating func readClauses() {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
-      guard let subject = clause.subjects.first, let source = annotations.entity(ofPhrase: subject) ?? held(by: subject) else { continue }
+      guard let subject = clause.subjects.first, let source = annotations.entity(ofPhrase: subject) ?? held(by: subject) else {
+        continue
+      }
       let sourceKind = annotations.entities[source].kind
       let low = annotations.phrases[subject].tokens.lowerBound
       func evidence(_ phrase: Int) -> Range<Int> {
@@ -18,7 +20,8 @@ extension RelationCollector {
       // "70 percent of its shares are held by Castellane"
       if clause.isPassive, ["hold", "own", "control"].contains(clause.lemma), let target = held(by: subject) {
         for agent in clause.adjuncts where agent.preposition == "by" {
-          guard let owner = annotations.entity(ofPhrase: agent.phrase), allows("OWNS", annotations.entities[owner].kind, annotations.entities[target].kind)
+          guard let owner = annotations.entity(ofPhrase: agent.phrase),
+            allows("OWNS", annotations.entities[owner].kind, annotations.entities[target].kind)
           else { continue }
           add("OWNS", owner, target, evidence: evidence(agent.phrase), share: share(of: subject))
         }

@@ -44,7 +44,8 @@ extension RelationFinder {
   }
 
   private static let bodies: Set<String> = [
-    "group", "movement", "organisation", "organization", "faction", "militia", "committee", "party", "union", "company", "firm", "club",
+    "group", "movement", "organisation", "organization", "faction", "militia", "committee", "party", "union", "company", "firm",
+    "club",
     "team", "league",
   ]
   private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]

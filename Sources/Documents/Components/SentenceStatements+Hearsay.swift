@@ -3,7 +3,8 @@ extension SentenceStatements {
   /// "was rumoured to have been wounded", "is believed to be hiding", "it was reported that".
   mutating func readHearsay(_ index: Int, _ certainty: Certainty) {
     let clause = annotations.clauses[index]
-    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    let start = min(
+      clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
     var limit = contentEnd(after: index)
     // Up to the next clause that is coordinated with this one.
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
@@ -23,7 +24,8 @@ extension SentenceStatements {
     if clause.lemma == "accuse" {
       // "is accused of having taken bribes"
       guard let of = (clause.verb.upperBound..<limit).first(where: { tokens[$0].lower == "of" }), of + 1 < limit else { return }
-      return add((of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
+      return add(
+        (of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
     }
     add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
   }

@@ -91,13 +91,17 @@ struct SentenceStatements {
     let start = annotations.phrases[subject].tokens.lowerBound
     if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
     if let content = contentOfAccusation(clause, index) {
-      return add(content, start..<content.upperBound, by: speaker, certainty, form(content), time: time(of: clause))
+      return add(
+        content, min(start, content.lowerBound)..<content.upperBound, by: speaker, certainty, form(content),
+        time: time(of: clause))
     }
     if let content = contentAfter(clause, index) {
       let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
       var begin = max(start, passageStart(index))
       for part in parts(of: content) {
-        add(part, begin..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause))
+        add(
+          part, min(begin, part.lowerBound)..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause)
+        )
         begin = part.upperBound
       }
       return
@@ -127,7 +131,9 @@ struct SentenceStatements {
   func likelihood(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "be", !clause.isNegated, let subject = clause.subjects.first else { return nil }
     let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
-    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else { return nil }
+    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else {
+      return nil
+    }
     let start = annotations.phrases[subject].tokens.lowerBound
     return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
   }
@@ -291,7 +297,10 @@ struct SentenceStatements {
   private func boundedEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
     let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) }) { return stop }
+    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) })
+    {
+      return stop
+    }
     if let tail = framingTail(after: own.verb.upperBound) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]

@@ -1,5 +1,5 @@
-/// A statement that names nothing by name ("rejected that account", "Everyone knew", "blackmail") is about what the one before it is
-/// about.
+/// A statement that names nothing by name ("rejected that account", "Everyone knew", "blackmail") is about what the one before
+/// it is about.
 enum Topics {
   static func carry(in annotations: inout Annotations) {
     var topic: (subjects: [ClaimFinding.Subject], block: Int)?

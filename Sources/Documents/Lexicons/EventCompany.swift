@@ -81,8 +81,8 @@ enum EventCompany: String, Sendable {
     """)
   static let vehicles = WordList.set(
     """
-    ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle motorcycle
-    motorbike minibus coach barge airliner locomotive cyclist driver
+    ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle
+    motorcycle     motorbike minibus coach barge airliner locomotive cyclist driver
     """)
   static let investigators = WordList.set(
     """

@@ -49,5 +49,6 @@ enum EventLexicon {
     impose declare suffer deliver hand prepare propose convene draw table order initiate chair cause trigger run
     """)
 
-  static let electionWords = WordList.set("election vote poll ballot runoff run-off primary presidency referendum majority seat mayoralty")
+  static let electionWords = WordList.set(
+    "election vote poll ballot runoff run-off primary presidency referendum majority seat mayoralty")
 }

@@ -82,7 +82,8 @@ enum EventVerbs {
     statement|agent|target||people object|summon
     statement|agent|target|||apologise apologize petition
     payment|agent|recipient||sum|pay bribe donate compensate reimburse embezzle launder repay refund disburse
-    payment|agent|recipient||money|give send pledge promise transfer wire lend loan contribute allocate grant provide channel funnel
+    payment|agent|recipient||money|give send pledge promise transfer wire lend loan contribute allocate grant provide
+    payment|agent|recipient||money|channel funnel
     payment|recipient|||money|receive borrow
     contract|agent|target||contract object|award win secure land
     contract|agent|target||people object animate|sign

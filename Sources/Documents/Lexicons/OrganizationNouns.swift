@@ -18,7 +18,8 @@ enum OrganizationNouns {
     chamber observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
     entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
     breweries brewery brewers freight haulage carriers aerospace aviation dynamics retail stores supermarkets hotels resorts farms
-    dairies trading traders maritime marine exports imports commodities biotech robotics semiconductors networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
+    dairies trading traders maritime marine exports imports commodities biotech robotics semiconductors
+    networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
     afc trust homes builders housing estates lettings coaches buses taxis travel tours holidays cruises ferries foods drinks
     beverages wines spirits tobacco fashion clothing toys games software courier chronicle mail express observer telegraph star
     sun echo mirror standard independent examiner sentinel globe bulletin dispatch register letters review securities

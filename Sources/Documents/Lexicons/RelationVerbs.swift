@@ -19,7 +19,8 @@ enum RelationVerbs {
     "split from": "SPLIT_FROM", "break with": "SPLIT_FROM", "secede from": "SPLIT_FROM", "defect from": "SPLIT_FROM",
     "base in": "BASED_IN",
     "headquarter in": "BASED_IN", "ally with": "ALLIED_WITH", "affiliate with": "AFFILIATED_WITH", "link to": "AFFILIATED_WITH",
-    "marry to": "RELATIVE_OF", "work at": "WORKS_FOR", "sit on": "MEMBER_OF", "stand for": "MEMBER_OF", "serve on": "MEMBER_OF", "spin off": "SPLIT_FROM",
+    "marry to": "RELATIVE_OF", "work at": "WORKS_FOR", "sit on": "MEMBER_OF", "stand for": "MEMBER_OF", "serve on": "MEMBER_OF",
+    "spin off": "SPLIT_FROM",
     "employ by": "WORKS_FOR",
   ]
 

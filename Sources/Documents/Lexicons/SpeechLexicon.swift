@@ -35,7 +35,8 @@ enum SpeechLexicon {
 
   /// Verbs whose passive says it of nobody in particular: "was rumoured to have been wounded".
   static let hearsay: [String: Certainty] = [
-    "whisper": .rumoured, "rumour": .rumoured, "rumor": .rumoured, "allege": .rumoured, "suspect": .rumoured, "say": .reported, "report": .reported,
+    "whisper": .rumoured, "rumour": .rumoured, "rumor": .rumoured, "allege": .rumoured, "suspect": .rumoured, "say": .reported,
+    "report": .reported,
     "believe": .probable, "think": .probable, "expect": .probable, "understand": .reported, "know": .confirmed, "fear": .probable,
     "presume": .probable, "claim": .reported, "accuse": .rumoured, "suppose": .probable,
   ]
@@ -77,7 +78,8 @@ enum SpeechLexicon {
   static let denialNouns = WordList.set(
     """
     fabrication lie lies nonsense false untrue baseless unfounded invention fiction propaganda smear slander groundless absurd
-    joke fairy fantasy tale ridiculous rubbish fake hoax forgery sham distortion exaggeration libel myth falsehood defamatory malicious unsupported
+    joke fairy fantasy tale ridiculous rubbish fake hoax forgery sham distortion exaggeration libel myth
+    falsehood defamatory malicious unsupported
     untruth wrong incorrect inaccurate unsubstantiated
     """)
   static let accusationNouns = WordList.set(

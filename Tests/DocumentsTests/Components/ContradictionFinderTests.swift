@@ -88,7 +88,7 @@ import Testing
   @Test("shares of one thing that two sources give differently contradict each other")
   func shares() throws {
     let reading = try Reading(
-      "The two firms would sell about 55 percent of the beer, according to the competition authority; Delhaut speaks of 46 percent."
+      "The two firms would sell about 55 percent of it, according to the competition authority; Delhaut speaks of 46 percent."
     )
     #expect(reading.contradictions == ["competition authority against Delhaut: numbers"])
   }
