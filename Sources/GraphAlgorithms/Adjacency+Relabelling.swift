@@ -36,8 +36,8 @@ extension Adjacency {
     }
   }
 
-  /// The same relationships, without weights and numbers, where vertex n is vertex `order[n]` of this graph: O(|V| + |E| log of the
-  /// largest degree).
+  /// The same relationships, without weights and numbers, where vertex n is vertex `order[n]` of this graph.
+  /// O(|V| + |E| log of the largest degree).
   ///
   /// - Parameter order: every vertex once.
   func relabelled(_ order: [UInt32]) -> Adjacency {
