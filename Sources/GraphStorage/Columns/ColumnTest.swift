@@ -57,10 +57,12 @@ package struct ColumnTest: Sendable {
     (passesAbsent, passesOthers) = (false, false)
   }
 
-  /// That a value does not come after `bound` in an order: only of the bound's own kind is anything kept out.
-  package init(notAfter bound: OrderBound, isDescending: Bool, passesAbsent: Bool) {
+  /// That a value does not come after `bound` in an order.
+  ///
+  /// - Parameter passesOthers: what is said of values of other kinds than the bound's, which may come before it or after it.
+  package init(notAfter bound: OrderBound, isDescending: Bool, passesAbsent: Bool, passesOthers: Bool = true) {
     self.passesAbsent = passesAbsent
-    passesOthers = true
+    self.passesOthers = passesOthers
     relation = isDescending ? .greaterOrEqual : .lessOrEqual
     operand = .null
     codes = nil

@@ -19,68 +19,26 @@ struct JoinOrder {
   ///
   /// - Returns: the variables, and how many candidates are looked at.
   func best(first: Int?) -> (order: [Int], candidateCount: Double) {
-    let starts = (first.map { [$0] } ?? nodeCounts.keys.sorted()).map { node in
-      Partial(order: [node], bindings: nodeCounts[node]!, cost: nodeCounts[node]!)
-    }
-    let best = nodeCounts.count <= Self.largestSearchedCount ? searched(from: starts) : starts.map(greedy).min(by: <)!
-    return (best.order, best.cost)
-  }
-
-  /// Joins of more variables are ordered greedily: n of them have 2ⁿ subsets.
-  private static let largestSearchedCount = 10
-
-  /// The beginning of an order.
-  private struct Partial {
-    var order: [Int]
-    var bindings: Double
-    var cost: Double
-
-    static func < (a: Partial, b: Partial) -> Bool { (a.cost, a.bindings) < (b.cost, b.bindings) }
-  }
-
-  /// By dynamic programming: of the orders that bind the same variables first only the cheapest is gone on with (Selinger et al.,
-  /// SIGMOD 1979).
-  private func searched(from starts: [Partial]) -> Partial {
-    var layer = starts
-    for _ in 1..<nodeCounts.count {
-      var places: [Set<Int>: Int] = [:]
-      var next: [Partial] = []
-      for partial in layer {
-        for longer in continuations(of: partial) {
-          let bound = Set(longer.order)
-          if let place = places[bound] {
-            if longer < next[place] { next[place] = longer }
-          } else {
-            places[bound] = next.count
-            next.append(longer)
-          }
-        }
-      }
-      layer = next
-    }
-    return layer.min(by: <)!
+    let starts = first.map { [$0] } ?? nodeCounts.keys.sorted()
+    return starts.map { order(from: $0) }.min { $0.candidateCount < $1.candidateCount }!
   }
 
   /// Goes on with the variable that multiplies the bindings least.
-  private func greedy(_ start: Partial) -> Partial {
-    var partial = start
-    while partial.order.count < nodeCounts.count {
-      partial = continuations(of: partial).min { ($0.bindings, $0.cost) < ($1.bindings, $1.cost) }!
+  private func order(from start: Int) -> (order: [Int], candidateCount: Double) {
+    var order = [start]
+    var bindings = nodeCounts[start]!
+    var cost = bindings
+    while order.count < nodeCounts.count {
+      let open = nodeCounts.keys.sorted().filter { node in
+        !order.contains(node) && links.contains { joins($0, node, order) }
+      }
+      let choices = open.map { (node: $0, step: step(to: $0, order)) }
+      let next = choices.min { ($0.step.matches, $0.step.candidates) < ($1.step.matches, $1.step.candidates) }!
+      cost += bindings * next.step.candidates
+      bindings *= next.step.matches
+      order.append(next.node)
     }
-    return partial
-  }
-
-  private func continuations(of partial: Partial) -> [Partial] {
-    let order = partial.order
-    let open = nodeCounts.keys.sorted().filter { node in
-      !order.contains(node) && links.contains { joins($0, node, order) }
-    }
-    return open.map { node in
-      let step = step(to: node, order)
-      return Partial(
-        order: order + [node], bindings: partial.bindings * step.matches,
-        cost: partial.cost + partial.bindings * step.candidates)
-    }
+    return (order, cost)
   }
 
   private func joins(_ link: Link, _ node: Int, _ bound: [Int]) -> Bool {

@@ -39,6 +39,11 @@ final class Top: Operator {
 
   private func allRows(_ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
     let bound = SharedBound(isDescending: keys[0].isDescending)
+    if wanted >= Self.leastSampledCount, let scan = Self.orderedScan(below: input), isPassedOn(from: input),
+      let value = scan.sampledBound(wanted, keys[0], context)
+    {
+      bound.offer(value)
+    }
     let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in
       try collect(part, wanted, bound, context)
     }
@@ -63,6 +68,19 @@ final class Top: Operator {
     }
     rows.keepFirst(max(wanted, 1))
     return rows
+  }
+
+  /// Fewer rows than this show a bound themselves soon enough.
+  private static let leastSampledCount = Batch.capacity
+
+  /// True where every row of the scan comes up here.
+  private func isPassedOn(from input: Operator) -> Bool {
+    var step = input
+    while !step.inputs.isEmpty {
+      guard step is Project || step is Gather else { return false }
+      step = step.input
+    }
+    return true
   }
 
   /// The scan that has been planned to give no row that comes too late (`BoundScansByOrder`).
