@@ -33,34 +33,57 @@ extension Adjacency {
 
   /// The same, where what `reversed` gives is at hand.
   package func undirected(with reversed: Adjacency) -> Adjacency {
-    var offsets: [Int] = [0]
-    offsets.reserveCapacity(vertexCount + 1)
+    precondition(reversed.vertexCount == vertexCount && reversed.entryCount == entryCount, "one is the other turned round")
+    var offsets = [Int](repeating: 0, count: vertexCount + 1)
     // A place of this graph, or behind them one of the reversed graph.
-    var places: [UInt32] = []
-    places.reserveCapacity(2 * entryCount)
-    let shift = UInt32(entryCount)
-    for vertex in 0..<vertexCount {
-      var mirrored = reversed.offsets[vertex]
-      let end = reversed.offsets[vertex + 1]
-      for place in row(vertex) {
-        while mirrored < end, reversed.targets[mirrored] < targets[place] {
-          if reversed.targets[mirrored] != UInt32(vertex) { places.append(shift &+ UInt32(mirrored)) }
-          mirrored += 1
-        }
-        places.append(UInt32(place))
-      }
-      while mirrored < end {
-        if reversed.targets[mirrored] != UInt32(vertex) { places.append(shift &+ UInt32(mirrored)) }
-        mirrored += 1
-      }
-      offsets.append(places.count)
+    let places = [UInt32](unsafeUninitializedCapacity: 2 * entryCount) { places, count in
+      count = offsets.withUnsafeMutableBufferPointer { mergeRows(with: reversed, into: places, endingAt: $0) }
     }
+    let shift = UInt32(entryCount)
     func chosen<Element>(_ own: [Element], _ mirrored: [Element]) -> [Element] {
-      places.map { $0 < shift ? own[Int($0)] : mirrored[Int($0 &- shift)] }
+      own.withUnsafeBufferPointer { own in
+        mirrored.withUnsafeBufferPointer { mirrored in
+          places.map { $0 < shift ? own[Int($0)] : mirrored[Int($0 &- shift)] }
+        }
+      }
     }
     return Adjacency(
       offsets: offsets, targets: chosen(targets, reversed.targets),
       weights: weights.flatMap { own in reversed.weights.map { chosen(own, $0) } },
       numbers: numbers.flatMap { own in reversed.numbers.map { chosen(own, $0) } })
+  }
+
+  /// Writes the places of each vertex's entries in both graphs in the order of their targets, and where each row ends. What is
+  /// at hand in both comes first from this graph.
+  ///
+  /// - Returns: how many places there are.
+  private func mergeRows(
+    with reversed: Adjacency, into places: UnsafeMutableBufferPointer<UInt32>, endingAt offsets: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    let shift = UInt32(entryCount)
+    return withRows { own in
+      reversed.withRows { other in
+        var count = 0
+        for vertex in 0..<vertexCount {
+          var mirrored = other.offsets[vertex]
+          let end = other.offsets[vertex &+ 1]
+          // A loop is there once: from this graph.
+          @inline(__always) func takeMirrored() {
+            places[count] = shift &+ UInt32(truncatingIfNeeded: mirrored)
+            count &+= other.targets[mirrored] == UInt32(truncatingIfNeeded: vertex) ? 0 : 1
+            mirrored &+= 1
+          }
+          for place in own.offsets[vertex]..<own.offsets[vertex &+ 1] {
+            let target = own.targets[place]
+            while mirrored < end, other.targets[mirrored] < target { takeMirrored() }
+            places[count] = UInt32(truncatingIfNeeded: place)
+            count &+= 1
+          }
+          while mirrored < end { takeMirrored() }
+          offsets[vertex &+ 1] = count
+        }
+        return count
+      }
+    }
   }
 }

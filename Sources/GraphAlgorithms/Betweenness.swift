@@ -33,6 +33,29 @@ public enum Betweenness {
     guard sourceCount > 0 else { return [Double](repeating: 0, count: count) }
     var order = SeededOrder(seed: parameters.seed)
     let sources = sourceCount == count ? Array(0..<count) : order.sample(sourceCount, below: count)
+    // An undirected pair was met from both of its ends.
+    let scale = Double(count) / Double(sourceCount) / (isDirected ? 1 : 2)
+    guard graph.weights == nil, count >= leastRelabelledCount, sourceCount >= leastRelabelledSampleCount else {
+      return try sums(from: sources, in: graph, checkpoint).map { $0 * scale }
+    }
+    let labels = graph.breadthFirstOrder
+    var places = [Int](repeating: 0, count: count)
+    for (place, vertex) in labels.enumerated() { places[Int(vertex)] = place }
+    let sums = try sums(from: sources.map { places[$0] }, in: graph.relabelled(labels), checkpoint)
+    return places.map { sums[$0] * scale }
+  }
+
+  /// What a search keeps for so many vertices does not fit the caches: then those that are met one after the other had better lie
+  /// side by side, if there are enough searches to make it worth the while.
+  private static let leastRelabelledCount = 1 << 15
+  private static let leastRelabelledSampleCount = 16
+
+  /// The dependencies of all `sources`, one sum a vertex.
+  private static func sums(
+    from sources: [Int], in graph: Adjacency, _ checkpoint: Checkpoint
+  ) throws(AlgorithmInterruption) -> [Double] {
+    let count = graph.vertexCount
+    let sourceCount = sources.count
     let pieces = VertexPieces(count: sourceCount, pieceCount: min(64, (sourceCount + 7) / 8))
     let searches = WorkerStates<PathDependencies> {
       graph.weights == nil ? UnweightedDependencies(vertexCount: count) : WeightedDependencies(vertexCount: count)
@@ -46,8 +69,6 @@ public enum Betweenness {
       }
       sum.add(scores, piece: piece)
     }
-    // An undirected pair was met from both of its ends.
-    let scale = Double(count) / Double(sourceCount) / (isDirected ? 1 : 2)
-    return sum.total.map { $0 * scale }
+    return sum.total
   }
 }

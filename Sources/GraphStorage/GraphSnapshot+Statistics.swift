@@ -40,6 +40,28 @@ extension GraphSnapshot {
     return distinct / Double(sample.count) * Double(min(members, column.presentCount))
   }
 
+  /// The mean degree of as many of `nodes` as can be told without reading more than `budget` segments of the file, which it is
+  /// lowered by; segments in memory cost nothing, and of the others those come first in which most of the nodes are. Also how
+  /// many nodes that is.
+  package func sampledDegree(
+    of nodes: [NodeID], types: [RelationshipTypeID], _ direction: Direction, loading budget: inout Int
+  ) -> (mean: Double, sampleSize: Int) {
+    let tables = self.tables(types, direction).map(\.table.segments)
+    var bySegment: [Int: [NodeID]] = [:]
+    for node in nodes { bySegment[SegmentGeometry.segment(of: node.rawValue), default: []].append(node) }
+    let segments = bySegment.keys.sorted { (bySegment[$1]!.count, $0) < (bySegment[$0]!.count, $1) }
+    var chosen: [NodeID] = []
+    for segment in segments {
+      let loadCount = tables.reduce(0) { $0 + ($1.isInMemory(segment) ? 0 : 1) }
+      guard loadCount <= budget else { continue }
+      budget -= loadCount
+      chosen += bySegment[segment]!
+    }
+    guard !chosen.isEmpty else { return (0, 0) }
+    let degrees = self.degrees(of: chosen, types: types, direction)
+    return (Double(degrees.reduce(0, +)) / Double(chosen.count), chosen.count)
+  }
+
   /// How many different values an index over these properties of the relationships of a type holds; 1 where there is none.
   public func distinctValueCount(_ type: RelationshipTypeID, _ keys: [PropertyKeyID]) -> Double {
     let target = SchemaTarget(element: .relationship, owner: type.rawValue, keys: keys)

@@ -1,5 +1,5 @@
 import Graph
-import GraphAlgorithms
+@testable import GraphAlgorithms
 import TestSupport
 import Testing
 
@@ -122,5 +122,25 @@ import Testing
     let scores = try EigenvectorCentrality.scores(of: SampleGraph.graph(4, [(0, 1), (0, 2), (0, 3)]).undirected)
     #expect(abs(scores.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
     #expect(scores[0] > scores[1] && scores[1] == scores[2] && scores[2] == scores[3])
+  }
+}
+
+/// Searches from many sources at once against one after the other.
+struct ManySourceSearchTests {
+  @Test func `distances from 64 sources at once are those from each`() throws {
+    var generator = SeededGenerator(seed: 22)
+    for relationshipCount in [60, 150, 400] {
+      let graph = SampleGraph.random(&generator, vertexCount: 100, relationshipCount: relationshipCount)
+      let search = ManySourceSearch(vertexCount: 100)
+      for sources in [0..<64, 64..<100, 7..<8] {
+        let found = try search.distances(from: sources, in: graph, neverInterrupted)
+        for (lane, source) in sources.enumerated() {
+          let expected = try SampleGraph.distances(from: source, in: graph).filter { $0.isFinite && $0 > 0 }
+          #expect(found[lane].reachedCount == expected.count)
+          #expect(Double(found[lane].sum) == expected.reduce(0, +))
+          #expect(abs(found[lane].reciprocalSum - expected.reduce(0) { $0 + 1 / $1 }) < 1e-9)
+        }
+      }
+    }
   }
 }

@@ -145,6 +145,9 @@ public enum ExecutionMode: Sendable, Equatable {
   case parallel(workerCount: Int)
   /// Something that an earlier statement had made of the graph was used again.
   case reused
+  /// A scan has left out so many of the blocks of 1,024 rows that it came to, because what they hold lies between bounds that no
+  /// row wanted lies between.
+  case skipping(blockCount: Int, of: Int)
   /// So much was written to temporary space, because the operator had passed its share of the memory.
   case spilled(byteCount: Int)
 }

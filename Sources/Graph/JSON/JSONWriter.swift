@@ -47,16 +47,52 @@ public struct JSONWriter: Sendable {
   public mutating func write(_ value: Int64) {
     if value.magnitude > Self.largestExactInteger.magnitude { return write(String(value)) }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    write(digits: value.magnitude, leastCount: 1, pointAt: nil)
+  }
+
+  /// The decimal digits of a number, at least so many, with a point before the last `pointAt`.
+  private mutating func write(digits number: UInt64, leastCount: Int, pointAt: Int?) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = 24
+      var rest = number
+      var count = 0
+      repeat {
+        if count == pointAt {
+          start &-= 1
+          digits[start] = UInt8(ascii: ".")
+        }
+        start &-= 1
+        count &+= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest > 0 || count < leastCount
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
+  private static let powersOfTen: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+
+  /// Writes a number that has few decimal places as an integer with a point in it; false for others.
+  ///
+  /// n / 10ᵏ is rounded once, so that its digits read back as the number if it is the number; with at most 15 digits, no other
+  /// digits as few do (D. W. Matula, "In-and-out conversions", 1968).
+  private mutating func writeShort(_ value: Double) -> Bool {
+    let magnitude = value.magnitude
+    guard magnitude >= 1e-3 && magnitude < 1e7 else { return false }
+    for places in 1..<Self.powersOfTen.count {
+      let power = Self.powersOfTen[places]
+      let number = (magnitude * power).rounded()
+      guard number / power == magnitude else { continue }
+      if value < 0 { bytes.append(UInt8(ascii: "-")) }
+      write(digits: UInt64(number), leastCount: places + 1, pointAt: places)
+      return true
+    }
+    return false
   }
 
   public mutating func write(_ value: Double) {
+    if writeShort(value) { return }
     let text = FloatText.text(value)
     if value.isFinite { bytes.append(contentsOf: text.utf8) } else { write(text) }
   }

@@ -9,6 +9,9 @@ import Graph
 public final class Expander {
   private let tables: [(table: AdjacencyTable, skipsLoops: Bool)]
   private let segmentCount: Int
+  // The number of tables and what each skips once more: reading them from the array would count references for every node.
+  private let tableCount: Int
+  private let skipsLoops: UnsafeMutablePointer<Bool>
   /// For each table the views of all its segments.
   private let views: UnsafeMutablePointer<AdjacencyView>
   /// What `collect` found last: at most two runs a table, because a loop that is left out cuts one in two.
@@ -24,10 +27,14 @@ public final class Expander {
     views = .allocate(capacity: max(tables.count * segmentCount, 1))
     views.initialize(repeating: .unknown, count: tables.count * segmentCount)
     found = .allocate(capacity: max(2 * tables.count, 1))
+    tableCount = tables.count
+    skipsLoops = .allocate(capacity: max(tables.count, 1))
+    for (index, table) in tables.enumerated() { (skipsLoops + index).initialize(to: table.skipsLoops) }
   }
 
   deinit {
     views.deallocate()
+    skipsLoops.deallocate()
     found.deallocate()
     changed?.deallocate()
   }
@@ -56,16 +63,16 @@ public final class Expander {
     guard index < segmentCount else { return 0 }
     var count = 0
     var isChanged = false
-    for table in 0..<tables.count {
+    for table in 0..<tableCount {
       let view = views + (table &* segmentCount &+ index)
-      if view.pointee.kind == .unknown { view.pointee = AdjacencyView(tables[table].table, index) }
+      if view.pointee.kind == .unknown { look(up: view, table, index) }
       if view.pointee.kind == .changed {
         isChanged = true
         break
       }
       let run = view.pointee.run(of: SegmentGeometry.offset(of: node))
       guard !run.isEmpty else { continue }
-      if tables[table].skipsLoops {
+      if skipsLoops[table] {
         let loops = view.pointee.places(of: node, in: run)
         note(view, run.lowerBound..<loops.lowerBound, &count)
         note(view, loops.upperBound..<run.upperBound, &count)
@@ -74,6 +81,11 @@ public final class Expander {
       }
     }
     return isChanged ? collectChanged(node) : count
+  }
+
+  @inline(never)
+  private func look(up view: UnsafeMutablePointer<AdjacencyView>, _ table: Int, _ index: Int) {
+    view.pointee = AdjacencyView(tables[table].table, index)
   }
 
   @inline(__always)

@@ -62,6 +62,12 @@ struct SegmentList<Content: SegmentContent>: Sendable {
     return changed[index] != nil || (index < stored.count && stored[index] != nil)
   }
 
+  /// False for a segment that would have to be read from the file.
+  func isInMemory(_ index: Int) -> Bool {
+    guard index < changed.count, changed[index] == nil, index < stored.count, let segment = stored[index] else { return true }
+    return segment.isLoaded
+  }
+
   /// The segment for changing: this list's own, made by `create` where it was absent. Valid until the list is copied.
   mutating func mutable(_ index: Int, create: @autoclosure () -> Content) -> Content {
     takeOwn(index, create: create()) { $0.copy() }

@@ -39,9 +39,13 @@ package struct AggregateInput {
     case (let selection?, nil, nil):
       for row in selection { try body(Int(row), 0, 1) }
     case (nil, let groups?, nil):
-      for row in 0..<rowCount { try body(row, Int(groups[row]), 1) }
+      precondition(groups.count >= rowCount, "every row has a group")
+      let numbers = groups.span
+      for row in 0..<rowCount { try body(row, Int(numbers[unchecked: row]), 1) }
     case (let selection?, let groups?, nil):
-      for place in selection.indices { try body(Int(selection[place]), Int(groups[place]), 1) }
+      precondition(groups.count >= selection.count, "every selected row has a group")
+      let (rows, numbers) = (selection.span, groups.span)
+      for place in 0..<rows.count { try body(Int(rows[unchecked: place]), Int(numbers[unchecked: place]), 1) }
     case (_, _, let multiplicities?):
       for place in 0..<selectedCount {
         try body(selection.map { Int($0[place]) } ?? place, groups.map { Int($0[place]) } ?? 0, multiplicities[place])

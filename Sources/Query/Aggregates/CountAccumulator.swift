@@ -13,13 +13,13 @@ final class CountAccumulator: Accumulator {
       counts[0] += Int64(countRows(arguments.first, input))
       return
     }
-    var counts = self.counts.take()
-    defer { self.counts = counts }
-    guard let values = arguments.first, values.mayHaveNulls else {
-      return try input.forEachRow { _, group, multiplicity in counts[group] &+= multiplicity }
-    }
-    try input.forEachRow { row, group, multiplicity in
-      if !values.isNull(row) { counts[group] &+= multiplicity }
+    try counts.withUnsafeMutableBufferPointer { counts throws(CypherError) in
+      guard let values = arguments.first, values.mayHaveNulls else {
+        return try input.forEachRow { _, group, multiplicity in counts[group] &+= multiplicity }
+      }
+      try input.forEachRow { row, group, multiplicity in
+        if !values.isNull(row) { counts[group] &+= multiplicity }
+      }
     }
   }
 

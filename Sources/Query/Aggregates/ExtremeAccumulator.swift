@@ -44,14 +44,18 @@ final class ExtremeAccumulator: Accumulator {
     _ stored: inout [Element], _ rows: [Element], _ nulls: NullMask?, _ input: AggregateInput,
     _ isBetter: (Element, Element) -> Bool
   ) throws(CypherError) {
-    var best = stored.take()
-    var isSet = self.isSet.take()
-    defer { (stored, self.isSet) = (best, isSet) }
-    try input.forEachRow { row, group, _ in
-      if let nulls, nulls[row] { return }
-      if !isSet[group] || isBetter(rows[row], best[group]) {
-        best[group] = rows[row]
-        isSet[group] = true
+    precondition(rows.count >= input.rowCount, "an argument has a value for each row")
+    try rows.withUnsafeBufferPointer { rows throws(CypherError) in
+      try stored.withUnsafeMutableBufferPointer { best throws(CypherError) in
+        try isSet.withUnsafeMutableBufferPointer { isSet throws(CypherError) in
+          try input.forEachRow { row, group, _ in
+            if let nulls, nulls[row] { return }
+            if !isSet[group] || isBetter(rows[row], best[group]) {
+              best[group] = rows[row]
+              isSet[group] = true
+            }
+          }
+        }
       }
     }
   }

@@ -37,9 +37,15 @@ final class SumAccumulator: Accumulator {
     extend(to: input.groupCount)
     let values = arguments[0]
     switch values.storage {
-    case .integers(let rows) where result == .average: try addFloats(values.nulls, input) { Double(rows[$0]) }
+    case .integers(let rows) where result == .average:
+      precondition(rows.count >= input.rowCount, "an argument has a value for each row")
+      try rows.withUnsafeBufferPointer { rows throws(CypherError) in
+        try addFloats(values.nulls, input) { Double(rows[$0]) }
+      }
     case .integers(let rows): try addIntegers(rows, values.nulls, input)
-    case .floats(let rows): try addFloats(values.nulls, input) { rows[$0] }
+    case .floats(let rows):
+      precondition(rows.count >= input.rowCount, "an argument has a value for each row")
+      try rows.withUnsafeBufferPointer { rows throws(CypherError) in try addFloats(values.nulls, input) { rows[$0] } }
     default:
       try input.forEachRow { row, group, multiplicity throws(CypherError) in
         try add(values[row], group, multiplicity)
@@ -50,20 +56,24 @@ final class SumAccumulator: Accumulator {
   // MARK: - Typed loops
 
   private func addIntegers(_ rows: [Int64], _ nulls: NullMask?, _ input: AggregateInput) throws(CypherError) {
-    var sums = integerSums.take()
-    var counts = integerCounts.take()
-    defer { (integerSums, integerCounts) = (sums, counts) }
-    try input.forEachRow { row, group, multiplicity in
-      if let nulls, nulls[row] { return }
-      let (product, productOverflow) = rows[row].multipliedReportingOverflow(by: multiplicity)
-      let (sum, sumOverflow) = sums[group].addingReportingOverflow(product)
-      if productOverflow || sumOverflow {
-        let wide = Int128(sums[group]) + Int128(rows[row]) * Int128(multiplicity)
-        carries[group, default: 0] += Self.carry(of: wide)
+    try integerSums.withUnsafeMutableBufferPointer { sums throws(CypherError) in
+      try integerCounts.withUnsafeMutableBufferPointer { counts throws(CypherError) in
+        try input.forEachRow { row, group, multiplicity in
+          if let nulls, nulls[row] { return }
+          let (product, productOverflow) = rows[row].multipliedReportingOverflow(by: multiplicity)
+          let (sum, sumOverflow) = sums[group].addingReportingOverflow(product)
+          if productOverflow || sumOverflow { carry(rows[row], multiplicity, onto: sums[group], group) }
+          sums[group] = sum
+          counts[group] &+= multiplicity
+        }
       }
-      sums[group] = sum
-      counts[group] &+= multiplicity
     }
+  }
+
+  /// Keeps what a sum loses where it passes 64 bits.
+  @inline(never)
+  private func carry(_ number: Int64, _ multiplicity: Int64, onto sum: Int64, _ group: Int) {
+    carries[group, default: 0] += Self.carry(of: Int128(sum) + Int128(number) * Int128(multiplicity))
   }
 
   /// What `wide` is more than its lower 64 bits say, in units of 2⁶⁴.
@@ -73,13 +83,40 @@ final class SumAccumulator: Accumulator {
 
   @inline(__always)
   private func addFloats(_ nulls: NullMask?, _ input: AggregateInput, _ element: (Int) -> Double) throws(CypherError) {
-    var sums = floatSums.take()
-    var counts = floatCounts.take()
-    defer { (floatSums, floatCounts) = (sums, counts) }
-    try input.forEachRow { row, group, multiplicity in
-      if let nulls, nulls[row] { return }
-      sums[group] += element(row) * Double(multiplicity)
-      counts[group] &+= multiplicity
+    if input.groups == nil && input.multiplicities == nil { return try addFloatsToOneGroup(nulls, input, element) }
+    try floatSums.withUnsafeMutableBufferPointer { sums throws(CypherError) in
+      try floatCounts.withUnsafeMutableBufferPointer { counts throws(CypherError) in
+        guard let nulls else {
+          return try input.forEachRow { row, group, multiplicity in
+            sums[group] += element(row) * Double(multiplicity)
+            counts[group] &+= multiplicity
+          }
+        }
+        try input.forEachRow { row, group, multiplicity in
+          if nulls[row] { return }
+          sums[group] += element(row) * Double(multiplicity)
+          counts[group] &+= multiplicity
+        }
+      }
+    }
+  }
+
+  /// The same in registers: a sum in memory would be read back before each addition.
+  @inline(__always)
+  private func addFloatsToOneGroup(
+    _ nulls: NullMask?, _ input: AggregateInput, _ element: (Int) -> Double
+  ) throws(CypherError) {
+    var sum = floatSums[0]
+    var count = floatCounts[0]
+    defer { (floatSums[0], floatCounts[0]) = (sum, count) }
+    guard let nulls else {
+      count &+= Int64(input.selectedCount)
+      return try input.forEachRow { row, _, _ in sum += element(row) }
+    }
+    try input.forEachRow { row, _, _ in
+      if nulls[row] { return }
+      sum += element(row)
+      count &+= 1
     }
   }
 

@@ -60,6 +60,7 @@ enum StepText {
       (
         aggregation.ends == nil ? "Aggregate" : "IndexEnds",
         list((aggregation.keys + aggregation.aggregates).map { text($0.expression) })
+          + (aggregation.summary == nil ? "" : " FROM THE BOUNDS OF COLUMNS")
       )
     case .distinct: ("Distinct", "")
     case .sort(let keys): ("Sort", list(keys.map(text)))
@@ -100,8 +101,9 @@ enum StepText {
 
   private static func describe(_ scan: NodeScan) -> (name: String, details: String) {
     switch scan.access {
-    case .allNodes: return ("AllNodesScan", node(scan.variable))
-    case .label(let label): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))")
+    case .allNodes: return ("AllNodesScan", node(scan.variable) + text(scan.conditions))
+    case .label(let label):
+      return ("NodeByLabelScan", "(\(variable(scan.variable)):\(label))" + text(scan.conditions))
     case .anyLabel(let labels): return ("NodeByLabelScan", "(\(variable(scan.variable)):\(labels.joined(separator: "|")))")
     case .indexSeek(let label, let keys, let values):
       return ("NodeIndexSeek", "(\(variable(scan.variable)):\(label) {\(properties(keys, values))})")
@@ -122,9 +124,14 @@ enum StepText {
 
   private static func describe(_ scan: RelationshipScan) -> (name: String, details: String) {
     let arrow = arrow(scan.relationship, scan.types, scan.isReversed ? .incoming : .outgoing, "")
-    return (
-      scan.types.areAll ? "AllRelationshipsScan" : "RelationshipByTypeScan", node(scan.ends[0]) + arrow + node(scan.ends[1])
-    )
+    let pattern = node(scan.ends[0]) + arrow + node(scan.ends[1])
+    return (scan.types.areAll ? "AllRelationshipsScan" : "RelationshipByTypeScan", pattern + text(scan.conditions))
+  }
+
+  private static func text(_ conditions: ScanConditions) -> String {
+    let tests = conditions.tests.map { text($0.predicate) }.joined(separator: " AND ")
+    let order = conditions.order.map { " UP TO THE LAST ROW WANTED BY \($0.key)\($0.isDescending ? " DESC" : "")" } ?? ""
+    return (tests.isEmpty ? "" : " WHERE " + tests) + order
   }
 
   private static func describe(_ expand: VarLengthExpand) -> (name: String, details: String) {

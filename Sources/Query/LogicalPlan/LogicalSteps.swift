@@ -23,6 +23,32 @@ struct NodeScan: Sendable {
 
   var variable: String
   var access: Access
+  /// What the scan itself asks of the nodes, where their properties are stored.
+  var conditions = ScanConditions()
+}
+
+/// Conditions on properties that a scan asks of what it gives, where the values are stored.
+struct ScanConditions: Sendable {
+  /// Comparisons of a property of the scanned variable with what mentions no variable.
+  var tests: [PropertyTest] = []
+  /// The property by which the first rows are looked for, further up: what comes too late for them need not be given.
+  var order: ScanOrder?
+
+  var isEmpty: Bool { tests.isEmpty && order == nil }
+}
+
+struct PropertyTest: Sendable {
+  var key: String
+  var comparison: ComparisonOperator
+  var value: Expression
+  /// The whole comparison.
+  var predicate: Expression
+}
+
+struct ScanOrder: Sendable {
+  var key: String
+  var isDescending: Bool
+  var placesNullsFirst: Bool
 }
 
 /// Binds a relationship variable: for each row of the input, once to each relationship of the type whose properties equal the
@@ -47,6 +73,8 @@ struct RelationshipScan: Sendable {
   var target: String
   /// True where the pattern goes from target to source.
   var isReversed: Bool
+  /// What the scan itself asks of the relationships, where their properties are stored.
+  var conditions = ScanConditions()
 }
 
 /// Follows one relationship from a bound node.
@@ -174,6 +202,8 @@ struct Aggregation: Sendable {
   var multiplicity: String?
   /// What can be had from an index instead, where that is in a state to tell; nil where there is none.
   var ends: IndexEnds?
+  /// What is asked of the bounds of the scanned columns instead of the rows, where they tell; one for each aggregate.
+  var summary: [ColumnSummaryItem]?
 }
 
 /// An aggregation over all nodes of a label that asks for nothing but their number and the ends of orders that indexes keep.
@@ -187,6 +217,14 @@ struct IndexEnds: Sendable {
   var label: String
   /// In the order of the aggregation's.
   var aggregates: [Aggregate]
+}
+
+/// What a summary of stored columns gives.
+enum ColumnSummaryItem: Sendable {
+  case rowCount
+  case valueCount(key: String)
+  case least(key: String)
+  case greatest(key: String)
 }
 
 struct SortKey: Sendable {

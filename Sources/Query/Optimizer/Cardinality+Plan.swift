@@ -29,21 +29,23 @@ extension Cardinality {
       return count.pattern.root.map { root in
         count.pattern.nodes[root].labels.reduce(nodeCount) { min($0, nodeCount(label: $1)) }
       } ?? 1
-    case .nodeScan(let scan): return before * rows(of: scan, &labels)
+    case .nodeScan(let scan):
+      let found = before * rows(of: scan, &labels)
+      return scan.conditions.tests.reduce(found) { $0 * selectivity(of: $1.predicate, labels: labels) }
     case .relationshipSeek(let seek):
       let index = indexes(type: seek.type).first { $0.keys == seek.keys }
       return before * (index.map { rows(of: $0, onType: seek.type) } ?? 1)
     case .relationshipScan(let scan):
       let ids = scan.types.ids(in: snapshot)
-      return before
+      let found =
+        before
         * (ids.map { $0.reduce(0) { $0 + Double(snapshot.relationshipCount($1)) } } ?? Double(snapshot.relationshipCount))
+      return scan.conditions.tests.reduce(found) { $0 * selectivity(of: $1.predicate, labels: labels) }
     case .expand(let expand):
       let degree = degree(labels: labels[expand.from] ?? [], types: expand.types, direction: expand.direction)
       return before * (expand.isInto ? degree / max(1, nodeCount) : degree)
     case .varLengthExpand(let expand):
-      let chain = expand.chain
-      let degree = degree(labels: labels[expand.from] ?? [], types: chain.types, direction: chain.direction)
-      let ends = chainDegree(degree, chain.bounds)
+      let ends = chainDegree(labels: labels[expand.from] ?? [], expand.chain)
       return before * (expand.isInto ? ends / max(1, nodeCount) : ends)
     case .repeatPath(let path):
       let ends = chainDegree(degree(of: path.repetition, isForward: !path.isBackwards), path.repetition.bounds)

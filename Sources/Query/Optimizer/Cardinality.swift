@@ -88,14 +88,46 @@ struct Cardinality: Sendable {
   /// Chains that are longer are taken to be no longer: their estimates lie at one end or the other by then.
   private static let longestEstimatedChain = 64
 
+  /// In how many ways a node is left by a chain, on average. The first step is that of nodes with the labels, each later one that
+  /// of the nodes which such relationships lead to.
+  func chainDegree(labels: [String], _ chain: RelationshipChain) -> Double {
+    let first = degree(labels: labels, types: chain.types, direction: chain.direction)
+    return chainDegree(first, later: degreeAtEnds(of: chain.types, chain.direction), chain.bounds)
+  }
+
+  /// So many counts are looked at for a mean degree.
+  private static let largestCountCount = 4096
+
+  /// The mean degree of the nodes that relationships lead to, over the labels of those nodes; nil where none has a label.
+  func degreeAtEnds(of types: RelationshipTypes, _ direction: Direction) -> Double? {
+    let ids = types.ids(in: snapshot) ?? snapshot.relationshipTypes.indices.map { RelationshipTypeID(UInt32($0)) }
+    guard snapshot.labels.count * ids.count <= Self.largestCountCount else { return nil }
+    var reached = 0.0
+    var left = 0.0
+    for name in snapshot.labels {
+      guard let label = snapshot.labelID(name) else { continue }
+      var ends = 0
+      for id in ids {
+        if direction != .incoming { ends += snapshot.relationshipCount(id, at: label, isOutgoing: false) }
+        if direction != .outgoing { ends += snapshot.relationshipCount(id, at: label, isOutgoing: true) }
+      }
+      guard ends > 0 else { continue }
+      reached += Double(ends)
+      left += Double(ends) * degree(labels: [name], types: types, direction: direction)
+    }
+    return reached > 0 ? left / reached : nil
+  }
+
   /// The mean number of nodes that a chain of that length ends in.
-  func chainDegree(_ degree: Double, _ length: PathQuantifier) -> Double {
+  ///
+  /// - Parameter later: the degree at steps after the first; nil where it is the same.
+  func chainDegree(_ degree: Double, later: Double? = nil, _ length: PathQuantifier) -> Double {
     let minimum = min(length.minimum, Self.longestEstimatedChain)
     let steps = min(length.maximum ?? minimum + 4, minimum + 4)
     var sum = minimum == 0 ? 1.0 : 0
     var paths = 1.0
     for step in stride(from: 1, through: steps, by: 1) {
-      paths *= degree
+      paths *= step == 1 ? degree : later ?? degree
       if step >= minimum { sum += paths }
     }
     return min(sum, 1e12)

@@ -23,7 +23,13 @@ final class EndDegrees: Sendable {
   /// A smaller sample says nothing.
   private static let leastSampleSize = 16
 
+  /// So many segments of adjacency may be read from the file for a sample, and for all samples of a statement: reading one takes
+  /// about a millisecond.
+  private static let largestLoadCount = 6
+  private static let largestTotalLoadCount = 24
+
   private let known = Mutex<[Key: Double?]>([:])
+  private let loadsLeft = Mutex(largestTotalLoadCount)
 
   /// The mean number of relationships by which `second` leaves a node at which a relationship of `first` does; nil where a sample
   /// does not tell.
@@ -49,7 +55,13 @@ final class EndDegrees: Sendable {
     }
     if let label { nodes = snapshot.filter(nodes, having: label) }
     guard nodes.count >= Self.leastSampleSize else { return nil }
-    let degrees = snapshot.degrees(of: nodes, types: second.types, second.direction)
-    return Double(degrees.reduce(0, +)) / Double(nodes.count)
+    let sample = loadsLeft.withLock { left in
+      var budget = min(left, Self.largestLoadCount)
+      left -= budget
+      let sample = snapshot.sampledDegree(of: nodes, types: second.types, second.direction, loading: &budget)
+      left += budget
+      return sample
+    }
+    return sample.sampleSize >= Self.leastSampleSize ? sample.mean : nil
   }
 }

@@ -20,6 +20,9 @@ struct Optimizer: Sendable {
     UseTopRows(),
     ReadIndexEnds(),
     ParallelFragments(),
+    TestStoredColumns(),
+    BoundScansByOrder(),
+    ReadColumnBounds(),
   ]
 
   /// The names of everything that can be switched off.

@@ -12,7 +12,7 @@ extension PhysicalPlanMapper {
       return argument
     case .nodeScan(let scan): return try mapScan(scan, plan, required)
     case .relationshipSeek(let seek): return try mapSeek(seek, plan, required)
-    case .relationshipScan(let scan): return mapRelationshipScan(scan, required)
+    case .relationshipScan(let scan): return try mapRelationshipScan(scan, required)
     case .expand(let expand): return try mapExpand(expand, plan, required)
     case .varLengthExpand(let expand): return try mapVarLengthExpand(expand, plan, required)
     case .relationshipEnds(let ends): return try mapEnds(ends, plan, required)
@@ -42,6 +42,8 @@ extension PhysicalPlanMapper {
     let compiled = try compile(values, input.layout)
     let target: NodeSeek.Target
     switch scan.access {
+    case .allNodes where !scan.conditions.isEmpty: return try mapTestingScan(scan, label: nil)
+    case .label(let label) where !scan.conditions.isEmpty: return try mapTestingScan(scan, label: label)
     case .allNodes, .label, .anyLabel:
       return NodeByLabelScan(layout: output.layout, input: input, kept: output.kept, labels: scan.access.scannedLabels)
     case .indexSeek(let label, let keys, _): target = .equal(label: label, keys: keys, values: compiled)
@@ -64,13 +66,37 @@ extension PhysicalPlanMapper {
       values: try compile(seek.values, input.layout))
   }
 
-  private func mapRelationshipScan(_ scan: RelationshipScan, _ required: Set<String>) -> Operator {
+  private func mapTestingScan(_ scan: NodeScan, label: String?) throws(CypherError) -> Operator {
+    let layout = RowLayout([.init(name: scan.variable, kind: .node)])
+    return TestingScan(
+      layout: layout, source: .nodes(label: label), tests: try compile(scan.conditions.tests, layout),
+      order: scan.conditions.order)
+  }
+
+  private func compile(_ tests: [PropertyTest], _ layout: RowLayout) throws(CypherError) -> [TestingScan.Test] {
+    let compiler = compiler(layout)
+    var compiled: [TestingScan.Test] = []
+    for test in tests {
+      compiled.append(
+        TestingScan.Test(
+          key: test.key, relation: test.comparison.relation, value: try compiler.compile(test.value),
+          predicate: try compiler.compilePredicate(test.predicate)))
+    }
+    return compiled
+  }
+
+  private func mapRelationshipScan(_ scan: RelationshipScan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let required = scan.conditions.isEmpty ? required : required.union([scan.relationship])
     let shape = RelationshipByTypeScan.Shape(
       givesRelationship: required.contains(scan.relationship), givesSource: required.contains(scan.source),
       givesTarget: required.contains(scan.target), isReversed: scan.isReversed)
     let own: [RowLayout.Column] = shape.givesRelationship ? [.init(name: scan.relationship, kind: .relationship)] : []
     let ends: [RowLayout.Column] = scan.ends.filter { required.contains($0) }.map { .init(name: $0, kind: .node) }
-    return RelationshipByTypeScan(layout: RowLayout(own + ends), types: scan.types, shape: shape)
+    let layout = RowLayout(own + ends)
+    guard !scan.conditions.isEmpty else { return RelationshipByTypeScan(layout: layout, types: scan.types, shape: shape) }
+    return TestingScan(
+      layout: layout, source: .relationships(scan.types, shape), tests: try compile(scan.conditions.tests, layout),
+      order: scan.conditions.order)
   }
 
   private func mapExpand(_ expand: Expand, _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
@@ -163,6 +189,19 @@ extension PhysicalPlanMapper {
     return CountRelationships(
       layout: output.layout, input: input, kept: output.kept, node: place(count.node, input.layout), types: count.types,
       direction: count.direction)
+  }
+}
+
+extension ComparisonOperator {
+  fileprivate var relation: ColumnTest.Relation {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    }
   }
 }
 

@@ -103,11 +103,13 @@ extension PhysicalPlanMapper {
     let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
     var compiled: [CompiledAggregate] = []
     for item in aggregation.aggregates { compiled.append(try compileAggregate(item.expression, input.layout)) }
+    var summary: ColumnSummary?
+    if let items = aggregation.summary { summary = ColumnSummary(items, of: plan.input) }
     let keyColumns: [RowLayout.Column] = aggregation.keys.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
     return Aggregate(
       layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input,
       keys: try compile(aggregation.keys.map(\.expression), input.layout), aggregates: compiled,
-      multiplicity: aggregation.multiplicity.map { place($0, input.layout) })
+      multiplicity: aggregation.multiplicity.map { place($0, input.layout) }, summary: summary)
   }
 
   private func compileAggregate(_ expression: Expression, _ layout: RowLayout) throws(CypherError) -> CompiledAggregate {

@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 /// Rows that are to be put in order: in memory up to a share of it, beyond that in temporary space as sorted runs.
 struct SortBuffer {
@@ -39,6 +40,9 @@ struct SortBuffer {
     rows.append(contentsOf: other.rows)
     try settle(context)
   }
+
+  /// From which value of the first key on rows are not among the first, as far as `keepFirst` has shown.
+  var orderBound: OrderBound? { rows.orderBound }
 
   /// Forgets rows that are not among the first `count`, where they are in memory.
   mutating func keepFirst(_ count: Int) { rows.keepFirst(count) }

@@ -57,6 +57,7 @@ struct PlanText {
     case .factorised: "factorised"
     case .parallel(let workerCount): Count.of(workerCount, "worker")
     case .reused: "reused"
+    case .skipping(let skipped, let total): "skipped \(Count.grouped(skipped)) of \(Count.of(total, "block"))"
     case .spilled(let byteCount): "spilled \(Count.bytes(byteCount))"
     }
   }

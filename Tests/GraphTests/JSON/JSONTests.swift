@@ -64,6 +64,19 @@ import TestSupport
     }
   }
 
+  /// Numbers with few decimal places are written as integers with a point in them.
+  @Test func `floats are written with the digits that the language shows`() {
+    var generator = SeededGenerator(seed: 23)
+    for _ in 0..<5_000 {
+      let places = Int.random(in: 0...7, using: &generator)
+      let short =
+        Double(Int.random(in: -9_999_999...9_999_999, using: &generator)) / (0..<places).reduce(1.0) { power, _ in power * 10 }
+      for number in [short, short.nextUp, Double.random(in: -1e7...1e7, using: &generator), -0.0, 1e7, 1e-3] {
+        #expect(Value.float(number).json == Value.float(number).literal)
+      }
+    }
+  }
+
   @Test func `damaged JSON is refused or read, never a crash`() {
     var generator = SeededGenerator.random()
     for _ in 0..<5_000 {

@@ -54,13 +54,15 @@ struct KeyColumn {
     if case .interned = encoding { return intern(vector, selection, count) }
     let nulls = selection.map { vector.nulls?.gathered($0) } ?? vector.nulls
     switch vector.storage {
-    case .nodes(let ids): return (words(selection, count) { UInt64(ids[$0].rawValue) }, nulls)
+    case .nodes(let ids):
+      return (ids.withUnsafeBufferPointer { ids in words(selection, count) { UInt64(ids[$0].rawValue) } }, nulls)
     case .relationships(let ids): return (words(selection, count) { UInt64(ids[$0].rawValue) }, nulls)
     case .booleans(let flags): return (words(selection, count) { flags[$0] ? 1 : 0 }, nulls)
     case .integers(let numbers), .dates(let numbers):
-      return (words(selection, count) { UInt64(bitPattern: numbers[$0]) }, nulls)
+      return (numbers.withUnsafeBufferPointer { numbers in words(selection, count) { UInt64(bitPattern: numbers[$0]) } }, nulls)
     case .floats(let numbers): return (words(selection, count) { Self.canonicalBits(numbers[$0]) }, nulls)
-    case .strings(let codes, _): return (words(selection, count) { UInt64(codes[$0]) }, nulls)
+    case .strings(let codes, _):
+      return (codes.withUnsafeBufferPointer { codes in words(selection, count) { UInt64(codes[$0]) } }, nulls)
     case .constant: return ([UInt64](repeating: 0, count: count), .all(count))
     case .values: preconditionFailure("composite values are interned")
     }
@@ -96,7 +98,9 @@ struct KeyColumn {
     var words = [UInt64](repeating: 0, count: count)
     words.withUnsafeMutableBufferPointer { words in
       if let selection {
-        for place in 0..<count { words[place] = word(Int(selection[place])) }
+        let rows = selection.span
+        precondition(rows.count == count, "every selected row has a word")
+        for place in 0..<count { words[place] = word(Int(rows[unchecked: place])) }
       } else {
         for place in 0..<count { words[place] = word(place) }
       }

@@ -43,18 +43,25 @@ struct WordNumbering {
   }
 
   private mutating func lookUpDirectly(_ new: [UInt64], _ slots: UnsafeMutableBufferPointer<UInt32>) -> [UInt32] {
-    var numbers = [UInt32](repeating: 0, count: new.count)
-    numbers.withUnsafeMutableBufferPointer { numbers in
-      for place in 0..<new.count {
-        let slot = Int(Int64(bitPattern: new[place]) &- base)
-        if slots[slot] == 0 {
-          words.append(new[place])
-          slots[slot] = UInt32(words.count)
+    let base = self.base
+    let count = new.count
+    return new.withUnsafeBufferPointer { new in
+      [UInt32](unsafeUninitializedCapacity: count) { numbers, initializedCount in
+        for place in 0..<count {
+          let slot = Int(Int64(bitPattern: new[place]) &- base)
+          if slots[slot] == 0 { slots[slot] = add(new[place]) }
+          numbers[place] = slots[slot] &- 1
         }
-        numbers[place] = slots[slot] &- 1
+        initializedCount = count
       }
     }
-    return numbers
+  }
+
+  /// Gives a word the next number; one more than it.
+  @inline(never)
+  private mutating func add(_ word: UInt64) -> UInt32 {
+    words.append(word)
+    return UInt32(words.count)
   }
 
   private mutating func lookUpByHash(_ new: [UInt64], _ slots: UnsafeMutableBufferPointer<UInt32>) -> [UInt32] {
@@ -143,13 +150,10 @@ struct WordNumbering {
 
   /// The words to be looked up directly, nil where they lie too far apart.
   private func wantedWindow(for new: [UInt64]) -> ClosedRange<Int64>? {
-    var least = Int64(bitPattern: new[0])
-    var greatest = least
-    let known = slots.isEmpty ? words : []
-    for word in known + new {
-      let word = Int64(bitPattern: word)
-      least = min(least, word)
-      greatest = max(greatest, word)
+    var (least, greatest) = Self.bounds(of: new)
+    if slots.isEmpty && !words.isEmpty {
+      let known = Self.bounds(of: words)
+      (least, greatest) = (min(least, known.least), max(greatest, known.greatest))
     }
     if !slots.isEmpty {
       least = min(least, window.lowerBound)
@@ -158,6 +162,18 @@ struct WordNumbering {
     let (width, overflow) = greatest.subtractingReportingOverflow(least)
     guard !overflow, width < Int64(max(Self.smallWindow, 4 * (words.count + new.count))) else { return nil }
     return least...greatest
+  }
+
+  private static func bounds(of words: [UInt64]) -> (least: Int64, greatest: Int64) {
+    var least = Int64(bitPattern: words[0])
+    var greatest = least
+    let words = words.span
+    for place in 0..<words.count {
+      let word = Int64(bitPattern: words[unchecked: place])
+      least = min(least, word)
+      greatest = max(greatest, word)
+    }
+    return (least, greatest)
   }
 
   private mutating func widen(to wanted: ClosedRange<Int64>) {

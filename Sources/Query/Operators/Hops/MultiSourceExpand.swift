@@ -170,6 +170,7 @@ final class MultiSourceExpand: Operator {
   }
 
   /// A walk to a node at `depth` has met the one to `place`, which begins otherwise.
+  @inline(never)
   private func meet(_ walk: Walk, _ place: Int) {
     if place < startCount {
       find(walk.start)
@@ -187,6 +188,7 @@ final class MultiSourceExpand: Operator {
     place < level.lowerBound ? depth - 1 : place < level.upperBound ? depth : depth + 1
   }
 
+  @inline(never)
   private func find(_ start: UInt32) {
     guard !isFound[Int(start)] else { return }
     isFound[Int(start)] = true

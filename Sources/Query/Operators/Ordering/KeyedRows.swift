@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 /// Rows kept together with their sort keys: the input's columns first, then one column a key.
 struct KeyedRows {
@@ -12,6 +13,11 @@ struct KeyedRows {
   private struct Bound {
     var word: UInt64
     var encoding: SortKeyColumn.Encoding
+  }
+
+  /// The bound as the value that it stands for; nil where there is none, or it is null, NaN or not a number or date.
+  var orderBound: OrderBound? {
+    bound.flatMap { SortKeyColumn.orderBound($0.word, $0.encoding, isDescending: keys[0].isDescending) }
   }
 
   init(keys: [CompiledSortKey], columnCount: Int) {

@@ -1,4 +1,5 @@
 import Graph
+import GraphStorage
 
 /// One key column of an order, made ready to compare: as words whose order as unsigned numbers is the order wanted, nulls and
 /// direction included, or as values.
@@ -91,6 +92,18 @@ struct SortKeyColumn {
     if number.isNaN { return .max - 1 }
     let bits = (number == 0 ? 0 : number).bitPattern
     return bits >> 63 == 1 ? ~bits : bits | 1 << 63
+  }
+
+  /// The value that a word of a column of numbers or dates stands for, unless that is null or NaN.
+  static func orderBound(_ word: UInt64, _ encoding: Encoding, isDescending: Bool) -> OrderBound? {
+    let word = isDescending ? ~word : word
+    guard word < .max - 1 else { return nil }
+    switch encoding {
+    case .integers: return .integer(Int64(bitPattern: word ^ (1 << 63)))
+    case .dates: return .date(Int64(bitPattern: word ^ (1 << 63)))
+    case .floats: return .float(Double(bitPattern: word >> 63 == 1 ? word & ~(1 << 63) : ~word))
+    case .nodes, .relationships, .booleans, .strings, .none: return nil
+    }
   }
 
   /// The first eight bytes, the first one the most significant; zeros stand for what the string has not.

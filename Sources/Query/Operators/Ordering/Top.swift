@@ -38,23 +38,56 @@ final class Top: Operator {
   }
 
   private func allRows(_ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
-    let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in
-      try collect(part, wanted, context)
+    let bound = SharedBound(isDescending: keys[0].isDescending)
+    if wanted >= Self.leastSampledCount, let scan = Self.orderedScan(below: input), isPassedOn(from: input),
+      let value = scan.sampledBound(wanted, keys[0], context)
+    {
+      bound.offer(value)
     }
-    guard let parts else { return try collect(input, wanted, context) }
+    let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in
+      try collect(part, wanted, bound, context)
+    }
+    guard let parts else { return try collect(input, wanted, bound, context) }
     var rows = parts[0]
     for part in parts.dropFirst() { try rows.append(contentsOf: part, context) }
     return rows
   }
 
-  private func collect(_ input: Operator, _ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
+  private func collect(
+    _ input: Operator, _ wanted: Int, _ bound: SharedBound, _ context: ExecutionContext
+  ) throws(CypherError) -> SortBuffer {
     var rows = SortBuffer(keys: keys, columnCount: layout.count)
+    let scan = Self.orderedScan(below: input)
+    scan?.heed(bound)
     while let batch = try input.next(context) {
       try rows.append(batch, context)
-      if rows.rowCount - Self.smallestSurplus > wanted && rows.rowCount / 2 > wanted { rows.keepFirst(max(wanted, 1)) }
+      if rows.rowCount - Self.smallestSurplus > wanted && rows.rowCount / 2 > wanted {
+        rows.keepFirst(max(wanted, 1))
+        if scan != nil, let value = rows.orderBound { bound.offer(value) }
+      }
     }
     rows.keepFirst(max(wanted, 1))
     return rows
+  }
+
+  /// Fewer rows than this show a bound themselves soon enough.
+  private static let leastSampledCount = Batch.capacity
+
+  /// True where every row of the scan comes up here.
+  private func isPassedOn(from input: Operator) -> Bool {
+    var step = input
+    while !step.inputs.isEmpty {
+      guard step is Project || step is Gather else { return false }
+      step = step.input
+    }
+    return true
+  }
+
+  /// The scan that has been planned to give no row that comes too late (`BoundScansByOrder`).
+  private static func orderedScan(below input: Operator) -> TestingScan? {
+    var step = input
+    while !step.inputs.isEmpty { step = step.input }
+    return (step as? TestingScan).flatMap { $0.hasOrder ? $0 : nil }
   }
 
   override var isReusable: Bool { true }

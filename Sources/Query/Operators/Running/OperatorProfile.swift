@@ -26,6 +26,9 @@ final class OperatorProfile {
   var intersects = false
   /// What was written to temporary space.
   var spilledByteCount = 0
+  /// Blocks of a column that a scan has come to, and those of them that it left out.
+  private var blockCount = 0
+  private var skippedBlockCount = 0
 
   func start() -> UInt64 { MonotonicClock.nanoseconds }
 
@@ -38,6 +41,11 @@ final class OperatorProfile {
 
   func release(_ byteCount: Int) { keptByteCount -= byteCount }
 
+  func note(blocks: Int, skipped: Int) {
+    blockCount += blocks
+    skippedBlockCount += skipped
+  }
+
   func note(_ tally: WorkerTally) { workerCount = max(workerCount, tally.workerCount) }
 
   /// How the operator has run, as far as there are several ways.
@@ -48,6 +56,7 @@ final class OperatorProfile {
     if isFactorised { modes.append(.factorised) }
     if workerCount > 1 { modes.append(.parallel(workerCount: workerCount)) }
     if isReused { modes.append(.reused) }
+    if blockCount > 0 { modes.append(.skipping(blockCount: skippedBlockCount, of: blockCount)) }
     if spilledByteCount > 0 { modes.append(.spilled(byteCount: spilledByteCount)) }
     return modes
   }
@@ -63,6 +72,7 @@ final class OperatorProfile {
     takeOver(part)
     peakByteCount += part.peakByteCount
     spilledByteCount += part.spilledByteCount
+    note(blocks: part.blockCount, skipped: part.skippedBlockCount)
     workerCount = max(workerCount, part.workerCount)
     isFactorised = isFactorised || part.isFactorised
     isReused = isReused || part.isReused

@@ -38,7 +38,7 @@ final class RelationshipByTypeScan: Operator {
     }
     while source < sources.count {
       let found = context.snapshot.scanRelationships(type: sources[source], from: &cursor)
-      if !found.isEmpty { return batch(found, context.snapshot) }
+      if !found.isEmpty { return shape.batch(found, context.snapshot) }
       source += 1
       cursor = startCursor
     }
@@ -46,15 +46,6 @@ final class RelationshipByTypeScan: Operator {
   }
 
   private var startCursor: ScanCursor { range.map { ScanCursor($0) } ?? ScanCursor() }
-
-  private func batch(_ relationships: [RelationshipID], _ snapshot: GraphSnapshot) -> Batch {
-    var ends: [Vector] = []
-    if shape.givesSource { ends.append(Vector(.nodes(snapshot.sources(of: relationships)))) }
-    if shape.givesTarget { ends.append(Vector(.nodes(snapshot.targets(of: relationships)))) }
-    if shape.isReversed { ends.reverse() }
-    let own = shape.givesRelationship ? [Vector(.relationships(relationships))] : []
-    return Batch(columns: own + ends, rowCount: relationships.count)
-  }
 
   override func makePart(_ range: Range<Int>) -> Operator? {
     RelationshipByTypeScan(layout: layout, types: types, shape: shape, range: range)
@@ -69,9 +60,26 @@ final class RelationshipByTypeScan: Operator {
 }
 
 extension RelationshipByTypeScan: PartitionedScan {
-  func ranges(count: Int, _ context: ExecutionContext) -> [Range<Int>]? {
-    let types = self.types.ids(in: context.snapshot) ?? []
-    if types.count == 1 { return context.snapshot.relationshipRanges(type: types[0], count: count) }
-    return self.types.areAll ? context.snapshot.relationshipRanges(count: count) : nil
+  func ranges(count: Int, _ context: ExecutionContext) -> [Range<Int>]? { types.ranges(count: count, context.snapshot) }
+}
+
+extension RelationshipByTypeScan.Shape {
+  /// The columns that are wanted of some relationships.
+  func batch(_ relationships: [RelationshipID], _ snapshot: GraphSnapshot) -> Batch {
+    var ends: [Vector] = []
+    if givesSource { ends.append(Vector(.nodes(snapshot.sources(of: relationships)))) }
+    if givesTarget { ends.append(Vector(.nodes(snapshot.targets(of: relationships)))) }
+    if isReversed { ends.reverse() }
+    let own = givesRelationship ? [Vector(.relationships(relationships))] : []
+    return Batch(columns: own + ends, rowCount: relationships.count)
+  }
+}
+
+extension RelationshipTypes {
+  /// About `count` ranges of ids that cover the relationships; nil for several types.
+  func ranges(count: Int, _ snapshot: GraphSnapshot) -> [Range<Int>]? {
+    let ids = self.ids(in: snapshot) ?? []
+    if ids.count == 1 { return snapshot.relationshipRanges(type: ids[0], count: count) }
+    return areAll ? snapshot.relationshipRanges(count: count) : nil
   }
 }

@@ -274,7 +274,7 @@ struct OrderPatterns {
         degree(of: chain.types, direction, at: near, walk)
         ?? cardinality.degree(labels: labels[near] ?? [], types: chain.types, direction: direction)
       guard let length = chain.length else { return (degree, chain) }
-      return (cardinality.chainDegree(degree, length), nil)
+      return (cardinality.chainDegree(degree, later: cardinality.degreeAtEnds(of: chain.types, direction), length), nil)
     case .repetition(let repetition, _):
       return (cardinality.chainDegree(cardinality.degree(of: repetition, isForward: isForward), repetition.bounds), nil)
     case .search: return (max(1, cardinality.nodeCount), nil)
