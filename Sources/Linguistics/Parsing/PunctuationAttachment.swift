@@ -45,9 +45,20 @@ struct PunctuationAttachment {
       guard let head = head(between: opening, closing) else { continue }
       (result[opening], result[closing]) = (head, head)
       (paired[opening], paired[closing]) = (true, true)
+      widen(head, to: opening, closing)
     }
     for mark in 0..<count where isMark[mark] && !paired[mark] { result[mark] = host(of: mark) }
     return result
+  }
+
+  /// A pair of marks belongs to what hangs on its head: other marks between the two stay there.
+  private mutating func widen(_ head: Int, to opening: Int, _ closing: Int) {
+    var above = head
+    while above >= 0 {
+      leftmost[above] = min(leftmost[above], opening)
+      rightmost[above] = max(rightmost[above], closing)
+      above = heads[above]
+    }
   }
 
   private func pairs() -> [(Int, Int)] {
