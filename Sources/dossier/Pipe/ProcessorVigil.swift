@@ -4,8 +4,8 @@ import Synchronization
 
 /// Keeps the processors awake, for a short while, for a program that asks again as soon as it is answered.
 ///
-/// A processor with nothing to do goes to sleep, and waking it takes some tens of microseconds, on a virtual machine most of what a
-/// small request costs: once where the request comes, once where the answer goes. So threads that run only where nothing else
+/// A processor with nothing to do goes to sleep, and waking it takes some tens of microseconds, on a virtual machine most of what
+/// a small request costs: once where the request comes, once where the answer goes. So threads that run only where nothing else
 /// wants to (Linux's class `SCHED_IDLE`), one on each processor, keep it awake while requests come quickly. The wait for the next
 /// one is taken to be as short as the one before; where it is not, the threads stop after a time for which the processors have
 /// then been awake in vain once, and where requests are rare they never begin (A. R. Karlin, K. Li, M. S. Manasse and S. Owicki,
