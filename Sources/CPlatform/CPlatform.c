@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
+#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -208,21 +209,35 @@ bool platform_terminal_size(int descriptor, int *columns, int *rows) {
   return true;
 }
 
-bool platform_yield_processor(int number) {
+int platform_current_processor(void) {
 #ifdef __linux__
-  cpu_set_t allowed, chosen;
-  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return false;
-  for (int processor = 0; processor < CPU_SETSIZE; processor++) {
-    if (!CPU_ISSET(processor, &allowed) || number-- > 0) continue;
-    CPU_ZERO(&chosen);
-    CPU_SET(processor, &chosen);
-    struct sched_param none = {0};
-    return sched_setaffinity(0, sizeof chosen, &chosen) == 0 && sched_setscheduler(0, SCHED_IDLE, &none) == 0;
-  }
+  return sched_getcpu();
 #else
-  (void)number;
+  return -1;
 #endif
+}
+
+bool platform_stand_back(void) {
+#ifdef __linux__
+  // Linux takes the priority of a process for that of a thread.
+  struct sched_param none = {0};
+  return sched_setscheduler(0, SCHED_BATCH, &none) == 0 && setpriority(PRIO_PROCESS, 0, 19) == 0;
+#else
   return false;
+#endif
+}
+
+bool platform_avoid_processor(int processor) {
+#ifdef __linux__
+  // The main thread's are the process's: this thread's own may lack one by now.
+  cpu_set_t allowed;
+  if (processor < 0 || processor >= CPU_SETSIZE || sched_getaffinity(getpid(), sizeof allowed, &allowed) != 0) return false;
+  CPU_CLR(processor, &allowed);
+  return CPU_COUNT(&allowed) > 0 && sched_setaffinity(0, sizeof allowed, &allowed) == 0;
+#else
+  (void)processor;
+  return false;
+#endif
 }
 
 void platform_relax(void) {

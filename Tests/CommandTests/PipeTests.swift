@@ -28,8 +28,8 @@ import Testing
     #expect(summary["nodesCreated"] as? Int == 0)
   }
 
-  @Test(arguments: ["0", "1000"]) func `how long it stays awake changes no answer`(microseconds: String) throws {
-    let arguments = ["pipe", "--memory", "--awake-microseconds", microseconds]
+  @Test(arguments: ["0", "1000"]) func `how long other processors are occupied changes no answer`(microseconds: String) throws {
+    let arguments = ["pipe", "--memory", "--occupy-microseconds", microseconds]
     let requests = (0..<200).map { #"{"id": \#($0), "query": "RETURN \#($0) AS n"}"# }
     let answers = try answers(requests.joined(separator: "\n"), arguments: arguments)
     #expect(answers.map { $0["id"] as? Int } == Array(0..<200))
@@ -117,7 +117,7 @@ import Testing
     process.standardOutput = output
     try process.run()
     for number in 0..<60 {
-      // Whoever kept awake for the next request has gone to sleep by now.
+      // Whoever occupied processors for the next request sleeps by now.
       if number.isMultiple(of: 20) { Thread.sleep(forTimeInterval: 0.02) }
       input.fileHandleForWriting.write(Data("{\"query\": \"RETURN \(number) AS n\"}\n".utf8))
       let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)

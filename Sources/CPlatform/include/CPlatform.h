@@ -50,9 +50,13 @@ bool platform_take_resize(void);
 /// time for the needle's first and last byte (W. Mula, "SIMD-friendly algorithms for substring searching").
 bool platform_contains(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
-/// Lets the calling thread run on the `number`th of the processors that it may use, and only while nothing else wants to run
-/// there; false where the system knows no such threads or has not so many processors.
-bool platform_yield_processor(int number);
+/// The number of the processor that the calling thread runs on; -1 where the system does not tell.
+int platform_current_processor(void);
+/// Gives the calling thread the lowest priority; false where the system knows none for a thread alone.
+bool platform_stand_back(void);
+/// Lets the calling thread run on all processors that the process may use but this one; false, and nothing changed, where that
+/// leaves none.
+bool platform_avoid_processor(int processor);
 /// Some dozens of nanoseconds in which the calling thread wants next to nothing of what its processor shares with a sibling.
 void platform_relax(void);
 

@@ -13,8 +13,8 @@ struct Pipe: ParsableCommand {
 
   @Argument(help: "The graph file; made if it is not there.") var file: String?
   @Flag(help: "An empty graph in memory.") var memory = false
-  @Option(help: "How long to keep the processors awake for the next request, where the last one came as quickly; 0 for never.")
-  var awakeMicroseconds: UInt64 = 100
+  @Option(help: "How long to occupy the other processors for the next request, if the last one came as quickly; 0 for never.")
+  var occupyMicroseconds: UInt64 = 100
 
   func validate() throws {
     if (file == nil) != memory { throw ValidationError("name a graph file, or say --memory") }
@@ -24,7 +24,7 @@ struct Pipe: ParsableCommand {
     let store = try GraphSource(memory ? nil : file).open(mode: .create)
     let server = PipeServer(
       store: store,
-      input: LineInput(descriptor: STDIN_FILENO, vigil: ProcessorVigil(limitMicroseconds: min(awakeMicroseconds, 1_000_000))),
+      input: LineInput(descriptor: STDIN_FILENO, turns: TurnTaking(limitMicroseconds: min(occupyMicroseconds, 1_000_000))),
       output: ByteOutput(descriptor: STDOUT_FILENO))
     try reportingFailures {
       try server.run()

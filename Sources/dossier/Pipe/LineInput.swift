@@ -10,12 +10,12 @@ final class LineInput {
   /// Up to here the range has been searched for a line feed.
   private var searched = 0
   private var isAtEnd = false
-  private let vigil: ProcessorVigil?
+  private let turns: TurnTaking?
 
-  /// - Parameter vigil: Keeps the processors awake while who writes is waited for.
-  init(descriptor: Int32, vigil: ProcessorVigil? = nil) {
+  /// - Parameter turns: What to do while who writes is waited for.
+  init(descriptor: Int32, turns: TurnTaking? = nil) {
     self.descriptor = descriptor
-    self.vigil = vigil
+    self.turns = turns
   }
 
   /// True where the next line can be given without waiting for whoever writes it.
@@ -62,9 +62,9 @@ final class LineInput {
       range = 0..<range.count
     }
     if range.upperBound == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-    vigil?.beginWait()
+    turns?.beginWait()
     try readMore()
-    vigil?.endWait()
+    turns?.endWait()
   }
 
   private func readMore() throws {
