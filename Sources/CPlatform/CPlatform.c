@@ -217,25 +217,29 @@ int platform_current_processor(void) {
 #endif
 }
 
-bool platform_stand_back(void) {
+bool platform_stand_back(bool only_when_idle) {
 #ifdef __linux__
   // Linux takes the priority of a process for that of a thread.
   struct sched_param none = {0};
-  return sched_setscheduler(0, SCHED_BATCH, &none) == 0 && setpriority(PRIO_PROCESS, 0, 19) == 0;
+  return sched_setscheduler(0, only_when_idle ? SCHED_IDLE : SCHED_BATCH, &none) == 0 && setpriority(PRIO_PROCESS, 0, 19) == 0;
 #else
+  (void)only_when_idle;
   return false;
 #endif
 }
 
-bool platform_avoid_processor(int processor) {
+bool platform_choose_processor(int processor, bool others) {
 #ifdef __linux__
   // The main thread's are the process's: this thread's own may lack one by now.
-  cpu_set_t allowed;
+  cpu_set_t allowed, chosen;
   if (processor < 0 || processor >= CPU_SETSIZE || sched_getaffinity(getpid(), sizeof allowed, &allowed) != 0) return false;
-  CPU_CLR(processor, &allowed);
-  return CPU_COUNT(&allowed) > 0 && sched_setaffinity(0, sizeof allowed, &allowed) == 0;
+  CPU_ZERO(&chosen);
+  CPU_SET(processor, &chosen);
+  if (others) CPU_XOR(&chosen, &chosen, &allowed);
+  return CPU_COUNT(&chosen) > 0 && sched_setaffinity(0, sizeof chosen, &chosen) == 0;
 #else
   (void)processor;
+  (void)others;
   return false;
 #endif
 }

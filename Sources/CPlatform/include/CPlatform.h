@@ -52,11 +52,12 @@ bool platform_contains(const void *haystack, size_t haystack_length, const void 
 
 /// The number of the processor that the calling thread runs on; -1 where the system does not tell.
 int platform_current_processor(void);
-/// Gives the calling thread the lowest priority; false where the system knows none for a thread alone.
-bool platform_stand_back(void);
-/// Lets the calling thread run on all processors that the process may use but this one; false, and nothing changed, where that
-/// leaves none.
-bool platform_avoid_processor(int processor);
+/// Gives the calling thread the lowest priority there is; with `only_when_idle` one below that, at which it runs where nothing
+/// else wants to. False where the system knows none for a thread alone.
+bool platform_stand_back(bool only_when_idle);
+/// Lets the calling thread run on this processor alone, or with `others` on all that the process may use but this one; false, and
+/// nothing changed, where that leaves none.
+bool platform_choose_processor(int processor, bool others);
 /// Some dozens of nanoseconds in which the calling thread wants next to nothing of what its processor shares with a sibling.
 void platform_relax(void);
 

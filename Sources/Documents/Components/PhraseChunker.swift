@@ -62,6 +62,8 @@ struct ChunkBuilder {
     } else if tags[start] == .pronoun {
       append(start..<(start + 1), head: start, kind: .pronoun, possessor: nil, quantity: nil)
       return start + 1
+    } else if isStateOfPeople(start) {
+      return start + 1
     }
     return nominal(from: start, begin: begin, possessor: possessor, limit: limit)
   }
@@ -108,10 +110,7 @@ struct ChunkBuilder {
       case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
         // "claims Chadian soldiers …": a plural takes no name behind it.
         return finish(start, index, head, possessor, quantity)
-      case .noun
-      where head.map { tags[$0].isNominal } ?? false && ["hostage", "captive"].contains(tokens[index].lower)
-        && tags[index - 1] == .pluralNoun:
-        // "holding 15 citizens hostage"
+      case .noun where isStateOfPeople(index):
         return finish(start, index, head, possessor, quantity)
       case .noun, .pluralNoun, .name:
         let end = tags[index] == .name ? NameRun.end(from: index, limit: limit, tokens: tokens, tags: tags) : index + 1
@@ -145,6 +144,12 @@ struct ChunkBuilder {
   /// "France’s intelligence and security services"
   private func joinsNouns(_ index: Int, _ limit: Int) -> Bool {
     index + 2 < limit && tags[index - 1] == .noun && tags[index + 1] == .noun && tags[index + 2] == .pluralNoun
+  }
+
+  /// "holding 15 citizens hostage": says what becomes of the citizens, and names nobody.
+  private func isStateOfPeople(_ index: Int) -> Bool {
+    guard index > 0, tags[index] == .noun, tags[index - 1] == .pluralNoun else { return false }
+    return ["hostage", "captive"].contains(tokens[index].lower)
   }
 
   /// "found her guilty of theft": an adjective that nothing follows for it to describe.

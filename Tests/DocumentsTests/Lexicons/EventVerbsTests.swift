@@ -34,6 +34,12 @@ import Testing
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
   }
 
+  @Test("who is held hostage is one person, not two")
+  func stateOfPeople() throws {
+    let found = try events("Rebels hold 15 citizens hostage in Freetown.")
+    #expect(found.count == 1 && found[0].contains("victim citizens") && !found[0].contains("victim hostage"), "\(found)")
+  }
+
   @Test("what nobody does and what a ball does to a post are none")
   func noEvents() throws {
     for text in [
