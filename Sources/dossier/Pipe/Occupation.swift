@@ -6,9 +6,9 @@ import Synchronization
 /// process.
 final class Occupation: Sendable {
   enum Processors {
-    /// The one that is named.
-    case shared
-    /// All but that one.
+    /// All, by threads that run where nothing else wants to.
+    case all
+    /// All but one that is named, by threads of the lowest priority.
     case others
   }
 
@@ -23,7 +23,7 @@ final class Occupation: Sendable {
 
   static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
 
-  /// Keeps the processors busy until `time`, in nanoseconds of uptime.
+  /// Keeps the processors busy until `time`, in nanoseconds of uptime; around one, where all others are meant.
   func extend(to time: UInt64, around processor: Int32) {
     if !hasThreads.exchange(true, ordering: .relaxed) { start() }
     named.store(processor, ordering: .relaxed)
@@ -33,19 +33,21 @@ final class Occupation: Sendable {
   }
 
   private func start() {
-    let count = processors == .shared ? 1 : ProcessInfo.processInfo.activeProcessorCount - 1
-    for _ in 0..<count { Thread { [self] in keep() }.start() }
+    let count = ProcessInfo.processInfo.activeProcessorCount
+    for number in 0..<(processors == .all ? count : count - 1) { Thread { [self] in keep(Int32(number)) }.start() }
   }
 
   /// The life of one of the threads; over at once where it would be in the way of others.
-  private func keep() {
-    guard platform_stand_back(processors == .shared) else { return }
+  private func keep(_ number: Int32) {
+    guard platform_stand_back(processors == .all), processors == .others || platform_choose_processor(number, false) else {
+      return
+    }
     var known: Int32 = -1
     while true {
       while Self.now < deadline.load(ordering: .relaxed) {
         let processor = named.load(ordering: .relaxed)
         if processor != known {
-          guard platform_choose_processor(processor, processors == .others) else { return }
+          guard platform_choose_processor(processor, true) else { return }
           known = processor
         }
         for _ in 0..<16 { platform_relax() }
