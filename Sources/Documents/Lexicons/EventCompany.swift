@@ -93,7 +93,6 @@ enum EventCompany: String, Sendable {
     regulator commission authority watchdog court panel committee agency prosecutor ministry inspector auditor board council
     ombudsman tribunal judge
     """)
-  static let judges = WordList.set("court judge jury tribunal panel magistrate bench arbitrator")
   static let legislatures = WordList.set(
     "parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board")
   static let demands = WordList.set(

@@ -67,7 +67,12 @@ final class SegmentStream: @unchecked Sendable {
   func store<Content: SegmentContent>(_ content: Content, from source: some SegmentSource) -> StoredSegment<Content> {
     var writer = ByteWriter()
     content.encode(into: &writer)
-    let blob = add(writer, reserving: true)
+    // The number is given out together with the place in the batch: numbers in the order of writing fill SQLite's pages best.
+    let (blob, batch) = locked {
+      let blob = reserveBlob()
+      return (blob, append(blob, Seal.close(writer.bytes, .segment, blob)))
+    }
+    write(batch)
     return StoredSegment(blob: blob, source: source)
   }
 
@@ -125,7 +130,8 @@ final class SegmentStream: @unchecked Sendable {
   private func encode(_ job: Job) {
     var writer = ByteWriter()
     job.content.encode(into: &writer)
-    _ = add(writer, as: job.blob, reserving: false)
+    let bytes = Seal.close(writer.bytes, .segment, job.blob)
+    write(locked { append(job.blob, bytes) })
   }
 
   // MARK: - Writing
@@ -137,25 +143,7 @@ final class SegmentStream: @unchecked Sendable {
     }
   }
 
-  /// Adds an encoded segment to the next batch, and writes the batch where it is large enough.
-  /// - Parameter reserving: whether the segment has no number yet. Numbers given out here are in the order of writing, which
-  ///   fills SQLite's pages best.
-  private func add(_ writer: ByteWriter, as blob: BlobIdentifier = 0, reserving: Bool) -> BlobIdentifier {
-    var blob = blob
-    // Sealing needs the number; the number must be given out in the order of the batch.
-    if !reserving {
-      let bytes = Seal.close(writer.bytes, .segment, blob)
-      write(locked { append(blob, bytes) })
-      return blob
-    }
-    let batch = locked {
-      blob = reserveBlob()
-      return append(blob, Seal.close(writer.bytes, .segment, blob))
-    }
-    write(batch)
-    return blob
-  }
-
+  /// Adds a sealed segment to the next batch, which is given out where it is large enough.
   private func append(_ blob: BlobIdentifier, _ bytes: [UInt8]) -> [(blob: BlobIdentifier, bytes: [UInt8])] {
     sealed.append((blob, bytes))
     sealedByteCount += bytes.count

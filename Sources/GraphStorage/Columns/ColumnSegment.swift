@@ -25,7 +25,7 @@ final class ColumnSegment: @unchecked Sendable {
   /// The number of rows that have the property.
   var presentCount = 0
   @exclusivity(unchecked) var twin = SegmentTwin<ColumnSegment>()
-  private let zoneCache = ZoneCache()
+  private let knownZones = OnceReference<ColumnZones>()
 
   init(kind: Kind, capacity: Int = 64) {
     self.kind = kind
@@ -81,7 +81,7 @@ final class ColumnSegment: @unchecked Sendable {
   }
 
   /// What the values lie between, looked at once; nil for values that have no bounds. O(1) but for the first time after a change.
-  var zones: ColumnZones? { zoneCache.zones { ColumnZones(self) } }
+  var zones: ColumnZones? { knownZones.object ?? ColumnZones(self).map { knownZones.keep($0) } }
 
   /// The value at `offset`, `.null` where there is none.
   func value(at offset: Int, pool: StringPool) -> Value {
@@ -147,7 +147,7 @@ extension ColumnSegment {
   /// Removes the value; false if there was none.
   func remove(_ offset: Int) -> Bool {
     guard isPresent(offset) else { return false }
-    zoneCache.clear()
+    knownZones.clear()
     presence[offset >> 6] &= ~(1 << UInt64(offset & 63))
     if kind == .values { elements(Value.self)[offset] = .null }
     presentCount -= 1
@@ -168,7 +168,7 @@ extension ColumnSegment {
 
   /// Makes room for a value that is about to be written.
   func reserve(_ offset: Int) {
-    zoneCache.clear()
+    knownZones.clear()
     guard offset >= capacity else { return }
     let larger = SegmentGeometry.capacity(toHold: offset)
     let moved = Self.allocate(kind, capacity: larger)
@@ -210,7 +210,7 @@ extension ColumnSegment: TwinnedContent {
 
   func takeOver(_ offsets: [UInt16], from other: ColumnSegment) -> Bool {
     guard kind == other.kind, capacity == other.capacity else { return false }
-    zoneCache.clear()
+    knownZones.clear()
     for offset in offsets {
       let offset = Int(offset)
       let bit: UInt64 = 1 << UInt64(offset & 63)

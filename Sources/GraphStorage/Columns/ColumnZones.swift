@@ -1,5 +1,4 @@
 import Graph
-import Synchronization
 
 /// What the values of each block of 1,024 rows of a column's segment lie between, so that a scan can leave out blocks in which
 /// no value can meet a condition.
@@ -9,7 +8,6 @@ import Synchronization
 final class ColumnZones: Sendable {
   static let rowCount = 1024
   static let wordCount = rowCount / 64
-  static let countInSegment = SegmentGeometry.rowCount / rowCount
 
   /// For each block its least and its greatest value; the least is the greater where the block has no value.
   enum Bounds: Sendable {
@@ -68,28 +66,4 @@ final class ColumnZones: Sendable {
 struct ZoneBounds<Bound: Comparable & Sendable>: Sendable {
   var least: Bound
   var greatest: Bound
-}
-
-/// The zones of a segment once they are known. Several threads may ask; only whoever may change the segment clears it.
-final class ZoneCache: @unchecked Sendable {
-  private let known = Atomic<UnsafeRawPointer?>(nil)
-
-  deinit { clear() }
-
-  func zones(_ make: () -> ColumnZones?) -> ColumnZones? {
-    if let pointer = known.load(ordering: .acquiring) { return Self.object(pointer).takeUnretainedValue() }
-    guard let made = make() else { return nil }
-    let pointer = UnsafeRawPointer(Unmanaged.passRetained(made).toOpaque())
-    let (isStored, other) = known.compareExchange(expected: nil, desired: pointer, ordering: .acquiringAndReleasing)
-    if isStored { return made }
-    Self.object(pointer).release()
-    return other.map { Self.object($0).takeUnretainedValue() }
-  }
-
-  @inline(__always) func clear() {
-    if known.load(ordering: .relaxed) == nil { return }
-    if let pointer = known.exchange(nil, ordering: .acquiringAndReleasing) { Self.object(pointer).release() }
-  }
-
-  private static func object(_ pointer: UnsafeRawPointer) -> Unmanaged<ColumnZones> { .fromOpaque(pointer) }
 }

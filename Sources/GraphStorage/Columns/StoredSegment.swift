@@ -1,50 +1,28 @@
-import Synchronization
-
 /// A segment that stands in the file and is read, verified and decoded when it is first touched.
 ///
-/// Loading waits for no lock: two threads that meet may both read the segment, and one result is kept. While any snapshot
+/// Two threads that meet may both read the segment, and one result is kept (`OnceReference`). While any snapshot
 /// refers to this object its blob stays in the file; when the last goes, the next checkpoint may delete it.
 final class StoredSegment<Content: SegmentContent>: Sendable {
   let blob: BlobIdentifier
   private let source: any SegmentSource
-  /// The address of the content, to which this object holds a reference; 0 for none. A lazy reference of the library finds its
-  /// type out at every use.
-  private let loaded = Atomic<UInt>(0)
+  private let loaded = OnceReference<Content>()
 
   init(blob: BlobIdentifier, source: any SegmentSource, content: Content? = nil) {
     self.blob = blob
     self.source = source
-    if let content { _ = store(content) }
+    if let content { _ = loaded.keep(content) }
   }
 
-  deinit {
-    if let address = UnsafeRawPointer(bitPattern: loaded.load(ordering: .acquiring)) {
-      Unmanaged<Content>.fromOpaque(address).release()
-    }
-    source.release(blob)
-  }
+  deinit { source.release(blob) }
 
   /// The content; nil where the blob is damaged, which `source` then remembers (see `GraphSnapshot.checkIntact`).
-  var content: Content? {
-    guard let address = UnsafeRawPointer(bitPattern: loaded.load(ordering: .acquiring)) else { return load() }
-    return Unmanaged<Content>.fromOpaque(address).takeUnretainedValue()
-  }
+  var content: Content? { loaded.object ?? load() }
 
-  var isLoaded: Bool { loaded.load(ordering: .acquiring) != 0 }
-
-  /// Keeps a content unless there is one already; gives the one that is kept.
-  private func store(_ content: Content) -> Content {
-    let address = UnsafeRawPointer(Unmanaged.passRetained(content).toOpaque())
-    let (isStored, present) = loaded.compareExchange(
-      expected: 0, desired: UInt(bitPattern: address), ordering: .acquiringAndReleasing)
-    guard !isStored, let present = UnsafeRawPointer(bitPattern: present) else { return content }
-    Unmanaged<Content>.fromOpaque(address).release()
-    return Unmanaged<Content>.fromOpaque(present).takeUnretainedValue()
-  }
+  var isLoaded: Bool { loaded.object != nil }
 
   @inline(never) private func load() -> Content? {
     do throws(StorageError) {
-      return store(try source.read(blob, as: Content.self))
+      return loaded.keep(try source.read(blob, as: Content.self))
     } catch {
       source.remember(error)
       return nil

@@ -106,33 +106,19 @@ import Testing
 
   @Test("a file of format version 1 is read as it is, and becomes one of this version when it is opened for writing")
   func version1() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.file("old.dossier")
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version1.dossier")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
-    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
-      let store = try GraphStore.open(path, mode: mode)
-      let snapshot = store.snapshot
+    try asItIsAndRewritten("version1") { snapshot in
       #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 20)
       #expect(snapshot.indexDefinitions.map(\.name) == ["index_Person_age", "index_Place_name", "unique_Person_id"])
       #expect(snapshot.constraintDefinitions.map(\.name) == ["unique_Person_id"])
       let (label, age) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("age")!)
       #expect(snapshot.lookup(label, [age], [.integer(4)])?.count == 4)
       #expect(snapshot.lookup(label, [age], [.integer(7)])?.count == 1, "from the journal")
-      try store.close()
-      #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
 
   @Test("a file of format version 2 is read as it is, and becomes one of this version when it is opened for writing")
   func version2() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.file("old.dossier")
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version2.dossier")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
-    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
-      let store = try GraphStore.open(path, mode: mode)
-      let snapshot = store.snapshot
+    try asItIsAndRewritten("version2") { snapshot in
       #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 114)
       let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
       let node = try #require(snapshot.lookup(label, [id], [.integer(17)])?.first)
@@ -140,59 +126,34 @@ import Testing
       let neighbours = snapshot.expand([node], types: [RelationshipTypeID(0)], .outgoing).neighbours
       let names = neighbours.map { snapshot.property(id, of: $0).literal }
       #expect(names.sorted() == ["15", "18", "20"])
-      try store.close()
-      #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
 
   @Test("a file of format version 3 is read with its journal, and becomes one of this version when it is opened for writing")
   func version3() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.file("old.dossier")
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version3.dossier")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
-    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
-      let store = try GraphStore.open(path, mode: mode)
-      let snapshot = store.snapshot
+    try asItIsAndRewritten("version3") { snapshot in
       #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 115)
       let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
       let node = try #require(snapshot.lookup(label, [id], [.integer(7)])?.first)
       #expect(snapshot.property(name, of: node).literal == "'renamed in the journal'")
-      try store.close()
-      let report = try GraphStore.check(path)
-      #expect(report.findings.isEmpty)
     }
   }
 
   @Test("a file of format version 4 is read with its journal, and becomes one of this version when it is opened for writing")
   func version4() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.file("old.dossier")
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version4.dossier")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
-    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
-      let store = try GraphStore.open(path, mode: mode)
-      let snapshot = store.snapshot
+    try asItIsAndRewritten("version4") { snapshot in
       #expect(snapshot.nodeCount == 41 && snapshot.relationshipCount == 115)
       let (label, id, name) = (snapshot.labelID("Person")!, snapshot.propertyKeyID("id")!, snapshot.propertyKeyID("name")!)
       let node = try #require(snapshot.lookup(label, [id], [.integer(7)])?.first)
       #expect(snapshot.property(name, of: node).literal == "'renamed after version 3'")
-      try store.close()
-      #expect(try GraphStore.check(path).findings.isEmpty)
     }
   }
 
   @Test("the rows of a file of format version 4 are read as they are and as they are written anew")
   func version4Rows() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.file("old.dossier")
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/version4-rows.dossier")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
     // Persons 0 to 39; each knows five others, but the fifth nobody any more; relationships are sorted by source, by target, and
     // neither.
-    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
-      let store = try GraphStore.open(path, mode: mode)
-      let snapshot = store.snapshot
+    try asItIsAndRewritten("version4-rows") { snapshot in
       #expect(snapshot.nodeCount == 40 && snapshot.relationshipCount == 436)
       let (knows, trusts, met) = (
         snapshot.relationshipTypeID("KNOWS")!, snapshot.relationshipTypeID("TRUSTS")!, snapshot.relationshipTypeID("MET")!
@@ -207,6 +168,19 @@ import Testing
       #expect(ids(17, met, .outgoing) == ["29", "30", "31"])
       let relationships = snapshot.expand([NodeID(6)], types: [knows], .outgoing).relationships
       #expect(Set(relationships.map { snapshot.property(since, of: $0).literal }).count == 5)
+    }
+  }
+
+  /// Opens a copy of a file of an older version to be read, then to be written, which makes it one of this version, then to be
+  /// read again; each time the copy has to be sound.
+  private func asItIsAndRewritten(_ fixture: String, _ expect: (GraphSnapshot) throws -> Void) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.dossier")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/\(fixture).dossier")
+    try FileManager.default.copyItem(at: file, to: URL(filePath: path))
+    for mode in [GraphStore.OpenMode.readOnly, .readWrite, .readOnly] {
+      let store = try GraphStore.open(path, mode: mode)
+      try expect(store.snapshot)
       try store.close()
       #expect(try GraphStore.check(path).findings.isEmpty)
     }
