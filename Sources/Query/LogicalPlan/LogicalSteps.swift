@@ -208,18 +208,12 @@ struct Aggregation: Sendable {
 
 /// An aggregation over all nodes of a label that asks for nothing but their number and the ends of orders that indexes keep.
 struct IndexEnds: Sendable {
-  enum Aggregate: Sendable {
-    case count
-    case least(key: String)
-    case greatest(key: String)
-  }
-
   var label: String
-  /// In the order of the aggregation's.
-  var aggregates: [Aggregate]
+  /// One for each aggregate; none of them `valueCount`.
+  var items: [ColumnSummaryItem]
 }
 
-/// What a summary of stored columns gives.
+/// What an aggregate asks of all that a scan gives, where it can be had without a look at each.
 enum ColumnSummaryItem: Sendable {
   case rowCount
   case valueCount(key: String)

@@ -23,12 +23,13 @@ final class AggregateIndexEnds: Operator {
   private func values(_ snapshot: GraphSnapshot) -> [Value]? {
     guard let label = snapshot.labelID(ends.label) else { return nil }
     var values: [Value] = []
-    for aggregate in ends.aggregates {
+    for item in ends.items {
       let end: Value?
-      switch aggregate {
-      case .count: end = .integer(Int64(snapshot.nodeCount(label)))
+      switch item {
+      case .rowCount: end = .integer(Int64(snapshot.nodeCount(label)))
       case .least(let key): end = snapshot.propertyKeyID(key).flatMap { snapshot.indexEnds(label, $0)?.least }
       case .greatest(let key): end = snapshot.propertyKeyID(key).flatMap { snapshot.indexEnds(label, $0)?.greatest }
+      case .valueCount: end = nil
       }
       guard let end else { return nil }
       values.append(end)

@@ -12,7 +12,7 @@ struct ReadColumnBounds: OptimizerRule {
       guard case .aggregate(var aggregation) = plan.step, aggregation.keys.isEmpty, aggregation.multiplicity == nil,
         aggregation.ends == nil, let variable = Self.scannedVariable(plan.input)
       else { return plan }
-      let items = aggregation.aggregates.compactMap { Self.item($0.expression, variable) }
+      let items = aggregation.aggregates.compactMap { ColumnSummaryItem($0.expression, of: variable) }
       guard items.count == aggregation.aggregates.count, ColumnSummary(items, of: plan.input) != nil else { return plan }
       aggregation.summary = items
       var plan = plan
@@ -25,16 +25,22 @@ struct ReadColumnBounds: OptimizerRule {
     if case .gather = plan.step { return scannedVariable(plan.input) }
     return plan.testableVariable
   }
+}
 
-  private static func item(_ expression: Expression, _ variable: String) -> ColumnSummaryItem? {
-    if case .countAll = expression.kind { return .rowCount }
-    guard case .function(let call) = expression.kind, !call.isDistinct, call.arguments.count == 1,
+extension ColumnSummaryItem {
+  /// What an aggregate call asks of properties of `variable`, and how many rows there are; nil for any other.
+  init?(_ aggregate: Expression, of variable: String) {
+    if case .countAll = aggregate.kind {
+      self = .rowCount
+      return
+    }
+    guard case .function(let call) = aggregate.kind, call.arguments.count == 1,
       case .property(let owner, let key) = call.arguments[0].kind, owner.kind == .variable(variable)
     else { return nil }
     switch call.name.text.lowercased() {
-    case "count": return .valueCount(key: key.text)
-    case "min": return .least(key: key.text)
-    case "max": return .greatest(key: key.text)
+    case "count" where !call.isDistinct: self = .valueCount(key: key.text)
+    case "min": self = .least(key: key.text)
+    case "max": self = .greatest(key: key.text)
     default: return nil
     }
   }

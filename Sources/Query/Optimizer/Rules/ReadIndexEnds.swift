@@ -18,31 +18,30 @@ struct ReadIndexEnds: OptimizerRule {
       let indexed = context.cardinality.indexes(label: label).filter { $0.kind == .range && $0.keys.count == 1 }.map {
         $0.keys[0]
       }
-      let aggregates = aggregation.aggregates.compactMap { $0.expression.indexEnd(of: scan.variable, indexed) }
+      let items = aggregation.aggregates.compactMap { Self.item($0.expression, scan.variable, indexed) }
       // Counting alone is no slower from the nodes.
-      guard aggregates.count == aggregation.aggregates.count, aggregates.contains(where: \.isEnd) else { return plan }
-      aggregation.ends = IndexEnds(label: label, aggregates: aggregates)
+      guard items.count == aggregation.aggregates.count, items.contains(where: \.isEnd) else { return plan }
+      aggregation.ends = IndexEnds(label: label, items: items)
       return LogicalPlan(.aggregate(aggregation), plan.input)
     }
   }
-}
 
-extension IndexEnds.Aggregate {
-  fileprivate var isEnd: Bool { if case .count = self { false } else { true } }
-}
-
-extension Expression {
-  /// What of an index this aggregate call is, if it is any.
-  fileprivate func indexEnd(of variable: String, _ indexed: [String]) -> IndexEnds.Aggregate? {
-    guard case .function(let call) = kind else {
-      if case .countAll = kind { return .count }
-      return nil
+  /// What of an index an aggregate call is, if it is any.
+  private static func item(_ aggregate: Expression, _ variable: String, _ indexed: [String]) -> ColumnSummaryItem? {
+    if case .function(let call) = aggregate.kind, call.name.text.lowercased() == "count", !call.isDistinct,
+      call.arguments.first?.kind == .variable(variable)
+    {
+      return .rowCount
     }
-    let name = call.name.text.lowercased()
-    if name == "count", !call.isDistinct, call.arguments.first?.kind == .variable(variable) { return .count }
-    guard name == "min" || name == "max", call.arguments.count == 1, case .property(let owner, let key) = call.arguments[0].kind,
-      owner.kind == .variable(variable), indexed.contains(key.text)
-    else { return nil }
-    return name == "min" ? .least(key: key.text) : .greatest(key: key.text)
+    guard let item = ColumnSummaryItem(aggregate, of: variable) else { return nil }
+    switch item {
+    case .rowCount: return item
+    case .least(let key), .greatest(let key): return indexed.contains(key) ? item : nil
+    case .valueCount: return nil
+    }
   }
+}
+
+extension ColumnSummaryItem {
+  fileprivate var isEnd: Bool { if case .rowCount = self { false } else { true } }
 }
