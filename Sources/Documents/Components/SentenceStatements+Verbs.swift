@@ -1,0 +1,147 @@
+// Verbs by which a sentence says that somebody says something.
+extension SentenceStatements {
+  mutating func readClause(_ index: Int) {
+    let clause = annotations.clauses[index]
+    if let special = DenialRules.read(clause, in: self) {
+      return add(
+        special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
+        time: time(of: clause))
+    }
+    if let likely = likelihood(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
+    if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
+    if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
+      return readHearsay(index, certainty)
+    }
+    guard
+      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+    else {
+      return
+    }
+    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
+    guard clause.lemma != "agree" || hasThat(clause) else { return }
+    // "Virtually no one believes": nobody says it.
+    if let subject = clause.subjects.first, isNobody(subject) { return }
+    guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else {
+      return
+    }
+    let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
+    if let subject = invertedSubject(clause) {
+      let content = begin..<clause.verb.lowerBound
+      return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
+    }
+    guard let subject = clause.subjects.first else { return }
+    let speaker = speaker(subject)
+    let start = annotations.phrases[subject].tokens.lowerBound
+    if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
+    if let content = contentOfAccusation(clause, index) {
+      return add(
+        content, min(start, content.lowerBound)..<content.upperBound, by: speaker, certainty, form(content),
+        time: time(of: clause))
+    }
+    if let content = contentAfter(clause, index) {
+      let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
+      var begin = max(start, passageStart(index))
+      for part in parts(of: content) {
+        add(
+          part, min(begin, part.lowerBound)..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause)
+        )
+        begin = part.upperBound
+      }
+      return
+    }
+    // "…, officials said": what stands before.
+    let content = contentBefore(start)
+    guard !content.isEmpty else { return }
+    add(
+      content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
+      time: time(of: clause))
+  }
+
+  /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".
+  func contentOfAccusation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard ["accuse", "suspect", "speak", "warn", "complain"].contains(clause.lemma) else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
+    guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
+      of == clause.verb.upperBound
+        || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
+          && !["speak", "warn", "complain"].contains(clause.lemma)
+    else { return nil }
+    return (of + 1)..<limit
+  }
+
+  /// "The court is likely to meet on Friday": the clause with its subject.
+  func likelihood(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be", !clause.isNegated, let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else {
+      return nil
+    }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
+  }
+
+  /// "The death of X is unconfirmed": the subject and the verdict.
+  func doubtedSubject(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else {
+      return nil
+    }
+    return annotations.phrases[subject].tokens.lowerBound..<words.upperBound
+  }
+
+  static let sayingInPassing: Set<String> = [
+    "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell",
+  ]
+
+  /// "claimed the lives of", "claimed victory": nothing is said there.
+  func claimsNoWords(_ clause: Clause) -> Bool {
+    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause),
+      let object = clause.objects.first
+    {
+      let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
+      if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
+    }
+    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
+      return clause.lemma == "show" && !hasThat(clause)
+    }
+    return clause.lemma == "show"
+      || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(
+        tokens[annotations.phrases[object].head].lower)
+  }
+
+  func isNobody(_ phrase: Int) -> Bool {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    let before = first > begin ? tokens[first - 1].lower : ""
+    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower)
+      || before == "no" && tokens[first].lower == "one"
+  }
+
+  func hasThat(_ clause: Clause) -> Bool {
+    (clause.verb.upperBound..<min(end, clause.verb.upperBound + 2)).contains { tokens[$0].lower == "that" }
+  }
+
+  func isNegatedSpeech(_ clause: Clause) -> Bool {
+    clause.isNegated
+      && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
+  }
+
+  func hasQuote(near clause: Clause) -> Bool {
+    annotations.quotations.contains { $0.tokens.overlaps(sentence.tokens) && !$0.tokens.contains(clause.mainVerb) }
+  }
+
+  /// "…,” says a French official": the subject that stands behind the verb, where nothing said follows it.
+  func invertedSubject(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else {
+      return nil
+    }
+    return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
+  }
+
+  func contentClauseAfter(_ clause: Clause) -> Int? {
+    clause.verb.upperBound < end && tokens[clause.verb.upperBound].lower == "that" ? clause.verb.upperBound : nil
+  }
+
+}
