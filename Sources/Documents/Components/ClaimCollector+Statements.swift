@@ -210,7 +210,7 @@ extension ClaimCollector {
   private func answered(by statement: Statement) -> Statement? {
     let block = annotations.tokens[statement.content.lowerBound].block
     return annotations.statements.filter { other in
-      other.speaker != nil && other.speaker != statement.speaker && other.passage.upperBound <= statement.passage.lowerBound
+      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal && other.passage.upperBound <= statement.passage.lowerBound
         && annotations.tokens[other.passage.lowerBound].block == block
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
   }

@@ -9,7 +9,7 @@ enum QuotationSpeakers {
           Statement(content: piece, passage: piece, speaker: speaker, certainty: .reported, form: .direct, object: nil, time: nil)
         )
       }
-      if let speaker { joinFirstPerson(quotation, speaker, &annotations) }
+      if let speaker { FirstPerson.join(quotation.tokens, to: speaker, &annotations) }
     }
     annotations.statements.sort { $0.content.lowerBound < $1.content.lowerBound }
   }
@@ -62,16 +62,6 @@ enum QuotationSpeakers {
     }
     guard let subject = clause?.subjects.first, let entity = annotations.entity(ofPhrase: subject) else { return nil }
     return annotations.entities[entity].kind == .person ? entity : nil
-  }
-
-  private static func joinFirstPerson(_ quotation: Quotation, _ speaker: Int, _ annotations: inout Annotations) {
-    for index in annotations.mentions.indices where annotations.mentions[index].form == .pronoun {
-      let mention = annotations.mentions[index]
-      guard quotation.tokens.contains(mention.head), mention.entity == nil else { continue }
-      if ["i", "me", "my", "we", "us", "our"].contains(annotations.tokens[mention.head].lower) {
-        annotations.join(index, to: speaker)
-      }
-    }
   }
 }
 

@@ -2,30 +2,43 @@
 extension SentenceStatements {
   mutating func readClause(_ index: Int) {
     let clause = annotations.clauses[index]
-    if let special = DenialRules.read(clause, in: self) {
+    if let special = DenialRules.read(clause, in: self) ?? Refusals.read(clause, in: self) {
       return add(
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
-    if let likely = likelihood(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
+    if let likely = likelihood(clause) ?? appearance(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
     if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
-    if clause.isPassive, let certainty = SpeechLexicon.hearsay[clause.lemma], clause.kind != .participle {
-      return readHearsay(index, certainty)
+    if clause.isPassive, clause.kind != .participle {
+      if Self.telling.contains(clause.lemma) { return readTold(index) }
+      if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
     }
-    guard
-      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
-        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
-    else {
-      return
+    if isHeard(clause) {
+      guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
+      return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
-    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return }
-    guard clause.lemma != "agree" || hasThat(clause) else { return }
+    guard isSaying(clause, index) else { return }
     // "Virtually no one believes": nobody says it.
     if let subject = clause.subjects.first, isNobody(subject) { return }
-    guard clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, !isNegatedSpeech(clause) else {
-      return
-    }
-    let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
+    readSaying(index)
+  }
+
+  /// Whether the verb is one of saying here.
+  private func isSaying(_ clause: Clause, _ index: Int) -> Bool {
+    guard
+      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
+        || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+    else { return false }
+    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
+    guard clause.lemma != "agree" || hasThat(clause) else { return false }
+    return (clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma)) && !clause.isPassive && !isNegatedSpeech(clause)
+  }
+
+  /// Who says it, and what stands behind the verb or before it.
+  private mutating func readSaying(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let certainty = certainty(of: clause)
     if let subject = invertedSubject(clause) {
       let content = begin..<clause.verb.lowerBound
       return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
@@ -52,21 +65,86 @@ extension SentenceStatements {
     }
     // "…, officials said": what stands before.
     let content = contentBefore(start)
-    guard !content.isEmpty else { return }
+    guard !content.isEmpty, !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) else { return }
     add(
       content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
       time: time(of: clause))
   }
 
+  /// How sure the verb makes what is said: who does not believe it denies it, who does not deny it says it.
+  private func certainty(of clause: Clause) -> Certainty {
+    let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
+    guard clause.isNegated else { return certainty }
+    switch certainty {
+    case .denied, .rumoured: return .reported
+    case .probable: return ["believe", "think", "accept", "consider", "feel"].contains(clause.lemma) ? .denied : .probable
+    default: return ["accept", "agree", "concede", "acknowledge"].contains(clause.lemma) ? .denied : certainty
+    }
+  }
+
+  /// "accepted that", "pointed out that", "reminded the court that": behind the verb, past at most whom it is told.
+  private func introducesThat(_ clause: Clause, _ index: Int) -> Bool {
+    let limit = min(end, clause.verb.upperBound + 9)
+    guard clause.verb.upperBound < limit else { return false }
+    let rest = clause.verb.upperBound..<limit
+    guard let that = rest.first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }) else { return false }
+    return !(rest.lowerBound..<that).contains { tags[$0].isVerb || tags[$0] == .conjunction || tokens[$0].form == "," }
+  }
+
+  // MARK: Told by somebody
+
+  static let telling: Set<String> = ["tell", "inform", "warn", "assure", "notify", "advise", "remind", "alert", "brief"]
+
+  /// "was told by his doctor that he could fly": the one who told it says it.
+  private mutating func readTold(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let limit = contentEnd(after: index)
+    guard !clause.isNegated, let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
+      that + 1 < limit, !(clause.verb.upperBound..<that).contains(where: { tags[$0].isVerb })
+    else { return }
+    let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < that }.flatMap { speaker($0.phrase) }
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    add((that + 1)..<limit, min(start, clause.verb.lowerBound)..<limit, by: agent, .reported, .hearsay, time: time(of: clause))
+  }
+
+  /// "The court heard that": somebody told it.
+  private func isHeard(_ clause: Clause) -> Bool {
+    guard clause.lemma == "hear", hasThat(clause), let subject = clause.subjects.first else { return false }
+    return Self.hearing.contains(tokens[annotations.phrases[subject].head].lower)
+  }
+
+  private static let hearing = WordList.set(
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament")
+
+  /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
+  private func isHearsay(_ clause: Clause) -> Bool {
+    if SpeechLexicon.plainHearsay.contains(clause.lemma) { return true }
+    let rest = clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)
+    guard let link = rest.first(where: { tokens[$0].lower == "that" || tags[$0] == .toParticle }) else { return false }
+    return !(rest.lowerBound..<link).contains { tags[$0].isVerb || tags[$0].isNominal }
+  }
+
+  /// "He appears to have left", "It seems that they knew".
+  private func appearance(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "appear" || clause.lemma == "seem", !clause.isNegated, clause.kind != .infinitive,
+      clause.verb.upperBound + 1 < end
+    else { return nil }
+    let next = clause.verb.upperBound
+    guard tags[next] == .toParticle || tokens[next].lower == "that" || tags[next] == .adverb && tags[next + 1] == .toParticle
+    else { return nil }
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    return min(start, clause.verb.lowerBound)..<end
+  }
+
   /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".
   func contentOfAccusation(_ clause: Clause, _ index: Int) -> Range<Int>? {
-    guard ["accuse", "suspect", "speak", "warn", "complain"].contains(clause.lemma) else { return nil }
+    guard ["accuse", "suspect", "speak", "warn", "complain", "boast", "write", "talk"].contains(clause.lemma) else { return nil }
     let limit = contentEnd(after: index)
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
     guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
       of == clause.verb.upperBound
         || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
-          && !["speak", "warn", "complain"].contains(clause.lemma)
+          && !["speak", "warn", "complain", "boast", "write", "talk"].contains(clause.lemma)
     else { return nil }
     return (of + 1)..<limit
   }

@@ -62,19 +62,35 @@ struct SentenceStatements {
     return nil
   }
 
-  /// The speaker that a subject names: itself, or for "a statement by X", "the ministry's report" who issued it.
+  /// The speaker that a subject names: itself, or for "a statement by X", "the ministry's report", "a police record" who issued
+  /// it.
   func speaker(_ phrase: Int) -> Int? {
     if let entity = annotations.entity(ofPhrase: phrase) { return entity }
     if let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
       return entity
     }
     let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, ["by", "from", "of", "in"].contains(tokens[end].lower),
-      annotations.phraseStartingAt[end + 1] >= 0
-    else {
-      return nil
+    if end + 1 < tokens.count, ["by", "from", "of", "in"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0,
+      let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    {
+      return entity
     }
-    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    return issuer(phrase)
+  }
+
+  /// "a police record", "the UN report": who is named before the head, by name or as the text has called somebody before.
+  private func issuer(_ phrase: Int) -> Int? {
+    let range = annotations.phrases[phrase].tokens
+    let inside = annotations.mentions(beginningIn: range.lowerBound..<annotations.phrases[phrase].head).first {
+      annotations.mentions[$0].form == .name && annotations.mentions[$0].entity != nil
+    }
+    if let inside { return annotations.mentions[inside].entity }
+    guard let modifier = (range.lowerBound..<annotations.phrases[phrase].head).last, tags[modifier] == .noun else { return nil }
+    let word = tokens[modifier].lower
+    return annotations.entities.firstIndex { entity in
+      !entity.mentions.isEmpty && (entity.heads.contains(word) || entity.name.lowercased() == word)
+        && [.organization, .group].contains(entity.kind)
+    }
   }
 
   func form(_ content: Range<Int>) -> Statement.Form {

@@ -14,7 +14,10 @@ struct StatementFinder: Component {
       annotations.statements += reader.find()
       firstClause = end
     }
+    SpeechTurns.attribute(&annotations)
     QuotationSpeakers.attribute(&annotations)
+    FirstPerson.settle(&annotations)
+    Continuations.attribute(&annotations)
     NestedHearsay.attribute(&annotations)
     CertaintyWords.adjust(&annotations)
   }
