@@ -81,6 +81,24 @@ enum NestedHearsay {
   }
 }
 
+/// "A spokesman said he could not confirm that": the pronoun with which what is said begins is who says it, where it denies,
+/// doubts or refuses something.
+enum OwnDenials {
+  static func attribute(_ annotations: inout Annotations) {
+    for index in annotations.statements.indices {
+      let statement = annotations.statements[index]
+      guard [.denial, .refusal].contains(statement.form),
+        ["he", "she", "it", "they"].contains(annotations.tokens[statement.passage.lowerBound].lower)
+      else { continue }
+      let outer = annotations.statements.first { other in
+        other.form == .indirect && other.speaker != nil && other.content.lowerBound == statement.passage.lowerBound
+          && other.passage.lowerBound < other.content.lowerBound
+      }
+      if let outer { annotations.statements[index].speaker = outer.speaker }
+    }
+  }
+}
+
 /// Words inside what is said that make it less sure: "probably", "may well", "likely".
 enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {

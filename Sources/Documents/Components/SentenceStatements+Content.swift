@@ -134,6 +134,24 @@ extension SentenceStatements {
     return nil
   }
 
+  /// "The box, he says, never left": what an attribution between commas parts, where only both parts make a clause; behind a
+  /// conjunction, "and, the Crown says, found", the second part alone.
+  func contentAround(_ clause: Clause, _ start: Int, _ index: Int) -> Range<Int>? {
+    guard start - 1 > begin, tokens[start - 1].form == "," else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 7))
+    guard let close = reach.first(where: { tokens[$0].form == "," }), close + 2 < limit,
+      !(reach.lowerBound..<close).contains(where: { tags[$0].isVerb })
+    else { return nil }
+    let rest = (close + 1)..<limit
+    if tags[start - 2] == .conjunction { return hasFiniteVerb(rest) ? rest : nil }
+    let before = contentBefore(start)
+    guard !before.isEmpty else { return nil }
+    let opensClause = ["that", "because", "since", "so"].contains(tokens[rest.lowerBound].lower)
+    guard opensClause || !hasFiniteVerb(before) && hasFiniteVerb(rest) else { return nil }
+    return before.lowerBound..<limit
+  }
+
   /// What stands before an attribution at `start`: back to the sentence's begin, or to the conjunction that parts two reports.
   func contentBefore(_ start: Int) -> Range<Int> {
     var high = start

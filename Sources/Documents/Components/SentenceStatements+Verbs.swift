@@ -17,6 +17,11 @@ extension SentenceStatements {
       guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
       return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
+    if let estimate = estimate(clause, index) ?? characterisation(clause, index) {
+      guard let subject = clause.subjects.first, let speaker = speaker(subject) else { return }
+      let start = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+      return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
+    }
     guard isSaying(clause, index) else { return }
     // "Virtually no one believes": nobody says it.
     if let subject = clause.subjects.first, isNobody(subject) { return }
@@ -63,6 +68,9 @@ extension SentenceStatements {
       }
       return
     }
+    if let around = contentAround(clause, start, index) {
+      return add(around, around.lowerBound..<around.upperBound, by: speaker, certainty, form(around), time: time(of: clause))
+    }
     // "…, officials said": what stands before.
     let content = contentBefore(start)
     guard !content.isEmpty, !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) else { return }
@@ -89,6 +97,40 @@ extension SentenceStatements {
     let rest = clause.verb.upperBound..<limit
     guard let that = rest.first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }) else { return false }
     return !(rest.lowerBound..<that).contains { tags[$0].isVerb || tags[$0] == .conjunction || tokens[$0].form == "," }
+  }
+
+  /// "put the wind at 18 metres", "dated the landing to 6 October", "insisted on 9 October": who gives a number or a day says it.
+  private func estimate(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard !clause.isPassive, [.main, .coordinated, .relative, .complement].contains(clause.kind), !clause.isNegated,
+      let links = Self.estimating[clause.lemma], hasFiniteSubject(clause)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
+    guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit,
+      annotations.quantities.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
+        || annotations.times.contains(where: { (link + 1..<link + 4).contains($0.tokens.lowerBound) })
+    else { return nil }
+    return clause.verb.upperBound..<limit
+  }
+
+  private static let estimating: [String: Set<String>] = [
+    "put": ["at"], "set": ["at"], "place": ["at"], "estimate": ["at"], "value": ["at"], "date": ["to"], "give": ["as"],
+    "insist": ["on"], "reckon": ["at"], "assess": ["at"],
+  ]
+
+  private func hasFiniteSubject(_ clause: Clause) -> Bool {
+    clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound < clause.verb.lowerBound } ?? false
+  }
+
+  /// "described him as quiet", "a load that two sources describe as weapons"
+  private func characterisation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard ["describe", "characterise", "characterize", "portray", "depict"].contains(clause.lemma), !clause.isPassive,
+      clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
+    guard reach.contains(where: { tokens[$0].lower == "as" }) else { return nil }
+    return clause.verb.upperBound..<limit
   }
 
   // MARK: Told by somebody

@@ -89,7 +89,7 @@ struct SentenceStatements {
     let word = tokens[modifier].lower
     return annotations.entities.firstIndex { entity in
       !entity.mentions.isEmpty && (entity.heads.contains(word) || entity.name.lowercased() == word)
-        && [.organization, .group].contains(entity.kind)
+        && (entity.kind == .organization || entity.kind == .group && HumanNouns.isCollective(word))
     }
   }
 

@@ -42,6 +42,9 @@ struct Speakers {
     registry press registrar agency chamber desk circle camp campaign line
     """)
 
+  /// Endings of nouns for those who do something.
+  private static let agents = ["er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur"]
+
   /// What kind of entity a phrase without a known noun is by speaking; nil for what does not speak.
   func kind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {
     guard phrases.contains(phrase) else { return nil }
@@ -54,6 +57,7 @@ struct Speakers {
     else { return nil }
     if Self.bodies.contains(lower) { return .organization }
     guard EventLexicon.nouns[singular] == nil else { return nil }
+    guard Self.agents.contains(where: { singular.hasSuffix($0) }) || ["accused", "deceased"].contains(lower) else { return nil }
     return annotations.tags[head] == .pluralNoun ? .group : .person
   }
 }

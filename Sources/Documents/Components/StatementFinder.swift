@@ -17,6 +17,7 @@ struct StatementFinder: Component {
     SpeechTurns.attribute(&annotations)
     QuotationSpeakers.attribute(&annotations)
     FirstPerson.settle(&annotations)
+    OwnDenials.attribute(&annotations)
     Continuations.attribute(&annotations)
     NestedHearsay.attribute(&annotations)
     CertaintyWords.adjust(&annotations)

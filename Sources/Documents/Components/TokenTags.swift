@@ -133,11 +133,24 @@ enum TokenTags {
   /// determiner, "that" introduces what is said.
   private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
     guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
-    if isSecondSubject(index, annotations) { return true }
+    if isSecondSubject(index, annotations) || isBehindSpeech(index, annotations) { return true }
     let next = annotations.tags[index + 1]
     if [.determiner, .possessive].contains(next) { return true }
     guard next.isNominal || [.pronoun, .adjective, .number].contains(next) else { return false }
     return VerbForms.lemma(of: annotations.tokens[index - 1].lower).map { SpeechLexicon.isSpeech($0) } ?? false
+  }
+
+  /// "said outside the court that they had": a verb of saying a few words before, nothing but adjuncts between, and a pronoun
+  /// that can only be a subject.
+  private static func isBehindSpeech(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard ["he", "she", "they", "it", "we", "i", "there"].contains(annotations.tokens[index + 1].lower) else { return false }
+    var at = index - 1
+    while at > 0, index - at < 8, !annotations.tags[at].isVerb {
+      if annotations.tags[at] == .mark || annotations.tags[at] == .conjunction { return false }
+      at -= 1
+    }
+    return at > 0 && annotations.tags[at].isVerb
+      && VerbForms.lemma(of: annotations.tokens[at].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   /// "said on 5 June that at least 12 were hurt", "told a court on Friday that 12 were hurt": what is said already has a

@@ -20,7 +20,7 @@ enum SpeechLexicon {
     say announce report state declare add explain claim argue insist assert maintain note observe remark reply respond
     acknowledge admit concede confess confirm reveal disclose warn testify comment tweet stress emphasise emphasize complain
     recall recount conclude find estimate calculate allege contend mention repeat reiterate indicate predict forecast promise
-    pledge vow swear rule suggest signal boast joke lament agree show decide write
+    pledge vow swear rule suggest signal boast joke lament agree show write
     affirm aver avow attest proclaim opine quip retort counter caution confide divulge relate narrate clarify specify stipulate
     certify depose submit underline underscore grumble grouse gripe moan whine brag gloat jest exclaim muse theorise theorize
     hypothesise hypothesize posit postulate reason prophesy foretell recollect reaffirm restate
@@ -31,7 +31,7 @@ enum SpeechLexicon {
   /// Sayings and findings only with "that", a quotation or an infinitive: without one these verbs are of acts and things.
   private static let withThat = """
     accept hold establish determine demonstrate deduce infer recommend propose request remember regret reflect
-    protest object answer read cite quote describe accuse blame highlight order demand urge ask appeal
+    decide protest object answer read cite quote describe accuse blame highlight order demand urge ask appeal
     """
   private static let rareWithThat = """
     point plead project grant own leak expose uncover record document prove allow gather picture
@@ -142,7 +142,7 @@ enum SpeechLexicon {
     calculations admission
     """)
 
-  static let probableWords = WordList.set("probably likely presumably apparently probable seemingly evidently doubtless")
+  static let probableWords = WordList.set("probably likely unlikely presumably apparently probable seemingly evidently doubtless")
   static let rumouredWords = WordList.set(
     """
     allegedly purportedly supposedly rumored rumoured unconfirmed alleged purported suspected unverified ostensibly reputedly
