@@ -144,10 +144,11 @@ extension ClaimCollector {
     let order = annotations.statements.indices.sorted {
       annotations.statements[$0].content.count < annotations.statements[$1].content.count
     }
+    let negation = NegativeContent(annotations)
     for index in order where !used.contains(index) {
       let statement = annotations.statements[index]
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: statement.content.lowerBound)]
-      guard sentence.kind == .paragraph, !isInsideUsed(index) else { continue }
+      guard sentence.kind == .paragraph, !isInsideUsed(index), !isRemark(index) else { continue }
       if CountPhrases.refusesExistence(statement, annotations)
         || statement.form == .denial && statement.certainty != .reported && !spellsOut(statement),
         let event = doubtedEvent(statement)
@@ -168,7 +169,21 @@ extension ClaimCollector {
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .confirmed { continue }
-      add("states", statement.certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
+      let certainty: Certainty = negation.isNegative(statement) || refusesTruth(statement) ? .denied : statement.certainty
+      add("states", certainty, statement: index, passage: statement.passage, about: subjects(of: statement))
+    }
+  }
+
+  /// "That's not true", "it is a lie", where no happening is known that it could be about.
+  private func refusesTruth(_ statement: Statement) -> Bool {
+    let words = statement.content.map { annotations.tokens[$0].lower }
+    guard words.count < 14, statement.speaker != nil else { return false }
+    return words.indices.contains { at in
+      let before = words[max(0, at - 3)..<at]
+      let isVerdict = before.contains { ClosedClasses.forms[$0] == "be" }
+      let isNegated = before.contains { ["not", "n't", "never"].contains($0) }
+      if ["true", "correct", "so", "right"].contains(words[at]) { return isVerdict && isNegated && at + 2 >= words.count }
+      return isVerdict && !isNegated && SpeechLexicon.denialNouns.contains(words[at])
     }
   }
 
@@ -185,6 +200,18 @@ extension ClaimCollector {
       let known = annotations.statements[other]
       guard other != index, known.speaker == statement.speaker || statement.speaker == nil else { return false }
       return known.content.clamped(to: statement.content).count * 2 >= min(known.content.count, statement.content.count)
+    }
+  }
+
+  /// "the smallest number I thought they would swallow": a small part of what the same speaker says.
+  private func isRemark(_ index: Int) -> Bool {
+    let statement = annotations.statements[index]
+    guard let speaker = statement.speaker, statement.form != .denial else { return false }
+    return annotations.statements.indices.contains { other in
+      let outer = annotations.statements[other]
+      return other != index && outer.speaker == speaker && outer.form == .direct
+        && outer.content.lowerBound <= statement.content.lowerBound && statement.content.upperBound <= outer.content.upperBound
+        && statement.content.count * 5 < outer.content.count * 2
     }
   }
 
@@ -210,7 +237,7 @@ extension ClaimCollector {
   private func answered(by statement: Statement) -> Statement? {
     let block = annotations.tokens[statement.content.lowerBound].block
     return annotations.statements.filter { other in
-      other.speaker != nil && other.speaker != statement.speaker && other.passage.upperBound <= statement.passage.lowerBound
+      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal && other.passage.upperBound <= statement.passage.lowerBound
         && annotations.tokens[other.passage.lowerBound].block == block
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
   }
@@ -234,6 +261,15 @@ extension ClaimCollector {
         !subjects.contains(.entity(entity))
       else { continue }
       subjects.append(.entity(entity))
+    }
+    if !subjects.contains(where: { if case .entity(let entity) = $0 { entity != statement.speaker } else { false } }) {
+      // Of whom the words about the speaker tell: "Acme's director, Ann Lee, says the licence is valid".
+      for mention in annotations.mentions(beginningIn: statement.passage) where subjects.count < 4 {
+        guard let entity = annotations.mentions[mention].entity, annotations.mentions[mention].form == .name,
+          entity != statement.speaker, !subjects.contains(.entity(entity))
+        else { continue }
+        subjects.append(.entity(entity))
+      }
     }
     if let speaker = statement.speaker, !subjects.contains(where: { if case .entity = $0 { true } else { false } }) {
       subjects.append(.entity(speaker))

@@ -79,7 +79,7 @@ struct ClaimCollector {
       return add("occurred", .confirmed, statement: nil, passage: mention.evidence, about: [.event(mention.event)])
     }
     let found = annotations.statements[statement]
-    if found.form == .blame { return }
+    if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
     if mention.isNegated, certainty != .denied { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }

@@ -17,6 +17,7 @@ struct ContradictionFinder: Component {
     found += Denials(annotations, settled: found).contradictions()
     found += Rebuttals(annotations, known: found).contradictions()
     annotations.contradictions = found
+    defer { Topics.widen(in: &annotations) }
     for pair in found
     where annotations.claims[pair.first].predicate != "states" || annotations.claims[pair.second].predicate != "states" {
       for subject in annotations.claims[pair.first].subjects {

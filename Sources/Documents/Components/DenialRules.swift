@@ -38,13 +38,18 @@ enum DenialRules {
       }
       return reading(.rumoured, .denial, by: speaker)
     }
-    if clause.isNegated, ["accept", "believe", "recognise", "recognize", "share", "buy", "trust"].contains(clause.lemma),
-      subject != nil,
-      let object = clause.objects.first, isSomethingSaid(object, annotations)
+    if clause.isNegated,
+      ["accept", "believe", "recognise", "recognize", "share", "buy", "trust", "support"].contains(clause.lemma),
+      subject != nil, let object = clause.objects.first, isSomethingSaid(object, annotations),
+      clause.modal == nil || annotations.tokens[annotations.phrases[object].head].lower != "it"
     {
       return reading(.denied, .denial, by: speaker)
     }
+    if let certainty = ruledOut(clause, rest, annotations) {
+      return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker)
+    }
     guard !clause.isNegated else { return nil }
+    if subject != nil, wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker) }
     if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
     {
@@ -52,11 +57,13 @@ enum DenialRules {
       return Reading(
         content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
     }
-    if clause.lemma == "plead", let subject, rest.contains(where: { annotations.tokens[$0].lower == "guilty" }) {
-      let isDenial = rest.contains { annotations.tags[$0] == .negation }
+    if clause.lemma == "plead", let subject,
+      rest.prefix(6).contains(where: { ["guilty", "innocent"].contains(annotations.tokens[$0].lower) })
+    {
+      let isDenial = rest.prefix(6).contains { annotations.tags[$0] == .negation || annotations.tokens[$0].lower == "innocent" }
       return Reading(
         content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed,
-        form: .indirect)
+        form: isDenial ? .denial : .indirect)
     }
     if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
@@ -74,7 +81,8 @@ enum DenialRules {
       }
       return reading(.confirmed, .blame, by: speaker, object: subject)
     }
-    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, isSpeechDenial(clause, annotations) {
+    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, clause.mainVerb == sentence.begin
+      || sentence.tokens[clause.mainVerb - 1].lower != "nor", isSpeechDenial(clause, annotations) {
       return reading(.denied, .denial, by: speaker)
     }
     if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
@@ -104,18 +112,56 @@ enum DenialRules {
 
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
-    guard ["reject", "dismiss", "dispute", "contradict"].contains(clause.lemma) else { return true }
+    guard Self.actsToo.contains(clause.lemma) else { return true }
     return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
   }
 
+  /// Denials that are acts as well: one rejects an offer, dismisses an officer, challenges a rival.
+  private static let actsToo = WordList.set(
+    "reject dismiss dispute contradict contest challenge discount recant retract disclaim disown question")
+
+  /// "ruled out arson"; "could not be ruled out" leaves it open.
+  private static func ruledOut(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
+    guard clause.lemma == "rule", let out = rest.first, annotations.tokens[out].lower == "out", clause.kind != .participle else {
+      return nil
+    }
+    if clause.isNegated { return .rumoured }
+    return clause.isPassive || clause.modal != nil || clause.kind == .infinitive ? nil : .denied
+  }
+
+  /// "laughed off the accusations", "brushed aside reports", "maintains his innocence", "withdrew the claim".
+  private static func wavesAside(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Bool {
+    let near = rest.prefix(7)
+    let saysSomething = near.contains {
+      let lower = annotations.tokens[$0].lower
+      return SpeechLexicon.nouns[lower] != nil || SpeechLexicon.accusationNouns.contains(lower) && lower.utf8.count > 4
+        || saidNouns.contains(lower)
+    }
+    switch clause.lemma {
+    case "laugh", "brush", "shrug", "wave", "scoff", "sweep", "bat", "hit", "push", "pour", "play", "fend", "shoot":
+      let opening = near.prefix(2).contains {
+        ["off", "aside", "away", "at", "back", "scorn", "down"].contains(annotations.tokens[$0].lower)
+      }
+      return opening && saysSomething && !clause.isPassive
+    case "maintain", "protest", "profess", "proclaim", "assert", "declare", "insist":
+      return near.prefix(3).contains { annotations.tokens[$0].lower == "innocence" }
+    case "withdraw", "take": return saysSomething && !clause.isPassive && (clause.lemma != "take" || near.prefix(1).contains {
+        annotations.tokens[$0].lower == "back"
+      })
+    default: return false
+    }
+  }
+
+  private static let saidNouns = WordList.set(
+    """
+    version account suggestion idea criticism notion figure figures number numbers estimate toll blame responsibility wrongdoing
+    explanation finding findings characterisation characterization interpretation description picture portrayal conclusion
+    measurement measurements result results theory argument argumentation narrative depiction
+    """)
+
   private static func isSomethingSaid(_ object: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[object].head].lower
-    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil
-      || [
-        "version", "account", "suggestion", "idea", "criticism", "notion", "figure", "number", "estimate", "toll", "blame",
-        "responsibility", "wrongdoing", "explanation", "finding", "findings",
-      ].contains(
-        head)
+    return SpeechLexicon.accusationNouns.contains(head) || SpeechLexicon.nouns[head] != nil || saidNouns.contains(head)
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
@@ -129,18 +175,23 @@ enum DenialRules {
   /// "can't confirm", "could not be verified", "declined to confirm", "was unable to say whether".
   private static func cannotConfirm(_ clause: Clause, in sentence: SentenceStatements) -> Bool {
     let annotations = sentence.annotations
-    guard SpeechLexicon.confirming.contains(clause.lemma), clause.lemma != "say" else { return false }
+    guard SpeechLexicon.confirming.contains(clause.lemma), !["say", "rule"].contains(clause.lemma) else { return false }
     let subjectWord = clause.subjects.first.map { annotations.tokens[annotations.phrases[$0].tokens.lowerBound].lower } ?? ""
     if ["neither", "no", "none", "nobody", "nothing"].contains(subjectWord), clause.modal != nil || clause.isPassive {
       return true
     }
-    if clause.isNegated { return true }
+    if clause.isNegated || isNeither(clause, sentence) { return true }
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
       || annotations.tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].contains {
         ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
       }
+  }
+
+  /// "would neither confirm nor deny"
+  private static func isNeither(_ clause: Clause, _ sentence: SentenceStatements) -> Bool {
+    (max(sentence.begin, clause.mainVerb - 3)..<clause.mainVerb).contains { sentence.tokens[$0].lower == "neither" }
   }
 
   /// Before "and said", "but added".

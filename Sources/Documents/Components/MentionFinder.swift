@@ -20,11 +20,14 @@ struct MentionFinder: Component {
     }
     for phrase in order where names[phrase] == nil { classifier.observeModifier(of: phrase, annotations) }
     classifier.settle(annotations)
-    for phrase in order { add(phrase, name: names[phrase], classifier, to: &annotations) }
+    let speakers = Speakers(annotations)
+    for phrase in order { add(phrase, name: names[phrase], classifier, speakers, to: &annotations) }
     sortInTextOrder(&annotations)
   }
 
-  private func add(_ index: Int, name: Range<Int>?, _ classifier: NameClassifier, to annotations: inout Annotations) {
+  private func add(
+    _ index: Int, name: Range<Int>?, _ classifier: NameClassifier, _ speakers: Speakers, to annotations: inout Annotations
+  ) {
     let phrase = annotations.phrases[index]
     guard phrase.kind != .time else { return }
     addModifiers(of: index, name: name, classifier, to: &annotations)
@@ -34,7 +37,7 @@ struct MentionFinder: Component {
     } else if let name {
       guard let kind = classifier.kind(of: name, annotations), !isAgency(name, annotations) else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
-    } else if let kind = descriptionKind(phrase, annotations) {
+    } else if let kind = descriptionKind(phrase, annotations) ?? speakers.kind(of: index, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
   }

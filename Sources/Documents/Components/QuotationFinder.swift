@@ -47,6 +47,14 @@ struct QuotationFinder: Component {
     return nil
   }
 
+  /// "Not now, not ever.": what stands between marks from a sentence's first word to its stop was said as it stands.
+  private func isWholeSentence(_ range: Range<Int>, _ annotations: Annotations) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)]
+    return sentence.kind == .paragraph && sentence.tokens.lowerBound == range.lowerBound
+      && range.upperBound >= sentence.tokens.upperBound && range.count > 3
+      && [".", "!", "?", "…"].contains(annotations.tokens[range.upperBound - 2].form)
+  }
+
   private func append(_ range: Range<Int>, to annotations: inout Annotations) {
     guard range.count > 2 else { return }
     let words = range.filter { annotations.tokens[$0].kind != .mark }
@@ -60,7 +68,7 @@ struct QuotationFinder: Component {
       return tag.isNominal || tag == .pronoun
     }
     let isFragment =
-      !(hasVerb && hasSubject)
+      !(hasVerb && hasSubject) && !isWholeSentence(range, annotations)
       || words.count < Self.fragmentWordCount
         && annotations.tokens[range.lowerBound + 1].form
           == annotations.tokens[range.lowerBound + 1].lower

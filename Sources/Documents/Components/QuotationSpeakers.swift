@@ -9,7 +9,7 @@ enum QuotationSpeakers {
           Statement(content: piece, passage: piece, speaker: speaker, certainty: .reported, form: .direct, object: nil, time: nil)
         )
       }
-      if let speaker { joinFirstPerson(quotation, speaker, &annotations) }
+      if let speaker { FirstPerson.join(quotation.tokens, to: speaker, &annotations) }
     }
     annotations.statements.sort { $0.content.lowerBound < $1.content.lowerBound }
   }
@@ -63,16 +63,6 @@ enum QuotationSpeakers {
     guard let subject = clause?.subjects.first, let entity = annotations.entity(ofPhrase: subject) else { return nil }
     return annotations.entities[entity].kind == .person ? entity : nil
   }
-
-  private static func joinFirstPerson(_ quotation: Quotation, _ speaker: Int, _ annotations: inout Annotations) {
-    for index in annotations.mentions.indices where annotations.mentions[index].form == .pronoun {
-      let mention = annotations.mentions[index]
-      guard quotation.tokens.contains(mention.head), mention.entity == nil else { continue }
-      if ["i", "me", "my", "we", "us", "our"].contains(annotations.tokens[mention.head].lower) {
-        annotations.join(index, to: speaker)
-      }
-    }
-  }
 }
 
 /// What is "said to be so" inside somebody's words is said by him: "He is suspected of fraud, two officials said".
@@ -87,6 +77,24 @@ enum NestedHearsay {
           && statement.content.count * 2 >= other.content.count
       }
       annotations.statements[index].speaker = outer?.speaker
+    }
+  }
+}
+
+/// "A spokesman said he could not confirm that": the pronoun with which what is said begins is who says it, where it denies,
+/// doubts or refuses something.
+enum OwnDenials {
+  static func attribute(_ annotations: inout Annotations) {
+    for index in annotations.statements.indices {
+      let statement = annotations.statements[index]
+      guard [.denial, .refusal].contains(statement.form),
+        ["he", "she", "it", "they"].contains(annotations.tokens[statement.passage.lowerBound].lower)
+      else { continue }
+      let outer = annotations.statements.first { other in
+        other.form == .indirect && other.speaker != nil && other.content.lowerBound == statement.passage.lowerBound
+          && other.passage.lowerBound < other.content.lowerBound
+      }
+      if let outer { annotations.statements[index].speaker = outer.speaker }
     }
   }
 }

@@ -14,7 +14,7 @@ struct Rebuttals {
     var found: [Contradiction] = []
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard isStatement(claim), claim.speaker != nil else { continue }
+      guard isStatement(claim), claim.speaker != nil, claim.certainty != .rumoured else { continue }
       var first = second - 1
       while first >= 0, isNear(annotations.claims[first], claim) {
         if isAgainst(annotations.claims[first], claim), !known.contains([first, second]) {
@@ -39,7 +39,7 @@ struct Rebuttals {
 
   private func isAgainst(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
     guard isStatement(first), let speaker = first.speaker, speaker != second.speaker,
-      !first.passage.overlaps(second.passage), first.certainty != .denied, second.certainty != .denied,
+      !first.passage.overlaps(second.passage), first.certainty != .denied, second.certainty != .denied, first.certainty != .rumoured,
       saysNo(first) != saysNo(second)
     else { return false }
     return !words(first).isDisjoint(with: words(second))

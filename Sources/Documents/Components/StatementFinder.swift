@@ -14,7 +14,11 @@ struct StatementFinder: Component {
       annotations.statements += reader.find()
       firstClause = end
     }
+    SpeechTurns.attribute(&annotations)
     QuotationSpeakers.attribute(&annotations)
+    FirstPerson.settle(&annotations)
+    OwnDenials.attribute(&annotations)
+    Continuations.attribute(&annotations)
     NestedHearsay.attribute(&annotations)
     CertaintyWords.adjust(&annotations)
   }

@@ -133,11 +133,24 @@ enum TokenTags {
   /// determiner, "that" introduces what is said.
   private static func opensContent(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Bool {
     guard [.determiner, .relative, .pronoun].contains(tag), index > 0, index + 1 < annotations.tags.count else { return false }
-    if isSecondSubject(index, annotations) { return true }
+    if isSecondSubject(index, annotations) || isBehindSpeech(index, annotations) { return true }
     let next = annotations.tags[index + 1]
     if [.determiner, .possessive].contains(next) { return true }
     guard next.isNominal || [.pronoun, .adjective, .number].contains(next) else { return false }
     return VerbForms.lemma(of: annotations.tokens[index - 1].lower).map { SpeechLexicon.isSpeech($0) } ?? false
+  }
+
+  /// "said outside the court that they had": a verb of saying a few words before, nothing but adjuncts between, and a pronoun
+  /// that can only be a subject.
+  private static func isBehindSpeech(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard ["he", "she", "they", "it", "we", "i", "there"].contains(annotations.tokens[index + 1].lower) else { return false }
+    var at = index - 1
+    while at > 0, index - at < 8, !annotations.tags[at].isVerb {
+      if annotations.tags[at] == .mark || annotations.tags[at] == .conjunction { return false }
+      at -= 1
+    }
+    return at > 0 && annotations.tags[at].isVerb
+      && VerbForms.lemma(of: annotations.tokens[at].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   /// "said on 5 June that at least 12 were hurt", "told a court on Friday that 12 were hurt": what is said already has a
@@ -165,202 +178,4 @@ enum TokenTags {
     return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : known.contains(.adjective) ? .adjective : nil
   }
 
-  /// Verbs that the tagger took for nouns and nouns for verbs or adjectives, by the tree and the word before.
-  private static func byPlace(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag? {
-    let lower = annotations.tokens[index].lower
-    let before = index > 0 ? annotations.tags[index - 1] : .mark
-    let known = LanguageModels.syntax.lexicon(of: lower)
-    let tree = annotations.tree
-    switch tag {
-    case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
-    case .verbParticiple where before == .preposition && endsPhrase(index, annotations),
-      .verbPast where before == .preposition && endsPhrase(index, annotations):
-      // "of injured."
-      return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
-    case .noun
-    where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
-      && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
-      // "The ministry put its losses at two"
-      return .verbPast
-    case .noun, .pluralNoun:
-      // "Officials in Paris say they …"
-      guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
-        tree.first(of: index, by: .complement) != nil, before != .determiner, before != .possessive,
-        VerbForms.lemma(of: lower) != nil
-      else { return nil }
-      return known.contains(.verb) ? .verbBase : .verbThird
-    case .verbBase, .verbThird:
-      if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
-      guard
-        before == .possessive
-          || before == .possessiveMark
-          || before == .subordinator && previous(index, annotations) == "that" && isModifier(index, annotations)
-          || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
-      else { return nil }
-      return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
-    case .verbParticiple:
-      let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
-      return !hasHelp && previous(index, annotations) != "," && tree.first(of: index, by: .subject) != nil
-        && tree.dependencies[index] != .adjectivalModifier
-        ? .verbPast : nil
-    case .adjective where tree.first(of: index, by: .copula) != nil:
-      // "were hurt" tells what happened.
-      return (known.contains(.participle) || VerbForms.isIrregular(lower))
-        && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
-    case .adjective:
-      // "a takeover offer from"
-      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
-      // "no offer had been made"
-      let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
-      return before == .determiner && known.contains(.noun) && [.auxiliary, .modal].contains(next)
-        && !HumanNouns.isAfflicted(lower)
-        ? .noun : nil
-    default: return nil
-    }
-  }
-
-  /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.
-  private static func isModifier(_ index: Int, _ annotations: Annotations) -> Bool {
-    guard index + 2 < annotations.tags.count, annotations.tags[index + 1] == .pluralNoun else { return false }
-    let rest = index + 2..<min(annotations.tags.count, index + 8)
-    return rest.first {
-      annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0])
-    }
-    .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
-  }
-
-  /// Past tenses that are nouns as well.
-  private static let nounForms: Set<String> = [
-    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
-  ]
-
-  private static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
-    (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }
-  }
-
-  private static func startsSum(_ index: Int, _ annotations: Annotations) -> Bool {
-    guard index < annotations.tokens.count else { return false }
-    return annotations.tags[index] == .number
-      || ["$", "€", "£", "¥", "about", "some", "nearly", "more"].contains(annotations.tokens[index].form)
-  }
-
-  private static func opensSentence(_ index: Int, _ annotations: Annotations) -> Bool {
-    index == 0 || annotations.sentences[annotations.sentenceIndex(ofToken: index)].tokens.lowerBound == index
-  }
-
-  private static func endsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
-    index + 1 >= annotations.tags.count || annotations.tags[index + 1] == .mark || annotations.tags[index + 1] == .preposition
-  }
-
-  private static func previous(_ index: Int, _ annotations: Annotations) -> String {
-    index > 0 ? annotations.tokens[index - 1].lower : ""
-  }
-
-  private static func isName(_ index: Int, _ annotations: Annotations) -> Bool {
-    index < annotations.tags.count && annotations.tags[index] == .name
-  }
-
-  /// "Belmokhtar's group claimed responsibility": where a sentence has no finite verb, the participle right behind a noun
-  /// and before another is the verb and no modifier.
-  private static func rescueVerb(of sentence: Sentence, in annotations: inout Annotations) {
-    let finite: Set<Tag> = [.verbPast, .verbThird, .verbBase, .auxiliary, .modal]
-    guard sentence.kind == .paragraph, !sentence.tokens.contains(where: { finite.contains(annotations.tags[$0]) }) else { return }
-    let words = annotations.syntax.words
-    let verb = sentence.tokens.dropFirst().first { index in
-      let word = words[annotations.wordsOfToken[index].lowerBound]
-      let before = annotations.tags[index - 1]
-      let isAfterSubject =
-        before.isNominal || before == .pronoun || ["both", "all", "many", "some"].contains(annotations.tokens[index - 1].lower)
-      return annotations.tags[index] == .adjective && isAfterSubject
-        && annotations.tree.dependencies[index] == .adjectivalModifier
-        && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
-    }
-    if let verb { annotations.tags[verb] = .verbPast }
-  }
-
-  /// A number or a determiner, before which no modifier stands.
-  private static func startsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
-    index < annotations.tags.count && [.number, .determiner, .possessive].contains(annotations.tags[index])
-  }
-
-  /// Whether the noun phrase goes on behind a token.
-  private static func goesOn(after index: Int, _ annotations: Annotations) -> Bool {
-    index + 1 < annotations.tags.count
-      && (annotations.tags[index + 1].isNominal || [.adjective, .number, .conjunction].contains(annotations.tags[index + 1]))
-  }
-
-  private static func isRelative(_ index: Int, _ annotations: Annotations) -> Bool {
-    guard index > 0 else { return false }
-    let before = annotations.tags[index - 1]
-    return before.isNominal || before == .preposition || annotations.tokens[index - 1].form == ","
-  }
-}
-
-/// What capitals say where the models do not heed them: inside a sentence a capital makes a name of a noun or an adjective
-/// ("French", "the Army"); at its beginning it makes one only of what is known as a name, and none of a common noun
-/// ("Police", "Gunmen").
-struct NameTags {
-  /// Lower-case words that stand with a capital inside some sentence.
-  private var inside: Set<String> = []
-
-  init(_ annotations: Annotations) {
-    for sentence in annotations.sentences where Self.isProse(sentence) {
-      for index in sentence.tokens where annotations.tokens[index].isCapitalised {
-        if !Self.isInitial(index, in: sentence, annotations) { inside.insert(annotations.tokens[index].lower) }
-      }
-    }
-  }
-
-  func mark(_ sentence: Sentence, in annotations: inout Annotations) {
-    guard Self.isProse(sentence) else { return markHeadline(sentence, in: &annotations) }
-    for index in sentence.tokens where annotations.tokens[index].isCapitalised && annotations.tokens[index].kind == .word {
-      let isInitial =
-        sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
-      switch annotations.tags[index] {
-      case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
-        let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
-        if !isCompound, !isInitial || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
-      case .name where isInitial:
-        if let common = commonTag(index, annotations) { annotations.tags[index] = common }
-      default: break
-      }
-    }
-  }
-
-  /// A headline's adjective is a name where the body makes it one: "Sorvian".
-  private func markHeadline(_ sentence: Sentence, in annotations: inout Annotations) {
-    for index in sentence.tokens where annotations.tags[index] == .adjective && annotations.tokens[index].isCapitalised {
-      let lower = annotations.tokens[index].lower
-      let isName = inside.contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
-      if isName || Gazetteer.demonyms[lower] != nil { annotations.tags[index] = .name }
-    }
-  }
-
-  private static func isProse(_ sentence: Sentence) -> Bool {
-    [.paragraph, .caption, .dateline, .byline].contains(sentence.kind)
-  }
-
-  private func isKnown(_ lower: String) -> Bool {
-    Gazetteer.demonyms[lower] != nil
-      || !["others", "another", "neither", "none"].contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
-        && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
-  }
-
-  /// The tag of a sentence's first word that is a common noun and no part of a name.
-  private func commonTag(_ index: Int, _ annotations: Annotations) -> Tag? {
-    let lower = annotations.tokens[index].lower
-    let known = LanguageModels.syntax.lexicon(of: lower)
-    guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
-      !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, HumanNouns.rank(lower) == nil,
-      index + 1 >= annotations.tags.count || annotations.tags[index + 1] != .name
-    else { return nil }
-    return known.contains(.plural) || Suffixes.isPlural(lower) ? .pluralNoun : .noun
-  }
-
-  /// The first word of a sentence or of a quotation.
-  private static func isInitial(_ index: Int, in sentence: Sentence, _ annotations: Annotations) -> Bool {
-    index == sentence.tokens.lowerBound
-      || ["“", "\"", "‘", "(", ":", "—", "•"].contains(annotations.tokens[index - 1].form)
-      || index == sentence.tokens.lowerBound + 1 && annotations.tokens[index - 1].kind == .mark
-  }
 }

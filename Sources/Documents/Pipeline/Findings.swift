@@ -135,6 +135,8 @@ public struct Statement: Sendable {
   /// Where it comes from in the sentence's grammar.
   public enum Form: Sendable, Hashable {
     case indirect, direct, fragment, accordingTo, hearsay, denial, blame, ownVoice
+    /// Refusing to say anything: "declined to comment".
+    case refusal
   }
 
   /// What is said, without the words that say who.

@@ -19,6 +19,7 @@ enum PlainTextLayout {
   static func paragraphs(_ lines: ArraySlice<TextLine>, of bytes: [UInt8]) -> [Span] {
     var paragraphs: [Span] = []
     var open: Span?
+    let isTranscript = lines.lazy.filter { opensTurn($0, in: bytes) }.prefix(fewestTurns).count == fewestTurns
     for line in lines {
       let text = line.isBlank ? "" : line.text(in: bytes)
       guard !line.isBlank, !Furniture.isFurniture(text) else {
@@ -26,7 +27,7 @@ enum PlainTextLayout {
         open = nil
         continue
       }
-      if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text) {
+      if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text), !(isTranscript && opensTurn(line, in: bytes)) {
         open = span.union(line.span)
       } else {
         if let span = open { paragraphs.append(span) }
@@ -35,6 +36,18 @@ enum PlainTextLayout {
     }
     if let span = open { paragraphs.append(span) }
     return paragraphs
+  }
+
+  /// So many lines that open with a label make a text a transcript.
+  private static let fewestTurns = 3
+  private static let longestLabelByteCount = 40
+
+  /// "Q: …", "MARLOW: …", "The chairman: …": a short label with a capital before a colon and a blank.
+  private static func opensTurn(_ line: TextLine, in bytes: [UInt8]) -> Bool {
+    guard !line.isBlank, (0x41...0x5A).contains(bytes[line.span.begin]) else { return false }
+    let limit = min(line.span.end - 1, line.span.begin + longestLabelByteCount)
+    guard let colon = (line.span.begin..<max(limit, line.span.begin)).first(where: { bytes[$0] == 0x3A }) else { return false }
+    return bytes[colon + 1] == 0x20 && !bytes[line.span.begin..<colon].contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x3B }
   }
 
   private static func continues(_ span: Span, _ line: TextLine, in bytes: [UInt8]) -> Bool {

@@ -1,0 +1,68 @@
+/// What capitals say where the models do not heed them: inside a sentence a capital makes a name of a noun or an adjective
+/// ("French", "the Army"); at its beginning it makes one only of what is known as a name, and none of a common noun
+/// ("Police", "Gunmen").
+struct NameTags {
+  /// Lower-case words that stand with a capital inside some sentence.
+  private var inside: Set<String> = []
+
+  init(_ annotations: Annotations) {
+    for sentence in annotations.sentences where Self.isProse(sentence) {
+      for index in sentence.tokens where annotations.tokens[index].isCapitalised {
+        if !Self.isInitial(index, in: sentence, annotations) { inside.insert(annotations.tokens[index].lower) }
+      }
+    }
+  }
+
+  func mark(_ sentence: Sentence, in annotations: inout Annotations) {
+    guard Self.isProse(sentence) else { return markHeadline(sentence, in: &annotations) }
+    for index in sentence.tokens where annotations.tokens[index].isCapitalised && annotations.tokens[index].kind == .word {
+      let isInitial =
+        sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
+      switch annotations.tags[index] {
+      case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
+        let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
+        if !isCompound, !isInitial || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
+      case .name where isInitial:
+        if let common = commonTag(index, annotations) { annotations.tags[index] = common }
+      default: break
+      }
+    }
+  }
+
+  /// A headline's adjective is a name where the body makes it one: "Sorvian".
+  private func markHeadline(_ sentence: Sentence, in annotations: inout Annotations) {
+    for index in sentence.tokens where annotations.tags[index] == .adjective && annotations.tokens[index].isCapitalised {
+      let lower = annotations.tokens[index].lower
+      let isName = inside.contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
+      if isName || Gazetteer.demonyms[lower] != nil { annotations.tags[index] = .name }
+    }
+  }
+
+  private static func isProse(_ sentence: Sentence) -> Bool {
+    [.paragraph, .caption, .dateline, .byline].contains(sentence.kind)
+  }
+
+  private func isKnown(_ lower: String) -> Bool {
+    Gazetteer.demonyms[lower] != nil
+      || !["others", "another", "neither", "none"].contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
+        && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
+  }
+
+  /// The tag of a sentence's first word that is a common noun and no part of a name.
+  private func commonTag(_ index: Int, _ annotations: Annotations) -> Tag? {
+    let lower = annotations.tokens[index].lower
+    let known = LanguageModels.syntax.lexicon(of: lower)
+    guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
+      !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, HumanNouns.rank(lower) == nil,
+      index + 1 >= annotations.tags.count || annotations.tags[index + 1] != .name
+    else { return nil }
+    return known.contains(.plural) || Suffixes.isPlural(lower) ? .pluralNoun : .noun
+  }
+
+  /// The first word of a sentence or of a quotation.
+  private static func isInitial(_ index: Int, in sentence: Sentence, _ annotations: Annotations) -> Bool {
+    index == sentence.tokens.lowerBound
+      || ["“", "\"", "‘", "(", ":", "—", "•"].contains(annotations.tokens[index - 1].form)
+      || index == sentence.tokens.lowerBound + 1 && annotations.tokens[index - 1].kind == .mark
+  }
+}

@@ -1,0 +1,54 @@
+/// Whether what somebody says is that something did not happen: "had never received the letter", "nobody had asked him", "no
+/// such call appears". What merely is not so ("it was not luck", "could not be trusted") is an assertion like any other.
+struct NegativeContent {
+  private let annotations: Annotations
+
+  init(_ annotations: Annotations) { self.annotations = annotations }
+
+  func isNegative(_ statement: Statement) -> Bool {
+    guard [.indirect, .direct, .accordingTo].contains(statement.form), statement.speaker != nil,
+      statement.certainty == .reported, let clause = mainClause(of: statement)
+    else { return false }
+    if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
+    guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
+    return clause.lemma != "be" || isExistential(clause)
+  }
+
+  private static let weakModals: Set<String> = ["could", "can", "ca", "should", "must", "may", "might", "need"]
+  private static let attitudes = WordList.set(
+    "mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try")
+  private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
+  /// Behind "no" and "not" these say how much or until when, not that nothing was.
+  private static let measures: Set<String> = ["longer", "more", "less", "fewer", "only", "yet", "least", "later", "just", "merely"]
+
+  private func mainClause(of statement: Statement) -> Clause? {
+    annotations.clauses(around: statement.content.lowerBound).lazy.map { annotations.clauses[$0] }.first {
+      statement.content.contains($0.mainVerb) && [.main, .coordinated, .complement].contains($0.kind)
+        && SpeechLexicon.certainty(of: $0.lemma) == nil
+    }
+  }
+
+  private func isNegated(_ clause: Clause) -> Bool {
+    if clause.isNegated {
+      let negation = clause.verb.first { annotations.tags[$0] == .negation }
+      return negation.map { !isMeasure($0 + 1) } ?? true
+    }
+    return (clause.subjects.prefix(1) + clause.objects.prefix(1)).contains { phrase in
+      let range = annotations.phrases[phrase].tokens
+      let first = annotations.tokens[range.lowerBound].lower
+      let isNotOne = first == "one" && range.lowerBound > 0 && annotations.tokens[range.lowerBound - 1].lower == "not"
+      return (Self.none.contains(first) || isNotOne) && !isMeasure(range.lowerBound + 1)
+    }
+  }
+
+  private func isMeasure(_ token: Int) -> Bool {
+    token < annotations.tokens.count && Self.measures.contains(annotations.tokens[token].lower)
+  }
+
+  /// "there was no call", "there have never been any envelopes"
+  private func isExistential(_ clause: Clause) -> Bool {
+    let before = max(0, clause.verb.lowerBound - 2)..<clause.verb.upperBound
+    guard before.contains(where: { annotations.tokens[$0].lower == "there" }) else { return false }
+    return !clause.objects.contains { annotations.tokens[annotations.phrases[$0].head].lower == "nothing" }
+  }
+}

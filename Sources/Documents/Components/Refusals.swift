@@ -1,0 +1,69 @@
+/// Clauses in which somebody will not say anything: "declined to comment", "would not be drawn", "had no comment", "did not
+/// return calls", "could not be reached".
+enum Refusals {
+  private static let answering = WordList.set(
+    """
+    comment respond reply answer elaborate discuss say explain disclose reveal give identify name specify provide speak talk
+    address speculate reach contact return draw acknowledge react
+    """)
+  private static let refusing: Set<String> = ["decline", "refuse", "fail"]
+
+  static func read(_ clause: Clause, in sentence: SentenceStatements) -> DenialRules.Reading? {
+    guard let subject = clause.subjects.first ?? governorSubject(clause, sentence.annotations), refuses(clause, in: sentence)
+    else { return nil }
+    let start = min(sentence.annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+    let high = end(of: clause, in: sentence)
+    return DenialRules.Reading(
+      content: clause.mainVerb..<high, passage: start..<high, speaker: sentence.speaker(subject), certainty: .rumoured,
+      form: .refusal)
+  }
+
+  private static func governorSubject(_ clause: Clause, _ annotations: Annotations) -> Int? {
+    clause.governor.flatMap { annotations.clauses[$0].subjects.first }
+  }
+
+  private static func refuses(_ clause: Clause, in sentence: SentenceStatements) -> Bool {
+    let annotations = sentence.annotations
+    let rest = clause.verb.upperBound..<max(clause.verb.upperBound, min(sentence.end, clause.verb.upperBound + 6))
+    let words = rest.map { annotations.tokens[$0].lower }
+    switch clause.lemma {
+    case "decline", "refuse":
+      // "declined an interview"; what an infinitive names is read with it.
+      return words.prefix(3).contains { ["comment", "comments", "interview", "interviews"].contains($0) }
+        && !rest.prefix(1).contains { annotations.tags[$0] == .toParticle }
+    case "have": return words.prefix(2) == ["no", "comment"]
+    case "be":
+      return words.contains("comment") && (clause.isNegated || words.contains("unavailable"))
+    case "reach", "contact":
+      return clause.isPassive && clause.isNegated && ["could", "can"].contains(clause.modal ?? "")
+    case "return":
+      return clause.isNegated && words.contains { ["call", "calls", "message", "messages", "emails", "e-mails"].contains($0) }
+    case "draw": return clause.isPassive && clause.isNegated
+    default: break
+    }
+    guard answering.contains(clause.lemma) else { return false }
+    if clause.kind == .infinitive, let governor = clause.governor {
+      return refusing.contains(annotations.clauses[governor].lemma) && !annotations.clauses[governor].isNegated
+    }
+    guard clause.isNegated, !clause.isPassive else { return false }
+    let opensQuestion = words.prefix(1).contains { questions.contains($0) }
+    switch clause.lemma {
+    case "comment", "elaborate", "respond", "reply", "react": return true
+    case "say", "explain", "disclose", "reveal", "specify", "identify", "discuss":
+      return clause.modal == "would" || clause.modal == "will" || opensQuestion
+    case "answer": return true
+    default: return false
+    }
+  }
+
+  private static let questions: Set<String> = ["how", "why", "who", "what", "when", "where", "whether", "if", "which"]
+
+  /// Up to the next clause that is coordinated with this one.
+  private static func end(of clause: Clause, in sentence: SentenceStatements) -> Int {
+    let next = sentence.annotations.clauses[sentence.clauses].first {
+      $0.verb.lowerBound > clause.verb.upperBound && ($0.kind == .coordinated || $0.kind == .main) && !$0.subjects.isEmpty
+    }
+    guard let next else { return sentence.end }
+    return max(clause.verb.upperBound, sentence.boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
+  }
+}

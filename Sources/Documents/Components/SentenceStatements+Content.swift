@@ -1,0 +1,170 @@
+// Where what is said stands, behind the verb of saying or before it, and where it ends.
+extension SentenceStatements {
+  /// What stands behind the verb: the clause, the quotation or the infinitive that it introduces.
+  func contentAfter(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    var start = clause.verb.upperBound
+    let limit = contentEnd(after: index)
+    // Past whom it was told and when, up to "that" or a quote.
+    if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
+      that == start || tags[that - 1] != .conjunction,
+      !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
+    {
+      return (that + 1)..<limit
+    }
+    if ["tell", "inform", "warn", "remind"].contains(clause.lemma), let object = clause.objects.first {
+      start = annotations.phrases[object].tokens.upperBound
+    }
+    guard start < limit else { return nil }
+    let rest = start..<limit
+    if let quotation = annotations.quotations.first(where: { rest.contains($0.tokens.lowerBound) && !$0.isFragment }),
+      !hasFiniteVerb(start..<quotation.tokens.lowerBound)
+    {
+      return quotation.tokens.lowerBound..<min(limit, max(quotation.tokens.upperBound, limit))
+    }
+    let isOpen = tokens[start].form != "," && tokens[start].form != "."
+    guard isOpen || tokens[start].form == "," && start + 1 < limit && tokens[start + 1].form == "“" else { return nil }
+    if hasFiniteVerb(rest) || rest.contains(where: { tags[$0] == .toParticle }) && clause.lemma != "say" {
+      // A comma and a conjunction right after adjuncts only: the content stood before.
+      return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
+    }
+    return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// "that A, and that B", "that A, but that B": two statements.
+  func parts(of content: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var low = content.lowerBound
+    for at in content.dropFirst(3) where tokens[at].lower == "that" && ["and", "but"].contains(tokens[at - 1].lower) {
+      guard at + 2 < content.upperBound, !isInQuotation(at, started: content.lowerBound), hasFiniteVerb(low..<(at - 1)),
+        hasFiniteVerb((at + 1)..<content.upperBound)
+      else { continue }
+      parts.append(low..<(at - 1))
+      low = at + 1
+    }
+    return parts + [low..<content.upperBound]
+  }
+
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool { firstVerb(in: range) != nil }
+
+  func firstVerb(in range: Range<Int>) -> Int? {
+    range.first { tags[$0] == .auxiliary || tags[$0] == .modal || tags[$0].isVerb && tags[$0] != .verbGerund }
+  }
+
+  /// Adjuncts and then a comma with "who", "which", "adding": the verb behind is not what was said.
+  func closesAttribution(_ range: Range<Int>) -> Bool {
+    range.contains { tags[$0] == .relative || tokens[$0].form == ";" }
+      && !range.contains { tags[$0] == .subordinator }
+      && range.first.map { tags[$0] == .preposition } == true
+  }
+
+  /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
+  func contentEnd(after index: Int) -> Int { max(boundedEnd(after: index), annotations.clauses[index].verb.upperBound) }
+
+  private func boundedEnd(after index: Int) -> Int {
+    let own = annotations.clauses[index]
+    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
+    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) })
+    {
+      return stop
+    }
+    if let tail = framingTail(after: own.verb.upperBound) { return tail }
+    for other in (index + 1)..<max(clauses.upperBound, index + 1) {
+      let clause = annotations.clauses[other]
+      let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
+      guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
+      let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
+      if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
+        return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
+      }
+      guard let subject = clause.subjects.first, clause.subjects != own.subjects else { continue }
+      let start = annotations.phrases[subject].tokens.lowerBound
+      if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
+    }
+    return end
+  }
+
+  /// ", a day after the paper had published them": the text's own frame around what is said.
+  func framingTail(after start: Int) -> Int? {
+    (min(start, end)..<end).first { comma in
+      guard tokens[comma].form == ",", comma + 2 < end else { return false }
+      let opens = ["a", "one", "two", "three", "hours", "days", "weeks", "months", "minutes", "shortly", "just", "less"]
+      guard opens.contains(tokens[comma + 1].lower) else { return false }
+      return (comma + 2..<min(end, comma + 6)).contains { ["after", "before"].contains(tokens[$0].lower) }
+        && !(comma + 2..<min(end, comma + 4)).contains { tokens[$0].form == "," }
+    }
+  }
+
+  /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.
+  func closingAttribution(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first,
+      clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+    else { return nil }
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    return comma > begin && tokens[comma].form == "," && annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound
+      ? comma : nil
+  }
+
+  func isInQuotation(_ token: Int, started verb: Int) -> Bool {
+    annotations.quotations.contains { $0.tokens.contains(token) && !$0.tokens.contains(verb) }
+  }
+
+  func boundary(before token: Int, after floor: Int) -> Int {
+    var at = token
+    while at > floor, tags[at - 1] == .adverb { at -= 1 }
+    while at > floor, tags[at - 1] == .conjunction || tokens[at - 1].form == "," { at -= 1 }
+    return at
+  }
+
+  /// The conjunction within a few tokens before `start` that opens a clause of its own: ", but on March 4 the head …".
+  func conjunction(before start: Int, after floor: Int) -> Int? {
+    var at = start - 1
+    while at > floor, start - at < 12 {
+      if tags[at].isVerb { return nil }
+      if tags[at] == .conjunction && ["but", "and"].contains(tokens[at].lower) || tokens[at].form == ";"
+        || ["while", "whereas", "although", "though"].contains(tokens[at].lower)
+      {
+        let isList =
+          at + 1 < start && tags[at] == .conjunction && tokens[at].lower == "and" && at > floor && tokens[at - 1].form != ","
+          && start - at > 1
+        return isList ? nil : at
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "The box, he says, never left": what an attribution between commas parts, where only both parts make a clause; behind a
+  /// conjunction, "and, the Crown says, found", the second part alone.
+  func contentAround(_ clause: Clause, _ start: Int, _ index: Int) -> Range<Int>? {
+    guard start - 1 > begin, tokens[start - 1].form == "," else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 7))
+    guard let close = reach.first(where: { tokens[$0].form == "," }), close + 2 < limit,
+      !(reach.lowerBound..<close).contains(where: { tags[$0].isVerb })
+    else { return nil }
+    let rest = (close + 1)..<limit
+    if tags[start - 2] == .conjunction { return hasFiniteVerb(rest) ? rest : nil }
+    let before = contentBefore(start)
+    guard !before.isEmpty else { return nil }
+    let opensClause = ["that", "because", "since", "so"].contains(tokens[rest.lowerBound].lower)
+    guard opensClause || !hasFiniteVerb(before) && hasFiniteVerb(rest) else { return nil }
+    return before.lowerBound..<limit
+  }
+
+  /// What stands before an attribution at `start`: back to the sentence's begin, or to the conjunction that parts two reports.
+  func contentBefore(_ start: Int) -> Range<Int> {
+    var high = start
+    while high > begin, tokens[high - 1].form == "," || tags[high - 1] == .conjunction { high -= 1 }
+    var low = begin
+    if let stop = (begin..<high).last(where: { tokens[$0].form == ";" }) { low = stop + 1 }
+    guard high > low, high < start else {
+      // A quotation right before needs no comma outside.
+      let quoted = start > begin && ["”", "\"", "’"].contains(tokens[start - 1].form)
+      return quoted ? begin..<start : begin..<begin
+    }
+    return low..<high
+  }
+
+  func passageStart(_ index: Int) -> Int { begin }
+}

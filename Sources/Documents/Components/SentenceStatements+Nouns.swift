@@ -1,0 +1,142 @@
+// What nouns, adjectives and adverbs say of who says it and how sure it is.
+extension SentenceStatements {
+  /// "unconfirmed reports on Monday that he had died", "estimates by commanders that", "claims soldiers killed X".
+  mutating func readNouns() {
+    for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun {
+      guard let base = SpeechLexicon.nouns[tokens[index].lower], !isMeansOfSpeech(index), let start = contentOfNoun(index) else {
+        continue
+      }
+      // A denial speaks for the noun that it denies.
+      if found.contains(where: {
+        $0.form == .denial && $0.content.contains(index) || $0.form == .denial && $0.content.lowerBound == start
+      }) {
+        continue
+      }
+      let phrase = annotations.phraseOfToken[index]
+      let limit = nounContentEnd(start)
+      var certainty = base
+      if isUnconfirmed(index) { certainty = .rumoured }
+      let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
+      let passage = min(low, existentialStart(low))..<limit
+      add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
+    }
+  }
+
+  /// "said in a statement that": the verb has the speaker.
+  func isMeansOfSpeech(_ index: Int) -> Bool {
+    annotations.clauses[clauses].contains { clause in
+      SpeechLexicon.isSpeech(clause.lemma) && !clause.subjects.isEmpty
+        && clause.adjuncts.contains {
+          annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition)
+        }
+    }
+  }
+
+  func existentialStart(_ low: Int) -> Int {
+    low >= begin + 2 && tags[low - 1] == .auxiliary && tokens[low - 2].lower == "there" ? low - 2 : low
+  }
+
+  /// Where the content of a noun of saying begins: after "that", or at the subject of a clause right behind the noun.
+  func contentOfNoun(_ index: Int) -> Int? {
+    var at = index + 1
+    while at < end, at - index < 12 {
+      if tokens[at].lower == "that",
+        tags[at] == .subordinator || tags[at] == .determiner || at == index + 1 && tags[at] != .relative
+      {
+        return at + 1
+      }
+      if tokens[at].lower == "that", tags[at] == .relative {
+        return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
+      }
+      // "a rumour spread that ballot boxes had been burnt"
+      if tags[at].isVerb, at + 1 < end, tokens[at + 1].lower == "that",
+        Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? "")
+      {
+        return at + 2
+      }
+      if tags[at].isVerb || tags[at] == .auxiliary {
+        guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
+          return clauseAfterColon(index, at)
+        }
+        let subject = annotations.clauses[clauses].first { $0.verb.lowerBound == at }?.subjects.first
+        guard let subject, annotations.phrases[subject].tokens.lowerBound == index + 1 else { return clauseAfterColon(index, at) }
+        return index + 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let spreading: Set<String> = ["spread", "circulate", "emerge", "surface", "persist", "arise", "reach", "appear"]
+
+  /// "A third possibility is being discussed by diplomats: that the raid was …".
+  func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {
+    guard let colon = (verb..<end).first(where: { tokens[$0].form == ":" }), colon + 1 < end, tokens[colon + 1].lower == "that"
+    else { return nil }
+    return colon + 2
+  }
+
+  func nounContentEnd(_ start: Int) -> Int {
+    for index in clauses {
+      let clause = annotations.clauses[index]
+      guard clause.verb.lowerBound > start, SpeechLexicon.certainty(of: clause.lemma) != nil, let subject = clause.subjects.first
+      else { continue }
+      if let cut = conjunction(before: annotations.phrases[subject].tokens.lowerBound, after: start) { return cut }
+    }
+    if let dash = (start..<end).first(where: { tokens[$0].form == "—" || tokens[$0].form == ";" }) { return dash }
+    return end
+  }
+
+  func isUnconfirmed(_ index: Int) -> Bool {
+    let words = max(begin, index - 4)..<index
+    return words.contains { SpeechLexicon.rumouredWords.contains(tokens[$0].lower) }
+  }
+
+  func nounSpeaker(_ index: Int, _ start: Int) -> Int? {
+    let phrase = annotations.phraseOfToken[index]
+    if phrase >= 0, let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
+      return entity
+    }
+    for at in index..<start where ["by", "from"].contains(tokens[at].lower) {
+      if let source = startingPhrase(at + 1), let entity = speaker(source) { return entity }
+    }
+    return nil
+  }
+
+  func timeBetween(_ low: Int, _ high: Int) -> Int? {
+    annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }
+  }
+
+  /// "the alleged attack", "a suspected poisoning": the noun is no surer than its adjective.
+  mutating func readAdjectives() {
+    for index in sentence.tokens where tags[index] == .adjective && SpeechLexicon.rumouredWords.contains(tokens[index].lower) {
+      let phrase = annotations.phraseOfToken[index]
+      guard phrase >= 0, annotations.phrases[phrase].head > index,
+        EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)] != nil
+      else { continue }
+      let range = annotations.phrases[phrase].tokens
+      add(range, range, by: nil, .rumoured, .hearsay)
+    }
+  }
+
+  /// "reportedly", "allegedly", "purportedly" colour the clause that they stand in.
+  mutating func readAdverbs() {
+    for index in sentence.tokens where tags[index] == .adverb {
+      let lower = tokens[index].lower
+      let certainty: Certainty
+      if SpeechLexicon.reportedWords.contains(lower) {
+        certainty = .reported
+      } else if SpeechLexicon.rumouredWords.contains(lower) {
+        certainty = .rumoured
+      } else {
+        continue
+      }
+      guard
+        let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }),
+        clause.kind != .participle
+      else { continue }
+      let low = min(clause.tokens.lowerBound, clause.verb.lowerBound)
+      add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
+    }
+  }
+}

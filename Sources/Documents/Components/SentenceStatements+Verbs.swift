@@ -1,0 +1,267 @@
+// Verbs by which a sentence says that somebody says something.
+extension SentenceStatements {
+  mutating func readClause(_ index: Int) {
+    let clause = annotations.clauses[index]
+    if let special = DenialRules.read(clause, in: self) ?? Refusals.read(clause, in: self) {
+      return add(
+        special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
+        time: time(of: clause))
+    }
+    if let likely = likelihood(clause) ?? appearance(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
+    if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
+    if clause.isPassive, clause.kind != .participle {
+      if Self.telling.contains(clause.lemma) { return readTold(index) }
+      if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
+    }
+    if isHeard(clause) {
+      guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
+      return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
+    }
+    if let estimate = estimate(clause, index) ?? characterisation(clause, index) {
+      guard let subject = clause.subjects.first, let speaker = speaker(subject) else { return }
+      let start = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+      return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
+    }
+    guard isSaying(clause, index) else { return }
+    // "Virtually no one believes": nobody says it.
+    if let subject = clause.subjects.first, isNobody(subject) { return }
+    readSaying(index)
+  }
+
+  /// Whether the verb is one of saying here.
+  private func isSaying(_ clause: Clause, _ index: Int) -> Bool {
+    guard
+      SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
+        || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+    else { return false }
+    guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
+    guard clause.lemma != "agree" || hasThat(clause) else { return false }
+    return (clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma)) && !clause.isPassive && !isNegatedSpeech(clause)
+  }
+
+  /// Who says it, and what stands behind the verb or before it.
+  private mutating func readSaying(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let certainty = certainty(of: clause)
+    if let subject = invertedSubject(clause) {
+      let content = begin..<clause.verb.lowerBound
+      return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
+    }
+    guard let subject = clause.subjects.first else { return }
+    let speaker = speaker(subject)
+    let start = annotations.phrases[subject].tokens.lowerBound
+    if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
+    if let content = contentOfAccusation(clause, index) {
+      return add(
+        content, min(start, content.lowerBound)..<content.upperBound, by: speaker, certainty, form(content),
+        time: time(of: clause))
+    }
+    if let content = contentAfter(clause, index) {
+      let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
+      var begin = max(start, passageStart(index))
+      for part in parts(of: content) {
+        add(
+          part, min(begin, part.lowerBound)..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause)
+        )
+        begin = part.upperBound
+      }
+      return
+    }
+    if let around = contentAround(clause, start, index) {
+      return add(around, around.lowerBound..<around.upperBound, by: speaker, certainty, form(around), time: time(of: clause))
+    }
+    // "…, officials said": what stands before.
+    let content = contentBefore(start)
+    guard !content.isEmpty, !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) else { return }
+    add(
+      content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
+      time: time(of: clause))
+  }
+
+  /// How sure the verb makes what is said: who does not believe it denies it, who does not deny it says it.
+  private func certainty(of clause: Clause) -> Certainty {
+    let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
+    guard clause.isNegated else { return certainty }
+    switch certainty {
+    case .denied, .rumoured: return .reported
+    case .probable: return ["believe", "think", "accept", "consider", "feel"].contains(clause.lemma) ? .denied : .probable
+    default: return ["accept", "agree", "concede", "acknowledge"].contains(clause.lemma) ? .denied : certainty
+    }
+  }
+
+  /// "accepted that", "pointed out that", "reminded the court that": behind the verb, past at most whom it is told.
+  private func introducesThat(_ clause: Clause, _ index: Int) -> Bool {
+    let limit = min(end, clause.verb.upperBound + 9)
+    guard clause.verb.upperBound < limit else { return false }
+    let rest = clause.verb.upperBound..<limit
+    guard let that = rest.first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }) else { return false }
+    return !(rest.lowerBound..<that).contains { tags[$0].isVerb || tags[$0] == .conjunction || tokens[$0].form == "," }
+  }
+
+  /// "put the wind at 18 metres", "dated the landing to 6 October", "insisted on 9 October": who gives a number or a day says it.
+  private func estimate(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard !clause.isPassive, [.main, .coordinated, .relative, .complement].contains(clause.kind), !clause.isNegated,
+      let links = Self.estimating[clause.lemma], hasFiniteSubject(clause)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
+    guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit,
+      annotations.quantities.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
+        || annotations.times.contains(where: { (link + 1..<link + 4).contains($0.tokens.lowerBound) })
+    else { return nil }
+    return clause.verb.upperBound..<limit
+  }
+
+  private static let estimating: [String: Set<String>] = [
+    "put": ["at"], "set": ["at"], "place": ["at"], "estimate": ["at"], "value": ["at"], "date": ["to"], "give": ["as"],
+    "insist": ["on"], "reckon": ["at"], "assess": ["at"],
+  ]
+
+  private func hasFiniteSubject(_ clause: Clause) -> Bool {
+    clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound < clause.verb.lowerBound } ?? false
+  }
+
+  /// "described him as quiet", "a load that two sources describe as weapons"
+  private func characterisation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard ["describe", "characterise", "characterize", "portray", "depict"].contains(clause.lemma), !clause.isPassive,
+      clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
+    guard reach.contains(where: { tokens[$0].lower == "as" }) else { return nil }
+    return clause.verb.upperBound..<limit
+  }
+
+  // MARK: Told by somebody
+
+  static let telling: Set<String> = ["tell", "inform", "warn", "assure", "notify", "advise", "remind", "alert", "brief"]
+
+  /// "was told by his doctor that he could fly": the one who told it says it.
+  private mutating func readTold(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let limit = contentEnd(after: index)
+    guard !clause.isNegated, let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
+      that + 1 < limit, !(clause.verb.upperBound..<that).contains(where: { tags[$0].isVerb })
+    else { return }
+    let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < that }.flatMap { speaker($0.phrase) }
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    add((that + 1)..<limit, min(start, clause.verb.lowerBound)..<limit, by: agent, .reported, .hearsay, time: time(of: clause))
+  }
+
+  /// "The court heard that": somebody told it.
+  private func isHeard(_ clause: Clause) -> Bool {
+    guard clause.lemma == "hear", hasThat(clause), let subject = clause.subjects.first else { return false }
+    return Self.hearing.contains(tokens[annotations.phrases[subject].head].lower)
+  }
+
+  private static let hearing = WordList.set(
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament")
+
+  /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
+  private func isHearsay(_ clause: Clause) -> Bool {
+    if SpeechLexicon.plainHearsay.contains(clause.lemma) { return true }
+    let rest = clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)
+    guard let link = rest.first(where: { tokens[$0].lower == "that" || tags[$0] == .toParticle }) else { return false }
+    return !(rest.lowerBound..<link).contains { tags[$0].isVerb || tags[$0].isNominal }
+  }
+
+  /// "He appears to have left", "It seems that they knew".
+  private func appearance(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "appear" || clause.lemma == "seem", !clause.isNegated, clause.kind != .infinitive,
+      clause.verb.upperBound + 1 < end
+    else { return nil }
+    let next = clause.verb.upperBound
+    guard tags[next] == .toParticle || tokens[next].lower == "that" || tags[next] == .adverb && tags[next + 1] == .toParticle
+    else { return nil }
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    return min(start, clause.verb.lowerBound)..<end
+  }
+
+  /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".
+  func contentOfAccusation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard ["accuse", "suspect", "speak", "warn", "complain", "boast", "write", "talk"].contains(clause.lemma) else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 8))
+    guard let of = reach.first(where: { tokens[$0].lower == "of" }), of + 1 < limit,
+      of == clause.verb.upperBound
+        || clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == of })
+          && !["speak", "warn", "complain", "boast", "write", "talk"].contains(clause.lemma)
+    else { return nil }
+    return (of + 1)..<limit
+  }
+
+  /// "The court is likely to meet on Friday": the clause with its subject.
+  func likelihood(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be", !clause.isNegated, let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard let word = words.first(where: { tokens[$0].lower == "likely" }), word + 1 < end, tags[word + 1] == .toParticle else {
+      return nil
+    }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
+  }
+
+  /// "The death of X is unconfirmed": the subject and the verdict.
+  func doubtedSubject(_ clause: Clause) -> Range<Int>? {
+    guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
+    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else {
+      return nil
+    }
+    return annotations.phrases[subject].tokens.lowerBound..<words.upperBound
+  }
+
+  static let sayingInPassing: Set<String> = [
+    "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell",
+  ]
+
+  /// "claimed the lives of", "claimed victory": nothing is said there.
+  func claimsNoWords(_ clause: Clause) -> Bool {
+    if ["concede", "declare", "admit", "predict", "announce"].contains(clause.lemma), !hasThat(clause),
+      let object = clause.objects.first
+    {
+      let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
+      if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
+    }
+    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
+      return clause.lemma == "show" && !hasThat(clause)
+    }
+    return clause.lemma == "show"
+      || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(
+        tokens[annotations.phrases[object].head].lower)
+  }
+
+  func isNobody(_ phrase: Int) -> Bool {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    let before = first > begin ? tokens[first - 1].lower : ""
+    return ["no", "nobody", "none", "neither", "few"].contains(tokens[first].lower)
+      || before == "no" && tokens[first].lower == "one"
+  }
+
+  func hasThat(_ clause: Clause) -> Bool {
+    (clause.verb.upperBound..<min(end, clause.verb.upperBound + 2)).contains { tokens[$0].lower == "that" }
+  }
+
+  func isNegatedSpeech(_ clause: Clause) -> Bool {
+    clause.isNegated
+      && ["say", "comment", "know", "decide", "find", "reply", "respond", "answer", "report"].contains(clause.lemma)
+  }
+
+  func hasQuote(near clause: Clause) -> Bool {
+    annotations.quotations.contains { $0.tokens.overlaps(sentence.tokens) && !$0.tokens.contains(clause.mainVerb) }
+  }
+
+  /// "…,” says a French official": the subject that stands behind the verb, where nothing said follows it.
+  func invertedSubject(_ clause: Clause) -> Int? {
+    guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else {
+      return nil
+    }
+    return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
+  }
+
+  func contentClauseAfter(_ clause: Clause) -> Int? {
+    clause.verb.upperBound < end && tokens[clause.verb.upperBound].lower == "that" ? clause.verb.upperBound : nil
+  }
+
+}

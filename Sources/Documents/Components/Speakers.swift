@@ -1,0 +1,63 @@
+/// Who speaks must be somebody: the subject of a verb of saying is a person, people or a body, whatever its noun, unless the
+/// noun is one of documents ("the letter says").
+struct Speakers {
+  /// Phrases that are such a subject.
+  private let phrases: Set<Int>
+
+  init(_ annotations: Annotations) {
+    var phrases: Set<Int> = []
+    for clause in annotations.clauses
+    where Self.verbs.contains(clause.lemma) && !clause.isPassive && clause.kind != .participle && clause.kind != .infinitive {
+      phrases.formUnion(clause.subjects)
+    }
+    self.phrases = phrases
+  }
+
+  /// Verbs that documents and things are no subject of, but for those listed below.
+  private static let verbs = WordList.set(
+    """
+    say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
+    concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
+    decline believe think ask dispute
+    """)
+
+  static let documents = WordList.set(
+    """
+    report letter email e-mail message statement document file record minutes log indictment complaint lawsuit suit filing motion
+    petition affidavit verdict judgment judgement ruling decision order warrant contract agreement treaty law bill act
+    constitution rule code regulation guideline poll survey study research paperwork article story book memoir diary note notice
+    sign banner poster leaflet label caption headline text tweet post blog site page account version testimony evidence data
+    figure statistic number map photo photograph picture image video footage recording tape transcript memo memorandum brief
+    briefing presentation slide review audit assessment analysis estimate forecast plan proposal programme program list register
+    ledger invoice receipt certificate licence license permit passport form application communique communiqué dispatch cable
+    bulletin release announcement prospectus rumour rumor word theory legend prophecy saying proverb charge accusation claim
+    finding result inscription plaque website one other some many most few all nothing everything something thing everyone
+    everybody anyone anybody someone somebody nobody what it this that scripture bible entry chronicle chapter section clause
+    deed will calendar itinerary summary appendix draft copy transcription sheet folder dossier pamphlet flyer
+    """)
+  private static let bodies = WordList.set(
+    """
+    defence defense prosecution inquiry enquiry inquest headquarters paper newspaper station hearing side management opposition
+    leadership bench crown plaintiff firm house palace embassy branch body institution hospital school clinic prison plant hotel
+    registry press registrar agency chamber desk circle camp campaign line
+    """)
+
+  /// Endings of nouns for those who do something.
+  private static let agents = ["er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur"]
+
+  /// What kind of entity a phrase without a known noun is by speaking; nil for what does not speak.
+  func kind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {
+    guard phrases.contains(phrase) else { return nil }
+    let head = annotations.phrases[phrase].head
+    let lower = annotations.tokens[head].lower
+    let singular = Suffixes.singular(lower)
+    guard annotations.tags[head] == .noun || annotations.tags[head] == .pluralNoun || ["accused", "deceased"].contains(lower),
+      !Self.documents.contains(singular), !Self.documents.contains(lower),
+      !["no", "neither"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
+    else { return nil }
+    if Self.bodies.contains(lower) { return .organization }
+    guard EventLexicon.nouns[singular] == nil else { return nil }
+    guard Self.agents.contains(where: { singular.hasSuffix($0) }) || ["accused", "deceased"].contains(lower) else { return nil }
+    return annotations.tags[head] == .pluralNoun ? .group : .person
+  }
+}

@@ -1,0 +1,132 @@
+// What the tree and the words around a token say about its tag.
+extension TokenTags {
+  /// Verbs that the tagger took for nouns and nouns for verbs or adjectives, by the tree and the word before.
+  static func byPlace(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag? {
+    let lower = annotations.tokens[index].lower
+    let before = index > 0 ? annotations.tags[index - 1] : .mark
+    let known = LanguageModels.syntax.lexicon(of: lower)
+    let tree = annotations.tree
+    switch tag {
+    case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
+    case .verbParticiple where before == .preposition && endsPhrase(index, annotations),
+      .verbPast where before == .preposition && endsPhrase(index, annotations):
+      // "of injured."
+      return HumanNouns.isAfflicted(lower) ? .pluralNoun : nil
+    case .noun
+    where before.isNominal && VerbForms.isIrregular(lower) && index + 1 < annotations.tags.count
+      && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
+      // "The ministry put its losses at two"
+      return .verbPast
+    case .noun, .pluralNoun:
+      // "Officials in Paris say they …"
+      guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
+        tree.first(of: index, by: .complement) != nil, before != .determiner, before != .possessive,
+        VerbForms.lemma(of: lower) != nil
+      else { return nil }
+      return known.contains(.verb) ? .verbBase : .verbThird
+    case .verbBase, .verbThird:
+      if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
+      guard
+        before == .possessive
+          || before == .possessiveMark
+          || before == .subordinator && previous(index, annotations) == "that" && isModifier(index, annotations)
+          || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
+      else { return nil }
+      return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
+    case .verbParticiple:
+      let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
+      return !hasHelp && previous(index, annotations) != "," && tree.first(of: index, by: .subject) != nil
+        && tree.dependencies[index] != .adjectivalModifier
+        ? .verbPast : nil
+    case .adjective where tree.first(of: index, by: .copula) != nil:
+      // "were hurt" tells what happened.
+      return (known.contains(.participle) || VerbForms.isIrregular(lower))
+        && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
+    case .adjective:
+      // "a takeover offer from"
+      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
+      // "no offer had been made"
+      let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
+      return before == .determiner && known.contains(.noun) && [.auxiliary, .modal].contains(next)
+        && !HumanNouns.isAfflicted(lower)
+        ? .noun : nil
+    default: return nil
+    }
+  }
+
+  /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.
+  static func isModifier(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index + 2 < annotations.tags.count, annotations.tags[index + 1] == .pluralNoun else { return false }
+    let rest = index + 2..<min(annotations.tags.count, index + 8)
+    return rest.first {
+      annotations.tags[$0] == .mark || annotations.tags[$0].isVerb || [.auxiliary, .modal].contains(annotations.tags[$0])
+    }
+    .map { [.auxiliary, .modal, .verbPast, .verbThird].contains(annotations.tags[$0]) } ?? false
+  }
+
+  /// Past tenses that are nouns as well.
+  static let nounForms: Set<String> = [
+    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
+  ]
+
+  static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
+    (max(0, index - 3)..<index).contains { ["be", "have"].contains(ClosedClasses.forms[annotations.tokens[$0].lower] ?? "") }
+  }
+
+  static func startsSum(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index < annotations.tokens.count else { return false }
+    return annotations.tags[index] == .number
+      || ["$", "€", "£", "¥", "about", "some", "nearly", "more"].contains(annotations.tokens[index].form)
+  }
+
+  static func opensSentence(_ index: Int, _ annotations: Annotations) -> Bool {
+    index == 0 || annotations.sentences[annotations.sentenceIndex(ofToken: index)].tokens.lowerBound == index
+  }
+
+  static func endsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
+    index + 1 >= annotations.tags.count || annotations.tags[index + 1] == .mark || annotations.tags[index + 1] == .preposition
+  }
+
+  static func previous(_ index: Int, _ annotations: Annotations) -> String {
+    index > 0 ? annotations.tokens[index - 1].lower : ""
+  }
+
+  static func isName(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && annotations.tags[index] == .name
+  }
+
+  /// "Belmokhtar's group claimed responsibility": where a sentence has no finite verb, the participle right behind a noun
+  /// and before another is the verb and no modifier.
+  static func rescueVerb(of sentence: Sentence, in annotations: inout Annotations) {
+    let finite: Set<Tag> = [.verbPast, .verbThird, .verbBase, .auxiliary, .modal]
+    guard sentence.kind == .paragraph, !sentence.tokens.contains(where: { finite.contains(annotations.tags[$0]) }) else { return }
+    let words = annotations.syntax.words
+    let verb = sentence.tokens.dropFirst().first { index in
+      let word = words[annotations.wordsOfToken[index].lowerBound]
+      let before = annotations.tags[index - 1]
+      let isAfterSubject =
+        before.isNominal || before == .pronoun || ["both", "all", "many", "some"].contains(annotations.tokens[index - 1].lower)
+      return annotations.tags[index] == .adjective && isAfterSubject
+        && annotations.tree.dependencies[index] == .adjectivalModifier
+        && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
+    }
+    if let verb { annotations.tags[verb] = .verbPast }
+  }
+
+  /// A number or a determiner, before which no modifier stands.
+  static func startsPhrase(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && [.number, .determiner, .possessive].contains(annotations.tags[index])
+  }
+
+  /// Whether the noun phrase goes on behind a token.
+  static func goesOn(after index: Int, _ annotations: Annotations) -> Bool {
+    index + 1 < annotations.tags.count
+      && (annotations.tags[index + 1].isNominal || [.adjective, .number, .conjunction].contains(annotations.tags[index + 1]))
+  }
+
+  static func isRelative(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0 else { return false }
+    let before = annotations.tags[index - 1]
+    return before.isNominal || before == .preposition || annotations.tokens[index - 1].form == ","
+  }
+}
