@@ -48,6 +48,7 @@ struct ClaimCollector {
       {
         statement = nil
       }
+      guard !isUtterance(mention) else { continue }
       guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) || mention.isNegated else { continue }
       addOccurrence(mention, statement)
       for count in mention.counts {
@@ -58,6 +59,15 @@ struct ClaimCollector {
           quantity: count.quantity)
       }
     }
+  }
+
+  /// "told the inquiry that …": the claim there is what is said, not that it was.
+  private func isUtterance(_ mention: EventMention) -> Bool {
+    ["testimony", "statement"].contains(annotations.events[mention.event].type)
+      && annotations.statements.contains {
+        $0.form != .ownVoice && $0.speaker != nil && $0.passage.contains(mention.trigger.lowerBound)
+          && !$0.content.contains(mention.trigger.lowerBound)
+      }
   }
 
   func countCertainty(_ statement: Int?) -> Certainty {

@@ -2,9 +2,11 @@
 extension EventCandidateFinder {
   /// The lexicon's reading of a clause, with the end of the particle or object that is part of the trigger.
   func reading(of clause: Clause) -> (EventLexicon.Verb, Int?)? {
-    if let phrasal = phrasalReading(of: clause) { return phrasal }
-    if clause.lemma == "fire",
-      clause.adjuncts.contains(where: { ["at", "on", "into", "toward", "towards"].contains($0.preposition) }),
+    if let phrase = phraseReading(of: clause) { return phrase }
+    if clause.lemma == "fire", !clause.isPassive,
+      clause.adjuncts.contains(where: {
+        ["at", "on", "into", "toward", "towards"].contains($0.preposition) && annotations.phrases[$0.phrase].kind != .time
+      }),
       entityKind(clause.objects.first) == nil
     {
       return (EventLexicon.Verb(type: "attack", subject: "agent", object: nil, count: nil), nil)
@@ -16,56 +18,21 @@ extension EventCandidateFinder {
     if clause.lemma == "hold", clause.isPassive, isPeople(clause.subjects.first) {
       return (EventLexicon.Verb(type: "detention", subject: "agent", object: "victim", count: "detained"), nil)
     }
+    if clause.lemma == "go", tokens[max(0, clause.mainVerb - 1)].lower == "let", !clause.subjects.isEmpty {
+      return (EventLexicon.Verb(type: "departure", subject: "target", object: nil, count: nil), nil)
+    }
     if ["name", "make", "declare"].contains(clause.lemma), isTitled(clause) {
       return (EventLexicon.Verb(type: "appointment", subject: "agent", object: "target", count: nil), nil)
     }
-    if isWinning(clause) { return (EventLexicon.Verb(type: "election", subject: "agent", object: nil, count: nil), nil) }
+    if isWinning(clause) {
+      let isBeating = ["beat", "defeat"].contains(clause.lemma)
+      return (EventLexicon.Verb(type: "election", subject: "agent", object: isBeating ? "target" : nil, count: nil), nil)
+    }
     if isParted(clause) { return nil }
     let found = EventLexicon.readings(of: clause.lemma).first { verb in verb.company.allSatisfy { holds($0, clause) } }
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
     return found.map { ($0, nil) }
-  }
-
-  private func phrasalReading(of clause: Clause) -> (EventLexicon.Verb, Int?)? {
-    guard let entries = EventVerbs.phrasal[clause.lemma] else { return nil }
-    let end = min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound + 4))
-    for (word, verb) in entries {
-      guard let at = (clause.verb.upperBound..<max(end, clause.verb.upperBound)).first(where: { tokens[$0].lower == word }) else {
-        continue
-      }
-      if Self.inObject.contains(word), clause.objects.first.map({ annotations.phrases[$0].head }) != at { continue }
-      if Self.adjacent.contains(word), at != clause.verb.upperBound { continue }
-      if Self.predicative.contains(word), at != clause.verb.upperBound,
-        !clause.objects.contains(where: { annotations.phrases[$0].tokens.upperBound == at })
-      {
-        continue
-      }
-      if word == "death", tokens[at - 1].lower != "to" { continue }
-      if Self.particles.contains(word), !isParticle(at, of: clause) { continue }
-      if word == "over", clause.lemma == "take", clause.objects.isEmpty {
-        return (EventLexicon.Verb(type: "appointment", subject: "target", object: nil, count: nil), at + 1)
-      }
-      let isPreposition = ["on", "at", "from", "into", "through", "with"].contains(word)
-      return (verb, isPreposition ? nil : at - clause.verb.upperBound < 3 ? at + 1 : nil)
-    }
-    return nil
-  }
-
-  private static let inObject: Set<String> = [
-    "life", "lives", "way", "tools", "work", "power", "office", "evidence", "trading", "men", "soldiers", "fighters",
-  ]
-  private static let adjacent: Set<String> = [
-    "on", "at", "from", "away", "with", "into", "through", "aground", "bankrupt", "work",
-  ]
-  private static let predicative: Set<String> = ["guilty", "liable", "hostage", "captive", "dead"]
-  private static let particles: Set<String> = ["up", "down", "out", "off", "over", "in"]
-
-  /// "shut down two turbines", "turned it down": right behind the verb, or behind its object.
-  private func isParticle(_ at: Int, of clause: Clause) -> Bool {
-    if at == clause.verb.upperBound { return true }
-    return clause.objects.contains { annotations.phrases[$0].tokens.upperBound == at }
-      && (at + 1 >= tokens.count || annotations.phraseStartingAt[at + 1] < 0)
   }
 
   /// "ruled out", "gave up", "struck down": another verb.
@@ -95,7 +62,7 @@ extension EventCandidateFinder {
 
   /// "won 51 percent of the vote", "claimed victory in the election", "lost his seat".
   func isWinning(_ clause: Clause) -> Bool {
-    guard ["win", "lose", "claim", "concede", "secure", "contest"].contains(clause.lemma) else { return false }
+    guard ["win", "lose", "claim", "concede", "secure", "contest", "beat", "defeat"].contains(clause.lemma) else { return false }
     let words = (clause.verb.upperBound..<min(tokens.count, max(clause.tokens.upperBound, clause.verb.upperBound))).map {
       Suffixes.singular(tokens[$0].lower)
     }
@@ -104,7 +71,7 @@ extension EventCandidateFinder {
 
   // MARK: Company
 
-  private func holds(_ company: EventCompany, _ clause: Clause) -> Bool {
+  func holds(_ company: EventCompany, _ clause: Clause) -> Bool {
     let object = undergoer(of: clause)
     switch company {
     case .object: return clause.isPassive || object != nil
@@ -115,11 +82,32 @@ extension EventCandidateFinder {
     case .sum: return hasMoney(clause) || object != nil
     case .vehicle: return doer(of: clause).map { EventCompany.vehicles.contains(head($0)) } ?? false
     case .people: return isPeople(object)
-    case .party: return isPeople(object) || [.organization, .place].contains(entityKind(object))
+    case .party: return isParty(object)
     case .body:
       return [.organization, .asset].contains(entityKind(object)) || isHolding(object)
         || object.map { annotations.phrases[$0].kind == .name && entityKind($0) != .place } ?? false
     case .site: return isSite(object ?? clause.subjects.first)
+    case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
+    case .arms: return isOfArms
+    case .combat: return isOfArms || clause.isBetween(EventCompany.fightHeads, self)
+    case .living: return isAlive(object)
+    case .recipient: return isParty(object)
+    case .namedRecipient:
+      return clause.adjuncts.contains { $0.preposition == "to" && entityKind($0.phrase) != nil && isParty($0.phrase) }
+    case .peopleSubject: return isPeople(clause.isPassive ? nil : clause.subjects.first) || clause.isPassive && isPeople(object)
+    case .court, .inspector, .detective: return isOfficer(company, clause)
+    case .ofWhat: return clause.adjuncts.contains { $0.preposition == "of" }
+    case .instructed: return isInstructed(clause, object)
+    case .licensing: return isOfState(.agency, clause, nil) && !isOfState(.legislature, clause, object)
+    case .warned:
+      return !isSaying(clause)
+        && (isDated(clause) || clause.isPerfect || clause.adjuncts.contains { ["about", "of", "over"].contains($0.preposition) })
+    case .dated: return isDated(clause)
+    case .sent:
+      return object.map { entityKind($0) != nil } ?? false || isDated(clause)
+        || clause.adjuncts.contains { $0.preposition == "to" }
+    case .witness: return !clause.isPassive && isPeople(clause.subjects.first) && !isLawyer(clause.subjects.first)
+    case .term: return isForTerm(clause)
     case .firm: return entityKind(object ?? clause.subjects.first) == .organization
     case .place: return entityKind(object) == .place
     case .animate: return canAct(doer(of: clause)) ?? (clause.isPassive || [.infinitive, .participle].contains(clause.kind))
@@ -207,7 +195,7 @@ extension EventCandidateFinder {
       || OrganizationNouns.commonHeads.contains(head(phrase))
   }
 
-  private func isAlive(_ phrase: Int?) -> Bool {
+  func isAlive(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     return canAct(phrase) == true || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].kind == .name
       || ["horse", "cow", "animal", "bird", "fish", "sheep", "dog", "cattle"].contains(head(phrase))
@@ -255,7 +243,7 @@ extension EventCandidateFinder {
     """)
   private static let plants = WordList.set(
     """
-    turbine reactor line route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
+    turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
     theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic
     """)
 
@@ -280,11 +268,15 @@ extension EventCandidateFinder {
   }
 
   private func hasMoney(_ clause: Clause) -> Bool {
-    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound)
+    let begin = clause.isPassive ? clause.tokens.lowerBound : clause.verb.lowerBound
+    let reach = min(begin, clause.verb.lowerBound)..<max(clause.tokens.upperBound, clause.verb.upperBound)
+    if clause.objects.contains(where: { Self.cash.contains(head($0)) }) { return true }
     return annotations.quantities.contains {
       $0.unit != nil && $0.unit != "percent" && reach.contains($0.tokens.lowerBound)
     }
   }
+
+  private static let cash: Set<String> = ["cash", "money", "cheque", "envelope", "banknote"]
 
   /// "will leave at the end of the year": somebody with a day and no destination.
   private func isLeaving(_ clause: Clause) -> Bool {

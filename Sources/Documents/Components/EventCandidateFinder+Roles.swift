@@ -32,6 +32,10 @@ extension EventCandidateFinder {
   func addAdjunct(
     _ adjunct: Clause.Adjunct, _ verb: EventLexicon.Verb, _ clause: Clause, to candidate: inout EventCandidate
   ) {
+    if let role = verb.adjuncts[adjunct.preposition] {
+      if annotations.phrases[adjunct.phrase].kind != .time { addParticipant(role, adjunct.phrase, count: nil, to: &candidate) }
+      return
+    }
     switch adjunct.preposition {
     case "by" where clause.isPassive && adjunct.token > clause.mainVerb:
       if annotations.phrases[adjunct.phrase].kind != .time { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
@@ -150,7 +154,7 @@ extension EventCandidateFinder {
   }
 
   static let locative: Set<String> = [
-    "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of",
+    "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of", "off",
   ]
 
   /// Place and date from a clause's adjuncts.

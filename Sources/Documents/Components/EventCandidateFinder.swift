@@ -10,10 +10,13 @@ struct EventCandidateFinder {
 
   /// Whether the text is of work and those who do it, where a strike is no attack.
   let isOfLabour: Bool
+  /// Whether it is of arms, where "came under fire" is meant as it is said.
+  let isOfArms: Bool
 
   init(_ annotations: Annotations) {
     self.annotations = annotations
     isOfLabour = annotations.tokens.filter { EventLexicon.labourWords.contains($0.lower) }.count >= 3
+    isOfArms = annotations.tokens.filter { EventLexicon.armsWords.contains($0.lower) }.count >= 2
   }
 
   mutating func run() -> [EventCandidate] {
@@ -104,7 +107,7 @@ struct EventCandidateFinder {
   // MARK: Verbs
 
   mutating func readClause(_ index: Int) {
-    let clause = annotations.clauses[index]
+    let clause = withParticle(annotations.clauses[index])
     attachOffer(clause)
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }
     guard let reality = reality(index) else { return }
@@ -128,6 +131,16 @@ struct EventCandidateFinder {
   func adaptType(_ candidate: inout EventCandidate, _ clause: Clause) {
     let object = clause.isPassive ? clause.subjects.first : clause.objects.first
     if clause.lemma == "expel", entityKind(object) == .person { candidate.type = "departure" }
+    // "was ordered to pay damages"
+    if clause.lemma == "order", clause.isPassive || holds(.court, clause),
+      annotations.clauses(around: clause.mainVerb).contains(where: { index in
+        let other = annotations.clauses[index]
+        return other.kind == .infinitive && ["pay", "compensate", "reimburse", "refund", "forfeit"].contains(other.lemma)
+          && (0..<10).contains(other.mainVerb - clause.mainVerb)
+      })
+    {
+      candidate.type = "sentence"
+    }
   }
 
   /// Verbs whose act is still to come when they have been said.

@@ -68,6 +68,10 @@ enum EventDates {
   private static func ofTheDay(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
       guard let trigger = events[index].triggers.first else { continue }
+      if events[index].type == "testimony" {
+        dateByHearing(index, &events, annotations)
+        continue
+      }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       guard isFight || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
@@ -86,6 +90,18 @@ enum EventDates {
         events[index].to = events[other].to
       }
     }
+  }
+
+  /// Witnesses of whom a report tells without a day were heard on the day of the one before.
+  private static func dateByHearing(_ index: Int, _ events: inout [EventFinding], _ annotations: Annotations) {
+    let today = annotations.document.date
+    let other = events.indices.last {
+      $0 != index && events[$0].type == "testimony" && events[$0].from != nil && events[$0].from == events[$0].to
+        && !events[$0].isPlanned && events[$0].triggers.first!.lowerBound < events[index].triggers.first!.lowerBound
+        && (today == nil || (0...7).contains(today!.daysSinceEpoch - events[$0].from!.daysSinceEpoch))
+    }
+    guard let other else { return }
+    (events[index].from, events[index].to) = (events[other].from, events[other].to)
   }
 
   /// What a court or the police do to several people they do on one day.
@@ -107,12 +123,35 @@ enum EventDates {
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
+        && !isInUtterance(annotations.times[index].tokens, member, annotations)
+        && !isOfLaterClause(annotations.times[index], member, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
     }
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
     }
     return nearest.map { annotations.times[$0] }
+  }
+
+  /// "told the inquiry that she had signed it in March": a date of what is said is not that of saying it.
+  private static func isInUtterance(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    annotations.statements.contains {
+      $0.passage.contains(member.trigger.lowerBound) && !$0.content.contains(member.trigger.lowerBound)
+        && $0.content.contains(time.lowerBound)
+    }
+  }
+
+  /// "was dismissed on May 17 after directors found that money had been moved": what is told in the past perfect is older
+  /// than the clauses above it.
+  private static func isOfLaterClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard let own = member.clause, !member.isNoun else { return false }
+    let clause = annotations.clauses[own]
+    guard clause.isPerfect, clause.verb.contains(where: { annotations.tokens[$0].lower == "had" }) else { return false }
+    return annotations.clauses(around: member.trigger.lowerBound).contains { index in
+      let other = annotations.clauses[index]
+      return index != own && !other.isPerfect && !SpeechLexicon.isSpeech(other.lemma)
+        && other.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
+    }
   }
 
   /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
@@ -125,6 +164,7 @@ enum EventDates {
       let clause = annotations.clauses[index]
       guard !above.contains(index), clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].tokens == time.tokens })
       else { return false }
+      if clause.kind == .coordinated, isBelowRelative(clause, annotations) { return true }
       switch clause.kind {
       case .relative, .infinitive: return true
       case .participle:
@@ -138,6 +178,20 @@ enum EventDates {
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
       }
     }
+  }
+
+  /// "who was then manager and resigned last May": a verb joined to that of a relative clause.
+  private static func isBelowRelative(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    var next = clause.governor
+    var steps = 0
+    while let index = next, steps < 4 {
+      let above = annotations.clauses[index]
+      if above.kind == .relative { return true }
+      guard above.kind == .coordinated else { return false }
+      next = above.governor
+      steps += 1
+    }
+    return false
   }
 
   private static func isBeyondSemicolon(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {

@@ -41,7 +41,9 @@ struct EventMerger {
     guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
     if let event = earlier(index) { return add(index, to: event) }
     let isPlaced = !candidate.places.isEmpty && candidate.hasOwnTime
-    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced, !candidate.isHeadless else { return }
+    guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced || isDatedHarm(candidate),
+      !candidate.isHeadless
+    else { return }
     guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
     events.append(EventFinding(type: candidate.type, name: ""))
     members.append([])
@@ -59,9 +61,15 @@ struct EventMerger {
     if let event = near.min(by: { abs(lastSentence($0) - sentence) < abs(lastSentence($1) - sentence) }) { add(index, to: event) }
   }
 
-  /// What has no type of its own is worth an event where it has a day and somebody by name.
+  /// "The dam burst on Monday": a disaster needs nobody who takes part.
+  private func isDatedHarm(_ candidate: EventCandidate) -> Bool {
+    ["accident", "attack", "battle"].contains(candidate.type) && candidate.hasOwnTime && !candidate.isNoun
+  }
+
+  /// What has no type of its own is worth an event where it has a day or a place and somebody by name.
   private func isNotable(_ candidate: EventCandidate) -> Bool {
-    candidate.hasOwnTime && candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
+    (candidate.hasOwnTime || !candidate.places.isEmpty)
+      && candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
   }
 
   /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.

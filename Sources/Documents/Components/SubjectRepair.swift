@@ -249,7 +249,7 @@ struct SubjectRepair {
     guard mark == "," || mark == "—" else { return nil }
     var open = comma - 1
     while open > begin {
-      if tokens[open].form == mark, opensInsertion(open + 1), var subject = phrase(endingAt: open - 1) {
+      if tokens[open].form == mark, opensInsertion(open + 1), var subject = phrase(endingAt: beforeBrackets(open - 1)) {
         while let outer = outerPhrase(of: subject) { subject = outer }
         let start = annotations.phrases[subject].tokens.lowerBound
         if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, open) {
@@ -259,6 +259,14 @@ struct SubjectRepair {
       open -= 1
     }
     return nil
+  }
+
+  /// "Tolland Holdings (TH), which …": the token before the brackets that close at `end`.
+  private func beforeBrackets(_ end: Int) -> Int {
+    guard end > begin, tokens[end].form == ")" else { return end }
+    var at = end
+    while at > begin, tokens[at].form != "(" { at -= 1 }
+    return at - 1
   }
 
   private func hasFiniteVerb(_ clauses: ArraySlice<Clause>, between start: Int, _ end: Int) -> Bool {

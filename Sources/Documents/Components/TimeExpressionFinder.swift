@@ -10,11 +10,15 @@ struct TimeExpressionFinder: Component {
   func annotate(_ annotations: inout Annotations) {
     let today = annotations.document.date.map { CivilDay($0) }
     var last: (day: CivilDay, block: Int)?
+    var told: (day: CivilDay, block: Int)?
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
       parser.previousDay = last?.block == sentence.block ? last?.day : nil
+      parser.textDay = last?.day
+      parser.toldPeriod = told?.block == sentence.block ? told?.day : nil
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
+      if let day = parser.toldPeriod { told = (day, sentence.block) }
     }
   }
 }

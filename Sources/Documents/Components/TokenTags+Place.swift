@@ -24,6 +24,9 @@ extension TokenTags {
         VerbForms.lemma(of: lower) != nil
       else { return nil }
       return known.contains(.verb) ? .verbBase : .verbThird
+    // "A customs officer was paid": who is a subject is no verb.
+    case .verbBase where isPerson(index, annotations), .verbThird where isPerson(index, annotations):
+      return known.contains(.plural) ? .pluralNoun : .noun
     case .verbBase, .verbThird:
       if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
       guard
@@ -52,6 +55,13 @@ extension TokenTags {
         ? .noun : nil
     default: return nil
     }
+  }
+
+  /// A word for people behind another noun, where the tree has it as a subject or an object.
+  private static func isPerson(_ index: Int, _ annotations: Annotations) -> Bool {
+    index > 0 && annotations.tags[index - 1].isNominal
+      && HumanNouns.isHuman(Suffixes.singular(annotations.tokens[index].lower))
+      && [.subject, .passiveSubject, .object, .obliqueAgent].contains(annotations.tree.dependencies[index])
   }
 
   /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.

@@ -11,6 +11,10 @@ struct TimeParser {
   var sentenceDay: CivilDay?
   /// The last full day of the sentence before, in the same paragraph.
   var previousDay: CivilDay?
+  /// The last full day that the text has named, wherever.
+  var textDay: CivilDay?
+  /// The last day or month of the paragraph that came with its year: what is told after it goes on from there.
+  var toldPeriod: CivilDay?
 
   typealias Reading = (days: DayRange, end: Int)
 
@@ -29,9 +33,12 @@ struct TimeParser {
         index += 1
         continue
       }
-      let days = opened(reading.days, before: index)
+      let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index)
       if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
       if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
+      if let from = reading.days.from, let to = reading.days.to, namesYear(index..<reading.end) {
+        toldPeriod = to.daysSinceEpoch - from.daysSinceEpoch < 31 ? from : nil
+      }
       found.append(
         TimeExpression(tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate))
       index = reading.end
@@ -75,7 +82,7 @@ struct TimeParser {
 
   private func isCapitalised(_ index: Int) -> Bool { sentence.tokens.contains(index) && tokens[index].isCapitalised }
 
-  private func month(_ index: Int) -> Int? {
+  func month(_ index: Int) -> Int? {
     guard isCapitalised(index), let month = DateText.month(lower(index)) else { return nil }
     // "May" and "March" are verbs too, and people are called April and June.
     guard ["may", "march", "mar", "april", "june", "jan", "august"].contains(lower(index)) else { return month }
@@ -92,7 +99,7 @@ struct TimeParser {
   }
 
   /// Whether the words before `index` speak of what is to come.
-  private func looksAhead(_ index: Int) -> Bool {
+  func looksAhead(_ index: Int) -> Bool {
     if lower(index - 1) == "next" || lower(index) == "next" { return true }
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
@@ -130,8 +137,9 @@ struct TimeParser {
       if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
       return nil
     case "last", "this", "next": return relativePeriod(at: index)
+    case "that": return toldPeriod(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
-      return relativeDay(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
+      return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     default: return ago(at: index)
@@ -151,6 +159,9 @@ struct TimeParser {
       if let month = month(at) {
         if let year = DateText.yearNumber(lower(at + 1)), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), at + 2)
+        }
+        if let (year, end) = toldYear(at: at + 1), let civil = CivilDay(year: year, month: month, day: day) {
+          return (DayRange(civil), end)
         }
         if today == nil { return (DayRange(from: nil, to: nil), at + 1) }
         if let civil = nearest(month: month, day: day, ahead: looksAhead(index)) { return (DayRange(civil), at + 1) }
@@ -182,6 +193,9 @@ struct TimeParser {
       if let year = DateText.yearNumber(lower(end)), let civil = CivilDay(year: year, month: month, day: day) {
         return (DayRange(civil), end + 1)
       }
+      if let (year, behind) = toldYear(at: end), let civil = CivilDay(year: year, month: month, day: day) {
+        return (DayRange(civil), behind)
+      }
       if today == nil { return (DayRange(from: nil, to: nil), end) }
       guard let civil = nearest(month: month, day: day, ahead: looksAhead(begin)) else { return nil }
       // March 3 to 5, March 3-5
@@ -195,6 +209,10 @@ struct TimeParser {
     }
     let yearAt = lower(index + 1) == "," || lower(index + 1) == "of" ? index + 2 : index + 1
     if let year = DateText.yearNumber(lower(yearAt)) { return (.month(month, year: year, part: part), yearAt + 1) }
+    if let (year, end) = toldYear(at: index + 1) { return (.month(month, year: year, part: part), end) }
+    if lower(index - 1) != "last", let year = yearGoingOn(month: month, at: begin) {
+      return (.month(month, year: year, part: part), index + 1)
+    }
     guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
     var year = today.year
     if looksAhead(begin) { if month < today.month { year += 1 } } else if month > today.month { year -= 1 }
@@ -206,6 +224,7 @@ struct TimeParser {
   private func nearest(month: Int, day: Int, ahead: Bool) -> CivilDay? {
     guard let today else { return nil }
     guard let thisYear = CivilDay(year: today.year, month: month, day: day) else { return nil }
+    if !ahead, let year = yearGoingOn(month: month, at: nil) { return CivilDay(year: year, month: month, day: day) }
     if ahead { return thisYear >= today ? thisYear : CivilDay(year: today.year + 1, month: month, day: day) }
     // A day or two ahead of the document's own is still this year's.
     return thisYear <= today.adding(days: 45) ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)

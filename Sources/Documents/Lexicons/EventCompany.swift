@@ -8,13 +8,27 @@ enum EventCompany: String, Sendable {
   /// What undergoes it is people, a person or an organisation, an organisation or a thing that has an owner, a place.
   case people, party, body, place
   /// Who does it can act; is the police; sits in judgement or in parliament; is nature; is alive; is an event.
-  case animate, vehicle, police, agency, legislature, nature, alive, happening, labour, firm, site
+  case animate, vehicle, police, agency, legislature, nature, alive, happening, labour, firm, site, volcanic
+  /// Who does it is a court; an inspector; a detective or a prosecutor who is named.
+  case court, inspector, detective
+  /// What it happens to stands or holds, can explode, floats, flows, burns.
+  case structure, explosive, afloat, substance, blaze
+  /// The text or somebody in the clause is of arms; of arms or of crowds.
+  case arms, combat
+  /// What undergoes it lives; is told something.
+  case living, recipient
+  /// Who does it gives evidence: no lawyer, no judge.
+  case witness
+  case peopleSubject = "people-subject"
+  case namedRecipient = "named-recipient"
   /// A sum of money, a sum or somebody who gets it, a price for something.
   case money, sum, price
   /// Classes of nouns for what undergoes it.
   case captives, measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
+  case licence, roads, suits, office
   /// Constructions.
-  case command, agreeing, leaving, takeover
+  case command, agreeing, leaving, takeover, instructed, licensing, warned, sent, dated, term
+  case ofWhat = "of-what"
   case ofFirms = "of-firms"
   case courtAppeal = "court-appeal"
   case noDemand = "no-demand"
@@ -34,6 +48,10 @@ enum EventCompany: String, Sendable {
     case .work: Self.works
     case .post: Self.posts
     case .jobs: Self.jobNouns
+    case .licence: Self.licences
+    case .roads: Self.roadNouns
+    case .suits: Self.suitNouns
+    case .office: Self.officeHolders
     default: nil
     }
   }
@@ -74,6 +92,49 @@ enum EventCompany: String, Sendable {
     position bank ministry parliament commission bench staff panel
     """)
   private static let jobNouns = WordList.set("job position post worker staff workforce employee")
+  private static let licences = WordList.set(
+    "licence license permit registration accreditation passport visa citizenship certificate permission authorisation authorization"
+  )
+  private static let roadNouns = WordList.set(
+    "road highway motorway street bridge entrance gate railway track junction intersection runway port border terminal depot square"
+  )
+  private static let suitNouns = WordList.set(
+    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike")
+  private static let officeHolders = WordList.set(
+    """
+    president vice-president premier chancellor minister secretary governor mayor ambassador envoy prosecutor sheriff chief pope
+    cardinal archbishop bishop king queen chairman chairwoman chair chairperson director coach commissioner speaker head
+    executive manager captain editor treasurer trustee leader commander ombudsman principal dean rector superintendent
+    councillor senator partner boss
+    """)
+  static let structures = WordList.set(
+    """
+    bridge building roof wall dam tower hall stadium stand scaffold scaffolding crane tunnel mine shaft house block warehouse
+    balcony floor ceiling gallery grandstand levee dyke dike embankment pier pipeline pipe reservoir bank hillside slope walkway
+    staircase chimney mast pylon platform flyover overpass arch church school factory hotel shed tank boiler silo marquee stage
+    footbridge viaduct structure barrier gate lock weir quay jetty
+    """)
+  static let explosives = WordList.set(
+    """
+    bomb device boiler tank gas cylinder pipeline mine shell grenade rocket missile battery transformer reactor engine car truck
+    vehicle lorry building factory plant refinery volcano dynamite warhead munition ammunition tanker depot firework fireworks
+    canister generator landmine explosive warehouse
+    """)
+  static let substances = WordList.set(
+    "oil gas chemical fuel petrol diesel sewage acid ammonia chlorine crude methane sludge slurry effluent cyanide waste")
+  static let blazes = WordList.set("fire blaze war fighting riot clash scuffle violence gunfight wildfire brawl unrest")
+  static let fightHeads = WordList.set(
+    """
+    police soldier troops army rebel gunman fighter protester protestor demonstrator fan militia gang supporter militant
+    insurgent guerrilla force hooligan rioter mob tribesman separatist guard
+    """)
+  static let courts = WordList.set("court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
+  static let lawyers = WordList.set(
+    """
+    lawyer prosecutor barrister counsel solicitor attorney judge coroner advocate magistrate clerk justice silk
+    """)
+  static let inspectors = WordList.set("inspector inspectorate auditor investigator assessor examiner regulator")
+  static let detectives = WordList.set("police detective officer prosecutor investigator inspector sheriff procuracy prosecution")
   static let natural = WordList.set(
     """
     water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning

@@ -4,7 +4,6 @@ enum EventFamilies {
     ["attack", "battle", "killing", "death", "operation"],
     ["arrest", "detention"],
     ["abduction", "detention"],
-    ["trial", "testimony"],
     ["agreement", "contract", "meeting"],
     ["election", "vote"],
     ["departure", "split"],

@@ -8,6 +8,8 @@ enum EventLexicon {
     let count: String?
     /// All of it must be there.
     var company: [EventCompany] = []
+    /// Preposition → role of what stands behind it.
+    var adjuncts: [String: String] = [:]
   }
 
   /// The readings of a verb, the narrower first.
@@ -20,6 +22,12 @@ enum EventLexicon {
     """
     union unions walkout walkouts picket pickets picketing dockers workers workforce employees employers employer wage wages pay
     unionised stoppage stoppages overtime layoffs redundancies
+    """)
+  /// Two of these make a text one of arms.
+  static let armsWords = WordList.set(
+    """
+    gunmen soldiers troops rebels fighters militants insurgents army militia shelling airstrike airstrikes artillery jihadists
+    battalion brigade guerrillas frontline missile missiles drone drones mortar mortars ceasefire warplanes tanks
     """)
   static let arms = WordList.set(
     "air drone missile rocket artillery bomb suicide terrorist terror military naval nuclear mortar airborne retaliatory militant"
@@ -46,7 +54,8 @@ enum EventLexicon {
     carry launch stage hold conduct make mount lead chair commit sign broker negotiate reach win lose open begin start launch wage
     announce order plan host attend join execute perform undertake face receive award seek file submit complete sponsor mediate
     call have be resume survive organise organize offer accept pay give take direct orchestrate mastermind file lodge bring issue
-    impose declare suffer deliver hand prepare propose convene draw table order initiate chair cause trigger run
+    impose declare suffer deliver hand prepare propose convene draw table order initiate chair cause trigger run strike clinch cut
+    tender place slap pass serve commission instigate
     """)
 
   static let electionWords = WordList.set(

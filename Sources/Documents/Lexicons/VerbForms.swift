@@ -3,8 +3,11 @@ enum VerbForms {
   /// Nil for what is no form of a verb that the lexicon knows.
   static func lemma(of form: String) -> String? {
     if let irregular = irregular[form] { return irregular }
-    let isVerb: (String) -> Bool = { LanguageModels.syntax.lexicon(of: $0).contains(.verb) }
-    return candidates(form).first(where: isVerb) ?? (isVerb(form) ? form : nil)
+    let isVerb: (String) -> Bool = { LanguageModels.syntax.lexicon(of: $0).contains(.verb) || EventLexicon.isVerb($0) }
+    if let found = candidates(form).first(where: isVerb) ?? (isVerb(form) ? form : nil) { return found }
+    // "re-elected", "cross-examined"
+    guard let hyphen = form.lastIndex(of: "-"), form.utf8.count > 4 else { return nil }
+    return lemma(of: String(form[form.index(after: hyphen)...])).map { form[...hyphen] + $0 }
   }
 
   static func isIrregular(_ form: String) -> Bool { irregular[form] != nil }
@@ -73,7 +76,7 @@ enum VerbForms {
   private static func doubles(_ verb: String) -> Bool {
     if VerbList.doubling.contains(verb) { return true }
     let letters = Array(verb)
-    guard letters.count >= 3, letters.count <= 4 else { return false }
+    guard letters.count >= 3, letters.count <= 6 else { return false }
     let (a, b, c) = (letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1])
     guard !vowels.contains(a), vowels.contains(b), !vowels.contains(c), !"wxy".contains(c) else { return false }
     return letters.filter { vowels.contains($0) }.count == 1

@@ -62,7 +62,7 @@ import Testing
       "investment", "closure", "publication", "other",
     ]
     for (lemma, verbs) in EventVerbs.table { #expect(verbs.allSatisfy { types.contains($0.type) }, "\(lemma)") }
-    for (lemma, entries) in EventVerbs.phrasal {
+    for (lemma, entries) in EventPhrases.table {
       #expect(entries.allSatisfy { types.contains($0.verb.type) }, "\(lemma)")
       #expect(Set(entries.map(\.word)).count == entries.count, "\(lemma)")
     }

@@ -1,0 +1,93 @@
+// What kind of thing or party takes part, where a verb's meaning hangs on it.
+extension EventCandidateFinder {
+  /// Something that stands, explodes, floats, flows or burns.
+  func isThing(_ company: EventCompany, _ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    let inner = annotations.contained(in: phrase) ?? phrase
+    let words = [head(phrase), head(inner)] + (nameWords(phrase).map { [$0] } ?? [])
+    func isAny(of nouns: Set<String>) -> Bool { words.contains { nouns.contains($0) } }
+    switch company {
+    case .structure: return isAny(of: EventCompany.structures) || entityKind(phrase) == .place
+    case .explosive: return isAny(of: EventCompany.explosives) || isAny(of: EventCompany.vehicles)
+    case .afloat: return isAny(of: EventCompany.vehicles) || entityKind(phrase) == .asset
+    case .substance: return isAny(of: EventCompany.substances)
+    case .blaze: return isAny(of: EventCompany.blazes)
+    default: return isAny(of: ["volcano", "geyser"]) || nameWords(phrase) == "mount"
+    }
+  }
+
+  /// The last word of a name, which says what kind of thing bears it: "Orsa Bridge".
+  private func nameWords(_ phrase: Int) -> String? {
+    annotations.entity(ofPhrase: phrase).flatMap {
+      annotations.entities[$0].name.split(separator: " ").last.map { Suffixes.singular($0.lowercased()) }
+    }
+  }
+
+  /// People or a body that can be told something.
+  func isParty(_ phrase: Int?) -> Bool { isPeople(phrase) || [.organization, .place].contains(entityKind(phrase)) }
+
+  /// A court, an inspector or a detective who is named as the one who does it.
+  func isOfficer(_ company: EventCompany, _ clause: Clause) -> Bool {
+    guard let doer = doer(of: clause) else { return company == .court && clause.isPassive }
+    let heads =
+      company == .court ? EventCompany.courts : company == .inspector ? EventCompany.inspectors : EventCompany.detectives
+    if heads.contains(head(doer)) { return true }
+    guard let entity = annotations.entity(ofPhrase: doer) else { return false }
+    return !annotations.entities[entity].heads.isDisjoint(with: heads)
+      || annotations.entities[entity].name.lowercased().split(separator: " ").contains {
+        heads.contains(Suffixes.singular(String($0)))
+      }
+  }
+
+  /// "told the crew to close the valve": the infinitive right behind the object.
+  func isInstructed(_ clause: Clause, _ object: Int?) -> Bool {
+    guard let object else { return false }
+    let end = clause.isPassive ? clause.verb.upperBound : annotations.phrases[object].tokens.upperBound
+    return annotations.clauses(around: end).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && (0...1).contains(other.verb.lowerBound - end) && other.governor != nil
+    }
+  }
+
+  /// A lawyer or a judge, by a description or by what stands right behind the name: "Peter Vaux KC, defending".
+  func isLawyer(_ phrase: Int?) -> Bool {
+    guard let phrase, let entity = annotations.entity(ofPhrase: phrase) else { return false }
+    if !annotations.entities[entity].heads.isDisjoint(with: EventCompany.lawyers) { return true }
+    return annotations.entities[entity].mentions.contains { index in
+      let end = annotations.mentions[index].tokens.upperBound
+      let behind = tokens[end..<min(tokens.count, end + 4)].map(\.lower)
+      let before = tokens[max(0, annotations.mentions[index].tokens.lowerBound - 1)].lower
+      return behind.contains { ["prosecuting", "defending", "kc", "qc", "sc"].contains($0) }
+        || EventCompany.lawyers.contains(before)
+        || behind.first == "," && behind.dropFirst().prefix(2).contains("for")
+    }
+  }
+
+  func isDated(_ clause: Clause) -> Bool { clause.adjuncts.contains { annotations.phrases[$0.phrase].kind == .time } }
+
+  /// Whether the clause opens what somebody says: "warned that".
+  func isSaying(_ clause: Clause) -> Bool {
+    annotations.statements.contains {
+      $0.passage.contains(clause.mainVerb) && !$0.content.contains(clause.mainVerb) && $0.form != .ownVoice
+    }
+  }
+
+  /// "jailed for six years", "for life"
+  func isForTerm(_ clause: Clause) -> Bool {
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 8)).contains { at in
+      guard tokens[at].lower == "for", at + 1 < end else { return false }
+      return (at + 1..<min(end, at + 5)).contains {
+        ["year", "month", "life", "week"].contains(Suffixes.singular(tokens[$0].lower))
+      }
+    }
+  }
+}
+
+extension Clause {
+  /// Whether its subject, object or whom it is with or against is one of these.
+  func isBetween(_ heads: Set<String>, _ finder: EventCandidateFinder) -> Bool {
+    let others = adjuncts.filter { ["with", "against", "between", "by"].contains($0.preposition) }.map(\.phrase)
+    return (subjects + objects + others).contains { heads.contains(finder.head($0)) }
+  }
+}

@@ -1,0 +1,80 @@
+// Dates that lean on what has been told: "the 16th", "that week", "2 March the following year", "in June" after "in April 2014".
+extension TimeParser {
+  /// "every Friday", "every other Monday": no day in particular.
+  func isRepeated(_ index: Int) -> Bool {
+    ["every", "each"].contains(lower(index - 1)) || ["every", "each"].contains(lower(index - 2)) && lower(index - 1) != "of"
+  }
+
+  /// Whether a year stands among the words.
+  func namesYear(_ words: Range<Int>) -> Bool {
+    words.contains {
+      tokens[$0].form.utf8.count == 4 && DateText.yearNumber(lower($0)).map { (1900..<2100).contains($0) } ?? false
+    }
+  }
+
+  /// The year of a month without one, where the paragraph tells of a year long past: the months follow each other.
+  func yearGoingOn(month: Int, at index: Int?) -> Int? {
+    guard let told = toldPeriod, let today, today.year - told.year > 1 || today.year > told.year && today.month >= told.month,
+      index.map({ !looksAhead($0) }) ?? true
+    else { return nil }
+    let year = month >= told.month ? told.year : told.year + 1
+    return year < today.year || year == today.year && month <= today.month ? year : nil
+  }
+
+  /// "(2 March) the following year", "that year", "of the same year", "last year".
+  func toldYear(at index: Int) -> (year: Int, end: Int)? {
+    let at = ["of", "in"].contains(lower(index)) ? index + 1 : index
+    let anchor = sentencePeriod ?? sentenceDay ?? toldPeriod ?? previousDay
+    let isSecondYear = lower(at + 1) == "year"
+    switch lower(at) {
+    case "that" where isSecondYear: return anchor.map { ($0.year, at + 2) }
+    case "last" where isSecondYear: return today.map { ($0.year - 1, at + 2) }
+    case "this" where isSecondYear: return today.map { ($0.year, at + 2) }
+    case "next" where isSecondYear: return today.map { ($0.year + 1, at + 2) }
+    case "the" where lower(at + 2) == "year":
+      let shift = ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1][lower(at + 1)]
+      return shift.flatMap { shift in anchor.map { ($0.year + shift, at + 3) } }
+    default: return nil
+    }
+  }
+
+  /// "the 16th": of the month last spoken of.
+  func ordinal(at index: Int) -> Reading? {
+    guard lower(index) == "the", ["st", "nd", "rd", "th"].contains(where: { lower(index + 1).hasSuffix($0) }),
+      let day = DateText.dayNumber(lower(index + 1)),
+      ["on", "until", "by", "since", "of", "from", ","].contains(lower(index - 1)),
+      !sentence.tokens.contains(index + 2) || !tags[index + 2].isNominal && tags[index + 2] != .adjective,
+      let anchor = sentenceDay ?? previousDay ?? textDay ?? today,
+      let civil = CivilDay(year: anchor.year, month: anchor.month, day: day)
+    else { return nil }
+    return (DayRange(civil), index + 2)
+  }
+
+  /// "that day", "the same weekend", "the following month": counted from what was told last.
+  func toldPeriod(at index: Int) -> Reading? {
+    let isThat = lower(index) == "that"
+    let unit = lower(isThat ? index + 1 : index + 2)
+    let end = isThat ? index + 2 : index + 3
+    guard let shift = isThat ? 0 : ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1][lower(index + 1)],
+      !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit),
+      isThat ? !["said", "so"].contains(lower(index - 1)) : lower(index) == "the"
+    else { return nil }
+    let isOfYear = ["month", "year"].contains(unit)
+    guard let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay ?? (isOfYear ? toldPeriod : nil) ?? textDay
+    else { return nil }
+    switch unit {
+    case "day", "night", "evening", "morning", "afternoon": return (DayRange(anchor.adding(days: shift)), end)
+    case "week":
+      let monday = anchor.adding(days: -anchor.weekday + 7 * shift)
+      return (DayRange(from: monday, to: monday.adding(days: 6)), end)
+    case "weekend":
+      let saturday = anchor.adding(days: 5 - anchor.weekday + 7 * shift)
+      return (DayRange(from: saturday, to: saturday.adding(days: 1)), end)
+    case "month":
+      let first = anchor.firstOfMonth(addingMonths: shift)
+      return (.month(first.month, year: first.year), end)
+    case "year": return (.year(anchor.year + shift), end)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/// Verbs that tell of a happening only together with other words: particles ("step down"), objects ("take the stand") and
+/// phrases that complete them ("taken to court").
+enum EventPhrases {
+  /// One of the words at each step, in order behind the verb; nouns in the singular.
+  struct Pattern {
+    let words: [Set<String>]
+    let verb: EventLexicon.Verb
+  }
+
+  static let table: [String: [Pattern]] = {
+    var table: [String: [Pattern]] = [:]
+    for row in WordList.rows(rows) {
+      var verb = EventLexicon.Verb(
+        type: row[2], subject: EventVerbs.filled(row[3]), object: EventVerbs.filled(row[4]), count: EventVerbs.filled(row[5]),
+        company: EventVerbs.company(row[6]))
+      for pair in row[7].split(separator: " ") {
+        let parts = pair.split(separator: ":")
+        verb.adjuncts[String(parts[0])] = String(parts[1])
+      }
+      let words = row[1].split(separator: " ").map { Set($0.split(separator: "/").map(String.init)) }
+      for lemma in WordList.entries(row[0]) { table[lemma, default: []].append(Pattern(words: words, verb: verb)) }
+    }
+    return table
+  }()
+
+  /// Rows: lemmas|words, alternatives with "/"|type|subject's role|object's role|count|company|roles of what stands behind
+  /// prepositions. Of several patterns that match the first holds.
+  private static let rows = """
+    exchange trade|fire/shot/blow/gunfire|battle|agent||||
+    open|fire|attack|agent||||
+    come|under fire/attack/shelling/bombardment|attack|target|||arms|
+    set|fire to|attack|agent||||to:target
+    set|alight/ablaze|attack|agent|target|||
+    set|on fire|attack|agent|target|||
+    go|off|attack|target|||explosive|
+    blow detonate|up himself/herself/themselves|attack|agent||||
+    blow detonate|himself/herself/themselves up|attack|agent||||
+    blow|up|attack|agent|target||object|
+    blow|up|accident|target|||intransitive structure|
+    shoot|down|attack|agent|target|||
+    fire|on/at/upon|attack|agent||||
+    shoot|at|attack|agent||||at:target
+    set|upon|attack|agent||||upon:target
+    beat rough|up|attack|agent|victim|injured||
+    break|into|attack|agent||||into:target
+    lay|siege|attack|agent||||to:target
+    throw hurl lob toss|stone/bomb/grenade/bottle/brick/firebomb/cocktail|attack|agent||||at:target
+    pull pluck dig haul drag winch|from rubble/wreckage/debris/ruin/water/river/sea|operation|agent|target||people object|
+    gun mow|down|killing|agent|victim|killed||
+    put stab beat hack bludgeon kick stone club shoot torture|to death|killing|agent|victim|killed||
+    shoot|dead|killing|agent|victim|killed||
+    claim|life/lives|killing||victim|killed||
+    leave|dead|killing||victim|killed||
+    crush trample burn freeze starve bleed choke scald fall|to death|death|victim|victim|killed||
+    lose|life/lives|death|victim||killed||
+    take|own life/lives|death|victim||killed||
+    lose|men/soldier/fighter/sailor|death||victim|killed||
+    pass|away|death|victim||killed|alive|
+    find|dead|death||victim|killed||
+    pronounce declare|dead|death||victim|killed||
+    drop fall|dead|death|victim||killed||
+    take|hostage/prisoner/captive|abduction|agent|victim|detained||
+    hold|hostage/captive/prisoner|detention|agent|victim|detained||
+    hold keep remand place|in custody/detention|detention|agent|victim|detained||
+    hold|without charge/trial|detention|agent|victim|detained||
+    hold|for questioning|detention|agent|victim|detained||
+    lock|up|detention|agent|victim|detained|people object|
+    put|behind bar|detention|agent|victim|detained||
+    send|to prison/jail|detention|agent|victim|detained||
+    take bring|into custody|arrest|agent|victim|detained||
+    place put|under arrest|arrest|agent|victim|detained||
+    place put|under house arrest|detention|agent|victim|detained||
+    round|up|arrest|agent|victim|detained||
+    pick|up|arrest|agent|victim|detained|police people object|
+    lead take|away in handcuff|arrest|agent|victim|detained||
+    turn give hand|himself/herself/themselves in/up|arrest|victim||detained||
+    force drive|from home/house/village/land|displacement|agent|victim|displaced||
+    drive force|out of home/house/village|displacement|agent|victim|displaced||
+    leave make|homeless|displacement||victim|displaced||
+    take seek|shelter/refuge|displacement|victim||displaced|people-subject|
+    take|to street|protest|agent||||
+    walk|out|protest|agent|||people-subject finite|
+    walk|off job|protest|agent||||
+    down|tool|protest|agent||||
+    stop|work|protest|agent||||
+    go come be|on strike|protest|agent||||
+    go|on hunger strike|protest|agent||||
+    stage hold|protest/demonstration/sit-in/walkout/vigil|protest|agent||||against:target outside:target
+    drive plough plow slam smash run crash fly|into/through|accident|agent|target||vehicle|
+    drive plough plow slam smash|into/through|accident|agent|target|||
+    run|over|accident|agent|victim||people object|
+    knock|down|accident|agent|victim||people object|
+    run go|aground|accident|target||||
+    tear rip sweep|through|accident|agent|target||nature|through:target
+    sweep wash carry|away|accident|agent|target|||
+    give|way|accident|target|||structure|
+    cave fall|in|accident|target|||structure|
+    catch|fire|accident|target||||
+    burn|down/out|accident|target|target|||
+    burn|to ground|accident|target|target|||
+    go|up in flame|accident|target||||
+    break|out|accident||||blaze|
+    go come|off road/rail/track|accident|target||||
+    leave|road/rail/track|accident|target|||vehicle|
+    go|down|accident|target|||vehicle|
+    break|apart/up|accident|target|||vehicle|
+    come|down|accident|target|||structure|
+    fall|in|accident|target|||structure|
+    fall plunge tumble|from/off/down|accident|victim|||people-subject|from:target
+    plunge|into|accident|target||||into:target
+    break|away|split|agent||||from:target
+    break|from|split|agent||||from:target
+    break|with/ranks|split|agent||||with:target
+    part|company/way|departure|agent||||with:target
+    look|into|investigation|agent||||into:target
+    come fall be|under investigation/scrutiny/inquiry|investigation|target||||by:agent
+    bring call take|in for questioning|questioning|agent|victim|||
+    interview question|under caution|questioning|agent|target|||
+    interview|by police/detective/officer/investigator/prosecutor|questioning|agent|target||passive|
+    plead|guilty/innocent|trial|agent||||
+    go be|on trial|trial|target||||
+    put|on trial|trial|agent|target|||
+    stand face go|trial|trial|target||||
+    appear be haul bring|in/before court/magistrate/judge|trial|target|target||people-subject|
+    hear|case/appeal/argument/evidence|trial|agent|||agency|
+    take bring|to court|charge|agent|target|||
+    take|legal action|charge|agent||||against:target
+    bring press file lay prefer|charge/case/proceeding/suit/claim|charge|agent||||against:target
+    start begin launch initiate open institute|legal action/proceeding|charge|agent||||against:target
+    start begin launch initiate open institute|proceeding|charge|agent||||against:target
+    lodge file make submit|complaint/grievance|statement|agent||||against:target about:target to:recipient with:recipient
+    give|evidence/testimony|testimony|agent||||
+    take|stand|testimony|agent||||
+    enter|witness box|testimony|agent||||
+    tell|inquiry/court/tribunal/hearing/jury/inquest/judge/commission/committee/panel/magistrate|testimony|agent|||witness|
+    appear|as witness|testimony|agent||||
+    appear|before committee/inquiry/commission/panel/tribunal/hearing|testimony|agent|||witness|before:target
+    find hold|guilty/liable/negligent|sentence|agent|target|||
+    find|in favour/favor|sentence|agent||||of:target
+    hand|down verdict/sentence/ruling/judgment/judgement|sentence|agent||||
+    rule|against|sentence|agent||||against:target
+    rule|in favour/favor|sentence|agent||||of:target
+    strike|down|sentence|agent|target||court|
+    throw|out|sentence|agent|target||court|
+    throw|out|rejection|agent|target||offer object|
+    hand give|damage|sentence||recipient|||
+    send|down|sentence|agent|target||court people object|
+    strike|off register/roll/list/medical|departure|agent|target|||
+    strike|off|departure|agent|target|||
+    come|to term/agreement|agreement|agent||||with:target
+    shake|hand on|agreement|agent||||
+    sign|off|agreement|agent|target|||on:target
+    sit|down with|meeting|agent||||with:target
+    hold|talk/meeting|meeting|agent||||with:target
+    get|together|meeting|agent|||people-subject|
+    vote|down/through|vote|agent|target|||
+    put|to vote|vote|agent|target|||
+    go|to poll|election|agent||||
+    cast|ballot/vote|vote|agent||||
+    lose|election|election|agent||||
+    step|down/aside|departure|agent||||
+    stand bow|down/aside/out|departure|agent|||people-subject|
+    hand put give turn|in notice/resignation|departure|agent||||
+    give|notice|departure|agent||||
+    force push drive vote throw|out|departure|agent|target||people object|
+    let|go|departure|agent|target||people object|
+    relieve strip|of post/duty/command/office/title/job/position/role|departure|agent|target|||
+    strip|of medal/licence/license/title/citizenship/right/immunity|order|agent|target|||
+    lose|job/post/position/seat|departure|agent|||people-subject|
+    place put send suspend|on leave|departure|agent|target|||
+    make|redundant|departure|agent|target|||
+    lay|off|departure|agent|target|||
+    give|up post/job/seat/office/position/role/chair|departure|agent||||
+    take|early retirement|departure|agent||||
+    show|door|departure|agent|target||people object|
+    sever cut|tie/link|split|agent||||with:target
+    come|to power|appointment|target||||
+    come take|power/office|appointment|target||||
+    take|up post/office/job/position/role/duty|appointment|target||||
+    take|helm/rein/chair|appointment|target||||
+    take|charge/command|appointment|target|||people-subject|of:target
+    swear|in|appointment|agent|target|||
+    put place|in charge/command|appointment|agent|target|||
+    take|over as|appointment|target||||from:target
+    take|over from|appointment|target||||from:target
+    take|over|acquisition|agent|target||body object|
+    take|over|appointment|target|||people-subject intransitive|
+    take|over|attack|agent|target||place object arms|
+    bring take|on/in|appointment|agent|target||people animate object|
+    snap swallow gobble|up|acquisition|agent|target|||
+    buy|out|acquisition|agent|target|||
+    sell|off|acquisition|agent|target|||
+    put|in bid/offer|bid|agent||||for:target
+    turn knock|down/away/back|rejection|agent|target|||
+    call|off|rejection|agent|target|||
+    pull back drop|out|rejection|agent||||of:target
+    walk|away|rejection|agent||||from:target
+    break|off|rejection|agent|target|||
+    shut close|down|closure|agent|target||object|
+    shut close|down|closure|target||||
+    wind|up|closure|agent|target||firm object|
+    go|bankrupt/bust/under|closure|agent||||
+    go be force put|out of business|closure|agent||||
+    go fall|into administration/receivership/liquidation/insolvency/bankruptcy|closure|agent||||
+    put place|into/in administration/receivership/liquidation/insolvency/bankruptcy|closure|agent|target|||
+    file apply|for bankruptcy/insolvency/administration/protection|closure|agent||||
+    enter|administration/receivership/liquidation|closure|agent||||
+    declare|bankruptcy/insolvency/bankrupt/insolvent|closure|agent|target|||
+    call|in administrator/receiver/liquidator|closure|agent||||
+    cease|trading/operation|closure|agent||||
+    close shut|door/gate|closure|agent||||
+    pull|plug on|closure|agent||||on:target
+    break|ground|investment|agent||||on:target
+    put pour pump plough plow sink|into|investment|agent|||money|into:target
+    place|order|contract|agent||||with:target
+    pay give|back|payment|agent|||money|to:recipient
+    hand|over|payment|agent|||money|to:recipient
+    slip|to|payment|agent|||money|to:recipient
+    cough|up|payment|agent|||money|
+    bail|out|payment|agent|recipient|||
+    hand turn|over|publication|agent|||work object|to:recipient
+    sound raise|alarm/alert|statement|agent||||
+    blow|whistle|statement|agent||||on:target
+    place put|under sanction/embargo/ban/curfew/lockdown/quarantine/administration|order|agent|target|||
+    report|to|publication|agent|||told intransitive named-recipient|to:recipient
+    report|to|statement|agent|||told object named-recipient|to:recipient
+    hold give call|conference|statement|agent|||told|
+    deliver give make|speech/address|statement|agent||||
+    issue make deliver give|apology/warning/ultimatum|statement|agent||||to:recipient
+    send write post forward email e-mail|letter/e-mail/email/memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
+    write|to|statement|agent|||told dated people-subject|to:recipient
+    set|up|other|agent|target|||
+    test|positive|other|agent||||
+    """
+}
