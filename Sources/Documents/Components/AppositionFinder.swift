@@ -18,7 +18,10 @@ enum AppositionFinder {
     guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else {
       return
     }
-    let kind = annotations.mentions[mention].kind
+    var kind = annotations.mentions[mention].kind
+    let noun = annotations.tokens[annotations.phrases[phrase].head].lower
+    // "the crane operator, Karel Smit"
+    if kind == .organization, annotations.entities[entity].kind == .person, doers.contains(noun) { kind = .person }
     guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else {
       return
     }
@@ -29,6 +32,13 @@ enum AppositionFinder {
     if HumanNouns.femaleNouns.contains(head) { annotations.entities[entity].gender = .female }
     if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
   }
+
+  /// What a person can be as well as a company.
+  private static let doers: Set<String> = [
+    "operator", "contractor", "supplier", "publisher", "builder", "exporter", "importer", "lender", "insurer", "maker", "regulator",
+    "broadcaster", "producer", "manufacturer", "retailer", "wholesaler", "distributor", "provider", "competitor", "brewer", "grocer",
+    "carrier", "refiner", "watchdog", "daily",
+  ]
 
   private static let closers: Set<String> = [
     ",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-",
@@ -95,7 +105,9 @@ enum AppositionFinder {
     while phrase >= 0, steps < 4 {
       let mention = annotations.mentionOfPhrase[phrase]
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
-        annotations.mentions[mention].kind == kind, kind == .person || kind == .organization && steps == 0,
+        annotations.mentions[mention].kind == kind
+          || kind == .person && doers.contains(annotations.tokens[annotations.mentions[mention].head].lower),
+        kind == .person || [.organization, .asset].contains(kind) && steps == 0,
         isDetermined(phrase, annotations)
       {
         return phrase
@@ -147,7 +159,18 @@ enum AppositionFinder {
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
+  /// "The acting director is Mieke Blom"
+  private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
+    guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
+      clause.objects.count == 1, let entity = annotations.entity(ofPhrase: clause.objects[0]),
+      annotations.entities[entity].kind == .person || annotations.entities[entity].kind == .organization,
+      annotations.phrases[clause.objects[0]].kind == .name
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
+    attachReversed(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,

@@ -2,8 +2,19 @@
 struct DescriptionResolution {
   private var annotations: Annotations
 
+  /// How often the text speaks of "the hospital", "the plant".
+  private let sites: [String: Int]
+
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    var sites: [String: Int] = [:]
+    for mention in annotations.mentions where mention.kind == .place && mention.form == .description {
+      guard let phrase = mention.phrase, annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else {
+        continue
+      }
+      sites[annotations.tokens[mention.head].lower, default: 0] += 1
+    }
+    self.sites = sites
   }
 
   func resolved() -> Annotations {
@@ -41,7 +52,7 @@ struct DescriptionResolution {
     case .organization: entity = organization(description, before: index)
     case .group: entity = group(description, before: index)
     case .place: entity = place(description, before: index)
-    case .asset: entity = nil
+    case .asset: entity = asset(description, before: index)
     }
     if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
       annotations.join(index, to: entity)
@@ -51,7 +62,8 @@ struct DescriptionResolution {
       }
       return
     }
-    if mention.kind == .place, !description.isKeptAsPlace { return }
+    if mention.kind == .asset { return }
+    if mention.kind == .place, !description.isKeptAsPlace, !isSpokenOf(description) { return }
     let made = annotations.makeEntity(of: index, name: description.name, isAnonymous: true)
     annotations.entities[made].heads = [description.head]
     annotations.entities[made].modifiers = description.modifiers
@@ -239,6 +251,22 @@ struct DescriptionResolution {
     }
   }
 
+  /// "the vessel" of a ship that the text names.
+  private func asset(_ description: Description, before mention: Int) -> Int? {
+    guard description.isDefinite else { return nil }
+    return latest(before: mention, reach: 200) { entity in
+      entity.kind == .asset && entity.heads.contains(description.head)
+    } ?? latest(before: mention, reach: 200) { $0.kind == .asset && CraftNouns.mayMean(description.head, $0.heads) }
+  }
+
+  /// "the hospital", "the bridge": a site without a name that the text speaks of more than once.
+  private func isSpokenOf(_ description: Description) -> Bool {
+    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil,
+      PlaceNouns.sites.contains(description.head)
+    else { return false }
+    return (sites[description.head] ?? 0) > 1
+  }
+
   private func place(_ description: Description, before mention: Int) -> Int? {
     // "the village of Osk"
     if let phrase = annotations.mentions[mention].phrase {
@@ -253,8 +281,13 @@ struct DescriptionResolution {
     guard description.isDefinite, description.possessorText == nil else { return nil }
     return latest(before: mention, reach: 120) { entity in
       guard entity.kind == .place else { return false }
-      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) }
+      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) || description.modifiers.isEmpty && !entity.isAnonymous }
       return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
-    } ?? unkindTown(description, before: mention)
+    }
+      // "St. Brendan's Hospital" … "the hospital"
+      ?? latest(before: mention, reach: 120) { entity in
+        entity.kind == .organization && !entity.isAnonymous && description.modifiers.isEmpty
+          && NameFolding.folded(entity.name).split(separator: " ").contains { $0 == description.head }
+      } ?? unkindTown(description, before: mention)
   }
 }

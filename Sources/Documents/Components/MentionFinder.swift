@@ -105,6 +105,8 @@ struct MentionFinder: Component {
       }),
       let kind = classifier.kind(of: rest, annotations), kind != .group
     else { return }
+    // "the Halden family": nobody in it is meant.
+    if kind == .person, Self.kindred.contains(annotations.tokens[run.upperBound].lower) { return }
     append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
   }
 
@@ -151,6 +153,7 @@ struct MentionFinder: Component {
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
   }
@@ -190,6 +193,8 @@ struct MentionFinder: Component {
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
     return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
+
+  private static let kindred: Set<String> = ["family", "families", "brothers", "sisters", "clan", "dynasty", "siblings"]
 
   private static let compass: Set<String> = [
     "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",

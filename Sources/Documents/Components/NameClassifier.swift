@@ -47,11 +47,16 @@ struct NameClassifier {
     if name.lowerBound > outer.lowerBound {
       let previous = tokens[name.lowerBound - 1].lower
       let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
-      if isOffice, !Self.anybody.contains(previous) { vote(.person, 6) }
+      if isOffice, !Self.anybody.contains(previous), !Self.isSpatial(previous) { vote(.person, 6) }
       if previous == "the" { vote(.organization, 2) }
-      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, 6) }
+      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+      if previous == "the", CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }
     } else if name.count <= 2 {
-      if ["in", "into", "near", "outside", "across", "throughout", "toward", "towards"].contains(before) { vote(.place, 4) }
+      if ["into", "near", "outside", "across", "throughout", "toward", "towards", "off"].contains(before) { vote(.place, 5) }
+      if before == "in" {
+        let verb = outer.lowerBound > 1 ? tokens[outer.lowerBound - 2].lower : ""
+        vote(.place, Self.seated.contains(verb) ? 8 : 4)
+      }
       if before == "at" { vote(.place, 3) }
       if before == "from" || before == "to" { vote(.place, 1) }
     }
@@ -84,6 +89,9 @@ struct NameClassifier {
     if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
+    }
+    if name.count > 1, CraftNouns.prefixes.contains(tokens[name.lowerBound].lower), tokens[name.lowerBound].isInCapitals {
+      vote(.asset, 12)
     }
     observeCompany(name, outer, annotations)
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
@@ -167,6 +175,14 @@ struct NameClassifier {
     }
   }
 
+  /// "the East", "in central Lorne": words that stand before a person's name as well as before a place's.
+  private static func isSpatial(_ lower: String) -> Bool { ["state", "regional", "national", "general"].contains(lower) }
+
+  /// What one is in a town.
+  private static let seated: Set<String> = [
+    "based", "headquartered", "born", "lives", "lived", "living", "located", "held", "resident", "registered",
+  ]
+
   /// What papers and stations do.
   private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
 
@@ -207,7 +223,7 @@ struct NameClassifier {
       return nil
     }
     let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
-    return kind == .person || kind == .organization ? kind : nil
+    return kind == .place ? nil : kind
   }
 
   private func outermost(startingAt index: Int, _ annotations: Annotations) -> Int? {
@@ -219,6 +235,7 @@ struct NameClassifier {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
+    if CraftNouns.isCraft(lower) { return .asset }
     if PlaceNouns.kinds.contains(lower) { return .place }
     return nil
   }
@@ -255,7 +272,7 @@ struct NameClassifier {
       let isCompany = opensName && (votes[key]?[.organization] ?? 0) >= (votes[key]?[.person] ?? 0)
       if isSurname, !isCompany, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
     }
-    for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
+    for (key, kind) in kinds where kind != .organization && kind != .asset && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
@@ -266,6 +283,7 @@ struct NameClassifier {
   private func decided(_ key: String) -> EntityKind? {
     let words = key.split(separator: " ").map(String.init)
     guard let last = words.last, let first = words.first else { return nil }
+    if let asset = votes[key]?[.asset], asset >= 5, (votes[key] ?? [:]).allSatisfy({ $0.value <= asset }) { return .asset }
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
@@ -273,6 +291,12 @@ struct NameClassifier {
     if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
+    // "Port Authority of Veldt"
+    if let of = words.firstIndex(of: "of"), of > 1, OrganizationNouns.nameHeads.contains(words[of - 1]),
+      !PlaceNouns.nameHeads.contains(words[of - 1])
+    {
+      return .organization
+    }
     if words.count >= 2,
       PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first)
     {

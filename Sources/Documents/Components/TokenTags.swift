@@ -37,14 +37,14 @@ enum TokenTags {
   /// "the Workers’ Federation": an apostrophe behind a plural and before a noun, where no quotation is open.
   private static func endsPossessor(_ token: Int, _ annotations: Annotations) -> Bool {
     let tokens = annotations.tokens
-    guard tokens[token].form == "’", annotations.tags[token] == .mark, token + 1 < tokens.count,
+    guard ["’", "'"].contains(tokens[token].form), annotations.tags[token] == .mark, token > 0, token + 1 < tokens.count,
       tokens[token - 1].lower.hasSuffix("s"), annotations.tags[token - 1].isNominal,
       annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective,
       tokens[token - 1].span.end == tokens[token].span.begin
     else { return false }
     var at = token - 1
     while at >= 0, tokens[at].block == tokens[token].block, token - at < 60 {
-      if tokens[at].form == "‘" { return false }
+      if tokens[at].form == "‘" || tokens[at].form == "'" && annotations.tags[at] == .mark { return false }
       at -= 1
     }
     return true

@@ -50,6 +50,19 @@ enum OrganizationNouns {
     consortium club team magazine journal yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
     """)
 
+  /// Whether a capitalised word alone may stand for a name that it is the head of: "the Authority".
+  static func isPointer(_ lower: String) -> Bool {
+    pointers.contains(lower) || nameHeads.contains(lower) && bodies.contains(lower)
+  }
+
+  private static let bodies = WordList.set(
+    """
+    authority office department institute foundation fund federation league association society exchange service confederation
+    bureau tribunal assembly congress senate parliament centre center forum mission chamber school college academy institution
+    administration directorate inspectorate registry corps guard command cabinet treasury registry observatory museum gallery
+    clinic church house directorate secretariat regiment battalion division coalition cartel legion network club press
+    """)
+
   /// Words that mark a name as one of an armed group that is no state's.
   static let insurgentWords = WordList.set(
     """
