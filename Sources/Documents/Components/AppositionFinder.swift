@@ -47,11 +47,21 @@ enum AppositionFinder {
   /// The description that follows `name` behind a comma or a dash.
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
     var index = annotations.phrases[name].tokens.upperBound
-    guard index + 1 < annotations.tokens.count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
+    let count = annotations.tokens.count
+    // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
+    if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
+    guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
     index += 1
     // An age first: "X, 43, a doctor".
     if annotations.tokens[index].kind == .number, annotations.tokens[index + 1].form == "," { index += 2 }
-    guard index < annotations.tokens.count, annotations.phraseStartingAt[index] >= 0 else { return nil }
+    if let start = afterCopula(index, annotations), annotations.phraseStartingAt[start] >= 0 {
+      let phrase = annotations.phraseStartingAt[start]
+      let mention = annotations.mentionOfPhrase[phrase]
+      return mention >= 0 && annotations.mentions[mention].form == .description ? phrase : nil
+    }
+    // "once the manager at Z", "then its treasurer"
+    while index + 1 < count, adverbs.contains(annotations.tokens[index].lower) { index += 1 }
+    guard index < count, annotations.phraseStartingAt[index] >= 0 else { return nil }
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
@@ -64,6 +74,29 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the"
     else { return nil }
     return phrase
+  }
+
+  private static let adverbs: Set<String> = [
+    "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still", "long",
+    "until", "recently", "both", "already",
+  ]
+
+  /// Behind "who was then", "which is", where a description begins that the name has for good.
+  private static func afterCopula(_ index: Int, _ annotations: Annotations) -> Int? {
+    let (tokens, tags) = (annotations.tokens, annotations.tags)
+    guard ["who", "which"].contains(tokens[index].lower) else { return nil }
+    var at = index + 1
+    var isCopula = false
+    while at + 1 < tokens.count, at - index < 7 {
+      let form = ClosedClasses.forms[tokens[at].lower] ?? VerbForms.lemma(of: tokens[at].lower) ?? ""
+      if form == "be" || form == "become" || form == "remain" {
+        isCopula = true
+      } else if form != "have", !adverbs.contains(tokens[at].lower) {
+        break
+      }
+      at += 1
+    }
+    return isCopula && [.determiner, .possessive, .name, .noun, .adjective].contains(tags[at]) ? at : nil
   }
 
   /// The place after a phrase and the "of …", "for …", "in …" that hang on it.
@@ -169,6 +202,30 @@ enum AppositionFinder {
     join(clause.subjects[0], to: entity, &annotations)
   }
 
+  /// What one becomes, serves as, is made, ceases to be.
+  private static let becoming: Set<String> = ["become", "remain"]
+  private static let making: Set<String> = [
+    "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
+  ]
+  private static let serving: Set<String> = [
+    "serve", "work", "act", "retire", "resign", "step", "stand", "quit", "continue", "return", "start", "begin", "remain", "leave",
+    "appoint", "elect", "hire", "employ", "install", "choose", "suspend", "dismiss", "remove", "oust", "replace", "sack", "fire",
+  ]
+
+  /// "became chairman of Y", "was elected mayor of Z", "served as treasurer", "stepped down as chief executive of Y".
+  private static func attachOffice(_ clause: Clause, _ entity: Int, _ annotations: inout Annotations) {
+    guard !clause.isNegated, !clause.isFuture, clause.modal == nil, annotations.entities[entity].kind == .person,
+      clause.kind != .infinitive
+    else { return }
+    if becoming.contains(clause.lemma) && !clause.isPassive || making.contains(clause.lemma) && clause.isPassive,
+      let object = clause.objects.first
+    {
+      join(object, to: entity, &annotations)
+    }
+    guard serving.contains(clause.lemma), !["replace"].contains(clause.lemma) || clause.isPassive else { return }
+    for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: entity, &annotations) }
+  }
+
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
@@ -179,6 +236,7 @@ enum AppositionFinder {
       join(object, to: entity, &annotations)
     }
     let reflexive = clause.objects.first.map { annotations.tokens[annotations.phrases[$0].head].lower.hasSuffix("self") } ?? false
+    attachOffice(clause, entity, &annotations)
     guard clause.isPassive || reflexive, naming.contains(clause.lemma) else { return }
     let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
     let alias =

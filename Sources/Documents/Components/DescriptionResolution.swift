@@ -84,9 +84,34 @@ struct DescriptionResolution {
       let entity = annotations.entities[other]
       return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
     }
-    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else { return nil }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else {
+      return named.isEmpty ? namedNext(index, sentence) : nil
+    }
     let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
-    return distance > 0 && distance <= 3 ? named[0] : nil
+    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12) ? named[0] : nil
+  }
+
+  /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead
+  /// describes as its subject is the one with whose name and age, or whose name alone as a subject, the next begins.
+  private func namedNext(_ index: Int, _ sentence: Int) -> Int? {
+    guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      annotations.isSubject(phrase), ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
+      let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
+    else { return nil }
+    let begin = annotations.sentences[next].tokens.lowerBound
+    guard
+      let first = annotations.mentions.indices.first(where: {
+        annotations.mentions[$0].tokens.lowerBound == begin && annotations.mentions[$0].form == .name
+      }), let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
+      annotations.mentions[first].tokens.count > 1, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.min() == first
+    else { return nil }
+    let end = annotations.mentions[first].tokens.upperBound
+    let hasAge = end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
+      && annotations.tokens[end + 2].form == ","
+    let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
+    return hasAge && !isFollowedByAnd ? entity : nil
   }
 
   /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
@@ -121,6 +146,9 @@ struct DescriptionResolution {
     if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
+    if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
+      return player
+    }
     return latest(before: mention) { entity in
       entity.kind == .person
         && (entity.heads.contains(description.head)
@@ -130,6 +158,41 @@ struct DescriptionResolution {
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
+  private func player(_ head: String, before mention: Int) -> Int? {
+    guard Self.parts[head] != nil else { return nil }
+    let here = annotations.mentions[mention].head
+    return latest(before: mention, reach: 60) { entity in
+      entity.kind == .person && (entity.heads.contains(head) || plays(head, entity, before: here))
+    }
+  }
+
+  private func plays(_ head: String, _ entity: EntityFinding, before token: Int) -> Bool {
+    guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
+    return entity.mentions.contains { index in
+      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token else { return false }
+      return annotations.clauses(around: annotations.mentions[index].head).contains { number in
+        let clause = annotations.clauses[number]
+        let verbs = clause.isPassive ? part.suffered : part.done
+        return clause.subjects.contains(phrase) && verbs.contains(clause.lemma)
+          || !clause.isPassive && clause.objects.contains(phrase) && part.suffered.contains(clause.lemma)
+      }
+    }
+  }
+
+  /// What one who is called so has done and what was done to him.
+  private static let parts: [String: (done: Set<String>, suffered: Set<String>)] = [
+    "witness": (["testify", "recall", "remember", "reply", "answer"], ["question", "cross-examine", "examine"]),
+    "defendant": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "accused": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "suspect": ([], ["suspect", "arrest", "detain", "question"]),
+    "victim": (["die"], ["kill", "murder", "stab", "shoot", "attack", "rob", "rape", "beat", "assault"]),
+    "prisoner": ([], ["jail", "imprison", "sentence", "hold"]),
+    "convict": ([], ["convict", "sentence", "jail"]),
+    "hostage": ([], ["kidnap", "abduct", "seize"]),
+    "detainee": ([], ["detain", "arrest", "hold"]),
+  ]
 
   /// "an intelligence official", "the intelligence officer"
   private static let officers: Set<String> = ["official", "officer"]
@@ -176,11 +239,27 @@ struct DescriptionResolution {
     guard OrganizationNouns.pointers.contains(description.head),
       !Self.ownKind.contains(description.head)
     else { return nil }
-    return latest(before: mention, reach: 30) { entity in
+    let isTrade = Self.trades.contains(description.head)
+    func fits(_ entity: EntityFinding) -> Bool {
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
         && (Self.general.contains(description.head) || entity.heads.isEmpty)
-        && (!Self.trades.contains(description.head) || !isMovement(entity))
+        && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
+    if let near = latest(before: mention, reach: 30, { fits($0) && (!isTrade || isCompany($0)) }) { return near }
+    if let near = latest(before: mention, reach: 30, fits) { return near }
+    // The only company of the text, however far away.
+    guard isTrade else { return nil }
+    let companies = annotations.entities.indices.filter { index in
+      fits(annotations.entities[index]) && isCompany(annotations.entities[index])
+        && annotations.entities[index].mentions.contains { $0 < mention }
+    }
+    return companies.count == 1 ? companies[0] : nil
+  }
+
+  /// By its name or by what the text calls it.
+  private func isCompany(_ entity: EntityFinding) -> Bool {
+    if !entity.heads.isDisjoint(with: Self.trades) { return true }
+    return OrganizationNouns.companyHeads.contains(String(NameFolding.folded(entity.name).split(separator: " ").last ?? ""))
   }
 
   /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
@@ -209,9 +288,17 @@ struct DescriptionResolution {
   private func isMovement(_ entity: EntityFinding) -> Bool {
     NameFolding.folded(entity.name).split(separator: " ").contains { word in
       OrganizationNouns.insurgentWords.contains(String(word))
-        || ["union", "party", "alliance", "authority", "committee"].contains(word)
-    }
+        || Self.otherBodies.contains(String(word))
+    } || !entity.heads.isDisjoint(with: Self.otherBodies)
   }
+
+  /// What is no company.
+  private static let otherBodies = WordList.set(
+    """
+    union party alliance authority committee commission council court tribunal ministry department police university college school
+    hospital fund federation association league society charity foundation movement parliament senate congress assembly inspectorate
+    directorate service army navy church board office nations agency institute coalition club orchestra newspaper gazette times
+    """)
 
   private func group(_ description: Description, before mention: Int) -> Int? {
     if description.possessorText == nil, description.head != "person" || description.isDefinite,

@@ -57,7 +57,11 @@ struct NameClassifier {
         let verb = outer.lowerBound > 1 ? tokens[outer.lowerBound - 2].lower : ""
         vote(.place, Self.seated.contains(verb) ? 8 : 4)
       }
-      if before == "at" { vote(.place, 3) }
+      if before == "at" {
+        // "the transport manager at Lindqvist"
+        let isPost = outer.lowerBound > 1 && HumanNouns.describesHuman(Suffixes.singular(tokens[outer.lowerBound - 2].lower))
+        if isPost { vote(.organization, 5) } else { vote(.place, 3) }
+      }
       if before == "from" || before == "to" { vote(.place, 1) }
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
@@ -233,7 +237,7 @@ struct NameClassifier {
 
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
-    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if HumanNouns.describesHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
     if CraftNouns.isCraft(lower) { return .asset }
     if PlaceNouns.kinds.contains(lower) { return .place }
@@ -320,6 +324,7 @@ struct NameClassifier {
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
     if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
+    if ["no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m."].contains(key) { return nil }
     if let kind = kinds[key] { return kind }
     if let kind = decided(key) { return kind }
     if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7

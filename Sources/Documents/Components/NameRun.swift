@@ -41,6 +41,11 @@ enum NameRun {
       if tags[end] == .name {
         if isCalendarWord(tokens[end].lower) { break }
         end += 1
+      } else if tokens[end].kind == .number, isNumbered(tokens[end - 1]), tokens[end].lower.utf8.count <= 3 {
+        // "Ward 6", "Quay 4"
+        return end + 1
+      } else if let next = afterPeople(end, limit, tokens, tags) {
+        end = next
       } else if legalForms.contains(tokens[end].lower) {
         return end + 1
       } else if end + 1 < limit, joinsPossessor(end, tokens, tags) {
@@ -54,6 +59,24 @@ enum NameRun {
       }
     }
     return end
+  }
+
+  private static let numbered = WordList.set(
+    """
+    ward pier gate terminal unit block room zone sector route platform berth dock hangar courtroom camp plot lot reactor quay district
+    building hall ring junction line shaft pit mine channel area region site base station wing
+    """)
+
+  private static func isNumbered(_ token: Token) -> Bool { token.isCapitalised && numbered.contains(token.lower) }
+
+  /// The end of "Dockers’ and Allied Trades Union" behind its first word.
+  private static func afterPeople(_ mark: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
+    guard tags[mark] == .possessiveMark, mark + 2 < limit, tokens[mark + 1].lower == "and", tags[mark + 2] == .name,
+      isPlural(tokens[mark - 1]), isCommonNoun(tokens[mark + 2])
+    else { return nil }
+    var end = mark + 2
+    while end < limit, tags[end] == .name || end + 1 < limit && joinsPossessor(end, tokens, tags) { end += 1 }
+    return OrganizationNouns.nameHeads.contains(tokens[end - 1].lower) && end > mark + 3 ? end : nil
   }
 
   private static func isCalendarWord(_ lower: String) -> Bool {

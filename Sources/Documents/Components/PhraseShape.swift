@@ -54,6 +54,7 @@ struct PhraseShape {
       return false
     }
     let tag = annotations.tags[index]
+    if tag == .possessiveMark, index + 1 < annotations.tokens.count, annotations.tokens[index + 1].lower == "and" { return true }
     if tag == .name || NameRun.joinsPossessor(index, annotations.tokens, annotations.tags) { return true }
     let lower = annotations.tokens[index].lower
     if NameRun.particles.contains(lower), index > phrase.tokens.lowerBound { return true }
@@ -83,6 +84,6 @@ struct PhraseShape {
     let tag = annotations.tags[index]
     guard tag == .noun || tag == .name || tag == .adjective else { return false }
     return HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower)
-      || tag == .noun && HumanNouns.isHuman(Suffixes.singular(lower))
+      || tag == .noun && HumanNouns.describesHuman(Suffixes.singular(lower))
   }
 }

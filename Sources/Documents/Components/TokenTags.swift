@@ -39,7 +39,8 @@ enum TokenTags {
     let tokens = annotations.tokens
     guard ["’", "'"].contains(tokens[token].form), annotations.tags[token] == .mark, token > 0, token + 1 < tokens.count,
       tokens[token - 1].lower.hasSuffix("s"), annotations.tags[token - 1].isNominal,
-      annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective,
+      annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective
+        || tokens[token + 1].lower == "and" && tokens[token - 1].isCapitalised,
       tokens[token - 1].span.end == tokens[token].span.begin
     else { return false }
     var at = token - 1

@@ -5,12 +5,12 @@ enum CraftNouns {
     ship vessel tanker ferry trawler freighter boat yacht tug tugboat barge frigate destroyer submarine cruiser corvette battleship
     warship minesweeper minelayer bulker steamer steamship steamboat sailboat sailing-boat schooner brig ketch sloop galleon clipper
     lifeboat icebreaker motorboat speedboat dinghy dredger catamaran hovercraft containership cargo-ship supertanker gunboat
-    patrol-boat paddle-steamer coaster flagship lightship houseboat whaler liner fishing-boat longliner drifter dhow junk launch
+    patrol-boat paddle-steamer coaster flagship lightship houseboat whaler liner fishing-boat longliner drifter dhow
     """)
 
   static let aircraft = WordList.set(
     """
-    plane aircraft airplane aeroplane jet airliner helicopter glider airship seaplane biplane bomber spacecraft satellite rover
+    plane aircraft airplane aeroplane jet airliner helicopter glider airship seaplane biplane spacecraft satellite rover
     """)
 
   /// Letters before a ship's name that say what it is.

@@ -50,6 +50,21 @@ enum OrganizationNouns {
     consortium club team magazine journal yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
     """)
 
+  /// As the last word of a name these make a company.
+  static let companyHeads = WordList.set(
+    """
+    company corporation corp corp. inc inc. ltd ltd. limited plc llc gmbh ag sa s.a. holdings holding industries partners capital
+    ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom insurance pharmaceuticals
+    pharma systems technologies technology solutions software laboratories logistics shipping lines enterprises brothers sons
+    associates consulting engineering construction properties bancorp foods pictures studios entertainment shipyard shipyards yards
+    mills chemicals textiles cement telecoms mobile breweries brewery brewers freight haulage carriers aerospace aviation dynamics
+    retail stores supermarkets hotels resorts farms dairies trading traders maritime exports imports commodities biotech robotics
+    semiconductors networks wireless builders housing estates lettings coaches buses taxis travel tours cruises ferries drinks
+    beverages wines spirits tobacco fashion clothing toys games securities stevedoring terminals terminal air group works quarries
+    aggregates timber paper packaging plastics rubber glass ceramics marine offshore drilling pipelines pipeline water power utilities
+    bank banking finance financial investments investment equity fund funds advisers advisors consultants contractors services
+    """)
+
   /// Whether a capitalised word alone may stand for a name that it is the head of: "the Authority".
   static func isPointer(_ lower: String) -> Bool {
     pointers.contains(lower) || nameHeads.contains(lower) && bodies.contains(lower)
