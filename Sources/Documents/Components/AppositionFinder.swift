@@ -20,8 +20,11 @@ enum AppositionFinder {
     }
     var kind = annotations.mentions[mention].kind
     let noun = annotations.tokens[annotations.phrases[phrase].head].lower
-    // "the crane operator, Karel Smit"
-    if kind == .organization, annotations.entities[entity].kind == .person, doers.contains(noun) { kind = .person }
+    // "the crane operator, Karel Smit", "Dray Brothers, a haulier"
+    let other = annotations.entities[entity].kind
+    if [kind, other] == [.organization, .person] || [kind, other] == [.person, .organization], Occupations.trades.contains(noun) {
+      kind = other
+    }
     guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else {
       return
     }
@@ -32,13 +35,6 @@ enum AppositionFinder {
     if HumanNouns.femaleNouns.contains(head) { annotations.entities[entity].gender = .female }
     if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
   }
-
-  /// What a person can be as well as a company.
-  private static let doers: Set<String> = [
-    "operator", "contractor", "supplier", "publisher", "builder", "exporter", "importer", "lender", "insurer", "maker", "regulator",
-    "broadcaster", "producer", "manufacturer", "retailer", "wholesaler", "distributor", "provider", "competitor", "brewer", "grocer",
-    "carrier", "refiner", "watchdog", "daily",
-  ]
 
   private static let closers: Set<String> = [
     ",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-",
@@ -139,9 +135,9 @@ enum AppositionFinder {
       let mention = annotations.mentionOfPhrase[phrase]
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
         annotations.mentions[mention].kind == kind
-          || kind == .person && doers.contains(annotations.tokens[annotations.mentions[mention].head].lower),
+          || Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower),
         kind == .person || [.organization, .asset].contains(kind) && steps == 0,
-        isDetermined(phrase, annotations)
+        isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
         return phrase
       }
@@ -151,6 +147,20 @@ enum AppositionFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "In a statement read to the court, Mr Roe called …": the comma before the name closes what opens the sentence.
+  private static func closesAdjunct(_ comma: Int, _ name: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: comma)].tokens.lowerBound
+    guard begin < comma, [.preposition, .verbGerund].contains(annotations.tags[begin]) || annotations.tokens[begin].lower == "speaking"
+    else { return false }
+    let finite: Set<Tag> = [.verbPast, .verbThird, .auxiliary, .modal]
+    guard !(begin..<comma).contains(where: { finite.contains(annotations.tags[$0]) || annotations.tokens[$0].form == "," }) else {
+      return false
+    }
+    let end = annotations.phrases[name].tokens.upperBound
+    if end < annotations.tokens.count, annotations.tags[end] == .possessiveMark { return true }
+    return end < annotations.tags.count && (finite.contains(annotations.tags[end]) || annotations.tags[end] == .verbParticiple)
   }
 
   /// "Kestrel's founder and chief executive, X": the description joined to one of the same person.

@@ -77,8 +77,11 @@ struct DescriptionResolution {
     let mention = annotations.mentions[index]
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
     guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
-      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block }
-      )
+      annotations.sentences[..<sentence].allSatisfy({ other in
+        // A headline that the layout took for a paragraph has no stop.
+        other.kind != .paragraph || other.block == annotations.sentences[sentence].block
+          || ![".", "”", "!", "?"].contains(annotations.tokens[other.tokens.upperBound - 1].form)
+      })
     else { return nil }
     let named = annotations.entities.indices.filter { other in
       let entity = annotations.entities[other]
@@ -245,8 +248,8 @@ struct DescriptionResolution {
         && (Self.general.contains(description.head) || entity.heads.isEmpty)
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
-    if let near = latest(before: mention, reach: 30, { fits($0) && (!isTrade || isCompany($0)) }) { return near }
-    if let near = latest(before: mention, reach: 30, fits) { return near }
+    if let near = salient(before: mention, { fits($0) && (!isTrade || isCompany($0)) }) { return near }
+    if let near = salient(before: mention, fits) { return near }
     // The only company of the text, however far away.
     guard isTrade else { return nil }
     let companies = annotations.entities.indices.filter { index in
@@ -254,6 +257,27 @@ struct DescriptionResolution {
         && annotations.entities[index].mentions.contains { $0 < mention }
     }
     return companies.count == 1 ? companies[0] : nil
+  }
+
+  /// Of the organisations in the last thirty mentions that fit, the one that the text speaks of: as a subject, of late, often.
+  private func salient(before mention: Int, _ isRight: (EntityFinding) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
+    var best: (entity: Int, score: Int)?
+    var seen: Set<Int> = []
+    var index = mention - 1
+    while index >= 0, mention - index <= 30 {
+      defer { index -= 1 }
+      guard let entity = annotations.mentions[index].entity, seen.insert(entity).inserted, isRight(annotations.entities[entity]) else {
+        continue
+      }
+      let other = annotations.mentions[index]
+      let distance = sentence - annotations.sentenceIndex(ofToken: other.head)
+      let count = annotations.entities[entity].mentions.filter { $0 < mention }.count
+      let isSubject = other.phrase.map { annotations.isSubject($0) } ?? false
+      let score = min(count, 5) * 2 - distance * 4 + (isSubject ? 4 : 0)
+      if best == nil || score > best!.score { best = (entity, score) }
+    }
+    return best?.entity
   }
 
   /// By its name or by what the text calls it.

@@ -79,7 +79,8 @@ struct MentionFinder: Component {
 
   /// "the Ostermark market hall": the name is the place's, not that of something in it.
   private func isNamedPlace(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    phrase.kind == .common && annotations.nominalTypes[phrase.head] == .place
+    phrase.kind == .common
+      && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(annotations.tokens[phrase.head].lower))
       && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
   }
 

@@ -237,6 +237,7 @@ struct NameClassifier {
 
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
+    if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
     if HumanNouns.describesHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
     if CraftNouns.isCraft(lower) { return .asset }

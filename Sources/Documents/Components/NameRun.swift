@@ -110,7 +110,7 @@ enum NameRun {
     case "of", "for":
       let head =
         OrganizationNouns.nameHeads.contains(last)
-        || ["republic", "university", "department", "bank", "isle", "gulf", "cape"]
+        || ["republic", "university", "department", "bank", "isle", "gulf", "cape", "panel", "team", "order", "house"]
           .contains(last)
       // "Hands for Water", "Friends of the Lake"
       return head || isPlural(tokens[index - 1]) && isCommonNoun(tokens[next]) ? end : nil
@@ -118,7 +118,8 @@ enum NameRun {
     case "on", "against", "to", "without":
       let isBody = OrganizationNouns.nameHeads.contains(last) || ["campaign", "inquiry", "conference"].contains(last)
       return (isBody || connector == "without" && isPlural(tokens[index - 1]))
-        && (next..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) }) ? end : nil
+        && (next..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
+        || connector == "on" && ["experts", "committee", "panel"].contains(last) ? end : nil
     case "&": return end
     // "Sorel and Partners"
     case "and" where end == next + 1 && partners.contains(tokens[next].lower): return end

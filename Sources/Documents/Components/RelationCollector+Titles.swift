@@ -38,6 +38,7 @@ extension RelationCollector {
       {
         owner = (found, title.lowerBound)
       }
+      if owner == nil, let found = impliedOwner(head, title) { owner = (found, title.lowerBound) }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
       if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"),
         let country = mainCountry()
@@ -69,7 +70,16 @@ extension RelationCollector {
     guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
       annotations.entities[target].kind == .organization
     else { return }
-    add("WORKS_FOR", entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
+    let type = tokens[end].lower == "of" && isParty(target) ? "MEMBER_OF" : "WORKS_FOR"
+    add(type, entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
+  }
+
+  /// Parties and unions have members.
+  private func isParty(_ entity: Int) -> Bool {
+    !view(entity).words.isDisjoint(with: [
+      "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists", "bloc", "list",
+      "left",
+    ])
   }
 
   /// The country of the dateline, which "President X" without more leads.

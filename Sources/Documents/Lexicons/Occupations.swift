@@ -45,6 +45,15 @@ enum Occupations {
     skier surfer yachtsman yachtswoman angler hunter poacher trapper diver
     """)
 
+  /// What a company is called as well as a person: "Dray Brothers, a haulier", "Jetline Charter, a broker".
+  static let trades = WordList.set(
+    """
+    haulier broker brewer grocer shipbuilder shipbroker stockbroker publisher builder exporter importer lender insurer maker regulator
+    broadcaster producer manufacturer retailer wholesaler distributor provider competitor carrier refiner watchdog daily operator
+    contractor supplier jeweller jeweler tailor baker butcher hotelier moneylender trader trucker owner shareholder creditor debtor
+    employer rival partner customer client sponsor donor member landlord investor developer dealer agent buyer seller bidder
+    """)
+
   /// Those who are at a place of work without working there.
   static let visitors = WordList.set(
     """

@@ -22,6 +22,14 @@ enum OrganizationNouns {
     networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
     afc trust homes builders housing estates lettings coaches buses taxis travel tours holidays cruises ferries foods drinks
     beverages wines spirits tobacco fashion clothing toys games software courier chronicle mail express observer telegraph star
+    nominees registrars charter charters cargo leasing rentals hire materials supplies products equipment machinery tools components
+    fuels gases metals alloys furniture textile printing publishing advertising marketing communications recruitment staffing
+    healthcare medical diagnostics therapeutics genetics optics electronics electrical instruments automation computing computers
+    analytics digital interactive cinemas bakery bakeries fisheries fishing seafoods agriculture fertilisers fertilizers feeds poultry
+    plantations forestry sawmills demolition scaffolding contracting contractors dredging salvage towage forwarding couriers parcels
+    removals storage warehousing recycling catering restaurants leisure gaming casinos bookmakers racing pharmacies stevedoring
+    terminals quarries aggregates timber paper packaging plastics rubber ceramics offshore drilling pipelines panel parliament
+    rally confederacy guild collective initiative campaign caucus convention conference directorate taskforce institution
     sun echo mirror standard independent examiner sentinel globe bulletin dispatch register letters review securities
     """)
 
@@ -62,6 +70,10 @@ enum OrganizationNouns {
     semiconductors networks wireless builders housing estates lettings coaches buses taxis travel tours cruises ferries drinks
     beverages wines spirits tobacco fashion clothing toys games securities stevedoring terminals terminal air group works quarries
     aggregates timber paper packaging plastics rubber glass ceramics marine offshore drilling pipelines pipeline water power utilities
+    nominees charter charters cargo leasing rentals hire materials supplies products equipment machinery components fuels metals alloys
+    furniture printing publishing advertising marketing communications recruitment staffing healthcare diagnostics electronics computing
+    fisheries fishing seafoods fertilisers poultry plantations forestry sawmills demolition scaffolding contracting dredging salvage
+    towage forwarding couriers storage recycling catering restaurants leisure gaming
     bank banking finance financial investments investment equity fund funds advisers advisors consultants contractors services
     """)
 
