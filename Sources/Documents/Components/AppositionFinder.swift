@@ -37,7 +37,7 @@ enum AppositionFinder {
   }
 
   private static let closers: Set<String> = [
-    ",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-",
+    ",", ".", ";", "—", "–", ")", ":", "who", "whom", "which", "that", "whose", "where", "”", "-",
   ]
 
   /// The description that follows `name` behind a comma or a dash.
@@ -202,6 +202,16 @@ enum AppositionFinder {
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
+  /// "a physiotherapist, known in the file as Witness B"
+  private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
+    guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
+      annotations.entity(ofPhrase: clause.subjects[0]) == nil,
+      let alias = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase ?? clause.objects.first,
+      annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
   /// "The acting director is Mieke Blom"
   private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
@@ -238,6 +248,7 @@ enum AppositionFinder {
 
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
+    attachDescribed(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,

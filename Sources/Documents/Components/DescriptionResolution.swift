@@ -289,7 +289,8 @@ struct DescriptionResolution {
   /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
   private func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
     let name = NameFolding.folded(entity.name)
-    return head != "army" && (name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+    let full = ["lab": "laboratory", "uni": "university", "paper": "newspaper", "org": "organisation"][head] ?? head
+    return head != "army" && (name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
   }
 
   /// Words for any organisation; others mean only what is one of that kind.
@@ -398,7 +399,7 @@ struct DescriptionResolution {
       // "St. Brendan's Hospital" … "the hospital"
       ?? latest(before: mention, reach: 120) { entity in
         entity.kind == .organization && !entity.isAnonymous && description.modifiers.isEmpty
-          && NameFolding.folded(entity.name).split(separator: " ").contains { $0 == description.head }
+          && isNamed(entity, by: description.head)
       } ?? unkindTown(description, before: mention)
   }
 }

@@ -65,6 +65,12 @@ struct MentionFinder: Component {
     var token = begin
     let end = name?.lowerBound ?? phrase.head
     while token < end {
+      // "the Dublin-based charity"
+      if annotations.tokens[token].isCapitalised, annotations.tokens[token].lower.hasSuffix("-based") {
+        append(Mention(tokens: token..<(token + 1), head: token, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+        token += 1
+        continue
+      }
       guard annotations.tags[token] == .name else {
         token += 1
         continue

@@ -264,8 +264,20 @@ struct NameClassifier {
         kinds[name] = .place
       }
     }
+    // An adjective of nationality whose country the text does not name: "the Halvian police", never "Halvian said".
+    for word in modifierWords
+    where votes[word] == nil && adjectives[word] == nil && Gazetteer.demonyms[word] == nil && isNationality(word) {
+      adjectives[word] = word
+    }
     for key in votes.keys where kinds[key] == nil { kinds[key] = decided(key) }
     settleShortNames()
+  }
+
+  private func isNationality(_ word: String) -> Bool {
+    word.utf8.count >= 5 && ["ian", "ean", "ese", "ani", "ish", "ovan"].contains { word.hasSuffix($0) }
+      && LanguageModels.syntax.lexicon(of: word).isEmpty && GivenNames.gender(of: word) == nil
+      && !["christian", "olympian", "martian", "victorian", "edwardian", "georgian"].contains(word)
+      && !votes.keys.contains { $0.hasSuffix(" " + word) }
   }
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
@@ -325,6 +337,9 @@ struct NameClassifier {
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
     if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
+    if key.hasSuffix("s"), DateText.weekdays[String(key.dropLast())] != nil || DateText.months[String(key.dropLast())] != nil {
+      return nil
+    }
     if ["no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m."].contains(key) { return nil }
     if let kind = kinds[key] { return kind }
     if let kind = decided(key) { return kind }

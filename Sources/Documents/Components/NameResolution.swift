@@ -247,9 +247,21 @@ struct NameResolution {
     }
   }
 
+  /// The town of "Dublin-based".
+  private mutating func resolveSeat(_ mention: Int) {
+    let name = String(annotations.text(of: annotations.mentions[mention].tokens).dropLast("-based".count))
+    let key = NameFolding.folded(name)
+    if let known = byName[key]?.first(where: { annotations.entities[$0].kind == .place }) {
+      annotations.join(mention, to: known)
+    } else {
+      register(key, annotations.makeEntity(of: mention, name: Gazetteer.canonicalNames[key] ?? name))
+    }
+  }
+
   /// An adjective of nationality is a form of the country's name; a country known by its adjective only is made of it.
   private mutating func resolveAdjective(_ mention: Int) {
     let word = annotations.mentions[mention].tokens.map { annotations.tokens[$0].lower }.joined(separator: " ")
+    if word.hasSuffix("-based") { return resolveSeat(mention) }
     if let country = Gazetteer.demonyms[word] {
       let key = NameFolding.folded(country)
       if let known = byName[key]?.first(where: { annotations.entities[$0].kind == .place }) {

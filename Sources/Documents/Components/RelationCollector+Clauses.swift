@@ -3,6 +3,7 @@ extension RelationCollector {
   mutating func readClauses() {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
       for subject in clause.subjects {
+        let subject = described(by: clause) ?? subject
         let single = annotations.entity(ofPhrase: subject) ?? held(by: subject)
         let low = annotations.phrases[subject].tokens.lowerBound
         for source in single.map({ [$0] }) ?? collective(subject) {
@@ -16,6 +17,15 @@ extension RelationCollector {
       }
     }
     readPredicates()
+  }
+
+  /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
+  private func described(by clause: Clause) -> Int? {
+    let begin = clause.verb.lowerBound
+    guard clause.isPassive, clause.verb.count == 1, begin > 0, annotations.phraseOfToken[begin - 1] >= 0 else { return nil }
+    let phrase = annotations.phraseOfToken[begin - 1]
+    guard annotations.phrases[phrase].tokens.upperBound == begin, annotations.phrases[phrase].kind != .time else { return nil }
+    return annotations.entity(ofPhrase: phrase) == nil ? nil : phrase
   }
 
   /// A clause with one of its subjects.
@@ -58,10 +68,16 @@ extension RelationCollector {
     // One thing, or several that "and" joins.
     for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
-        allows(type, kind(reading.source), kind(target))
+        allows(type, kind(reading.source), kind(target)), !isVague(object, target, type)
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
     }
+  }
+
+  /// "supplied it": not who; "runs the export business": a part of what it is said of.
+  private func isVague(_ object: Int, _ target: Int, _ type: String) -> Bool {
+    if type == "SUPPLIES", ["it", "them"].contains(tokens[annotations.phrases[object].head].lower) { return true }
+    return annotations.entities[target].isAnonymous && tokens[annotations.phrases[object].head].lower == "business"
   }
 
   private mutating func readAdjuncts(_ reading: ClauseReading) {
@@ -124,7 +140,7 @@ extension RelationCollector {
     guard RelationVerbs.employing.contains(reading.verb) else { return }
     let verb = clause.mainVerb
     func employ(_ employee: Int, _ employer: Int, _ phrase: Int) {
-      guard [.person, .group].contains(kind(employee)), kind(employer) == .organization, !isBench(employer) else { return }
+      guard kind(employee) == .person, kind(employer) == .organization, !isBench(employer) else { return }
       // What he is appointed to is not who appoints him: "as joint administrators", "to the board".
       if Self.naming.contains(reading.verb), clause.adjuncts.contains(where: { ["to", "as"].contains($0.preposition) && $0.token > verb }),
         clause.adjuncts.contains(where: { $0.preposition == "to" })
@@ -147,7 +163,10 @@ extension RelationCollector {
   /// Courts and parliaments that appoint others' servants.
   private func isBench(_ entity: Int) -> Bool {
     NameFolding.folded(annotations.entities[entity].name).split(separator: " ").contains { word in
-      ["court", "tribunal", "parliament", "senate", "congress", "assembly", "jury"].contains(word)
+      [
+        "court", "tribunal", "parliament", "senate", "congress", "assembly", "jury", "panel", "committee", "union", "federation", "party",
+        "league", "commission", "inquiry",
+      ].contains(word)
     }
   }
 

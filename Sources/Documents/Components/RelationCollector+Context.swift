@@ -20,7 +20,7 @@ extension RelationCollector {
     return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
   }
 
-  /// The organisation by name that the text has spoken of most before a token: at least twice, and in the last sentences too.
+  /// The organisation by name that the text speaks of most, of those that it has spoken of in the sentences before a token.
   func mainOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
     let sentence = annotations.sentenceIndex(ofToken: token)
     var best: (entity: Int, count: Int)?
@@ -28,10 +28,10 @@ extension RelationCollector {
       let entity = annotations.entities[index]
       guard entity.kind == .organization, !entity.isAnonymous else { continue }
       let before = entity.mentions.filter { annotations.mentions[$0].head < token }
-      guard before.count >= 2, let last = before.last,
+      guard let last = before.last, entity.mentions.count >= 3,
         sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 8, isRight(view(index))
       else { continue }
-      if best == nil || before.count > best!.count { best = (index, before.count) }
+      if best == nil || entity.mentions.count > best!.count { best = (index, entity.mentions.count) }
     }
     return best?.entity
   }

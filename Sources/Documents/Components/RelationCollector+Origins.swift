@@ -6,7 +6,6 @@ extension RelationCollector {
       readNationality(of: entity, phrase, mention)
       if mention.form == .description { readFrom(entity, phrase, mention) }
     }
-    for token in tokens.indices where tokens[token].lower.hasSuffix("-based") { readSeat(token) }
     for mention in annotations.mentions where mention.form == .name && mention.kind == .organization { readMother(of: mention) }
   }
 
@@ -28,7 +27,7 @@ extension RelationCollector {
           let type = RoleNouns.type(Suffixes.singular(tokens[token].lower))
           return ["LEADS", "WORKS_FOR"].contains(type ?? "") && Self.publicOffices.contains(Suffixes.singular(tokens[token].lower))
         }
-        if !holdsOffice, modifier.form == .adjective, between.contains(where: { isTrade($0) }) {
+        if !holdsOffice, modifier.form == .adjective, !tokens[modifier.head].lower.hasSuffix("-based"), between.contains(where: { isTrade($0) }) {
           add("CITIZEN_OF", entity, place, evidence: evidence)
         }
       } else if between.contains(where: { isBusiness(tokens[$0].lower) }) {
@@ -73,20 +72,17 @@ extension RelationCollector {
     add(type, entity, place, evidence: evidence)
   }
 
-  /// "the Geneva-based charity Hands for Water": of a place that the text names elsewhere too.
-  private mutating func readSeat(_ token: Int) {
-    let town = NameFolding.folded(String(tokens[token].lower.dropLast("-based".count)))
-    guard annotations.phraseOfToken[token] >= 0,
-      let place = annotations.entities.firstIndex(where: { $0.kind == .place && NameFolding.folded($0.name) == town })
-    else { return }
-    let phrase = annotations.phraseOfToken[token]
-    guard let entity = annotations.entity(ofPhrase: phrase), kind(entity) == .organization else { return }
-    add("BASED_IN", entity, place, evidence: annotations.phrases[phrase].tokens)
-  }
-
   /// "the UN Panel of Experts": a body that bears the name of the one that it is part of.
   private mutating func readMother(of mention: Mention) {
-    guard let entity = mention.entity, mention.tokens.count > 1 else { return }
+    guard let entity = mention.entity else { return }
+    // "the WTU’s Integrity Unit"
+    if let phrase = mention.phrase, let owner = ownerOf(phrase), kind(owner) == .organization,
+      annotations.phrases[annotations.phrases[phrase].possessor!].kind == .name,
+      OrganizationNouns.isPointer(tokens[mention.head].lower)
+    {
+      add("PART_OF", entity, owner, evidence: annotations.phrases[phrase].tokens)
+    }
+    guard mention.tokens.count > 1 else { return }
     let first = tokens[mention.tokens.lowerBound].lower
     guard ["un", "u.n.", "eu", "au", "nato"].contains(first), let mother = OrganizationNouns.known[first],
       let target = annotations.entities.firstIndex(where: { $0.kind == .organization && $0.name == mother })

@@ -67,7 +67,7 @@ struct RelationCollector {
     if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity) {
       isOwned = true
       if let owner = annotations.entity(ofPhrase: possessor), let type = RoleNouns.type(head),
-        isNamed || type == "LEADS" || kind(owner) == .organization || type == "REPRESENTS"
+        isNamed || type == "LEADS" || isPost(entity, type, head) && kind(owner) == .organization || type == "REPRESENTS"
       {
         addRole(type, entity, owner, role(phrase), evidence)
       }
@@ -75,16 +75,27 @@ struct RelationCollector {
     // "the United Nations envoy", "the French foreign minister", "a BRS spokesman"
     for index in annotations.mentions(beginningIn: range) where annotations.mentions[index].phrase == nil {
       guard let owner = annotations.mentions[index].entity, let type = RoleNouns.type(head),
-        isNamed || kind(owner) == .organization
+        isNamed || kind(owner) == .organization && isPost(entity, type, head)
       else { continue }
       isOwned = true
       addRole(type, entity, owner, role(phrase), evidence)
     }
     if readTail(of: entity, phrase, head, isNamed: isNamed) || isOwned { return }
-    guard kind(entity) == .person, let type = RoleNouns.type(head), type != "REPRESENTS",
-      let owner = ownerByNoun(phrase) ?? (isNamed || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
+    guard kind(entity) == .person, let type = RoleNouns.type(head), type != "REPRESENTS", head != "worker", head != "employee",
+      let owner = ownerByNoun(phrase) ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
+  }
+
+  /// Whether the text has already said where somebody has a part of this type.
+  func hasPart(_ entity: Int, _ type: String) -> Bool {
+    found.contains { $0.source == entity && ($0.type == type || Self.parts.contains($0.type) && Self.parts.contains(type)) }
+  }
+
+  /// Whether an unnamed person's office is worth a relationship: not that a company has workers, or a firm an owner.
+  private func isPost(_ entity: Int, _ type: String, _ head: String) -> Bool {
+    kind(entity) == .person && ["LEADS", "WORKS_FOR", "MEMBER_OF"].contains(type)
+      && !["employee", "worker", "supporter", "fighter", "soldier"].contains(head)
   }
 
   /// The possessor of the description that this one is joined to.
@@ -110,7 +121,7 @@ struct RelationCollector {
     guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0, annotations.tags[end] == .preposition else {
       return false
     }
-    let isOwner = ["of", "for", "at", "with"].contains(tokens[end].lower)
+    let isOwner = ["of", "for", "at", "with"].contains(tokens[end].lower) && tokens[end + 1].lower != "staff"
     let next = annotations.phraseStartingAt[end + 1]
     guard let target = annotations.entity(ofPhrase: next) ?? ownerOf(next) else { return isOwner }
     let begin = evidenceBegin(entity, annotations.phrases[phrase].tokens)
@@ -126,13 +137,14 @@ struct RelationCollector {
       let isAtWork = isAt && HumanNouns.describesHuman(head) && !Occupations.visitors.contains(head)
       guard let type = RoleNouns.type(head) ?? (isAtWork ? "WORKS_FOR" : nil),
         !isAt || isNamed || type == "WORKS_FOR",
-        isNamed || type == "LEADS" || head.hasPrefix("spokes") || kind == .organization || kind == .group || kind == .asset
-          || type == "REPRESENTS" || isAt && annotations.entities[target].isAnonymous
+        isNamed || type == "LEADS" || head.hasPrefix("spokes") || type == "REPRESENTS"
+          || isPost(entity, type, head) && [.organization, .asset].contains(kind)
+          || isAt && annotations.entities[target].isAnonymous
       else { return isOwner }
       addRole(type, entity, target, role(phrase), evidence)
     case "in":
-      if kind == .place, annotations.entities[target].isAnonymous == false, annotations.isSubject(phrase) || isNamed {
-        let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+      let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+      if kind == .place, annotations.entities[target].isAnonymous == false, isLeader || !isNamed && annotations.isSubject(phrase) {
         add(isLeader ? "LEADS" : "LOCATED_IN", entity, target, role: isLeader ? role(phrase) : nil, evidence: evidence)
       }
     default: break
@@ -175,7 +187,9 @@ struct RelationCollector {
         add("REPRESENTS", entity, owner, role: role, evidence: evidence)
       }
       let isServant = Self.servants.contains(Suffixes.singular(role.split(separator: " ").last.map { $0.lowercased() } ?? ""))
-      if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
+      if kind == .person, role.lowercased().hasSuffix("agent") {
+        add("REPRESENTS", entity, owner, role: role, evidence: evidence)
+      } else if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
       return
     }
     add(type == "REPRESENTS" ? "WORKS_FOR" : type, entity, owner, role: role, evidence: evidence)
@@ -201,7 +215,9 @@ struct RelationCollector {
     }
     // "an Orbex subsidiary"
     for index in annotations.mentions(beginningIn: range)
-    where annotations.mentions[index].phrase == nil && ["subsidiary", "affiliate", "unit", "offshoot"].contains(head) {
+    where annotations.mentions[index].phrase == nil
+      && ["subsidiary", "affiliate", "unit", "offshoot", "mission", "agency", "panel", "tribunal", "body"].contains(head)
+    {
       if let owner = annotations.mentions[index].entity, kind(owner) == .organization {
         readStanding(of: entity, head, to: owner, isNamed: true, range)
       }
@@ -237,7 +253,7 @@ struct RelationCollector {
     }
     switch head {
     case "wing", "unit", "subsidiary", "board", "branch", "arm", "division", "faction", "committee", "council", "secretariat", "cell",
-      "section", "chapter", "panel":
+      "section", "chapter", "panel", "mission", "agency", "tribunal", "body":
       if isNamed || !annotations.entities[entity].isAnonymous { add("PART_OF", entity, owner, evidence: evidence) }
     case "offshoot", "affiliate": add("AFFILIATED_WITH", entity, owner, evidence: evidence)
     case "parent", "owner", "shareholder", "proprietor": add("OWNS", entity, owner, evidence: evidence)

@@ -42,6 +42,8 @@ enum Occupations {
     fundraiser philanthropist benefactor humanitarian first-responder ambulanceman ambulancewoman lifeboatman coastguardsman
     trainee apprentice intern graduate undergraduate postgraduate alumnus alumna schoolboy schoolgirl classmate roommate flatmate
     housemate lodger squatter settler colonist nomad pilgrim traveller traveler tourist holidaymaker camper hiker climber mountaineer
+    handler loader packer sorter picker boxer physiotherapist osteopath chiropractor dietitian nutritionist runner cyclist jumper thrower
+    rower weightlifter skater medallist medalist olympian ski-jumper biathlete decathlete racer contestant competitor finalist
     skier surfer yachtsman yachtswoman angler hunter poacher trapper diver
     """)
 
@@ -51,7 +53,7 @@ enum Occupations {
     haulier broker brewer grocer shipbuilder shipbroker stockbroker publisher builder exporter importer lender insurer maker regulator
     broadcaster producer manufacturer retailer wholesaler distributor provider competitor carrier refiner watchdog daily operator
     contractor supplier jeweller jeweler tailor baker butcher hotelier moneylender trader trucker owner shareholder creditor debtor
-    employer rival partner customer client sponsor donor member landlord investor developer dealer agent buyer seller bidder
+    employer rival partner customer client sponsor donor landlord investor developer dealer buyer seller bidder
     """)
 
   /// Those who are at a place of work without working there.
