@@ -18,7 +18,13 @@ enum AppositionFinder {
     guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else {
       return
     }
-    let kind = annotations.mentions[mention].kind
+    var kind = annotations.mentions[mention].kind
+    let noun = annotations.tokens[annotations.phrases[phrase].head].lower
+    // "the crane operator, Karel Smit", "Dray Brothers, a haulier"
+    let other = annotations.entities[entity].kind
+    if [kind, other] == [.organization, .person] || [kind, other] == [.person, .organization], Occupations.trades.contains(noun) {
+      kind = other
+    }
     guard kind == annotations.entities[entity].kind || kind == .group && annotations.entities[entity].kind == .organization else {
       return
     }
@@ -31,17 +37,27 @@ enum AppositionFinder {
   }
 
   private static let closers: Set<String> = [
-    ",", ".", ";", "—", "–", ")", ":", "who", "which", "that", "whose", "where", "”", "-",
+    ",", ".", ";", "—", "–", ")", ":", "who", "whom", "which", "that", "whose", "where", "”", "-",
   ]
 
   /// The description that follows `name` behind a comma or a dash.
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
     var index = annotations.phrases[name].tokens.upperBound
-    guard index + 1 < annotations.tokens.count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
+    let count = annotations.tokens.count
+    // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
+    if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
+    guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
     index += 1
     // An age first: "X, 43, a doctor".
     if annotations.tokens[index].kind == .number, annotations.tokens[index + 1].form == "," { index += 2 }
-    guard index < annotations.tokens.count, annotations.phraseStartingAt[index] >= 0 else { return nil }
+    if let start = afterCopula(index, annotations), annotations.phraseStartingAt[start] >= 0 {
+      let phrase = annotations.phraseStartingAt[start]
+      let mention = annotations.mentionOfPhrase[phrase]
+      return mention >= 0 && annotations.mentions[mention].form == .description ? phrase : nil
+    }
+    // "once the manager at Z", "then its treasurer"
+    while index + 1 < count, adverbs.contains(annotations.tokens[index].lower) { index += 1 }
+    guard index < count, annotations.phraseStartingAt[index] >= 0 else { return nil }
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
@@ -54,6 +70,29 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the"
     else { return nil }
     return phrase
+  }
+
+  private static let adverbs: Set<String> = [
+    "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still", "long",
+    "until", "recently", "both", "already",
+  ]
+
+  /// Behind "who was then", "which is", where a description begins that the name has for good.
+  private static func afterCopula(_ index: Int, _ annotations: Annotations) -> Int? {
+    let (tokens, tags) = (annotations.tokens, annotations.tags)
+    guard ["who", "which"].contains(tokens[index].lower) else { return nil }
+    var at = index + 1
+    var isCopula = false
+    while at + 1 < tokens.count, at - index < 7 {
+      let form = ClosedClasses.forms[tokens[at].lower] ?? VerbForms.lemma(of: tokens[at].lower) ?? ""
+      if form == "be" || form == "become" || form == "remain" {
+        isCopula = true
+      } else if form != "have", !adverbs.contains(tokens[at].lower) {
+        break
+      }
+      at += 1
+    }
+    return isCopula && [.determiner, .possessive, .name, .noun, .adjective].contains(tags[at]) ? at : nil
   }
 
   /// The place after a phrase and the "of …", "for …", "in …" that hang on it.
@@ -95,8 +134,10 @@ enum AppositionFinder {
     while phrase >= 0, steps < 4 {
       let mention = annotations.mentionOfPhrase[phrase]
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
-        annotations.mentions[mention].kind == kind, kind == .person || kind == .organization && steps == 0,
-        isDetermined(phrase, annotations)
+        annotations.mentions[mention].kind == kind
+          || Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower),
+        kind == .person || [.organization, .asset].contains(kind) && steps == 0,
+        isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
         return phrase
       }
@@ -106,6 +147,20 @@ enum AppositionFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "In a statement read to the court, Mr Roe called …": the comma before the name closes what opens the sentence.
+  private static func closesAdjunct(_ comma: Int, _ name: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: comma)].tokens.lowerBound
+    guard begin < comma, [.preposition, .verbGerund].contains(annotations.tags[begin]) || annotations.tokens[begin].lower == "speaking"
+    else { return false }
+    let finite: Set<Tag> = [.verbPast, .verbThird, .auxiliary, .modal]
+    guard !(begin..<comma).contains(where: { finite.contains(annotations.tags[$0]) || annotations.tokens[$0].form == "," }) else {
+      return false
+    }
+    let end = annotations.phrases[name].tokens.upperBound
+    if end < annotations.tokens.count, annotations.tags[end] == .possessiveMark { return true }
+    return end < annotations.tags.count && (finite.contains(annotations.tags[end]) || annotations.tags[end] == .verbParticiple)
   }
 
   /// "Kestrel's founder and chief executive, X": the description joined to one of the same person.
@@ -147,7 +202,53 @@ enum AppositionFinder {
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
+  /// "a physiotherapist, known in the file as Witness B"
+  private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
+    guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
+      annotations.entity(ofPhrase: clause.subjects[0]) == nil,
+      let alias = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase ?? clause.objects.first,
+      annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
+  /// "The acting director is Mieke Blom"
+  private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
+    guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
+      clause.objects.count == 1, let entity = annotations.entity(ofPhrase: clause.objects[0]),
+      annotations.entities[entity].kind == .person || annotations.entities[entity].kind == .organization,
+      annotations.phrases[clause.objects[0]].kind == .name
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
+  /// What one becomes, serves as, is made, ceases to be.
+  private static let becoming: Set<String> = ["become", "remain"]
+  private static let making: Set<String> = [
+    "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
+  ]
+  private static let serving: Set<String> = [
+    "serve", "work", "act", "retire", "resign", "step", "stand", "quit", "continue", "return", "start", "begin", "remain", "leave",
+    "appoint", "elect", "hire", "employ", "install", "choose", "suspend", "dismiss", "remove", "oust", "replace", "sack", "fire",
+  ]
+
+  /// "became chairman of Y", "was elected mayor of Z", "served as treasurer", "stepped down as chief executive of Y".
+  private static func attachOffice(_ clause: Clause, _ entity: Int, _ annotations: inout Annotations) {
+    guard !clause.isNegated, !clause.isFuture, clause.modal == nil, annotations.entities[entity].kind == .person,
+      clause.kind != .infinitive
+    else { return }
+    if becoming.contains(clause.lemma) && !clause.isPassive || making.contains(clause.lemma) && clause.isPassive,
+      let object = clause.objects.first
+    {
+      join(object, to: entity, &annotations)
+    }
+    guard serving.contains(clause.lemma), !["replace"].contains(clause.lemma) || clause.isPassive else { return }
+    for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: entity, &annotations) }
+  }
+
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
+    attachReversed(clause, &annotations)
+    attachDescribed(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,
@@ -156,6 +257,7 @@ enum AppositionFinder {
       join(object, to: entity, &annotations)
     }
     let reflexive = clause.objects.first.map { annotations.tokens[annotations.phrases[$0].head].lower.hasSuffix("self") } ?? false
+    attachOffice(clause, entity, &annotations)
     guard clause.isPassive || reflexive, naming.contains(clause.lemma) else { return }
     let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
     let alias =

@@ -59,6 +59,7 @@ extension Annotations {
     let outer = phrases[phrase]
     guard outer.tokens.upperBound + 1 < tokens.count, tokens[outer.tokens.upperBound].lower == "of",
       Self.containers.contains(tokens[outer.head].lower) || outer.kind == .number || outer.kind == .pronoun
+        || outer.quantity.map({ quantities[$0].unit == "percent" }) ?? false
     else { return nil }
     let inner = phraseStartingAt[outer.tokens.upperBound + 1]
     return inner >= 0 ? inner : nil

@@ -2,8 +2,19 @@
 struct DescriptionResolution {
   private var annotations: Annotations
 
+  /// How often the text speaks of "the hospital", "the plant".
+  private let sites: [String: Int]
+
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    var sites: [String: Int] = [:]
+    for mention in annotations.mentions where mention.kind == .place && mention.form == .description {
+      guard let phrase = mention.phrase, annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else {
+        continue
+      }
+      sites[annotations.tokens[mention.head].lower, default: 0] += 1
+    }
+    self.sites = sites
   }
 
   func resolved() -> Annotations {
@@ -41,7 +52,7 @@ struct DescriptionResolution {
     case .organization: entity = organization(description, before: index)
     case .group: entity = group(description, before: index)
     case .place: entity = place(description, before: index)
-    case .asset: entity = nil
+    case .asset: entity = asset(description, before: index)
     }
     if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
       annotations.join(index, to: entity)
@@ -51,7 +62,8 @@ struct DescriptionResolution {
       }
       return
     }
-    if mention.kind == .place, !description.isKeptAsPlace { return }
+    if mention.kind == .asset { return }
+    if mention.kind == .place, !description.isKeptAsPlace, !isSpokenOf(description) { return }
     let made = annotations.makeEntity(of: index, name: description.name, isAnonymous: true)
     annotations.entities[made].heads = [description.head]
     annotations.entities[made].modifiers = description.modifiers
@@ -65,16 +77,44 @@ struct DescriptionResolution {
     let mention = annotations.mentions[index]
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
     guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
-      annotations.sentences[..<sentence].allSatisfy({ $0.kind != .paragraph || $0.block == annotations.sentences[sentence].block }
-      )
+      annotations.sentences[..<sentence].allSatisfy({ other in
+        // A headline that the layout took for a paragraph has no stop.
+        other.kind != .paragraph || other.block == annotations.sentences[sentence].block
+          || ![".", "”", "!", "?"].contains(annotations.tokens[other.tokens.upperBound - 1].form)
+      })
     else { return nil }
     let named = annotations.entities.indices.filter { other in
       let entity = annotations.entities[other]
       return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
     }
-    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else { return nil }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else {
+      return named.isEmpty ? namedNext(index, sentence) : nil
+    }
     let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
-    return distance > 0 && distance <= 3 ? named[0] : nil
+    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12) ? named[0] : nil
+  }
+
+  /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead
+  /// describes as its subject is the one with whose name and age, or whose name alone as a subject, the next begins.
+  private func namedNext(_ index: Int, _ sentence: Int) -> Int? {
+    guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      annotations.isSubject(phrase), ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
+      let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
+    else { return nil }
+    let begin = annotations.sentences[next].tokens.lowerBound
+    guard
+      let first = annotations.mentions.indices.first(where: {
+        annotations.mentions[$0].tokens.lowerBound == begin && annotations.mentions[$0].form == .name
+      }), let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
+      annotations.mentions[first].tokens.count > 1, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.min() == first
+    else { return nil }
+    let end = annotations.mentions[first].tokens.upperBound
+    let hasAge = end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
+      && annotations.tokens[end + 2].form == ","
+    let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
+    return hasAge && !isFollowedByAnd ? entity : nil
   }
 
   /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
@@ -109,6 +149,9 @@ struct DescriptionResolution {
     if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
       return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
+    if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
+      return player
+    }
     return latest(before: mention) { entity in
       entity.kind == .person
         && (entity.heads.contains(description.head)
@@ -118,6 +161,41 @@ struct DescriptionResolution {
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
+  private func player(_ head: String, before mention: Int) -> Int? {
+    guard Self.parts[head] != nil else { return nil }
+    let here = annotations.mentions[mention].head
+    return latest(before: mention, reach: 60) { entity in
+      entity.kind == .person && (entity.heads.contains(head) || plays(head, entity, before: here))
+    }
+  }
+
+  private func plays(_ head: String, _ entity: EntityFinding, before token: Int) -> Bool {
+    guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
+    return entity.mentions.contains { index in
+      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token else { return false }
+      return annotations.clauses(around: annotations.mentions[index].head).contains { number in
+        let clause = annotations.clauses[number]
+        let verbs = clause.isPassive ? part.suffered : part.done
+        return clause.subjects.contains(phrase) && verbs.contains(clause.lemma)
+          || !clause.isPassive && clause.objects.contains(phrase) && part.suffered.contains(clause.lemma)
+      }
+    }
+  }
+
+  /// What one who is called so has done and what was done to him.
+  private static let parts: [String: (done: Set<String>, suffered: Set<String>)] = [
+    "witness": (["testify", "recall", "remember", "reply", "answer"], ["question", "cross-examine", "examine"]),
+    "defendant": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "accused": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "suspect": ([], ["suspect", "arrest", "detain", "question"]),
+    "victim": (["die"], ["kill", "murder", "stab", "shoot", "attack", "rob", "rape", "beat", "assault"]),
+    "prisoner": ([], ["jail", "imprison", "sentence", "hold"]),
+    "convict": ([], ["convict", "sentence", "jail"]),
+    "hostage": ([], ["kidnap", "abduct", "seize"]),
+    "detainee": ([], ["detain", "arrest", "hold"]),
+  ]
 
   /// "an intelligence official", "the intelligence officer"
   private static let officers: Set<String> = ["official", "officer"]
@@ -164,17 +242,55 @@ struct DescriptionResolution {
     guard OrganizationNouns.pointers.contains(description.head),
       !Self.ownKind.contains(description.head)
     else { return nil }
-    return latest(before: mention, reach: 30) { entity in
+    let isTrade = Self.trades.contains(description.head)
+    func fits(_ entity: EntityFinding) -> Bool {
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
         && (Self.general.contains(description.head) || entity.heads.isEmpty)
-        && (!Self.trades.contains(description.head) || !isMovement(entity))
+        && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
+    if let near = salient(before: mention, { fits($0) && (!isTrade || isCompany($0)) }) { return near }
+    if let near = salient(before: mention, fits) { return near }
+    // The only company of the text, however far away.
+    guard isTrade else { return nil }
+    let companies = annotations.entities.indices.filter { index in
+      fits(annotations.entities[index]) && isCompany(annotations.entities[index])
+        && annotations.entities[index].mentions.contains { $0 < mention }
+    }
+    return companies.count == 1 ? companies[0] : nil
+  }
+
+  /// Of the organisations in the last thirty mentions that fit, the one that the text speaks of: as a subject, of late, often.
+  private func salient(before mention: Int, _ isRight: (EntityFinding) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
+    var best: (entity: Int, score: Int)?
+    var seen: Set<Int> = []
+    var index = mention - 1
+    while index >= 0, mention - index <= 30 {
+      defer { index -= 1 }
+      guard let entity = annotations.mentions[index].entity, seen.insert(entity).inserted, isRight(annotations.entities[entity]) else {
+        continue
+      }
+      let other = annotations.mentions[index]
+      let distance = sentence - annotations.sentenceIndex(ofToken: other.head)
+      let count = annotations.entities[entity].mentions.filter { $0 < mention }.count
+      let isSubject = other.phrase.map { annotations.isSubject($0) } ?? false
+      let score = min(count, 5) * 2 - distance * 4 + (isSubject ? 4 : 0)
+      if best == nil || score > best!.score { best = (entity, score) }
+    }
+    return best?.entity
+  }
+
+  /// By its name or by what the text calls it.
+  private func isCompany(_ entity: EntityFinding) -> Bool {
+    if !entity.heads.isDisjoint(with: Self.trades) { return true }
+    return OrganizationNouns.companyHeads.contains(String(NameFolding.folded(entity.name).split(separator: " ").last ?? ""))
   }
 
   /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
   private func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
     let name = NameFolding.folded(entity.name)
-    return head != "army" && (name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+    let full = ["lab": "laboratory", "uni": "university", "paper": "newspaper", "org": "organisation"][head] ?? head
+    return head != "army" && (name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
   }
 
   /// Words for any organisation; others mean only what is one of that kind.
@@ -197,9 +313,17 @@ struct DescriptionResolution {
   private func isMovement(_ entity: EntityFinding) -> Bool {
     NameFolding.folded(entity.name).split(separator: " ").contains { word in
       OrganizationNouns.insurgentWords.contains(String(word))
-        || ["union", "party", "alliance", "authority", "committee"].contains(word)
-    }
+        || Self.otherBodies.contains(String(word))
+    } || !entity.heads.isDisjoint(with: Self.otherBodies)
   }
+
+  /// What is no company.
+  private static let otherBodies = WordList.set(
+    """
+    union party alliance authority committee commission council court tribunal ministry department police university college school
+    hospital fund federation association league society charity foundation movement parliament senate congress assembly inspectorate
+    directorate service army navy church board office nations agency institute coalition club orchestra newspaper gazette times
+    """)
 
   private func group(_ description: Description, before mention: Int) -> Int? {
     if description.possessorText == nil, description.head != "person" || description.isDefinite,
@@ -239,6 +363,22 @@ struct DescriptionResolution {
     }
   }
 
+  /// "the vessel" of a ship that the text names.
+  private func asset(_ description: Description, before mention: Int) -> Int? {
+    guard description.isDefinite else { return nil }
+    return latest(before: mention, reach: 200) { entity in
+      entity.kind == .asset && entity.heads.contains(description.head)
+    } ?? latest(before: mention, reach: 200) { $0.kind == .asset && CraftNouns.mayMean(description.head, $0.heads) }
+  }
+
+  /// "the hospital", "the bridge": a site without a name that the text speaks of more than once.
+  private func isSpokenOf(_ description: Description) -> Bool {
+    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil,
+      PlaceNouns.sites.contains(description.head)
+    else { return false }
+    return (sites[description.head] ?? 0) > 1
+  }
+
   private func place(_ description: Description, before mention: Int) -> Int? {
     // "the village of Osk"
     if let phrase = annotations.mentions[mention].phrase {
@@ -253,8 +393,13 @@ struct DescriptionResolution {
     guard description.isDefinite, description.possessorText == nil else { return nil }
     return latest(before: mention, reach: 120) { entity in
       guard entity.kind == .place else { return false }
-      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) }
+      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) || description.modifiers.isEmpty && !entity.isAnonymous }
       return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
-    } ?? unkindTown(description, before: mention)
+    }
+      // "St. Brendan's Hospital" … "the hospital"
+      ?? latest(before: mention, reach: 120) { entity in
+        entity.kind == .organization && !entity.isAnonymous && description.modifiers.isEmpty
+          && isNamed(entity, by: description.head)
+      } ?? unkindTown(description, before: mention)
   }
 }

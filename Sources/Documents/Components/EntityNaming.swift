@@ -19,7 +19,7 @@ enum EntityNaming {
     }
     annotations.entities[index].name = presentable(annotations.entities[index].name, byteCount: isOfDateline == true ? 4 : 6)
     var seen: Set<String> = [NameFolding.folded(annotations.entities[index].name)]
-    for mention in mentions where mention.form != .pronoun {
+    for mention in mentions where mention.form != .pronoun && !annotations.tokens[mention.head].lower.hasSuffix("-based") {
       let form = stripped(annotations.text(of: mention.tokens))
       if seen.insert(NameFolding.folded(form)).inserted { annotations.entities[index].aliases.append(form) }
     }

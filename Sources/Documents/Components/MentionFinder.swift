@@ -68,6 +68,12 @@ struct MentionFinder: Component {
     var token = begin
     let end = name?.lowerBound ?? phrase.head
     while token < end {
+      // "the Dublin-based charity"
+      if annotations.tokens[token].isCapitalised, annotations.tokens[token].lower.hasSuffix("-based") {
+        append(Mention(tokens: token..<(token + 1), head: token, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+        token += 1
+        continue
+      }
       guard annotations.tags[token] == .name else {
         token += 1
         continue
@@ -82,7 +88,8 @@ struct MentionFinder: Component {
 
   /// "the Ostermark market hall": the name is the place's, not that of something in it.
   private func isNamedPlace(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    phrase.kind == .common && annotations.nominalTypes[phrase.head] == .place
+    phrase.kind == .common
+      && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(annotations.tokens[phrase.head].lower))
       && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
   }
 
@@ -108,6 +115,8 @@ struct MentionFinder: Component {
       }),
       let kind = classifier.kind(of: rest, annotations), kind != .group
     else { return }
+    // "the Halden family": nobody in it is meant.
+    if kind == .person, Self.kindred.contains(annotations.tokens[run.upperBound].lower) { return }
     append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
   }
 
@@ -151,9 +160,10 @@ struct MentionFinder: Component {
     if HumanNouns.isAfflicted(head) { return .group }
     if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
-    if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
+    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
   }
@@ -193,6 +203,8 @@ struct MentionFinder: Component {
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
     return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
+
+  private static let kindred: Set<String> = ["family", "families", "brothers", "sisters", "clan", "dynasty", "siblings"]
 
   private static let compass: Set<String> = [
     "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",

@@ -47,12 +47,21 @@ struct NameClassifier {
     if name.lowerBound > outer.lowerBound {
       let previous = tokens[name.lowerBound - 1].lower
       let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
-      if isOffice, !Self.anybody.contains(previous) { vote(.person, 6) }
+      if isOffice, !Self.anybody.contains(previous), !Self.isSpatial(previous) { vote(.person, 6) }
       if previous == "the" { vote(.organization, 2) }
-      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, 6) }
+      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+      if previous == "the", CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }
     } else if name.count <= 2 {
-      if ["in", "into", "near", "outside", "across", "throughout", "toward", "towards"].contains(before) { vote(.place, 4) }
-      if before == "at" { vote(.place, 3) }
+      if ["into", "near", "outside", "across", "throughout", "toward", "towards", "off"].contains(before) { vote(.place, 5) }
+      if before == "in" {
+        let verb = outer.lowerBound > 1 ? tokens[outer.lowerBound - 2].lower : ""
+        vote(.place, Self.seated.contains(verb) ? 8 : 4)
+      }
+      if before == "at" {
+        // "the transport manager at Lindqvist"
+        let isPost = outer.lowerBound > 1 && HumanNouns.describesHuman(Suffixes.singular(tokens[outer.lowerBound - 2].lower))
+        if isPost { vote(.organization, 5) } else { vote(.place, 3) }
+      }
       if before == "from" || before == "to" { vote(.place, 1) }
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
@@ -84,6 +93,9 @@ struct NameClassifier {
     if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
+    }
+    if name.count > 1, CraftNouns.prefixes.contains(tokens[name.lowerBound].lower), tokens[name.lowerBound].isInCapitals {
+      vote(.asset, 12)
     }
     observeCompany(name, outer, annotations)
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
@@ -167,6 +179,14 @@ struct NameClassifier {
     }
   }
 
+  /// "the East", "in central Lorne": words that stand before a person's name as well as before a place's.
+  private static func isSpatial(_ lower: String) -> Bool { ["state", "regional", "national", "general"].contains(lower) }
+
+  /// What one is in a town.
+  private static let seated: Set<String> = [
+    "based", "headquartered", "born", "lives", "lived", "living", "located", "held", "resident", "registered",
+  ]
+
   /// What papers and stations do.
   private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
 
@@ -207,7 +227,7 @@ struct NameClassifier {
       return nil
     }
     let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
-    return kind == .person || kind == .organization ? kind : nil
+    return kind == .place ? nil : kind
   }
 
   private func outermost(startingAt index: Int, _ annotations: Annotations) -> Int? {
@@ -217,8 +237,10 @@ struct NameClassifier {
 
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
-    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
+    if HumanNouns.describesHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
+    if CraftNouns.isCraft(lower) { return .asset }
     if PlaceNouns.kinds.contains(lower) { return .place }
     return nil
   }
@@ -242,8 +264,20 @@ struct NameClassifier {
         kinds[name] = .place
       }
     }
+    // An adjective of nationality whose country the text does not name: "the Halvian police", never "Halvian said".
+    for word in modifierWords
+    where votes[word] == nil && adjectives[word] == nil && Gazetteer.demonyms[word] == nil && isNationality(word) {
+      adjectives[word] = word
+    }
     for key in votes.keys where kinds[key] == nil { kinds[key] = decided(key) }
     settleShortNames()
+  }
+
+  private func isNationality(_ word: String) -> Bool {
+    word.utf8.count >= 5 && ["ian", "ean", "ese", "ani", "ish", "ovan"].contains { word.hasSuffix($0) }
+      && LanguageModels.syntax.lexicon(of: word).isEmpty && GivenNames.gender(of: word) == nil
+      && !["christian", "olympian", "martian", "victorian", "edwardian", "georgian"].contains(word)
+      && !votes.keys.contains { $0.hasSuffix(" " + word) }
   }
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
@@ -255,7 +289,7 @@ struct NameClassifier {
       let isCompany = opensName && (votes[key]?[.organization] ?? 0) >= (votes[key]?[.person] ?? 0)
       if isSurname, !isCompany, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
     }
-    for (key, kind) in kinds where kind != .organization && Gazetteer.places[key] == nil {
+    for (key, kind) in kinds where kind != .organization && kind != .asset && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
@@ -266,6 +300,7 @@ struct NameClassifier {
   private func decided(_ key: String) -> EntityKind? {
     let words = key.split(separator: " ").map(String.init)
     guard let last = words.last, let first = words.first else { return nil }
+    if let asset = votes[key]?[.asset], asset >= 5, (votes[key] ?? [:]).allSatisfy({ $0.value <= asset }) { return .asset }
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
@@ -273,6 +308,12 @@ struct NameClassifier {
     if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
+    // "Port Authority of Veldt"
+    if let of = words.firstIndex(of: "of"), of > 1, OrganizationNouns.nameHeads.contains(words[of - 1]),
+      !PlaceNouns.nameHeads.contains(words[of - 1])
+    {
+      return .organization
+    }
     if words.count >= 2,
       PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first)
     {
@@ -296,6 +337,10 @@ struct NameClassifier {
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
     if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
+    if key.hasSuffix("s"), DateText.weekdays[String(key.dropLast())] != nil || DateText.months[String(key.dropLast())] != nil {
+      return nil
+    }
+    if ["no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m."].contains(key) { return nil }
     if let kind = kinds[key] { return kind }
     if let kind = decided(key) { return kind }
     if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7

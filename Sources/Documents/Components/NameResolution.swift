@@ -37,6 +37,12 @@ struct NameResolution {
     if let found = match(mention, form) {
       annotations.join(mention, to: found)
       entity = found
+      // A surname known before its full name is that full name's from now on.
+      if annotations.entities[found].kind == .person, !annotations.entities[found].name.utf8.contains(0x20),
+        form.utf8.contains(0x20)
+      {
+        annotations.entities[found].name = canonicalName(mention, form)
+      }
     } else {
       entity = annotations.makeEntity(of: mention, name: canonicalName(mention, form))
     }
@@ -77,7 +83,8 @@ struct NameResolution {
     case .person: return matchPerson(mention, form)
     case .organization: return matchOrganization(mention, form)
     case .place: return byName[form]?.last(where: { annotations.entities[$0].kind == .organization })
-    case .group, .asset: return nil
+    case .asset: return matchAsset(form)
+    case .group: return nil
     }
   }
 
@@ -105,10 +112,11 @@ struct NameResolution {
     let bearers = bySurname[last] ?? []
     if words.count == 1 {
       if !bearers.isEmpty { return best(of: bearers, for: mention) }
-      // A given name alone, of one person only.
+      // A given name alone, of one person only; the first of two surnames.
       let owners = annotations.entities.indices.filter { index in
         let entity = annotations.entities[index]
-        return entity.kind == .person && NameFolding.folded(entity.name).split(separator: " ").first.map(String.init) == form
+        let parts = NameFolding.folded(entity.name).split(separator: " ")
+        return entity.kind == .person && (parts.first.map(String.init) == form || parts.dropFirst().contains { $0 == form })
       }
       return owners.count == 1 ? owners[0] : nil
     }
@@ -128,6 +136,15 @@ struct NameResolution {
       if Array(longer.suffix(shorter.count)) == shorter { return true }
       guard let a = name.first, let b = words.first else { return false }
       return a == b || (a.count == 1 || b.count == 1) && a.first == b.first
+    }
+  }
+
+  /// "the Aurora" of "MV Aurora", "the Pride" of "Ocean Pride".
+  private func matchAsset(_ form: String) -> Int? {
+    annotations.entities.indices.last { index in
+      guard annotations.entities[index].kind == .asset else { return false }
+      let name = NameFolding.folded(annotations.entities[index].name)
+      return name.hasSuffix(" " + form) || form.hasSuffix(" " + name)
     }
   }
 
@@ -167,8 +184,11 @@ struct NameResolution {
   /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
   private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
     guard !short.isEmpty else { return false }
-    if Array(long.suffix(short.count)) == Array(short) {
-      return short.count > 1 || OrganizationNouns.pointers.contains(String(short.first!))
+    let isPointer = short.count == 1 && OrganizationNouns.isPointer(String(short.first!))
+    if Array(long.suffix(short.count)) == Array(short) { return short.count > 1 || isPointer }
+    // "the Authority" of "Port Authority of Veldt"
+    if isPointer, let at = long.firstIndex(of: short.first!), at + 1 < long.count, ["of", "for", "on", "against"].contains(long[at + 1]) {
+      return true
     }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
     // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
@@ -199,7 +219,7 @@ struct NameResolution {
   }
 
   private mutating func noteTitle(of mention: Int, _ entity: Int) {
-    if annotations.entities[entity].kind == .organization { return noteTrade(of: mention, entity) }
+    if [.organization, .asset].contains(annotations.entities[entity].kind) { return noteTrade(of: mention, entity) }
     guard annotations.entities[entity].kind == .person else { return }
     let tokens = annotations.mentions[mention].tokens
     if annotations.entities[entity].gender == nil {
@@ -222,12 +242,26 @@ struct NameResolution {
     let begin = annotations.mentions[mention].tokens.lowerBound
     guard begin > 0, annotations.tags[begin - 1] == .noun else { return }
     let lower = annotations.tokens[begin - 1].lower
-    if OrganizationNouns.commonHeads.contains(lower) { annotations.entities[entity].heads.insert(lower) }
+    if OrganizationNouns.commonHeads.contains(lower) || CraftNouns.isCraft(lower) {
+      annotations.entities[entity].heads.insert(lower)
+    }
+  }
+
+  /// The town of "Dublin-based".
+  private mutating func resolveSeat(_ mention: Int) {
+    let name = String(annotations.text(of: annotations.mentions[mention].tokens).dropLast("-based".count))
+    let key = NameFolding.folded(name)
+    if let known = byName[key]?.first(where: { annotations.entities[$0].kind == .place }) {
+      annotations.join(mention, to: known)
+    } else {
+      register(key, annotations.makeEntity(of: mention, name: Gazetteer.canonicalNames[key] ?? name))
+    }
   }
 
   /// An adjective of nationality is a form of the country's name; a country known by its adjective only is made of it.
   private mutating func resolveAdjective(_ mention: Int) {
     let word = annotations.mentions[mention].tokens.map { annotations.tokens[$0].lower }.joined(separator: " ")
+    if word.hasSuffix("-based") { return resolveSeat(mention) }
     if let country = Gazetteer.demonyms[word] {
       let key = NameFolding.folded(country)
       if let known = byName[key]?.first(where: { annotations.entities[$0].kind == .place }) {

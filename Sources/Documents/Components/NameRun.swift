@@ -1,9 +1,10 @@
 /// How far a name goes: capitalised words, particles between them ("bin", "van der"), and the small words inside the names of
 /// organisations ("Bank of England", "Department for Transport").
 enum NameRun {
-  private static let particles: Set<String> = [
-    "bin", "ibn", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "ben", "abu",
-    "ould", "ag", "y", "e", "zu", "ter",
+  static let particles: Set<String> = [
+    "bin", "bint", "binti", "ibn", "van", "von", "der", "den", "de", "del", "della", "degli", "dei", "delle", "di", "da", "das", "do",
+    "dos", "du", "des", "la", "las", "los", "le", "al", "el", "ul", "ben", "abu", "ould", "ag", "y", "e", "zu", "zum", "zur", "ter",
+    "ten", "af", "av", "vom", "het", "'t", "op",
   ]
 
   /// "People's Front", "Workers' Party": a possessor that is part of the name.
@@ -40,6 +41,11 @@ enum NameRun {
       if tags[end] == .name {
         if isCalendarWord(tokens[end].lower) { break }
         end += 1
+      } else if tokens[end].kind == .number, isNumbered(tokens[end - 1]), tokens[end].lower.utf8.count <= 3 {
+        // "Ward 6", "Quay 4"
+        return end + 1
+      } else if let next = afterPeople(end, limit, tokens, tags) {
+        end = next
       } else if legalForms.contains(tokens[end].lower) {
         return end + 1
       } else if end + 1 < limit, joinsPossessor(end, tokens, tags) {
@@ -55,6 +61,24 @@ enum NameRun {
     return end
   }
 
+  private static let numbered = WordList.set(
+    """
+    ward pier gate terminal unit block room zone sector route platform berth dock hangar courtroom camp plot lot reactor quay district
+    building hall ring junction line shaft pit mine channel area region site base station wing
+    """)
+
+  private static func isNumbered(_ token: Token) -> Bool { token.isCapitalised && numbered.contains(token.lower) }
+
+  /// The end of "Dockers’ and Allied Trades Union" behind its first word.
+  private static func afterPeople(_ mark: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
+    guard tags[mark] == .possessiveMark, mark + 2 < limit, tokens[mark + 1].lower == "and", tags[mark + 2] == .name,
+      isPlural(tokens[mark - 1]), isCommonNoun(tokens[mark + 2])
+    else { return nil }
+    var end = mark + 2
+    while end < limit, tags[end] == .name || end + 1 < limit && joinsPossessor(end, tokens, tags) { end += 1 }
+    return OrganizationNouns.nameHeads.contains(tokens[end - 1].lower) && end > mark + 3 ? end : nil
+  }
+
   private static func isCalendarWord(_ lower: String) -> Bool {
     DateText.weekdays[lower] != nil || DateText.month(lower) != nil && lower != "may" && lower != "march"
   }
@@ -68,7 +92,9 @@ enum NameRun {
   /// The end of the name after "of", "for", "in", "and" where the name goes on beyond it.
   private static func afterConnector(_ start: Int, _ index: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
     let connector = tokens[index].lower
-    guard ["of", "for", "in", "and", "&", "against"].contains(connector), index + 1 < limit else { return nil }
+    guard ["of", "for", "in", "on", "to", "without", "and", "&", "against"].contains(connector), index + 1 < limit else {
+      return nil
+    }
     var next = index + 1
     if tokens[next].lower == "the", next + 1 < limit { next += 1 }
     guard tags[next] == .name, !isCalendarWord(tokens[next].lower) else { return nil }
@@ -84,10 +110,19 @@ enum NameRun {
     case "of", "for":
       let head =
         OrganizationNouns.nameHeads.contains(last)
-        || ["republic", "university", "department", "bank", "isle", "gulf", "cape"]
+        || ["republic", "university", "department", "bank", "isle", "gulf", "cape", "panel", "team", "order", "house"]
           .contains(last)
-      return head ? end : nil
+      // "Hands for Water", "Friends of the Lake"
+      return head || isPlural(tokens[index - 1]) && isCommonNoun(tokens[next]) ? end : nil
+    // "Commission on Policing"
+    case "on", "against", "to", "without":
+      let isBody = OrganizationNouns.nameHeads.contains(last) || ["campaign", "inquiry", "conference"].contains(last)
+      return (isBody || connector == "without" && isPlural(tokens[index - 1]))
+        && (next..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
+        || connector == "on" && ["experts", "committee", "panel"].contains(last) ? end : nil
     case "&": return end
+    // "Sorel and Partners"
+    case "and" where end == next + 1 && partners.contains(tokens[next].lower): return end
     // "the Transport and Allied Workers’ Union"
     case "and": return joinsFields(start..<index, next, limit, tokens, tags)
     default: return nil
@@ -108,6 +143,14 @@ enum NameRun {
       (right..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
     else { return nil }
     return end
+  }
+
+  private static let partners: Set<String> = [
+    "partners", "sons", "daughters", "brothers", "associates", "company", "co", "co.", "colleagues",
+  ]
+
+  private static func isPlural(_ token: Token) -> Bool {
+    LanguageModels.syntax.lexicon(of: token.lower).contains(.plural) && GivenNames.gender(of: token.lower) == nil
   }
 
   private static let bodies: Set<String> = [

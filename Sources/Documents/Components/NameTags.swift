@@ -2,15 +2,26 @@
 /// ("French", "the Army"); at its beginning it makes one only of what is known as a name, and none of a common noun
 /// ("Police", "Gunmen").
 struct NameTags {
-  /// Lower-case words that stand with a capital inside some sentence.
+  /// Lower-case words that stand with a capital inside some sentence, and pairs of them in a row.
   private var inside: Set<String> = []
+  private var pairs: Set<String> = []
 
   init(_ annotations: Annotations) {
     for sentence in annotations.sentences where Self.isProse(sentence) {
       for index in sentence.tokens where annotations.tokens[index].isCapitalised {
-        if !Self.isInitial(index, in: sentence, annotations) { inside.insert(annotations.tokens[index].lower) }
+        guard !Self.isInitial(index, in: sentence, annotations) else { continue }
+        inside.insert(annotations.tokens[index].lower)
+        if let pair = Self.pair(at: index, annotations) { pairs.insert(pair) }
       }
     }
+  }
+
+  /// A capitalised word with the capitalised one right behind it.
+  private static func pair(at index: Int, _ annotations: Annotations) -> String? {
+    guard index + 1 < annotations.tokens.count, annotations.tokens[index + 1].isCapitalised,
+      annotations.tokens[index + 1].kind == .word
+    else { return nil }
+    return annotations.tokens[index].lower + " " + annotations.tokens[index + 1].lower
   }
 
   func mark(_ sentence: Sentence, in annotations: inout Annotations) {
@@ -21,7 +32,9 @@ struct NameTags {
       switch annotations.tags[index] {
       case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
         let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
-        if !isCompound, !isInitial || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
+        // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
+        let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
+        if !isCompound, !isInitial || isRepeated || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break

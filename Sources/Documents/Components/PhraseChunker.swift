@@ -202,9 +202,14 @@ struct ChunkBuilder {
     return max(end, head + 1)
   }
 
-  /// Behind another part of a name: "John Bishop", "Belic & Sons".
+  /// Behind another part of a name: "John Bishop", "Belic & Sons"; "Prosecutor General" and "Prime Minister" have none.
   private func isInName(_ head: Int) -> Bool {
-    head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
+    var first = head
+    while first > 0, tags[first - 1] == .name { first -= 1 }
+    if first < head, (first..<head).allSatisfy({ OfficeWords.isPart(tokens[$0].lower) && GivenNames.gender(of: tokens[$0].lower) == nil }) {
+      return false
+    }
+    return head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
   }
 
   private func kind(of head: Int) -> Phrase.Kind {

@@ -23,15 +23,28 @@ struct PhraseShape {
     }
     var name = begin
     while name < phrase.head, Self.isTitle(name, of: phrase, annotations) { name += 1 }
-    // "National Bloc": words that only go with an office are no title without one.
+    // "National Bloc", "Liberal Forum": words that only go with an office are no title without one.
     let hasOffice = (begin..<name).contains { index in
-      HumanNouns.rank(annotations.tokens[index].lower) != nil || HumanNouns.isHuman(annotations.tokens[index].lower)
+      let lower = annotations.tokens[index].lower
+      return HumanNouns.rank(lower) != nil
+        || HumanNouns.isHuman(lower) && (!Self.creeds.contains(lower) || Self.isPersonal(name..<(phrase.head + 1), annotations))
     }
     if !hasOffice { name = begin }
     nameTokens = name..<(phrase.head + 1)
     var title = name
     while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }
     titleTokens = title < name ? title..<name : nil
+  }
+
+  /// What a person or a party can be.
+  private static let creeds: Set<String> = [
+    "national", "liberal", "conservative", "republican", "communist", "socialist", "radical", "separatist", "royalist", "islamist",
+    "democrat", "loyalist", "citizen", "civilian", "patient", "consumer", "tenant", "student", "child", "woman", "farmer", "worker",
+  ]
+
+  /// A given name first.
+  private static func isPersonal(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    name.count > 1 && GivenNames.gender(of: annotations.tokens[name.lowerBound].lower) != nil
   }
 
   private static func isInName(_ index: Int, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
@@ -41,12 +54,13 @@ struct PhraseShape {
       return false
     }
     let tag = annotations.tags[index]
+    if tag == .possessiveMark, index + 1 < annotations.tokens.count, annotations.tokens[index + 1].lower == "and" { return true }
     if tag == .name || NameRun.joinsPossessor(index, annotations.tokens, annotations.tags) { return true }
     let lower = annotations.tokens[index].lower
+    if NameRun.particles.contains(lower), index > phrase.tokens.lowerBound { return true }
     return (tag == .preposition || tag == .conjunction || tag == .other || tag == .determiner || tag == .noun)
       && [
-        "of", "for", "in", "the", "and", "&", "bin", "ibn", "van", "von", "der", "de", "del", "da", "al", "el", "ben", "ag",
-        "ould",
+        "of", "for", "in", "on", "to", "without", "against", "the", "and", "&",
       ]
       .contains(lower)
       && index > phrase.tokens.lowerBound
@@ -70,6 +84,6 @@ struct PhraseShape {
     let tag = annotations.tags[index]
     guard tag == .noun || tag == .name || tag == .adjective else { return false }
     return HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower)
-      || tag == .noun && HumanNouns.isHuman(Suffixes.singular(lower))
+      || tag == .noun && HumanNouns.describesHuman(Suffixes.singular(lower))
   }
 }

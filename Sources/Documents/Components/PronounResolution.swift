@@ -17,7 +17,7 @@ struct PronounResolution {
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
     case "it" where isProposition(mention) || isPleonastic(annotations.mentions[mention].head): return nil
     case "it", "its", "itself":
-      return search(mention) { $0.kind == .organization || $0.kind == .place && (isCountry($0) || isActor($0)) }
+      return search(mention) { $0.kind == .organization || $0.kind == .asset || $0.kind == .place && (isCountry($0) || isActor($0)) }
     case "they", "them", "their", "themselves":
       return search(mention, isPlural: true) { $0.kind == .group || $0.kind == .organization }
         ?? search(mention) { $0.kind == .person && $0.isAnonymous }
@@ -104,11 +104,20 @@ struct PronounResolution {
         let isMouthpiece = !annotations.entities[entity].heads.isDisjoint(with: Self.mouthpieces)
         score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
       }
+      // What the text calls "it" is not "they".
+      if isPlural, annotations.entities[entity].kind == .organization, isCalledIt(entity, before: mention) { score -= 30 }
       if let speaker, other.phrase == speaker { score += Self.speakerBonus }
       if isSpeaking, isPlural, !annotations.entities[entity].heads.isDisjoint(with: Self.sayers) { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  private func isCalledIt(_ entity: Int, before mention: Int) -> Bool {
+    annotations.entities[entity].mentions.contains { index in
+      index < mention && annotations.mentions[index].form == .pronoun
+        && ["it", "its"].contains(annotations.tokens[annotations.mentions[index].head].lower)
+    }
   }
 
   /// Those whom papers quote.

@@ -2,110 +2,227 @@
 extension RelationCollector {
   mutating func readClauses() {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
-      guard let subject = clause.subjects.first, let source = annotations.entity(ofPhrase: subject) ?? held(by: subject) else {
-        continue
-      }
-      let sourceKind = annotations.entities[source].kind
-      let low = annotations.phrases[subject].tokens.lowerBound
-      func evidence(_ phrase: Int) -> Range<Int> {
-        let range = annotations.phrases[phrase].tokens
-        return min(low, range.lowerBound)..<max(clause.verb.upperBound, range.upperBound)
-      }
-      if let type = RelationVerbs.active[clause.lemma], !clause.isPassive, let object = clause.objects.first,
-        let target = annotations.entity(ofPhrase: object), allows(type, sourceKind, annotations.entities[target].kind),
-        type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle
-      {
-        add(type, source, target, evidence: evidence(object))
-      }
-      // "70 percent of its shares are held by Castellane"
-      if clause.isPassive, ["hold", "own", "control"].contains(clause.lemma), let target = held(by: subject) {
-        for agent in clause.adjuncts where agent.preposition == "by" {
-          guard let owner = annotations.entity(ofPhrase: agent.phrase),
-            allows("OWNS", annotations.entities[owner].kind, annotations.entities[target].kind)
-          else { continue }
-          add("OWNS", owner, target, evidence: evidence(agent.phrase), share: share(of: subject))
+      for subject in clause.subjects {
+        let subject = described(by: clause) ?? subject
+        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject)
+        let low = annotations.phrases[subject].tokens.lowerBound
+        for source in single.map({ [$0] }) ?? collective(subject) {
+          let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
+          readObjects(reading)
+          readAdjuncts(reading)
+          readAgents(reading)
+          readEmployment(reading)
+          readHoldings(reading)
         }
       }
+    }
+    readPredicates()
+  }
+
+  /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
+  private func described(by clause: Clause) -> Int? {
+    let begin = clause.verb.lowerBound
+    guard clause.isPassive, clause.verb.count == 1, begin > 0, annotations.phraseOfToken[begin - 1] >= 0 else { return nil }
+    let phrase = annotations.phraseOfToken[begin - 1]
+    guard annotations.phrases[phrase].tokens.upperBound == begin, annotations.phrases[phrase].kind != .time else { return nil }
+    return annotations.entity(ofPhrase: phrase) == nil ? nil : phrase
+  }
+
+  /// A clause with one of its subjects.
+  struct ClauseReading {
+    let clause: Clause
+    /// The lemma with its particle: "set up".
+    let verb: String
+    let subject: Int
+    let source: Int
+    let low: Int
+  }
+
+  func evidence(_ reading: ClauseReading, _ phrase: Int) -> Range<Int> {
+    let range = annotations.phrases[phrase].tokens
+    return min(reading.low, range.lowerBound)..<max(reading.clause.verb.upperBound, range.upperBound)
+  }
+
+  func kind(_ entity: Int) -> EntityKind { annotations.entities[entity].kind }
+
+  /// "set up", "took the firm over": the lemma with the particle right behind the verb or behind its object.
+  func verb(of clause: Clause) -> String {
+    let behind = [clause.verb.upperBound] + clause.objects.prefix(1).map { annotations.phrases[$0].tokens.upperBound }
+    for index in behind where index < tokens.count && Self.particles.contains(tokens[index].lower) {
+      let isParticle = annotations.tags[index] == .adverb || annotations.tags[index] == .preposition
+      let combined = clause.lemma + " " + tokens[index].lower
+      if isParticle, RelationVerbs.active[combined] != nil || RelationVerbs.employing.contains(combined) { return combined }
+    }
+    return clause.lemma
+  }
+
+  private static let particles: Set<String> = ["up", "over", "out", "off", "on"]
+
+  private mutating func readObjects(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard let type = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
+      type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
+      !["acquire", "buy", "purchase", "take over", "buy out", "back", "support", "endorse"].contains(reading.verb)
+        || clause.kind != .infinitive
+    else { return }
+    // One thing, or several that "and" joins.
+    for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
+      guard let target = annotations.entity(ofPhrase: object), target != reading.source,
+        allows(type, kind(reading.source), kind(target)), !isVague(object, target, type)
+      else { continue }
+      add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
+    }
+  }
+
+  /// "supplied it": not who; "runs the export business": a part of what it is said of.
+  private func isVague(_ object: Int, _ target: Int, _ type: String) -> Bool {
+    if type == "SUPPLIES", ["it", "them"].contains(tokens[annotations.phrases[object].head].lower) { return true }
+    return annotations.entities[target].isAnonymous && tokens[annotations.phrases[object].head].lower == "business"
+  }
+
+  private mutating func readAdjuncts(_ reading: ClauseReading) {
+    let (clause, source) = (reading.clause, reading.source)
+    for adjunct in clause.adjuncts {
+      let key = reading.verb + " " + adjunct.preposition
       // "The company belongs to Mr Haddour", "is part of the ministry"
-      for adjunct in clause.adjuncts where ["belong to", "be of"].contains(clause.lemma + " " + adjunct.preposition) {
-        guard let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase) else { continue }
-        let targetKind = annotations.entities[target].kind
-        let isPart = clause.objects.contains { tokens[annotations.phrases[$0].head].lower == "part" }
-        if clause.lemma == "belong", sourceKind == .organization || sourceKind == .asset || sourceKind == .place,
-          targetKind == .person || targetKind == .organization
-        {
-          add("OWNS", target, source, evidence: evidence(adjunct.phrase))
-        } else if clause.lemma == "be", isPart, sourceKind == .organization, targetKind == .organization {
-          add("PART_OF", source, target, evidence: evidence(adjunct.phrase))
-        }
+      if ["belong to", "be of", "form of"].contains(key) { readBelonging(reading, adjunct) }
+      guard let type = RelationVerbs.withPreposition[key] ?? RelationVerbs.withPreposition[particleKey(clause, adjunct)],
+        let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase)
+      else { continue }
+      let owner = annotations.phrases[adjunct.phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
+      let final = type == "WORKS_FOR" ? owner ?? target : target
+      if allows(type, kind(source), kind(final)) {
+        add(
+          type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
+          evidence: evidence(reading, adjunct.phrase))
       }
-      for adjunct in clause.adjuncts {
-        guard let type = RelationVerbs.withPreposition[clause.lemma + " " + adjunct.preposition],
-          let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase)
-        else { continue }
-        let owner = annotations.phrases[adjunct.phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
-        let final = ["WORKS_FOR"].contains(type) ? owner ?? target : target
-        if allows(type, sourceKind, annotations.entities[final].kind) {
-          add(
-            type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
-            evidence: evidence(adjunct.phrase))
-        }
-      }
-      // "holds a third of the shares", "owns 21 percent of Kestrel"
-      if ["hold", "own", "control"].contains(clause.lemma), !clause.isPassive, let object = clause.objects.first,
-        ["percent", "stake", "share", "shares", "third", "half", "quarter", "stock"].contains(
-          tokens[annotations.phrases[object].head].lower),
-        let target = annotations.contained(in: object).flatMap({ annotations.entity(ofPhrase: $0) }),
-        allows("OWNS", sourceKind, annotations.entities[target].kind)
+    }
+  }
+
+  /// "broke away from": the particle between verb and preposition.
+  private func particleKey(_ clause: Clause, _ adjunct: Clause.Adjunct) -> String {
+    let at = clause.verb.upperBound
+    guard at < tokens.count, at < adjunct.token, annotations.tags[at] == .adverb || annotations.tags[at] == .preposition else {
+      return ""
+    }
+    return clause.lemma + " " + tokens[at].lower + " " + adjunct.preposition
+  }
+
+  private mutating func readBelonging(_ reading: ClauseReading, _ adjunct: Clause.Adjunct) {
+    let (clause, source) = (reading.clause, reading.source)
+    guard let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase) else { return }
+    let isPart = clause.objects.contains { tokens[annotations.phrases[$0].head].lower == "part" }
+    if clause.lemma == "belong", [.organization, .asset, .place].contains(kind(source)),
+      [.person, .organization, .group].contains(kind(target))
+    {
+      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase))
+    } else if isPart, kind(source) == .organization, kind(target) == .organization {
+      add("PART_OF", source, target, evidence: evidence(reading, adjunct.phrase))
+    } else if isPart, kind(source) == .place, kind(target) == .place {
+      add("LOCATED_IN", source, target, evidence: evidence(reading, adjunct.phrase))
+    }
+  }
+
+  private mutating func readAgents(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard clause.isPassive, let type = RelationVerbs.passive[reading.verb] ?? RelationVerbs.passive[clause.lemma] else { return }
+    for agent in clause.adjuncts where agent.preposition == "by" {
+      guard let target = annotations.entity(ofPhrase: agent.phrase), target != reading.source,
+        allows(type, kind(target), kind(reading.source))
+      else { continue }
+      add(type, target, reading.source, evidence: evidence(reading, agent.phrase))
+    }
+  }
+
+  /// "TSH employs Mr Roe", "Mr Roe was suspended by TSH".
+  private mutating func readEmployment(_ reading: ClauseReading) {
+    let (clause, source) = (reading.clause, reading.source)
+    guard RelationVerbs.employing.contains(reading.verb) else { return }
+    let verb = clause.mainVerb
+    func employ(_ employee: Int, _ employer: Int, _ phrase: Int) {
+      guard kind(employee) == .person, kind(employer) == .organization, !isBench(employer) else { return }
+      // What he is appointed to is not who appoints him: "as joint administrators", "to the board".
+      if Self.naming.contains(reading.verb), clause.adjuncts.contains(where: { ["to", "as"].contains($0.preposition) && $0.token > verb }),
+        clause.adjuncts.contains(where: { $0.preposition == "to" })
       {
-        add("OWNS", source, target, evidence: evidence(object), share: share(of: object))
+        return
       }
-      if clause.lemma == "employ", !clause.isPassive, let object = clause.objects.first,
-        let employee = annotations.entity(ofPhrase: object), allows("WORKS_FOR", annotations.entities[employee].kind, sourceKind)
-      {
-        add("WORKS_FOR", employee, source, evidence: evidence(object))
+      add("WORKS_FOR", employee, employer, evidence: evidence(reading, phrase))
+    }
+    if clause.isPassive {
+      for agent in clause.adjuncts where agent.preposition == "by" {
+        if let employer = annotations.entity(ofPhrase: agent.phrase) { employ(source, employer, agent.phrase) }
       }
-      for agent in clause.adjuncts where agent.preposition == "by" && clause.isPassive {
-        guard let type = RelationVerbs.passive[clause.lemma], let target = annotations.entity(ofPhrase: agent.phrase),
-          allows(type, annotations.entities[target].kind, sourceKind)
-        else { continue }
-        add(type, target, source, evidence: evidence(agent.phrase))
-      }
+    } else {
+      for object in clause.objects { if let employee = annotations.entity(ofPhrase: object) { employ(employee, source, object) } }
+    }
+  }
+
+  private static let naming: Set<String> = ["appoint", "transfer"]
+
+  /// Courts and parliaments that appoint others' servants.
+  private func isBench(_ entity: Int) -> Bool {
+    NameFolding.folded(annotations.entities[entity].name).split(separator: " ").contains { word in
+      [
+        "court", "tribunal", "parliament", "senate", "congress", "assembly", "jury", "panel", "committee", "union", "federation", "party",
+        "league", "commission", "inquiry",
+      ].contains(word)
     }
   }
 
   func allows(_ type: String, _ source: EntityKind, _ target: EntityKind) -> Bool {
     switch type {
-    case "LEADS": return source == .person && (target == .organization || target == .place)
-    case "OWNS": return target == .organization || target == .asset
-    case "FOUNDED": return source == .person && target == .organization
+    case "LEADS":
+      // "Varzan Energy runs the plant"
+      return source == .person && [.organization, .place, .asset].contains(target)
+        || [.organization, .group].contains(source) && [.place, .asset].contains(target)
+    case "OWNS": return source != .place && source != .asset && (target == .organization || target == .asset)
+    case "FOUNDED": return [.person, .organization, .group].contains(source) && target == .organization
     case "BASED_IN": return source == .organization && target == .place
     case "MEMBER_OF": return (source == .person || source == .group) && target == .organization
     case "WORKS_FOR": return source != .place && source != .asset && target == .organization
     case "SPLIT_FROM": return source == .organization && target == .organization
-    case "REPRESENTS": return source == .person && target == .person
-    case "SUPPLIES": return target == .organization || target == .place
+    case "REPRESENTS":
+      return [.person, .organization].contains(source) && [.person, .group, .organization].contains(target)
+    case "RELATIVE_OF": return source == .person && target == .person
+    case "SUPPLIES": return source != .place && (target == .organization || target == .place)
+    case "ALLIED_WITH", "OPPOSES", "AFFILIATED_WITH":
+      return [.person, .organization].contains(source) && [.person, .organization].contains(target)
     default: return source != .place && target != .group
     }
   }
 
-  /// Whose shares a subject counts: "70 percent of its shares", "a third of Orbex".
-  func held(by subject: Int) -> Int? {
-    guard let inner = annotations.contained(in: subject) else { return nil }
-    return annotations.entity(ofPhrase: inner) ?? ownerOf(inner)
+  // MARK: Predicates
+
+  /// "is married to X", "an armed group allied with Y", "Z, based in Leeds": participles and adjectives with a preposition.
+  private mutating func readPredicates() {
+    for token in tokens.indices.dropLast(2) {
+      guard let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
+        annotations.phraseStartingAt[token + 2] >= 0,
+        let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
+        source != target, allows(type, kind(source), kind(target))
+      else { continue }
+      let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
+      add(type, source, target, evidence: token..<end)
+    }
   }
 
-  /// "8 percent", "a third of the shares": in percent.
-  func share(of phrase: Int) -> Double? {
-    let range = annotations.phrases[phrase].tokens
-    if let quantity = annotations.quantities.first(where: { $0.unit == "percent" && range.overlaps($0.tokens) }) {
-      return quantity.value
+  /// Of whom a predicate is said: the subject of the "be" before it, or the phrase right before it or before its comma.
+  private func bearer(of token: Int) -> Int? {
+    for index in annotations.clauses(around: token) {
+      let clause = annotations.clauses[index]
+      let isVerb = clause.mainVerb == token
+      let isBehind = clause.lemma == "be" && clause.verb.upperBound <= token && token - clause.verb.upperBound <= 2
+        && (clause.verb.upperBound..<token).allSatisfy { annotations.tags[$0] == .adverb }
+      guard isVerb || isBehind, let subject = clause.subjects.first else { continue }
+      return clause.isNegated || clause.modal != nil ? nil : annotations.entity(ofPhrase: subject)
     }
-    switch tokens[annotations.phrases[phrase].head].lower {
-    case "half": return 50
-    case "quarter": return 25
-    case "third": return range.count > 1 && tokens[range.lowerBound].lower == "two" ? 66.7 : 33.3
-    default: return nil
-    }
+    var before = token - 1
+    if before > 0, tokens[before].form == "," { before -= 1 }
+    guard before >= 0, annotations.phraseOfToken[before] >= 0,
+      annotations.sentenceIndex(ofToken: before) == annotations.sentenceIndex(ofToken: token)
+    else { return nil }
+    let phrase = annotations.phraseOfToken[before]
+    return annotations.phrases[phrase].tokens.upperBound == before + 1 ? annotations.entity(ofPhrase: phrase) : nil
   }
 }

@@ -5,9 +5,11 @@ extension RelationCollector {
     for mention in annotations.mentions where mention.kind == .place && mention.form != .adjective && mention.form != .pronoun {
       guard let source = mention.entity, let phrase = mention.phrase, !annotations.isInHeadline(mention.head) else { continue }
       let end = annotations.phrases[phrase].tokens.upperBound
-      guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { continue }
-      let next = annotations.phraseStartingAt[end + 1]
-      guard let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else {
+      guard end + 1 < tokens.count else { continue }
+      // "at Ndoro, in the highlands of Kasanga"
+      let inserted = tokens[end].form == "," ? place(behind: end + 1) : nil
+      let next = inserted ?? annotations.phraseStartingAt[end + 1]
+      guard next >= 0, let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else {
         continue
       }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
@@ -17,8 +19,20 @@ extension RelationCollector {
       let named = annotations.mentionOfPhrase[next]
       let isPreposition =
         ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
-      if isComma || isPreposition { add("LOCATED_IN", source, target, evidence: evidence) }
+      if isComma || isPreposition || inserted != nil && mention.form == .name { add("LOCATED_IN", source, target, evidence: evidence) }
     }
+  }
+
+  /// The named place of "in the highlands of Kasanga", which begins at a token.
+  private func place(behind index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index].lower == "in" else { return nil }
+    var phrase = annotations.phraseStartingAt[index + 1]
+    if phrase >= 0, annotations.phrases[phrase].kind == .common {
+      let end = annotations.phrases[phrase].tokens.upperBound
+      guard end + 1 < tokens.count, tokens[end].lower == "of" else { return nil }
+      phrase = annotations.phraseStartingAt[end + 1]
+    }
+    return phrase >= 0 && annotations.phrases[phrase].kind == .name ? phrase : nil
   }
 
   func isInDateline(_ mention: Mention) -> Bool {

@@ -38,6 +38,7 @@ extension RelationCollector {
       {
         owner = (found, title.lowerBound)
       }
+      if owner == nil, !hasPart(entity, type), let found = impliedOwner(head, title) { owner = (found, title.lowerBound) }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
       if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"),
         let country = mainCountry()
@@ -67,9 +68,24 @@ extension RelationCollector {
     let next = annotations.phraseStartingAt[end + 1]
     let named = annotations.mentionOfPhrase[next]
     guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
-      annotations.entities[target].kind == .organization
+      annotations.entities[target].kind == .organization || tokens[end].lower == "of" && annotations.entities[target].kind == .place
     else { return }
-    add("WORKS_FOR", entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
+    if annotations.entities[target].kind == .place {
+      let isCity = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .city
+      let isOffice = PhraseShape(annotations.phrases[phrase], annotations).titleTokens != nil
+      if !isCity, !isOffice { add("CITIZEN_OF", entity, target, evidence: mention.tokens.lowerBound..<(end + 2)) }
+      return
+    }
+    let type = tokens[end].lower == "of" && isParty(target) ? "MEMBER_OF" : "WORKS_FOR"
+    add(type, entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
+  }
+
+  /// Parties and unions have members.
+  private func isParty(_ entity: Int) -> Bool {
+    !view(entity).words.isDisjoint(with: [
+      "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists", "bloc", "list",
+      "left",
+    ])
   }
 
   /// The country of the dateline, which "President X" without more leads.

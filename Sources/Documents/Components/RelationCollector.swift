@@ -61,20 +61,41 @@ struct RelationCollector {
     if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
     let isNamed = !annotations.entities[entity].isAnonymous
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
+    var isOwned = false
+    let evidence = range.lowerBound..<evidenceEnd(entity, range)
     // "its commander", "France's president", "Kestrel's founder and chief executive"
-    if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity),
-      let owner = annotations.entity(ofPhrase: possessor)
-    {
-      if let type = RoleNouns.type(head), isNamed || type == "LEADS" {
-        addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
+    if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity) {
+      isOwned = true
+      if let owner = annotations.entity(ofPhrase: possessor), let type = RoleNouns.type(head),
+        isNamed || type == "LEADS" || isPost(entity, type, head) && kind(owner) == .organization || type == "REPRESENTS"
+      {
+        addRole(type, entity, owner, role(phrase), evidence)
       }
     }
-    // "the United Nations envoy", "the French foreign minister"
-    for modifier in annotations.mentions where modifier.phrase == nil && range.contains(modifier.tokens.lowerBound) {
-      guard let owner = modifier.entity, let type = RoleNouns.type(head), isNamed else { continue }
-      addRole(type, entity, owner, role(phrase), range.lowerBound..<evidenceEnd(entity, range))
+    // "the United Nations envoy", "the French foreign minister", "a BRS spokesman"
+    for index in annotations.mentions(beginningIn: range) where annotations.mentions[index].phrase == nil {
+      guard let owner = annotations.mentions[index].entity, let type = RoleNouns.type(head),
+        isNamed || kind(owner) == .organization && isPost(entity, type, head)
+      else { continue }
+      isOwned = true
+      addRole(type, entity, owner, role(phrase), evidence)
     }
-    readTail(of: entity, phrase, head, isNamed: isNamed)
+    if readTail(of: entity, phrase, head, isNamed: isNamed) || isOwned { return }
+    guard kind(entity) == .person, let type = RoleNouns.type(head), type != "REPRESENTS", head != "worker", head != "employee",
+      let owner = ownerByNoun(phrase) ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
+    else { return }
+    addRole(type, entity, owner, role(phrase), evidence)
+  }
+
+  /// Whether the text has already said where somebody has a part of this type.
+  func hasPart(_ entity: Int, _ type: String) -> Bool {
+    found.contains { $0.source == entity && ($0.type == type || Self.parts.contains($0.type) && Self.parts.contains(type)) }
+  }
+
+  /// Whether an unnamed person's office is worth a relationship: not that a company has workers, or a firm an owner.
+  private func isPost(_ entity: Int, _ type: String, _ head: String) -> Bool {
+    kind(entity) == .person && ["LEADS", "WORKS_FOR", "MEMBER_OF"].contains(type)
+      && !["employee", "worker", "supporter", "fighter", "soldier"].contains(head)
   }
 
   /// The possessor of the description that this one is joined to.
@@ -93,33 +114,42 @@ struct RelationCollector {
   }
 
   /// "a spokesman for the army", "leader of an AQIM splinter group", "aid workers in Tarsa".
-  mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool) {
+  /// Gives whether something hangs on the office that may be its owner.
+  @discardableResult
+  mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
     guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0, annotations.tags[end] == .preposition else {
-      return
+      return false
     }
+    let isOwner = ["of", "for", "at", "with"].contains(tokens[end].lower) && tokens[end + 1].lower != "staff"
     let next = annotations.phraseStartingAt[end + 1]
-    guard let target = annotations.entity(ofPhrase: next) ?? ownerOf(next) else { return }
+    guard let target = annotations.entity(ofPhrase: next) ?? ownerOf(next) else { return isOwner }
     let begin = evidenceBegin(entity, annotations.phrases[phrase].tokens)
     let evidence = begin..<annotations.phrases[next].tokens.upperBound
     let kind = annotations.entities[target].kind
     switch tokens[end].lower {
     case "of", "for", "at", "with", "to":
       // An ambassador to a country works for another.
-      if tokens[end].lower == "to", ["ambassador", "envoy", "candidate", "threat", "heir", "successor"].contains(head) { return }
-      guard tokens[end].lower != "at" || isNamed || RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.type(head),
-        kind == .organization || kind == .place,
-        isNamed || type == "LEADS" || head.hasPrefix("spokes")
-          || tokens[end].lower == "at" && annotations.entities[target].isAnonymous
-      else { return }
+      if tokens[end].lower == "to", ["ambassador", "envoy", "candidate", "threat", "heir", "successor"].contains(head) {
+        return true
+      }
+      let isAt = ["at", "with"].contains(tokens[end].lower)
+      let isAtWork = isAt && HumanNouns.describesHuman(head) && !Occupations.visitors.contains(head)
+      guard let type = RoleNouns.type(head) ?? (isAtWork ? "WORKS_FOR" : nil),
+        !isAt || isNamed || type == "WORKS_FOR",
+        isNamed || type == "LEADS" || head.hasPrefix("spokes") || type == "REPRESENTS"
+          || isPost(entity, type, head) && [.organization, .asset].contains(kind)
+          || isAt && annotations.entities[target].isAnonymous
+      else { return isOwner }
       addRole(type, entity, target, role(phrase), evidence)
     case "in":
-      if kind == .place, annotations.entities[target].isAnonymous == false, annotations.isSubject(phrase) || isNamed {
-        let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+      let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+      if kind == .place, annotations.entities[target].isAnonymous == false, isLeader || !isNamed && annotations.isSubject(phrase) {
         add(isLeader ? "LEADS" : "LOCATED_IN", entity, target, role: isLeader ? role(phrase) : nil, evidence: evidence)
       }
     default: break
     }
+    return isOwner
   }
 
   func ownerOf(_ phrase: Int) -> Int? {
@@ -139,10 +169,27 @@ struct RelationCollector {
 
   mutating func addRole(_ type: String, _ entity: Int, _ owner: Int, _ role: String, _ evidence: Range<Int>) {
     let kind = annotations.entities[owner].kind
+    switch type {
+    case "CITIZEN_OF", "LOCATED_IN":
+      if kind == .place { add(type, entity, owner, role: role, evidence: evidence) }
+      return
+    case "OPPOSES", "ALLIED_WITH":
+      if kind == .person || kind == .organization { add(type, entity, owner, role: role, evidence: evidence) }
+      return
+    case "LEADS" where kind == .asset, "OWNS" where kind == .asset:
+      add(type, entity, owner, role: role, evidence: evidence)
+      return
+    case "MEMBER_OF" where kind == .place: return
+    default: break
+    }
     guard kind == .organization || kind == .place else {
-      if type == "REPRESENTS", kind == .person { add("REPRESENTS", entity, owner, role: role, evidence: evidence) }
+      if type == "REPRESENTS", kind == .person || kind == .group {
+        add("REPRESENTS", entity, owner, role: role, evidence: evidence)
+      }
       let isServant = Self.servants.contains(Suffixes.singular(role.split(separator: " ").last.map { $0.lowercased() } ?? ""))
-      if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
+      if kind == .person, role.lowercased().hasSuffix("agent") {
+        add("REPRESENTS", entity, owner, role: role, evidence: evidence)
+      } else if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
       return
     }
     add(type == "REPRESENTS" ? "WORKS_FOR" : type, entity, owner, role: role, evidence: evidence)
@@ -163,11 +210,17 @@ struct RelationCollector {
   mutating func readOrganization(_ entity: Int, _ phrase: Int) {
     let range = annotations.phrases[phrase].tokens
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
-    if let possessor = annotations.phrases[phrase].possessor, annotations.phrases[possessor].kind != .pronoun,
-      let owner = annotations.entity(ofPhrase: possessor), annotations.entities[owner].kind == .organization,
-      ["office", "wing", "unit", "subsidiary", "board"].contains(head)
+    if let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) {
+      readStanding(of: entity, head, to: owner, isNamed: annotations.phrases[possessor].kind != .pronoun, range)
+    }
+    // "an Orbex subsidiary"
+    for index in annotations.mentions(beginningIn: range)
+    where annotations.mentions[index].phrase == nil
+      && ["subsidiary", "affiliate", "unit", "offshoot", "mission", "agency", "panel", "tribunal", "body"].contains(head)
     {
-      add("PART_OF", entity, owner, evidence: range)
+      if let owner = annotations.mentions[index].entity, kind(owner) == .organization {
+        readStanding(of: entity, head, to: owner, isNamed: true, range)
+      }
     }
     // "an AQIM splinter group"
     if range.contains(where: { ["splinter", "breakaway", "dissident"].contains(tokens[$0].lower) }) {
@@ -183,11 +236,31 @@ struct RelationCollector {
     else { return }
     let evidence = evidenceBegin(entity, range)..<annotations.phrases[annotations.phraseStartingAt[end + 1]].tokens.upperBound
     let kind = annotations.entities[target].kind
-    if tokens[end].lower == "of", kind == .organization,
-      ["subsidiary", "unit", "branch", "arm", "wing", "division", "affiliate", "offshoot", "faction"].contains(head)
-    {
-      add(head == "offshoot" || head == "affiliate" ? "AFFILIATED_WITH" : "PART_OF", entity, target, evidence: evidence)
+    if ["of", "for", "to"].contains(tokens[end].lower) { readStanding(of: entity, head, to: target, isNamed: true, evidence) }
+    if tokens[end].lower == "in", kind == .place {
+      // "the company's office in Stanmoor" says where the company is.
+      let owner = ["office", "headquarters"].contains(head) ? ownerOf(phrase) : nil
+      let isOwned = owner.map { annotations.entities[$0].kind == .organization } ?? false
+      add("BASED_IN", isOwned ? owner! : entity, target, evidence: evidence)
     }
-    if tokens[end].lower == "in", kind == .place { add("BASED_IN", entity, target, evidence: evidence) }
+  }
+
+  /// What a noun for an organisation says of its standing to another: "a unit of X", "its parent", "their supplier".
+  private mutating func readStanding(of entity: Int, _ head: String, to owner: Int, isNamed: Bool, _ evidence: Range<Int>) {
+    guard kind(owner) == .organization || kind(owner) == .person && ["rival", "opponent", "ally"].contains(head) else {
+      if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
+      return
+    }
+    switch head {
+    case "wing", "unit", "subsidiary", "board", "branch", "arm", "division", "faction", "committee", "council", "secretariat", "cell",
+      "section", "chapter", "panel", "mission", "agency", "tribunal", "body":
+      if isNamed || !annotations.entities[entity].isAnonymous { add("PART_OF", entity, owner, evidence: evidence) }
+    case "offshoot", "affiliate": add("AFFILIATED_WITH", entity, owner, evidence: evidence)
+    case "parent", "owner", "shareholder", "proprietor": add("OWNS", entity, owner, evidence: evidence)
+    case "supplier": add("SUPPLIES", entity, owner, evidence: evidence)
+    case "rival", "opponent", "enemy", "foe", "adversary": add("OPPOSES", entity, owner, evidence: evidence)
+    case "ally": add("ALLIED_WITH", entity, owner, evidence: evidence)
+    default: break
+    }
   }
 }

@@ -9,6 +9,9 @@ struct RelationFinder: Component {
     collector.readDescriptions()
     collector.readTitles()
     collector.readClauses()
+    collector.readPlurals()
+    collector.readCounsel()
+    collector.readOrigins()
     collector.readPlaces()
     annotations.relations = collector.found
     joinFollowers(&annotations)
@@ -38,7 +41,7 @@ extension RelationFinder {
   /// "Kolesar’s people"; "whose group", "his movement".
   private func isFollowing(_ phrase: Int, of possessor: Int, _ annotations: Annotations) -> Bool {
     let head = annotations.tokens[annotations.phrases[phrase].head].lower
-    if annotations.phrases[possessor].kind == .name { return Self.followers.contains(head) }
+    if annotations.phrases[possessor].kind == .name || Self.troops.contains(head) { return Self.followers.contains(head) }
     return Self.bodies.contains(head)
       && annotations.phrases[phrase].tokens.count == annotations.phrases[possessor].tokens.count + 1
   }
@@ -48,6 +51,7 @@ extension RelationFinder {
     "club",
     "team", "league",
   ]
+  private static let troops: Set<String> = ["fighters", "forces", "troops"]
   private static let followers: Set<String> = ["people", "men", "fighters", "forces", "supporters", "followers", "troops"]
 
   /// "Kolesar's people" are the organisation that Kolesar leads.
@@ -57,7 +61,10 @@ extension RelationFinder {
       guard let phrase = annotations.mentions[index].phrase, let possessor = annotations.phrases[phrase].possessor,
         isFollowing(phrase, of: possessor, annotations),
         let leader = annotations.entity(ofPhrase: possessor), let old = annotations.mentions[index].entity,
-        let led = annotations.relations.first(where: { $0.type == "LEADS" && $0.source == leader })?.target,
+        let led = annotations.relations.first(where: { relation in
+          relation.source == leader
+            && (relation.type == "LEADS" || relation.type == "WORKS_FOR" && (relation.role ?? "").hasPrefix("spokes"))
+        })?.target,
         annotations.entities[led].kind == .organization, annotations.entities[old].mentions == [index]
       else { continue }
       annotations.entities[old].mentions = []

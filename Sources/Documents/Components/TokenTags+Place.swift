@@ -50,6 +50,12 @@ extension TokenTags {
       if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
       // "no offer had been made"
       let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
+      // "the firm’s books", "a firm owned by"
+      if OrganizationNouns.commonHeads.contains(lower), [.determiner, .possessive, .possessiveMark].contains(before),
+        !goesOn(after: index, annotations)
+      {
+        return .noun
+      }
       return before == .determiner && known.contains(.noun) && [.auxiliary, .modal].contains(next)
         && !HumanNouns.isAfflicted(lower)
         ? .noun : nil

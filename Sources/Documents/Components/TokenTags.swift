@@ -37,14 +37,15 @@ enum TokenTags {
   /// "the Workers’ Federation": an apostrophe behind a plural and before a noun, where no quotation is open.
   private static func endsPossessor(_ token: Int, _ annotations: Annotations) -> Bool {
     let tokens = annotations.tokens
-    guard tokens[token].form == "’", annotations.tags[token] == .mark, token + 1 < tokens.count,
+    guard ["’", "'"].contains(tokens[token].form), annotations.tags[token] == .mark, token > 0, token + 1 < tokens.count,
       tokens[token - 1].lower.hasSuffix("s"), annotations.tags[token - 1].isNominal,
-      annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective,
+      annotations.tags[token + 1].isNominal || annotations.tags[token + 1] == .adjective
+        || tokens[token + 1].lower == "and" && tokens[token - 1].isCapitalised,
       tokens[token - 1].span.end == tokens[token].span.begin
     else { return false }
     var at = token - 1
     while at >= 0, tokens[at].block == tokens[token].block, token - at < 60 {
-      if tokens[at].form == "‘" { return false }
+      if tokens[at].form == "‘" || tokens[at].form == "'" && annotations.tags[at] == .mark { return false }
       at -= 1
     }
     return true
@@ -120,6 +121,8 @@ enum TokenTags {
     case .adjective where annotations.tree.dependencies[index] == .relativeClause:
       return VerbForms.lemma(of: lower) != nil && annotations.tree.first(of: index, by: .copula) == nil ? .verbPast : tag
     case .pronoun where ["who", "which", "whom"].contains(lower): return isRelative(index, annotations) ? .relative : .pronoun
+    case .name where !annotations.tokens[index].isCapitalised && ["by", "of", "in", "on", "at", "for", "with", "from"].contains(lower):
+      return .preposition
     case .name where !annotations.tokens[index].isCapitalised && LanguageModels.syntax.lexicon(of: lower).contains(.noun):
       return .noun
     case .name where !annotations.tokens[index].isCapitalised && LanguageModels.syntax.lexicon(of: lower).contains(.plural):

@@ -68,6 +68,10 @@ enum HumanNouns {
     for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
     return offices.contains(singular)
   }
+
+  /// The same, and what one does for a living: for words without a capital only, which "Baker" and "Dean" have as names.
+  static func describesHuman(_ singular: String) -> Bool { isHuman(singular) || Occupations.nouns.contains(singular) }
+
   /// "the wounded": people by what has happened to them.
   static func isAfflicted(_ lower: String) -> Bool { ["wounded", "dead", "injured", "missing"].contains(lower) }
 

@@ -4,7 +4,8 @@ enum RoleNouns {
     """
     LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director
     LEADS: boss governor mayor king queen emir
-    LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime
+    LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime co-chair co-leader vice-chairman vice-chair
+    LEADS: skipper headteacher headmaster headmistress principal dean rector provost warden director-general
     WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide
     WORKS_FOR: negotiator mediator
     WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer
@@ -16,9 +17,14 @@ enum RoleNouns {
     WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk
     WORKS_FOR: operative trader banker broker
     MEMBER_OF: member fighter militant recruit deputy lawmaker senator congressman legislator councillor activist supporter
-    MEMBER_OF: candidate partner shareholder
-    FOUNDED: founder co-founder
-    OWNS: owner
+    MEMBER_OF: candidate
+    WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman trustee
+    FOUNDED: founder co-founder cofounder
+    OWNS: owner co-owner shareholder proprietor stakeholder
+    CITIZEN_OF: citizen national
+    LOCATED_IN: resident inhabitant
+    OPPOSES: rival opponent critic enemy foe adversary challenger
+    ALLIED_WITH: ally backer
     """)
 
   /// The relationship type from the person to the organisation.

@@ -15,6 +15,10 @@ enum MastheadReader {
         blocks.append(Document.Block(.byline, span))
       } else if index < headParagraphCount, let day = dateOfDateLine(text) {
         masthead.date = masthead.date ?? day
+        if namesPlace(text) { blocks.append(Document.Block(.dateline, span)) }
+      } else if head, !blocks.isEmpty, isNameLine(text) {
+        masthead.author = masthead.author ?? text
+        blocks.append(Document.Block(.byline, span))
       } else if head, PlainTextLayout.isHeading(text) {
         if blocks.isEmpty {
           masthead.title = masthead.title ?? text
@@ -91,6 +95,26 @@ enum MastheadReader {
   static func dateOfDateLine(_ text: String) -> CivilDay? {
     guard text.utf8.count <= 60, text.last != ".", let day = DateText.day(in: text) else { return nil }
     return text.split(separator: " ").count <= 8 ? day : nil
+  }
+
+  /// Whether a line of date begins with a place: `PORT CARROW, March 9, 2023`.
+  private static func namesPlace(_ text: String) -> Bool {
+    guard let comma = text.firstIndex(of: ",") else { return false }
+    let words = text[..<comma].split(separator: " ")
+    let isCapitalised = words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || ".-’'".contains($0) } }
+    return (1...3).contains(words.count) && isCapitalised && DateText.day(in: String(text[comma...])) != nil
+      && !words.contains { word in
+        let lower = word.lowercased()
+        return DateText.month(lower) != nil || DateText.weekdays[lower] != nil
+          || ["published", "updated", "posted", "date", "issued", "released", "modified", "dated", "no"].contains(lower)
+      }
+  }
+
+  /// A line that is nothing but a person's name, below the title: `Colin Rusk`.
+  private static func isNameLine(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...3).contains(words.count), GivenNames.gender(of: words[0].lowercased()) != nil else { return false }
+    return words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains { $0.isLowercase } && $0.allSatisfy(\.isLetter) }
   }
 
   /// The byte count of `KESSARA, Sorvia, Oct. 14, 2019` before a dash, where a paragraph begins so; nil otherwise.

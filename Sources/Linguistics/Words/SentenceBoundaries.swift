@@ -38,9 +38,10 @@ package struct SentenceBoundaries {
 
   private static func isStop(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xA6 }
 
-  /// A curly mark that closes: ’ or ”.
+  /// A mark that closes: ’ or ”, and a straight one, which glued to the word before it can do nothing else.
   private static func isClosing(_ word: Word, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    word.end == word.begin + 3 && bytes[word.begin] == 0xE2 && bytes[word.begin + 1] == 0x80
+    if word.end == word.begin + 1 { return bytes[word.begin] == 0x27 || bytes[word.begin] == 0x22 }
+    return word.end == word.begin + 3 && bytes[word.begin] == 0xE2 && bytes[word.begin + 1] == 0x80
       && (bytes[word.begin + 2] == 0x99 || bytes[word.begin + 2] == 0x9D)
   }
 

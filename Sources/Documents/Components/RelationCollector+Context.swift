@@ -1,0 +1,181 @@
+// Whose office it is where the text does not say so because the reader knows: "the chairwoman", "a spokesman confirmed".
+extension RelationCollector {
+  /// An organisation as the choice between several sees it.
+  struct OrganizationView {
+    let index: Int
+    let isCompany: Bool
+    let words: Set<String>
+  }
+
+  func view(_ index: Int) -> OrganizationView {
+    let entity = annotations.entities[index]
+    let words = Set(NameFolding.folded(entity.name).split(separator: " ").map(String.init))
+    let last = NameFolding.folded(entity.name).split(separator: " ").last.map(String.init) ?? ""
+    let isCompany =
+      OrganizationNouns.companyHeads.contains(last)
+      || !entity.heads.isDisjoint(with: [
+        "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank", "insurer",
+        "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher",
+      ])
+    return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
+  }
+
+  /// The organisation by name that the text speaks of most, of those that it has spoken of in the sentences before a token.
+  func mainOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    var best: (entity: Int, count: Int)?
+    for index in annotations.entities.indices {
+      let entity = annotations.entities[index]
+      guard entity.kind == .organization, !entity.isAnonymous else { continue }
+      let before = entity.mentions.filter { annotations.mentions[$0].head < token }
+      guard let last = before.last, entity.mentions.count >= 3,
+        sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 8, isRight(view(index))
+      else { continue }
+      if best == nil || entity.mentions.count > best!.count { best = (index, entity.mentions.count) }
+    }
+    return best?.entity
+  }
+
+  /// The organisation that is the subject of the nearest clause before `token`: in its sentence, or in the one before.
+  private func subjectOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    var index = annotations.clauses(around: token).upperBound - 1
+    while index >= 0 {
+      let clause = annotations.clauses[index]
+      index -= 1
+      guard clause.mainVerb < token else { continue }
+      if sentence - annotations.sentenceIndex(ofToken: clause.mainVerb) > 1 { return nil }
+      for subject in clause.subjects where annotations.phrases[subject].tokens.upperBound <= token {
+        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) { return entity }
+      }
+    }
+    return nil
+  }
+
+  private static let management = WordList.set(
+    """
+    chairman chairwoman chairperson chair executive ceo director founder co-founder owner president vice-president manager treasurer
+    accountant auditor shareholder boss
+    """)
+  private static let speaking: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
+
+  /// The owner of an office that is named without one; nil where the text leaves it open.
+  func impliedOwner(_ head: String, _ range: Range<Int>) -> Int? {
+    let begin = range.lowerBound
+    if Self.speaking.contains(head) { return subjectOrganization(before: begin) { _ in true } }
+    if head == "minister" || head == "secretary" && range.contains(where: { tokens[$0].lower == "permanent" }) {
+      let sentence = annotations.sentenceIndex(ofToken: begin)
+      let near = annotations.mentions.last { mention in
+        guard mention.head < begin, let entity = mention.entity, mention.kind == .organization else { return false }
+        return sentence - annotations.sentenceIndex(ofToken: mention.head) <= 2
+          && view(entity).words.contains(where: { $0 == "ministry" })
+      }
+      return near?.entity
+    }
+    guard Self.management.contains(head), range.count <= 4 else { return nil }
+    return mainOrganization(before: begin) { $0.isCompany }
+  }
+
+  /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
+  func ownerByNoun(_ phrase: Int) -> Int? {
+    let head = annotations.phrases[phrase].head
+    guard head > annotations.phrases[phrase].tokens.lowerBound, annotations.tags[head - 1] == .noun else { return nil }
+    let noun = tokens[head - 1].lower
+    guard OrganizationNouns.commonHeads.contains(noun) || noun == "police" || PlaceNouns.sites.contains(noun) else { return nil }
+    let found = annotations.mentions.last { mention in
+      guard let entity = mention.entity, mention.head != head, [.organization, .place, .group].contains(kind(entity)) else {
+        return false
+      }
+      guard mention.head < head else { return false }
+      let name = NameFolding.folded(annotations.entities[entity].name)
+      return annotations.entities[entity].heads.contains(noun) || name == noun || name.hasSuffix(" " + noun)
+        || name.hasPrefix(noun + " of ")
+    }
+    return found?.entity
+  }
+
+  // MARK: Several at once
+
+  /// "All three were employed by", "both": the persons by name of the paragraph, where they are as many.
+  func collective(_ phrase: Int) -> [Int] {
+    let range = annotations.phrases[phrase].tokens
+    let words = range.map { tokens[$0].lower }
+    let isAll = words == ["both"] || words.count == 2 && words[0] == "all"
+    guard isAll, let count = words == ["both"] ? 2 : ClosedClasses.numberWords[words[1]].map({ Int($0) }) else { return [] }
+    let block = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)].block
+    var people: [Int] = []
+    for mention in annotations.mentions where mention.form == .name && mention.kind == .person && mention.head < range.lowerBound {
+      guard tokens[mention.head].block == block, let entity = mention.entity, !people.contains(entity) else { continue }
+      people.append(entity)
+    }
+    return people.count == count ? people : []
+  }
+
+  /// "Naomi Kettering and Paul Adeyemi, partners at the firm Rusk Hallam": what a plural behind a comma says of each.
+  mutating func readPlurals() {
+    for mention in annotations.mentions where mention.form == .description && mention.kind == .group {
+      guard let phrase = mention.phrase else { continue }
+      let range = annotations.phrases[phrase].tokens
+      let people = persons(endingAt: range.lowerBound - 1)
+      let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+      let end = range.upperBound
+      guard people.count > 1, let type = RoleNouns.type(head) else { continue }
+      var owner = ownerOf(phrase)
+      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with"].contains(tokens[end].lower),
+        annotations.phraseStartingAt[end + 1] >= 0
+      {
+        owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+      }
+      guard let owner else { continue }
+      for person in people { addRole(type, person, owner, role(phrase), range.lowerBound..<min(end + 2, tokens.count)) }
+    }
+  }
+
+  /// The persons whose names "and" joins right before a comma.
+  private func persons(endingAt comma: Int) -> [Int] {
+    guard comma > 2, tokens[comma].form == ",", annotations.phraseOfToken[comma - 1] >= 0 else { return [] }
+    var people: [Int] = []
+    var phrase = annotations.phraseOfToken[comma - 1]
+    while phrase >= 0, annotations.phrases[phrase].kind == .name, let entity = annotations.entity(ofPhrase: phrase),
+      kind(entity) == .person
+    {
+      people.append(entity)
+      let before = annotations.phrases[phrase].tokens.lowerBound - 1
+      guard before > 0, tokens[before].lower == "and" || people.count > 1 && tokens[before].form == "," else { break }
+      phrase = annotations.phraseOfToken[before - 1]
+    }
+    return people
+  }
+
+  // MARK: Courts
+
+  /// "Peter Vaux KC, defending, said": counsel, and whom the text has on trial.
+  mutating func readCounsel() {
+    guard let defendant = defendant() else { return }
+    for mention in annotations.mentions where mention.form == .name && mention.kind == .person {
+      guard let entity = mention.entity, let phrase = mention.phrase else { continue }
+      let end = annotations.phrases[phrase].tokens.upperBound
+      guard end + 2 < tokens.count, tokens[end].form == "," else { continue }
+      let isDefending = tokens[end + 1].lower == "defending" && tokens[end + 2].form == ","
+      let isForDefence =
+        tokens[end + 1].lower == "for" && tokens[end + 2].lower == "the" && end + 3 < tokens.count
+        && ["defence", "defense"].contains(tokens[end + 3].lower)
+      guard isDefending || isForDefence else { continue }
+      add("REPRESENTS", entity, defendant, role: "defence lawyer", evidence: mention.tokens.lowerBound..<(end + 2))
+    }
+  }
+
+  /// The person of most mentions who denies, pleads, is charged or tried.
+  private func defendant() -> Int? {
+    var tally: [Int: Int] = [:]
+    for clause in annotations.clauses {
+      let isActing = !clause.isPassive && ["deny", "plead"].contains(clause.lemma)
+      let isSuffering = clause.isPassive && ["charge", "try", "accuse", "indict"].contains(clause.lemma)
+      guard isActing || isSuffering, let subject = clause.subjects.first, let entity = annotations.entity(ofPhrase: subject),
+        kind(entity) == .person, !annotations.entities[entity].isAnonymous
+      else { continue }
+      tally[entity] = annotations.entities[entity].mentions.count
+    }
+    return tally.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+}
