@@ -14,8 +14,9 @@ struct ContradictionFinder: Component {
         }
       }
     }
-    found += Denials(annotations, settled: found).contradictions()
-    found += Rebuttals(annotations, known: found).contradictions()
+    let words = ClaimWords(annotations)
+    found += Denials(annotations, words, settled: found).contradictions()
+    found += Rebuttals(annotations, words, known: found).contradictions()
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found
