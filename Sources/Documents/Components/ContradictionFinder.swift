@@ -15,6 +15,9 @@ struct ContradictionFinder: Component {
       }
     }
     let words = ClaimWords(annotations)
+    found += NumberRivals(annotations, words).contradictions().filter { rival in
+      !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
+    }
     found += Denials(annotations, words, settled: found).contradictions()
     found += Rebuttals(annotations, words, known: found).contradictions()
     annotations.contradictions = found

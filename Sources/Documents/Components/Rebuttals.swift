@@ -51,11 +51,11 @@ struct Rebuttals {
     guard isStatement(one), let speaker = one.speaker, speaker != other.speaker, !one.passage.overlaps(other.passage) else {
       return 0
     }
-    let shared = words.shared(first, second)
+    let weight = words.weight(first, second)
     let distance = distance(one, other)
-    guard shared > 0, distance <= 2 || shared > 1 else { return 0 }
+    guard weight > 0, distance <= 2 || weight > 2, one.quantity == nil || sharesThing(first, second) else { return 0 }
     guard saysNo(one) != saysNo(other) || contrasts(other) && distance <= 2 && sharesThing(first, second) else { return 0 }
-    return 4 * shared - distance
+    return 3 * weight - distance
   }
 
   private func sharesThing(_ first: Int, _ second: Int) -> Bool {
@@ -81,7 +81,7 @@ struct Rebuttals {
       let lower = annotations.tokens[token].lower
       if annotations.tags[token] == .relative || ["because", "who", "which"].contains(lower) { return false }
       let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
-      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later"].contains(next) { return true }
+      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later", "yet"].contains(next) { return true }
     }
     return false
   }
