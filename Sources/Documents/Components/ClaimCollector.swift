@@ -33,7 +33,7 @@ struct ClaimCollector {
       ClaimFinding(
         predicate: predicate, certainty: certainty, passage: passage, quantity: quantity, speaker: found?.speaker,
         subjects: subjects,
-        object: object, saidOn: day))
+        object: object, saidOn: day, statement: statement))
     if let statement { used.insert(statement) }
   }
 

@@ -14,8 +14,12 @@ struct ContradictionFinder: Component {
         }
       }
     }
-    found += Denials(annotations, settled: found).contradictions()
-    found += Rebuttals(annotations, known: found).contradictions()
+    let words = ClaimWords(annotations)
+    found += NumberRivals(annotations, words).contradictions().filter { rival in
+      !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
+    }
+    found += Denials(annotations, words, settled: found).contradictions()
+    found += Rebuttals(annotations, words, known: found).contradictions()
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found

@@ -1,36 +1,105 @@
-/// Denials that only point to what they deny: "Harland denies it", "dismissed the accusation", "rejected that account".
-/// They stand against the last thing that somebody else has said.
+/// Denials that only point to what they deny ("Harland denies it", "dismissed the accusation") or will not confirm it. They
+/// stand against what somebody else has said shortly before, of all that the likeliest.
 struct Denials {
   private let annotations: Annotations
+  private let words: ClaimWords
   private let settled: Set<Int>
 
   /// `settled`: the contradictions that are known by what the claims are about.
-  init(_ annotations: Annotations, settled: [Contradiction]) {
+  init(_ annotations: Annotations, _ words: ClaimWords, settled: [Contradiction]) {
     self.annotations = annotations
+    self.words = words
     self.settled = Set(settled.flatMap { [$0.first, $0.second] })
   }
 
   func contradictions() -> [Contradiction] {
     annotations.claims.indices.compactMap { index in
-      guard annotations.claims[index].certainty == .denied, annotations.claims[index].speaker != nil, !settled.contains(index),
-        let other = denied(by: index)
-      else { return nil }
+      guard isDenial(index), !settled.contains(index), let other = denied(by: index) else { return nil }
       return Contradiction(first: other, second: index, reason: .denial)
     }
   }
 
-  /// The claim before, of the same paragraph or, where the denial does not spell out what it denies, of the one before.
+  /// A claim whose words deny, and not what is said in it.
+  private func isDenial(_ index: Int) -> Bool {
+    let claim = annotations.claims[index]
+    guard claim.speaker != nil, claim.object == nil, let statement = claim.statement else { return false }
+    let found = annotations.statements[statement]
+    guard found.form == .denial else { return claim.certainty == .denied && claim.predicate != "states" }
+    return claim.certainty == .denied || claim.certainty == .rumoured
+  }
+
+  /// The likeliest of the claims before, within two paragraphs.
   private func denied(by index: Int) -> Int? {
     let denial = annotations.claims[index]
     let block = annotations.tokens[denial.passage.lowerBound].block
-    let reach = spellsOut(denial) ? 0 : 1
-    return annotations.claims.indices.last { at in
-      let claim = annotations.claims[at]
-      return claim.passage.lowerBound < denial.passage.lowerBound && claim.object == nil && claim.speaker != nil
-        && claim.speaker != denial.speaker && [.reported, .probable].contains(claim.certainty)
-        && block - annotations.tokens[claim.passage.lowerBound].block <= reach
+    let isSpelt = spellsOut(denial)
+    var best: (claim: Int, score: Int)?
+    for other in annotations.claims.indices {
+      let claim = annotations.claims[other]
+      guard claim.passage.lowerBound < denial.passage.lowerBound, !claim.passage.overlaps(denial.passage),
+        block - annotations.tokens[claim.passage.lowerBound].block <= 1, isAssertion(claim, against: denial)
+      else { continue }
+      let shared = words.shared(index, other)
+      if isSpelt, shared == 0, !isNear(claim, denial) { continue }
+      let score = score(claim, against: denial, shared: shared)
+      if score > 0, best == nil || score >= best!.score { best = (other, score) }
+    }
+    return best?.claim
+  }
+
+  private func isAssertion(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
+    guard claim.object == nil, claim.speaker != denial.speaker else { return false }
+    switch claim.certainty {
+    case .reported, .probable: return true
+    case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
+    case .confirmed: return claim.speaker != nil
+    case .denied: return false
     }
   }
+
+  private func isNear(_ claim: ClaimFinding, _ denial: ClaimFinding) -> Bool { distance(claim, denial) <= 1 }
+
+  private func distance(_ claim: ClaimFinding, _ denial: ClaimFinding) -> Int {
+    annotations.sentenceIndex(ofToken: denial.passage.lowerBound) - annotations.sentenceIndex(ofToken: claim.passage.lowerBound)
+  }
+
+  /// Near, of the same things, of the one who denies; a rumour where rumours are denied, an accusation where one is.
+  private func score(_ claim: ClaimFinding, against denial: ClaimFinding, shared: Int) -> Int {
+    let content = ClaimWords.content(of: denial, annotations)
+    let objects = Set(content.prefix(8).map { annotations.tokens[$0].lower })
+    let isOfDenier = denial.speaker.map { speaker in claim.subjects.contains { isOf($0, speaker) } } ?? false
+    var score = 10 - 3 * distance(claim, denial) + 4 * min(shared, 3) + (isOfDenier ? 4 : 0)
+    if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }
+    if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" ? 6 : 0 }
+    if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
+    // Blame is refused by the one who is blamed.
+    if !objects.isDisjoint(with: Self.blameWords), !isOfDenier { score -= 10 }
+    if annotations.tokens[claim.passage.lowerBound].block != annotations.tokens[denial.passage.lowerBound].block { score -= 2 }
+    return score
+  }
+
+  /// Whether a claim's subject is the one who denies or whom he belongs to.
+  private func isOf(_ subject: ClaimFinding.Subject, _ speaker: Int) -> Bool {
+    switch subject {
+    case .entity(let entity):
+      return entity == speaker || annotations.relations.contains { $0.source == speaker && $0.target == entity }
+    case .event(let event):
+      return annotations.events[event].participants.contains { participant in
+        participant.role == "agent"
+          && (participant.entity == speaker
+            || annotations.relations.contains { $0.source == speaker && $0.target == participant.entity })
+      }
+    }
+  }
+
+  private static let rumourWords: Set<String> = [
+    "rumour", "rumours", "rumor", "rumors", "reports", "speculation", "gossip", "talk", "suggestion", "suggestions",
+  ]
+  private static let accusationWords: Set<String> = [
+    "accusation", "accusations", "role", "involvement", "responsibility", "charge", "charges", "allegation", "allegations",
+  ]
+  private static let blameWords: Set<String> = ["blame", "wrongdoing", "responsibility", "guilt", "liability", "fault"]
+  private static let figureWords: Set<String> = ["figure", "figures", "number", "numbers", "estimate", "toll", "count", "sum"]
 
   private func spellsOut(_ denial: ClaimFinding) -> Bool {
     denial.passage.contains { annotations.tokens[$0].lower == "that" && annotations.tags[$0] == .subordinator }

@@ -1,79 +1,88 @@
-/// Statements that stand against the one before: "soldiers had come", the farmers say; it "had no troops in the area", says the
-/// ministry. One of the two says no, by another speaker, of the same people, things or acts.
+/// Statements that stand against one before: "soldiers had come", the farmers say; it "had no troops in the area", says the
+/// ministry. One of the two says no, by another speaker, of the same people, things or acts. "Maintains", "insists" and
+/// "counters" say that what follows is disputed.
 struct Rebuttals {
   private let annotations: Annotations
+  private let words: ClaimWords
   private let known: Set<Set<Int>>
+  private static let reach = 8
 
-  init(_ annotations: Annotations, known: [Contradiction]) {
+  init(_ annotations: Annotations, _ words: ClaimWords, known: [Contradiction]) {
     self.annotations = annotations
+    self.words = words
     self.known = Set(known.map { [$0.first, $0.second] })
   }
 
-  /// Complexity: linear in the claims, each of which is compared with the few of the sentences around it.
+  /// Complexity: linear in the claims, each of which is compared with those of a few sentences before it.
   func contradictions() -> [Contradiction] {
     var found: [Contradiction] = []
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard isStatement(claim), claim.speaker != nil, claim.certainty != .rumoured else { continue }
+      guard isStatement(claim), claim.speaker != nil else { continue }
+      var best: (first: Int, score: Int)?
       var first = second - 1
       while first >= 0, isNear(annotations.claims[first], claim) {
-        if isAgainst(annotations.claims[first], claim), !known.contains([first, second]) {
-          found.append(Contradiction(first: first, second: second, reason: .denial))
-          break
-        }
+        let score = score(first, second)
+        if score > 0, best == nil || score > best!.score, !known.contains([first, second]) { best = (first, score) }
         first -= 1
       }
+      if let best { found.append(Contradiction(first: best.first, second: second, reason: .denial)) }
     }
     return found
   }
 
   private func isStatement(_ claim: ClaimFinding) -> Bool {
-    claim.object == nil && claim.quantity == nil && claim.predicate != "responsible"
+    guard claim.object == nil, claim.predicate != "responsible", claim.certainty != .rumoured else { return false }
+    return claim.statement.map { annotations.statements[$0].form != .denial } ?? false
   }
 
   private func isNear(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
-    annotations.tokens[first.passage.lowerBound].block == annotations.tokens[second.passage.lowerBound].block
-      && annotations.sentenceIndex(ofToken: second.passage.lowerBound)
-        - annotations.sentenceIndex(ofToken: first.passage.lowerBound) <= 2
+    annotations.tokens[second.passage.lowerBound].block - annotations.tokens[first.passage.lowerBound].block <= 1
+      && distance(first, second) <= Self.reach
   }
 
-  private func isAgainst(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
-    guard isStatement(first), let speaker = first.speaker, speaker != second.speaker,
-      !first.passage.overlaps(second.passage), first.certainty != .denied, second.certainty != .denied, first.certainty != .rumoured,
-      saysNo(first) != saysNo(second)
-    else { return false }
-    return !words(first).isDisjoint(with: words(second))
+  private func distance(_ first: ClaimFinding, _ second: ClaimFinding) -> Int {
+    annotations.sentenceIndex(ofToken: second.passage.lowerBound) - annotations.sentenceIndex(ofToken: first.passage.lowerBound)
+  }
+
+  /// 0 where they do not stand against each other: the more words they share and the nearer they are the likelier they do.
+  private func score(_ first: Int, _ second: Int) -> Int {
+    let (one, other) = (annotations.claims[first], annotations.claims[second])
+    guard isStatement(one), let speaker = one.speaker, speaker != other.speaker, !one.passage.overlaps(other.passage) else {
+      return 0
+    }
+    let weight = words.weight(first, second)
+    let distance = distance(one, other)
+    guard weight > 0, distance <= 2 || weight > 2, one.quantity == nil || sharesThing(first, second) else { return 0 }
+    guard saysNo(one) != saysNo(other) || contrasts(other) && distance <= 2 && sharesThing(first, second) else { return 0 }
+    return 3 * weight - distance
+  }
+
+  private func sharesThing(_ first: Int, _ second: Int) -> Bool {
+    words.of(first).intersection(words.of(second)).contains { !$0.hasPrefix("#") }
+  }
+
+  /// Whether the attribution says that others say otherwise.
+  private func contrasts(_ claim: ClaimFinding) -> Bool {
+    let content = ClaimWords.content(of: claim, annotations)
+    return claim.passage.contains { token in
+      !content.contains(token) && annotations.tags[token].isVerb
+        && ["maintain", "insist", "counter", "retort", "contend"].contains(
+          VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
+    }
   }
 
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
 
-  /// Whether the clause of what is said is negated, be it by "never" or by "no troops".
+  /// Whether what is said is negated, be it by "never" or by "no troops", before any clause that hangs on it.
   private func saysNo(_ claim: ClaimFinding) -> Bool {
-    claim.passage.contains { token in
-      Self.negative.contains(annotations.tokens[token].lower)
-        && !["longer", "more", "less", "fewer", "only"].contains(
-          token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : "")
-    }
-  }
-
-  private static let light = WordList.set(
-    "be have do say tell add claim report people time day year week month hour morning evening night who which that person")
-  /// Words for the same people.
-  private static let armed: Set<String> = ["soldier", "troops", "force", "army", "serviceman", "trooper"]
-
-  /// The nouns and verbs that what is said turns on.
-  private func words(_ claim: ClaimFinding) -> Set<String> {
-    var words: Set<String> = []
-    let speakerHeads = claim.speaker.map { annotations.entities[$0].heads } ?? []
-    for token in claim.passage {
-      let tag = annotations.tags[token]
+    if claim.certainty == .denied { return true }
+    for token in ClaimWords.content(of: claim, annotations) {
       let lower = annotations.tokens[token].lower
-      guard tag.isVerb || tag == .noun || tag == .pluralNoun || tag == .name else { continue }
-      let word = tag.isVerb ? VerbForms.lemma(of: lower) ?? lower : Suffixes.singular(lower)
-      if Self.armed.contains(word) { words.insert("soldier") }
-      guard !Self.light.contains(word), !speakerHeads.contains(word), SpeechLexicon.certainty(of: word) == nil else { continue }
-      words.insert(word)
+      if annotations.tags[token] == .relative || ["because", "who", "which"].contains(lower) { return false }
+      let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
+      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later", "yet"].contains(next) { return true }
     }
-    return words
+    return false
   }
 }

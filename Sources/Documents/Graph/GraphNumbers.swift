@@ -43,6 +43,9 @@ struct NumberInterval {
   }
 
   func meets(_ other: NumberInterval) -> Bool { low <= other.high && other.low <= high }
+
+  /// A number that stands for all; the end that there is where the other is open.
+  var middle: Double { high == .infinity ? low : low == 0 ? high : (low + high) / 2 }
 }
 
 extension Quantity {

@@ -216,4 +216,6 @@ public struct ClaimFinding: Sendable {
   public var subjects: [Subject]
   public var object: Int?
   public var saidOn: CalendarDate?
+  /// Index into `Annotations.statements`; nil for the document's own voice.
+  public var statement: Int?
 }

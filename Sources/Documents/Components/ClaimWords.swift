@@ -1,0 +1,113 @@
+/// The words that what is said turns on: nouns, verbs and names in the content of each claim, with those of one meaning
+/// under one of them, and whom it speaks of.
+struct ClaimWords {
+  private let annotations: Annotations
+  /// For each claim.
+  private let words: [Set<String>]
+  /// How often the text has each word.
+  private let counts: [String: Int]
+
+  /// Complexity: linear in the words of all claims.
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+    words = annotations.claims.map { Self.words(of: $0, annotations) }
+    var counts: [String: Int] = [:]
+    for token in annotations.tokens.indices {
+      if let word = Self.word(at: token, annotations) { counts[word, default: 0] += 1 }
+    }
+    self.counts = counts
+  }
+
+  /// How much the shared words of two claims tell: rare ones more, those whom both speak of least.
+  func weight(_ one: Int, _ other: Int) -> Int {
+    words[one].intersection(words[other]).reduce(0) { sum, word in
+      let count = counts[word] ?? 0
+      return sum + (word.hasPrefix("#") || count > 8 ? 1 : count > 4 ? 2 : 3)
+    }
+  }
+
+  /// The one of words with one meaning that stands for them.
+  static func meaning(of word: String) -> String { meanings[word] ?? word }
+  /// The act that a noun counts: "meeting", "payment"; nil for a noun of things.
+  static func act(of noun: String) -> String? { acts.contains(noun) ? meaning(of: noun) : nil }
+
+  private static let acts = WordList.set(
+    """
+    meeting payment warning call visit letter attack offer bid request order complaint talk conversation contact trip flight
+    delivery transfer donation inspection interview occasion message payout
+    """)
+
+  func of(_ claim: Int) -> Set<String> { words[claim] }
+  func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
+
+  /// What is said, without the words that say who.
+  static func content(of claim: ClaimFinding, _ annotations: Annotations) -> Range<Int> {
+    claim.statement.map { annotations.statements[$0].content } ?? claim.passage
+  }
+
+  private static func words(of claim: ClaimFinding, _ annotations: Annotations) -> Set<String> {
+    var words: Set<String> = []
+    let content = content(of: claim, annotations)
+    for token in content { if let word = word(at: token, annotations) { words.insert(word) } }
+    for mention in annotations.mentions(beginningIn: content) {
+      guard let entity = annotations.mentions[mention].entity, entity != claim.speaker,
+        annotations.mentions[mention].form != .adjective
+      else { continue }
+      words.insert("#\(entity)")
+    }
+    return words
+  }
+
+  private static func word(at token: Int, _ annotations: Annotations) -> String? {
+    let tag = annotations.tags[token]
+    guard tag.isVerb || tag.isNominal else { return nil }
+    let lower = annotations.tokens[token].lower
+    let word = tag.isVerb ? VerbForms.lemma(of: lower) ?? lower : Suffixes.singular(lower)
+    guard !light.contains(word), annotations.phraseOfToken[token] < 0 || !isTime(token, annotations) else { return nil }
+    return meanings[word] ?? word
+  }
+
+  private static func isTime(_ token: Int, _ annotations: Annotations) -> Bool {
+    annotations.phrases[annotations.phraseOfToken[token]].kind == .time
+  }
+
+  private static let light = WordList.set(
+    """
+    be have do say tell add claim report people time day year week month hour morning evening night who which that person thing
+    way part case make take go come get give put see know want one way mr mrs ms dr
+    """)
+
+  /// Words of one act or thing → one of them.
+  private static let meanings: [String: String] = WordList.table(
+    """
+    pay: pay payment receive transfer payout compensation compensate paid donation donate bribe
+    owe: owe debt
+    meet: meet meeting talk talks encounter
+    warn: warn warning
+    kill: kill killing die death dead toll
+    injure: injure wound hurt injury
+    wind: wind gust
+    order: order instruct instruction command
+    ask: ask request demand appeal
+    offer: offer bid
+    fire: dismiss dismissal sack fire
+    resign: resign resignation quit
+    move: move transfer
+    march: march demonstrate protest turnout demonstration
+    soldier: soldier troops force army serviceman trooper
+    sell: sell sale
+    buy: buy purchase acquire acquisition
+    visit: visit come
+    warning: letter
+    inform: inform notify
+    steal: steal theft
+    attack: attack raid assault
+    lose: lose loss
+    hire: hire employ recruit
+    store: store storage
+    inspect: inspect inspection
+    approve: approve approval
+    vote: vote ballot
+    deny: deny denial
+    """)
+}

@@ -1,0 +1,158 @@
+/// Numbers of one thing that two speakers give differently where no count of an event says so: sums, shares, measures, how
+/// often something was done ("met twice a month" against "once"), the days that two date something to.
+struct NumberRivals {
+  private struct Figure {
+    /// A currency, `percent`, a measured noun, or `times` with the act that is counted; nil where only a number is given.
+    let kind: String?
+    let interval: NumberInterval
+    let claim: Int
+    let sentence: Int
+    let block: Int
+    let place: Int
+  }
+
+  private let annotations: Annotations
+  private let words: ClaimWords
+  /// Farther apart two numbers are of two things.
+  private static let farthestRatio = 200.0
+
+  init(_ annotations: Annotations, _ words: ClaimWords) {
+    self.annotations = annotations
+    self.words = words
+  }
+
+  /// Complexity: quadratic in the figures of a dozen sentences.
+  func contradictions() -> [Contradiction] {
+    let figures = (sums() + frequencies() + days()).sorted { $0.place < $1.place }
+    var found: [Contradiction] = []
+    for (index, figure) in figures.enumerated() where annotations.claims[figure.claim].speaker != nil {
+      let rival = figures[..<index].last { isRival($0, figure) }
+      guard let rival, !found.contains(where: { $0.second == figure.claim && $0.first == rival.claim }) else { continue }
+      found.append(Contradiction(first: rival.claim, second: figure.claim, reason: .numbers))
+    }
+    return found
+  }
+
+  private func isRival(_ one: Figure, _ other: Figure) -> Bool {
+    let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
+    guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval), !mine.passage.overlaps(theirs.passage),
+      mine.certainty != .denied, theirs.certainty != .denied
+    else { return false }
+    let distance = other.sentence - one.sentence
+    let weight = words.weight(one.claim, other.claim)
+    guard let kind = other.kind else {
+      return one.kind != "percent" && distance <= 1 && one.block == other.block && isComparable(one, other)
+    }
+    guard one.kind == kind else { return false }
+    if kind == "day" { return distance <= 4 && one.block == other.block }
+    if kind.hasPrefix("times ") { return distance <= 6 }
+    guard isComparable(one, other) else { return false }
+    if Self.isCurrency(kind) || kind == "percent" {
+      return one.block == other.block && distance <= 2 && weight > 0 || distance <= 14 && weight >= 4
+    }
+    return distance <= 14 && weight >= (Self.periods.contains(kind) ? 5 : 4)
+  }
+
+  private func isComparable(_ one: Figure, _ other: Figure) -> Bool {
+    let (a, b) = (one.interval.middle, other.interval.middle)
+    return a > 0 && b > 0 && max(a, b) / min(a, b) <= Self.farthestRatio
+  }
+
+  private static func isCurrency(_ kind: String) -> Bool { kind.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
+  private static let periods: Set<String> = ["year", "month", "week", "day", "hour", "minute"]
+
+  // MARK: Figures
+
+  /// The claim that a number stands in: one of its own, or the one of its statement.
+  private func claim(at token: Int) -> Int? {
+    if let own = annotations.claims.firstIndex(where: { $0.quantity?.tokens.contains(token) ?? false }) { return own }
+    let around = annotations.claims.indices.filter { index in
+      let claim = annotations.claims[index]
+      return claim.object == nil && ClaimWords.content(of: claim, annotations).contains(token)
+    }
+    return around.min { annotations.claims[$0].passage.count < annotations.claims[$1].passage.count }
+  }
+
+  private func figure(_ kind: String?, _ interval: NumberInterval, at token: Int) -> Figure? {
+    guard let claim = claim(at: token) else { return nil }
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    return Figure(
+      kind: kind, interval: interval, claim: claim, sentence: sentence, block: annotations.tokens[token].block, place: token)
+  }
+
+  private func sums() -> [Figure] {
+    annotations.quantities.compactMap { quantity in
+      let token = quantity.tokens.lowerBound
+      guard let interval = quantity.interval, annotations.time(startingAt: token) == nil else { return nil }
+      if let unit = quantity.unit { return figure(unit, interval, at: token) }
+      let phrase = annotations.phraseOfToken[token]
+      guard phrase >= 0 else { return nil }
+      if annotations.phrases[phrase].kind == .number { return givesNumber(before: token) ? figure(nil, interval, at: token) : nil }
+      let head = annotations.phrases[phrase].head
+      guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }
+      return figure(Suffixes.singular(annotations.tokens[head].lower), interval, at: token)
+    }
+  }
+
+  /// "put the number at 65", "spoke of more than a hundred", "there were 1,000"
+  private func givesNumber(before token: Int) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: token)].tokens
+    return (max(sentence.lowerBound, token - 8)..<token).contains { at in
+      annotations.tags[at].isVerb
+        && ["put", "speak", "talk", "number", "set", "place", "estimate", "count"].contains(
+          VerbForms.lemma(of: annotations.tokens[at].lower) ?? "")
+    }
+  }
+
+  /// "met him once", "came three times", "one meeting", "twice a month".
+  private func frequencies() -> [Figure] {
+    var figures: [Figure] = []
+    for clause in annotations.clauses where !clause.isNegated {
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens
+      let act = ClaimWords.meaning(of: clause.lemma)
+      let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(sentence.upperBound, clause.verb.upperBound + 9))
+      if let (count, token) = count(in: reach), let found = figure("times " + act, count, at: token) {
+        figures.append(found)
+      }
+    }
+    for quantity in annotations.quantities where quantity.unit == nil {
+      let token = quantity.tokens.lowerBound
+      let phrase = annotations.phraseOfToken[token]
+      guard phrase >= 0, annotations.phrases[phrase].kind == .common, let interval = quantity.interval else { continue }
+      let noun = Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
+      guard let act = ClaimWords.act(of: noun), let found = figure("times " + act, interval, at: token) else { continue }
+      figures.append(found)
+    }
+    return figures
+  }
+
+  private func count(in reach: Range<Int>) -> (NumberInterval, Int)? {
+    for token in reach {
+      if annotations.tags[token].isVerb || annotations.tokens[token].form == ";" { return nil }
+      let lower = annotations.tokens[token].lower
+      let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
+      var number: Double?
+      if lower == "once" { number = 1 }
+      if lower == "twice" { number = 2 }
+      if next == "times" { number = ClosedClasses.numberWords[lower].map(Double.init) ?? Double(lower) }
+      guard let number else { continue }
+      let rate = lower == "once" || lower == "twice" ? next : token + 2 < annotations.tokens.count ? annotations.tokens[token + 2].lower : ""
+      // So often each month is more often than that in all.
+      return ["a", "per", "every", "each"].contains(rate)
+        ? (NumberInterval(number + 1, .infinity, qualifier: nil), token) : (NumberInterval(number, number, qualifier: nil), token)
+    }
+    return nil
+  }
+
+  /// "dated the landing to 6 October", "insisted on 9 October"
+  private func days() -> [Figure] {
+    annotations.times.compactMap { time in
+      guard let from = time.from, let to = time.to, let claim = claim(at: time.tokens.lowerBound),
+        let statement = annotations.claims[claim].statement, annotations.statements[statement].form == .fragment,
+        time.tokens.lowerBound - annotations.statements[statement].content.lowerBound < 8
+      else { return nil }
+      let interval = NumberInterval(Double(from.daysSinceEpoch), Double(to.daysSinceEpoch), qualifier: nil)
+      return figure("day", interval, at: time.tokens.lowerBound)
+    }
+  }
+}
