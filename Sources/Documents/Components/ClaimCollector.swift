@@ -48,7 +48,7 @@ struct ClaimCollector {
       {
         statement = nil
       }
-      guard !isUtterance(mention) else { continue }
+      guard !isUtterance(mention), !isMinor(mention, statement) else { continue }
       guard !(mention.isNoun && mention.isBare && mention.counts.isEmpty) || mention.isNegated else { continue }
       addOccurrence(mention, statement)
       for count in mention.counts {
@@ -59,6 +59,12 @@ struct ClaimCollector {
           quantity: count.quantity)
       }
     }
+  }
+
+  /// What has neither a type of its own nor a day is told, but claimed only where somebody says it.
+  private func isMinor(_ mention: EventMention, _ statement: Int?) -> Bool {
+    let event = annotations.events[mention.event]
+    return statement == nil && event.type == "other" && event.from == nil && event.to == nil
   }
 
   /// "told the inquiry that …": the claim there is what is said, not that it was.

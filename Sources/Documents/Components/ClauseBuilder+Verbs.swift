@@ -117,6 +117,8 @@ extension ClauseBuilder {
     let dependents = tree.dependents(of: predicate)
     let dependency = tree.dependencies[predicate]
     if dependents.contains(where: { tags[$0] == .toParticle && $0 < verb }) { return .infinitive }
+    // "asked her managers four times to close a ward", where the tree has "to" as a preposition.
+    if tags[verb] == .verbBase, verb > sentence.tokens.lowerBound, tokens[verb - 1].lower == "to" { return .infinitive }
     if let first = auxiliaries.min(), first > sentence.tokens.lowerBound, tags[first - 1] == .toParticle { return .infinitive }
     let isBare = auxiliaries.isEmpty && verb == predicate && !isActivePast(verb)
     let hasSubject = dependents.contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }

@@ -90,7 +90,7 @@ extension EventCandidateFinder {
     case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
     case .arms: return isOfArms
     case .combat: return isOfArms || clause.isBetween(EventCompany.fightHeads, self)
-    case .living: return isAlive(object)
+    case .living: return clause.isPassive ? clause.subjects.contains { isAlive($0) } : isAlive(object)
     case .recipient: return isParty(object)
     case .namedRecipient:
       return clause.adjuncts.contains { $0.preposition == "to" && entityKind($0.phrase) != nil && isParty($0.phrase) }
@@ -101,7 +101,7 @@ extension EventCandidateFinder {
     case .licensing: return isOfState(.agency, clause, nil) && !isOfState(.legislature, clause, object)
     case .warned:
       return !isSaying(clause)
-        && (isDated(clause) || clause.isPerfect || clause.adjuncts.contains { ["about", "of", "over"].contains($0.preposition) })
+        && !hasInfinitive(clause, directly: true)
     case .dated: return isDated(clause)
     case .sent:
       return object.map { entityKind($0) != nil } ?? false || isDated(clause)
@@ -145,7 +145,10 @@ extension EventCandidateFinder {
       return entityKind(clause.subjects.first) == .organization || isHolding(clause.subjects.first)
         || isHolding(clause.objects.first)
     case .courtAppeal:
-      return clause.adjuncts.contains { $0.preposition == "against" } || object.map { noun($0, isOf: .ruling) } ?? false
+      return clause.adjuncts.contains {
+        $0.preposition == "against"
+          || $0.preposition == "to" && (nameWords($0.phrase).contains { EventCompany.courts.contains($0) })
+      } || object.map { noun($0, isOf: .ruling) } ?? false
     case .noDemand: return !(object.map { EventCompany.demands.contains(head($0)) } ?? false)
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:

@@ -21,11 +21,13 @@ extension EventCandidateFinder {
         || ["that", "this", "those", "these"].contains(first))
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
-      guard !Self.unwanted.contains(annotations.clauses[clause].lemma) || type == "bid" || ["acquisition"].contains(type) else {
-        return
-      }
+      let isPresupposed =
+        candidate.isDefinite && !candidate.participants.isEmpty && ["contract", "agreement", "investigation"].contains(type)
+      guard
+        isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
+      else { return }
       if pointsAtSubject(annotations.clauses[clause], phrase) { return }
-      guard let reality = reality(clause), !reality.isNegated || candidate.isDefinite || isSaid(phrase.head) else { return }
+      guard let reality = isPresupposed ? (false, false) : reality(clause), !reality.isNegated || candidate.isDefinite || isSaid(phrase.head) else { return }
       candidate.isPlanned = reality.isPlanned || Self.intending.contains(annotations.clauses[clause].lemma)
       candidate.isNegated = reality.isNegated && !candidate.isDefinite
     }
@@ -202,6 +204,8 @@ extension EventCandidateFinder {
     case "on", "against", "with", "for", "to", "into":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
+    case "at", "before":
+      if candidate.type == "trial", entityKind(next) == .organization { addParticipant("agent", next, count: nil, to: &candidate) }
     default: break
     }
     if isPlace, Self.locative.contains(preposition), let entity = annotations.entity(ofPhrase: next),

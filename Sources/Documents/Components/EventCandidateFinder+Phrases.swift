@@ -91,7 +91,8 @@ extension EventCandidateFinder {
   func isParticle(_ at: Int, of clause: Clause) -> Bool {
     if at == clause.verb.upperBound { return !["on", "in"].contains(tokens[at].lower) || !precedesTime(at) }
     return clause.objects.contains { annotations.phrases[$0].tokens.upperBound == at }
-      && (at + 1 >= tokens.count || annotations.phraseStartingAt[at + 1] < 0)
+      && (at + 1 >= tokens.count || annotations.phraseStartingAt[at + 1] < 0
+        || tokens[at].lower != "in" && tokens[at].lower != "on" && precedesTime(at))
   }
 
   private func precedesTime(_ at: Int) -> Bool {

@@ -39,7 +39,7 @@ extension EventCandidateFinder {
     switch adjunct.preposition {
     case "by" where clause.isPassive && adjunct.token > clause.mainVerb:
       if annotations.phrases[adjunct.phrase].kind != .time { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
-    case "on", "at", "against":
+    case "on", "against", "at" where verb.type != "trial":
       if ["attack", "battle", "operation", "protest"].contains(verb.type),
         entityKind(adjunct.phrase) != .place || adjunct.preposition != "at"
       {
@@ -67,6 +67,13 @@ extension EventCandidateFinder {
     case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "of" where verb.type == "charge" || verb.type == "sentence": break
+    case "from" where verb.type == "contract":
+      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    case "at", "in", "before":
+      // "a hearing at the Labour Court": who sits there holds it.
+      if verb.type == "trial", entityKind(adjunct.phrase) == .organization {
+        addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+      }
     case "to" where verb.type == "payment" || verb.type == "contract" || verb.type == "acquisition":
       addParticipant("recipient", adjunct.phrase, count: nil, to: &candidate)
     case "as" where verb.type == "appointment" || verb.type == "departure": break
@@ -134,10 +141,14 @@ extension EventCandidateFinder {
     if let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
       return entity
     }
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0 else { return nil }
+    var end = annotations.phrases[phrase].tokens.upperBound
+    // "a freighter operated by Sable Cargo"
+    if end + 2 < tokens.count, Self.owning.contains(tokens[end].lower), tokens[end + 1].lower == "by" { end += 1 }
+    guard end + 1 < tokens.count, ["of", "by"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else { return nil }
     return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
   }
+
+  private static let owning: Set<String> = ["operated", "owned", "run", "chartered", "leased", "managed", "built"]
 
   func addAmounts(_ clause: Clause, to candidate: inout EventCandidate) {
     guard ["payment", "contract", "bid", "acquisition", "investment", "sentence", "agreement"].contains(candidate.type) else {
@@ -153,6 +164,18 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "since the ceasefire of May 20", "is examining the deaths in January": the date of a noun and not of the verb.
+  private func isOwned(_ time: Int, in clause: Clause, _ candidate: EventCandidate) -> Bool {
+    guard !candidate.isNoun else { return false }
+    return found.contains { noun in
+      guard noun.isNoun, noun.isTimeOfNoun, noun.time == time else { return false }
+      let before = tokens[max(0, annotations.times[time].tokens.lowerBound - 1)].lower
+      let isHarm = ["death", "killing", "accident", "attack", "battle"].contains(noun.type)
+      let isJudged = ["investigation", "questioning", "charge", "sentence", "trial", "testimony"].contains(candidate.type)
+      return before == "of" || isHarm && isJudged
+    }
+  }
+
   static let locative: Set<String> = [
     "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of", "off",
   ]
@@ -162,7 +185,8 @@ extension EventCandidateFinder {
     for adjunct in clause.adjuncts {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
-        candidate.time = candidate.time ?? annotations.times.firstIndex { $0.tokens == phrase.tokens }
+        let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
+        candidate.time = candidate.time ?? (time.map { isOwned($0, in: clause, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil
       } else if Self.locative.contains(adjunct.preposition), let entity = annotations.entity(ofPhrase: adjunct.phrase),
         annotations.entities[entity].kind == .place, !candidate.places.contains(entity)

@@ -4,7 +4,7 @@ extension EventCandidateFinder {
   func isThing(_ company: EventCompany, _ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     let inner = annotations.contained(in: phrase) ?? phrase
-    let words = [head(phrase), head(inner)] + (nameWords(phrase).map { [$0] } ?? [])
+    let words = [head(phrase), head(inner), nameWords(phrase).last ?? ""]
     func isAny(of nouns: Set<String>) -> Bool { words.contains { nouns.contains($0) } }
     switch company {
     case .structure: return isAny(of: EventCompany.structures) || entityKind(phrase) == .place
@@ -12,15 +12,14 @@ extension EventCandidateFinder {
     case .afloat: return isAny(of: EventCompany.vehicles) || entityKind(phrase) == .asset
     case .substance: return isAny(of: EventCompany.substances)
     case .blaze: return isAny(of: EventCompany.blazes)
-    default: return isAny(of: ["volcano", "geyser"]) || nameWords(phrase) == "mount"
+    default: return isAny(of: ["volcano", "geyser"]) || nameWords(phrase).first == "mount"
     }
   }
 
-  /// The last word of a name, which says what kind of thing bears it: "Orsa Bridge".
-  private func nameWords(_ phrase: Int) -> String? {
-    annotations.entity(ofPhrase: phrase).flatMap {
-      annotations.entities[$0].name.split(separator: " ").last.map { Suffixes.singular($0.lowercased()) }
-    }
+  /// The words of a name in the singular; the last says what kind of thing bears it: "Orsa Bridge".
+  func nameWords(_ phrase: Int) -> [String] {
+    guard let entity = annotations.entity(ofPhrase: phrase) else { return [head(phrase)] }
+    return annotations.entities[entity].name.split(separator: " ").map { Suffixes.singular($0.lowercased()) }
   }
 
   /// People or a body that can be told something.

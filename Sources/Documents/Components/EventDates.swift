@@ -3,7 +3,10 @@ import Graph
 /// When an event happened: a date of its own, the narrowest that the text gives; otherwise the date of its sentence; otherwise
 /// the day on which it was said, as the last possible one.
 enum EventDates {
-  static func date(_ event: inout EventFinding, _ members: [EventCandidate], _ annotations: Annotations) {
+  /// - Parameter foreign: dates that hang on the noun of another event.
+  static func date(
+    _ event: inout EventFinding, _ members: [EventCandidate], foreign: Set<Int>, _ annotations: Annotations
+  ) {
     let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter {
       $0.from != nil || $0.to != nil
     }
@@ -15,7 +18,7 @@ enum EventDates {
     }
     if let best = own.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }) { return set(best, &event, annotations) }
     for member in members {
-      if let time = ofSentence(member, annotations) { return set(time, &event, annotations) }
+      if let time = ofSentence(member, foreign, annotations) { return set(time, &event, annotations) }
     }
     for member in members {
       guard let statement = annotations.statement(around: member.trigger.lowerBound),
@@ -95,12 +98,19 @@ enum EventDates {
   /// Witnesses of whom a report tells without a day were heard on the day of the one before.
   private static func dateByHearing(_ index: Int, _ events: inout [EventFinding], _ annotations: Annotations) {
     let today = annotations.document.date
+    let sessions = annotations.statements.compactMap(\.time).map { annotations.times[$0] }
     let other = events.indices.last {
       $0 != index && events[$0].type == "testimony" && events[$0].from != nil && events[$0].from == events[$0].to
         && !events[$0].isPlanned && events[$0].triggers.first!.lowerBound < events[index].triggers.first!.lowerBound
         && (today == nil || (0...7).contains(today!.daysSinceEpoch - events[$0].from!.daysSinceEpoch))
     }
-    guard let other else { return }
+    guard let other else {
+      let session = sessions.first { time in
+        time.dayCount == 1 && today.map { (0...7).contains($0.daysSinceEpoch - time.from!.daysSinceEpoch) } ?? false
+      }
+      if let session { set(session, &events[index], annotations) }
+      return
+    }
     (events[index].from, events[index].to) = (events[other].from, events[other].to)
   }
 
@@ -114,12 +124,12 @@ enum EventDates {
   }
 
   /// The one date of the sentence, provided that it is not the day of the saying.
-  private static func ofSentence(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
+  private static func ofSentence(_ member: EventCandidate, _ foreign: Set<Int>, _ annotations: Annotations) -> TimeExpression? {
     guard !member.isBackground else { return nil }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
     let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
     let times = annotations.times.indices.filter { index in
-      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index)
+      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index) && !foreign.contains(index)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
@@ -136,8 +146,7 @@ enum EventDates {
   /// "told the inquiry that she had signed it in March": a date of what is said is not that of saying it.
   private static func isInUtterance(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
     annotations.statements.contains {
-      $0.passage.contains(member.trigger.lowerBound) && !$0.content.contains(member.trigger.lowerBound)
-        && $0.content.contains(time.lowerBound)
+      $0.form != .ownVoice && !$0.content.contains(member.trigger.lowerBound) && $0.content.contains(time.lowerBound)
     }
   }
 
@@ -165,6 +174,8 @@ enum EventDates {
       guard !above.contains(index), clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].tokens == time.tokens })
       else { return false }
       if clause.kind == .coordinated, isBelowRelative(clause, annotations) { return true }
+      // "warned it in a letter dated Oct. 2"
+      if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative, .infinitive: return true
       case .participle:

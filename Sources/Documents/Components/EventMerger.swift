@@ -66,10 +66,12 @@ struct EventMerger {
     ["accident", "attack", "battle"].contains(candidate.type) && candidate.hasOwnTime && !candidate.isNoun
   }
 
-  /// What has no type of its own is worth an event where it has a day or a place and somebody by name.
+  /// What has no type of its own is worth an event where somebody by name does it or undergoes it, or a day or a place fixes
+  /// it.
   private func isNotable(_ candidate: EventCandidate) -> Bool {
-    (candidate.hasOwnTime || !candidate.places.isEmpty)
-      && candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
+    guard !candidate.participants.isEmpty else { return false }
+    let isFixed = candidate.hasOwnTime || !candidate.places.isEmpty
+    return isFixed || candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
   }
 
   /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.
@@ -139,6 +141,10 @@ struct EventMerger {
       return nil
     }
     let isPointer = candidate.isNoun && candidate.isDefinite && candidate.isBare
+    // "the truce" is no meeting, "the contract" no offer.
+    if isPointer, Self.onPaper.contains(candidate.type), !members[event].contains(where: { candidates[$0].type == candidate.type }) {
+      return nil
+    }
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
     if candidate.type == "other", !sharesWord(candidate, event) { return nil }
@@ -193,6 +199,8 @@ struct EventMerger {
     let enough = isTally ? 1 : candidate.isDefinite ? 2 : 3
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
   }
+
+  private static let onPaper: Set<String> = ["agreement", "contract", "bid", "acquisition", "investment"]
 
   private func isDenied(_ candidate: EventCandidate) -> Bool {
     annotations.statements.contains { $0.form == .denial && $0.content.contains(candidate.trigger.lowerBound) }
@@ -346,7 +354,8 @@ struct EventMerger {
       let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
       events[event].triggers = sorted.map { candidates[$0].trigger }
       chooseType(event, sorted)
-      EventDates.date(&events[event], sorted.map { candidates[$0] }, annotations)
+      let foreign = candidates.indices.filter { candidates[$0].isTimeOfNoun && eventOf[$0] != event }.compactMap { candidates[$0].time }
+      EventDates.date(&events[event], sorted.map { candidates[$0] }, foreign: Set(foreign), annotations)
       events[event].isPlanned = isPlanned(event) || isToCome(events[event])
       for member in sorted {
         for count in candidates[member].counts

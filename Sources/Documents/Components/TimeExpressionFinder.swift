@@ -11,15 +11,33 @@ struct TimeExpressionFinder: Component {
     let today = annotations.document.date.map { CivilDay($0) }
     var last: (day: CivilDay, block: Int)?
     var told: (day: CivilDay, block: Int)?
+    let mainYears = yearsToldOf(annotations)
+    var days: (range: DayRange, block: Int)?
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
       parser.previousDay = last?.block == sentence.block ? last?.day : nil
       parser.textDay = last?.day
-      parser.toldPeriod = told?.block == sentence.block ? told?.day : nil
+      // Beyond its paragraph a year goes on where the text tells of it again and again.
+      parser.toldPeriod = told.flatMap { $0.block == sentence.block || mainYears.contains($0.day.year) ? $0.day : nil }
+      parser.previousDays = days?.block == sentence.block ? days?.range : nil
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
-      if let day = parser.toldPeriod { told = (day, sentence.block) }
+      told = parser.toldPeriod.map { ($0, sentence.block) } ?? told.flatMap { $0.block == sentence.block ? nil : $0 }
+      days = parser.lastDays.map { ($0, sentence.block) }
     }
+  }
+}
+
+extension TimeExpressionFinder {
+  /// Years that at least three dates with a month name.
+  private func yearsToldOf(_ annotations: Annotations) -> Set<Int> {
+    var counts: [Int: Int] = [:]
+    let tokens = annotations.tokens
+    for index in tokens.indices where tokens[index].isCapitalised && DateText.month(tokens[index].lower) != nil {
+      let year = (index + 1..<min(tokens.count, index + 4)).lazy.compactMap { DateText.yearNumber(tokens[$0].lower) }.first
+      if let year { counts[year, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= 3 }.keys)
   }
 }
 

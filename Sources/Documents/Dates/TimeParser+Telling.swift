@@ -12,12 +12,52 @@ extension TimeParser {
     }
   }
 
-  /// The year of a month without one, where the paragraph tells of a year long past: the months follow each other.
+  /// Keeps up with where in time the text is. A year by itself that lies behind ends what was told of months before, but not
+  /// in passing: "who resigned in 2017".
+  mutating func follow(_ reading: Reading, at index: Int) {
+    guard let from = reading.days.from, let to = reading.days.to else { return }
+    lastDays = reading.days
+    let isShort = to.daysSinceEpoch - from.daysSinceEpoch < 31
+    if namesYear(index..<reading.end) {
+      let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
+      if isShort { toldPeriod = from } else if let told = toldPeriod, from.year > told.year, !isInPassing { toldPeriod = nil }
+    } else if let told = toldPeriod {
+      let isRecent = today.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } ?? false
+      if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort ? from : told }
+    }
+  }
+
+  /// "between January and April 2016", "from 3 March to 5 April 2016": the first month has the year of the second.
+  func yearOfRange(month: Int, at index: Int) -> Int? {
+    guard ["and", "to", "until", "–", "-"].contains(lower(index + 1)) else { return nil }
+    let at = DateText.dayNumber(lower(index + 2)) == nil ? index + 2 : index + 3
+    guard let second = self.month(at) ?? (sentence.tokens.contains(at) ? DateText.month(lower(at)) : nil),
+      let year = DateText.yearNumber(lower(at + 1))
+    else { return nil }
+    return month <= second ? year : year - 1
+  }
+
+  /// "A week later" behind "In March": as far from both ends of the month.
+  func shifted(by count: Int, _ unit: String) -> DayRange? {
+    guard let days = previousDays, let from = days.from, let to = days.to, from != to, to.daysSinceEpoch - from.daysSinceEpoch < 31
+    else { return nil }
+    switch unit {
+    case "day": return DayRange(from: from.adding(days: count), to: to.adding(days: count))
+    case "week": return DayRange(from: from.adding(days: 7 * count), to: to.adding(days: 7 * count))
+    case "month":
+      let first = from.firstOfMonth(addingMonths: count)
+      return .month(first.month, year: first.year)
+    default: return nil
+    }
+  }
+
+  /// The year of a month without one, where the text tells of a year long past: the months follow each other.
   func yearGoingOn(month: Int, at index: Int?) -> Int? {
     guard let told = toldPeriod, let today, today.year - told.year > 1 || today.year > told.year && today.month >= told.month,
       index.map({ !looksAhead($0) }) ?? true
     else { return nil }
-    let year = month >= told.month ? told.year : told.year + 1
+    // A step back of a few months is one, a long one leads into the next year.
+    let year = month >= told.month - 3 ? told.year : told.year + 1
     return year < today.year || year == today.year && month <= today.month ? year : nil
   }
 
@@ -36,6 +76,17 @@ extension TimeParser {
       return shift.flatMap { shift in anchor.map { ($0.year + shift, at + 3) } }
     default: return nil
     }
+  }
+
+  /// "autumn 2021", "the spring of 2019": by the calendar of the north.
+  func seasonOfYear(at index: Int) -> Reading? {
+    let at = lower(index + 1) == "of" ? index + 2 : index + 1
+    guard let year = DateText.yearNumber(lower(at)), (1900..<2100).contains(year),
+      let month = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)],
+      let first = CivilDay(year: year, month: month, day: 1)
+    else { return nil }
+    let final = first.firstOfMonth(addingMonths: 2)
+    return (DayRange(from: first, to: DayRange.month(final.month, year: final.year).to), at + 1)
   }
 
   /// "the 16th": of the month last spoken of.

@@ -13,8 +13,12 @@ struct TimeParser {
   var previousDay: CivilDay?
   /// The last full day that the text has named, wherever.
   var textDay: CivilDay?
-  /// The last day or month of the paragraph that came with its year: what is told after it goes on from there.
+  /// The last day or month that came with its year, or followed one that did: what is told after it goes on from there.
   var toldPeriod: CivilDay?
+  /// The days of the last date in the sentence before.
+  var previousDays: DayRange?
+  /// Those of the last date so far in this one.
+  var lastDays: DayRange?
 
   typealias Reading = (days: DayRange, end: Int)
 
@@ -36,9 +40,7 @@ struct TimeParser {
       let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index)
       if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
       if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
-      if let from = reading.days.from, let to = reading.days.to, namesYear(index..<reading.end) {
-        toldPeriod = to.daysSinceEpoch - from.daysSinceEpoch < 31 ? from : nil
-      }
+      follow(reading, at: index)
       found.append(
         TimeExpression(tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate))
       index = reading.end
@@ -105,6 +107,7 @@ struct TimeParser {
     while at >= sentence.tokens.lowerBound, index - at < 24 {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
       if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
+      if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
       if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)),
         lower(at + 1) == "to"
           || lower(at + 1) == "for"
@@ -142,6 +145,7 @@ struct TimeParser {
       return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
+    case "spring", "summer", "autumn", "winter", "fall": return seasonOfYear(at: index)
     default: return ago(at: index)
     }
   }
@@ -160,6 +164,7 @@ struct TimeParser {
         if let year = DateText.yearNumber(lower(at + 1)), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), at + 2)
         }
+        if let year = yearOfRange(month: month, at: at) { return CivilDay(year: year, month: month, day: day).map { (DayRange($0), at + 1) } }
         if let (year, end) = toldYear(at: at + 1), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), end)
         }
@@ -167,7 +172,7 @@ struct TimeParser {
         if let civil = nearest(month: month, day: day, ahead: looksAhead(index)) { return (DayRange(civil), at + 1) }
       }
     }
-    if let year = DateText.yearNumber(lower(index)), (1900..<2100).contains(year), tokens[index].form.utf8.count == 4 {
+    if let year = DateText.yearNumber(lower(index)), (1600..<2100).contains(year), tokens[index].form.utf8.count == 4 {
       if ["in", "since", "by", "until", "of", "from", "during", "before", "after", "late", "early", "mid", "and", "to"]
         .contains(lower(index - 1)), !isCounted(index + 1)
       {
@@ -210,6 +215,7 @@ struct TimeParser {
     let yearAt = lower(index + 1) == "," || lower(index + 1) == "of" ? index + 2 : index + 1
     if let year = DateText.yearNumber(lower(yearAt)) { return (.month(month, year: year, part: part), yearAt + 1) }
     if let (year, end) = toldYear(at: index + 1) { return (.month(month, year: year, part: part), end) }
+    if let year = yearOfRange(month: month, at: index) { return (.month(month, year: year, part: part), index + 1) }
     if lower(index - 1) != "last", let year = yearGoingOn(month: month, at: begin) {
       return (.month(month, year: year, part: part), index + 1)
     }
@@ -391,6 +397,9 @@ struct TimeParser {
     else { return nil }
     let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? today
     let sign = direction == "later" ? 1 : -1
+    if direction != "ago", sentenceDay == nil, sentencePeriod == nil, let days = shifted(by: sign * count, unit) {
+      return (days, at + 3)
+    }
     switch unit {
     case "day":
       return (DayRange(anchor.adding(days: sign * count)), at + 3)

@@ -79,12 +79,12 @@ enum EventCompany: String, Sendable {
   private static let runningNouns = WordList.set(
     """
     operation production service flight work output shipment delivery publication trading construction mining drilling
-    export import line broadcast
+    export import line broadcast convoy programme program aid sale collection dividend search patrol
     """)
   private static let works = WordList.set(
     """
     report statement album film book study figure letter document recording video photograph list transcript memo
-    audit survey paper data footage map magazine newspaper manifesto
+    audit survey paper data footage map magazine newspaper manifesto copy file dossier finding draft leaflet plan message
     """)
   private static let posts = WordList.set(
     """

@@ -77,6 +77,7 @@ enum EventPhrases {
     force drive|from home/house/village/land|displacement|agent|victim|displaced||
     drive force|out of home/house/village|displacement|agent|victim|displaced||
     leave make|homeless|displacement||victim|displaced||
+    leave|for|displacement|victim||displaced|people-subject|
     take seek|shelter/refuge|displacement|victim||displaced|people-subject|
     take|to street|protest|agent||||
     walk|out|protest|agent|||people-subject finite|
@@ -227,7 +228,7 @@ enum EventPhrases {
     hold give call|conference|statement|agent|||told|
     deliver give make|speech/address|statement|agent||||
     issue make deliver give|apology/warning/ultimatum|statement|agent||||to:recipient
-    send write post forward email e-mail|letter/e-mail/email/memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
+    send write post forward email e-mail|letter/e-mail/email/memo/message/note/petition/warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
     write|to|statement|agent|||told dated people-subject|to:recipient
     set|up|other|agent|target|||
     test|positive|other|agent||||

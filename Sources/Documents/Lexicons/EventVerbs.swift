@@ -30,6 +30,7 @@ enum EventVerbs {
     death|victim|||alive|die perish drown succumb suffocate starve asphyxiate
     attack|agent|victim|injured|object|wound injure maim hurt
     attack|agent|victim|injured|people object|burn beat punch kick assault club manhandle
+    abduction|agent|victim|detained|people object|seize snatch grab
     attack|agent|target||place object|seize capture recapture retake conquer occupy overrun
     attack|agent|target|||overrun
     abduction|agent|victim|detained|object|abduct kidnap hijack
@@ -51,7 +52,7 @@ enum EventVerbs {
     order|agent|target||people object finite|disqualify debar extradite
     order|agent|target||measure object|impose declare decree enforce issue lift slap clamp ease tighten reimpose extend introduce
     order|agent|target||funds object|freeze unfreeze
-    order|agent|target||animate object|ban outlaw prohibit sanction blacklist
+    order|agent|target||animate object|ban bar outlaw prohibit sanction blacklist disqualify
     operation|agent|target|||deploy intervene mobilise mobilize redeploy airlift
     operation|agent|target||animate people object|rescue
     operation|agent|target||told forces object|send dispatch
@@ -98,6 +99,7 @@ enum EventVerbs {
     departure|agent|target||alive|quit
     departure|agent|||post object people-subject|leave vacate relinquish exit
     departure|agent|||leaving|leave
+    closure|agent|target||running object|suspend
     departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough disbar defrock expel unseat dethrone
     departure|agent|target||object|oust depose impeach overthrow unseat
     departure|agent|target||jobs object|cut shed slash axe eliminate
@@ -114,6 +116,7 @@ enum EventVerbs {
     payment|agent|recipient||money|hand pass
     contract|agent|target||contract object|award win secure land clinch lose
     contract|agent|target||party animate object|commission engage retain contract
+    contract|agent|||animate object finite|commission
     contract|agent|target||people object animate|sign
     acquisition|agent|target||body object|acquire buy purchase sell nationalise nationalize privatise privatize divest absorb
     acquisition|agent|target||money object|acquire buy purchase sell
@@ -135,7 +138,12 @@ enum EventVerbs {
     accident|target|||structure intransitive|collapse
     publication|agent|target|||publish leak
     publication|agent|target||work object|release issue broadcast circulate present submit unveil post air
+    other|recipient|||work object|receive obtain
     other|agent|target||object|found establish launch unveil discover invent steal smuggle divert free liberate release open
+    other|agent|||dated|decide
+    other|agent|target||object|use supply provide administer prescribe analyse analyze examine store bill invoice overcharge
+    other|agent|target||object|misuse disclose
+    other|agent|target||object|rewrite tamper lock unlock guard escort
     statement|agent|recipient||people object|telephone phone radio ring text
     statement|agent|||dated object finite|demand request
     other|agent|target||object|free release extradite pardon bail deport hospitalise hospitalize admit treat vaccinate diagnose
