@@ -64,7 +64,7 @@ import Testing
     for (lemma, verbs) in EventVerbs.table { #expect(verbs.allSatisfy { types.contains($0.type) }, "\(lemma)") }
     for (lemma, entries) in EventPhrases.table {
       #expect(entries.allSatisfy { types.contains($0.verb.type) }, "\(lemma)")
-      #expect(Set(entries.map(\.word)).count == entries.count, "\(lemma)")
+      #expect(Set(entries.map { $0.words.map { $0.sorted().joined(separator: "|") } }).count == entries.count, "\(lemma)")
     }
     #expect(EventNouns.table.values.allSatisfy { types.contains($0) })
   }
