@@ -47,9 +47,13 @@ extension GraphSnapshot {
   /// The least and the greatest value of a property over all nodes of a label; where several are equal, that of the node with
   /// the smallest id. Nil where no index can tell: every node must have a value that an index holds, and all of one type that
   /// indexes keep in its order. O(log of the nodes).
-  public func indexEnds(_ label: LabelID, _ key: PropertyKeyID) -> (least: Value, greatest: Value)? {
-    guard let index = rangeIndex(label, key), index.count == nodeCount(label), let ends = index.ends else { return nil }
-    return (property(key, of: NodeID(ends.least)), property(key, of: NodeID(ends.greatest)))
+  package func indexBounds(of key: PropertyKeyID, onNodesOf label: LabelID) -> ColumnBounds? {
+    let count = nodeCount(label)
+    guard let index = rangeIndex(label, key), index.count == count, let ends = index.ends else { return nil }
+    var bounds = ColumnBounds()
+    bounds.valueCount = count
+    (bounds.least, bounds.greatest) = (property(key, of: NodeID(ends.least)), property(key, of: NodeID(ends.greatest)))
+    return bounds
   }
 
   /// The same for the relationships of a type.

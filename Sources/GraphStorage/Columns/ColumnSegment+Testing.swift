@@ -14,6 +14,7 @@ extension ColumnSegment {
     guard wordCount > 0 else { return false }
     let rows = BlockRows(
       candidates: candidates, presence: UnsafePointer(presence) + firstWord, wordCount: wordCount, absent: absent)
+    if test.isAlike { return rows.decide(test.passesIncomparable ? .all : .none) }
     let firstRow = firstWord * 64
     switch (kind, zones?.bounds) {
     case (.integers, .integers(let bounds)), (.dates, .integers(let bounds)):
@@ -57,6 +58,10 @@ private struct BlockRows {
     _ number: (Element) -> Int64
   ) -> Bool {
     guard decide(interval.verdict(zone)) else { return false }
+    if let members = interval.members {
+      narrow(among: members) { number(elements[$0]) }
+      return true
+    }
     // One comparison for both bounds: the distance from the least as an unsigned number.
     let (least, width) = (interval.least, UInt64(bitPattern: interval.greatest &- interval.least))
     narrow(isOutside: interval.isOutside) { UInt64(bitPattern: number(elements[$0]) &- least) <= width }
@@ -78,6 +83,10 @@ private struct BlockRows {
     _ elements: UnsafePointer<Double>, _ interval: ColumnTest.Interval<Double>, _ zone: ZoneBounds<Double>
   ) -> Bool {
     guard decide(interval.verdict(zone)) else { return false }
+    if let members = interval.members {
+      narrow(among: members) { elements[$0] }
+      return true
+    }
     let (least, greatest) = (interval.least, interval.greatest)
     if least == -.infinity {
       narrow(isOutside: interval.isOutside) { elements[$0] <= greatest }
@@ -87,6 +96,29 @@ private struct BlockRows {
       narrow(isOutside: interval.isOutside) { (elements[$0] >= least ? 1 : 0) & (elements[$0] <= greatest ? 1 : 0) != 0 }
     }
     return true
+  }
+
+  /// Up to so many values are compared one after the other, which takes no branch.
+  private static let fewMembers = 8
+
+  @inline(__always)
+  private func narrow<Bound: Comparable>(among members: [Bound], _ element: (Int) -> Bound) {
+    members.withUnsafeBufferPointer { members in
+      if members.count <= Self.fewMembers {
+        narrow { row in
+          let value = element(row)
+          var found = 0
+          for member in members { found |= value == member ? 1 : 0 }
+          return found != 0
+        }
+      } else {
+        narrow { row in
+          let value = element(row)
+          let place = members.firstPlace(from: value)
+          return place < members.count && members[place] == value
+        }
+      }
+    }
   }
 
   /// Where so few candidates of a word are left they are looked at one by one.

@@ -2,7 +2,7 @@ import Cypher
 import Graph
 
 /// Any aggregate over DISTINCT values: keeps the first of equivalent values of each group and hands them on at the end, so that
-/// what several workers found can be put together before it is counted.
+/// what several workers found can be put together before it is counted. What it holds can go to temporary space.
 final class DistinctAccumulator: Accumulator {
   private let argumentCount: Int
   private let makeInner: @Sendable () -> any Accumulator
@@ -11,6 +11,11 @@ final class DistinctAccumulator: Accumulator {
   private var arguments: [VectorBuilder] = []
   private var groups: [UInt32] = []
   private var valueByteCount = 0
+  /// What is in temporary space, and how many rows came before those in memory.
+  private var overflow: DistinctOverflow?
+  private var earlierCount: Int64 = 0
+  /// What the values were handed on to, where they came from temporary space.
+  private var finished: (any Accumulator)?
 
   var byteCount: Int { seen.byteCount + groups.count * 4 + valueByteCount }
 
@@ -61,6 +66,7 @@ final class DistinctAccumulator: Accumulator {
   }
 
   func results(groupCount: Int) throws(CypherError) -> Vector {
+    if let finished { return try finished.results(groupCount: groupCount) }
     let inner = makeInner()
     if !groups.isEmpty {
       try inner.accumulate(gathered(), AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount))
@@ -69,4 +75,50 @@ final class DistinctAccumulator: Accumulator {
   }
 
   private func gathered() -> [Vector] { arguments.map { $0.snapshot() } }
+
+  // MARK: - Temporary space
+
+  /// One more than the last group that has a value in memory.
+  var groupCount: Int { groups.max().map { Int($0) + 1 } ?? 0 }
+
+  /// Lets what is held go to temporary space.
+  func spill(_ context: ExecutionContext) throws(CypherError) {
+    if overflow == nil { overflow = try DistinctOverflow(argumentCount: argumentCount, context) }
+    if !groups.isEmpty { try overflow!.append(gathered(), groups: groups, firstPlace: earlierCount, context) }
+    earlierCount += Int64(groups.count)
+    (seen, arguments, groups, valueByteCount) = (DistinctRows(), [], [], 0)
+  }
+
+  /// Takes in what another one, whose values come after those here, has in temporary space; its group n is group `groups[n]`
+  /// here.
+  func takeOverflow(of other: DistinctAccumulator, groups: [UInt32], _ context: ExecutionContext) throws(CypherError) {
+    guard let others = other.overflow else { return }
+    try spill(context)
+    try overflow!.append(contentsOf: others, groups: groups, shift: earlierCount, context)
+    earlierCount += other.earlierCount
+    other.overflow = nil
+  }
+
+  /// Takes the rows out of temporary space, as accumulators that hold a few of them each.
+  func forEachPart(_ context: ExecutionContext, _ body: (DistinctAccumulator) throws(CypherError) -> Void) throws(CypherError) {
+    try overflow?.forEachBatch(context) { (vectors, groups) throws(CypherError) in
+      let part = DistinctAccumulator(argumentCount: self.argumentCount, self.makeInner)
+      try part.accumulate(vectors, AggregateInput(rowCount: groups.count, groups: groups))
+      try body(part)
+    }
+    overflow = nil
+  }
+
+  /// Hands on what is in temporary space, for `results`.
+  func finish(groupCount: Int, _ context: ExecutionContext) throws(CypherError) {
+    guard overflow != nil else { return }
+    try spill(context)
+    let inner = makeInner()
+    try overflow!.forEachFirst(keepsOrder: !(inner is CountAccumulator), context) { (vectors, groups) throws(CypherError) in
+      try inner.accumulate(vectors, AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount))
+      try context.keep(byteCount: inner.byteCount)
+      context.release(byteCount: inner.byteCount)
+    }
+    finished = inner
+  }
 }

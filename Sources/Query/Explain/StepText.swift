@@ -58,9 +58,9 @@ enum StepText {
       )
     case .aggregate(let aggregation):
       (
-        aggregation.ends == nil ? "Aggregate" : "IndexEnds",
+        "Aggregate",
         list((aggregation.keys + aggregation.aggregates).map { text($0.expression) })
-          + (aggregation.summary == nil ? "" : " FROM THE BOUNDS OF COLUMNS")
+          + (aggregation.summary == nil ? "" : " FROM THE ENDS OF COLUMNS")
       )
     case .distinct: ("Distinct", "")
     case .sort(let keys): ("Sort", list(keys.map(text)))

@@ -29,7 +29,7 @@ struct NodeScan: Sendable {
 
 /// Conditions on properties that a scan asks of what it gives, where the values are stored.
 struct ScanConditions: Sendable {
-  /// Comparisons of a property of the scanned variable with what mentions no variable.
+  /// Conditions on one property of the scanned variable each.
   var tests: [PropertyTest] = []
   /// The property by which the first rows are looked for, further up: what comes too late for them need not be given.
   var order: ScanOrder?
@@ -38,10 +38,17 @@ struct ScanConditions: Sendable {
 }
 
 struct PropertyTest: Sendable {
+  /// What is asked; the expressions mention no variable.
+  enum Question: Sendable {
+    case compared(ComparisonOperator, Expression)
+    case among(Expression)
+    case isNull
+    case isNotNull
+  }
+
   var key: String
-  var comparison: ComparisonOperator
-  var value: Expression
-  /// The whole comparison.
+  var question: Question
+  /// The whole condition.
   var predicate: Expression
 }
 
@@ -200,17 +207,9 @@ struct Aggregation: Sendable {
   var aggregates: [ProjectedItem]
   /// The column that says how many rows each row stands for; nil where each stands for itself.
   var multiplicity: String?
-  /// What can be had from an index instead, where that is in a state to tell; nil where there is none.
-  var ends: IndexEnds?
-  /// What is asked of the bounds of the scanned columns instead of the rows, where they tell; one for each aggregate.
+  /// What is asked of indexes and of the bounds of the scanned columns instead of the rows, where they tell; one for each
+  /// aggregate.
   var summary: [ColumnSummaryItem]?
-}
-
-/// An aggregation over all nodes of a label that asks for nothing but their number and the ends of orders that indexes keep.
-struct IndexEnds: Sendable {
-  var label: String
-  /// One for each aggregate; none of them `valueCount`.
-  var items: [ColumnSummaryItem]
 }
 
 /// What an aggregate asks of all that a scan gives, where it can be had without a look at each.

@@ -18,11 +18,10 @@ struct Optimizer: Sendable {
     ReadAdjacentHops(),
     UseRelationshipScans(),
     UseTopRows(),
-    ReadIndexEnds(),
     ParallelFragments(),
     TestStoredColumns(),
     BoundScansByOrder(),
-    ReadColumnBounds(),
+    ReadColumnEnds(),
   ]
 
   /// The names of everything that can be switched off.

@@ -77,10 +77,15 @@ extension PhysicalPlanMapper {
     let compiler = compiler(layout)
     var compiled: [TestingScan.Test] = []
     for test in tests {
-      compiled.append(
-        TestingScan.Test(
-          key: test.key, relation: test.comparison.relation, value: try compiler.compile(test.value),
-          predicate: try compiler.compilePredicate(test.predicate)))
+      let question: TestingScan.Test.Question
+      switch test.question {
+      case .compared(let comparison, let value): question = .compared(comparison.relation, try compiler.compile(value))
+      case .among(let list): question = .among(try compiler.compile(list))
+      case .isNull: question = .isNull
+      case .isNotNull: question = .isNotNull
+      }
+      let predicate = try compiler.compilePredicate(test.predicate)
+      compiled.append(TestingScan.Test(key: test.key, question: question, predicate: predicate))
     }
     return compiled
   }
@@ -95,7 +100,7 @@ extension PhysicalPlanMapper {
     let layout = RowLayout(own + ends)
     guard !scan.conditions.isEmpty else { return RelationshipByTypeScan(layout: layout, types: scan.types, shape: shape) }
     return TestingScan(
-      layout: layout, source: .relationships(scan.types, shape), tests: try compile(scan.conditions.tests, layout),
+      layout: layout, source: .relationships(scan.types), shape: shape, tests: try compile(scan.conditions.tests, layout),
       order: scan.conditions.order)
   }
 

@@ -92,13 +92,6 @@ extension PhysicalPlanMapper {
   }
 
   private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
-    if let ends = aggregation.ends {
-      var aggregation = aggregation
-      aggregation.ends = nil
-      var others = plan
-      others.step = .aggregate(aggregation)
-      return AggregateIndexEnds(ends: ends, aggregate: try map(others, Set(plan.columns.map(\.name))))
-    }
     let items = aggregation.keys + aggregation.aggregates
     let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
     var compiled: [CompiledAggregate] = []

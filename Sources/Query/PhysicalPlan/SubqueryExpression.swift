@@ -74,7 +74,7 @@ private final class SubqueryRun {
     _ batch: Batch, _ rows: [UInt32], _ results: inout SubqueryResults, _ context: ExecutionContext
   ) throws(CypherError) {
     root.restart()
-    for argument in arguments { argument.batch = argumentBatch(argument.layout, batch, rows) }
+    for argument in arguments { argument.rows = .batch(argumentBatch(argument.layout, batch, rows)) }
     let plan = expression.plan
     let resultColumn = plan.answer.readsResult ? root.layout.index(of: plan.resultColumn) : nil
     let numberColumn = root.layout.index(of: plan.rowNumber)

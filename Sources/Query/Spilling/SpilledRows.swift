@@ -50,8 +50,13 @@ struct SpilledRows {
 
     /// The next batch, without a selection; nil at the end.
     mutating func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-      guard position < chunks.count else { return nil }
       try context.evaluation.poll()
+      return try next()
+    }
+
+    /// The same, also when the statement has come to its end.
+    mutating func next() throws(CypherError) -> Batch? {
+      guard position < chunks.count else { return nil }
       defer { position += 1 }
       var decoder = SpillDecoder(try file.read(chunks[position]), file)
       return decoder.readBatch()

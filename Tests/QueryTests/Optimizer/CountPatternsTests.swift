@@ -126,6 +126,11 @@ struct CountPatternsTests {
     "MATCH (m:Message)-[:REPLY]->(n) WHERE NOT (n)-[:SOME]->() AND m.id % 3 = 1 RETURN n.id AS k, count(*) AS c ORDER BY k",
     "MATCH (m:Message)-[:ONLY]->(t:Tag)<-[:SOME]-(m) RETURN t.id AS k, count(*) AS c ORDER BY k, c",
     "MATCH (m:Message)-[:ONLY|SOME]->(t:Tag)<-[:ONLY|SOME]-(n)-[:REPLY]-(m) RETURN count(*)",
+    "MATCH (m:Message)-[:ONLY]->(t)<-[:ONLY]-(n)-[:REPLY]->(m) RETURN count(*)",
+    "MATCH (m:Message)-[:ONLY]->(t)<-[:SOME]-(n)-[:REPLY]->(m)<-[:REPLY]-(:Message) RETURN count(*)",
+    "MATCH (m)-[:ONLY]->(t)<-[:ONLY]-(n)-[:SOME]->(s)<-[:SOME]-(m) RETURN count(*)",
+    "MATCH (m)-[:ONLY]->(t)<-[:ONLY]-(n)-[:REPLY]->(o)-[:REPLY]->(m) WHERE (t)<-[:SOME]-() RETURN count(*)",
+    "MATCH (m)-[:ONLY|SOME]->(t)<-[:ONLY|SOME]-(n), (m)-[:ONLY|SOME]->(s)<-[:SOME]-(n) RETURN n.id AS k, count(*) ORDER BY k",
   ])
   func `labels that all ends have and labels that some have are counted alike`(query: String) throws {
     let plans = try BothPlans(Self.mixedEnds)

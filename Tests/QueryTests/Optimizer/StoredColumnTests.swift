@@ -60,9 +60,47 @@ struct StoredColumnTests {
     }
   }
 
+  @Test func `membership in lists and being there select what the naive plan selects`() throws {
+    let plans = try plans()
+    var generator = SeededGenerator(seed: 21)
+    let keys = ["serial", "words", "share", "made", "lang", "mixed", "sparse", "odd", "flag", "missing"]
+    let values = [
+      "0", "1", "2", "3", "77", "750", "-3", "4998", "9007199254740993", "0.5", "249.75", "2.0", "0.0 / 0.0", "'en'", "'3'",
+      "'xx'",
+      "true", "date('2020-06-01')", "date('2020-06-02')", "$parameter", "null", "[1]",
+    ]
+    let parameters: [String: Value] = [
+      "parameter": .integer(1200), "null": .null, "list": .list([.integer(7), .string("fr"), .float(0.25), .null]),
+      "many": .list((0..<400).map { .integer($0 * $0) }), "none": .list([]), "number": .integer(1),
+    ]
+    for _ in 0..<150 {
+      let conditions = (0..<Int.random(in: 1...2, using: &generator)).map { _ in
+        let key = keys.randomElement(using: &generator)!
+        switch Int.random(in: 0..<6, using: &generator) {
+        case 0: return "n.\(key) IS NULL"
+        case 1: return "n.\(key) IS NOT NULL"
+        case 2: return "n.\(key) IN \(["$list", "$many", "$none", "$null"].randomElement(using: &generator)!)"
+        case 3: return "n.\(key) <= 3000"
+        default:
+          let list = (0..<Int.random(in: 0...12, using: &generator)).map { _ in values.randomElement(using: &generator)! }
+          return "n.\(key) IN [\(list.joined(separator: ", "))]"
+        }
+      }
+      let label = [":Paper", ":Other", ""].randomElement(using: &generator)!
+      let query = "MATCH (n\(label)) WHERE \(conditions.joined(separator: " AND ")) RETURN count(*), sum(n.serial), sum(n.words)"
+      let expected = try plans.naive.literals(query, parameters)
+      #expect(try plans.optimized.literals(query, parameters) == expected, "\(query)")
+    }
+    #expect(plans.optimized.failure("MATCH (n:Paper) WHERE n.serial IN $number RETURN count(*)", parameters) != nil)
+    #expect(try plans.optimized.literals("MATCH (n:Nobody) WHERE n.serial IN $number RETURN count(*)", parameters) == [["0"]])
+  }
+
   @Test func `conditions on relationships are asked in their scan`() throws {
     let plans = try plans()
-    for condition in ["r.weight > 0.9", "r.weight <= 0.1 AND r.n > 100", "r.n = 5", "r.missing = 1", "r.n <> 7"] {
+    for condition in [
+      "r.weight > 0.9", "r.weight <= 0.1 AND r.n > 100", "r.n = 5", "r.missing = 1", "r.n <> 7", "r.n IN [5, 9, 2000]",
+      "r.missing IS NULL",
+    ] {
       for pattern in ["(:Paper)-[r:CITES]->(o)", "(o)<-[r]-(:Paper)", "()-[r:CITES]->(o:Other)"] {
         let query = "MATCH \(pattern) WHERE \(condition) RETURN count(*), sum(r.n), sum(o.serial)"
         #expect(try plans.optimized.literals(query) == plans.naive.literals(query), "\(query)")
@@ -130,6 +168,9 @@ struct StoredColumnTests {
     #expect(found.details == "(n:Paper) WHERE n.serial >= 4990")
     #expect(found.actualRows == 10)
     #expect(found.modes.contains(.skipping(blockCount: 7, of: 8)))
+    let listed = try scan("MATCH (n:Paper) WHERE n.serial IN [17, 4990, 4999] AND n.sparse IS NULL RETURN sum(n.words)", engine)
+    #expect(listed.details == "(n:Paper) WHERE n.serial IN [17, 4990, 4999] AND n.sparse IS NULL")
+    #expect(listed.modes.contains(.skipping(blockCount: 6, of: 8)))
     let first = try scan("MATCH (n:Paper) RETURN n.words AS w ORDER BY n.made LIMIT 3", engine)
     #expect(first.details == "(n:Paper) UP TO THE LAST ROW WANTED BY made")
     #expect(try #require(first.actualRows) < 5000)
@@ -137,10 +178,10 @@ struct StoredColumnTests {
 
   @Test func `each of the rules can be switched off`() throws {
     let engine = try plans().optimized
-    engine.disabledRules = ["TestStoredColumns", "BoundScansByOrder", "ReadColumnBounds"]
+    engine.disabledRules = ["TestStoredColumns", "BoundScansByOrder", "ReadColumnEnds"]
     for query in [
       "MATCH (n:Paper) WHERE n.serial > 7 RETURN sum(n.words)", "MATCH (n:Paper) RETURN n.words AS w ORDER BY w LIMIT 3",
-      "MATCH (n:Paper) RETURN max(n.words)",
+      "MATCH (n:Paper) RETURN max(n.words)", "MATCH (n:Paper) WHERE n.serial IN [7, 9] RETURN sum(n.words)",
     ] {
       #expect(try scan(query, engine).modes.allSatisfy { if case .skipping = $0 { false } else { true } })
     }

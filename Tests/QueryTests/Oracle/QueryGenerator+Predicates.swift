@@ -24,7 +24,7 @@ extension QueryGenerator {
     case 18, 19: return typeTest(depth)
     case 0...3: return comparison(depth)
     case 4: return "\(expression(pick([.integer, .string, .date, .node, .any]), depth)) IS \(pick(["NULL", "NOT NULL"]))"
-    case 5: return membership(depth)
+    case 5: return chance(50) ? membership(depth) : storedTest()
     case 6: return "\(expression(.string, depth)) \(pick(["STARTS WITH", "ENDS WITH", "CONTAINS"])) \(expression(.string, 0))"
     case 7: return "\(expression(.string, depth)) =~ \(pick(["'a.*'", "'(?i)A'", "'[ab]+'", "'.*b'"]))"
     case 8, 9: return quantified(depth)
@@ -49,6 +49,15 @@ extension QueryGenerator {
     let kind = pick([Kind.node, .relationship])
     guard let left = variable(kind), let right = variable(kind) else { return comparison(0) }
     return "\(left) \(pick(["=", "<>"])) \(right)"
+  }
+
+  /// What a scan may ask where the values are stored.
+  private mutating func storedTest() -> String {
+    guard let element = variable(pick([.node, .node, .relationship])) else { return comparison(0) }
+    let property = "\(element).\(pick(["x", "name", "f", "flag", "day", "any", "id", "w"]))"
+    if chance(30) { return "\(property) IS \(pick(["NULL", "NOT NULL"]))" }
+    let values = ["0", "1", "2", "3", "2.25", "-1.5", "'a'", "'ab'", "true", "date('2013-01-11')", "null", "[1]", "1.0"]
+    return "\(property) IN [\((0..<number(0...4)).map { _ in pick(values) }.joined(separator: ", "))]"
   }
 
   private mutating func membership(_ depth: Int) -> String {

@@ -1,7 +1,7 @@
 import Graph
 import GraphStorage
 
-/// The order in which a join binds its variables: the one that looks at the fewest candidates, as far as the sizes tell.
+/// The order in which a join binds its variables: the one that looks at the fewest places in memory, as far as the sizes tell.
 struct JoinOrder {
   /// What is known of a link before its rows are made.
   struct Link {
@@ -17,14 +17,14 @@ struct JoinOrder {
 
   /// The best order that begins with `first`, or with any variable where it is nil.
   ///
-  /// - Returns: the variables, and how many candidates are looked at.
-  func best(first: Int?) -> (order: [Int], candidateCount: Double) {
+  /// - Returns: the variables, and how many places are looked at.
+  func best(first: Int?) -> (order: [Int], cost: Double) {
     let starts = first.map { [$0] } ?? nodeCounts.keys.sorted()
-    return starts.map { order(from: $0) }.min { $0.candidateCount < $1.candidateCount }!
+    return starts.map { order(from: $0) }.min { $0.cost < $1.cost }!
   }
 
   /// Goes on with the variable that multiplies the bindings least.
-  private func order(from start: Int) -> (order: [Int], candidateCount: Double) {
+  private func order(from start: Int) -> (order: [Int], cost: Double) {
     var order = [start]
     var bindings = nodeCounts[start]!
     var cost = bindings
@@ -34,7 +34,7 @@ struct JoinOrder {
       }
       let choices = open.map { (node: $0, step: step(to: $0, order)) }
       let next = choices.min { ($0.step.matches, $0.step.candidates) < ($1.step.matches, $1.step.candidates) }!
-      cost += bindings * next.step.candidates
+      cost += bindings * next.step.cost
       bindings *= next.step.matches
       order.append(next.node)
     }
@@ -45,13 +45,15 @@ struct JoinOrder {
     link.a == node && bound.contains(link.b) || link.b == node && bound.contains(link.a)
   }
 
-  /// How many nodes a binding of `bound` leads to: those looked at, and those of them that all links allow.
-  private func step(to node: Int, _ bound: [Int]) -> (candidates: Double, matches: Double) {
+  /// How many nodes a binding of `bound` leads to: those looked at, those of them that all links allow, and how many places are
+  /// looked at: each candidate is searched in the other rows.
+  private func step(to node: Int, _ bound: [Int]) -> (candidates: Double, matches: Double, cost: Double) {
     let degrees = links.filter { joins($0, node, bound) }.map { link in
       link.pairCount / max(1, nodeCounts[link.a == node ? link.b : link.a]!)
     }.sorted()
     let matches = degrees.dropFirst().reduce(degrees[0]) { $0 * min(1, $1 / max(1, nodeCounts[node]!)) }
-    return (degrees[0], matches)
+    let searches = degrees.dropFirst().reduce(0) { $0 + max(1, (1 + $1).log2Floor) }
+    return (degrees[0], matches, degrees[0] * (1 + searches))
   }
 
   /// How often a row of `source`, bound once, is asked whether it holds a candidate for `target`.
@@ -62,4 +64,9 @@ struct JoinOrder {
     for place in first..<last { count *= max(1, step(to: order[place], Array(order[..<place])).candidates) }
     return count * step(to: target, Array(order[..<last])).candidates
   }
+}
+
+extension Double {
+  /// The binary logarithm of a number of at least 1, rounded down; 0 for less.
+  var log2Floor: Double { self >= 1 ? Double(exponent) : 0 }
 }

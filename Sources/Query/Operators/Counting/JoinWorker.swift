@@ -45,8 +45,6 @@ final class JoinWorker: @unchecked Sendable {
 
   /// A marked row is walked instead of the others only where it is so much shorter.
   private static let markedRowFactor = 32
-  /// Two rows of at most so many nodes are gone through side by side; of longer ones one is searched.
-  private static let mergedRowLength = 8
 
   private let levels: UnsafeMutablePointer<Level>
   private let levelCount: Int
@@ -57,6 +55,7 @@ final class JoinWorker: @unchecked Sendable {
   private let worker: Int
   private let owners: (levels: [JoinLevel], probes: [JoinProbe])
   private let lookahead: JoinLookahead?
+  private let tail: JoinTail?
   private var bindingsUntilPoll = 0
   private var isEnded = false
   /// True once a number did not fit.
@@ -65,6 +64,7 @@ final class JoinWorker: @unchecked Sendable {
   init(_ levels: [JoinLevel], _ probes: [JoinProbe], nodeCapacity: Int, _ interruption: JoinInterruption, _ worker: Int) {
     owners = (levels, probes)
     lookahead = JoinLookahead(levels, probes)
+    tail = JoinTail(levels, probes)
     self.interruption = interruption
     self.worker = worker
     levelCount = levels.count
@@ -169,6 +169,7 @@ final class JoinWorker: @unchecked Sendable {
 
   /// The number of matches of the variables from `number` on with what is bound.
   private func extend(_ number: Int) throws(CypherError) -> Int64 {
+    if let tail, tail.level == number { return try countTail(tail) }
     let level = levels[number]
     var walked = -1
     var least = Int.max
@@ -180,55 +181,86 @@ final class JoinWorker: @unchecked Sendable {
     }
     if number == levelCount &- 1, level.probes.count == 2 {
       let other = level.probes[0] == walked ? level.probes[1] : level.probes[0]
-      if probes[other].marks == nil {
-        let length = probes[other].end &- probes[other].start
-        if length <= Self.mergedRowLength && least <= Self.mergedRowLength { return countCommon(level, walked, other) }
-      } else if probes[walked].multiplicities == nil {
-        return countMarked(level, walked, other)
-      }
+      if let marks = probes[other].marks { return countMarked(level, row(of: walked), marks) }
+      return countCommon(level, row(of: walked), row(of: other))
     }
     return try walk(number, level, walked)
   }
 
   /// The sum of the weights of what the last variable may be: a row against a bitmap.
-  private func countMarked(_ level: Level, _ walked: Int, _ other: Int) -> Int64 {
-    let neighbours = probes[walked].neighbours
-    let marks = probes[other].marks!
-    let (start, end) = (probes[walked].start, probes[walked].end)
-    if level.isPlain {
-      var count: UInt64 = 0
-      for place in start..<end {
-        let node = neighbours[place]
-        count &+= (marks[Int(node &>> 6)] &>> UInt64(node & 63)) & 1
-      }
-      return Int64(bitPattern: count)
-    }
+  @inline(__always)
+  private func countMarked(_ level: Level, _ row: JoinRow, _ marks: UnsafeMutablePointer<UInt64>) -> Int64 {
+    if level.isPlain && row.multiplicities == nil { return row.markedCount(marks) }
+    let neighbours = row.neighbours
     var total: Int64 = 0
-    for place in start..<end {
+    for place in row.start..<row.end {
       let node = neighbours[place]
-      if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0 { total = sum(total, level.weight(of: node)) }
+      if marks[Int(node &>> 6)] & (1 &<< UInt64(node & 63)) == 0 { continue }
+      let weight = level.weight(of: node)
+      total = sum(total, row.multiplicities.map { product(weight, Int64($0[place])) } ?? weight)
     }
     return total
   }
 
   /// The sum of the weights of what the last variable may be: what two rows have in common.
-  private func countCommon(_ level: Level, _ a: Int, _ b: Int) -> Int64 {
-    let neighbours = (a: probes[a].neighbours, b: probes[b].neighbours)
-    var (aPlace, bPlace) = (probes[a].start, probes[b].start)
-    let (aEnd, bEnd) = (probes[a].end, probes[b].end)
+  @inline(__always)
+  private func countCommon(_ level: Level, _ a: JoinRow, _ b: JoinRow) -> Int64 {
     var total: Int64 = 0
-    while aPlace < aEnd && bPlace < bEnd {
-      let (aNode, bNode) = (neighbours.a[aPlace], neighbours.b[bPlace])
-      if aNode == bNode {
-        var weight = level.weight(of: aNode)
-        if let multiplicities = probes[a].multiplicities { weight = product(weight, Int64(multiplicities[aPlace])) }
-        if let multiplicities = probes[b].multiplicities { weight = product(weight, Int64(multiplicities[bPlace])) }
-        total = sum(total, weight)
-      }
-      aPlace &+= aNode <= bNode ? 1 : 0
-      bPlace &+= bNode <= aNode ? 1 : 0
+    if level.isGiven && a.multiplicities == nil && b.multiplicities == nil {
+      JoinRow.forEachCommon(a, b) { _, _, _ in total &+= 1 }
+      return total
+    }
+    JoinRow.forEachCommon(a, b) { node, aPlace, bPlace in
+      var weight = level.weight(of: node)
+      if let multiplicities = a.multiplicities { weight = product(weight, Int64(multiplicities[aPlace])) }
+      if let multiplicities = b.multiplicities { weight = product(weight, Int64(multiplicities[bPlace])) }
+      total = sum(total, weight)
     }
     return total
+  }
+
+  /// The number of matches of the last two variables with what is bound, without binding them.
+  private func countTail(_ tail: JoinTail) throws(CypherError) -> Int64 {
+    let chosen = row(of: tail.chosen)
+    let walked = row(of: tail.walked)
+    if chosen.start == chosen.end || walked.start == walked.end { return 0 }
+    let (level, last, varying) = (levels[tail.level], levels[levelCount &- 1], probes[tail.varying])
+    let marks = probes[tail.chosen].marks
+    let longestWalk = (chosen.end &- chosen.start) &* Self.markedRowFactor
+    var total: Int64 = 0
+    var place = walked.start
+    while place < walked.end {
+      let node = walked.neighbours[place]
+      let index = Int(node) &- varying.firstRow
+      if UInt(bitPattern: index) < varying.rowCount {
+        let row = JoinRow(
+          neighbours: varying.neighbours, multiplicities: varying.multiplicities, start: Int(varying.offsets[index]),
+          end: Int(varying.offsets[index &+ 1]))
+        var weight = level.weight(of: node)
+        if let multiplicities = walked.multiplicities { weight = product(weight, Int64(multiplicities[place])) }
+        if weight != 0 && row.start != row.end {
+          let matches: Int64
+          if let marks, row.end &- row.start <= longestWalk {
+            matches = countMarked(last, row, marks)
+          } else {
+            matches = countCommon(last, chosen, row)
+          }
+          total = sum(total, product(weight, matches))
+        }
+        try poll()
+        if isEnded { return total }
+      }
+      place &+= 1
+    }
+    return total
+  }
+
+  @inline(__always)
+  private func row(of probe: Int) -> JoinRow {
+    let probe = probes + probe
+    return JoinRow(
+      neighbours: probe.pointee.neighbours, multiplicities: probe.pointee.multiplicities, start: probe.pointee.start,
+      end: probe.pointee.end)
   }
 
   private func walk(_ number: Int, _ level: Level, _ walked: Int) throws(CypherError) -> Int64 {
@@ -271,29 +303,23 @@ final class JoinWorker: @unchecked Sendable {
     return true
   }
 
-  /// The place of the first of a row that is not below `node`, from the cursor on: doubling steps, then bisection.
+  /// The place of the first of a row that is not below `node`, from the cursor on.
   @inline(__always)
   private func search(_ node: UInt32, _ probe: UnsafeMutablePointer<Probe>) -> Int {
-    let neighbours = probe.pointee.neighbours
-    let end = probe.pointee.end
-    var low = probe.pointee.cursor
-    var step = 1
-    while low &+ step <= end && neighbours[low &+ step &- 1] < node {
-      low &+= step
-      step &<<= 1
-    }
-    var high = min(end, low &+ step &- 1)
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      if neighbours[middle] < node { low = middle &+ 1 } else { high = middle }
-    }
-    probe.pointee.cursor = low
-    return low
+    let row = JoinRow(
+      neighbours: probe.pointee.neighbours, multiplicities: nil, start: probe.pointee.start, end: probe.pointee.end)
+    probe.pointee.cursor = row.place(from: node, probe.pointee.cursor)
+    return probe.pointee.cursor
   }
 
+  @inline(__always)
   private func poll() throws(CypherError) {
     bindingsUntilPoll &-= 1
-    guard bindingsUntilPoll < 0 else { return }
+    if bindingsUntilPoll < 0 { try pollNow() }
+  }
+
+  @inline(never)
+  private func pollNow() throws(CypherError) {
     bindingsUntilPoll = 4096
     if !(try interruption.poll(worker)) { isEnded = true }
   }

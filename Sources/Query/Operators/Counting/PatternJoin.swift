@@ -9,15 +9,15 @@ import Synchronization
 /// Generic join: Ngo, Porat, Ré, Rudra, "Worst-case optimal join algorithms", PODS 2012. Rows that are asked for many candidates
 /// are kept as bitmaps: Aberger et al., "EmptyHeaded", SIGMOD 2016.
 struct PatternJoin {
-  /// Estimated candidates below which one thread does it.
-  private static let smallestSharedCount = 20_000
+  /// Estimated places in memory below which one thread does it.
+  private static let smallestSharedCost = 20_000
   private static let pieceCount = 256
 
   private let levels: [JoinLevel]
   private let probes: [JoinProbe]
   private let context: ExecutionContext
   private let output: Int?
-  private let candidateCount: Double
+  private let cost: Double
 
   init(
     _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], labels: [Int: [String]], output: Int?,
@@ -31,7 +31,7 @@ struct PatternJoin {
         return .init(a: link.from, b: link.to, pairCount: Double(pairCount))
       },
       nodeCounts: supports.mapValues { Double($0.count) })
-    let (order, candidateCount) = sizes.best(first: output)
+    let (order, cost) = sizes.best(first: output)
     var probes: [JoinProbe] = []
     for link in links {
       let isForward = order.firstIndex(of: link.from)! < order.firstIndex(of: link.to)!
@@ -63,7 +63,7 @@ struct PatternJoin {
     }
     self.output = output
     self.context = context
-    self.candidateCount = candidateCount
+    self.cost = cost
   }
 
   /// What searching a row costs, in bits of a bitmap that are set and cleared.
@@ -74,7 +74,7 @@ struct PatternJoin {
     let first = levels[0].weights
     let counts = NodeWeights(valuesFrom: first.first, count: output == nil ? 0 : first.count)
     let interruption = JoinInterruption(context.evaluation)
-    let workerCount = candidateCount < Double(Self.smallestSharedCount) ? 1 : WorkerPool.shared.workerCount
+    let workerCount = cost < Double(Self.smallestSharedCost) ? 1 : WorkerPool.shared.workerCount
     let workers = (0..<workerCount).map {
       JoinWorker(levels, probes, nodeCapacity: context.snapshot.nodeCapacity, interruption, $0)
     }
@@ -144,9 +144,4 @@ final class JoinInterruption: @unchecked Sendable {
     }
     return true
   }
-}
-
-extension Double {
-  /// The binary logarithm of a number of at least 1, rounded down; 0 for less.
-  fileprivate var log2Floor: Double { self >= 1 ? Double(exponent) : 0 }
 }

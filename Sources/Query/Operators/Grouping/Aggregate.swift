@@ -70,7 +70,7 @@ final class Aggregate: Operator {
   private func finish(_ parts: [Groups], level: Int, _ context: ExecutionContext) throws(CypherError) {
     guard parts.count > 1 || parts[0].isSpilled else {
       finished = parts[0]
-      results = BatchSlicer(try parts[0].results())
+      results = BatchSlicer(try parts[0].results(context))
       return
     }
     var cut: [[SpilledRows]] = []

@@ -2,14 +2,9 @@ import Graph
 import GraphStorage
 
 /// The least and the greatest value of properties, and how many there are, over all nodes of a label or all relationships of a
-/// type: read from the bounds of the columns' blocks (`ColumnZones`).
+/// type: read from the ends of indexes, and from the bounds of the columns' blocks (`ColumnZones`) where there is none.
 struct ColumnSummary {
-  private enum Source {
-    case nodes(label: String?)
-    case relationships(type: String?)
-  }
-
-  private let source: Source
+  private let source: ScanSource
   private let items: [ColumnSummaryItem]
 
   /// Nil where the rows are not those of one scan without conditions.
@@ -25,25 +20,21 @@ struct ColumnSummary {
       default: return nil
       }
     case .relationshipScan(let scan) where scan.conditions.isEmpty:
-      if scan.types.areAll {
-        source = .relationships(type: nil)
-      } else {
-        guard let names = scan.types.names, names.count == 1 else { return nil }
-        source = .relationships(type: names[0])
-      }
+      guard scan.types.areAll || scan.types.names?.count == 1 else { return nil }
+      source = .relationships(scan.types)
     default: return nil
     }
   }
 
-  /// One row with the items; nil where the bounds do not tell: of values of several types or that are not numbers or dates, and
-  /// of NaN.
+  /// One row with the items; nil where neither tells: of values of several types, and without an index of values that are not
+  /// numbers or dates, and of NaN.
   func row(in snapshot: GraphSnapshot) -> Batch? {
     var bounds: [String: ColumnBounds] = [:]
     var columns: [Vector] = []
     for item in items {
       let value: Value
       switch item {
-      case .rowCount: value = .integer(Int64(rowCount(in: snapshot)))
+      case .rowCount: value = .integer(Int64(source.elementCount(in: snapshot)))
       case .valueCount(let key), .least(let key), .greatest(let key):
         if bounds[key] == nil { bounds[key] = self.bounds(key, in: snapshot) }
         guard let known = bounds[key] else { return nil }
@@ -58,24 +49,16 @@ struct ColumnSummary {
     return Batch(columns: columns, rowCount: 1)
   }
 
-  private func rowCount(in snapshot: GraphSnapshot) -> Int {
-    switch source {
-    case .nodes(let label?): snapshot.labelID(label).map { snapshot.nodeCount($0) } ?? 0
-    case .nodes: snapshot.nodeCount
-    case .relationships(let type?): snapshot.relationshipTypeID(type).map { snapshot.relationshipCount($0) } ?? 0
-    case .relationships: snapshot.relationshipCount
-    }
-  }
-
   private func bounds(_ key: String, in snapshot: GraphSnapshot) -> ColumnBounds? {
     guard let key = snapshot.propertyKeyID(key) else { return ColumnBounds() }
     switch source {
     case .nodes(let label):
       guard let label else { return snapshot.bounds(of: key, onNodesOf: nil) }
-      return snapshot.labelID(label).map { snapshot.bounds(of: key, onNodesOf: $0) } ?? ColumnBounds()
-    case .relationships(let type):
-      guard let type else { return snapshot.bounds(of: key, onRelationshipsOf: nil) }
-      return snapshot.relationshipTypeID(type).map { snapshot.bounds(of: key, onRelationshipsOf: $0) } ?? ColumnBounds()
+      guard let id = snapshot.labelID(label) else { return ColumnBounds() }
+      return snapshot.indexBounds(of: key, onNodesOf: id) ?? snapshot.bounds(of: key, onNodesOf: id)
+    case .relationships(let types):
+      guard !types.areAll else { return snapshot.bounds(of: key, onRelationshipsOf: nil) }
+      return types.ids(in: snapshot)?.first.map { snapshot.bounds(of: key, onRelationshipsOf: $0) } ?? ColumnBounds()
     }
   }
 }

@@ -4,7 +4,8 @@ import Graph
 /// The groups of some rows, and for each aggregate what it has gathered of them.
 ///
 /// What passes its share of memory goes to temporary space as groups with the state of their aggregates, cut into partitions by
-/// the keys. The groups of a partition are put together by `take`, and may be cut again.
+/// the keys. The groups of a partition are put together by `take`, and may be cut again. A group of its own that is too large lets
+/// the values of its DISTINCT aggregates go there.
 final class Groups {
   private let keyCount: Int
   private let aggregates: [CompiledAggregate]
@@ -54,7 +55,7 @@ final class Groups {
 
   /// Adds groups of rows that come after those here, all of them in memory.
   func merge(_ other: Groups, _ context: ExecutionContext) throws(CypherError) {
-    try merge(other.table.keys(), other.groupCount, other.accumulators)
+    try merge(other.table.keys(), other.groupCount, other.accumulators, context)
     other.forget()
     try settle(context)
   }
@@ -68,13 +69,18 @@ final class Groups {
       states.append(try accumulator.restored(from: Array(groups.columns[place..<end])))
       place = end
     }
-    try merge(Array(groups.columns.prefix(keyCount)), groups.rowCount, states)
+    try merge(Array(groups.columns.prefix(keyCount)), groups.rowCount, states, context)
     try settle(context)
   }
 
-  private func merge(_ keys: [Vector], _ count: Int, _ others: [any Accumulator]) throws(CypherError) {
+  private func merge(
+    _ keys: [Vector], _ count: Int, _ others: [any Accumulator], _ context: ExecutionContext
+  ) throws(CypherError) {
     let groups = keyCount == 0 ? [0] : table.groups(of: keys, selection: nil, rowCount: count)
     for (index, aggregate) in aggregates.enumerated() {
+      if let own = accumulators[index] as? DistinctAccumulator, let other = others[index] as? DistinctAccumulator {
+        try own.takeOverflow(of: other, groups: groups, context)
+      }
       try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
         try accumulators[index].merge(others[index], groups: groups, groupCount: groupCount)
       }
@@ -85,12 +91,30 @@ final class Groups {
 
   /// Accounts for what is held, and lets it go where that is too much.
   private func settle(_ context: ExecutionContext) throws(CypherError) {
-    let byteCount = self.byteCount
-    if byteCount > context.spillShare && table.count > 1 && level < RowPartitions.levelCount {
-      try spill(context)
-    } else {
-      try kept.set(byteCount, context)
+    if byteCount > context.spillShare {
+      if table.count > 1 && level < RowPartitions.levelCount { return try spill(context) }
+      // Small ones would hardly give room.
+      for case let accumulator as DistinctAccumulator in accumulators where accumulator.byteCount > context.spillShare / 4 {
+        try accumulator.spill(context)
+      }
     }
+    do throws(CypherError) {
+      try kept.set(self.byteCount, context)
+    } catch {
+      throw aggregateTooLarge(context) ?? error
+    }
+  }
+
+  /// The error that the values of one aggregate of a single group need too much memory; nil where it is not that.
+  private func aggregateTooLarge(_ context: ExecutionContext) -> CypherError? {
+    let largest = accumulators.indices.max { accumulators[$0].byteCount < accumulators[$1].byteCount }
+    guard table.count <= 1, let largest, accumulators[largest].byteCount > byteCount / 2 else { return nil }
+    let aggregate = aggregates[largest]
+    return CypherError(
+      .executionError, "MemoryLimitExceeded", phase: .runtime,
+      "`\(aggregate.function.name)` gathers more values for one row than fit into the \(context.memory.byteLimit >> 20) MiB that "
+        + "the statement may keep in memory", at: aggregate.span,
+      hint: "give the values as rows of their own instead of gathering them, or gather fewer, for more groups or after a LIMIT")
   }
 
   private func spill(_ context: ExecutionContext) throws(CypherError) {
@@ -98,9 +122,22 @@ final class Groups {
     var columns = keys
     for accumulator in accumulators { columns += accumulator.state(groupCount: groupCount) }
     if partitions == nil { partitions = try RowPartitions(level: level, columnCount: columns.count, context) }
-    let hashes = KeyHash.hashes(of: keys, rowCount: groupCount)
-    try partitions!.append(Batch(columns: columns, rowCount: groupCount), hashes: hashes, context)
+    try append(Batch(columns: columns, rowCount: groupCount), context)
+    for (index, accumulator) in accumulators.enumerated() {
+      try (accumulator as? DistinctAccumulator)?.forEachPart(context) { (part) throws(CypherError) in
+        var states = Self.accumulators(self.aggregates)
+        states[index] = part
+        let count = part.groupCount
+        let columns = keys.map { $0.gathered(Array(0..<UInt32(count))) } + states.flatMap { $0.state(groupCount: count) }
+        try self.append(Batch(columns: columns, rowCount: count), context)
+      }
+    }
     forget()
+  }
+
+  private func append(_ groups: Batch, _ context: ExecutionContext) throws(CypherError) {
+    let hashes = KeyHash.hashes(of: Array(groups.columns.prefix(keyCount)), rowCount: groups.rowCount)
+    try partitions!.append(groups, hashes: hashes, context)
   }
 
   /// Lets everything go to temporary space; gives the partitions.
@@ -118,9 +155,10 @@ final class Groups {
   // MARK: - Results
 
   /// One row a group: keys, then results.
-  func results() throws(CypherError) -> Batch {
+  func results(_ context: ExecutionContext) throws(CypherError) -> Batch {
     var columns = table.keys()
     for (aggregate, accumulator) in zip(aggregates, accumulators) {
+      try (accumulator as? DistinctAccumulator)?.finish(groupCount: groupCount, context)
       columns.append(
         try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
     }

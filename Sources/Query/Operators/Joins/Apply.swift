@@ -34,11 +34,11 @@ final class Apply: Operator {
   private var position = 0
   private var isMatched: [Bool] = []
   /// What was gathered and not given out yet.
-  private var gathered: BatchSlicer?
+  private var gathered: RowBuffer.Reader?
+  private var buffer = RowBuffer()
   /// How many rows are gathered at least before they are given out, one row after the other: few at first, in case no more are
   /// wanted.
   private var wantedRowCount = 1
-  private var kept = KeptMemory()
   /// Rows for which the inner plan ran since the last commit.
   private var uncommittedRowCount = 0
 
@@ -58,7 +58,7 @@ final class Apply: Operator {
       if !shape.isRowByRow {
         if let found = try nextOfBatch(context) { return found }
       } else {
-        if let found = gathered?.next() { return found }
+        if let found = try gathered?.next() { return found }
         try gatherRowByRow(context)
       }
     }
@@ -125,7 +125,8 @@ final class Apply: Operator {
   private func gatherRowByRow(_ context: ExecutionContext) throws(CypherError) {
     let rowCount = outer!.rowCount
     var store = RowStore(columnCount: layout.count)
-    while position < rowCount, store.rowCount < wantedRowCount {
+    buffer.release()
+    while position < rowCount, buffer.rowCount + store.rowCount < wantedRowCount {
       try context.evaluation.poll()
       let row = UInt32(position)
       hand(outer!.row(row))
@@ -134,7 +135,8 @@ final class Apply: Operator {
       if let batch = shape.batchRowCount { try commit(each: batch, context) }
     }
     wantedRowCount = min(2 * wantedRowCount, Batch.capacity)
-    if store.rowCount > 0 { gathered = BatchSlicer(store.finish()) } else { (gathered, outer) = (nil, nil) }
+    if store.rowCount > 0 { try buffer.append(store.finish(), context) }
+    if buffer.rowCount > 0 { gathered = buffer.reader() } else { (gathered, outer) = (nil, nil) }
   }
 
   private func commit(each batchRowCount: RowCountExpression, _ context: ExecutionContext) throws(CypherError) {
@@ -147,15 +149,20 @@ final class Apply: Operator {
   }
 
   private func gather(_ row: UInt32, into store: inout RowStore, _ context: ExecutionContext) throws(CypherError) {
-    let before = store.rowCount
+    var isFound = false
     while let found = try inner.next(context)?.compacted {
       if shape.kind == .unit { continue }
+      isFound = true
       store.append(joined([UInt32](repeating: row, count: found.rowCount)) { found.columns[$0] })
-      try kept.set(store.byteCount, context)
+      if store.rowCount >= Batch.capacity || store.byteCount > context.spillChunkByteCount {
+        try buffer.append(store.finish(), context)
+      }
     }
-    let isMissing = shape.kind == .unit || (shape.kind == .optional && store.rowCount == before)
+    let isMissing = shape.kind == .unit || (shape.kind == .optional && !isFound)
     if isMissing { store.append(outerRows([row])) }
   }
+
+  override var maySpill: Bool { shape.isRowByRow }
 
   override var isReusable: Bool { true }
 
@@ -164,7 +171,7 @@ final class Apply: Operator {
     isMatched = []
     position = 0
     gathered = nil
-    kept.release()
+    buffer.release()
     wantedRowCount = 1
     uncommittedRowCount = 0
   }
@@ -178,8 +185,12 @@ struct HandedRows {
 
   /// - Parameter rows: a batch without a selection.
   func hand(_ rows: Batch) {
-    argument.batch = Batch(
-      columns: columns.map { $0.map { rows.columns[$0] } ?? Vector(.integers(Array(0..<Int64(rows.rowCount)))) },
-      rowCount: rows.rowCount)
+    argument.rows = .batch(
+      Batch(
+        columns: columns.map { $0.map { rows.columns[$0] } ?? Vector(.integers(Array(0..<Int64(rows.rowCount)))) },
+        rowCount: rows.rowCount))
   }
+
+  /// Hands rows in that may lie in temporary space; they have no numbers.
+  func hand(_ rows: RowBuffer) { argument.rows = .buffer(rows, columns: columns.map { $0! }) }
 }

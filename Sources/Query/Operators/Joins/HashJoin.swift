@@ -5,7 +5,8 @@ import Graph
 /// The right side, which should be the smaller one, is kept in memory.
 ///
 /// Where it passes its share of memory both sides go to temporary space, cut into partitions by the keys, and are joined one
-/// partition after the other (Grace hash join; see `RowPartitions`).
+/// partition after the other (Grace hash join; see `RowPartitions`). Where keys cannot cut it, because there are none or all are
+/// the same, the right side is cut into pieces as it comes, and the left side read again for each of them.
 final class HashJoin: RowExpansion {
   /// Where rows of the left side come from.
   private enum LeftSide { case input, partition(SpilledRows.Reader), none }
@@ -15,6 +16,14 @@ final class HashJoin: RowExpansion {
     let left: SpilledRows
     let right: SpilledRows
     let level: Int
+    /// True where the right side fits into memory.
+    var isPiece = false
+  }
+
+  /// A right side that is too large.
+  private enum Overflow {
+    case partitions(RowPartitions)
+    case pieces([SpilledRows])
   }
 
   private let right: Operator
@@ -80,15 +89,23 @@ final class HashJoin: RowExpansion {
 
   private func build(_ context: ExecutionContext) throws(CypherError) {
     leftSide = .input
-    let overflow = try fill(level: 0, context) { () throws(CypherError) in
+    let overflow = try fill(level: 0, isPiece: false, context) { () throws(CypherError) in
       try right.next(context).map { (batch) throws(CypherError) in
         try Self.withKeys(rightKeys, batch, rightColumns, context)
       }
     }
     guard let overflow else { return }
+    leftSide = LeftSide.none
     let leftColumns = Array(0..<input.layout.count)
-    try cut(overflow, level: 0, context) { () throws(CypherError) in
+    func next() throws(CypherError) -> Batch? {
       try input.next(context).map { (batch) throws(CypherError) in try Self.withKeys(leftKeys, batch, leftColumns, context) }
+    }
+    switch overflow {
+    case .partitions(let right): try cut(right, level: 0, context, next)
+    case .pieces(let pieces):
+      var left = SpilledRows(try context.evaluation.temporarySpace.makeFile())
+      while let batch = try next() { try left.append(batch, chunkByteCount: context.spillChunkByteCount, context) }
+      plan(pieces, with: left)
     }
   }
 
@@ -98,24 +115,31 @@ final class HashJoin: RowExpansion {
     var rightReader = partition.right.reader()
     var leftReader = partition.left.reader()
     leftSide = .partition(leftReader)
-    let overflow = try fill(level: partition.level, context) { () throws(CypherError) in try rightReader.next(context) }
+    let overflow = try fill(level: partition.level, isPiece: partition.isPiece, context) { () throws(CypherError) in
+      try rightReader.next(context)
+    }
     guard let overflow else { return }
-    try cut(overflow, level: partition.level, context) { () throws(CypherError) in try leftReader.next(context) }
+    leftSide = LeftSide.none
+    switch overflow {
+    case .partitions(let right):
+      try cut(right, level: partition.level, context) { () throws(CypherError) in try leftReader.next(context) }
+    case .pieces(let pieces): plan(pieces, with: partition.left)
+    }
   }
 
-  /// Takes in the right side; where it is too large gives its partitions.
+  /// Takes in the right side; where it is too large gives it in parts.
   private func fill(
-    level: Int, _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
-  ) throws(CypherError) -> RowPartitions? {
-    let mayBeCut = !rightKeys.isEmpty && level < RowPartitions.levelCount
+    level: Int, isPiece: Bool, _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
+  ) throws(CypherError) -> Overflow? {
     while let batch = try next() {
       rightSide.append(batch)
-      if mayBeCut && rightSide.byteCount > context.spillShare {
+      if !isPiece && rightSide.byteCount > context.spillShare {
+        guard !rightKeys.isEmpty && level < RowPartitions.levelCount else { return .pieces(try pieces(context, next)) }
         let partitions = try RowPartitions(level: level, columnCount: rightColumns.count + rightKeys.count, context)
         try append(rightSide.takeRows(), to: partitions, context)
         memory.release()
         while let batch = try next() { try append(batch, to: partitions, context) }
-        return partitions
+        return .partitions(partitions)
       }
       try memory.set(rightSide.byteCount, context)
     }
@@ -123,11 +147,36 @@ final class HashJoin: RowExpansion {
     return nil
   }
 
+  /// Cuts the right side into pieces that fit into memory, in the order in which it comes.
+  private func pieces(
+    _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
+  ) throws(CypherError) -> [SpilledRows] {
+    let file = try context.evaluation.temporarySpace.makeFile()
+    var pieces: [SpilledRows] = []
+    func write() throws(CypherError) {
+      pieces.append(SpilledRows(file))
+      try pieces[pieces.count - 1].append(rightSide.takeRows(), chunkByteCount: context.spillChunkByteCount, context)
+    }
+    try write()
+    memory.release()
+    while let batch = try next() {
+      rightSide.append(batch)
+      if rightSide.byteCount > context.spillShare { try write() }
+    }
+    try write()
+    return pieces
+  }
+
+  private func plan(_ pieces: [SpilledRows], with left: SpilledRows) {
+    for right in pieces.reversed() where left.rowCount > 0 && right.rowCount > 0 {
+      partitions.append(Partition(left: left, right: right, level: RowPartitions.levelCount, isPiece: true))
+    }
+  }
+
   /// Cuts the left side as the right one is cut.
   private func cut(
     _ right: RowPartitions, level: Int, _ context: ExecutionContext, _ next: () throws(CypherError) -> Batch?
   ) throws(CypherError) {
-    leftSide = LeftSide.none
     var left: RowPartitions?
     while let batch = try next() {
       if left == nil { left = try RowPartitions(level: level, columnCount: batch.columns.count, context) }

@@ -98,7 +98,7 @@ final class HopTable {
     } else {
       removeTransitions()
     }
-    if case .plan(let inner) = source { inner.argument.batch = .unit }
+    if case .plan(let inner) = source { inner.argument.rows = .batch(.unit) }
   }
 
   private func removeTransitions() {
@@ -176,7 +176,7 @@ final class HopTable {
       for (index, column) in inner.outerColumns.enumerated() {
         columns.append(column == nil ? Vector(.nodes(nodes)) : Vector(.constant(outerRow[index], count: nodes.count)))
       }
-      inner.argument.batch = Batch(columns: columns, rowCount: nodes.count)
+      inner.argument.rows = .batch(Batch(columns: columns, rowCount: nodes.count))
       while let found = try inner.plan.next(context) { try add(found, inner) }
     }
     let added = (following.count - before) * (12 + 8 * length) + nodes.count * 16

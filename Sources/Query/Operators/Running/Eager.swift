@@ -3,32 +3,26 @@ import Graph
 
 /// Takes in everything below before it gives out the first batch, so that what happens above is not seen below.
 final class Eager: Operator {
-  private var batches: [Batch]?
-  private var kept = KeptMemory()
-  private var position = 0
+  private var rows = RowBuffer()
+  private var reader: RowBuffer.Reader?
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    if batches == nil {
-      var taken: [Batch] = []
-      while let batch = try input.next(context) {
-        taken.append(batch)
-        try kept.set(kept.byteCount + batch.byteCount, context)
-      }
-      batches = taken
+    if reader == nil {
+      while let batch = try input.next(context) { try rows.append(batch, context) }
+      reader = rows.reader()
     }
-    guard position < batches!.count else { return nil }
-    position += 1
-    return batches![position - 1]
+    return try reader!.next()
   }
+
+  override var maySpill: Bool { true }
 
   override var isReusable: Bool { true }
 
   override func reset() {
-    batches = nil
-    kept.release()
-    position = 0
+    rows.release()
+    reader = nil
   }
 }
 

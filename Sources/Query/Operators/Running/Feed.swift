@@ -5,8 +5,8 @@ import Graph
 final class Feed: Operator {
   private let inner: Operator
   private let handedRows: [HandedRows]
+  private var rows = RowBuffer()
   private var isFed = false
-  private var kept = KeptMemory()
 
   init(input: Operator, inner: Operator, handedRows: [HandedRows]) {
     self.inner = inner
@@ -20,22 +20,19 @@ final class Feed: Operator {
   }
 
   private func feed(_ context: ExecutionContext) throws(CypherError) {
-    var rows = RowStore(columnCount: input.layout.count)
-    while let batch = try input.next(context) {
-      rows.append(batch)
-      try kept.set(rows.byteCount, context)
-    }
-    let all = rows.finish()
+    while let batch = try input.next(context) { try rows.append(batch, context) }
     inner.restart()
-    for handed in handedRows { handed.hand(all) }
+    for handed in handedRows { handed.hand(rows) }
     isFed = true
   }
+
+  override var maySpill: Bool { true }
 
   override var isReusable: Bool { true }
 
   override func reset() {
     isFed = false
-    for handed in handedRows { handed.argument.batch = .unit }
-    kept.release()
+    for handed in handedRows { handed.argument.rows = .batch(.unit) }
+    rows.release()
   }
 }

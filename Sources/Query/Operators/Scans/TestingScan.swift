@@ -7,20 +7,22 @@ import GraphStorage
 ///
 /// What cannot be asked there – of composite values, of strings by their order – is asked of the batches.
 final class TestingScan: Operator {
-  enum Source {
-    /// The nodes of a label, or all where it is nil.
-    case nodes(label: String?)
-    case relationships(RelationshipTypes, RelationshipByTypeScan.Shape)
-  }
-
   struct Test {
+    enum Question {
+      case compared(ColumnTest.Relation, any CompiledExpression)
+      case among(any CompiledExpression)
+      case isNull
+      case isNotNull
+    }
+
     let key: String
-    let relation: ColumnTest.Relation
-    let value: any CompiledExpression
+    let question: Question
     let predicate: any CompiledPredicate
   }
 
-  private let source: Source
+  private let source: ScanSource
+  /// How relationships are given out; nil for nodes.
+  private let shape: RelationshipByTypeScan.Shape?
   private let tests: [Test]
   private let order: ScanOrder?
   private let range: Range<Int>?
@@ -33,8 +35,12 @@ final class TestingScan: Operator {
   private var columnTests: [(PropertyKeyID?, ColumnTest)] = []
   private var bound: OrderBound?
 
-  init(layout: RowLayout, source: Source, tests: [Test], order: ScanOrder?, range: Range<Int>? = nil) {
+  init(
+    layout: RowLayout, source: ScanSource, shape: RelationshipByTypeScan.Shape? = nil, tests: [Test], order: ScanOrder?,
+    range: Range<Int>? = nil
+  ) {
     self.source = source
+    self.shape = shape
     self.tests = tests
     self.order = order
     self.range = range
@@ -59,12 +65,9 @@ final class TestingScan: Operator {
   }
 
   private func read(_ scan: TestedScan, _ snapshot: GraphSnapshot) -> Batch {
-    switch source {
-    case .nodes:
-      let nodes = scan.nextNodes()
-      return Batch(columns: [Vector(.nodes(nodes))], rowCount: nodes.count)
-    case .relationships(_, let shape): return shape.batch(scan.nextRelationships(), snapshot)
-    }
+    if let shape { return shape.batch(scan.nextRelationships(), snapshot) }
+    let nodes = scan.nextNodes()
+    return Batch(columns: [Vector(.nodes(nodes))], rowCount: nodes.count)
   }
 
   // MARK: - Beginning
@@ -75,20 +78,30 @@ final class TestingScan: Operator {
     columnTests = []
     scans = []
     for test in tests {
-      // A value that cannot be had is the error of the first row that asks for it.
-      guard let value = try? test.value.evaluate(.unit, context.evaluation)[0] else {
-        predicates.append(test.predicate)
-        continue
-      }
-      // Nothing compares with null.
-      if value.isNull { return }
-      if let asked = ColumnTest(test.relation, value, in: snapshot) {
-        columnTests.append((snapshot.propertyKeyID(test.key), asked))
-      } else {
-        predicates.append(test.predicate)
+      switch test.question {
+      case .isNull: columnTests.append((snapshot.propertyKeyID(test.key), .absent))
+      case .isNotNull: columnTests.append((snapshot.propertyKeyID(test.key), .present))
+      case .compared(_, let operand), .among(let operand):
+        // A value that cannot be had is the error of the first row that asks for it.
+        let value = try? operand.evaluate(.unit, context.evaluation)[0]
+        // Nothing compares with null, nor is anything in it.
+        if value?.isNull ?? false { return }
+        if let asked = value.flatMap({ columnTest(test.question, $0, snapshot) }) {
+          columnTests.append((snapshot.propertyKeyID(test.key), asked))
+        } else {
+          predicates.append(test.predicate)
+        }
       }
     }
     scans = makeScans(snapshot)
+  }
+
+  private func columnTest(_ question: Test.Question, _ value: Value, _ snapshot: GraphSnapshot) -> ColumnTest? {
+    switch (question, value) {
+    case (.compared(let relation, _), _): ColumnTest(relation, value, in: snapshot)
+    case (.among, .list(let values)): ColumnTest(among: values, in: snapshot)
+    default: nil
+    }
   }
 
   private func makeScans(_ snapshot: GraphSnapshot) -> [TestedScan] {
@@ -102,7 +115,7 @@ final class TestingScan: Operator {
         return [TestedScan(nodesOf: id, in: snapshot, range: range, tests)]
       }
       return [TestedScan(nodesOf: nil, in: snapshot, range: range, tests)]
-    case .relationships(let types, _):
+    case .relationships(let types):
       let ids: [RelationshipTypeID?] = types.ids(in: snapshot) ?? [nil]
       return ids.reversed().map { TestedScan(relationshipsOf: $0, in: snapshot, range: range, tests) }
     }
@@ -125,9 +138,9 @@ final class TestingScan: Operator {
   /// From which value on rows are not among the first `count` of what is scanned, as a sample says and a count of the stored
   /// values confirms; nil where there are conditions, or no such value is found. O(values / 4) nanoseconds.
   func sampledBound(_ count: Int, _ key: CompiledSortKey, _ context: ExecutionContext) -> OrderBound? {
-    guard let order, tests.isEmpty, range == nil, let total = elementCount(context.snapshot), count * 2 < total else {
-      return nil
-    }
+    guard let order, tests.isEmpty, range == nil else { return nil }
+    let total = source.elementCount(in: context.snapshot)
+    guard count * 2 < total else { return nil }
     let sample = sample(order.key, context.snapshot)
     guard sample.count >= Self.leastSampleSize else { return nil }
     let column = SortOrder.Column(
@@ -156,15 +169,6 @@ final class TestingScan: Operator {
   /// So many values are tried.
   private static let guessCount = 3
 
-  private func elementCount(_ snapshot: GraphSnapshot) -> Int? {
-    switch source {
-    case .nodes(let label?): snapshot.labelID(label).map { snapshot.nodeCount($0) }
-    case .nodes: snapshot.nodeCount
-    case .relationships(let types, _):
-      types.ids(in: snapshot).map { $0.reduce(0) { $0 + snapshot.relationshipCount($1) } } ?? snapshot.relationshipCount
-    }
-  }
-
   /// The values of a property in some places, spread over all that is scanned.
   private func sample(_ key: String, _ snapshot: GraphSnapshot) -> Vector {
     guard let key = snapshot.propertyKeyID(key) else { return .nulls(count: 0) }
@@ -177,7 +181,7 @@ final class TestingScan: Operator {
         nodes += snapshot.scanNodes(label: id, from: &cursor, limit: Self.stretchLength)
       }
       return snapshot.gather(key, of: nodes)
-    case .relationships(let types, _):
+    case .relationships(let types):
       let ids: [RelationshipTypeID?] = types.ids(in: snapshot) ?? [nil]
       guard ids.count == 1 else { return .nulls(count: 0) }
       var relationships: [RelationshipID] = []
@@ -192,7 +196,7 @@ final class TestingScan: Operator {
   // MARK: - Parts and runs
 
   override func makePart(_ range: Range<Int>) -> Operator? {
-    TestingScan(layout: layout, source: source, tests: tests, order: order, range: range)
+    TestingScan(layout: layout, source: source, shape: shape, tests: tests, order: order, range: range)
   }
 
   override var isReusable: Bool { true }
@@ -213,7 +217,7 @@ extension TestingScan: PartitionedScan {
     case .nodes(let label):
       guard let label else { return snapshot.nodeRanges(count: count) }
       return snapshot.labelID(label).flatMap { snapshot.nodeRanges(label: $0, count: count) }
-    case .relationships(let types, _): return types.ranges(count: count, snapshot)
+    case .relationships(let types): return types.ranges(count: count, snapshot)
     }
   }
 }

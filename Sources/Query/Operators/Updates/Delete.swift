@@ -8,8 +8,8 @@ final class Delete: Operator {
   private let targets: [any CompiledExpression]
   private let spans: [SourceSpan]
   private let isDetaching: Bool
-  private var batches: [Batch]?
-  private var position = 0
+  private var rows = RowBuffer()
+  private var reader: RowBuffer.Reader?
 
   init(input: Operator, targets: [any CompiledExpression], spans: [SourceSpan], isDetaching: Bool) {
     self.targets = targets
@@ -19,20 +19,19 @@ final class Delete: Operator {
   }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    if batches == nil { batches = try deleteAll(context) }
-    guard position < batches!.count else { return nil }
-    position += 1
-    return batches![position - 1]
+    if reader == nil {
+      try deleteAll(context)
+      reader = rows.reader()
+    }
+    return try reader!.next()
   }
 
-  private func deleteAll(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
-    var taken: [Batch] = []
+  private func deleteAll(_ context: ExecutionContext) throws(CypherError) {
     var nodes: [(node: NodeID, span: SourceSpan)] = []
     let writer = GraphWriter(context)
     var relationships: [RelationshipID] = []
     while let batch = try input.next(context) {
-      try context.keep(batch)
-      taken.append(batch)
+      try rows.append(batch, context)
       for (target, span) in zip(targets, spans) {
         let values = try target.evaluate(batch, context.evaluation)
         var found: [NodeID] = []
@@ -47,7 +46,6 @@ final class Delete: Operator {
       try CypherError.placing(at: span) { () throws(CypherError) in try writer.delete(node, detaching: isDetaching) }
     }
     context.showChanges()
-    return taken
   }
 
   private static func collect(
@@ -66,10 +64,12 @@ final class Delete: Operator {
     }
   }
 
+  override var maySpill: Bool { true }
+
   override var isReusable: Bool { true }
 
   override func reset() {
-    batches = nil
-    position = 0
+    rows.release()
+    reader = nil
   }
 }

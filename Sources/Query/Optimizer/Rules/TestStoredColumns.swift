@@ -1,7 +1,8 @@
 import Cypher
 
-/// Lets a scan ask conditions where the values are stored: a comparison of a property with what is the same for every row is
-/// asked of blocks of a column, and not at all of blocks whose bounds already decide it.
+/// Lets a scan ask conditions where the values are stored: a comparison of a property with what is the same for every row, whether
+/// it is in a list that is, and whether it is there, are asked of blocks of a column, and not at all of blocks whose bounds
+/// already decide it.
 ///
 /// Zone maps: G. Moerkotte, "Small Materialized Aggregates", VLDB 1998. Selections as bitmaps: J. M. Patel and Y. Li,
 /// "BitWeaving", SIGMOD 2013.
@@ -40,17 +41,26 @@ struct TestStoredColumns: OptimizerRule {
 }
 
 extension PropertyTest {
-  /// Nil for anything but a comparison of a property of `variable` with a literal, a parameter, or a date or number made of them.
+  /// Nil for anything but a condition on a property of `variable`, and a literal, a parameter, or a date, number or list made of
+  /// them.
   fileprivate init?(_ predicate: Expression, on variable: String) {
-    guard case .comparison(let operands, let operators) = predicate.kind, operators.count == 1 else { return nil }
-    for (subject, value, comparison) in [
-      (operands[0], operands[1], operators[0]), (operands[1], operands[0], operators[0].flipped),
-    ] {
-      guard case .property(let owner, let key) = subject.kind, owner.kind == .variable(variable), value.isFixed else { continue }
-      self.init(key: key.text, comparison: comparison, value: value, predicate: predicate)
-      return
+    func key(_ subject: Expression) -> String? {
+      guard case .property(let owner, let key) = subject.kind, owner.kind == .variable(variable) else { return nil }
+      return key.text
     }
-    return nil
+    let found: (key: String?, Question)
+    switch predicate.kind {
+    case .comparison(let operands, let operators) where operators.count == 1 && operands[1].isFixed:
+      found = (key(operands[0]), .compared(operators[0], operands[1]))
+    case .comparison(let operands, let operators) where operators.count == 1 && operands[0].isFixed:
+      found = (key(operands[1]), .compared(operators[0].flipped, operands[0]))
+    case .binary(.in, let subject, let list) where list.isFixed: found = (key(subject), .among(list))
+    case .isNull(let subject): found = (key(subject), .isNull)
+    case .isNotNull(let subject): found = (key(subject), .isNotNull)
+    default: return nil
+    }
+    guard let key = found.key else { return nil }
+    self.init(key: key, question: found.1, predicate: predicate)
   }
 }
 
@@ -60,6 +70,7 @@ extension Expression {
     switch kind {
     case .integer, .float, .string, .boolean, .parameter: true
     case .unary(_, let operand): operand.isFixed
+    case .list(let elements): elements.allSatisfy { $0.kind == .null || $0.isFixed }
     case .function(let call): call.name.text.lowercased() == "date" && call.arguments.count == 1 && call.arguments[0].isFixed
     default: false
     }
@@ -71,6 +82,9 @@ extension Expression {
     case .null, .integer, .float, .string, .boolean, .variable: true
     case .property(let owner, _): if case .variable = owner.kind { true } else { false }
     case .comparison(let operands, _): operands.allSatisfy(\.cannotFail)
+    case .list(let elements): elements.allSatisfy(\.cannotFail)
+    case .binary(.in, let subject, let list):
+      if case .list = list.kind { subject.cannotFail && list.cannotFail } else { false }
     case .isNull(let operand), .isNotNull(let operand): operand.cannotFail
     case .hasLabels(let operand, .name): operand.cannotFail
     default: false
