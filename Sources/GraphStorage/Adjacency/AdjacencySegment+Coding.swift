@@ -76,7 +76,10 @@ extension AdjacencySegment: SegmentCoding {
     return form
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self { try decode(.whole, from: &reader) }
+
+  /// Reads a part of a segment, of which no more may be asked for.
+  static func decode(_ part: AdjacencyPart, from reader: inout ByteReader) throws(DecodingFailure) -> Self {
     let form = try AdjacencyForm(read: &reader)
     let presence = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentGeometry.wordCount)
     presence.initialize(repeating: 0, count: SegmentGeometry.wordCount)
@@ -90,17 +93,26 @@ extension AdjacencySegment: SegmentCoding {
       presence.deallocate()
       throw error
     }
-    let segment = Self(presence: presence, runDegrees: degrees.map { UInt32($0) })
-    try segment.fill(form, degrees: degrees, from: &reader)
+    let segment = Self(
+      presence: presence, runDegrees: degrees.map { UInt32($0) }, hasNeighbours: part != .degrees,
+      hasRelationships: part.needsRelationships(form))
+    if part != .degrees { try segment.fillNeighbours(form, degrees: degrees, from: &reader) }
+    if part.needsRelationships(form) { try segment.fillRelationships(form, degrees: degrees, from: &reader) }
+    if part != .whole { reader.skipRest() }
     return segment
   }
 
-  private func fill(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
+  private func fillNeighbours(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
     switch form.neighbours {
     case .differences: fillNeighbours(degrees, differences: try IntegerCoding.read(count, from: &reader))
     case .ascending: try RunCoding.read(ascending: neighbours, degrees: degrees, from: &reader)
     case .gathered: awaitsNeighbours = true
     }
+  }
+
+  private func fillRelationships(
+    _ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader
+  ) throws(DecodingFailure) {
     switch form.relationships {
     case .plain: try IntegerCoding.read(into: UnsafeMutableBufferPointer(start: relationships, count: count), from: &reader)
     case .ascending: try RunCoding.read(ascending: relationships, degrees: degrees, from: &reader)
@@ -130,6 +142,12 @@ extension AdjacencySegment: SegmentCoding {
     }
     let byteCount = IntegerCoding.leastByteCount(ofDifferent: Int(total) - SegmentGeometry.rowCount)
     guard byteCount <= reader.remaining else { throw reader.failure("degrees that the rest can hold") }
+  }
+}
+
+extension AdjacencyPart {
+  fileprivate func needsRelationships(_ form: AdjacencyForm) -> Bool {
+    self == .whole || (self == .neighbours && form.neighbours == .gathered)
   }
 }
 
