@@ -1,5 +1,5 @@
-/// What was found of strings that were looked up in a pool before it has a table of its strings: few are looked up again and again
-/// while a graph is only read, and going through all hashes for each costs less than a table, and no memory.
+/// What was found of strings that were looked up in a pool before it has a table of its strings: few are looked up again and
+/// again while a graph is only read, and going through all hashes for each costs less than a table, and no memory.
 ///
 /// A table is made when the searches have cost about as much (Karlin, Manasse, Rudolph and Sleator, "Competitive Snoopy Caching",
 /// 1988) or when a string is interned.
