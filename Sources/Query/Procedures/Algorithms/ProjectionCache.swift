@@ -14,7 +14,7 @@ final class ProjectionCache {
   /// What the projections may keep in memory together at the most, unless one alone needs more.
   var largestByteLimit = 1 << 30
   /// What they may keep until one is missed.
-  private(set) var byteLimit = 64 << 20
+  private(set) var byteLimit: Int
   private var stamp: UInt64 = 0
   /// How often a projection was asked for that was there.
   private(set) var reuseCount = 0
@@ -22,6 +22,8 @@ final class ProjectionCache {
   private var entries: [(request: ProjectionRequest, projection: GraphProjection)] = []
   /// Those that are there no more, the latest last, and whether they had to make room.
   private var gone: [(request: ProjectionRequest, madeRoom: Bool)] = []
+
+  init(byteLimit: Int = 64 << 20) { self.byteLimit = byteLimit }
 
   /// - Parameter snapshot: a state that the store has handed out, without changes of a transaction.
   func projection(
