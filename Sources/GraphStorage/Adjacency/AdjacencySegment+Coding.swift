@@ -54,14 +54,6 @@ extension AdjacencySegment: SegmentCoding {
   }
 
   private var form: AdjacencyForm {
-    var touched: Set<Int> = []
-    var last = -1
-    for place in 0..<count {
-      let segment = SegmentGeometry.segment(of: relationships[place])
-      if segment != last { touched.insert(segment) }
-      last = segment
-    }
-    let isClose = touched.count <= Self.largestSpread * (1 + count / SegmentGeometry.rowCount)
     var form = AdjacencyForm(neighbours: isClose ? .gathered : .ascending, relationships: .ascending)
     var nearCount = 0
     forEachRun { run in
@@ -74,6 +66,26 @@ extension AdjacencySegment: SegmentCoding {
     // Ranks pay for numbers that are consecutive once they are sorted.
     if form.relationships == .plain, nearCount * 2 > count - runCount { form.relationships = .ranked }
     return form
+  }
+
+  /// Whether the relationships lie in few segments. O(relationships), mostly less where they do not.
+  private var isClose: Bool {
+    let largestCount = Self.largestSpread * (1 + count / SegmentGeometry.rowCount)
+    let segmentCount = SegmentGeometry.segment(of: .max) + 1
+    let relationships = self.relationships
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: segmentCount / 64) { touched in
+      touched.initialize(repeating: 0)
+      var touchedCount = 0
+      for place in 0..<count {
+        let segment = SegmentGeometry.segment(of: relationships[place])
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: segment & 63)
+        guard touched[segment &>> 6] & bit == 0 else { continue }
+        if touchedCount == largestCount { return false }
+        touched[segment &>> 6] |= bit
+        touchedCount &+= 1
+      }
+      return true
+    }
   }
 
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self { try decode(.whole, from: &reader) }
