@@ -35,11 +35,21 @@ extension Adjacency {
   package func undirected(with reversed: Adjacency) -> Adjacency {
     precondition(reversed.vertexCount == vertexCount && reversed.entryCount == entryCount, "one is the other turned round")
     var offsets = [Int](repeating: 0, count: vertexCount + 1)
-    // A place of this graph, or behind them one of the reversed graph.
-    let places = [UInt32](unsafeUninitializedCapacity: 2 * entryCount) { places, count in
-      count = offsets.withUnsafeMutableBufferPointer { mergeRows(with: reversed, into: places, endingAt: $0) }
+    if weights == nil && numbers == nil {
+      let targets = [UInt32](unsafeUninitializedCapacity: 2 * entryCount) { targets, count in
+        count = offsets.withUnsafeMutableBufferPointer { offsets in
+          mergeRows(with: reversed, endingAt: offsets) { entry, _, target in targets[entry] = target }
+        }
+      }
+      return Adjacency(offsets: offsets, targets: targets, weights: nil)
     }
     let shift = UInt32(entryCount)
+    // A place of this graph, or behind them one of the reversed graph.
+    let places = [UInt32](unsafeUninitializedCapacity: 2 * entryCount) { places, count in
+      count = offsets.withUnsafeMutableBufferPointer { offsets in
+        mergeRows(with: reversed, endingAt: offsets) { entry, place, _ in places[entry] = UInt32(truncatingIfNeeded: place) }
+      }
+    }
     func chosen<Element>(_ own: [Element], _ mirrored: [Element]) -> [Element] {
       own.withUnsafeBufferPointer { own in
         mirrored.withUnsafeBufferPointer { mirrored in
@@ -53,14 +63,18 @@ extension Adjacency {
       numbers: numbers.flatMap { own in reversed.numbers.map { chosen(own, $0) } })
   }
 
-  /// Writes the places of each vertex's entries in both graphs in the order of their targets, and where each row ends. What is
-  /// at hand in both comes first from this graph.
+  /// Gives the entries of each vertex in both graphs in the order of their targets, and writes where each row ends. What is at
+  /// hand in both comes first from this graph.
   ///
-  /// - Returns: how many places there are.
+  /// - Parameter give: takes the number of an entry, its place in this graph – or, behind all of those, in the reversed one – and
+  ///   its target. Called once more than is counted where a loop comes a second time, for the place of the next entry.
+  /// - Returns: how many entries there are.
+  @inline(__always)
   private func mergeRows(
-    with reversed: Adjacency, into places: UnsafeMutableBufferPointer<UInt32>, endingAt offsets: UnsafeMutableBufferPointer<Int>
+    with reversed: Adjacency, endingAt offsets: UnsafeMutableBufferPointer<Int>,
+    _ give: (_ entry: Int, _ place: Int, _ target: UInt32) -> Void
   ) -> Int {
-    let shift = UInt32(entryCount)
+    let shift = entryCount
     return withRows { own in
       reversed.withRows { other in
         var count = 0
@@ -69,14 +83,15 @@ extension Adjacency {
           let end = other.offsets[vertex &+ 1]
           // A loop is there once: from this graph.
           @inline(__always) func takeMirrored() {
-            places[count] = shift &+ UInt32(truncatingIfNeeded: mirrored)
-            count &+= other.targets[mirrored] == UInt32(truncatingIfNeeded: vertex) ? 0 : 1
+            let target = other.targets[mirrored]
+            give(count, shift &+ mirrored, target)
+            count &+= target == UInt32(truncatingIfNeeded: vertex) ? 0 : 1
             mirrored &+= 1
           }
           for place in own.offsets[vertex]..<own.offsets[vertex &+ 1] {
             let target = own.targets[place]
             while mirrored < end, other.targets[mirrored] < target { takeMirrored() }
-            places[count] = UInt32(truncatingIfNeeded: place)
+            give(count, place, target)
             count &+= 1
           }
           while mirrored < end { takeMirrored() }

@@ -1,16 +1,19 @@
 // Many algorithms know only one relationship between two vertices: what becomes of the others is said here.
 extension Adjacency {
   /// Of the relationships from one vertex to another only the lightest, and of those that weigh the same the one with the
-  /// smallest number; loops stay. O(|V| + |E|).
+  /// smallest number; loops stay. O(|V| + |E|); without new memory where no relationships are parallel.
   public var lightest: Adjacency {
-    mergingParallels { kept, place in
+    guard hasRepetitions(orLoops: false) else { return self }
+    return mergingParallels { kept, place in
       guard let weights else { return precedes(place, kept) }
       return weights[place] < weights[kept] || (weights[place] == weights[kept] && precedes(place, kept))
     }
   }
 
-  /// The rows without loops, parallel relationships, weights and numbers. O(|V| + |E|).
+  /// The rows without loops, parallel relationships, weights and numbers. O(|V| + |E|); without new memory where there are
+  /// neither loops nor parallel relationships.
   public var distinct: Adjacency {
+    guard hasRepetitions(orLoops: true) else { return Adjacency(offsets: offsets, targets: targets, weights: nil) }
     var offsets = [0]
     offsets.reserveCapacity(vertexCount + 1)
     var targets: [UInt32] = []
@@ -47,6 +50,21 @@ extension Adjacency {
       offsets.append(targets.count)
     }
     return Adjacency(offsets: offsets, targets: targets, weights: weights)
+  }
+
+  /// Whether two relationships lead from one vertex to the same other one.
+  private func hasRepetitions(orLoops countsLoops: Bool) -> Bool {
+    withRows { rows in
+      for vertex in 0..<rows.vertexCount {
+        let row = rows.row(vertex)
+        for place in row {
+          let target = rows.targets[place]
+          if place > row.lowerBound && rows.targets[place &- 1] == target { return true }
+          if countsLoops && target == UInt32(truncatingIfNeeded: vertex) { return true }
+        }
+      }
+      return false
+    }
   }
 
   private func precedes(_ place: Int, _ other: Int) -> Bool { numbers.map { $0[place] < $0[other] } ?? false }

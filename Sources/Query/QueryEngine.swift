@@ -135,7 +135,7 @@ public final class QueryEngine: CypherSession {
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
         interruption: interruption.check)
       equip(evaluation)
-      projections.byteLimit = limits.memoryByteCount / 4
+      projections.largestByteLimit = limits.memoryByteCount / 4
       if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(
         ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory, spillerCount: root.spillerCount))

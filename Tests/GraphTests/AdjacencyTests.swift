@@ -27,6 +27,27 @@ import Testing
     #expect(graph.simple.targets == [1, 3, 0, 2, 1, 0])
   }
 
+  @Test("Rows without parallel relationships are their own lightest, and without loops their own distinct ones")
+  func sharing() {
+    func address(_ graph: Adjacency) -> UnsafeRawPointer? { graph.targets.withUnsafeBytes { $0.baseAddress } }
+    let plain = Adjacency(vertexCount: 3, sources: [0, 1, 0], targets: [1, 2, 2], weights: [1, 2, 3])
+    #expect(address(plain.lightest) == address(plain) && plain.lightest.weights == plain.weights)
+    #expect(address(plain.distinct) == address(plain) && plain.distinct.weights == nil)
+    let looped = Adjacency(vertexCount: 2, sources: [0, 1], targets: [1, 1])
+    #expect(address(looped.lightest) == address(looped) && looped.distinct.targets == [1])
+    // Equal targets of different rows are not parallel.
+    let meeting = Adjacency(vertexCount: 3, sources: [0, 1], targets: [2, 2])
+    #expect(address(meeting.distinct) == address(meeting))
+  }
+
+  @Test("Turning round and joining gives the same rows with weights and without")
+  func undirectedWithoutWeights() {
+    let bare = Adjacency(offsets: graph.offsets, targets: graph.targets, weights: nil)
+    #expect(bare.undirected.offsets == graph.undirected.offsets)
+    #expect(bare.undirected.targets == graph.undirected.targets)
+    #expect(bare.undirected.weights == nil && bare.undirected.numbers == nil)
+  }
+
   @Test("Of parallel relationships the lightest stays, or one that weighs as much as all, or one without a weight")
   func parallels() {
     let numbered = Adjacency(

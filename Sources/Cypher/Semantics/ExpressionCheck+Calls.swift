@@ -17,9 +17,10 @@ extension ExpressionCheck {
         .syntaxError, .unexpectedSyntax, "`\(signature.name)` is not an aggregate function and takes no DISTINCT",
         at: call.name.span)
     }
+    let parameters = signature.parameters
     for (index, argument) in call.arguments.enumerated() {
       let type = try inner.type(of: argument)
-      let parameter = signature.parameters[min(index, signature.parameters.count - 1)]
+      let parameter = parameters[min(index, parameters.count - 1)]
       guard type.couldBe(anyOf: parameter.types) else {
         throw wrongType(
           argument, type, needed: StaticType.description(of: parameter.types), in: "`\(signature.name)`")

@@ -9,9 +9,7 @@ public struct FunctionSignature: Sendable {
 
   /// The canonical spelling; calls are matched without regard to case.
   public var name: String
-  public var parameters: [Parameter]
-  /// True if the last parameter may be given any number of times.
-  public var isVariadic: Bool
+  private let parameterText: String
   public var result: StaticType
   public var isAggregate: Bool
   /// True if two calls with the same arguments may differ within one statement.
@@ -37,7 +35,7 @@ public struct FunctionSignature: Sendable {
 }
 
 extension FunctionSignature {
-  /// A signature from its text: `parameters` as `name: TYPE|TYPE, [optional: TYPE], …` – the three dots for any number.
+  /// - Parameter parameters: as `name: TYPE|TYPE, [optional: TYPE], …` – the three dots for any number.
   init(
     _ name: String, _ parameters: String, _ result: StaticType, _ summary: String, isAggregate: Bool = false,
     isVolatile: Bool = false
@@ -47,22 +45,38 @@ extension FunctionSignature {
     self.summary = summary
     self.isAggregate = isAggregate
     self.isVolatile = isVolatile
-    self.parameters = []
-    isVariadic = false
-    for part in parameters.split(separator: ",") {
-      let text = part.filter { $0 != " " && $0 != "[" && $0 != "]" }
-      if text == "…" {
-        isVariadic = true
-        continue
+    parameterText = parameters
+  }
+
+  /// Read from the text when they are asked for: a session calls few of all functions, and begins with none.
+  public var parameters: [Parameter] {
+    parameterText.utf8.split(separator: UInt8(ascii: ",")).compactMap { part in
+      let pieces = part.split(separator: UInt8(ascii: ":"))
+      guard pieces.count == 2 else {
+        precondition(Self.word(part) == Self.ellipsis, "the parameters \(parameterText) of \(name) lack a type")
+        return nil
       }
-      let pieces = text.split(separator: ":")
-      precondition(pieces.count == 2, "the parameter \(part) of \(name) lacks its type")
-      let types = pieces[1].split(separator: "|").map { text in
-        guard let type = StaticType(name: String(text)) else { preconditionFailure("\(name) has a parameter of no known type") }
+      let types = pieces[1].split(separator: UInt8(ascii: "|")).map { text in
+        guard let type = StaticType(name: Self.word(text)) else {
+          preconditionFailure("\(name) has a parameter of no known type")
+        }
         return type
       }
-      self.parameters.append(Parameter(name: String(pieces[0]), types: types, isOptional: part.contains("[")))
+      return Parameter(name: Self.word(pieces[0]), types: types, isOptional: part.contains(UInt8(ascii: "[")))
     }
+  }
+
+  /// True if the last parameter may be given any number of times.
+  public var isVariadic: Bool { parameterText.hasSuffix(Self.ellipsis) }
+
+  private static let ellipsis = "…"
+
+  /// A text without the blanks and brackets around it.
+  private static func word(_ text: Substring.UTF8View) -> String {
+    func isAround(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
+    var text = text.drop(while: isAround)
+    while let last = text.last, isAround(last) { text.removeLast() }
+    return String(Substring(text))
   }
 }
 

@@ -47,6 +47,8 @@ public final class StringPool: @unchecked Sendable {
   // Whoever holds the lock alone touches these, so no access needs to be tracked.
   /// Nil until a string is first looked up.
   @exclusivity(unchecked) private var table: StringTable?
+  /// What was found without a table.
+  @exclusivity(unchecked) private var searches: StringSearches
   @exclusivity(unchecked) private var storedCount: Int
   @exclusivity(unchecked) private var heapBlocks: [UnsafeMutablePointer<UInt8>] = []
   @exclusivity(unchecked) private var heapPosition = 0
@@ -75,6 +77,7 @@ public final class StringPool: @unchecked Sendable {
     self.isShared = isShared
     self.source = source
     self.sourceCount = sourceCount
+    searches = StringSearches(isOver: source == nil)
     storedCount = sourceCount
     pthread_mutex_init(lock, nil)
     pthread_mutex_init(lock + 1, nil)
@@ -151,7 +154,10 @@ public final class StringPool: @unchecked Sendable {
     var text = text
     return text.withUTF8 { bytes in
       let hash = Self.hash(bytes)
-      return locked { find(bytes, hash).found }
+      return locked {
+        if table != nil || searches.isOver { return find(bytes, hash).found }
+        return searches.code(of: bytes) { search(bytes, hash) }
+      }
     }
   }
 
@@ -211,6 +217,17 @@ public final class StringPool: @unchecked Sendable {
     return made
   }
 
+  /// The code of a string among those of the source, which are all as long as there is no table. O(strings of the source).
+  private func search(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Code? {
+    for chunk in 0..<sourceChunkCount {
+      for (place, candidate) in sourceHashes(chunk).enumerated() where candidate == hash {
+        let code = Code(chunk * Self.slotsPerChunk + place)
+        if isEntry(UInt64(hash) << 32 | UInt64(code), of: bytes, hash) { return code }
+      }
+    }
+    return nil
+  }
+
   private func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, at position: Int) -> Code {
     precondition(storedCount < Int(Code.max), "a string pool holds at most 2³² − 1 strings")
     let code = Code(storedCount)
@@ -248,14 +265,21 @@ public final class StringPool: @unchecked Sendable {
 
   private func makeTable() -> StringTable {
     var table = StringTable(expectedCount: storedCount)
-    for chunk in 0..<((sourceCount + Self.slotsPerChunk - 1) / Self.slotsPerChunk) {
-      let count = min(Self.slotsPerChunk, sourceCount - chunk * Self.slotsPerChunk)
-      var hashes = source?.hashes(ofChunk: chunk) ?? []
-      // What the source could not give it has remembered as damage; here only the length matters.
-      if hashes.count != count { hashes = [UInt32](repeating: 0, count: count) }
-      for (place, hash) in hashes.enumerated() { table.insert(Code(chunk * Self.slotsPerChunk + place), hash: hash) }
+    for chunk in 0..<sourceChunkCount {
+      for (place, hash) in sourceHashes(chunk).enumerated() {
+        table.insert(Code(chunk * Self.slotsPerChunk + place), hash: hash)
+      }
     }
     return table
+  }
+
+  private var sourceChunkCount: Int { (sourceCount + Self.slotsPerChunk - 1) / Self.slotsPerChunk }
+
+  private func sourceHashes(_ chunk: Int) -> [UInt32] {
+    let count = min(Self.slotsPerChunk, sourceCount - chunk * Self.slotsPerChunk)
+    let hashes = source?.hashes(ofChunk: chunk) ?? []
+    // What the source could not give it has remembered as damage; here only the length matters.
+    return hashes.count == count ? hashes : [UInt32](repeating: 0, count: count)
   }
 
   /// Eight bytes a step, multiply and fold (after wyhash's mixing step). Part of the file format: it never changes.

@@ -54,14 +54,6 @@ extension AdjacencySegment: SegmentCoding {
   }
 
   private var form: AdjacencyForm {
-    var touched: Set<Int> = []
-    var last = -1
-    for place in 0..<count {
-      let segment = SegmentGeometry.segment(of: relationships[place])
-      if segment != last { touched.insert(segment) }
-      last = segment
-    }
-    let isClose = touched.count <= Self.largestSpread * (1 + count / SegmentGeometry.rowCount)
     var form = AdjacencyForm(neighbours: isClose ? .gathered : .ascending, relationships: .ascending)
     var nearCount = 0
     forEachRun { run in
@@ -76,7 +68,30 @@ extension AdjacencySegment: SegmentCoding {
     return form
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+  /// Whether the relationships lie in few segments. O(relationships), mostly less where they do not.
+  private var isClose: Bool {
+    let largestCount = Self.largestSpread * (1 + count / SegmentGeometry.rowCount)
+    let segmentCount = SegmentGeometry.segment(of: .max) + 1
+    let relationships = self.relationships
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: segmentCount / 64) { touched in
+      touched.initialize(repeating: 0)
+      var touchedCount = 0
+      for place in 0..<count {
+        let segment = SegmentGeometry.segment(of: relationships[place])
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: segment & 63)
+        guard touched[segment &>> 6] & bit == 0 else { continue }
+        if touchedCount == largestCount { return false }
+        touched[segment &>> 6] |= bit
+        touchedCount &+= 1
+      }
+      return true
+    }
+  }
+
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self { try decode(.whole, from: &reader) }
+
+  /// Reads a part of a segment, of which no more may be asked for.
+  static func decode(_ part: AdjacencyPart, from reader: inout ByteReader) throws(DecodingFailure) -> Self {
     let form = try AdjacencyForm(read: &reader)
     let presence = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentGeometry.wordCount)
     presence.initialize(repeating: 0, count: SegmentGeometry.wordCount)
@@ -90,17 +105,26 @@ extension AdjacencySegment: SegmentCoding {
       presence.deallocate()
       throw error
     }
-    let segment = Self(presence: presence, runDegrees: degrees.map { UInt32($0) })
-    try segment.fill(form, degrees: degrees, from: &reader)
+    let segment = Self(
+      presence: presence, runDegrees: degrees.map { UInt32($0) }, hasNeighbours: part != .degrees,
+      hasRelationships: part.needsRelationships(form))
+    if part != .degrees { try segment.fillNeighbours(form, degrees: degrees, from: &reader) }
+    if part.needsRelationships(form) { try segment.fillRelationships(form, degrees: degrees, from: &reader) }
+    if part != .whole { reader.skipRest() }
     return segment
   }
 
-  private func fill(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
+  private func fillNeighbours(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
     switch form.neighbours {
     case .differences: fillNeighbours(degrees, differences: try IntegerCoding.read(count, from: &reader))
     case .ascending: try RunCoding.read(ascending: neighbours, degrees: degrees, from: &reader)
     case .gathered: awaitsNeighbours = true
     }
+  }
+
+  private func fillRelationships(
+    _ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader
+  ) throws(DecodingFailure) {
     switch form.relationships {
     case .plain: try IntegerCoding.read(into: UnsafeMutableBufferPointer(start: relationships, count: count), from: &reader)
     case .ascending: try RunCoding.read(ascending: relationships, degrees: degrees, from: &reader)
@@ -130,6 +154,12 @@ extension AdjacencySegment: SegmentCoding {
     }
     let byteCount = IntegerCoding.leastByteCount(ofDifferent: Int(total) - SegmentGeometry.rowCount)
     guard byteCount <= reader.remaining else { throw reader.failure("degrees that the rest can hold") }
+  }
+}
+
+extension AdjacencyPart {
+  fileprivate func needsRelationships(_ form: AdjacencyForm) -> Bool {
+    self == .whole || (self == .neighbours && form.neighbours == .gathered)
   }
 }
 

@@ -18,7 +18,7 @@ final class AdjacencySegment: @unchecked Sendable {
   /// The number of relationships.
   let count: Int
   let neighbours: UnsafeMutablePointer<UInt32>
-  let relationships: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private(set) var relationships: UnsafeMutablePointer<UInt32>
   /// True for a segment as its blob says it, without the neighbours, until `gatherNeighbours` has been called.
   var awaitsNeighbours = false
 
@@ -50,13 +50,22 @@ final class AdjacencySegment: @unchecked Sendable {
   /// - Parameters:
   ///   - presence: the memory of a segment's words, which is this segment's from now on.
   ///   - runDegrees: for each row that is present its number of neighbours, at least 1; together less than 2³².
-  init(presence: UnsafeMutablePointer<UInt64>, runDegrees: [UInt32]) {
+  ///   - hasNeighbours, hasRelationships: false where they will not be asked for.
+  init(
+    presence: UnsafeMutablePointer<UInt64>, runDegrees: [UInt32], hasNeighbours: Bool = true, hasRelationships: Bool = true
+  ) {
     self.presence = presence
     runCount = runDegrees.count
     (ranks, starts, isDense) = Self.index(presence, runDegrees)
     count = Int(starts[isDense ? SegmentGeometry.rowCount : runCount])
-    neighbours = .allocate(capacity: max(count, 1))
-    relationships = .allocate(capacity: max(count, 1))
+    neighbours = .allocate(capacity: hasNeighbours ? max(count, 1) : 1)
+    relationships = .allocate(capacity: hasRelationships ? max(count, 1) : 1)
+  }
+
+  /// Gives the memory of the relationships back, which will not be asked for.
+  func dropRelationships() {
+    relationships.deallocate()
+    relationships = .allocate(capacity: 1)
   }
 
   private static func index(

@@ -12,9 +12,12 @@ final class AdjacencySource: SegmentSource {
     self.ends = ends
   }
 
-  func read<Content: SegmentContent>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+  func read<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
     let content = try file.read(blob, as: type)
-    if let segment = content as? AdjacencySegment, segment.awaitsNeighbours { segment.gatherNeighbours(from: ends) }
+    if let segment = (content as? any AdjacencyContent)?.adjacency, segment.awaitsNeighbours {
+      segment.gatherNeighbours(from: ends)
+      if !(content is AdjacencySegment) { segment.dropRelationships() }
+    }
     return content
   }
 

@@ -8,6 +8,9 @@ struct AdjacencyTable: Sendable {
     index < deltas.count ? deltas[index] : nil
   }
 
+  /// Whether a segment has changes that are not merged.
+  func isChanged(_ index: Int) -> Bool { delta(index).map { $0.count > 0 } ?? false }
+
   /// The number of segments to look at.
   var segmentCount: Int { max(segments.count, deltas.count) }
 

@@ -14,7 +14,7 @@ struct AdjacencyView {
   var neighbours: UnsafePointer<UInt32>
   var relationships: UnsafePointer<UInt32>
 
-  private init(_ kind: Kind) {
+  init(_ kind: Kind) {
     self.kind = kind
     presence = UnsafePointer(bitPattern: 8)!
     ranks = UnsafePointer(bitPattern: 8)!
@@ -26,9 +26,12 @@ struct AdjacencyView {
   static var unknown: AdjacencyView { AdjacencyView(.unknown) }
 
   init(_ table: AdjacencyTable, _ index: Int) {
-    if let delta = table.delta(index), delta.count > 0 {
-      self.init(.changed)
-    } else if let segment = table.segments.segment(index) {
+    if table.isChanged(index) { self.init(.changed) } else { self.init(table.segments.segment(index)) }
+  }
+
+  /// Valid as long as the segment.
+  init(_ segment: AdjacencySegment?) {
+    if let segment {
       self.init(segment.isDense ? .dense : .ranked)
       presence = UnsafePointer(segment.presence)
       ranks = UnsafePointer(segment.ranks)

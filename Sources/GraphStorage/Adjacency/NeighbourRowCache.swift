@@ -22,6 +22,8 @@ final class NeighbourRowCache: Sendable {
 
   private struct Contents {
     var entries: [Key: Entry] = [:]
+    /// What rows have been made of.
+    var made: Set<Key> = []
     var byteCount = 0
     var useCount = 0
 
@@ -33,17 +35,20 @@ final class NeighbourRowCache: Sendable {
   private let contents = Mutex(Contents())
 
   /// The rows of a state, made by `make` unless they are known.
-  func rows(_ key: Key, of state: AdjacencyState, _ make: () -> NeighbourRows) -> NeighbourRows {
-    let known = contents.withLock { contents -> NeighbourRows? in
-      guard let entry = contents.entries[key], entry.state == state else { return nil }
+  ///
+  /// - Parameter make: is told whether such rows have been made before, so that they are likely to be made again.
+  func rows(_ key: Key, of state: AdjacencyState, _ make: (_ again: Bool) -> NeighbourRows) -> NeighbourRows {
+    let (known, again) = contents.withLock { contents -> (NeighbourRows?, Bool) in
+      guard let entry = contents.entries[key], entry.state == state else { return (nil, contents.made.contains(key)) }
       contents.useCount += 1
       contents.entries[key]!.lastUse = contents.useCount
-      return entry.rows
+      return (entry.rows, true)
     }
     if let known { return known }
-    let rows = make()
-    guard rows.byteCount <= Self.byteLimit / 2 else { return rows }
+    let rows = make(again)
     contents.withLock { contents in
+      contents.made.insert(key)
+      guard rows.byteCount <= Self.byteLimit / 2 else { return }
       contents.remove(key)
       contents.useCount += 1
       contents.entries[key] = Entry(state: state, rows: rows, lastUse: contents.useCount)
@@ -58,20 +63,20 @@ final class NeighbourRowCache: Sendable {
 
 /// What some tables of adjacency consist of: two states are equal if they share every segment and every change.
 struct AdjacencyState: Equatable, Sendable {
-  private var segments: [AdjacencySegment?] = []
+  private var segments: [SegmentIdentity<AdjacencySegment>] = []
   private var deltas: [AdjacencyDelta?] = []
 
-  /// - Complexity: O(segments); loads those that were not touched yet.
+  /// - Complexity: O(segments).
   init(_ tables: [AdjacencyTable]) {
     for table in tables {
       for index in 0..<table.segmentCount {
-        segments.append(table.segments.segment(index))
+        segments.append(table.segments.identity(index))
         deltas.append(table.delta(index))
       }
     }
   }
 
   static func == (a: AdjacencyState, b: AdjacencyState) -> Bool {
-    a.segments.elementsEqual(b.segments) { $0 === $1 } && a.deltas.elementsEqual(b.deltas) { $0 === $1 }
+    a.segments == b.segments && a.deltas.elementsEqual(b.deltas) { $0 === $1 }
   }
 }

@@ -8,7 +8,9 @@ extension GraphSnapshot {
   package func neighbourRows(types: [RelationshipTypeID], _ direction: Direction) -> NeighbourRows {
     let tables = tables(types, direction)
     let state = AdjacencyState(tables.map(\.table))
-    return neighbourRowCache.rows(.init(types: types, direction: direction), of: state) { NeighbourRowMerge(tables).rows() }
+    return neighbourRowCache.rows(.init(types: types, direction: direction), of: state) { again in
+      NeighbourRowMerge(tables, keepsSegments: again).rows()
+    }
   }
 }
 
@@ -34,10 +36,22 @@ private struct NeighbourRowMerge {
   /// Where the rows of each segment begin if no relationships are parallel; one more than there are segments.
   private let starts: [Int]
 
-  init(_ tables: [(table: AdjacencyTable, skipsLoops: Bool)]) {
+  /// - Parameter keepsSegments: whether what has to be read from the file stays in memory.
+  init(_ tables: [(table: AdjacencyTable, skipsLoops: Bool)], keepsSegments: Bool) {
     let segmentCount = tables.map(\.table.segmentCount).max() ?? 0
-    let all = (0..<segmentCount).map { index in
-      tables.compactMap { entry in entry.table.current(index).map { Source(segment: $0, skipsLoops: entry.skipsLoops) } }
+    var all = [[Source]](repeating: [], count: segmentCount)
+    all.withUnsafeMutableBufferPointer { all in
+      let space = all.baseAddress
+      func open(_ index: Int) {
+        space![index] = tables.compactMap { entry in
+          entry.table.current(index, keeps: keepsSegments).map { Source(segment: $0, skipsLoops: entry.skipsLoops) }
+        }
+      }
+      if tables.contains(where: { !$0.table.isInMemory }) {
+        WorkerPool.shared.run(pieceCount: segmentCount) { index, _ in open(index) }
+      } else {
+        for index in 0..<segmentCount { open(index) }
+      }
     }
     let first = all.firstIndex { !$0.isEmpty } ?? 0
     let end = (all.lastIndex { !$0.isEmpty } ?? -1) + 1
@@ -162,10 +176,12 @@ private struct NeighbourRowMerge {
 }
 
 extension AdjacencyTable {
+  /// False where a segment would have to be read from the file.
+  fileprivate var isInMemory: Bool { (0..<segments.count).allSatisfy { segments.isInMemory($0) } }
+
   /// A segment with its changes merged in, nil where no node has neighbours.
-  fileprivate func current(_ index: Int) -> AdjacencySegment? {
-    let segment = segments.segment(index)
-    guard let delta = delta(index), delta.count > 0 else { return segment }
-    return AdjacencySegment.merging(segment, delta)
+  fileprivate func current(_ index: Int, keeps: Bool) -> AdjacencySegment? {
+    guard let delta = delta(index), delta.count > 0 else { return segments.segment(index, .neighbours, keeps: keeps) }
+    return AdjacencySegment.merging(segments.segment(index, .whole, keeps: keeps), delta)
   }
 }

@@ -8,9 +8,8 @@ public struct Subgraph: Sendable {
   /// The node that each vertex stands for, ascending.
   public let nodes: [NodeID]
   private let snapshot: GraphSnapshot
+  private let labels: [LabelID]?
   private let types: [RelationshipTypeID]
-  /// The vertex of each node, `UInt32.max` for those left out; nil where every node is its own vertex.
-  private let vertices: [UInt32]?
 
   /// O(nodes).
   ///
@@ -19,17 +18,27 @@ public struct Subgraph: Sendable {
   ///   - types: of which a relationship has one; nil for all.
   public init(of snapshot: GraphSnapshot, labels: [LabelID]?, types: [RelationshipTypeID]?) {
     self.snapshot = snapshot
+    self.labels = labels
     let known = (0..<UInt32(snapshot.relationshipTypes.count)).map { RelationshipTypeID($0) }
     var unique: [RelationshipTypeID] = []
     for type in types ?? known where !unique.contains(type) { unique.append(type) }
     self.types = unique
     nodes = Self.nodes(of: snapshot, labels)
-    if nodes.count == snapshot.nodeCapacity {
-      vertices = nil
-    } else {
-      var vertices = [UInt32](repeating: .max, count: snapshot.nodeCapacity)
-      for (vertex, node) in nodes.enumerated() { vertices[Int(node.rawValue)] = UInt32(truncatingIfNeeded: vertex) }
-      self.vertices = vertices
+  }
+
+  /// The vertex of each node, `UInt32.max` for those left out; nil where every node is its own vertex. O(nodes of the graph).
+  private var vertices: [UInt32]? {
+    if nodes.count == snapshot.nodeCapacity { return nil }
+    var vertices = [UInt32](repeating: .max, count: snapshot.nodeCapacity)
+    for (vertex, node) in nodes.enumerated() { vertices[Int(node.rawValue)] = UInt32(truncatingIfNeeded: vertex) }
+    return vertices
+  }
+
+  /// Whether every relationship of a type leads to a vertex, as far as the statistics tell.
+  private func isClosed(_ type: RelationshipTypeID, _ direction: Direction) -> Bool {
+    guard let labels else { return true }
+    return labels.contains {
+      snapshot.relationshipCount(type, at: $0, isOutgoing: direction == .incoming) == snapshot.relationshipCount(type)
     }
   }
 
@@ -56,15 +65,19 @@ public struct Subgraph: Sendable {
   /// - Parameters:
   ///   - direction: `.outgoing` or `.incoming`.
   ///   - isNumbered: false where nobody will ask which relationships they are.
+  ///   - keepsSegments: whether what has to be read from the file stays in memory, for the next time.
   ///   - poll: called now and then by the calling thread; ends the work by throwing.
   public func rows<Failure: Error>(
-    _ direction: Direction, isNumbered: Bool = true, _ poll: () throws(Failure) -> Void
+    _ direction: Direction, isNumbered: Bool = true, keepsSegments: Bool = false, _ poll: () throws(Failure) -> Void
   ) throws(Failure) -> Adjacency {
     precondition(direction != .both, "rows of both directions are merged from those of each")
     try poll()
-    let tables = types.isEmpty ? [] : snapshot.tables(types, direction).map(\.table)
-    let reader = SubgraphReader(tables, nodes: nodes, vertices: vertices)
-    let pieceCount = (nodes.count + SubgraphReader.pieceVertexCount - 1) / SubgraphReader.pieceVertexCount
+    let known = types.filter { Int($0.rawValue) < snapshot.relationships.outgoing.count }
+    let tables = known.isEmpty ? [] : snapshot.tables(known, direction).map(\.table)
+    let reader = SubgraphReader(
+      tables, isClosed: known.map { isClosed($0, direction) }, nodes: nodes, vertices: vertices, isNumbered: isNumbered,
+      keepsSegments: keepsSegments)
+    let pieceCount = reader.pieceCount
     var offsets = [Int](repeating: 0, count: nodes.count + 1)
     try offsets.withUnsafeMutableBufferPointer { (offsets) throws(Failure) in
       let degrees = offsets.baseAddress! + 1

@@ -1,42 +1,89 @@
 import Graph
 
-/// Reads the rows of a subgraph from the adjacency tables of one direction. Several threads may use one at a time.
+/// Reads the rows of a subgraph from the adjacency tables of one direction, segment by segment: a piece is the vertices of one
+/// segment. Several threads may use one at a time, each for pieces of its own.
+///
+/// Every piece is counted once and then filled once. What has to be read from the file is read as far as it is needed and, unless
+/// it is to be kept, given back with the piece.
 final class SubgraphReader: @unchecked Sendable {
-  static let pieceVertexCount = 4096
-
   private let tables: [AdjacencyTable]
-  private let segmentCount: Int
-  /// For each table the views of all its segments.
+  /// For each table whether all that it leads to is among the vertices.
+  private let isClosed: [Bool]
+  private let isNumbered: Bool
+  private let keepsSegments: Bool
+  /// The segments in which there are vertices, and where their vertices begin; one more for the end.
+  private var segments: [Int] = []
+  private var starts: [Int] = []
+  /// For each piece the views of all tables, and what keeps them alive.
   private let views: UnsafeMutablePointer<AdjacencyView>
+  private let owners: UnsafeMutablePointer<AdjacencySegment?>
   private let nodes: [NodeID]
   private let vertices: [UInt32]?
 
-  init(_ tables: [AdjacencyTable], nodes: [NodeID], vertices: [UInt32]?) {
+  init(
+    _ tables: [AdjacencyTable], isClosed: [Bool], nodes: [NodeID], vertices: [UInt32]?, isNumbered: Bool, keepsSegments: Bool
+  ) {
+    self.isNumbered = isNumbered
     self.tables = tables
+    self.isClosed = isClosed
     self.nodes = nodes
     self.vertices = vertices
-    let segmentCount = tables.map(\.segmentCount).max() ?? 0
-    self.segmentCount = segmentCount
-    let views = UnsafeMutablePointer<AdjacencyView>.allocate(capacity: max(tables.count * segmentCount, 1))
-    views.initialize(repeating: .unknown, count: tables.count * segmentCount)
-    self.views = views
-    // Segments that stand in the file are read and decoded here.
-    WorkerPool.shared.run(pieceCount: tables.count) { (table, _) throws(Never) in
-      for segment in 0..<segmentCount { views[table * segmentCount + segment] = AdjacencyView(tables[table], segment) }
+    self.keepsSegments = keepsSegments
+    for (vertex, node) in nodes.enumerated() {
+      let segment = SegmentGeometry.segment(of: node.rawValue)
+      if segments.last != segment {
+        segments.append(segment)
+        starts.append(vertex)
+      }
+    }
+    starts.append(nodes.count)
+    let viewCount = tables.count * segments.count
+    views = .allocate(capacity: max(viewCount, 1))
+    views.initialize(repeating: .unknown, count: viewCount)
+    owners = .allocate(capacity: max(viewCount, 1))
+    owners.initialize(repeating: nil, count: viewCount)
+  }
+
+  deinit {
+    views.deallocate()
+    owners.deinitialize(count: tables.count * segments.count)
+    owners.deallocate()
+  }
+
+  var pieceCount: Int { segments.count }
+
+  /// Looks the segments of a piece up; those that stand in the file are read and decoded.
+  private func open(_ piece: Int, toCount isCounting: Bool) {
+    for table in tables.indices {
+      let (place, segment) = (piece * tables.count + table, segments[piece])
+      guard !tables[table].isChanged(segment) else {
+        views[place] = AdjacencyView(.changed)
+        continue
+      }
+      // Neighbours that had to be looked at to be counted are there to be copied.
+      if !isCounting, !isClosed[table] { continue }
+      let part: AdjacencyPart = isCounting && isClosed[table] ? .degrees : isNumbered ? .whole : .neighbours
+      owners[place] = tables[table].segments.segment(segment, part, keeps: keepsSegments)
+      views[place] = AdjacencyView(owners[place])
     }
   }
 
-  deinit { views.deallocate() }
-
-  private func vertexRange(_ piece: Int) -> Range<Int> {
-    piece * Self.pieceVertexCount..<min((piece + 1) * Self.pieceVertexCount, nodes.count)
+  /// Lets go of what is read anew to be copied, or of all.
+  private func close(_ piece: Int, all: Bool) {
+    for table in tables.indices where all || isClosed[table] {
+      let place = piece * tables.count + table
+      views[place] = .unknown
+      owners[place] = nil
+    }
   }
 
   /// Writes the number of entries of each row of a piece.
   func count(_ piece: Int, into degrees: UnsafeMutablePointer<Int>) {
+    open(piece, toCount: true)
+    defer { close(piece, all: false) }
     var scratch = NeighbourBuffer()
-    forEachRun(vertexRange(piece), &scratch) { vertex, neighbours, _, count in
-      guard let vertices else {
+    forEachRun(piece, &scratch) { table, vertex, neighbours, _, count in
+      guard !isClosed[table], let vertices else {
         degrees[vertex] &+= count
         return
       }
@@ -51,12 +98,13 @@ final class SubgraphReader: @unchecked Sendable {
     _ piece: Int, _ offsets: UnsafePointer<Int>, _ targets: UnsafeMutablePointer<UInt32>,
     _ numbers: UnsafeMutablePointer<UInt32>?
   ) {
-    let range = vertexRange(piece)
+    open(piece, toCount: false)
+    defer { close(piece, all: true) }
     var scratch = NeighbourBuffer()
     var current = -1
     var place = 0
     var isUnsorted: [Int] = []
-    forEachRun(range, &scratch) { vertex, neighbours, relationships, count in
+    forEachRun(piece, &scratch) { _, vertex, neighbours, relationships, count in
       if vertex != current {
         current = vertex
         place = offsets[vertex]
@@ -118,26 +166,30 @@ final class SubgraphReader: @unchecked Sendable {
   /// Calls `body` for each run that is not empty: vertex by vertex, table by table.
   @inline(__always)
   private func forEachRun(
-    _ range: Range<Int>, _ scratch: inout NeighbourBuffer,
-    _ body: (_ vertex: Int, _ neighbours: UnsafePointer<UInt32>, _ relationships: UnsafePointer<UInt32>, _ count: Int) -> Void
+    _ piece: Int, _ scratch: inout NeighbourBuffer,
+    _ body: (
+      _ table: Int, _ vertex: Int, _ neighbours: UnsafePointer<UInt32>, _ relationships: UnsafePointer<UInt32>, _ count: Int
+    ) -> Void
   ) {
+    let tableCount = tables.count
+    let views = self.views + piece &* tableCount
     nodes.withUnsafeBufferPointer { nodes in
-      for vertex in range {
+      for vertex in starts[piece]..<starts[piece + 1] {
         let row = nodes[vertex].rawValue
-        let segment = SegmentGeometry.segment(of: row)
-        guard segment < segmentCount else { continue }
-        for table in 0..<tables.count {
-          let view = views + (table &* segmentCount &+ segment)
+        let offset = SegmentGeometry.offset(of: row)
+        for table in 0..<tableCount {
+          let view = views + table
           if view.pointee.kind == .changed {
             scratch.removeAll()
             tables[table].expand(row, skippingLoops: false, into: &scratch)
             scratch.withRawNumbers { neighbours, relationships, count in
-              if count > 0 { body(vertex, neighbours, relationships, count) }
+              if count > 0 { body(table, vertex, neighbours, relationships, count) }
             }
           } else {
-            let run = view.pointee.run(of: SegmentGeometry.offset(of: row))
+            let run = view.pointee.run(of: offset)
             guard !run.isEmpty else { continue }
-            body(vertex, view.pointee.neighbours + run.lowerBound, view.pointee.relationships + run.lowerBound, run.count)
+            body(
+              table, vertex, view.pointee.neighbours + run.lowerBound, view.pointee.relationships + run.lowerBound, run.count)
           }
         }
       }

@@ -17,11 +17,14 @@ protocol SegmentEncoding: Sendable {
   func encode(into writer: inout ByteWriter)
 }
 
-/// How a segment's content stands in the file.
-protocol SegmentCoding: SegmentEncoding {
+/// What can be read from a blob.
+protocol SegmentDecoding: Sendable {
   /// Throws where the bytes are not what `encode` writes; never traps, whatever the bytes.
   static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self
 }
+
+/// How a segment's content stands in the file.
+protocol SegmentCoding: SegmentEncoding, SegmentDecoding {}
 
 /// The segments of one column as a persistent value: copying the list shares every segment, changing a segment copies it
 /// first unless this list alone has it.
@@ -49,6 +52,12 @@ struct SegmentList<Content: SegmentContent>: Sendable {
     return segment.content
   }
 
+  /// Which content a segment has, without reading it from the file.
+  func identity(_ index: Int) -> SegmentIdentity<Content> {
+    SegmentIdentity(
+      content: index < changed.count ? changed[index] : nil, stored: index < stored.count ? stored[index] : nil)
+  }
+
   /// For each segment the blob that holds it, 0 for an absent one. Every present segment stands in the file.
   var blobs: [BlobIdentifier] {
     changed.indices.map { index in
@@ -65,7 +74,7 @@ struct SegmentList<Content: SegmentContent>: Sendable {
   /// False for a segment that would have to be read from the file.
   func isInMemory(_ index: Int) -> Bool {
     guard index < changed.count, changed[index] == nil, index < stored.count, let segment = stored[index] else { return true }
-    return segment.isLoaded
+    return segment.contentInMemory != nil
   }
 
   /// The segment for changing: this list's own, made by `create` where it was absent. Valid until the list is copied.
@@ -113,4 +122,19 @@ struct SegmentList<Content: SegmentContent>: Sendable {
     stored[index] = segment
     changed[index] = nil
   }
+}
+
+/// Tells the content of a segment from another that may have taken its place.
+struct SegmentIdentity<Content: SegmentContent>: Equatable, Sendable {
+  fileprivate let content: Content?
+  fileprivate let stored: StoredSegment<Content>?
+
+  /// Content stays the same when a checkpoint has written it.
+  static func == (a: Self, b: Self) -> Bool {
+    if a.content == nil && b.content == nil && a.stored === b.stored { return true }
+    guard let content = a.known else { return false }
+    return content === b.known
+  }
+
+  private var known: Content? { content ?? stored?.contentInMemory }
 }

@@ -18,11 +18,15 @@ final class StoredSegment<Content: SegmentContent>: Sendable {
   /// The content; nil where the blob is damaged, which `source` then remembers (see `GraphSnapshot.checkIntact`).
   var content: Content? { loaded.object ?? load() }
 
-  var isLoaded: Bool { loaded.object != nil }
+  /// The content if it has been read and kept.
+  var contentInMemory: Content? { loaded.object }
 
-  @inline(never) private func load() -> Content? {
+  @inline(never) private func load() -> Content? { read(as: Content.self).map { loaded.keep($0) } }
+
+  /// What the blob says to another reader, who keeps it himself; nil where it is damaged.
+  func read<Other: SegmentDecoding>(as type: Other.Type) -> Other? {
     do throws(StorageError) {
-      return loaded.keep(try source.read(blob, as: Content.self))
+      return try source.read(blob, as: type)
     } catch {
       source.remember(error)
       return nil
@@ -35,7 +39,7 @@ typealias BlobIdentifier = Int64
 
 /// Where stored segments come from: the open file.
 protocol SegmentSource: AnyObject, Sendable {
-  func read<Content: SegmentContent>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content
+  func read<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content
   /// Keeps the first failure; every later commit and `checkIntact` reports it.
   func remember(_ failure: StorageError)
   /// No snapshot refers to the blob any more.

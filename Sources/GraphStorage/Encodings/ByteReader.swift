@@ -23,6 +23,9 @@ struct ByteReader {
     return bytes[offset]
   }
 
+  /// Leaves out what is left.
+  mutating func skipRest() { offset = bytes.count }
+
   /// The byte that is read next, nil at the end.
   var next: UInt8? { remaining > 0 ? bytes[offset] : nil }
 

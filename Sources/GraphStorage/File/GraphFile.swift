@@ -190,7 +190,7 @@ final class GraphFile: Sendable {
   }
 
   /// Reads and decodes one blob.
-  func decode<Content: SegmentCoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+  func decode<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
     let payload = try payload(.segment, blob)
     return try decode(payload, place: "segment \(blob)") { reader throws(DecodingFailure) in
       let content = try Content.decode(from: &reader)
@@ -236,7 +236,7 @@ extension [UInt8] {
 // MARK: - Segments and strings on demand
 
 extension GraphFile: SegmentSource {
-  func read<Content: SegmentContent>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+  func read<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
     try decode(blob, as: type)
   }
 

@@ -48,6 +48,31 @@ import Testing
     return bytes
   }
 
+  @Test("a part of a segment is what the whole has of it", arguments: [UInt32(1), 1000])
+  func parts(step: UInt32) throws {
+    var generator = SeededGenerator(seed: UInt64(step))
+    let whole = try segment(
+      (0..<4000).map { (Int.random(in: 0..<3000, using: &generator), UInt32.random(in: 0..<500, using: &generator), $0 * step) })
+    func read(_ part: AdjacencyPart) throws -> AdjacencySegment {
+      try encoded(whole).decoded { reader throws(DecodingFailure) in
+        let read = try AdjacencySegment.decode(part, from: &reader)
+        guard reader.isAtEnd else { throw reader.failure("the end") }
+        return read
+      }
+    }
+    let (degrees, neighbours) = (try read(.degrees), try read(.neighbours))
+    if neighbours.awaitsNeighbours {
+      var ends = FixedColumn<UInt32>()
+      for place in 0..<whole.count { ends.set(whole.neighbours[place], at: whole.relationships[place]) }
+      neighbours.gatherNeighbours(from: ends)
+    }
+    #expect(!degrees.awaitsNeighbours)
+    for offset in 0..<SegmentGeometry.rowCount {
+      #expect(degrees.run(of: offset) == whole.run(of: offset) && neighbours.run(of: offset) == whole.run(of: offset))
+    }
+    #expect((0..<whole.count).allSatisfy { neighbours.neighbours[$0] == whole.neighbours[$0] })
+  }
+
   private func isGathered(_ bytes: [UInt8]) throws -> Bool {
     try bytes.decoded { reader throws(DecodingFailure) in try AdjacencySegment.decode(from: &reader).awaitsNeighbours }
   }

@@ -78,6 +78,27 @@ import Testing
     }
   }
 
+  @Test("Rows without numbers have the same targets", arguments: [40, 900, 4000])
+  func unnumbered(relationshipCount: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(relationshipCount))
+    let snapshot = try graph(&generator, relationshipCount: relationshipCount)
+    let a = try #require(snapshot.labelID("A"))
+    let b = try #require(snapshot.labelID("B"))
+    let r = try #require(snapshot.relationshipTypeID("R"))
+    for labels in [nil, [a], [b, a], []] as [[LabelID]?] {
+      for types in [nil, [r], []] as [[RelationshipTypeID]?] {
+        let subgraph = Subgraph(of: snapshot, labels: labels, types: types)
+        for direction in [Direction.outgoing, .incoming] {
+          let numbered = subgraph.rows(direction) { () throws(Never) in }
+          let rows = subgraph.rows(direction, isNumbered: false) { () throws(Never) in }
+          #expect(rows.numbers == nil && rows.weights == nil)
+          #expect(rows.offsets == numbered.offsets)
+          #expect(rows.targets == numbered.targets)
+        }
+      }
+    }
+  }
+
   @Test("A type given twice counts once")
   func repeatedType() throws {
     var generator = SeededGenerator(seed: 1)

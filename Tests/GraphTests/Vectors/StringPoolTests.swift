@@ -19,13 +19,37 @@ import Testing
     #expect(together.code(of: "none of them") == nil)
   }
 
+  /// What another pool holds; counts how often its hashes are read.
+  private final class Source: StringPoolSource, @unchecked Sendable {
+    let pool = StringPool()
+    private(set) var readCount = 0
+    func chunk(_ index: Int) -> StringPoolChunk { pool.content(ofChunk: index, upTo: pool.count) }
+    func hashes(ofChunk index: Int) -> [UInt32] {
+      readCount += 1
+      return pool.hashes(ofChunk: index, upTo: pool.count)
+    }
+  }
+
+  @Test("the first strings looked up are searched for once each, later ones in a table")
+  func searches() {
+    let source = Source()
+    let texts = (0..<40_000).map { "text \($0)" }
+    let codes = texts.map { source.pool.intern($0) }
+    let copy = StringPool(sourceCount: source.pool.count, source: source)
+    for _ in 0..<20 {
+      #expect(copy.code(of: texts[39_999]) == codes[39_999])
+      #expect(copy.code(of: "none of them") == nil)
+    }
+    #expect(source.readCount == 6)
+    for (place, text) in texts.enumerated() where place % 100 == 7 { #expect(copy.code(of: text) == codes[place]) }
+    #expect(source.readCount < 40)
+    // What was not there may have come.
+    #expect(copy.intern("none of them") == 40_000)
+    #expect(copy.code(of: "none of them") == 40_000)
+  }
+
   @Test("the chunks of a pool make up a pool with the same codes")
   func chunks() {
-    final class Source: StringPoolSource {
-      let pool = StringPool()
-      func chunk(_ index: Int) -> StringPoolChunk { pool.content(ofChunk: index, upTo: pool.count) }
-      func hashes(ofChunk index: Int) -> [UInt32] { pool.hashes(ofChunk: index, upTo: pool.count) }
-    }
     let source = Source()
     let texts = (0..<40_000).map { "text \($0)" }
     let codes = texts.map { source.pool.intern($0) }

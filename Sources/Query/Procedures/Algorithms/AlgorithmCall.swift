@@ -24,7 +24,9 @@ struct AlgorithmCall {
     }
     let memory = try context.remembered(Self.memoryKey) { () throws(CypherError) in LastProjection() }
     if let known = memory.projection, memory.request == request, memory.version == context.snapshotVersion { return known }
-    let projection = try GraphProjection(context.snapshot, request) { () throws(CypherError) in try context.poll() }
+    let projection = try GraphProjection(context.snapshot, request, keepsSegments: memory.projection != nil) {
+      () throws(CypherError) in try context.poll()
+    }
     memory.request = request
     memory.version = context.snapshotVersion
     memory.projection = projection

@@ -12,6 +12,7 @@ final class GraphProjection {
   let once: Adjacency
   private let subgraph: Subgraph
   private let isNumbered: Bool
+  private let keepsSegments: Bool
   private var graphs: [Direction: Adjacency] = [:]
   private var lightestGraphs: [Direction: Adjacency] = [:]
   private var simpleGraph: Adjacency?
@@ -19,12 +20,17 @@ final class GraphProjection {
   /// The nodes that have one of the labels and the relationships of the types that begin and end at them.
   /// O(nodes + relationships of the nodes).
   ///
+  /// - Parameter keepsSegments: whether what has to be read from the file stays in memory, for the next time.
   /// - Throws: an argument error for a weight that is no number or out of range.
-  init(_ snapshot: GraphSnapshot, _ request: ProjectionRequest, _ poll: () throws(CypherError) -> Void) throws(CypherError) {
+  init(
+    _ snapshot: GraphSnapshot, _ request: ProjectionRequest, keepsSegments: Bool, _ poll: () throws(CypherError) -> Void
+  ) throws(CypherError) {
     subgraph = Subgraph(of: snapshot, labels: request.labels, types: request.types)
     nodes = subgraph.nodes
     isNumbered = request.isNumbered
-    let rows = try subgraph.rows(.outgoing, isNumbered: isNumbered || request.weight != nil, poll)
+    self.keepsSegments = keepsSegments
+    let rows = try subgraph.rows(
+      .outgoing, isNumbered: isNumbered || request.weight != nil, keepsSegments: keepsSegments, poll)
     guard let key = request.weight else {
       once = rows
       return
@@ -42,7 +48,9 @@ final class GraphProjection {
     if direction == .both {
       graph = once.undirected(with: self.graph(.incoming))
     } else {
-      graph = once.weights == nil ? subgraph.rows(.incoming, isNumbered: isNumbered) { () throws(Never) in } : once.reversed
+      graph =
+        once.weights == nil
+        ? subgraph.rows(.incoming, isNumbered: isNumbered, keepsSegments: keepsSegments) { () throws(Never) in } : once.reversed
     }
     graphs[direction] = graph
     return graph
@@ -64,10 +72,14 @@ final class GraphProjection {
     return graph
   }
 
-  /// What all rows made so far keep in memory.
+  /// What all rows made so far keep in memory. Those that are the same share it.
   var byteCount: Int {
     let rows = [once] + graphs.values + lightestGraphs.values + [simpleGraph].compactMap { $0 }
-    return rows.reduce(8 * nodes.count) { $0 + $1.byteCount }
+    var seen: Set<UnsafeRawPointer?> = []
+    return rows.reduce(MemoryLayout<NodeID>.stride * nodes.count) { sum, rows in
+      let address = rows.targets.withUnsafeBytes { $0.baseAddress }
+      return seen.insert(address).inserted ? sum + rows.byteCount : sum
+    }
   }
 
   /// The vertex that stands for a node, nil if it is not in the projection. O(log |V|).

@@ -42,7 +42,8 @@ struct ProjectionRequest: Hashable {
     labels = try options.labels(in: snapshot)
     types = try options.types(in: snapshot)
     weight = try options.weight(in: snapshot)
-    self.weightRange = weightRange
+    // What is not weighted is the same for all algorithms.
+    self.weightRange = weight == nil ? .any : weightRange
     guard let number = try options.number("defaultWeight", in: -.infinity ... .infinity) else { return }
     guard weight != nil else {
       throw CypherError(
