@@ -160,9 +160,10 @@ struct MentionFinder: Component {
     if HumanNouns.isAfflicted(head) { return .group }
     if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
-    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
+    if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)

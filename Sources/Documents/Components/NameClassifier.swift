@@ -86,9 +86,13 @@ struct NameClassifier {
       vote(.organization, 6)
     }
     if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
-    if after == ",", afterNext == "who" { vote(.person, 6) }
+    // "the Red Scarves, who had been hired"
+    let isPlural = name.lowerBound > outer.lowerBound && tokens[name.lowerBound - 1].lower == "the"
+      && Suffixes.isPlural(tokens[name.upperBound - 1].lower)
+    if isPlural { vote(.organization, 3) }
+    if after == ",", afterNext == "who", !isPlural { vote(.person, 6) }
     if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
-    if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
+    if after == "who" && !isPlural || after == "," && Int(afterNext) != nil { vote(.person, 5) }
     if after == ",", afterNext == "which" { vote(.organization, 1) }
     if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
@@ -100,6 +104,12 @@ struct NameClassifier {
     observeCompany(name, outer, annotations)
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
+    // "Open Wards (OW), a rights organisation"
+    if after == "(", outer.upperBound + 4 < tokens.count, tokens[outer.upperBound + 2].form == ")",
+      tokens[outer.upperBound + 3].form == ",", let kind = appositionKind(at: outer.upperBound + 4, annotations)
+    {
+      vote(kind, 5)
+    }
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
       vote(.place, 8)
@@ -121,7 +131,10 @@ struct NameClassifier {
     }
     if ["of", "in", "for", "at"].contains(word(outer.lowerBound - 1)) {
       let before = word(outer.lowerBound - 2)
-      if Self.corporate.contains(before) || before == "percent" || before == "%" { vote(4) }
+      if Self.corporate.contains(before) { vote(4) }
+      if Self.portions.contains(before), !["share", "third", "half", "quarter"].contains(before) || word(outer.lowerBound - 1) == "of" {
+        vote(6)
+      }
     }
     if name.lowerBound == outer.lowerBound, let lemma = VerbForms.lemma(of: word(outer.lowerBound - 1)),
       Self.trading.contains(lemma)
@@ -143,6 +156,12 @@ struct NameClassifier {
         && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
     }
   }
+
+  /// What one holds of a company.
+  private static let portions: Set<String> = [
+    "percent", "cent", "%", "stake", "shares", "share", "third", "half", "quarter", "shareholding", "shareholder", "shareholders",
+    "subsidiary", "takeover",
+  ]
 
   private static let corporate = WordList.set(
     """
@@ -238,8 +257,9 @@ struct NameClassifier {
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
-    if HumanNouns.describesHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
+    if HumanNouns.describesHuman(lower) { return .person }
     if CraftNouns.isCraft(lower) { return .asset }
     if PlaceNouns.kinds.contains(lower) { return .place }
     return nil
@@ -293,7 +313,7 @@ struct NameClassifier {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
-      if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }
+      if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 5 { kinds[key] = .organization }
     }
   }
 

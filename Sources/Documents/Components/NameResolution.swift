@@ -275,6 +275,14 @@ struct NameResolution {
       annotations.entities[index].kind == .place
         && Gazetteer.isAdjective(word, of: NameFolding.folded(annotations.entities[index].name))
     }
-    if let place { annotations.join(mention, to: place) }
+    if let place {
+      annotations.join(mention, to: place)
+    } else if let known = byName[NameFolding.folded(word)]?.first(where: { annotations.entities[$0].kind == .place }) {
+      annotations.join(mention, to: known)
+    } else if word.utf8.count >= 5, !word.utf8.contains(0x20) {
+      // A country of which the text has the adjective only.
+      register(
+        NameFolding.folded(word), annotations.makeEntity(of: mention, name: annotations.text(of: annotations.mentions[mention].tokens)))
+    }
   }
 }

@@ -29,7 +29,7 @@ extension RelationCollector {
       guard entity.kind == .organization, !entity.isAnonymous else { continue }
       let before = entity.mentions.filter { annotations.mentions[$0].head < token }
       guard let last = before.last, entity.mentions.count >= 3,
-        sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 8, isRight(view(index))
+        sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 25, isRight(view(index))
       else { continue }
       if best == nil || entity.mentions.count > best!.count { best = (index, entity.mentions.count) }
     }
@@ -82,16 +82,16 @@ extension RelationCollector {
     guard head > annotations.phrases[phrase].tokens.lowerBound, annotations.tags[head - 1] == .noun else { return nil }
     let noun = tokens[head - 1].lower
     guard OrganizationNouns.commonHeads.contains(noun) || noun == "police" || PlaceNouns.sites.contains(noun) else { return nil }
-    let found = annotations.mentions.last { mention in
+    func bears(_ mention: Mention) -> Bool {
       guard let entity = mention.entity, mention.head != head, [.organization, .place, .group].contains(kind(entity)) else {
         return false
       }
-      guard mention.head < head else { return false }
       let name = NameFolding.folded(annotations.entities[entity].name)
       return annotations.entities[entity].heads.contains(noun) || name == noun || name.hasSuffix(" " + noun)
         || name.hasPrefix(noun + " of ")
     }
-    return found?.entity
+    let before = annotations.mentions.last { $0.head < head && bears($0) }
+    return (before ?? annotations.mentions.first { $0.head > head && bears($0) })?.entity
   }
 
   // MARK: Several at once

@@ -78,7 +78,7 @@ extension RelationCollector {
     // "the WTU’s Integrity Unit"
     if let phrase = mention.phrase, let owner = ownerOf(phrase), kind(owner) == .organization,
       annotations.phrases[annotations.phrases[phrase].possessor!].kind == .name,
-      OrganizationNouns.isPointer(tokens[mention.head].lower)
+      OrganizationNouns.isPointer(tokens[mention.head].lower) || OrganizationNouns.commonHeads.contains(tokens[mention.head].lower)
     {
       add("PART_OF", entity, owner, evidence: annotations.phrases[phrase].tokens)
     }

@@ -245,9 +245,16 @@ struct RelationCollector {
     }
   }
 
+  /// "Sorel's firm", "Kepp's clinic": whose it is.
+  private static let possessions: [String: String] = [
+    "firm": "OWNS", "company": "OWNS", "business": "OWNS", "shop": "OWNS", "restaurant": "OWNS", "clinic": "LEADS", "practice": "LEADS",
+    "charity": "LEADS", "foundation": "LEADS", "militia": "LEADS", "gang": "LEADS", "faction": "LEADS", "movement": "LEADS",
+  ]
+
   /// What a noun for an organisation says of its standing to another: "a unit of X", "its parent", "their supplier".
   private mutating func readStanding(of entity: Int, _ head: String, to owner: Int, isNamed: Bool, _ evidence: Range<Int>) {
     guard kind(owner) == .organization || kind(owner) == .person && ["rival", "opponent", "ally"].contains(head) else {
+      if kind(owner) == .person, isNamed, let type = Self.possessions[head] { add(type, owner, entity, evidence: evidence) }
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
     }

@@ -42,7 +42,7 @@ enum OrganizationNouns {
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
-    foundation fund exchange chain publisher studio lab laboratory start-up utility refiner producer grocer wholesaler distributor
+    foundation fund exchange chain publisher studio lab laboratory television start-up utility refiner producer grocer wholesaler distributor
     journal magazine daily weekly tabloid club cooperative co-operative dairy
     institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
     exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
