@@ -8,6 +8,8 @@ struct NameClassifier {
   /// Lower-case adjective → the place that it is made of.
   private(set) var adjectives: [String: String] = [:]
   private var modifierWords: Set<String> = []
+  /// Names that stand by themselves somewhere in the text.
+  private(set) var independent: Set<String> = []
 
   init(_ annotations: Annotations) {
     // Capitalised words that modify a noun may be adjectives of a place that the text names.
@@ -30,6 +32,7 @@ struct NameClassifier {
   mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
     let key = Self.text(name, annotations)
     votes[key] = votes[key] ?? [:]
+    independent.insert(key)
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
     for token in name {
       switch annotations.nominalTypes[token] {
@@ -65,7 +68,9 @@ struct NameClassifier {
       if before == "from" || before == "to" { vote(.place, 1) }
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
-    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
+    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(Suffixes.singular(tokens[outer.lowerBound - 2].lower)) {
+      vote(.place, 6)
+    }
     if before == "of", outer.lowerBound > 1,
       ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
     {
@@ -87,7 +92,8 @@ struct NameClassifier {
     }
     if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
     // "the Red Scarves, who had been hired"
-    let isPlural = name.lowerBound > outer.lowerBound && tokens[name.lowerBound - 1].lower == "the"
+    let isPlural =
+      name.lowerBound > outer.lowerBound && tokens[name.lowerBound - 1].lower == "the"
       && Suffixes.isPlural(tokens[name.upperBound - 1].lower)
     if isPlural { vote(.organization, 3) }
     if after == ",", afterNext == "who", !isPlural { vote(.person, 6) }
@@ -132,7 +138,9 @@ struct NameClassifier {
     if ["of", "in", "for", "at"].contains(word(outer.lowerBound - 1)) {
       let before = word(outer.lowerBound - 2)
       if Self.corporate.contains(before) { vote(4) }
-      if Self.portions.contains(before), !["share", "third", "half", "quarter"].contains(before) || word(outer.lowerBound - 1) == "of" {
+      if Self.portions.contains(before),
+        !["share", "third", "half", "quarter"].contains(before) || word(outer.lowerBound - 1) == "of"
+      {
         vote(6)
       }
     }

@@ -14,7 +14,8 @@ extension RelationCollector {
     let isCompany =
       OrganizationNouns.companyHeads.contains(last)
       || !entity.heads.isDisjoint(with: [
-        "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank", "insurer",
+        "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank",
+        "insurer",
         "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher",
       ])
     return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
@@ -46,7 +47,9 @@ extension RelationCollector {
       guard clause.mainVerb < token else { continue }
       if sentence - annotations.sentenceIndex(ofToken: clause.mainVerb) > 1 { return nil }
       for subject in clause.subjects where annotations.phrases[subject].tokens.upperBound <= token {
-        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) { return entity }
+        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) {
+          return entity
+        }
       }
     }
     return nil
@@ -54,7 +57,8 @@ extension RelationCollector {
 
   private static let management = WordList.set(
     """
-    chairman chairwoman chairperson chair executive ceo director founder co-founder owner president vice-president manager treasurer
+    chairman chairwoman chairperson chair executive ceo director founder co-founder owner president vice-president manager
+    treasurer
     accountant auditor shareholder boss
     """)
   private static let speaking: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
@@ -104,7 +108,8 @@ extension RelationCollector {
     guard isAll, let count = words == ["both"] ? 2 : ClosedClasses.numberWords[words[1]].map({ Int($0) }) else { return [] }
     let block = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)].block
     var people: [Int] = []
-    for mention in annotations.mentions where mention.form == .name && mention.kind == .person && mention.head < range.lowerBound {
+    for mention in annotations.mentions where mention.form == .name && mention.kind == .person && mention.head < range.lowerBound
+    {
       guard tokens[mention.head].block == block, let entity = mention.entity, !people.contains(entity) else { continue }
       people.append(entity)
     }
