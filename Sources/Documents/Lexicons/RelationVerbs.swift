@@ -59,9 +59,10 @@ enum RelationVerbs {
 
   /// What makes an employer of the subject and an employee of the object, or of the subject and the agent of the passive.
   static let employing = WordList.set(
-    "employ hire recruit engage suspend dismiss sack fire reinstate rehire appoint reassign lay_off take_on transfer promote
-    demote"
-  )
+    """
+    employ hire recruit engage suspend dismiss sack fire reinstate rehire appoint reassign lay_off take_on transfer promote
+    demote
+    """)
 
   private static func pairs(_ text: String) -> [String: String] {
     var table: [String: String] = [:]
