@@ -98,7 +98,7 @@ final class StatementRun {
     var summary = QuerySummary()
     summary.counters = context.counters
     summary.milliseconds = Double(MonotonicClock.nanoseconds - started) / 1_000_000
-    summary.notifications = notifications
+    summary.notifications = notifications + context.notifications
     if isProfiled { summary.plan = root?.describe() }
     return summary
   }

@@ -73,7 +73,8 @@ enum AppositionFinder {
   }
 
   private static let adverbs: Set<String> = [
-    "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still", "long",
+    "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still",
+    "long",
     "until", "recently", "both", "already",
   ]
 
@@ -152,7 +153,8 @@ enum AppositionFinder {
   /// "In a statement read to the court, Mr Roe called …": the comma before the name closes what opens the sentence.
   private static func closesAdjunct(_ comma: Int, _ name: Int, _ annotations: Annotations) -> Bool {
     let begin = annotations.sentences[annotations.sentenceIndex(ofToken: comma)].tokens.lowerBound
-    guard begin < comma, [.preposition, .verbGerund].contains(annotations.tags[begin]) || annotations.tokens[begin].lower == "speaking"
+    guard begin < comma,
+      [.preposition, .verbGerund].contains(annotations.tags[begin]) || annotations.tokens[begin].lower == "speaking"
     else { return false }
     let finite: Set<Tag> = [.verbPast, .verbThird, .auxiliary, .modal]
     guard !(begin..<comma).contains(where: { finite.contains(annotations.tags[$0]) || annotations.tokens[$0].form == "," }) else {
@@ -228,7 +230,8 @@ enum AppositionFinder {
     "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
   ]
   private static let serving: Set<String> = [
-    "serve", "work", "act", "retire", "resign", "step", "stand", "quit", "continue", "return", "start", "begin", "remain", "leave",
+    "serve", "work", "act", "retire", "resign", "step", "stand", "quit", "continue", "return", "start", "begin", "remain",
+    "leave",
     "appoint", "elect", "hire", "employ", "install", "choose", "suspend", "dismiss", "remove", "oust", "replace", "sack", "fire",
   ]
 

@@ -47,6 +47,12 @@ extension ClauseBuilder {
     if clause.kind == .participle, takesObject(verb, clause.lemma) { clause.kind = .complement }
     let isParticiple = clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple
     if isParticiple, auxiliaries.isEmpty { clause.isPassive = !isActivePast(verb) && !takesObject(verb, clause.lemma) }
+    // "a firm owned by his brother", whatever the tree makes of it.
+    if auxiliaries.isEmpty, tags[verb] == .verbPast, verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal,
+      verb + 1 < sentence.tokens.upperBound, tokens[verb + 1].lower == "by", RelationVerbs.passive[clause.lemma] != nil
+    {
+      (clause.isPassive, clause.kind) = (true, .participle)
+    }
     clauseOfPredicate[predicate] = clauses.count
     predicates.append(predicate)
     clauses.append(clause)
@@ -80,7 +86,7 @@ extension ClauseBuilder {
   }
 
   func isAuxiliary(_ token: Int) -> Bool {
-    [.auxiliary, .passiveAuxiliary, .copula].contains(tree.dependencies[token])
+    [.auxiliary, .passiveAuxiliary, .copula].contains(tree.dependencies[token]) && !tags[token].isNominal
   }
 
   /// Whether a quotation ends between an auxiliary and a verb.

@@ -60,7 +60,9 @@ struct Description {
       tags[$0] == .name && Gazetteer.demonyms[tokens[$0].lower] == nil
     }
     isKeptAsPlace =
-      isNamed && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(head) || PlaceNouns.sites.contains(tokens[phrase.head].lower))
+      isNamed
+      && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(head)
+        || PlaceNouns.sites.contains(tokens[phrase.head].lower))
       || PlaceNouns.sites.contains(head)
         && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail
           || tags[max(phrase.head - 1, first)] == .noun && first < phrase.head)

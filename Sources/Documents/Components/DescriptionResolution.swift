@@ -99,7 +99,8 @@ struct DescriptionResolution {
   private func namedNext(_ index: Int, _ sentence: Int) -> Int? {
     guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
       annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
-      annotations.isSubject(phrase), ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
+      annotations.isSubject(phrase),
+      ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
       let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
     else { return nil }
     let begin = annotations.sentences[next].tokens.lowerBound
@@ -111,7 +112,8 @@ struct DescriptionResolution {
       annotations.entities[entity].mentions.min() == first
     else { return nil }
     let end = annotations.mentions[first].tokens.upperBound
-    let hasAge = end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
+    let hasAge =
+      end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
       && annotations.tokens[end + 2].form == ","
     let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
     return hasAge && !isFollowedByAnd ? entity : nil
@@ -267,14 +269,15 @@ struct DescriptionResolution {
     var index = mention - 1
     while index >= 0, mention - index <= 30 {
       defer { index -= 1 }
-      guard let entity = annotations.mentions[index].entity, seen.insert(entity).inserted, isRight(annotations.entities[entity]) else {
+      guard let entity = annotations.mentions[index].entity, seen.insert(entity).inserted, isRight(annotations.entities[entity])
+      else {
         continue
       }
       let other = annotations.mentions[index]
       let distance = sentence - annotations.sentenceIndex(ofToken: other.head)
       let count = annotations.entities[entity].mentions.filter { $0 < mention }.count
       let isSubject = other.phrase.map { annotations.isSubject($0) } ?? false
-      let score = min(count, 5) * 2 - distance * 4 + (isSubject ? 4 : 0)
+      let score = min(count, 5) * 2 - distance * 6 + (isSubject ? 4 : 0)
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
@@ -290,7 +293,9 @@ struct DescriptionResolution {
   private func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
     let name = NameFolding.folded(entity.name)
     let full = ["lab": "laboratory", "uni": "university", "paper": "newspaper", "org": "organisation"][head] ?? head
-    return head != "army" && (name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head) || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+    return head != "army"
+      && (name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head)
+        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
   }
 
   /// Words for any organisation; others mean only what is one of that kind.
@@ -320,8 +325,10 @@ struct DescriptionResolution {
   /// What is no company.
   private static let otherBodies = WordList.set(
     """
-    union party alliance authority committee commission council court tribunal ministry department police university college school
-    hospital fund federation association league society charity foundation movement parliament senate congress assembly inspectorate
+    union party alliance authority committee commission council court tribunal ministry department police university college
+    school
+    hospital fund federation association league society charity foundation movement parliament senate congress assembly
+    inspectorate
     directorate service army navy church board office nations agency institute coalition club orchestra newspaper gazette times
     """)
 
@@ -393,7 +400,9 @@ struct DescriptionResolution {
     guard description.isDefinite, description.possessorText == nil else { return nil }
     return latest(before: mention, reach: 120) { entity in
       guard entity.kind == .place else { return false }
-      if entity.placeKind == description.head { return description.agrees(with: entity.modifiers) || description.modifiers.isEmpty && !entity.isAnonymous }
+      if entity.placeKind == description.head {
+        return description.agrees(with: entity.modifiers) || description.modifiers.isEmpty && !entity.isAnonymous
+      }
       return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
     }
       // "St. Brendan's Hospital" … "the hospital"

@@ -80,17 +80,23 @@ struct MentionFinder: Component {
       }
       var last = token + 1
       while last < end, annotations.tags[last] == .name { last += 1 }
-      modifiers(token..<last, ofPlace: name == nil && isNamedPlace(phrase, annotations), classifier, to: &annotations)
+      let isOfPlace = name == nil && isNamedPlace(token..<last, phrase, classifier, annotations)
+      modifiers(token..<last, ofPlace: isOfPlace, classifier, to: &annotations)
       token = last
     }
     if let name { leadingAdjective(of: name, classifier, to: &annotations) }
   }
 
-  /// "the Ostermark market hall": the name is the place's, not that of something in it.
-  private func isNamedPlace(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    phrase.kind == .common
-      && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(annotations.tokens[phrase.head].lower))
-      && !OrganizationNouns.commonHeads.contains(Suffixes.singular(annotations.tokens[phrase.head].lower))
+  /// "the Ostermark market hall": the name is the place's, not that of something in it; one that stands alone elsewhere, like
+  /// the company of "the Orbex warehouse", is its own.
+  private func isNamedPlace(_ name: Range<Int>, _ phrase: Phrase, _ classifier: NameClassifier, _ annotations: Annotations)
+    -> Bool
+  {
+    guard phrase.kind == .common else { return false }
+    let head = annotations.tokens[phrase.head].lower
+    if OrganizationNouns.commonHeads.contains(Suffixes.singular(head)) { return false }
+    return annotations.nominalTypes[phrase.head] == .place
+      || PlaceNouns.sites.contains(head) && !classifier.independent.contains(NameClassifier.text(name, annotations))
   }
 
   private func modifiers(_ run: Range<Int>, ofPlace: Bool, _ classifier: NameClassifier, to annotations: inout Annotations) {
@@ -160,9 +166,10 @@ struct MentionFinder: Component {
     if HumanNouns.isAfflicted(head) { return .group }
     if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
-    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
+    if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)

@@ -8,6 +8,8 @@ struct NameClassifier {
   /// Lower-case adjective → the place that it is made of.
   private(set) var adjectives: [String: String] = [:]
   private var modifierWords: Set<String> = []
+  /// Names that stand by themselves somewhere in the text.
+  private(set) var independent: Set<String> = []
 
   init(_ annotations: Annotations) {
     // Capitalised words that modify a noun may be adjectives of a place that the text names.
@@ -30,6 +32,7 @@ struct NameClassifier {
   mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
     let key = Self.text(name, annotations)
     votes[key] = votes[key] ?? [:]
+    independent.insert(key)
     func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
     for token in name {
       switch annotations.nominalTypes[token] {
@@ -65,7 +68,9 @@ struct NameClassifier {
       if before == "from" || before == "to" { vote(.place, 1) }
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
-    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(tokens[outer.lowerBound - 2].lower) { vote(.place, 6) }
+    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(Suffixes.singular(tokens[outer.lowerBound - 2].lower)) {
+      vote(.place, 6)
+    }
     if before == "of", outer.lowerBound > 1,
       ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
     {
@@ -86,9 +91,14 @@ struct NameClassifier {
       vote(.organization, 6)
     }
     if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
-    if after == ",", afterNext == "who" { vote(.person, 6) }
+    // "the Red Scarves, who had been hired"
+    let isPlural =
+      name.lowerBound > outer.lowerBound && tokens[name.lowerBound - 1].lower == "the"
+      && Suffixes.isPlural(tokens[name.upperBound - 1].lower)
+    if isPlural { vote(.organization, 3) }
+    if after == ",", afterNext == "who", !isPlural { vote(.person, 6) }
     if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
-    if after == "who" || after == "," && Int(afterNext) != nil { vote(.person, 5) }
+    if after == "who" && !isPlural || after == "," && Int(afterNext) != nil { vote(.person, 5) }
     if after == ",", afterNext == "which" { vote(.organization, 1) }
     if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
@@ -100,6 +110,12 @@ struct NameClassifier {
     observeCompany(name, outer, annotations)
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
     if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
+    // "Open Wards (OW), a rights organisation"
+    if after == "(", outer.upperBound + 4 < tokens.count, tokens[outer.upperBound + 2].form == ")",
+      tokens[outer.upperBound + 3].form == ",", let kind = appositionKind(at: outer.upperBound + 4, annotations)
+    {
+      vote(kind, 5)
+    }
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
       vote(.place, 8)
@@ -121,7 +137,12 @@ struct NameClassifier {
     }
     if ["of", "in", "for", "at"].contains(word(outer.lowerBound - 1)) {
       let before = word(outer.lowerBound - 2)
-      if Self.corporate.contains(before) || before == "percent" || before == "%" { vote(4) }
+      if Self.corporate.contains(before) { vote(4) }
+      if Self.portions.contains(before),
+        !["share", "third", "half", "quarter"].contains(before) || word(outer.lowerBound - 1) == "of"
+      {
+        vote(6)
+      }
     }
     if name.lowerBound == outer.lowerBound, let lemma = VerbForms.lemma(of: word(outer.lowerBound - 1)),
       Self.trading.contains(lemma)
@@ -143,6 +164,12 @@ struct NameClassifier {
         && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
     }
   }
+
+  /// What one holds of a company.
+  private static let portions: Set<String> = [
+    "percent", "cent", "%", "stake", "shares", "share", "third", "half", "quarter", "shareholding", "shareholder", "shareholders",
+    "subsidiary", "takeover",
+  ]
 
   private static let corporate = WordList.set(
     """
@@ -238,8 +265,9 @@ struct NameClassifier {
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
-    if HumanNouns.describesHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
+    if HumanNouns.describesHuman(lower) { return .person }
     if CraftNouns.isCraft(lower) { return .asset }
     if PlaceNouns.kinds.contains(lower) { return .place }
     return nil
@@ -293,7 +321,7 @@ struct NameClassifier {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
-      if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 3 { kinds[key] = .organization }
+      if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 5 { kinds[key] = .organization }
     }
   }
 
@@ -337,6 +365,7 @@ struct NameClassifier {
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
     if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
+    if CultureNames.contains(key) { return nil }
     if key.hasSuffix("s"), DateText.weekdays[String(key.dropLast())] != nil || DateText.months[String(key.dropLast())] != nil {
       return nil
     }

@@ -187,7 +187,9 @@ struct NameResolution {
     let isPointer = short.count == 1 && OrganizationNouns.isPointer(String(short.first!))
     if Array(long.suffix(short.count)) == Array(short) { return short.count > 1 || isPointer }
     // "the Authority" of "Port Authority of Veldt"
-    if isPointer, let at = long.firstIndex(of: short.first!), at + 1 < long.count, ["of", "for", "on", "against"].contains(long[at + 1]) {
+    if isPointer, let at = long.firstIndex(of: short.first!), at + 1 < long.count,
+      ["of", "for", "on", "against"].contains(long[at + 1])
+    {
       return true
     }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
@@ -275,6 +277,15 @@ struct NameResolution {
       annotations.entities[index].kind == .place
         && Gazetteer.isAdjective(word, of: NameFolding.folded(annotations.entities[index].name))
     }
-    if let place { annotations.join(mention, to: place) }
+    if let place {
+      annotations.join(mention, to: place)
+    } else if let known = byName[NameFolding.folded(word)]?.first(where: { annotations.entities[$0].kind == .place }) {
+      annotations.join(mention, to: known)
+    } else if word.utf8.count >= 5, !word.utf8.contains(0x20) {
+      // A country of which the text has the adjective only.
+      register(
+        NameFolding.folded(word),
+        annotations.makeEntity(of: mention, name: annotations.text(of: annotations.mentions[mention].tokens)))
+    }
   }
 }

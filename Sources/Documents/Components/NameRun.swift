@@ -2,8 +2,10 @@
 /// organisations ("Bank of England", "Department for Transport").
 enum NameRun {
   static let particles: Set<String> = [
-    "bin", "bint", "binti", "ibn", "van", "von", "der", "den", "de", "del", "della", "degli", "dei", "delle", "di", "da", "das", "do",
-    "dos", "du", "des", "la", "las", "los", "le", "al", "el", "ul", "ben", "abu", "ould", "ag", "y", "e", "zu", "zum", "zur", "ter",
+    "bin", "bint", "binti", "ibn", "van", "von", "der", "den", "de", "del", "della", "degli", "dei", "delle", "di", "da", "das",
+    "do",
+    "dos", "du", "des", "la", "las", "los", "le", "al", "el", "ul", "ben", "abu", "ould", "ag", "y", "e", "zu", "zum", "zur",
+    "ter",
     "ten", "af", "av", "vom", "het", "'t", "op",
   ]
 
@@ -63,11 +65,12 @@ enum NameRun {
 
   private static let numbered = WordList.set(
     """
-    ward pier gate terminal unit block room zone sector route platform berth dock hangar courtroom camp plot lot reactor quay district
+    ward pier gate terminal unit block room zone sector route platform berth dock hangar courtroom camp plot lot reactor quay
+    district
     building hall ring junction line shaft pit mine channel area region site base station wing
     """)
 
-  private static func isNumbered(_ token: Token) -> Bool { token.isCapitalised && numbered.contains(token.lower) }
+  static func isNumbered(_ token: Token) -> Bool { token.isCapitalised && numbered.contains(token.lower) }
 
   /// The end of "Dockers’ and Allied Trades Union" behind its first word.
   private static func afterPeople(_ mark: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
@@ -118,7 +121,7 @@ enum NameRun {
     case "on", "against", "to", "without":
       let isBody = OrganizationNouns.nameHeads.contains(last) || ["campaign", "inquiry", "conference"].contains(last)
       return (isBody || connector == "without" && isPlural(tokens[index - 1]))
-        && (next..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
+        && (next..<end).allSatisfy({ tags[$0] != .name || isEnglish(tokens[$0]) })
         || connector == "on" && ["experts", "committee", "panel"].contains(last) ? end : nil
     case "&": return end
     // "Sorel and Partners"
@@ -148,6 +151,12 @@ enum NameRun {
   private static let partners: Set<String> = [
     "partners", "sons", "daughters", "brothers", "associates", "company", "co", "co.", "colleagues",
   ]
+
+  /// A word of the language that no place and no person is called by.
+  private static func isEnglish(_ token: Token) -> Bool {
+    !LanguageModels.syntax.lexicon(of: token.lower).isEmpty && Gazetteer.places[token.lower] == nil
+      && GivenNames.gender(of: token.lower) == nil
+  }
 
   private static func isPlural(_ token: Token) -> Bool {
     LanguageModels.syntax.lexicon(of: token.lower).contains(.plural) && GivenNames.gender(of: token.lower) == nil

@@ -206,7 +206,9 @@ struct ChunkBuilder {
   private func isInName(_ head: Int) -> Bool {
     var first = head
     while first > 0, tags[first - 1] == .name { first -= 1 }
-    if first < head, (first..<head).allSatisfy({ OfficeWords.isPart(tokens[$0].lower) && GivenNames.gender(of: tokens[$0].lower) == nil }) {
+    if first < head,
+      (first..<head).allSatisfy({ OfficeWords.isPart(tokens[$0].lower) && GivenNames.gender(of: tokens[$0].lower) == nil })
+    {
       return false
     }
     return head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
@@ -217,6 +219,8 @@ struct ChunkBuilder {
     // "the Director", "the President" describe; "John Bishop" is a name.
     case .name where HumanNouns.isHuman(Suffixes.singular(tokens[head].lower)) && !isInName(head): .common
     case .name: .name
+    // "Quay 4"
+    case .number where head > 0 && tags[head - 1] == .name && NameRun.isNumbered(tokens[head - 1]): .name
     case .number: .number
     default: .common
     }

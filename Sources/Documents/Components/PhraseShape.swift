@@ -38,8 +38,10 @@ struct PhraseShape {
 
   /// What a person or a party can be.
   private static let creeds: Set<String> = [
-    "national", "liberal", "conservative", "republican", "communist", "socialist", "radical", "separatist", "royalist", "islamist",
-    "democrat", "loyalist", "citizen", "civilian", "patient", "consumer", "tenant", "student", "child", "woman", "farmer", "worker",
+    "national", "liberal", "conservative", "republican", "communist", "socialist", "radical", "separatist", "royalist",
+    "islamist",
+    "democrat", "loyalist", "citizen", "civilian", "patient", "consumer", "tenant", "student", "child", "woman", "farmer",
+    "worker",
   ]
 
   /// A given name first.
@@ -68,7 +70,11 @@ struct PhraseShape {
 
   private static func isTitle(_ index: Int, of phrase: Phrase, _ annotations: Annotations) -> Bool {
     let lower = annotations.tokens[index].lower
-    guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) else { return false }
+    // "Economy Minister Paula Fenwick"
+    let isOffice =
+      index + 1 < phrase.head && ["minister", "secretary", "commissioner"].contains(annotations.tokens[index + 1].lower)
+      && GivenNames.gender(of: lower) == nil
+    guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) || isOffice else { return false }
     // "General Motors", "Foreign Ministry": the last word makes it an organisation, so the first is no title.
     let last = annotations.tokens[phrase.head].lower
     if (index + 1..<max(phrase.head, index + 1)).contains(where: {

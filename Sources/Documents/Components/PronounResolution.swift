@@ -17,7 +17,9 @@ struct PronounResolution {
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
     case "it" where isProposition(mention) || isPleonastic(annotations.mentions[mention].head): return nil
     case "it", "its", "itself":
-      return search(mention) { $0.kind == .organization || $0.kind == .asset || $0.kind == .place && (isCountry($0) || isActor($0)) }
+      return search(mention) {
+        $0.kind == .organization || $0.kind == .asset || $0.kind == .place && (isCountry($0) || isActor($0))
+      }
     case "they", "them", "their", "themselves":
       return search(mention, isPlural: true) { $0.kind == .group || $0.kind == .organization }
         ?? search(mention) { $0.kind == .person && $0.isAnonymous }

@@ -142,7 +142,8 @@ extension RelationCollector {
     func employ(_ employee: Int, _ employer: Int, _ phrase: Int) {
       guard kind(employee) == .person, kind(employer) == .organization, !isBench(employer) else { return }
       // What he is appointed to is not who appoints him: "as joint administrators", "to the board".
-      if Self.naming.contains(reading.verb), clause.adjuncts.contains(where: { ["to", "as"].contains($0.preposition) && $0.token > verb }),
+      if Self.naming.contains(reading.verb),
+        clause.adjuncts.contains(where: { ["to", "as"].contains($0.preposition) && $0.token > verb }),
         clause.adjuncts.contains(where: { $0.preposition == "to" })
       {
         return
@@ -164,7 +165,8 @@ extension RelationCollector {
   private func isBench(_ entity: Int) -> Bool {
     NameFolding.folded(annotations.entities[entity].name).split(separator: " ").contains { word in
       [
-        "court", "tribunal", "parliament", "senate", "congress", "assembly", "jury", "panel", "committee", "union", "federation", "party",
+        "court", "tribunal", "parliament", "senate", "congress", "assembly", "jury", "panel", "committee", "union", "federation",
+        "party",
         "league", "commission", "inquiry",
       ].contains(word)
     }
@@ -212,7 +214,8 @@ extension RelationCollector {
     for index in annotations.clauses(around: token) {
       let clause = annotations.clauses[index]
       let isVerb = clause.mainVerb == token
-      let isBehind = clause.lemma == "be" && clause.verb.upperBound <= token && token - clause.verb.upperBound <= 2
+      let isBehind =
+        clause.lemma == "be" && clause.verb.upperBound <= token && token - clause.verb.upperBound <= 2
         && (clause.verb.upperBound..<token).allSatisfy { annotations.tags[$0] == .adverb }
       guard isVerb || isBehind, let subject = clause.subjects.first else { continue }
       return clause.isNegated || clause.modal != nil ? nil : annotations.entity(ofPhrase: subject)

@@ -14,7 +14,8 @@ extension RelationCollector {
     let isCompany =
       OrganizationNouns.companyHeads.contains(last)
       || !entity.heads.isDisjoint(with: [
-        "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank", "insurer",
+        "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank",
+        "insurer",
         "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher",
       ])
     return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
@@ -29,7 +30,7 @@ extension RelationCollector {
       guard entity.kind == .organization, !entity.isAnonymous else { continue }
       let before = entity.mentions.filter { annotations.mentions[$0].head < token }
       guard let last = before.last, entity.mentions.count >= 3,
-        sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 8, isRight(view(index))
+        sentence - annotations.sentenceIndex(ofToken: annotations.mentions[last].head) <= 25, isRight(view(index))
       else { continue }
       if best == nil || entity.mentions.count > best!.count { best = (index, entity.mentions.count) }
     }
@@ -46,7 +47,9 @@ extension RelationCollector {
       guard clause.mainVerb < token else { continue }
       if sentence - annotations.sentenceIndex(ofToken: clause.mainVerb) > 1 { return nil }
       for subject in clause.subjects where annotations.phrases[subject].tokens.upperBound <= token {
-        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) { return entity }
+        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) {
+          return entity
+        }
       }
     }
     return nil
@@ -54,7 +57,8 @@ extension RelationCollector {
 
   private static let management = WordList.set(
     """
-    chairman chairwoman chairperson chair executive ceo director founder co-founder owner president vice-president manager treasurer
+    chairman chairwoman chairperson chair executive ceo director founder co-founder owner president vice-president manager
+    treasurer
     accountant auditor shareholder boss
     """)
   private static let speaking: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
@@ -82,16 +86,16 @@ extension RelationCollector {
     guard head > annotations.phrases[phrase].tokens.lowerBound, annotations.tags[head - 1] == .noun else { return nil }
     let noun = tokens[head - 1].lower
     guard OrganizationNouns.commonHeads.contains(noun) || noun == "police" || PlaceNouns.sites.contains(noun) else { return nil }
-    let found = annotations.mentions.last { mention in
+    func bears(_ mention: Mention) -> Bool {
       guard let entity = mention.entity, mention.head != head, [.organization, .place, .group].contains(kind(entity)) else {
         return false
       }
-      guard mention.head < head else { return false }
       let name = NameFolding.folded(annotations.entities[entity].name)
       return annotations.entities[entity].heads.contains(noun) || name == noun || name.hasSuffix(" " + noun)
         || name.hasPrefix(noun + " of ")
     }
-    return found?.entity
+    let before = annotations.mentions.last { $0.head < head && bears($0) }
+    return (before ?? annotations.mentions.first { $0.head > head && bears($0) })?.entity
   }
 
   // MARK: Several at once
@@ -104,7 +108,8 @@ extension RelationCollector {
     guard isAll, let count = words == ["both"] ? 2 : ClosedClasses.numberWords[words[1]].map({ Int($0) }) else { return [] }
     let block = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)].block
     var people: [Int] = []
-    for mention in annotations.mentions where mention.form == .name && mention.kind == .person && mention.head < range.lowerBound {
+    for mention in annotations.mentions where mention.form == .name && mention.kind == .person && mention.head < range.lowerBound
+    {
       guard tokens[mention.head].block == block, let entity = mention.entity, !people.contains(entity) else { continue }
       people.append(entity)
     }

@@ -25,9 +25,12 @@ extension RelationCollector {
         // An office of the country is none of its citizens' trades.
         let holdsOffice = between.contains { token in
           let type = RoleNouns.type(Suffixes.singular(tokens[token].lower))
-          return ["LEADS", "WORKS_FOR"].contains(type ?? "") && Self.publicOffices.contains(Suffixes.singular(tokens[token].lower))
+          return ["LEADS", "WORKS_FOR"].contains(type ?? "")
+            && Self.publicOffices.contains(Suffixes.singular(tokens[token].lower))
         }
-        if !holdsOffice, modifier.form == .adjective, !tokens[modifier.head].lower.hasSuffix("-based"), between.contains(where: { isTrade($0) }) {
+        if !holdsOffice, modifier.form == .adjective, !tokens[modifier.head].lower.hasSuffix("-based"),
+          between.contains(where: { isTrade($0) })
+        {
           add("CITIZEN_OF", entity, place, evidence: evidence)
         }
       } else if between.contains(where: { isBusiness(tokens[$0].lower) }) {
@@ -40,29 +43,38 @@ extension RelationCollector {
 
   private static let publicOffices = WordList.set(
     """
-    president vice-president premier minister secretary ambassador envoy consul king queen prince princess emir sultan governor general
-    colonel major captain lieutenant commander officer official soldier spokesman spokeswoman spokesperson diplomat prosecutor judge
+    president vice-president premier minister secretary ambassador envoy consul king queen prince princess emir sultan
+    governor general
+    colonel major captain lieutenant commander officer official soldier spokesman spokeswoman spokesperson diplomat prosecutor
+    judge
     negotiator mediator delegate lawmaker senator congressman legislator deputy leader chief chancellor
     """)
 
   private func isBusiness(_ lower: String) -> Bool {
-    OrganizationNouns.commonHeads.contains(lower) && !Self.organs.contains(lower) || OrganizationNouns.pointers.contains(lower)
-      && !Self.organs.contains(lower)
+    OrganizationNouns.commonHeads.contains(lower) && !Self.organs.contains(lower)
+      || OrganizationNouns.pointers.contains(lower)
+        && !Self.organs.contains(lower)
   }
 
   private static let organs = WordList.set(
     """
-    army navy government ministry parliament cabinet court tribunal council police military opposition regime administration congress
+    army navy government ministry parliament cabinet court tribunal council police military opposition regime administration
+    congress
     senate judiciary prosecution embassy consulate legislature treasury delegation mission force board committee commission jury
     movement faction militia brigade battalion regiment coalition alliance front junta group
-    """).subtracting(["group"])
+    """
+  ).subtracting(["group"])
 
   /// "a welder from Gdynia", "residents of Low Street".
   private mutating func readFrom(_ entity: Int, _ phrase: Int, _ mention: Mention) {
     let end = annotations.phrases[phrase].tokens.upperBound
-    guard [.person, .group].contains(kind(entity)), end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { return }
+    guard [.person, .group].contains(kind(entity)), end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else {
+      return
+    }
     let next = annotations.phraseStartingAt[end + 1]
-    guard annotations.phrases[next].kind == .name, let place = annotations.entity(ofPhrase: next), kind(place) == .place else { return }
+    guard annotations.phrases[next].kind == .name, let place = annotations.entity(ofPhrase: next), kind(place) == .place else {
+      return
+    }
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let isDweller = ["resident", "inhabitant", "villager", "people", "citizen"].contains(head) && tokens[end].lower == "of"
     guard tokens[end].lower == "from" || isDweller, head != "citizen" else { return }
@@ -79,6 +91,7 @@ extension RelationCollector {
     if let phrase = mention.phrase, let owner = ownerOf(phrase), kind(owner) == .organization,
       annotations.phrases[annotations.phrases[phrase].possessor!].kind == .name,
       OrganizationNouns.isPointer(tokens[mention.head].lower)
+        || OrganizationNouns.commonHeads.contains(tokens[mention.head].lower)
     {
       add("PART_OF", entity, owner, evidence: annotations.phrases[phrase].tokens)
     }

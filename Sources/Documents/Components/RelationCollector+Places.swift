@@ -9,7 +9,9 @@ extension RelationCollector {
       // "at Ndoro, in the highlands of Kasanga"
       let inserted = tokens[end].form == "," ? place(behind: end + 1) : nil
       let next = inserted ?? annotations.phraseStartingAt[end + 1]
-      guard next >= 0, let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place, target != source else {
+      guard next >= 0, let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place,
+        target != source
+      else {
         continue
       }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
@@ -19,7 +21,9 @@ extension RelationCollector {
       let named = annotations.mentionOfPhrase[next]
       let isPreposition =
         ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
-      if isComma || isPreposition || inserted != nil && mention.form == .name { add("LOCATED_IN", source, target, evidence: evidence) }
+      if isComma || isPreposition || inserted != nil && mention.form == .name {
+        add("LOCATED_IN", source, target, evidence: evidence)
+      }
     }
   }
 

@@ -25,7 +25,8 @@ extension RelationCollector {
   ]
 
   private static let portions: Set<String> = [
-    "percent", "cent", "%", "stake", "share", "shares", "third", "half", "quarter", "stock", "shareholding", "holding", "interest",
+    "percent", "cent", "%", "stake", "share", "shares", "third", "half", "quarter", "stock", "shareholding", "holding",
+    "interest",
     "majority", "minority", "equity",
   ]
 

@@ -68,7 +68,8 @@ extension RelationCollector {
     let next = annotations.phraseStartingAt[end + 1]
     let named = annotations.mentionOfPhrase[next]
     guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
-      annotations.entities[target].kind == .organization || tokens[end].lower == "of" && annotations.entities[target].kind == .place
+      annotations.entities[target].kind == .organization
+        || tokens[end].lower == "of" && annotations.entities[target].kind == .place
     else { return }
     if annotations.entities[target].kind == .place {
       let isCity = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .city
@@ -83,7 +84,8 @@ extension RelationCollector {
   /// Parties and unions have members.
   private func isParty(_ entity: Int) -> Bool {
     !view(entity).words.isDisjoint(with: [
-      "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists", "bloc", "list",
+      "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists",
+      "bloc", "list",
       "left",
     ])
   }

@@ -81,8 +81,10 @@ struct RelationCollector {
       addRole(type, entity, owner, role(phrase), evidence)
     }
     if readTail(of: entity, phrase, head, isNamed: isNamed) || isOwned { return }
-    guard kind(entity) == .person, let type = RoleNouns.type(head), type != "REPRESENTS", head != "worker", head != "employee",
-      let owner = ownerByNoun(phrase) ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
+    guard kind(entity) == .person, isNamed || !annotations.isInHeadline(range.lowerBound), let type = RoleNouns.type(head),
+      type != "REPRESENTS", head != "worker", head != "employee",
+      let owner = ownerByNoun(phrase)
+        ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
   }
@@ -144,7 +146,8 @@ struct RelationCollector {
       addRole(type, entity, target, role(phrase), evidence)
     case "in":
       let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
-      if kind == .place, annotations.entities[target].isAnonymous == false, isLeader || !isNamed && annotations.isSubject(phrase) {
+      if kind == .place, annotations.entities[target].isAnonymous == false, isLeader || !isNamed && annotations.isSubject(phrase)
+      {
         add(isLeader ? "LEADS" : "LOCATED_IN", entity, target, role: isLeader ? role(phrase) : nil, evidence: evidence)
       }
     default: break
@@ -189,7 +192,9 @@ struct RelationCollector {
       let isServant = Self.servants.contains(Suffixes.singular(role.split(separator: " ").last.map { $0.lowercased() } ?? ""))
       if kind == .person, role.lowercased().hasSuffix("agent") {
         add("REPRESENTS", entity, owner, role: role, evidence: evidence)
-      } else if type == "WORKS_FOR", kind == .person, isServant { add("WORKS_FOR", entity, owner, role: role, evidence: evidence) }
+      } else if type == "WORKS_FOR", kind == .person, isServant {
+        add("WORKS_FOR", entity, owner, role: role, evidence: evidence)
+      }
       return
     }
     add(type == "REPRESENTS" ? "WORKS_FOR" : type, entity, owner, role: role, evidence: evidence)
@@ -245,14 +250,23 @@ struct RelationCollector {
     }
   }
 
+  /// "Sorel's firm", "Kepp's clinic": whose it is.
+  private static let possessions: [String: String] = [
+    "firm": "OWNS", "company": "OWNS", "business": "OWNS", "shop": "OWNS", "restaurant": "OWNS", "clinic": "LEADS",
+    "practice": "LEADS",
+    "charity": "LEADS", "foundation": "LEADS", "militia": "LEADS", "gang": "LEADS", "faction": "LEADS", "movement": "LEADS",
+  ]
+
   /// What a noun for an organisation says of its standing to another: "a unit of X", "its parent", "their supplier".
   private mutating func readStanding(of entity: Int, _ head: String, to owner: Int, isNamed: Bool, _ evidence: Range<Int>) {
     guard kind(owner) == .organization || kind(owner) == .person && ["rival", "opponent", "ally"].contains(head) else {
+      if kind(owner) == .person, isNamed, let type = Self.possessions[head] { add(type, owner, entity, evidence: evidence) }
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
     }
     switch head {
-    case "wing", "unit", "subsidiary", "board", "branch", "arm", "division", "faction", "committee", "council", "secretariat", "cell",
+    case "wing", "unit", "subsidiary", "board", "branch", "arm", "division", "faction", "committee", "council", "secretariat",
+      "cell",
       "section", "chapter", "panel", "mission", "agency", "tribunal", "body":
       if isNamed || !annotations.entities[entity].isAnonymous { add("PART_OF", entity, owner, evidence: evidence) }
     case "offshoot", "affiliate": add("AFFILIATED_WITH", entity, owner, evidence: evidence)

@@ -121,7 +121,8 @@ enum TokenTags {
     case .adjective where annotations.tree.dependencies[index] == .relativeClause:
       return VerbForms.lemma(of: lower) != nil && annotations.tree.first(of: index, by: .copula) == nil ? .verbPast : tag
     case .pronoun where ["who", "which", "whom"].contains(lower): return isRelative(index, annotations) ? .relative : .pronoun
-    case .name where !annotations.tokens[index].isCapitalised && ["by", "of", "in", "on", "at", "for", "with", "from"].contains(lower):
+    case .name
+    where !annotations.tokens[index].isCapitalised && ["by", "of", "in", "on", "at", "for", "with", "from"].contains(lower):
       return .preposition
     case .name where !annotations.tokens[index].isCapitalised && LanguageModels.syntax.lexicon(of: lower).contains(.noun):
       return .noun

@@ -31,7 +31,8 @@ enum ClosedClasses {
     steady joint mutual rival armed unarmed masked wounded alleged apparent unknown unnamed unidentified anonymous innocent
     guilty northern southern eastern western central remote rural urban coastal upper lower inner outer nearby military civilian
     political economic social legal financial foreign domestic international national federal regional provincial municipal
-    presidential parliamentary royal religious ethnic islamic islamist muslim christian olympic paralympic catholic protestant orthodox anglican buddhist hindu marxist jewish sunni shiite shia kurdish arab
+    presidential parliamentary royal religious ethnic islamic islamist muslim christian olympic paralympic catholic protestant
+    orthodox anglican buddhist hindu marxist jewish sunni shiite shia kurdish arab
     islamist jihadi jihadist radical extremist militant rebel insurgent paramilitary western african european asian american
     latin nuclear chemical criminal civil medical scientific technical electoral judicial so-called long-time longtime
     long-running high-ranking top-level part-time full-time ad-hoc elite special secret independent neutral official unofficial

@@ -2,8 +2,10 @@
 enum CraftNouns {
   static let ships = WordList.set(
     """
-    ship vessel tanker ferry trawler freighter boat yacht tug tugboat barge frigate destroyer submarine cruiser corvette battleship
-    warship minesweeper minelayer bulker steamer steamship steamboat sailboat sailing-boat schooner brig ketch sloop galleon clipper
+    ship vessel tanker ferry trawler freighter boat yacht tug tugboat barge frigate destroyer submarine cruiser corvette
+    battleship
+    warship minesweeper minelayer bulker steamer steamship steamboat sailboat sailing-boat schooner brig ketch sloop galleon
+    clipper
     lifeboat icebreaker motorboat speedboat dinghy dredger catamaran hovercraft containership cargo-ship supertanker gunboat
     patrol-boat paddle-steamer coaster flagship lightship houseboat whaler liner fishing-boat longliner drifter dhow
     """)

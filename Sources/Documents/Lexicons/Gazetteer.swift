@@ -62,7 +62,7 @@ enum Gazetteer {
 
   /// The endings that make an adjective of a place's name, each with what it replaces at the name's end.
   private static let endings: [(ending: String, replaced: [String])] = [
-    ("ian", ["ia", "", "e", "y", "a"]), ("an", ["a", "", "e", "ia"]), ("n", [""]), ("ese", ["", "a", "e"]),
+    ("ian", ["ia", "", "e", "y", "a", "o"]), ("an", ["a", "", "e", "ia", "o"]), ("n", [""]), ("ese", ["", "a", "e"]),
     ("ish", ["", "land", "e"]),
     ("i", ["", "a", "e", "ia"]), ("ic", ["", "ia", "a", "land"]), ("er", [""]), ("ien", ["ia", ""]), ("ean", ["ea", "e", "a"]),
     ("ite", [""]), ("ois", [""]), ("ine", ["ia", "a", "e"]),

@@ -22,11 +22,14 @@ enum OrganizationNouns {
     networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
     afc trust homes builders housing estates lettings coaches buses taxis travel tours holidays cruises ferries foods drinks
     beverages wines spirits tobacco fashion clothing toys games software courier chronicle mail express observer telegraph star
-    nominees registrars charter charters cargo leasing rentals hire materials supplies products equipment machinery tools components
+    nominees registrars charter charters cargo leasing rentals hire materials supplies products equipment machinery tools
+    components
     fuels gases metals alloys furniture textile printing publishing advertising marketing communications recruitment staffing
     healthcare medical diagnostics therapeutics genetics optics electronics electrical instruments automation computing computers
-    analytics digital interactive cinemas bakery bakeries fisheries fishing seafoods agriculture fertilisers fertilizers feeds poultry
-    plantations forestry sawmills demolition scaffolding contracting contractors dredging salvage towage forwarding couriers parcels
+    analytics digital interactive cinemas bakery bakeries fisheries fishing seafoods agriculture fertilisers fertilizers feeds
+    poultry
+    plantations forestry sawmills demolition scaffolding contracting contractors dredging salvage towage forwarding couriers
+    parcels
     removals storage warehousing recycling catering restaurants leisure gaming casinos bookmakers racing pharmacies stevedoring
     terminals quarries aggregates timber paper packaging plastics rubber ceramics offshore drilling pipelines panel parliament
     rally confederacy guild collective initiative campaign caucus convention conference directorate taskforce institution
@@ -42,7 +45,8 @@ enum OrganizationNouns {
     coalition alliance movement front group faction brigade battalion regiment organisation organization authority department
     bureau watchdog regulator newspaper network broadcaster church hospital university corporation conglomerate supplier
     subsidiary operator contractor airline manufacturer retailer insurer lender carmaker brokerage consortium board federation
-    foundation fund exchange chain publisher studio lab laboratory start-up utility refiner producer grocer wholesaler distributor
+    foundation fund exchange chain publisher studio lab laboratory television start-up utility refiner producer grocer
+    wholesaler distributor
     journal magazine daily weekly tabloid club cooperative co-operative dairy
     institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
     exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
@@ -62,17 +66,23 @@ enum OrganizationNouns {
   static let companyHeads = WordList.set(
     """
     company corporation corp corp. inc inc. ltd ltd. limited plc llc gmbh ag sa s.a. holdings holding industries partners capital
-    ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom insurance pharmaceuticals
+    ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom insurance
+    pharmaceuticals
     pharma systems technologies technology solutions software laboratories logistics shipping lines enterprises brothers sons
-    associates consulting engineering construction properties bancorp foods pictures studios entertainment shipyard shipyards yards
+    associates consulting engineering construction properties bancorp foods pictures studios entertainment shipyard shipyards
+    yards
     mills chemicals textiles cement telecoms mobile breweries brewery brewers freight haulage carriers aerospace aviation dynamics
     retail stores supermarkets hotels resorts farms dairies trading traders maritime exports imports commodities biotech robotics
     semiconductors networks wireless builders housing estates lettings coaches buses taxis travel tours cruises ferries drinks
     beverages wines spirits tobacco fashion clothing toys games securities stevedoring terminals terminal air group works quarries
-    aggregates timber paper packaging plastics rubber glass ceramics marine offshore drilling pipelines pipeline water power utilities
-    nominees charter charters cargo leasing rentals hire materials supplies products equipment machinery components fuels metals alloys
-    furniture printing publishing advertising marketing communications recruitment staffing healthcare diagnostics electronics computing
-    fisheries fishing seafoods fertilisers poultry plantations forestry sawmills demolition scaffolding contracting dredging salvage
+    aggregates timber paper packaging plastics rubber glass ceramics marine offshore drilling pipelines pipeline water power
+    utilities
+    nominees charter charters cargo leasing rentals hire materials supplies products equipment machinery components fuels
+    metals alloys
+    furniture printing publishing advertising marketing communications recruitment staffing healthcare diagnostics electronics
+    computing
+    fisheries fishing seafoods fertilisers poultry plantations forestry sawmills demolition scaffolding contracting dredging
+    salvage
     towage forwarding couriers storage recycling catering restaurants leisure gaming
     bank banking finance financial investments investment equity fund funds advisers advisors consultants contractors services
     """)

@@ -1,7 +1,7 @@
-/// Where capitals, larger cities and some regions lie: degrees north and east, to a hundredth.
+/// Where countries, capitals, larger cities and some regions lie: degrees north and east, to a hundredth.
 ///
-/// Where the list of time zones (IANA's `zone.tab`, in the public domain) names the place, its coordinates are that list's; the
-/// others are common knowledge.
+/// Where the list of time zones (IANA's `zone.tab`, in the public domain) names the place, its coordinates are that list's; those
+/// of countries are what the CIA World Factbook (in the public domain) has for each; the others are common knowledge.
 enum PlaceCoordinates {
   struct Point: Sendable, Hashable {
     var latitude: Double
@@ -13,7 +13,7 @@ enum PlaceCoordinates {
 
   private static let points: [String: Point] = {
     var points: [String: Point] = [:]
-    for entry in WordList.entries(rows) {
+    for entry in WordList.entries(rows + "\n" + countries) {
       let pieces = entry.split(separator: "=")
       let numbers = pieces[1].split(separator: ",").compactMap { Double($0) }
       points[String(pieces[0])] = Point(latitude: numbers[0], longitude: numbers[1])
@@ -105,5 +105,54 @@ enum PlaceCoordinates {
     Washington=38.9,-77.04 Washington_D.C.=38.9,-77.04 Wellington=-41.29,174.78 Windhoek=-22.57,17.1 Wuhan=30.59,114.31
     Xinjiang=41.1,85.2 Yangon=16.78,96.17 Yaounde=3.87,11.52 Yekaterinburg=56.85,60.6 Yerevan=40.18,44.5
     Yokohama=35.44,139.64 Zagreb=45.8,15.97 Zaporizhzhia=47.84,35.14 Zurich=47.38,8.53 Zürich=47.38,8.53
+    Abkhazia=43.0,41.0 Aceh=4.4,96.9 Alabama=32.8,-86.8 Amhara=11.5,38.5 Anbar=32.9,41.9 Andalusia=37.5,-4.7 Assam=26.2,92.9
+    Bali=-8.4,115.2 Balochistan=28.5,65.1 Borno=11.9,13.0 Brittany=48.2,-2.9 Catalonia=41.7,1.7 Chechnya=43.4,45.7
+    Connecticut=41.6,-72.7 Dagestan=42.9,47.6 Delaware=39.0,-75.5 Donbas=48.3,38.0 Düsseldorf=51.23,6.78 Gaza_City=31.5,34.47
+    Gaza_Strip=31.4,34.36 Golan_Heights=33.0,35.8 Gujarat=22.7,71.6 Hague=52.08,4.3 Hanover=52.37,9.73
+    Ho_Chi_Minh_City=10.82,106.63 Hyderabad=17.38,78.48 Idaho=44.4,-114.6 Indiana=39.9,-86.3 Ingushetia=43.2,44.8
+    Inner_Mongolia=43.4,115.1 Iowa=42.0,-93.5 Java=-7.5,110.0 Kansas=38.5,-98.4 Kentucky=37.5,-85.3 Kerala=10.4,76.4
+    Kiev=50.43,30.52 Kivu=-2.0,28.8 Kordofan=12.7,29.9 Kurdistan=36.4,44.4 Lombardy=45.6,9.8 Louisiana=31.1,-91.9
+    Malmö=55.6,13.0 Manipur=24.7,93.9 Maryland=39.0,-76.7 Massachusetts=42.3,-71.8 Michigan=44.3,-85.4 Mindanao=7.9,124.9
+    Minnesota=46.3,-94.3 Mississippi=32.7,-89.7 Missouri=38.4,-92.5 Montana=47.0,-109.6 Nagorno-Karabakh=39.9,46.8
+    Nebraska=41.5,-99.8 Nevada=39.4,-116.6 New_Hampshire=43.7,-71.6 New_Jersey=40.2,-74.7 New_Mexico=34.4,-106.1
+    Nice=43.7,7.27 Nineveh=36.2,42.4 Normandy=49.1,0.2 North_Carolina=35.6,-79.4 Okinawa=26.5,127.9 Oklahoma=35.6,-97.5
+    Ontario=50.0,-85.0 Oregon=43.9,-120.6 Oromia=7.9,39.0 Portland=45.52,-122.68 Provence=43.9,5.8 Puntland=9.0,49.0
+    Punjab=31.0,73.0 Quebec=52.0,-72.0 Queensland=-22.6,144.6 Rangoon=16.78,96.17 Saxony=51.0,13.4 Scandinavia=63.0,15.0
+    Sebha=27.04,14.43 Siberia=60.0,105.0 Sinai=29.5,33.8 Sindh=26.0,68.5 Somaliland=9.8,46.0 South_Carolina=33.9,-80.9
+    South_Ossetia=42.3,44.0 Sulawesi=-2.0,121.0 Sumatra=-0.6,101.3 Swat=35.2,72.4 Tasmania=-42.0,146.6 Tennessee=35.9,-86.4
+    Transnistria=47.2,29.4 Transylvania=46.6,24.5 Tuscany=43.4,11.1 Utah=39.3,-111.7 Valencia=39.47,-0.38 Vermont=44.1,-72.7
+    Virginia=37.5,-78.9 Waziristan=32.5,69.9 West_Bank=32.0,35.3 Westminster=51.5,-0.13 Wisconsin=44.6,-89.7
+    Zanzibar=-6.13,39.32
+    """
+
+  /// Countries by a point in their middle.
+  private static let countries = """
+    Afghanistan=33,65 Albania=41,20 Algeria=28,3 Andorra=42.5,1.5 Angola=-12.5,18.5 Argentina=-34,-64 Armenia=40,45
+    Australia=-27,133 Austria=47.33,13.33 Azerbaijan=40.5,47.5 Bahamas=24.25,-76 Bahrain=26,50.55 Bangladesh=24,90
+    Barbados=13.17,-59.53 Belarus=53,28 Belgium=50.83,4 Belize=17.25,-88.75 Benin=9.5,2.25 Bhutan=27.5,90.5 Bolivia=-17,-65
+    Bosnia=44,18 Botswana=-22,24 Brazil=-10,-55 Brunei=4.5,114.67 Bulgaria=43,25 Burkina_Faso=13,-2 Myanmar=22,98
+    Burundi=-3.5,30 Cambodia=13,105 Cameroon=6,12 Canada=60,-95 Cape_Verde=16,-24 Central_African_Republic=7,21 Chad=15,19
+    Chile=-30,-71 China=35,105 Colombia=4,-72 Comoros=-12.17,44.25 Congo=-1,15 Costa_Rica=10,-84 Croatia=45.17,15.5
+    Cuba=21.5,-80 Cyprus=35,33 Czech_Republic=49.75,15.5 Denmark=56,10 Djibouti=11.5,43 Dominican_Republic=19,-70.67
+    East_Timor=-8.83,125.92 Ecuador=-2,-77.5 Egypt=27,30 El_Salvador=13.83,-88.92 Equatorial_Guinea=2,10 Eritrea=15,39
+    Estonia=59,26 Eswatini=-26.5,31.5 Ethiopia=8,38 Fiji=-18,175 Finland=64,26 France=46,2 Gabon=-1,11.75 Gambia=13.5,-15.5
+    Georgia=42,43.5 Germany=51,9 Ghana=8,-2 Greece=39,22 Guatemala=15.5,-90.25 Guinea=11,-10 Guinea-Bissau=12,-15 Guyana=5,-59
+    Haiti=19,-72.42 Honduras=15,-86.5 Hong_Kong=22.25,114.17 Hungary=47,20 Iceland=65,-18 India=20,77 Indonesia=-5,120
+    Iran=32,53 Iraq=33,44 Ireland=53,-8 Israel=31.5,34.75 Italy=42.83,12.83 Ivory_Coast=8,-5 Jamaica=18.25,-77.5 Japan=36,138
+    Jordan=31,36 Kazakhstan=48,68 Kenya=1,38 Kosovo=42.58,21 Kuwait=29.5,45.75 Kyrgyzstan=41,75 Laos=18,105 Latvia=57,25
+    Lebanon=33.83,35.83 Lesotho=-29.5,28.5 Liberia=6.5,-9.5 Libya=25,17 Liechtenstein=47.27,9.53 Lithuania=56,24
+    Luxembourg=49.75,6.17 Madagascar=-20,47 Malawi=-13.5,34 Malaysia=2.5,112.5 Maldives=3.25,73 Mali=17,-4 Malta=35.83,14.58
+    Mauritania=20,-12 Mauritius=-20.28,57.55 Mexico=23,-102 Moldova=47,29 Monaco=43.73,7.4 Mongolia=46,105
+    Montenegro=42.5,19.3 Morocco=32,-5 Mozambique=-18.25,35 Namibia=-22,17 Nepal=28,84 Netherlands=52.5,5.75
+    New_Zealand=-41,174 Nicaragua=13,-85 Niger=16,8 Nigeria=10,8 North_Korea=40,127 North_Macedonia=41.83,22 Norway=62,10
+    Oman=21,57 Pakistan=30,70 Palestine=32,35.25 Panama=9,-80 Papua_New_Guinea=-6,147 Paraguay=-23,-58 Peru=-10,-76
+    Philippines=13,122 Poland=52,20 Portugal=39.5,-8 Puerto_Rico=18.25,-66.5 Qatar=25.5,51.25 Romania=46,25 Russia=60,100
+    Rwanda=-2,30 Saudi_Arabia=25,45 Senegal=14,-14 Serbia=44,21 Seychelles=-4.58,55.67 Sierra_Leone=8.5,-11.5
+    Singapore=1.37,103.8 Slovakia=48.67,19.5 Slovenia=46,14.5 Somalia=10,49 South_Africa=-29,24 South_Korea=37,127.5
+    South_Sudan=8,30 Spain=40,-4 Sri_Lanka=7,81 Sudan=15,30 Suriname=4,-56 Sweden=62,15 Switzerland=47,8 Syria=35,38
+    Taiwan=23.5,121 Tajikistan=39,71 Tanzania=-6,35 Thailand=15,100 Togo=8,1.17 Trinidad_and_Tobago=11,-61 Tunisia=34,9
+    Turkey=39,35 Turkmenistan=40,60 Uganda=1,32 Ukraine=49,32 United_Arab_Emirates=24,54 United_Kingdom=54,-2
+    United_States=38,-97 Uruguay=-33,-56 Uzbekistan=41,64 Vatican=41.9,12.45 Venezuela=8,-66 Vietnam=16,106 Yemen=15,48
+    Zambia=-15,30 Zimbabwe=-20,30 England=52.5,-1.5 Scotland=56.5,-4 Wales=52.3,-3.7 Northern_Ireland=54.6,-6.7
     """
 }

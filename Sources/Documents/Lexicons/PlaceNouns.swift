@@ -15,7 +15,7 @@ enum PlaceNouns {
     island river lake mountain valley desert camp base prison airport hospital clinic school mosque church hotel stadium factory
     plant mine market border building palace compound barracks checkpoint station square bridge embassy courthouse warehouse
     refinery shipyard farm landing crossing harbour harbor jail dam pipeline coast peninsula enclave territory stronghold
-    outskirts zone quarter ward estate
+    highland lowland hinterland interior outskirts zone quarter ward estate
     """)
 
   /// Buildings and sites that a description may name without a proper name.
@@ -24,7 +24,8 @@ enum PlaceNouns {
     hospital clinic school mosque church hotel stadium factory plant mine market palace compound barracks checkpoint station
     hall gymnasium library museum theatre depot workshop
     bridge courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
-    airfield airstrip aerodrome heliport quarry works racecourse racetrack reservoir pier wharf quay jetty slipway dock terminal dam
+    airfield airstrip aerodrome heliport quarry works racecourse racetrack reservoir pier wharf quay jetty slipway dock
+    terminal dam
     mill sawmill foundry smelter brickworks gasworks waterworks ironworks steelworks vineyard slaughterhouse abattoir zoo aquarium
     cinema arena pub restaurant nightclub casino hostel shelter orphanage nursery kindergarten dormitory hospice mortuary morgue
     cemetery graveyard crematorium chapel cathedral temple synagogue shrine monastery convent seminary castle fort fortress bunker

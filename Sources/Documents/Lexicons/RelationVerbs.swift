@@ -3,7 +3,8 @@ enum RelationVerbs {
   /// From the subject to the object; a particle is part of the verb.
   static let active = WordList.table(
     """
-    LEADS: lead head command run chair govern rule manage direct captain skipper coach co-chair co-lead preside_over oversee operate
+    LEADS: lead head command run chair govern rule manage direct captain skipper coach co-chair co-lead preside_over oversee
+    LEADS: operate
     LEADS: head_up helm steer
     OWNS: own co-own possess acquire buy purchase take_over buy_up buy_out inherit
     FOUNDED: found co-found cofound establish create set_up launch start_up
@@ -58,7 +59,10 @@ enum RelationVerbs {
 
   /// What makes an employer of the subject and an employee of the object, or of the subject and the agent of the passive.
   static let employing = WordList.set(
-    "employ hire recruit engage suspend dismiss sack fire reinstate rehire appoint reassign lay_off take_on transfer promote demote")
+    """
+    employ hire recruit engage suspend dismiss sack fire reinstate rehire appoint reassign lay_off take_on transfer promote
+    demote
+    """)
 
   private static func pairs(_ text: String) -> [String: String] {
     var table: [String: String] = [:]

@@ -4,7 +4,8 @@ enum RoleNouns {
     """
     LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director
     LEADS: boss governor mayor king queen emir
-    LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime co-chair co-leader vice-chairman vice-chair
+    LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime co-chair co-leader vice-chairman
+    LEADS: vice-chair
     LEADS: skipper headteacher headmaster headmistress principal dean rector provost warden director-general
     WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide
     WORKS_FOR: negotiator mediator

@@ -101,7 +101,9 @@ enum MastheadReader {
   private static func namesPlace(_ text: String) -> Bool {
     guard let comma = text.firstIndex(of: ",") else { return false }
     let words = text[..<comma].split(separator: " ")
-    let isCapitalised = words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || ".-’'".contains($0) } }
+    let isCapitalised = words.allSatisfy { word in
+      word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".-’'".contains($0) }
+    }
     return (1...3).contains(words.count) && isCapitalised && DateText.day(in: String(text[comma...])) != nil
       && !words.contains { word in
         let lower = word.lowercased()
@@ -114,7 +116,9 @@ enum MastheadReader {
   private static func isNameLine(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (2...3).contains(words.count), GivenNames.gender(of: words[0].lowercased()) != nil else { return false }
-    return words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains { $0.isLowercase } && $0.allSatisfy(\.isLetter) }
+    return words.allSatisfy {
+      $0.first?.isUppercase == true && $0.dropFirst().contains { $0.isLowercase } && $0.allSatisfy(\.isLetter)
+    }
   }
 
   /// The byte count of `KESSARA, Sorvia, Oct. 14, 2019` before a dash, where a paragraph begins so; nil otherwise.

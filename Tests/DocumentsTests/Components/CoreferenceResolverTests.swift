@@ -62,4 +62,87 @@ import Testing
     let pronouns = reading.annotations.mentions.filter { $0.form == .pronoun }
     #expect(pronouns.map { $0.entity.map { reading.annotations.entities[$0].name } } == ["ministry", "army"])
   }
+
+  @Test(
+    "names go as far as their particles, connectors and apostrophes",
+    arguments: [
+      ("María del Carmen Ortiz de la Torre met him.", "María del Carmen Ortiz de la Torre"),
+      ("Jan van der Berg met Ann Lee.", "Jan van der Berg"),
+      ("He met Sheikh Khalid bin Rashid al-Nuaimi.", "Khalid bin Rashid al-Nuaimi"),
+      ("He wrote to the Independent Commission on Policing.", "Independent Commission on Policing"),
+      ("The charity Hands for Water left.", "Hands for Water"),
+      ("He was a member of the National Rally.", "National Rally"),
+      ("It was signed by the Transport Workers' Union on Monday.", "Transport Workers' Union"),
+      ("It is the Dockers’ and Allied Trades Union (DATU) that wrote.", "Dockers’ and Allied Trades Union"),
+      ("They met at Sorel and Partners in May.", "Sorel and Partners"),
+      ("The Port Authority of Veldt closed.", "Port Authority of Veldt"),
+      ("Lorries stood at Quay 4 all day.", "Quay 4"),
+      ("Economy Minister Paula Fenwick left.", "Paula Fenwick"),
+    ])
+  func extent(text: String, name: String) throws {
+    #expect(try Reading(text).entityNames.contains(name))
+  }
+
+  @Test("a family of one surname is told apart, and the family is none of them")
+  func families() throws {
+    let reading = try Reading(
+      "The Halden family left. It was founded by Axel Halden. His granddaughter Ingrid Halden runs it.")
+    #expect(Set(reading.entityNames).isSuperset(of: ["Axel Halden", "Ingrid Halden"]))
+    #expect(!reading.entityNames.contains("Halden"))
+  }
+
+  @Test("a ship is a thing with a name, and the vessel is the ship")
+  func ships() throws {
+    let reading = try Reading(
+      "The cargo ship Marta Sund ran aground off Cape Lorne. The vessel leaked. Its captain, Oleg Sirko, was arrested.")
+    let ship = try #require(reading.entity("Marta Sund"))
+    #expect(ship.kind == .asset)
+    #expect(ship.aliases == ["vessel"])
+    #expect(reading.relations == ["Oleg Sirko LEADS Marta Sund"])
+  }
+
+  @Test("the hospital is the one by name, or a place of its own if the text speaks of it more than once")
+  func sites() throws {
+    let named = try Reading("A nurse at St. Brendan's Hospital wept. The hospital was closed.")
+    #expect(named.entity("hospital")?.name == "St. Brendan's Hospital")
+    let unnamed = try Reading("Sofia Brandt sued the hospital. Her lawyer said the hospital had hidden the records.")
+    #expect(unnamed.entity("hospital")?.kind == .place)
+  }
+
+  @Test("the subject whom a lead describes is the one with whose name and age the next paragraph begins")
+  func leads() throws {
+    let reading = try Reading(
+      """
+      Officer took cash, court told
+
+      A senior customs officer was paid to look away, a jury was told on Thursday.
+
+      Graham Tolliver, 51, denies two counts of bribery.
+      """)
+    #expect(reading.entity("Graham Tolliver")?.mentions.count ?? 0 > 1)
+    #expect(!reading.annotations.entities.contains { $0.isAnonymous && $0.name == "customs officer" && !$0.mentions.isEmpty })
+  }
+
+  @Test("the witness is he who replied, the company the one that the text is about")
+  func playersAndCompanies() throws {
+    let reading = try Reading(
+      """
+      Orbex Mining Ltd, a subsidiary of the Corvane Group, closed the pit. The company said nothing. “I was frightened,” \
+      Kevin Strand replied. “No, sir,” said the witness.
+      """)
+    #expect(reading.entity("company")?.name == "Orbex Mining Ltd")
+    #expect(reading.entity("witness")?.name == "Kevin Strand")
+  }
+
+  @Test("what closes the opening of a sentence describes nobody in it")
+  func openings() throws {
+    let reading = try Reading("In a statement read to the court, Orbex Systems’s chief executive, Ann Lee, called it untrue.")
+    #expect(reading.entity("Orbex Systems")?.aliases.contains("court") == false)
+  }
+
+  @Test("an adjective whose country the text does not name makes a place of it")
+  func unknownCountries() throws {
+    let reading = try Reading("Maret Toivo, the Halvian runner, won. The Halvian police searched the house.")
+    #expect(reading.entity("Halvian")?.kind == .place)
+  }
 }

@@ -51,6 +51,22 @@ import Testing
     #expect(try engine.column("MATCH (c:Correction) RETURN count(c)") == ["0"])
   }
 
+  @Test func `a name that nobody bears is warned of with the names that are like it`() throws {
+    let engine = try engine()
+    func warnings(_ text: String) throws -> [String] {
+      let result = try engine.run(text, parameters: [:])
+      _ = try result.allRecords()
+      return result.summary.notifications.map { $0.message + "; " + ($0.hint ?? "") }
+    }
+    #expect(
+      try warnings("CALL dossier.rename('Karl Burg', 'Somebody')") == [
+        "no entity bears the name 'Karl Burg', so that nothing was changed; did you mean `Karl Berg`?"
+      ])
+    #expect(
+      try warnings("CALL dossier.merge('Karl Berg', 'Berg & Sons', {label: 'Person'})").first?.contains("`Karl Berg`") == true)
+    #expect(try warnings("CALL dossier.split('A. Ruiz', 'Tow', 'Rosa Ruiz')").first?.contains("did you mean `Two`?") == true)
+  }
+
   @Test func `all who bear one name are made one by merging the name with itself`() throws {
     let engine = try engine()
     _ = try engine.run("CREATE (:Entity:Person {name: 'Karl Berg', aliases: ['Berg']})", parameters: [:]).allRecords()

@@ -10,6 +10,8 @@ final class ExecutionContext {
   // One thread runs a statement, or a part of it with a context of its own; no access needs to be tracked.
   @exclusivity(unchecked) var counters = UpdateCounters()
   @exclusivity(unchecked) var memory: MemoryBudget
+  /// What whoever runs the statement is told although it ran.
+  @exclusivity(unchecked) var notifications: [Notification] = []
   /// What PROFILE counts for the operator that is at work; nil where the statement is not profiled.
   @exclusivity(unchecked) var profile: OperatorProfile?
   /// How much an operator that can go on in temporary space keeps in memory.

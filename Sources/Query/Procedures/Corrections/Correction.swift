@@ -29,7 +29,10 @@ struct Correction {
 
   private func mergeAll(named name: String) throws(CypherError) -> NodeID? {
     let bearers = EntityNames(state, label: options.label).bearers(of: name)
-    guard let first = bearers.first else { return nil }
+    guard let first = bearers.first else {
+      noteUnknown(name)
+      return nil
+    }
     for other in bearers.dropFirst() { try merge(other, into: first) }
     try record(call("dossier.merge", [.string(name), .string(name)], label: label(of: first)))
     return first
@@ -96,7 +99,15 @@ struct Correction {
       return nodes
     case .string(let title):
       guard let label = state.labelID("Document"), let key = state.propertyKeyID("title") else { return [] }
-      return Set(state.allNodes(label).filter { Self.isText(title, state.property(key, of: $0)) })
+      let found = Set(state.allNodes(label).filter { Self.isText(title, state.property(key, of: $0)) })
+      if found.isEmpty {
+        let titles = state.allNodes(label).compactMap { state.text("title", of: $0) }
+        context.notifications.append(
+          Notification(
+            message: "no document has the title \(Value.string(title).literal), so that nothing was changed",
+            hint: NameSuggestion.hint(for: title, among: titles)))
+      }
+      return found
     default:
       throw CypherError(
         .typeError, "InvalidArgumentType", phase: .runtime,
@@ -147,11 +158,22 @@ struct Correction {
           "\(bearers.count) entities bear the name \(Value.string(name).literal): \(labels)",
           hint: "say which with {label: '…'}, or MATCH it and give the node")
       }
+      if bearers.isEmpty { noteUnknown(name) }
       return bearers.first
     default:
       throw CypherError(
         .typeError, "InvalidArgumentType", phase: .runtime, "an entity is a node or a name, found \(value.literal)")
     }
+  }
+
+  /// Says that nobody bears a name, and whose is like it.
+  private func noteUnknown(_ name: String) {
+    let near = EntityNames(state, label: options.label).near(to: name)
+    let ofLabel = options.label.map { " with label `\($0)`" } ?? ""
+    context.notifications.append(
+      Notification(
+        message: "no entity\(ofLabel) bears the name \(Value.string(name).literal), so that nothing was changed",
+        hint: near.isEmpty ? nil : "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"))
   }
 
   /// The name that a statement speaks of an entity by: the one it was called, or else its own.

@@ -15,9 +15,9 @@ enum CorrectionProcedures {
     .init(name: "reason", summary: "why, for whoever reads it later (none)"),
   ]
   private static let details = """
-    An entity is a node, or its name or another name of it. A name that no entity bears changes nothing and gives no record; one \
-    that several bear is an error that counts them. The decision is recorded as a node `Correction`, and in the file of \
-    corrections where the graph has one.
+    An entity is a node, or its name or another name of it. A name that no entity bears changes nothing and gives no record, \
+    but a warning with the names that are like it; one that several bear is an error that counts them. The decision is \
+    recorded as a node `Correction`, and in the file of corrections where the graph has one.
     """
 
   private static func procedure(

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 import GraphStorage
 
@@ -40,6 +41,19 @@ struct EntityNames {
   func aliases(of node: NodeID) -> [String] {
     guard let aliasKey, case .list(let values) = state.property(aliasKey, of: node) else { return [] }
     return values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  /// Up to three names like one that nobody bears: the nearest in spelling, then those that share a word with it.
+  func near(to name: String) -> [String] {
+    // Events have names too, and nobody means one.
+    let entities = label == nil ? state.labelID("Entity").map { state.allNodes($0) } ?? nodes : nodes
+    let known = entities.flatMap { all(of: $0) }
+    var near = NameSuggestion.nearest(to: name, among: known).map { [$0] } ?? []
+    let words = Set(name.lowercased().split(separator: " ").filter { $0.count > 2 })
+    for other in entities.compactMap({ self.name(of: $0) }) where near.count < 3 && !near.contains(other) {
+      if !words.isDisjoint(with: other.lowercased().split(separator: " ")) { near.append(other) }
+    }
+    return near
   }
 
   /// The name, then the aliases.

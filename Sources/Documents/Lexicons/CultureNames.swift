@@ -1,0 +1,37 @@
+/// Capitalised words that name nobody and no place: languages, religions and feasts. Languages by the English names that ISO 639
+/// has for them; those that are called as a people is ("French") are adjectives of a country and stand in `Countries`.
+enum CultureNames {
+  static func contains(_ lower: String) -> Bool {
+    languages.contains(lower) || religions.contains(lower) || feasts.contains(lower)
+  }
+
+  private static let languages = WordList.set(
+    """
+    arabic hebrew latin aramaic swahili kiswahili urdu hindi bengali bangla punjabi tamil telugu gujarati marathi kannada
+    malayalam
+    sinhala pashto dari farsi mandarin cantonese hokkien malay tagalog cebuano javanese sundanese balinese hausa yoruba igbo
+    amharic
+    tigrinya tigre oromo zulu xhosa sesotho setswana afrikaans catalan basque galician breton occitan corsican sardinian friulian
+    romansh gaelic yiddish ladino romani esperanto creole tamasheq tamazight berber kabyle lingala kikongo tshiluba kinyarwanda
+    kirundi luganda shona ndebele chichewa bemba wolof fula fulani fulfulde bambara soninke mandinka mossi ewe akan twi fante
+    kanuri
+    quechua guarani aymara nahuatl maya inuktitut cree sanskrit pali nepali assamese oriya odia sindhi balochi kurmanji sorani
+    uyghur
+    tatar bashkir chuvash yakut mari komi udmurt khmer hmong karen cornish manx frisian flemish faroese sami walloon
+    ukrainian-language
+    arabic-language english-language french-language russian-language spanish-language
+    """)
+
+  private static let religions = WordList.set(
+    """
+    islam christianity judaism buddhism hinduism sikhism jainism taoism daoism confucianism shinto zoroastrianism catholicism
+    protestantism calvinism lutheranism anglicanism methodism pentecostalism mormonism shiism sunnism sufism salafism wahhabism
+    bahaism atheism paganism voodoo marxism leninism communism socialism fascism nazism zionism
+    """)
+
+  private static let feasts = WordList.set(
+    """
+    christmas easter ramadan eid diwali hanukkah passover pentecost lent ashura nowruz purim halloween thanksgiving epiphany
+    advent
+    """)
+}
