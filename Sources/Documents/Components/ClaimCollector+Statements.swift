@@ -182,7 +182,7 @@ extension ClaimCollector {
       let before = words[max(0, at - 3)..<at]
       let isVerdict = before.contains { ClosedClasses.forms[$0] == "be" }
       let isNegated = before.contains { ["not", "n't", "never"].contains($0) }
-      if ["true", "correct", "so", "right"].contains(words[at]) { return isVerdict && isNegated && at + 2 >= words.count }
+      if ["true", "correct", "so", "right"].contains(words[at]) { return isVerdict && isNegated && at + 4 >= words.count }
       return isVerdict && !isNegated && SpeechLexicon.denialNouns.contains(words[at])
     }
   }
@@ -271,7 +271,10 @@ extension ClaimCollector {
         subjects.append(.entity(entity))
       }
     }
-    if let speaker = statement.speaker, !subjects.contains(where: { if case .entity = $0 { true } else { false } }) {
+    let namesSomebody = annotations.mentions(beginningIn: statement.content).contains {
+      annotations.mentions[$0].form != .pronoun && annotations.mentions[$0].form != .adjective && annotations.mentions[$0].entity != nil
+    }
+    if let speaker = statement.speaker, !namesSomebody, !subjects.contains(.entity(speaker)) {
       subjects.append(.entity(speaker))
     }
     return subjects

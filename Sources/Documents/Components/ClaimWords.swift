@@ -37,7 +37,10 @@ struct ClaimWords {
     delivery transfer donation inspection interview occasion message payout
     """)
 
-  func of(_ claim: Int) -> Set<String> { words[claim] }
+  /// Whether both speak of one thing or act, and not only of one entity.
+  func sharesThing(_ one: Int, _ other: Int) -> Bool {
+    words[one].intersection(words[other]).contains { !$0.hasPrefix("#") }
+  }
   func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
 
   /// What is said, without the words that say who.
@@ -80,7 +83,7 @@ struct ClaimWords {
   /// Words of one act or thing → one of them.
   private static let meanings: [String: String] = WordList.table(
     """
-    pay: pay payment receive transfer payout compensation compensate paid donation donate bribe
+    pay: pay payment receive transfer payout donation donate bribe
     owe: owe debt
     meet: meet meeting talk talks encounter
     warn: warn warning

@@ -34,7 +34,9 @@ struct NameTags {
         let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
         let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
-        if !isCompound, !isInitial || isRepeated || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
+        let isAcronym = annotations.tokens[index].isInCapitals && inside.contains(annotations.tokens[index].lower)
+        let isAnyway = isRepeated || isAcronym || isKnown(annotations.tokens[index].lower)
+        if !isCompound, !isInitial || isAnyway { annotations.tags[index] = .name }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break

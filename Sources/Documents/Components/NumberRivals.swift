@@ -47,6 +47,7 @@ struct NumberRivals {
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
     guard isComparable(one, other) else { return false }
+    guard words.sharesThing(one.claim, other.claim) else { return false }
     if Self.isCurrency(kind) || kind == "percent" {
       return one.block == other.block && distance <= 2 && weight > 0 || distance <= 14 && weight >= 4
     }

@@ -132,7 +132,9 @@ struct SubjectRepair {
     guard phrase >= 0, [.name, .common].contains(annotations.phrases[phrase].kind),
       tokens[left].form != "," || clause.lemma == "say" && isHuman(phrase)
     else { return nil }
-    let end = annotations.phrases[phrase].tokens.upperBound
+    var end = annotations.phrases[phrase].tokens.upperBound
+    // "said Acme “delivered every machine”": the quotation opens with the verb.
+    if end + 1 < sentence.tokens.upperBound, ["“", "\""].contains(tokens[end].form) { end += 1 }
     let isOpen = end < sentence.tokens.upperBound && (tags[end].isVerb || tags[end] == .auxiliary || tags[end] == .modal)
     return isOpen ? nil : phrase
   }

@@ -38,16 +38,17 @@ extension TokenTags {
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
-      return !hasHelp && previous(index, annotations) != "," && tree.first(of: index, by: .subject) != nil
-        && tree.dependencies[index] != .adjectivalModifier
-        ? .verbPast : nil
+      if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }
+      // "A diplomat insisted on it": without an auxiliary there is no passive.
+      let isRoot = tree.dependencies[index] == .root && tree.first(of: index, by: .passiveSubject) != nil
+      return isRoot || tree.first(of: index, by: .subject) != nil ? .verbPast : nil
     case .adjective where tree.first(of: index, by: .copula) != nil:
       // "were hurt" tells what happened.
       return (known.contains(.participle) || VerbForms.isIrregular(lower))
         && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
-      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
+      if before == .noun && known.contains(.noun) && !ClosedClasses.commonAdjectives.contains(lower) && !goesOn(after: index, annotations) { return .noun }
       // "no offer had been made"
       let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
       // "the firm’s books", "a firm owned by"
