@@ -160,11 +160,19 @@ extension ClaimCollector {
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .rumoured {
+        let isPointing = !annotations.clauses.contains { statement.content.contains($0.mainVerb) && $0.lemma != "be" }
         guard
           let event = doubtedEvent(statement)
-            ?? mainEvent(
-              annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true })
-        else { continue }
+            ?? (isPointing
+              ? mainEvent(
+                annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true }) : nil)
+        else {
+          let subjects = subjects(of: statement)
+          if !subjects.isEmpty {
+            add("states", .rumoured, statement: index, passage: statement.passage, about: subjects)
+          }
+          continue
+        }
         add("occurred", statement.certainty, statement: index, passage: statement.passage, about: [.event(event)])
         continue
       }
@@ -178,6 +186,12 @@ extension ClaimCollector {
   private func refusesTruth(_ statement: Statement) -> Bool {
     let words = statement.content.map { annotations.tokens[$0].lower }
     guard words.count < 14, statement.speaker != nil else { return false }
+    // "“No, sir,” said the witness"
+    if words.count <= 7, let first = words.first(where: { !["“", "\"", "‘"].contains($0) }), ["no", "never"].contains(first),
+      words.contains(","), statement.form == .direct
+    {
+      return true
+    }
     return words.indices.contains { at in
       let before = words[max(0, at - 3)..<at]
       let isVerdict = before.contains { ClosedClasses.forms[$0] == "be" }
@@ -212,6 +226,8 @@ extension ClaimCollector {
       return other != index && outer.speaker == speaker && outer.form == .direct
         && outer.content.lowerBound <= statement.content.lowerBound && statement.content.upperBound <= outer.content.upperBound
         && statement.content.count * 5 < outer.content.count * 2
+        && statement.passage.lowerBound > outer.content.lowerBound
+        && annotations.tags[statement.passage.lowerBound - 1] != .conjunction
     }
   }
 
@@ -237,7 +253,8 @@ extension ClaimCollector {
   private func answered(by statement: Statement) -> Statement? {
     let block = annotations.tokens[statement.content.lowerBound].block
     return annotations.statements.filter { other in
-      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal && other.passage.upperBound <= statement.passage.lowerBound
+      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal
+        && other.passage.upperBound <= statement.passage.lowerBound
         && annotations.tokens[other.passage.lowerBound].block == block
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
   }
@@ -272,7 +289,8 @@ extension ClaimCollector {
       }
     }
     let namesSomebody = annotations.mentions(beginningIn: statement.content).contains {
-      annotations.mentions[$0].form != .pronoun && annotations.mentions[$0].form != .adjective && annotations.mentions[$0].entity != nil
+      annotations.mentions[$0].form != .pronoun && annotations.mentions[$0].form != .adjective
+        && annotations.mentions[$0].entity != nil
     }
     if let speaker = statement.speaker, !namesSomebody, !subjects.contains(.entity(speaker)) {
       subjects.append(.entity(speaker))

@@ -85,7 +85,7 @@ struct ClaimWords {
     """
     pay: pay payment receive transfer payout donation donate bribe
     owe: owe debt
-    meet: meet meeting talk talks encounter
+    meet: meet meeting talk talks encounter visit come see
     warn: warn warning
     kill: kill killing die death dead toll
     injure: injure wound hurt injury
@@ -100,8 +100,6 @@ struct ClaimWords {
     soldier: soldier troops force army serviceman trooper
     sell: sell sale
     buy: buy purchase acquire acquisition
-    visit: visit come
-    warning: letter
     inform: inform notify
     steal: steal theft
     attack: attack raid assault

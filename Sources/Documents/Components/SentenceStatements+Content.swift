@@ -59,11 +59,14 @@ extension SentenceStatements {
 
   /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
   func contentEnd(after index: Int) -> Int {
-    let verb = annotations.clauses[index].mainVerb
-    // What is said inside a quotation ends with it.
-    let quotation = annotations.quotations.first { !$0.isFragment && $0.tokens.contains(verb) }
-    let limit = quotation.map { max(verb + 1, min(end, $0.tokens.upperBound)) } ?? end
-    return max(min(limit, boundedEnd(after: index)), annotations.clauses[index].verb.upperBound)
+    let clause = annotations.clauses[index]
+    return max(min(quotationEnd(around: clause), boundedEnd(after: index)), clause.verb.upperBound)
+  }
+
+  /// Where what is said inside a quotation ends: with it.
+  func quotationEnd(around clause: Clause) -> Int {
+    let quotation = annotations.quotations.first { !$0.isFragment && $0.tokens.contains(clause.mainVerb) }
+    return quotation.map { max(clause.verb.upperBound, min(end, $0.tokens.upperBound)) } ?? end
   }
 
   private func boundedEnd(after index: Int) -> Int {

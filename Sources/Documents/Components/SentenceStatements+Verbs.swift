@@ -35,6 +35,7 @@ extension SentenceStatements {
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
     else { return false }
+    guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
     guard clause.lemma != "agree" || hasThat(clause) else { return false }
     return (clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma)) && !clause.isPassive && !isNegatedSpeech(clause)
@@ -161,7 +162,8 @@ extension SentenceStatements {
   private mutating func readTold(_ index: Int) {
     let clause = annotations.clauses[index]
     let limit = contentEnd(after: index)
-    guard !clause.isNegated, let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
+    guard !clause.isNegated,
+      let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
       that + 1 < limit, !(clause.verb.upperBound..<that).contains(where: { tags[$0].isVerb })
     else { return }
     let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < that }.flatMap { speaker($0.phrase) }
@@ -176,7 +178,8 @@ extension SentenceStatements {
   }
 
   private static let hearing = WordList.set(
-    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament")
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament"
+  )
 
   /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
   private func isHearsay(_ clause: Clause) -> Bool {

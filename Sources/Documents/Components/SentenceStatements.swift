@@ -80,7 +80,7 @@ struct SentenceStatements {
 
   /// "a report published today by X": whose it is; who has only seen it does not speak.
   private func maker(_ start: Int) -> Int? {
-    guard start + 2 < tokens.count, tags[start] == .verbParticiple,
+    guard start + 2 < tokens.count, tags[start] == .verbParticiple || tags[start] == .verbPast,
       !["seen", "obtained", "quoted", "cited", "reviewed", "read", "leaked", "viewed"].contains(tokens[start].lower),
       let by = (start + 1..<min(tokens.count - 1, start + 6)).first(where: { tokens[$0].lower == "by" }),
       annotations.phraseStartingAt[by + 1] >= 0

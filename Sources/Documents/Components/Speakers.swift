@@ -52,7 +52,9 @@ struct Speakers {
   }
 
   /// Endings of nouns for those who do something.
-  private static let agents = ["er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur"]
+  private static let agents = [
+    "er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur",
+  ]
 
   /// What kind of entity a phrase without a known noun is by speaking; nil for what does not speak.
   func kind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {

@@ -17,6 +17,11 @@ extension TokenTags {
       && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
       // "The ministry put its losses at two"
       return .verbPast
+    case .pluralNoun
+    where previous(index, annotations) == "who" && VerbForms.lemma(of: lower) != nil && index + 1 < annotations.tags.count
+      && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
+      // "a nurse who works on the ward"
+      return .verbThird
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
@@ -48,7 +53,11 @@ extension TokenTags {
         && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
-      if before == .noun && known.contains(.noun) && !ClosedClasses.commonAdjectives.contains(lower) && !goesOn(after: index, annotations) { return .noun }
+      if before == .noun && known.contains(.noun) && !ClosedClasses.commonAdjectives.contains(lower)
+        && !goesOn(after: index, annotations)
+      {
+        return .noun
+      }
       // "no offer had been made"
       let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
       // "the firm’s books", "a firm owned by"
