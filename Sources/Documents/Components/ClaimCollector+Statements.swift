@@ -94,13 +94,30 @@ extension ClaimCollector {
       }
       var predicate = quantity.unit == "percent" ? "share" : "amount"
       var about = subjects(of: statement)
+      if !isBareFigure(statement) {
+        // A sum with words of its own is not of the happening told before.
+        let own = about.filter { subject in
+          guard case .event(let event) = subject else { return true }
+          return annotations.eventMentions.contains { $0.event == event && statement.content.contains($0.trigger.lowerBound) }
+        }
+        if !own.isEmpty { about = own }
+      }
       if let last, sentence - last.sentence <= 1, claims[last.claim].quantity?.unit == quantity.unit,
-        claims[last.claim].speaker != speaker
+        claims[last.claim].speaker != speaker, isBareFigure(statement)
       {
         (predicate, about) = (claims[last.claim].predicate, claims[last.claim].subjects)
       }
       add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
       last = (sentence, claims.count - 1)
+    }
+  }
+
+  /// "speaks of 46 percent", "the figure is closer to $1 million": nothing is told that the number could be of but what was
+  /// told before.
+  private func isBareFigure(_ statement: Statement) -> Bool {
+    !annotations.clauses(around: statement.content.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return statement.content.contains(clause.mainVerb) && !["be", "stand", "amount", "come", "total"].contains(clause.lemma)
     }
   }
 
@@ -188,7 +205,7 @@ extension ClaimCollector {
     guard words.count < 14, statement.speaker != nil else { return false }
     // "“No, sir,” said the witness"
     if words.count <= 7, let first = words.first(where: { !["“", "\"", "‘"].contains($0) }), ["no", "never"].contains(first),
-      words.contains(","), statement.form == .direct
+      words.contains(","), statement.form == .direct, !statement.content.contains(where: { annotations.tags[$0].isVerb })
     {
       return true
     }

@@ -38,7 +38,6 @@ struct NegativeContent {
   private func mainClause(of statement: Statement) -> Clause? {
     annotations.clauses(around: statement.content.lowerBound).lazy.map { annotations.clauses[$0] }.first {
       statement.content.contains($0.mainVerb) && [.main, .coordinated, .complement].contains($0.kind)
-        && SpeechLexicon.certainty(of: $0.lemma) == nil
     }
   }
 

@@ -48,11 +48,19 @@ struct NumberRivals {
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
     guard isComparable(one, other) else { return false }
-    guard words.sharesThing(one.claim, other.claim) else { return false }
+    guard words.sharesThing(one.claim, other.claim), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    if mine.speaker == nil, weight < 2 { return false }
     if Self.isCurrency(kind) || kind == "percent" {
       return one.block == other.block && distance <= 2 && weight > 0 || distance <= 14 && weight >= 4
     }
     return distance <= 14 && weight >= (Self.periods.contains(kind) ? 5 : 4)
+  }
+
+  /// "had first approached with a bid of", "an earlier offer": not the number of now.
+  private func isOfAnotherTime(_ claim: ClaimFinding) -> Bool {
+    ClaimWords.content(of: claim, annotations).contains {
+      ["first", "earlier", "previous", "previously", "initially", "originally", "formerly"].contains(annotations.tokens[$0].lower)
+    }
   }
 
   private func isComparable(_ one: Figure, _ other: Figure) -> Bool {

@@ -32,6 +32,9 @@ extension TokenTags {
     // "A customs officer was paid": who is a subject is no verb.
     case .verbBase where isPerson(index, annotations), .verbThird where isPerson(index, annotations):
       return known.contains(.plural) ? .pluralNoun : .noun
+    case .verbThird where tree.dependencies[index] == .subject && before != .pronoun && isFinite(index + 1, annotations):
+      // "Early reports suggested"
+      return .pluralNoun
     case .verbBase, .verbThird:
       if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
       guard
@@ -78,6 +81,10 @@ extension TokenTags {
     index > 0 && annotations.tags[index - 1].isNominal
       && HumanNouns.isHuman(Suffixes.singular(annotations.tokens[index].lower))
       && [.subject, .passiveSubject, .object, .obliqueAgent].contains(annotations.tree.dependencies[index])
+  }
+
+  private static func isFinite(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && [.verbPast, .verbThird, .auxiliary, .modal].contains(annotations.tags[index])
   }
 
   /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.
