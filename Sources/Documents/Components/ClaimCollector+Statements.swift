@@ -94,13 +94,30 @@ extension ClaimCollector {
       }
       var predicate = quantity.unit == "percent" ? "share" : "amount"
       var about = subjects(of: statement)
+      if !isBareFigure(statement) {
+        // A sum with words of its own is not of the happening told before.
+        let own = about.filter { subject in
+          guard case .event(let event) = subject else { return true }
+          return annotations.eventMentions.contains { $0.event == event && statement.content.contains($0.trigger.lowerBound) }
+        }
+        if !own.isEmpty { about = own }
+      }
       if let last, sentence - last.sentence <= 1, claims[last.claim].quantity?.unit == quantity.unit,
-        claims[last.claim].speaker != speaker
+        claims[last.claim].speaker != speaker, isBareFigure(statement)
       {
         (predicate, about) = (claims[last.claim].predicate, claims[last.claim].subjects)
       }
       add(predicate, statement.certainty, statement: index, passage: statement.passage, about: about, quantity: quantity)
       last = (sentence, claims.count - 1)
+    }
+  }
+
+  /// "speaks of 46 percent", "the figure is closer to $1 million": nothing is told that the number could be of but what was
+  /// told before.
+  private func isBareFigure(_ statement: Statement) -> Bool {
+    !annotations.clauses(around: statement.content.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return statement.content.contains(clause.mainVerb) && !["be", "stand", "amount", "come", "total"].contains(clause.lemma)
     }
   }
 
@@ -160,11 +177,19 @@ extension ClaimCollector {
         continue
       }
       if statement.form == .hearsay, statement.speaker == nil, statement.certainty == .rumoured {
+        let isPointing = !annotations.clauses.contains { statement.content.contains($0.mainVerb) && $0.lemma != "be" }
         guard
           let event = doubtedEvent(statement)
-            ?? mainEvent(
-              annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true })
-        else { continue }
+            ?? (isPointing
+              ? mainEvent(
+                annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true }) : nil)
+        else {
+          let subjects = subjects(of: statement)
+          if !subjects.isEmpty {
+            add("states", .rumoured, statement: index, passage: statement.passage, about: subjects)
+          }
+          continue
+        }
         add("occurred", statement.certainty, statement: index, passage: statement.passage, about: [.event(event)])
         continue
       }
@@ -178,11 +203,17 @@ extension ClaimCollector {
   private func refusesTruth(_ statement: Statement) -> Bool {
     let words = statement.content.map { annotations.tokens[$0].lower }
     guard words.count < 14, statement.speaker != nil else { return false }
+    // "“No, sir,” said the witness"
+    if words.count <= 7, let first = words.first(where: { !["“", "\"", "‘"].contains($0) }), ["no", "never"].contains(first),
+      words.contains(","), statement.form == .direct, !statement.content.contains(where: { annotations.tags[$0].isVerb })
+    {
+      return true
+    }
     return words.indices.contains { at in
       let before = words[max(0, at - 3)..<at]
       let isVerdict = before.contains { ClosedClasses.forms[$0] == "be" }
       let isNegated = before.contains { ["not", "n't", "never"].contains($0) }
-      if ["true", "correct", "so", "right"].contains(words[at]) { return isVerdict && isNegated && at + 2 >= words.count }
+      if ["true", "correct", "so", "right"].contains(words[at]) { return isVerdict && isNegated && at + 4 >= words.count }
       return isVerdict && !isNegated && SpeechLexicon.denialNouns.contains(words[at])
     }
   }
@@ -212,6 +243,8 @@ extension ClaimCollector {
       return other != index && outer.speaker == speaker && outer.form == .direct
         && outer.content.lowerBound <= statement.content.lowerBound && statement.content.upperBound <= outer.content.upperBound
         && statement.content.count * 5 < outer.content.count * 2
+        && statement.passage.lowerBound > outer.content.lowerBound
+        && annotations.tags[statement.passage.lowerBound - 1] != .conjunction
     }
   }
 
@@ -237,7 +270,8 @@ extension ClaimCollector {
   private func answered(by statement: Statement) -> Statement? {
     let block = annotations.tokens[statement.content.lowerBound].block
     return annotations.statements.filter { other in
-      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal && other.passage.upperBound <= statement.passage.lowerBound
+      other.speaker != nil && other.speaker != statement.speaker && other.form != .refusal
+        && other.passage.upperBound <= statement.passage.lowerBound
         && annotations.tokens[other.passage.lowerBound].block == block
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
   }
@@ -271,7 +305,11 @@ extension ClaimCollector {
         subjects.append(.entity(entity))
       }
     }
-    if let speaker = statement.speaker, !subjects.contains(where: { if case .entity = $0 { true } else { false } }) {
+    let namesSomebody = annotations.mentions(beginningIn: statement.content).contains {
+      annotations.mentions[$0].form != .pronoun && annotations.mentions[$0].form != .adjective
+        && annotations.mentions[$0].entity != nil
+    }
+    if let speaker = statement.speaker, !namesSomebody, !subjects.contains(.entity(speaker)) {
       subjects.append(.entity(speaker))
     }
     return subjects

@@ -44,6 +44,8 @@ struct ClaimCollector {
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: mention.trigger.lowerBound)]
       guard sentence.kind == .paragraph || sentence.kind == .caption else { continue }
       var statement = annotations.statement(around: mention.trigger.lowerBound)
+      // A question asserts nothing.
+      if statement == nil, annotations.tokens[sentence.tokens.upperBound - 1].form == "?" { continue }
       if mention.isAside, let found = statement, [.indirect, .accordingTo, .hearsay].contains(annotations.statements[found].form)
       {
         statement = nil

@@ -37,7 +37,10 @@ struct ClaimWords {
     delivery transfer donation inspection interview occasion message payout
     """)
 
-  func of(_ claim: Int) -> Set<String> { words[claim] }
+  /// Whether both speak of one thing or act, and not only of one entity.
+  func sharesThing(_ one: Int, _ other: Int) -> Bool {
+    words[one].intersection(words[other]).contains { !$0.hasPrefix("#") }
+  }
   func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
 
   /// What is said, without the words that say who.
@@ -80,9 +83,9 @@ struct ClaimWords {
   /// Words of one act or thing → one of them.
   private static let meanings: [String: String] = WordList.table(
     """
-    pay: pay payment receive transfer payout compensation compensate paid donation donate bribe
+    pay: pay payment receive transfer payout donation donate bribe
     owe: owe debt
-    meet: meet meeting talk talks encounter
+    meet: meet meeting talk talks encounter visit come see
     warn: warn warning
     kill: kill killing die death dead toll
     injure: injure wound hurt injury
@@ -97,8 +100,6 @@ struct ClaimWords {
     soldier: soldier troops force army serviceman trooper
     sell: sell sale
     buy: buy purchase acquire acquisition
-    visit: visit come
-    warning: letter
     inform: inform notify
     steal: steal theft
     attack: attack raid assault

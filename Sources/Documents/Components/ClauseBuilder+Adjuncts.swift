@@ -39,6 +39,11 @@ extension ClauseBuilder {
     guard !stops.isEmpty else { return }
     for index in clauses.indices {
       let verb = clauses[index].mainVerb
+      let begin = clauses[index].verb.lowerBound
+      clauses[index].subjects = clauses[index].subjects.filter { subject in
+        let end = annotations.phrases[subject].tokens.upperBound
+        return !stops.contains { end <= $0 && $0 < begin }
+      }
       let lost = clauses[index].adjuncts.filter { adjunct in
         stops.contains { min(adjunct.token, verb) < $0 && $0 < max(adjunct.token, verb) }
       }

@@ -20,7 +20,7 @@ enum DenialRules {
       -> Reading?
     {
       let limit = min(
-        high ?? sentence.end, coordinatedEnd(clause, in: sentence),
+        high ?? sentence.end, coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
@@ -81,8 +81,10 @@ enum DenialRules {
       }
       return reading(.confirmed, .blame, by: speaker, object: subject)
     }
-    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil, clause.mainVerb == sentence.begin
-      || sentence.tokens[clause.mainVerb - 1].lower != "nor", isSpeechDenial(clause, annotations) {
+    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil,
+      clause.mainVerb == sentence.begin
+        || sentence.tokens[clause.mainVerb - 1].lower != "nor", isSpeechDenial(clause, annotations)
+    {
       return reading(.denied, .denial, by: speaker)
     }
     if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
@@ -145,9 +147,12 @@ enum DenialRules {
       return opening && saysSomething && !clause.isPassive
     case "maintain", "protest", "profess", "proclaim", "assert", "declare", "insist":
       return near.prefix(3).contains { annotations.tokens[$0].lower == "innocence" }
-    case "withdraw", "take": return saysSomething && !clause.isPassive && (clause.lemma != "take" || near.prefix(1).contains {
-        annotations.tokens[$0].lower == "back"
-      })
+    case "withdraw", "take":
+      return saysSomething && !clause.isPassive
+        && (clause.lemma != "take"
+          || near.prefix(1).contains {
+            annotations.tokens[$0].lower == "back"
+          })
     default: return false
     }
   }
@@ -156,7 +161,7 @@ enum DenialRules {
     """
     version account suggestion idea criticism notion figure figures number numbers estimate toll blame responsibility wrongdoing
     explanation finding findings characterisation characterization interpretation description picture portrayal conclusion
-    measurement measurements result results theory argument argumentation narrative depiction
+    date dates timing sum amount measurement measurements result results theory argument argumentation narrative depiction
     """)
 
   private static func isSomethingSaid(_ object: Int, _ annotations: Annotations) -> Bool {

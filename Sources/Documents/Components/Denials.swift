@@ -50,7 +50,7 @@ struct Denials {
   private func isAssertion(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
     guard claim.object == nil, claim.speaker != denial.speaker else { return false }
     switch claim.certainty {
-    case .reported, .probable: return true
+    case .reported, .probable: return claim.speaker != nil
     case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
     case .confirmed: return claim.speaker != nil
     case .denied: return false
@@ -68,14 +68,16 @@ struct Denials {
     let content = ClaimWords.content(of: denial, annotations)
     let objects = Set(content.prefix(8).map { annotations.tokens[$0].lower })
     let isOfDenier = denial.speaker.map { speaker in claim.subjects.contains { isOf($0, speaker) } } ?? false
-    var score = 10 - 3 * distance(claim, denial) + 4 * min(shared, 3) + (isOfDenier ? 4 : 0)
+    var score = 10 - 2 * distance(claim, denial) + 4 * min(shared, 3) + (isOfDenier ? 4 : 0)
+    // A quotation colours what has been told before it.
+    if let statement = claim.statement, annotations.statements[statement].form != .direct { score += 3 }
     if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }
     if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" ? 6 : 0 }
     if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
     // Blame is refused by the one who is blamed.
     if !objects.isDisjoint(with: Self.blameWords), !isOfDenier { score -= 10 }
     if annotations.tokens[claim.passage.lowerBound].block != annotations.tokens[denial.passage.lowerBound].block { score -= 2 }
-    return score
+    return max(score, 0)
   }
 
   /// Whether a claim's subject is the one who denies or whom he belongs to.

@@ -35,7 +35,9 @@ struct MentionFinder: Component {
       guard let kind = pronounKind(annotations.tokens[phrase.head].lower) else { return }
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
     } else if let name {
-      guard let kind = classifier.kind(of: name, annotations), !isAgency(name, annotations) else { return }
+      guard let kind = classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
+        !isAgency(name, annotations)
+      else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
     } else if let kind = descriptionKind(phrase, annotations) ?? speakers.kind(of: index, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)

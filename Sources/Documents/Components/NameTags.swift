@@ -31,10 +31,14 @@ struct NameTags {
         sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
       switch annotations.tags[index] {
       case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
-        let isCompound = annotations.tags[index] == .adjective && annotations.wordsOfToken[index].count > 1
+        let isCompound =
+          annotations.wordsOfToken[index].count > 1
+          && (annotations.tags[index] == .adjective || isInitial && annotations.tags[index].isVerb)
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
         let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
-        if !isCompound, !isInitial || isRepeated || isKnown(annotations.tokens[index].lower) { annotations.tags[index] = .name }
+        let isAcronym = annotations.tokens[index].isInCapitals && inside.contains(annotations.tokens[index].lower)
+        let isAnyway = isRepeated || isAcronym || isKnown(annotations.tokens[index].lower)
+        if !isCompound, !isInitial || isAnyway { annotations.tags[index] = .name }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break

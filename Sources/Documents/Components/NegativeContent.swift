@@ -7,11 +7,23 @@ struct NegativeContent {
 
   func isNegative(_ statement: Statement) -> Bool {
     guard [.indirect, .direct, .accordingTo].contains(statement.form), statement.speaker != nil,
-      statement.certainty == .reported, let clause = mainClause(of: statement)
+      statement.certainty == .reported
+    else { return false }
+    if deniesExistence(statement) { return true }
+    guard let clause = mainClause(of: statement)
     else { return false }
     if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
     guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
     return clause.lemma != "be" || isExistential(clause)
+  }
+
+  /// "there had never been any envelopes"
+  private func deniesExistence(_ statement: Statement) -> Bool {
+    let opening = statement.content.prefix(7).map { annotations.tokens[$0].lower }
+    guard let there = opening.prefix(3).firstIndex(of: "there") else { return false }
+    let rest = opening[(there + 1)...]
+    return rest.contains { ClosedClasses.forms[$0] == "be" } && rest.contains { ["never", "no"].contains($0) }
+      && !rest.contains { Self.measures.contains($0) }
   }
 
   private static let weakModals: Set<String> = ["could", "can", "ca", "should", "must", "may", "might", "need"]
@@ -19,12 +31,13 @@ struct NegativeContent {
     "mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try")
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.
-  private static let measures: Set<String> = ["longer", "more", "less", "fewer", "only", "yet", "least", "later", "just", "merely"]
+  private static let measures: Set<String> = [
+    "longer", "more", "less", "fewer", "only", "yet", "least", "later", "just", "merely",
+  ]
 
   private func mainClause(of statement: Statement) -> Clause? {
     annotations.clauses(around: statement.content.lowerBound).lazy.map { annotations.clauses[$0] }.first {
       statement.content.contains($0.mainVerb) && [.main, .coordinated, .complement].contains($0.kind)
-        && SpeechLexicon.certainty(of: $0.lemma) == nil
     }
   }
 
@@ -37,7 +50,10 @@ struct NegativeContent {
       let range = annotations.phrases[phrase].tokens
       let first = annotations.tokens[range.lowerBound].lower
       let isNotOne = first == "one" && range.lowerBound > 0 && annotations.tokens[range.lowerBound - 1].lower == "not"
-      return (Self.none.contains(first) || isNotOne) && !isMeasure(range.lowerBound + 1)
+      // "have nothing to hide"
+      let isOpen =
+        first == "nothing" && range.upperBound < annotations.tags.count && annotations.tags[range.upperBound] == .toParticle
+      return (Self.none.contains(first) || isNotOne) && !isOpen && !isMeasure(range.lowerBound + 1)
     }
   }
 

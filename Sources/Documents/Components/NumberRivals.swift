@@ -35,7 +35,8 @@ struct NumberRivals {
 
   private func isRival(_ one: Figure, _ other: Figure) -> Bool {
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
-    guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval), !mine.passage.overlaps(theirs.passage),
+    guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval),
+      !mine.passage.overlaps(theirs.passage),
       mine.certainty != .denied, theirs.certainty != .denied
     else { return false }
     let distance = other.sentence - one.sentence
@@ -47,10 +48,19 @@ struct NumberRivals {
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
     guard isComparable(one, other) else { return false }
+    guard words.sharesThing(one.claim, other.claim), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    if mine.speaker == nil, weight < 2 { return false }
     if Self.isCurrency(kind) || kind == "percent" {
       return one.block == other.block && distance <= 2 && weight > 0 || distance <= 14 && weight >= 4
     }
     return distance <= 14 && weight >= (Self.periods.contains(kind) ? 5 : 4)
+  }
+
+  /// "had first approached with a bid of", "an earlier offer": not the number of now.
+  private func isOfAnotherTime(_ claim: ClaimFinding) -> Bool {
+    ClaimWords.content(of: claim, annotations).contains {
+      ["first", "earlier", "previous", "previously", "initially", "originally", "formerly"].contains(annotations.tokens[$0].lower)
+    }
   }
 
   private func isComparable(_ one: Figure, _ other: Figure) -> Bool {
@@ -87,7 +97,9 @@ struct NumberRivals {
       if let unit = quantity.unit { return figure(unit, interval, at: token) }
       let phrase = annotations.phraseOfToken[token]
       guard phrase >= 0 else { return nil }
-      if annotations.phrases[phrase].kind == .number { return givesNumber(before: token) ? figure(nil, interval, at: token) : nil }
+      if annotations.phrases[phrase].kind == .number {
+        return givesNumber(before: token) ? figure(nil, interval, at: token) : nil
+      }
       let head = annotations.phrases[phrase].head
       guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }
       return figure(Suffixes.singular(annotations.tokens[head].lower), interval, at: token)
@@ -136,7 +148,9 @@ struct NumberRivals {
       if lower == "twice" { number = 2 }
       if next == "times" { number = ClosedClasses.numberWords[lower].map(Double.init) ?? Double(lower) }
       guard let number else { continue }
-      let rate = lower == "once" || lower == "twice" ? next : token + 2 < annotations.tokens.count ? annotations.tokens[token + 2].lower : ""
+      let rate =
+        lower == "once" || lower == "twice"
+        ? next : token + 2 < annotations.tokens.count ? annotations.tokens[token + 2].lower : ""
       // So often each month is more often than that in all.
       return ["a", "per", "every", "each"].contains(rate)
         ? (NumberInterval(number + 1, .infinity, qualifier: nil), token) : (NumberInterval(number, number, qualifier: nil), token)

@@ -18,7 +18,9 @@ struct Rebuttals {
     var found: [Contradiction] = []
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard isStatement(claim), claim.speaker != nil else { continue }
+      guard isStatement(claim), claim.speaker != nil,
+        claim.certainty != .denied || !known.contains(where: { $0.contains(second) })
+      else { continue }
       var best: (first: Int, score: Int)?
       var first = second - 1
       while first >= 0, isNear(annotations.claims[first], claim) {
@@ -53,13 +55,11 @@ struct Rebuttals {
     }
     let weight = words.weight(first, second)
     let distance = distance(one, other)
-    guard weight > 0, distance <= 2 || weight > 2, one.quantity == nil || sharesThing(first, second) else { return 0 }
-    guard saysNo(one) != saysNo(other) || contrasts(other) && distance <= 2 && sharesThing(first, second) else { return 0 }
+    guard weight > 0, distance <= 2 || weight > 2,
+      one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
+    else { return 0 }
+    guard saysNo(one) != saysNo(other) || contrasts(other) && distance <= 2 && words.sharesThing(first, second) else { return 0 }
     return 3 * weight - distance
-  }
-
-  private func sharesThing(_ first: Int, _ second: Int) -> Bool {
-    words.of(first).intersection(words.of(second)).contains { !$0.hasPrefix("#") }
   }
 
   /// Whether the attribution says that others say otherwise.
@@ -81,7 +81,9 @@ struct Rebuttals {
       let lower = annotations.tokens[token].lower
       if annotations.tags[token] == .relative || ["because", "who", "which"].contains(lower) { return false }
       let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
-      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later", "yet"].contains(next) { return true }
+      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later", "yet"].contains(next) {
+        return true
+      }
     }
     return false
   }

@@ -58,7 +58,16 @@ extension SentenceStatements {
   }
 
   /// Where what this verb introduces ends: before the next verb of saying that is coordinated with it or has another subject.
-  func contentEnd(after index: Int) -> Int { max(boundedEnd(after: index), annotations.clauses[index].verb.upperBound) }
+  func contentEnd(after index: Int) -> Int {
+    let clause = annotations.clauses[index]
+    return max(min(quotationEnd(around: clause), boundedEnd(after: index)), clause.verb.upperBound)
+  }
+
+  /// Where what is said inside a quotation ends: with it.
+  func quotationEnd(around clause: Clause) -> Int {
+    let quotation = annotations.quotations.first { !$0.isFragment && $0.tokens.contains(clause.mainVerb) }
+    return quotation.map { max(clause.verb.upperBound, min(end, $0.tokens.upperBound)) } ?? end
+  }
 
   private func boundedEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
@@ -147,9 +156,15 @@ extension SentenceStatements {
     if tags[start - 2] == .conjunction { return hasFiniteVerb(rest) ? rest : nil }
     let before = contentBefore(start)
     guard !before.isEmpty else { return nil }
-    let opensClause = ["that", "because", "since", "so"].contains(tokens[rest.lowerBound].lower)
+    let first = tokens[rest.lowerBound].lower
+    let goesOn = ["and", "but"].contains(first) && hasFiniteVerb(rest) && !hasSpeech(rest)
+    let opensClause = ["that", "because", "since", "so"].contains(first) || goesOn && !tags[rest.lowerBound + 1].isVerb
     guard opensClause || !hasFiniteVerb(before) && hasFiniteVerb(rest) else { return nil }
     return before.lowerBound..<limit
+  }
+
+  private func hasSpeech(_ range: Range<Int>) -> Bool {
+    annotations.clauses[clauses].contains { range.contains($0.mainVerb) && SpeechLexicon.certainty(of: $0.lemma) != nil }
   }
 
   /// What stands before an attribution at `start`: back to the sentence's begin, or to the conjunction that parts two reports.
@@ -157,7 +172,11 @@ extension SentenceStatements {
     var high = start
     while high > begin, tokens[high - 1].form == "," || tags[high - 1] == .conjunction { high -= 1 }
     var low = begin
-    if let stop = (begin..<high).last(where: { tokens[$0].form == ";" }) { low = stop + 1 }
+    // A quotation may have stops of its own.
+    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
+    if let stop = (begin..<high).last(where: { [";", ":"].contains(tokens[$0].form) && !isQuoted($0) }), stop + 2 < high {
+      low = stop + 1
+    }
     guard high > low, high < start else {
       // A quotation right before needs no comma outside.
       let quoted = start > begin && ["”", "\"", "’"].contains(tokens[start - 1].form)

@@ -51,6 +51,12 @@ extension SentenceStatements {
         let possessor = annotations.phrases[phrase].possessor
       {
         addAccording(index, source: phrase, speaker: annotations.entity(ofPhrase: possessor))
+      } else if tokens[index].lower == "by", ["some", "most", "all", "several", "many"].contains(tokens[index + 1].lower),
+        ["account", "accounts", "estimates", "reckonings"].contains(tokens[index + 2].lower)
+      {
+        // "By some accounts he has left": nobody in particular says so.
+        let range = index == begin ? (index + 3)..<end : begin..<index
+        add(range, begin..<end, by: nil, .reported, .hearsay)
       }
     }
   }

@@ -13,6 +13,8 @@ extension SentenceStatements {
         continue
       }
       let phrase = annotations.phraseOfToken[index]
+      // "There is no evidence that": that is no source.
+      if phrase >= 0, tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "no" { continue }
       let limit = nounContentEnd(start)
       var certainty = base
       if isUnconfirmed(index) { certainty = .rumoured }

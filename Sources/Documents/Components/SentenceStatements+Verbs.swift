@@ -35,6 +35,7 @@ extension SentenceStatements {
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
     else { return false }
+    guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
     guard clause.lemma != "agree" || hasThat(clause) else { return false }
     return (clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma)) && !clause.isPassive && !isNegatedSpeech(clause)
@@ -48,7 +49,7 @@ extension SentenceStatements {
       let content = begin..<clause.verb.lowerBound
       return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
     }
-    guard let subject = clause.subjects.first else { return }
+    guard let subject = subject(of: clause) else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
     if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
@@ -57,7 +58,7 @@ extension SentenceStatements {
         content, min(start, content.lowerBound)..<content.upperBound, by: speaker, certainty, form(content),
         time: time(of: clause))
     }
-    if let content = contentAfter(clause, index) {
+    if let content = contentAfter(clause, index), !isOrderInQuotation(clause, content) {
       let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
       var begin = max(start, passageStart(index))
       for part in parts(of: content) {
@@ -79,6 +80,20 @@ extension SentenceStatements {
       time: time(of: clause))
   }
 
+  /// Who says it: of verbs that a conjunction adds, or that follow in passing behind a comma, the subject of the verb before.
+  private func subject(of clause: Clause) -> Int? {
+    let before = clause.verb.lowerBound - 1
+    guard before > begin, let subject = clause.subjects.first else { return clause.subjects.first }
+    let isLate = tags[before] == .conjunction && annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound
+    let isInPassing = clause.kind == .participle && tokens[before].form == ","
+    guard isLate || isInPassing else { return subject }
+    let shared = annotations.clauses[clauses].last { other in
+      other.mainVerb < clause.mainVerb && [.main, .coordinated].contains(other.kind)
+        && other.subjects.contains { annotations.phrases[$0].tokens.upperBound <= other.verb.lowerBound }
+    }
+    return shared?.subjects.first ?? subject
+  }
+
   /// How sure the verb makes what is said: who does not believe it denies it, who does not deny it says it.
   private func certainty(of clause: Clause) -> Certainty {
     let certainty = SpeechLexicon.certainty(of: clause.lemma) ?? .reported
@@ -88,6 +103,12 @@ extension SentenceStatements {
     case .probable: return ["believe", "think", "accept", "consider", "feel"].contains(clause.lemma) ? .denied : .probable
     default: return ["accept", "agree", "concede", "acknowledge"].contains(clause.lemma) ? .denied : certainty
     }
+  }
+
+  /// "“The company told them to stop”": an order that somebody tells of.
+  private func isOrderInQuotation(_ clause: Clause, _ content: Range<Int>) -> Bool {
+    tags[content.lowerBound] == .toParticle
+      && annotations.quotations.contains { !$0.isFragment && $0.tokens.contains(clause.mainVerb) }
   }
 
   /// "accepted that", "pointed out that", "reminded the court that": behind the verb, past at most whom it is told.
@@ -108,7 +129,7 @@ extension SentenceStatements {
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
     guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit,
       annotations.quantities.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
-        || annotations.times.contains(where: { (link + 1..<link + 4).contains($0.tokens.lowerBound) })
+        || annotations.times.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
     else { return nil }
     return clause.verb.upperBound..<limit
   }
@@ -141,7 +162,8 @@ extension SentenceStatements {
   private mutating func readTold(_ index: Int) {
     let clause = annotations.clauses[index]
     let limit = contentEnd(after: index)
-    guard !clause.isNegated, let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
+    guard !clause.isNegated,
+      let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
       that + 1 < limit, !(clause.verb.upperBound..<that).contains(where: { tags[$0].isVerb })
     else { return }
     let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < that }.flatMap { speaker($0.phrase) }
@@ -156,7 +178,8 @@ extension SentenceStatements {
   }
 
   private static let hearing = WordList.set(
-    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament")
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament"
+  )
 
   /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
   private func isHearsay(_ clause: Clause) -> Bool {
@@ -257,6 +280,8 @@ extension SentenceStatements {
     guard let subject = clause.subjects.first, clause.verb.lowerBound > begin, contentClauseAfter(clause) == nil else {
       return nil
     }
+    // "dismissed the report and said Anoun had left": the verb has its subject from the one before.
+    guard tags[clause.verb.lowerBound - 1] != .conjunction else { return nil }
     return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
   }
 

@@ -75,7 +75,17 @@ struct SentenceStatements {
     {
       return entity
     }
-    return issuer(phrase)
+    return issuer(phrase) ?? maker(end)
+  }
+
+  /// "a report published today by X": whose it is; who has only seen it does not speak.
+  private func maker(_ start: Int) -> Int? {
+    guard start + 2 < tokens.count, tags[start] == .verbParticiple || tags[start] == .verbPast,
+      !["seen", "obtained", "quoted", "cited", "reviewed", "read", "leaked", "viewed"].contains(tokens[start].lower),
+      let by = (start + 1..<min(tokens.count - 1, start + 6)).first(where: { tokens[$0].lower == "by" }),
+      annotations.phraseStartingAt[by + 1] >= 0
+    else { return nil }
+    return annotations.entity(ofPhrase: annotations.phraseStartingAt[by + 1])
   }
 
   /// "a police record", "the UN report": who is named before the head, by name or as the text has called somebody before.

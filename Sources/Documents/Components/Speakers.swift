@@ -18,7 +18,7 @@ struct Speakers {
     """
     say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
     concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
-    decline believe think ask dispute
+    decline believe think ask dispute report put insist
     """)
 
   static let documents = WordList.set(
@@ -39,11 +39,22 @@ struct Speakers {
     """
     defence defense prosecution inquiry enquiry inquest headquarters paper newspaper station hearing side management opposition
     leadership bench crown plaintiff firm house palace embassy branch body institution hospital school clinic prison plant hotel
-    registry press registrar agency chamber desk circle camp campaign line
+    registry press registrar agency chamber desk circle camp campaign line television radio tv broadcaster channel
     """)
 
+  /// "Witness B": a name that the lists know nothing of, but who speaks.
+  func nameKind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {
+    guard phrases.contains(phrase), annotations.phrases[phrase].kind == .name else { return nil }
+    let isLabelled = annotations.phrases[phrase].tokens.contains {
+      HumanNouns.isHuman(annotations.tokens[$0].lower) && $0 != annotations.phrases[phrase].head
+    }
+    return isLabelled ? .person : nil
+  }
+
   /// Endings of nouns for those who do something.
-  private static let agents = ["er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur"]
+  private static let agents = [
+    "er", "or", "ist", "ian", "ee", "man", "woman", "ant", "eer", "ess", "person", "logue", "crat", "eur",
+  ]
 
   /// What kind of entity a phrase without a known noun is by speaking; nil for what does not speak.
   func kind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {

@@ -95,7 +95,7 @@ struct SpeechTurns {
     while sentence < annotations.sentences.count, annotations.sentences[sentence].tokens.lowerBound < turn.words.upperBound {
       let range = annotations.sentences[sentence].tokens.clamped(to: turn.words)
       sentence += 1
-      guard range.count > 1, annotations.tokens[range.upperBound - 1].form != "?" else { continue }
+      guard range.count > 2, annotations.tokens[range.upperBound - 1].form != "?" else { continue }
       annotations.statements.append(
         Statement(content: range, passage: range, speaker: speaker, certainty: .reported, form: .direct))
     }

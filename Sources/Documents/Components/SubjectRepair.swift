@@ -44,7 +44,13 @@ struct SubjectRepair {
           pronoun > begin && tokens[pronoun - 1].form == "," && ["who", "which"].contains(tokens[pronoun].lower)
           && annotations.phrases[antecedent].kind == .name
           && (tokens[pronoun].lower == "who" || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
-        if clause.subjects.isEmpty || isOfName { clause.subjects = [antecedent] }
+        // "Three are foreigners, according to an official, who put …": far from the pronoun stands nobody that it means.
+        let isNext =
+          tokens[pronoun].lower == "who" && isHuman(antecedent)
+          && clause.subjects.first.map {
+            annotations.phrases[$0].tokens.upperBound + 3 < annotations.phrases[antecedent].tokens.lowerBound
+          } ?? false
+        if clause.subjects.isEmpty || isOfName || isNext { clause.subjects = [antecedent] }
       }
       if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
       return
@@ -132,7 +138,9 @@ struct SubjectRepair {
     guard phrase >= 0, [.name, .common].contains(annotations.phrases[phrase].kind),
       tokens[left].form != "," || clause.lemma == "say" && isHuman(phrase)
     else { return nil }
-    let end = annotations.phrases[phrase].tokens.upperBound
+    var end = annotations.phrases[phrase].tokens.upperBound
+    // "said Acme “delivered every machine”": the quotation opens with the verb.
+    if end + 1 < sentence.tokens.upperBound, ["“", "\""].contains(tokens[end].form) { end += 1 }
     let isOpen = end < sentence.tokens.upperBound && (tags[end].isVerb || tags[end] == .auxiliary || tags[end] == .modal)
     return isOpen ? nil : phrase
   }
@@ -168,6 +176,12 @@ struct SubjectRepair {
       || tags[before] == .conjunction && clause.subjects.contains(where: { isBefore($0, before) })
     {
       return nil
+    }
+    // "The box, Ann Lee says, never left": a verb of saying between commas is of the one right before it.
+    if tokens[before].form == ",", SpeechLexicon.isSpeech(clause.lemma), clause.verb.upperBound < sentence.tokens.upperBound,
+      tokens[clause.verb.upperBound].form == ","
+    {
+      return phrase
     }
     // The subject may stand farther left, with this phrase in apposition or as its last part.
     if tokens[before].form == ",", clause.subjects.contains(where: { isBefore($0, before) }),

@@ -17,6 +17,11 @@ extension TokenTags {
       && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
       // "The ministry put its losses at two"
       return .verbPast
+    case .pluralNoun
+    where previous(index, annotations) == "who" && VerbForms.lemma(of: lower) != nil && index + 1 < annotations.tags.count
+      && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
+      // "a nurse who works on the ward"
+      return .verbThird
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
@@ -27,6 +32,9 @@ extension TokenTags {
     // "A customs officer was paid": who is a subject is no verb.
     case .verbBase where isPerson(index, annotations), .verbThird where isPerson(index, annotations):
       return known.contains(.plural) ? .pluralNoun : .noun
+    case .verbThird where tree.dependencies[index] == .subject && before != .pronoun && isFinite(index + 1, annotations):
+      // "Early reports suggested"
+      return .pluralNoun
     case .verbBase, .verbThird:
       if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
       guard
@@ -38,16 +46,21 @@ extension TokenTags {
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
-      return !hasHelp && previous(index, annotations) != "," && tree.first(of: index, by: .subject) != nil
-        && tree.dependencies[index] != .adjectivalModifier
-        ? .verbPast : nil
+      if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }
+      // "A diplomat insisted on it": without an auxiliary there is no passive.
+      let isRoot = tree.dependencies[index] == .root && tree.first(of: index, by: .passiveSubject) != nil
+      return isRoot || tree.first(of: index, by: .subject) != nil ? .verbPast : nil
     case .adjective where tree.first(of: index, by: .copula) != nil:
       // "were hurt" tells what happened.
       return (known.contains(.participle) || VerbForms.isIrregular(lower))
         && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
     case .adjective:
       // "a takeover offer from"
-      if before == .noun && known.contains(.noun) && !goesOn(after: index, annotations) { return .noun }
+      if before == .noun && known.contains(.noun) && !ClosedClasses.commonAdjectives.contains(lower)
+        && !goesOn(after: index, annotations)
+      {
+        return .noun
+      }
       // "no offer had been made"
       let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
       // "the firm’s books", "a firm owned by"
@@ -68,6 +81,10 @@ extension TokenTags {
     index > 0 && annotations.tags[index - 1].isNominal
       && HumanNouns.isHuman(Suffixes.singular(annotations.tokens[index].lower))
       && [.subject, .passiveSubject, .object, .obliqueAgent].contains(annotations.tree.dependencies[index])
+  }
+
+  private static func isFinite(_ index: Int, _ annotations: Annotations) -> Bool {
+    index < annotations.tags.count && [.verbPast, .verbThird, .auxiliary, .modal].contains(annotations.tags[index])
   }
 
   /// "that patrol boats had fired": a noun before a plural for which a finite verb follows.

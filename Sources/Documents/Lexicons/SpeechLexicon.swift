@@ -56,8 +56,10 @@ enum SpeechLexicon {
       deny dispute hope accuse surmise
       """))
 
-  private static let onlyWithThat: Set<String> = WordList.set(withThat + " " + rareWithThat + " " + written + " " + telling).union(
-    WordList.set("consider guess figure imagine trust feel conjecture foresee envisage envision gather understand wonder question"))
+  private static let onlyWithThat: Set<String> = WordList.set(withThat + " " + rareWithThat + " " + written + " " + telling)
+    .union(
+      WordList.set(
+        "consider guess figure imagine trust feel conjecture foresee envisage envision gather understand wonder question"))
 
   /// Verbs whose passive says it of nobody in particular: "was rumoured to have been wounded".
   static let hearsay: [String: Certainty] = {

@@ -27,7 +27,9 @@ enum PlainTextLayout {
         open = nil
         continue
       }
-      if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text), !(isTranscript && opensTurn(line, in: bytes)) {
+      if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text),
+        !(isTranscript && opensTurn(line, in: bytes))
+      {
         open = span.union(line.span)
       } else {
         if let span = open { paragraphs.append(span) }

@@ -92,4 +92,58 @@ import Testing
     )
     #expect(reading.contradictions == ["competition authority against Delhaut: numbers"])
   }
+
+  @Test(
+    "sums, frequencies and days of one thing that do not meet contradict each other",
+    arguments: [
+      (
+        "The company said it had paid the two families £240,000. Amit Rao said outside the court that they had received £90,000.",
+        "company against Amit Rao: numbers"
+      ),
+      (
+        "Jon Karr says he met the director once. The director's secretary said that Karr had met him twice a month.",
+        "Jon Karr against director secretary: numbers"
+      ),
+      (
+        "A former officer dated the landing to the night of 6 October. A Western official insisted on 9 October.",
+        "former officer against Western official: numbers"
+      ),
+    ])
+  func figures(text: String, expected: String) throws {
+    #expect(try Reading(text, date: "2020-11-06").contradictions == [expected])
+  }
+
+  @Test("numbers of two things do not contradict")
+  func otherNumbers() throws {
+    let reading = try Reading(
+      "Ann Lee said that Acme had offered 2 billion euros. The union said that the strike cost 30 million euros.",
+      date: "2020-05-06")
+    #expect(reading.contradictions.isEmpty)
+  }
+
+  @Test("who denies a rumour denies the rumour and not what stands between")
+  func rumour() throws {
+    let reading = try Reading(
+      """
+      It is rumoured in Oslo that Acme will close the plant. The union says pay is too low. A spokesman for Acme called the \
+      rumour baseless.
+      """)
+    #expect(reading.contradictions == ["- against spokesman for Acme: denial"])
+  }
+
+  @Test("who maintains something contradicts who said otherwise of the same thing")
+  func maintained() throws {
+    let reading = try Reading(
+      """
+      The transport ministry said it had revoked the licence on 1 November. Ann Lee, the airline's director, maintains that the \
+      licence is still valid.
+      """, date: "2020-11-06")
+    #expect(reading.contradictions == ["transport ministry against Ann Lee: denial"])
+  }
+
+  @Test("declining to comment contradicts nobody")
+  func refusal() throws {
+    let reading = try Reading("The army said its troops had killed Jon Karr. A spokesman for the mayor declined to comment.")
+    #expect(reading.contradictions.isEmpty)
+  }
 }

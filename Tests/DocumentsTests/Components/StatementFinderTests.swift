@@ -29,6 +29,20 @@ import Testing
       ),
       ("Ann Lee said that Jon Karr had fled, a day after the paper had named him.", "Ann Lee reported: Jon Karr had fled"),
       ("Ann Lee said it was probably over.", "Ann Lee probable: it was probably over"),
+      ("Jon Karr was told by Ann Lee that he could go.", "Ann Lee reported: he could go"),
+      ("Ann Lee declined to comment.", "Ann Lee rumoured: comment"),
+      ("Ann Lee said she could not confirm that.", "Ann Lee rumoured: that"),
+      ("Jon Karr appears to have fled.", "- probable: Jon Karr appears to have fled"),
+      ("Ann Lee put the damage at 4 million euros.", "Ann Lee reported: the damage at 4 million euros"),
+      ("Ann Lee laughed off the accusations.", "Ann Lee denied: off the accusations"),
+      ("Jon Karr maintains his innocence.", "Jon Karr denied: his innocence"),
+      ("Ann Lee accepted that the test had failed.", "Ann Lee reported: the test had failed"),
+      ("Ann Lee did not accept that the test had failed.", "Ann Lee denied: the test had failed"),
+      ("The tribunal heard that Jon Karr had been paid less.", "- reported: Jon Karr had been paid less"),
+      ("The box, Ann Lee says, never left the hall.", "Ann Lee reported: The box, Ann Lee says, never left the hall"),
+      ("“We reject the accusations,” Ann Lee said.", "Ann Lee denied: the accusations,”"),
+      ("Neighbours describe Jon Karr as quiet.", "neighbours reported: Jon Karr as quiet"),
+      ("The defence said the invoices were genuine.", "defence reported: the invoices were genuine"),
     ])
   func speakers(text: String, expected: String) throws {
     #expect(try statements(text).contains(expected))
@@ -62,5 +76,32 @@ import Testing
   func twoSpeakers() throws {
     let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")
     #expect(found == ["army reported: five men had died,", "Ann Lee reported: nobody had been hurt"])
+  }
+
+  @Test("what goes on with a report in the past perfect, and a witness's tale in any past, is said by the same speaker")
+  func continuations() throws {
+    #expect(
+      try statements("Ann Lee said the bridge was safe. It had been inspected in May.").last
+        == "Ann Lee reported: It had been inspected in May")
+    let tale = try statements(
+      "The witness, Karin Moe, gave evidence by video link. She had known him since school. He was often drunk. The judge left.")
+    #expect(tale == ["Karin Moe reported: She had known him since school", "Karin Moe reported: He was often drunk"])
+  }
+
+  @Test("in a transcript each paragraph is said by whom its label names, and questions say nothing")
+  func transcript() throws {
+    let found = try statements(
+      """
+      The hearing of 3 May.
+
+      Mr Tarn: Did the driver have a licence?
+      Ann Lee: I never saw one. Jon Daly hired him.
+      Mr Tarn: Did you ask for it?
+      Ann Lee: I trusted him.
+      """)
+    #expect(
+      found == [
+        "Ann Lee reported: I never saw one.", "Ann Lee reported: Jon Daly hired him.", "Ann Lee reported: I trusted him.",
+      ])
   }
 }

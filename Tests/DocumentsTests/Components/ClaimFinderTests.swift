@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct ClaimFinderTests {
+  @Test(
+    "who says that something did not happen denies it; what merely is not so is an assertion",
+    arguments: [
+      ("Ann Lee says she never received the letter.", "states denied by Ann Lee"),
+      ("Ann Lee said that nobody had asked her.", "states denied by Ann Lee"),
+      ("Ann Lee suggested that there had never been any envelopes.", "states denied by Ann Lee"),
+      ("Ann Lee said that it was not luck.", "states reported by Ann Lee"),
+      ("Ann Lee said that the count could not be trusted.", "states reported by Ann Lee"),
+      ("Ann Lee said she had nothing to hide.", "states reported by Ann Lee"),
+    ])
+  func negative(text: String, expected: String) throws {
+    #expect(try Reading(text, date: "2020-05-06").claims == [expected])
+  }
+
+  @Test("what the text asserts of somebody in its own voice is a claim without a speaker; a question is none")
+  func ownVoice() throws {
+    #expect(try Reading("Jon Karr walked to the station with Ann Lee.").claims == ["states confirmed by -"])
+    #expect(try Reading("Did Jon Karr walk to the station?").claims.isEmpty)
+  }
+
+  @Test("an accusation and a rumour without a happening are claims that nobody stands behind")
+  func rumoured() throws {
+    #expect(try Reading("Jon Karr is accused of having forged invoices.").claims == ["states rumoured by -"])
+  }
+
+  @Test("a claim about a happening is about who takes part in it")
+  func participants() throws {
+    let annotations = try Reading("The army said its troops had killed Jon Karr.").annotations
+    let karr = annotations.entities.firstIndex { $0.name == "Jon Karr" }
+    #expect(annotations.claims[0].subjects.contains(.entity(try #require(karr))))
+  }
+}
