@@ -90,7 +90,8 @@ extension EventCandidateFinder {
     case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
     case .arms: return isOfArms
     case .combat: return isOfArms || clause.isBetween(EventCompany.fightHeads, self)
-    case .living: return clause.isPassive ? clause.subjects.contains { isAlive($0) } : isAlive(object)
+    case .living:
+      return clause.isPassive ? clause.subjects.contains { isAlive($0) || isEventNoun($0) } : isAlive(object)
     case .recipient: return isParty(object)
     case .namedRecipient:
       return clause.adjuncts.contains { $0.preposition == "to" && entityKind($0.phrase) != nil && isParty($0.phrase) }

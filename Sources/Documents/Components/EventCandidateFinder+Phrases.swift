@@ -15,7 +15,9 @@ extension EventCandidateFinder {
   func withParticle(_ clause: Clause) -> Clause {
     let behind = clause.verb.upperBound
     guard !clause.isPassive, clause.objects.isEmpty, behind < tokens.count, Self.movable.contains(tokens[behind].lower),
-      let at = clause.adjuncts.firstIndex(where: { $0.token == behind }),
+      let at = clause.adjuncts.firstIndex(where: {
+        $0.token == behind && annotations.phrases[$0.phrase].tokens.lowerBound == behind + 1
+      }),
       annotations.phrases[clause.adjuncts[at].phrase].kind != .time,
       EventPhrases.table[clause.lemma]?.contains(where: { $0.words[0].contains(tokens[behind].lower) }) ?? false
     else { return clause }

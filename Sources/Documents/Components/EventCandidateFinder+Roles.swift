@@ -39,7 +39,8 @@ extension EventCandidateFinder {
     switch adjunct.preposition {
     case "by" where clause.isPassive && adjunct.token > clause.mainVerb:
       if annotations.phrases[adjunct.phrase].kind != .time { addParticipant("agent", adjunct.phrase, count: nil, to: &candidate) }
-    case "on", "against", "at" where verb.type != "trial":
+    case "on", "against",
+      "at" where verb.type != "trial":
       if ["attack", "battle", "operation", "protest"].contains(verb.type),
         entityKind(adjunct.phrase) != .place || adjunct.preposition != "at"
       {
@@ -73,6 +74,10 @@ extension EventCandidateFinder {
       // "a hearing at the Labour Court": who sits there holds it.
       if verb.type == "trial", entityKind(adjunct.phrase) == .organization {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+      }
+    case "to" where verb.type == "publication" || verb.type == "other":
+      if isParty(adjunct.phrase), entityKind(adjunct.phrase) != .place {
+        addParticipant("recipient", adjunct.phrase, count: nil, to: &candidate)
       }
     case "to" where verb.type == "payment" || verb.type == "contract" || verb.type == "acquisition":
       addParticipant("recipient", adjunct.phrase, count: nil, to: &candidate)
@@ -144,7 +149,9 @@ extension EventCandidateFinder {
     var end = annotations.phrases[phrase].tokens.upperBound
     // "a freighter operated by Sable Cargo"
     if end + 2 < tokens.count, Self.owning.contains(tokens[end].lower), tokens[end + 1].lower == "by" { end += 1 }
-    guard end + 1 < tokens.count, ["of", "by"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else { return nil }
+    guard end + 1 < tokens.count, ["of", "by"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
+      return nil
+    }
     return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
   }
 
@@ -169,11 +176,22 @@ extension EventCandidateFinder {
     guard !candidate.isNoun else { return false }
     return found.contains { noun in
       guard noun.isNoun, noun.isTimeOfNoun, noun.time == time else { return false }
-      let before = tokens[max(0, annotations.times[time].tokens.lowerBound - 1)].lower
+      let before = tokens[max(0, noun.evidence.lowerBound - 1)].lower
       let isHarm = ["death", "killing", "accident", "attack", "battle"].contains(noun.type)
       let isJudged = ["investigation", "questioning", "charge", "sentence", "trial", "testimony"].contains(candidate.type)
-      return before == "of" || isHarm && isJudged
+      return Self.framing.contains(before) || isHarm && isJudged
     }
+  }
+
+  /// What stands behind these is another happening with a date of its own.
+  static let framing: Set<String> = ["since", "until", "about", "over", "than"]
+
+  /// The date right before the "when" that opens a clause, where it has two ends: not "since January, when".
+  private func timeBeforeWhen(_ clause: Clause) -> Int? {
+    let begin = min(clause.tokens.lowerBound, clause.verb.lowerBound)
+    guard let when = (max(0, begin - 2)...begin).last(where: { tokens[$0].lower == "when" }), when >= 2 else { return nil }
+    let end = tokens[when - 1].form == "," ? when - 1 : when
+    return annotations.times.firstIndex { $0.tokens.upperBound == end && $0.dayCount != nil }
   }
 
   static let locative: Set<String> = [
@@ -194,6 +212,8 @@ extension EventCandidateFinder {
         candidate.places.append(entity)
       }
     }
+    // "until 2006, when she handed it to Dan"
+    if candidate.time == nil, let time = timeBeforeWhen(clause) { (candidate.time, candidate.hasOwnTime) = (time, true) }
     for object in clause.objects {
       if let entity = annotations.entity(ofPhrase: object), annotations.entities[entity].kind == .place,
         ["attack", "battle", "search"].contains(candidate.type),

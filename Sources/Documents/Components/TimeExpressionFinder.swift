@@ -20,9 +20,10 @@ struct TimeExpressionFinder: Component {
       // Beyond its paragraph a year goes on where the text tells of it again and again.
       parser.toldPeriod = told.flatMap { $0.block == sentence.block || mainYears.contains($0.day.year) ? $0.day : nil }
       parser.previousDays = days?.block == sentence.block ? days?.range : nil
+      let wasTold = parser.toldPeriod != nil
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
-      told = parser.toldPeriod.map { ($0, sentence.block) } ?? told.flatMap { $0.block == sentence.block ? nil : $0 }
+      if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
       days = parser.lastDays.map { ($0, sentence.block) }
     }
   }

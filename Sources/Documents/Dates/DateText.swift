@@ -49,6 +49,22 @@ enum DateText {
     return nil
   }
 
+  /// The first day of the month in a line that names a month and a year and says little else: `July 2018`,
+  /// `Issue 14, July 2018`.
+  static func month(ofLine text: String) -> CivilDay? {
+    let words = text.split(whereSeparator: { " ,|()/·•–—:.".contains($0) }).map { $0.lowercased() }
+    guard words.count <= 6, let at = words.firstIndex(where: { month($0) != nil }), at + 1 < words.count,
+      let number = month(words[at]), let year = yearNumber(words[at + 1]), (1600..<2200).contains(year)
+    else { return nil }
+    let rest = words[..<at] + words[(at + 2)...]
+    let isPlain = rest.allSatisfy { Int($0) != nil || mastheadWords.contains($0) }
+    return isPlain ? CivilDay(year: year, month: number, day: 1) : nil
+  }
+
+  private static let mastheadWords: Set<String> = [
+    "issue", "no", "vol", "volume", "number", "published", "updated", "edition", "magazine", "the", "date", "posted", "in",
+  ]
+
   /// `14`, `14th`, `1st` as a day of the month.
   static func dayNumber(_ word: String) -> Int? {
     var digits = word[...]

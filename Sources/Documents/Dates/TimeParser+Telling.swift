@@ -39,7 +39,8 @@ extension TimeParser {
 
   /// "A week later" behind "In March": as far from both ends of the month.
   func shifted(by count: Int, _ unit: String) -> DayRange? {
-    guard let days = previousDays, let from = days.from, let to = days.to, from != to, to.daysSinceEpoch - from.daysSinceEpoch < 31
+    guard let days = previousDays, let from = days.from, let to = days.to, from != to,
+      to.daysSinceEpoch - from.daysSinceEpoch < 31
     else { return nil }
     switch unit {
     case "day": return DayRange(from: from.adding(days: count), to: to.adding(days: count))
@@ -82,11 +83,9 @@ extension TimeParser {
   func seasonOfYear(at index: Int) -> Reading? {
     let at = lower(index + 1) == "of" ? index + 2 : index + 1
     guard let year = DateText.yearNumber(lower(at)), (1900..<2100).contains(year),
-      let month = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)],
-      let first = CivilDay(year: year, month: month, day: 1)
+      let month = Self.seasons[lower(index)], let days = season(month, year: year)
     else { return nil }
-    let final = first.firstOfMonth(addingMonths: 2)
-    return (DayRange(from: first, to: DayRange.month(final.month, year: final.year).to), at + 1)
+    return (days, at + 1)
   }
 
   /// "the 16th": of the month last spoken of.
@@ -107,10 +106,11 @@ extension TimeParser {
     let unit = lower(isThat ? index + 1 : index + 2)
     let end = isThat ? index + 2 : index + 3
     guard let shift = isThat ? 0 : ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1][lower(index + 1)],
-      !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit),
+      !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit)
+        || Self.seasons[unit] != nil,
       isThat ? !["said", "so"].contains(lower(index - 1)) : lower(index) == "the"
     else { return nil }
-    let isOfYear = ["month", "year"].contains(unit)
+    let isOfYear = ["month", "year"].contains(unit) || Self.seasons[unit] != nil
     guard let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay ?? (isOfYear ? toldPeriod : nil) ?? textDay
     else { return nil }
     switch unit {
@@ -125,7 +125,20 @@ extension TimeParser {
       let first = anchor.firstOfMonth(addingMonths: shift)
       return (.month(first.month, year: first.year), end)
     case "year": return (.year(anchor.year + shift), end)
+    case "spring", "summer", "autumn", "winter", "fall":
+      guard let first = Self.seasons[unit] else { return nil }
+      // The first such season that begins after what was told, or the one that holds it.
+      let isOver = shift > 0 ? first <= anchor.month : first + 2 < anchor.month
+      return season(first, year: anchor.year + (shift < 0 ? -1 : isOver ? 1 : 0)).map { ($0, end) }
     default: return nil
     }
+  }
+
+  private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12]
+
+  private func season(_ first: Int, year: Int) -> DayRange? {
+    guard let from = CivilDay(year: year, month: first, day: 1) else { return nil }
+    let final = from.firstOfMonth(addingMonths: 2)
+    return DayRange(from: from, to: DayRange.month(final.month, year: final.year).to)
   }
 }

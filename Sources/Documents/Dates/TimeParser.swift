@@ -94,7 +94,7 @@ struct TimeParser {
     let after = lower(index + 1)
     let framed = [
       "in", "since", "of", "last", "next", "this", "early", "late", "mid", "by", "until", "on", "from", "between", "to", "before",
-      "after", "during", "and", "every", "through",
+      "after", "during", "and", "every", "through", "that",
     ].contains(before)
     return framed || DateText.dayNumber(after) != nil || DateText.yearNumber(after) != nil || DateText.dayNumber(before) != nil
       ? month : nil
@@ -164,7 +164,9 @@ struct TimeParser {
         if let year = DateText.yearNumber(lower(at + 1)), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), at + 2)
         }
-        if let year = yearOfRange(month: month, at: at) { return CivilDay(year: year, month: month, day: day).map { (DayRange($0), at + 1) } }
+        if let year = yearOfRange(month: month, at: at) {
+          return CivilDay(year: year, month: month, day: day).map { (DayRange($0), at + 1) }
+        }
         if let (year, end) = toldYear(at: at + 1), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), end)
         }

@@ -12,12 +12,12 @@ enum EventVerbs {
     attack|agent|target|||rape firebomb vandalise vandalize pillage sabotage mug rob burgle molest plunder waylay pelt
     attack|agent|target||people object|assail grope batter
     accident|agent|target||nature object|strike hit batter pound lash ravage devastate engulf inundate submerge bury sweep destroy
-    accident|agent|target||nature object|damage wreck flatten swallow level gut sink topple block cut strand
+    accident|agent|target||nature object|ruin spoil damage wreck flatten swallow level gut sink topple block cut strand
     accident|target|target||vehicle object|strike hit ram
     protest|agent|||labour intransitive|strike
     attack|agent|target||happening object|strike hit
     attack|agent|target||animate object|strike hit destroy damage demolish burn wreck flatten pound blast blockade
-    accident|agent|target||passive|destroy damage wreck flatten devastate inundate submerge gut flood
+    accident|agent|target||passive|destroy damage ruin wreck flatten devastate inundate submerge gut flood
     accident|target|||intransitive|flood burst overflow rupture topple subside overturn crumble
     accident|target|||intransitive volcanic|erupt
     accident|target|||intransitive substance|leak spill seep escape
@@ -120,6 +120,7 @@ enum EventVerbs {
     contract|agent|target||people object animate|sign
     acquisition|agent|target||body object|acquire buy purchase sell nationalise nationalize privatise privatize divest absorb
     acquisition|agent|target||money object|acquire buy purchase sell
+    acquisition|agent|target||dated object|acquire buy purchase sell
     acquisition|agent|||of-firms|merge amalgamate
     contract|agent|||named-recipient object|lease rent charter
     contract|agent|target||goods|sell export supply deliver buy purchase lease
@@ -139,6 +140,7 @@ enum EventVerbs {
     publication|agent|target|||publish leak
     publication|agent|target||work object|release issue broadcast circulate present submit unveil post air
     other|recipient|||work object|receive obtain
+    other|agent|||named-recipient object|hand give pass transfer send entrust bequeath
     other|agent|target||object|found establish launch unveil discover invent steal smuggle divert free liberate release open
     other|agent|||dated|decide
     other|agent|target||object|use supply provide administer prescribe analyse analyze examine store bill invoice overcharge
@@ -146,6 +148,8 @@ enum EventVerbs {
     other|agent|target||object|rewrite tamper lock unlock guard escort
     statement|agent|recipient||people object|telephone phone radio ring text
     statement|agent|||dated object finite|demand request
+    statement|agent|recipient||dated instructed people object finite|ask beg urge implore
+    charge|agent|||intransitive|sue
     other|agent|target||object|free release extradite pardon bail deport hospitalise hospitalize admit treat vaccinate diagnose
     other|agent|target|||land arrive dock moor berth depart sail load unload collect transport haul ship carry tow escort deliver
     other|agent|target||object|build rebuild construct install replace repair renovate dismantle erect remove disable disconnect

@@ -12,8 +12,9 @@ enum MastheadReader {
       if index < headParagraphCount, let author = author(ofByline: text) {
         guard !isNobody(author) else { continue }
         masthead.author = masthead.author ?? author
+        masthead.date = masthead.date ?? dateBehind(author, in: text)
         blocks.append(Document.Block(.byline, span))
-      } else if index < headParagraphCount, let day = dateOfDateLine(text) {
+      } else if index < headParagraphCount, let day = dateOfDateLine(text) ?? (index > 0 ? DateText.month(ofLine: text) : nil) {
         masthead.date = masthead.date ?? day
         if namesPlace(text) { blocks.append(Document.Block(.dateline, span)) }
       } else if head, !blocks.isEmpty, isNameLine(text) {
@@ -89,6 +90,13 @@ enum MastheadReader {
     }
     guard (1...8).contains(names.count), !PlainTextLayout.endsSentence(text) || text.hasSuffix("Jr.") else { return nil }
     return names.joined(separator: " ")
+  }
+
+  /// "By Jane Doe | July 2018", "By Jane Doe, 3 May 2019": the date that a byline ends with.
+  private static func dateBehind(_ author: String, in text: String) -> CivilDay? {
+    if let day = DateText.day(in: text) { return day }
+    guard let last = author.split(separator: " ").last, let name = range(of: String(last), in: text[...]) else { return nil }
+    return DateText.month(ofLine: String(text[name...].dropFirst(last.count)))
   }
 
   /// The day of a line that says little else: `Oct. 14, 2019`, `Published: 2019-10-14`, `Monday, 3 June 2024, 10:15 GMT`.

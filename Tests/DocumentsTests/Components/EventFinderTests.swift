@@ -57,4 +57,44 @@ import Testing
     let reading = try Reading("Gunmen attacked Osten on Monday. Gunmen attacked Kessel on Tuesday.", date: "2020-05-06")
     #expect(reading.annotations.events.count == 2)
   }
+
+  @Test("a date belongs to the happening that it hangs on")
+  func foreignDates() throws {
+    let found = try Reading(
+      "Nobody has attacked Osten since the ceasefire of April 20. Ann Lee told the inquiry that she had signed the order in March.",
+      date: "2020-05-06"
+    ).events
+    #expect(!found.contains { $0.hasPrefix("attack 2020-04-20") }, "\(found)")
+    #expect(!found.contains { $0.hasPrefix("testimony 2020-03-01") }, "\(found)")
+  }
+
+  @Test("what is told in the past perfect is older than the clause above it")
+  func pastPerfect() throws {
+    let found = try Reading(
+      "Jon Karr was dismissed on April 3 after directors found that £4.2 million had been transferred to Orbex Systems.",
+      date: "2020-05-06"
+    ).events
+    #expect(found.contains { $0.hasPrefix("departure 2020-04-03") }, "\(found)")
+    #expect(found.contains("payment ?: recipient Orbex Systems"), "\(found)")
+  }
+
+  @Test("acts without a type of their own count where somebody by name does them")
+  func others() throws {
+    #expect(try Reading("Jon Karr replaced the beams.").events == ["other ?: agent Jon Karr"])
+    #expect(try Reading("Someone replaced the beams.").events.isEmpty)
+  }
+
+  @Test("a disaster with a day needs nobody who takes part")
+  func disasters() throws {
+    let found = try Reading("The roof caved in on Monday.", date: "2020-05-06").events
+    #expect(found == ["accident 2020-05-04: "], "\(found)")
+  }
+
+  @Test("an agreement that is pointed to is no meeting")
+  func pointers() throws {
+    let found = try Reading(
+      "Ann Lee met Jon Karr on Monday. The truce is holding.", date: "2020-05-06"
+    ).annotations.events
+    #expect(found.count == 1 && found[0].type == "meeting" && found[0].triggers.count == 1, "\(found.map(\.name))")
+  }
 }

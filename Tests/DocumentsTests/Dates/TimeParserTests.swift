@@ -70,4 +70,32 @@ import Testing
     #expect(CivilDay(year: 2013, month: 2, day: 29) == nil)
     #expect(DateText.isoDay(in: "2013-13-01") == nil)
   }
+
+  @Test(
+    "a date goes on from what has been told",
+    arguments: [
+      ("He was seen on November 9, 2010 and arrested on 2 March the following year.", "2011-03-02..2011-03-02"),
+      ("He was dismissed on February 17. He resigned on the 16th.", "2013-02-16..2013-02-16"),
+      ("He wrote on 3 February 2010. They met in April.", "2010-04-01..2010-04-30"),
+      ("He wrote on 3 December 2009. They met in April.", "2010-04-01..2010-04-30"),
+      ("It was closed between January and April 2010.", "2010-01-01..2010-04-30"),
+      ("He came in April 2010. A week later he died.", "2010-04-08..2010-05-07"),
+      ("He came in October 2010 and drowned the following winter.", "2010-12-01..2011-02-28"),
+      ("The case began in March 2010 and was over that June.", "2010-06-01..2010-06-30"),
+      ("It opened in the spring of 2010.", "2010-03-01..2010-05-31"),
+      ("He paid her every other Friday.", ".."),
+      ("The yard was founded in 1871.", "1871-01-01..1871-12-31"),
+    ])
+  func telling(text: String, days: String) throws {
+    let times = try Reading(text, date: "2013-03-06").times
+    #expect(times.last?.hasSuffix("= \(days)") ?? false, "\(times)")
+  }
+
+  @Test("a year that a text tells of again and again is meant in later paragraphs, too; one named in passing is not")
+  func mainYear() throws {
+    let often = "He wrote on 3 May 2010. She replied on 5 May 2010.\n\nThey met on 7 May 2010.\n\nIt was closed in June."
+    #expect(try Reading(often, date: "2013-03-06").times.last == "June = 2010-06-01..2010-06-30")
+    let once = "He wrote on 3 May 2010.\n\nIt was closed in January."
+    #expect(try Reading(once, date: "2013-03-06").times.last == "January = 2013-01-01..2013-01-31")
+  }
 }

@@ -62,9 +62,10 @@ import Testing
       "investment", "closure", "publication", "other",
     ]
     for (lemma, verbs) in EventVerbs.table { #expect(verbs.allSatisfy { types.contains($0.type) }, "\(lemma)") }
-    for (lemma, entries) in EventPhrases.table {
-      #expect(entries.allSatisfy { types.contains($0.verb.type) }, "\(lemma)")
-      #expect(Set(entries.map { $0.words.map { $0.sorted().joined(separator: "|") } }).count == entries.count, "\(lemma)")
+    for (lemma, patterns) in EventPhrases.table {
+      #expect(patterns.allSatisfy { types.contains($0.verb.type) }, "\(lemma)")
+      let readings = patterns.map { "\($0.words.map { $0.sorted() }) \($0.verb.company)" }
+      #expect(Set(readings).count == readings.count, "\(lemma)")
     }
     #expect(EventNouns.table.values.allSatisfy { types.contains($0) })
   }

@@ -9,6 +9,7 @@ import Testing
       ("stopped", "stop"), ("hoped", "hope"), ("killed", "kill"), ("denied", "deny"), ("died", "die"), ("said", "say"),
       ("fled", "flee"), ("storming", "storm"), ("accuses", "accuse"), ("marches", "march"), ("carries", "carry"),
       ("admitted", "admit"), ("broke", "break"), ("signed", "sign"),
+      ("stripped", "strip"), ("re-elected", "re-elect"),
     ])
   func lemmas(form: String, base: String) {
     #expect(VerbForms.lemma(of: form) == base)

@@ -131,4 +131,15 @@ import Testing
   func empty() {
     #expect(throws: DocumentError.self) { _ = try DocumentReader().read(Array("\n \n".utf8), named: "x.txt") }
   }
+
+  @Test("a magazine's month dates it, in a line of its own or behind the author")
+  func monthOfIssue() throws {
+    for head in ["By Ann Lee | July 2018", "By Ann Lee\n\nIssue 14, July 2018"] {
+      let document = try read("# The salt men\n\n\(head)\n\nThere was nobody there.\n", "salt.md")
+      #expect(document.date.map { CivilDay($0).iso } == "2018-07-01", "\(head)")
+      #expect(document.author == "Ann Lee", "\(head)")
+    }
+    let document = try read("The strike of June 1976\n\nBy Ann Lee\n\nThere was nobody there.\n", "strike.txt")
+    #expect(document.date == nil)
+  }
 }

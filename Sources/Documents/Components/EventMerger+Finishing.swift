@@ -1,0 +1,89 @@
+// What is said of an event as a whole once its mentions are together: type, dates, counts.
+extension EventMerger {
+  mutating func finish() {
+    for event in events.indices {
+      let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
+      events[event].triggers = sorted.map { candidates[$0].trigger }
+      chooseType(event, sorted)
+      let foreign = candidates.indices.filter { candidates[$0].isTimeOfNoun && eventOf[$0] != event && isFramed($0) }
+        .compactMap { candidates[$0].time }
+      EventDates.date(&events[event], sorted.map { candidates[$0] }, foreign: Set(foreign), annotations)
+      events[event].isPlanned = isPlanned(event) || isToCome(events[event])
+      for member in sorted {
+        for count in candidates[member].counts
+        where !isInHeadline(member)
+          && !events[event].counts.contains(where: { $0.name == count.name && $0.counted == count.counted })
+        {
+          events[event].counts.append(count)
+        }
+        let candidate = candidates[member]
+        mentions.append(
+          EventMention(
+            event: event, trigger: candidate.trigger, evidence: candidate.evidence, counts: candidate.counts,
+            isNegated: candidate.isNegated,
+            isNoun: candidate.isNoun, isBare: candidate.isBare, isAside: isAside(candidate)))
+      }
+      events[event].name = EventNaming.name(events[event], annotations)
+    }
+    EventDates.inherit(&events, annotations)
+    mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
+  }
+
+  /// "since the ceasefire of May 20": a noun that is only named to say when or about what.
+  func isFramed(_ candidate: Int) -> Bool {
+    let before = annotations.tokens[max(0, candidates[candidate].evidence.lowerBound - 1)].lower
+    return EventCandidateFinder.framing.contains(before)
+  }
+
+  /// Dated after the document.
+  func isToCome(_ event: EventFinding) -> Bool {
+    guard let from = event.from, let date = annotations.document.date else { return false }
+    return from.daysSinceEpoch > date.daysSinceEpoch
+  }
+
+  /// What a disaster does as well as an attacker.
+  static let harmWords: Set<String> = ["wound", "injure", "strike", "hit"]
+
+  /// Told in passing, in a relative clause or a participle of the text's own: no part of what the speaker of the sentence says.
+  func isAside(_ candidate: EventCandidate) -> Bool {
+    guard !candidate.isNoun, let clause = candidate.clause.map({ annotations.clauses[$0] }) else { return false }
+    guard clause.kind == .relative || clause.kind == .participle && clause.isPassive else { return false }
+    // "five people were hurt and three arrested" has no participle.
+    if clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }) { return false }
+    // "It is rumoured that he will leave"
+    if let governor = clause.governor.map({ annotations.clauses[$0] }), governor.isPassive,
+      SpeechLexicon.hearsay[governor.lemma] != nil
+    {
+      return false
+    }
+    // "reports that he had died": what is said is no aside, though it hangs on a noun.
+    if let statement = annotations.statement(around: candidate.trigger.lowerBound),
+      annotations.statements[statement].content.lowerBound + 1 >= min(clause.tokens.lowerBound, clause.verb.lowerBound)
+    {
+      return false
+    }
+    // "It was the army that opened fire" is the assertion itself.
+    let isCleft =
+      clause.governor.map { governor in
+        annotations.clauses[governor].lemma == "be"
+          && annotations.clauses[governor].subjects.contains { annotations.tokens[annotations.phrases[$0].head].lower == "it" }
+      } ?? false
+    return !isCleft
+  }
+
+  /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
+  mutating func chooseType(_ event: Int, _ sorted: [Int]) {
+    let types = sorted.map { candidates[$0].type }
+    let isMeant = sorted.contains { candidates[$0].type == "attack" && !Self.harmWords.contains(stem(candidates[$0])) }
+    if isMeant {
+      events[event].type = "attack"
+      return
+    }
+    for preferred in ["accident", "attack", "trial", "election", "battle"] where types.contains(preferred) {
+      if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
+      events[event].type = preferred
+      return
+    }
+    events[event].type = types.first ?? events[event].type
+  }
+}

@@ -1,0 +1,65 @@
+// Whether those who take part in two happenings can be the same.
+extension EventMerger {
+  func roles(_ participants: [EventFinding.Participant]) -> (acting: [Int], undergoing: [Int]) {
+    (participants.filter { $0.role == "agent" }.map(\.entity), participants.filter { $0.role != "agent" }.map(\.entity))
+  }
+
+  /// Nameless people under two descriptions may be the same where a definite noun points back.
+  /// 1 for a participant in common, 0 where one side says nothing or both are nameless groups, nil for a contradiction.
+  func compare(_ mine: [Int], _ theirs: [Int], isPointing: Bool = false) -> Int? {
+    if mine.isEmpty || theirs.isEmpty { return 0 }
+    if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    if areOfState(mine), areOfState(theirs) { return 0 }
+    if isPointing, (mine + theirs).allSatisfy({ annotations.entities[$0].isAnonymous }) { return 0 }
+    return isNameless(mine) && isNameless(theirs) ? 0 : nil
+  }
+
+  /// Like `compare`, but only two persons or two organisations by name exclude each other: an attack has many targets.
+  func compareUndergoing(_ mine: [Int], _ theirs: [Int]) -> Int? {
+    if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    let named: (Int) -> Bool = { [annotations] in
+      !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person
+    }
+    let hasName: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous }
+    if !mine.isEmpty, !theirs.isEmpty, mine.allSatisfy(hasName), theirs.allSatisfy(hasName) { return nil }
+    return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
+  }
+
+  /// A single person without a name: "convicted the owner of a firm", before the text names him.
+  func isSomeone(_ entity: Int) -> Bool {
+    annotations.entities[entity].isAnonymous && annotations.entities[entity].kind == .person
+  }
+
+  static let armedHeads: Set<String> = [
+    "gunman", "fighter", "militant", "rebel", "attacker", "insurgent", "assailant", "jihadist", "jihadi", "extremist",
+    "terrorist", "bomber",
+    "guerrilla", "raider", "militiaman", "islamist", "radical",
+  ]
+
+  /// Nameless armed people under any of their names.
+  func areArmed(_ entities: [Int]) -> Bool {
+    !entities.isEmpty
+      && entities.allSatisfy { entity in
+        annotations.entities[entity].isAnonymous && !annotations.entities[entity].heads.isDisjoint(with: Self.armedHeads)
+      }
+  }
+
+  static let stateHeads: Set<String> = ["soldier", "troops", "army", "military", "police", "force", "officer"]
+
+  /// Soldiers and the army are one side.
+  func areOfState(_ entities: [Int]) -> Bool {
+    entities.allSatisfy {
+      annotations.entities[$0].isAnonymous && !annotations.entities[$0].heads.isDisjoint(with: Self.stateHeads)
+    }
+  }
+
+  /// "people", who may be any of those told of.
+  func isAnybody(_ entities: [Int]) -> Bool { entities.allSatisfy { annotations.entities[$0].heads == ["person"] } }
+
+  func isNameless(_ entities: [Int]) -> Bool {
+    entities.allSatisfy { entity in
+      let found = annotations.entities[entity]
+      return found.kind == .place || found.isAnonymous && found.kind == .group && found.modifiers.isEmpty
+    }
+  }
+}
