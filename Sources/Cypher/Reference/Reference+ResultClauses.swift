@@ -24,8 +24,8 @@ extension Reference {
       "ORDER BY", .resultClause, syntax: ["ORDER BY expression [ASC | DESC] [NULLS FIRST | NULLS LAST], …"],
       "Sorts the rows; null is the last value, so it comes first with DESC",
       details: "All values have one order, so that mixed columns sort too. Rows that compare equal keep no order: add a key. "
-        + "Without ORDER BY rows and groups come in whatever order they were found, another one where much data goes to temporary "
-        + "space. ORDER BY, SKIP and LIMIT may also stand between other clauses.",
+        + "Without ORDER BY rows and groups come in whatever order they were found, another one where much data goes to "
+        + "temporary space. ORDER BY, SKIP and LIMIT may also stand between other clauses.",
       example: "MATCH (p:Person) RETURN p.name, p.born ORDER BY p.born DESC, p.name"),
     ReferenceEntry(
       "SKIP", .resultClause, syntax: ["SKIP n"], "Leaves out the first n rows",

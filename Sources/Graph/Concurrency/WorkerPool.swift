@@ -17,7 +17,7 @@ public final class WorkerPool: Sendable {
 
   /// The calling thread included: workers are numbered 0 ..< `workerCount`.
   public let workerCount: Int
-  private let monitor: Monitor
+  private let helpers: Helpers
   /// Held by the thread whose work the pool is doing.
   private let isTaken = Atomic<Bool>(false)
 
@@ -25,10 +25,10 @@ public final class WorkerPool: Sendable {
   public init(workerCount: Int) {
     precondition(workerCount >= 1, "whoever calls is a worker")
     self.workerCount = workerCount
-    monitor = Monitor(helperCount: workerCount - 1)
+    helpers = Helpers(helperCount: workerCount - 1)
   }
 
-  deinit { monitor.end() }
+  deinit { helpers.end() }
 
   /// Runs `body` once for each piece 0 ..< `pieceCount`, on all workers, and returns when all have ended.
   ///
@@ -54,9 +54,9 @@ public final class WorkerPool: Sendable {
           return false
         }
       }
-      monitor.share(work)
+      helpers.share(work)
       work.takePart(as: 0)
-      monitor.awaitHelpers()
+      helpers.awaitHelpers()
     }
     if let failure = failures.lowest { throw failure }
   }
@@ -102,11 +102,12 @@ private final class FirstFailure<Failure: Error>: Sendable {
 }
 
 /// Where the helpers wait for work, and the caller for the helpers.
-private final class Monitor: @unchecked Sendable {
+private final class Helpers: @unchecked Sendable {
+  /// What is waited for.
+  private enum Condition { static let workCame = 0, helpersLeft = 1, count = 2 }
+
   private let helperCount: Int
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let workCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  private let helpersLeft = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor(conditionCount: Condition.count)
   private var work: Work?
   /// Counts the calls, so that a helper takes part in each at most once.
   private var round = 0
@@ -114,65 +115,51 @@ private final class Monitor: @unchecked Sendable {
   private var isStarted = false
   private var isEnded = false
 
-  init(helperCount: Int) {
-    self.helperCount = helperCount
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(workCame, nil)
-    pthread_cond_init(helpersLeft, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(helpersLeft)
-    pthread_cond_destroy(workCame)
-    pthread_mutex_destroy(lock)
-    helpersLeft.deallocate()
-    workCame.deallocate()
-    lock.deallocate()
-  }
+  init(helperCount: Int) { self.helperCount = helperCount }
 
   func share(_ work: Work) {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     if !isStarted { start() }
     self.work = work
     round += 1
-    pthread_cond_broadcast(workCame)
-    pthread_mutex_unlock(lock)
+    monitor.notifyAll(of: Condition.workCame)
+    monitor.unlock()
   }
 
   /// Returns when no helper holds the work any more; those that did not wake in time find none.
   func awaitHelpers() {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     work = nil
-    while busyCount > 0 { pthread_cond_wait(helpersLeft, lock) }
-    pthread_mutex_unlock(lock)
+    while busyCount > 0 { monitor.wait(for: Condition.helpersLeft) }
+    monitor.unlock()
   }
 
   func end() {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     isEnded = true
-    pthread_cond_broadcast(workCame)
-    pthread_mutex_unlock(lock)
+    monitor.notifyAll(of: Condition.workCame)
+    monitor.unlock()
   }
 
   /// What the thread of a helper does until the pool is gone.
   private func help(as worker: Int) {
     var lastRound = 0
-    pthread_mutex_lock(lock)
+    monitor.lock()
     while true {
-      while !isEnded && (work == nil || round == lastRound) { pthread_cond_wait(workCame, lock) }
+      while !isEnded && (work == nil || round == lastRound) { monitor.wait(for: Condition.workCame) }
       if isEnded { break }
       lastRound = round
       busyCount += 1
       do {
         let work = self.work!
-        pthread_mutex_unlock(lock)
+        monitor.unlock()
         work.takePart(as: worker)
       }
-      pthread_mutex_lock(lock)
+      monitor.lock()
       busyCount -= 1
-      if busyCount == 0 { pthread_cond_signal(helpersLeft) }
+      if busyCount == 0 { monitor.notifyOne(of: Condition.helpersLeft) }
     }
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
   }
 
   /// Where the system has no thread left, the others do its work.

@@ -1,12 +1,6 @@
 import Graph
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Takes the segments of a load as soon as they are whole and writes them to a draft, so that they need not stay in memory until
 /// the end, nor the disk wait until then for its work.
 ///
@@ -25,8 +19,7 @@ final class SegmentStream: @unchecked Sendable {
 
   let file: GraphFile
   private let disk: DiskSynchronizer
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var jobs: [Job] = []
   /// Whether a job has been taken off and is not done.
   private var isEncoding = false
@@ -39,17 +32,8 @@ final class SegmentStream: @unchecked Sendable {
   init(_ file: GraphFile) {
     self.file = file
     disk = DiskSynchronizer(file.path)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
     guard WorkerPool.shared.workerCount > 1 else { return }
     hasThread = BackgroundThread.start { self.encode() }
-  }
-
-  deinit {
-    pthread_cond_destroy(changed)
-    pthread_mutex_destroy(lock)
-    changed.deallocate()
-    lock.deallocate()
   }
 
   /// Hands over the changed segments `range` of a list, which from now on stand in the file.
@@ -68,7 +52,7 @@ final class SegmentStream: @unchecked Sendable {
     var writer = ByteWriter()
     content.encode(into: &writer)
     // The number is given out together with the place in the batch: numbers in the order of writing fill SQLite's pages best.
-    let (blob, batch) = locked {
+    let (blob, batch) = monitor.locked {
       let blob = reserveBlob()
       return (blob, append(blob, Seal.close(writer.bytes, .segment, blob)))
     }
@@ -78,20 +62,20 @@ final class SegmentStream: @unchecked Sendable {
 
   /// Waits until everything that was handed over can be read.
   func drain() throws(StorageError) {
-    pthread_mutex_lock(lock)
-    while !jobs.isEmpty || isEncoding { pthread_cond_wait(changed, lock) }
+    monitor.lock()
+    while !jobs.isEmpty || isEncoding { monitor.wait() }
     let batch = takeBatch()
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
     write(batch)
-    if let failure = locked({ failure }) { throw failure }
+    if let failure = monitor.locked({ failure }) { throw failure }
   }
 
   /// Ends the thread. Nothing is handed over any more.
   func end() {
-    locked {
+    monitor.locked {
       isEnded = true
       jobs = []
-      pthread_cond_broadcast(changed)
+      monitor.notifyAll()
     }
     disk.end()
   }
@@ -100,38 +84,38 @@ final class SegmentStream: @unchecked Sendable {
 
   private func enqueue(_ job: Job) {
     guard hasThread else { return encode(job) }
-    locked {
-      while jobs.count >= Self.largestJobCount, !isEnded { pthread_cond_wait(changed, lock) }
+    monitor.locked {
+      while jobs.count >= Self.largestJobCount, !isEnded { monitor.wait() }
       jobs.append(job)
-      pthread_cond_broadcast(changed)
+      monitor.notifyAll()
     }
   }
 
   /// What the thread does until the end.
   private func encode() {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     while true {
-      while jobs.isEmpty, !isEnded { pthread_cond_wait(changed, lock) }
+      while jobs.isEmpty, !isEnded { monitor.wait() }
       if isEnded { break }
       isEncoding = true
       do {
         let job = jobs.removeFirst()
-        pthread_cond_broadcast(changed)
-        pthread_mutex_unlock(lock)
+        monitor.notifyAll()
+        monitor.unlock()
         encode(job)
       }
-      pthread_mutex_lock(lock)
+      monitor.lock()
       isEncoding = false
-      pthread_cond_broadcast(changed)
+      monitor.notifyAll()
     }
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
   }
 
   private func encode(_ job: Job) {
     var writer = ByteWriter()
     job.content.encode(into: &writer)
     let bytes = Seal.close(writer.bytes, .segment, job.blob)
-    write(locked { append(job.blob, bytes) })
+    write(monitor.locked { append(job.blob, bytes) })
   }
 
   // MARK: - Writing
@@ -166,13 +150,7 @@ final class SegmentStream: @unchecked Sendable {
       }
       disk.note(batch.reduce(0) { $0 + $1.bytes.count })
     } catch {
-      locked { failure = failure ?? error }
+      monitor.locked { failure = failure ?? error }
     }
-  }
-
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
   }
 }

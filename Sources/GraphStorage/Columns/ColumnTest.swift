@@ -30,8 +30,8 @@ package struct ColumnTest: Sendable {
   private let question: Question
   /// What rows without the property are told.
   let passesAbsent: Bool
-  /// What is true of all values of a kind that cannot be compared with the operand: an order puts them somewhere, a condition does
-  /// not.
+  /// What is true of all values of a kind that cannot be compared with the operand: an order puts them somewhere, a condition
+  /// does not.
   let passesIncomparable: Bool
   // Nil where values of the kind cannot be compared with the operand.
   private let integers: Interval<Int64>?

@@ -1,12 +1,6 @@
 import Graph
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Folds the journal of a file, and copies its write-ahead log into it, on a thread of its own while commits go on.
 ///
 /// The thread knows the file only, never the store: what it has folded waits here until the next commit, or whoever closes the
@@ -28,28 +22,16 @@ final class Checkpointer: @unchecked Sendable {
   private var file: GraphFile?
   private let policy: CheckpointPolicy
   private var state: State
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let rested = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
 
   init(file: GraphFile, policy: CheckpointPolicy) {
     self.file = file
     self.policy = policy
     state = State(journalByteCount: policy.journalByteCount, logPageCount: policy.logPageCount)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(rested, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(rested)
-    pthread_mutex_destroy(lock)
-    rested.deallocate()
-    lock.deallocate()
   }
 
   private func locked<Result>(_ body: (inout State) -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body(&state)
+    monitor.locked { body(&state) }
   }
 
   // MARK: - For commits
@@ -112,9 +94,9 @@ final class Checkpointer: @unchecked Sendable {
   }
 
   private func awaitRest() {
-    pthread_mutex_lock(lock)
-    while state.isRunning { pthread_cond_wait(rested, lock) }
-    pthread_mutex_unlock(lock)
+    monitor.lock()
+    while state.isRunning { monitor.wait() }
+    monitor.unlock()
   }
 
   // MARK: - The thread's work
@@ -144,7 +126,7 @@ final class Checkpointer: @unchecked Sendable {
         return .copyLog
       }
       state.isRunning = false
-      pthread_cond_broadcast(rested)
+      monitor.notifyAll()
       return nil
     }
   }

@@ -1,38 +1,21 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Graph
 
 /// Lets one writer in at a time; the next one waits. Unlike a mutex it may be left on another thread than it was entered on.
 final class WriterGate: @unchecked Sendable {
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var isTaken = false
 
-  init() {
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
-  }
-
   func enter() {
-    pthread_mutex_lock(mutex)
-    while isTaken { pthread_cond_wait(condition, mutex) }
+    monitor.lock()
+    while isTaken { monitor.wait() }
     isTaken = true
-    pthread_mutex_unlock(mutex)
+    monitor.unlock()
   }
 
   func leave() {
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     isTaken = false
-    pthread_cond_signal(condition)
-    pthread_mutex_unlock(mutex)
+    monitor.notifyOne()
+    monitor.unlock()
   }
 }

@@ -1,19 +1,12 @@
 import Graph
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Pieces that are made on all workers and delivered in their order, one at a time.
 ///
 /// A piece is made in one of a few slots, in which it stays until its turn comes: whoever finishes the piece whose turn it is
 /// delivers it and those behind it that are ready, while the others go on. A worker waits only where all slots hold finished
 /// pieces, so that never more of them are in memory than there are slots, and what a piece is made in can be used again.
 final class OrderedPieces: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let slotCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   /// The next piece to be delivered.
   private var turn = 0
   /// By slot: whether it holds a piece that waits for its turn.
@@ -25,18 +18,6 @@ final class OrderedPieces: @unchecked Sendable {
 
   /// Some pieces take longer than others: one more for each worker keeps the others from waiting for them.
   static var slotCount: Int { WorkerPool.shared.workerCount == 1 ? 1 : 3 * WorkerPool.shared.workerCount }
-
-  private init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(slotCame, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(slotCame)
-    pthread_mutex_destroy(lock)
-    slotCame.deallocate()
-    lock.deallocate()
-  }
 
   /// - Parameters:
   ///   - make: makes piece 0 ..< `count` in slot 0 ..< `slotCount`, which nobody else uses meanwhile.
@@ -63,16 +44,10 @@ final class OrderedPieces: @unchecked Sendable {
     }
   }
 
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
-  }
-
   /// False where delivering has failed.
   private func awaitSlot(for piece: Int) -> Bool {
-    locked {
-      while piece >= turn + isReady.count, !hasFailed { pthread_cond_wait(slotCame, lock) }
+    monitor.locked {
+      while piece >= turn + isReady.count, !hasFailed { monitor.wait() }
       return !hasFailed
     }
   }
@@ -80,7 +55,7 @@ final class OrderedPieces: @unchecked Sendable {
   /// Notes that the piece in a slot is made.
   /// - Returns: whether whoever made it now delivers.
   private func finish(_ slot: Int) -> Bool {
-    locked {
+    monitor.locked {
       isReady[slot] = true
       guard !isDelivering, !hasFailed else { return false }
       isDelivering = true
@@ -90,11 +65,11 @@ final class OrderedPieces: @unchecked Sendable {
 
   /// The piece to be delivered now, after the last one that was; nil, and nobody delivers any more, where it is not made yet.
   private func next() -> Int? {
-    locked {
+    monitor.locked {
       if isHandedOut {
         isHandedOut = false
         turn += 1
-        pthread_cond_broadcast(slotCame)
+        monitor.notifyAll()
       }
       guard isReady[turn % isReady.count] else {
         isDelivering = false
@@ -107,9 +82,9 @@ final class OrderedPieces: @unchecked Sendable {
   }
 
   private func fail() {
-    locked {
+    monitor.locked {
       hasFailed = true
-      pthread_cond_broadcast(slotCame)
+      monitor.notifyAll()
     }
   }
 }

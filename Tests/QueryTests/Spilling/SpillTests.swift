@@ -212,12 +212,13 @@ struct SpillTests {
   }
 
   static let buffered = [
-    "MATCH (p:Person) WHERE p.id < 200 CALL { WITH p MATCH (q:Person) WHERE q.group = p.group RETURN q.name AS n ORDER BY n LIMIT 40 } "
-      + "RETURN p.id, n",
+    "MATCH (p:Person) WHERE p.id < 200 "
+      + "CALL { WITH p MATCH (q:Person) WHERE q.group = p.group RETURN q.name AS n ORDER BY n LIMIT 40 } RETURN p.id, n",
     "MATCH (p:Person) WHERE p.id < 3 CALL { WITH p MATCH (q:Person) RETURN q.name + q.id AS n ORDER BY n } RETURN p.id, n",
     "MATCH (p:Person) RETURN p.id AS id, p.name AS name NEXT RETURN id AS x UNION ALL RETURN name AS x "
       + "NEXT RETURN count(x) AS c, min(x) AS m UNION RETURN count(DISTINCT x) AS c, max(x) AS m",
-    "MATCH (p:Person) RETURN p.name AS n, [p.id] AS l NEXT WITH n WHERE n > 'person number 5' RETURN n AS x UNION ALL RETURN l AS x",
+    "MATCH (p:Person) RETURN p.name AS n, [p.id] AS l "
+      + "NEXT WITH n WHERE n > 'person number 5' RETURN n AS x UNION ALL RETURN l AS x",
   ]
 
   @Test(arguments: buffered)

@@ -4,7 +4,7 @@ import Graph
 /// The groups of some rows, and for each aggregate what it has gathered of them.
 ///
 /// What passes its share of memory goes to temporary space as groups with the state of their aggregates, cut into partitions by
-/// the keys. The groups of a partition are put together by `take`, and may be cut again. A group of its own that is too large lets
+/// the keys. The groups of a partition are put together by `take`, and may be cut again. A single group that is too large lets
 /// the values of its DISTINCT aggregates go there.
 final class Groups {
   private let keyCount: Int

@@ -1,8 +1,8 @@
 import Cypher
 
-/// Lets a scan ask conditions where the values are stored: a comparison of a property with what is the same for every row, whether
-/// it is in a list that is, and whether it is there, are asked of blocks of a column, and not at all of blocks whose bounds
-/// already decide it.
+/// Lets a scan ask conditions where the values are stored: a comparison of a property with what is the same for every row,
+/// whether it is in a list that is, and whether it is there, are asked of blocks of a column, and not at all of blocks whose
+/// bounds already decide it.
 ///
 /// Zone maps: G. Moerkotte, "Small Materialized Aggregates", VLDB 1998. Selections as bitmaps: J. M. Patel and Y. Li,
 /// "BitWeaving", SIGMOD 2013.
