@@ -78,6 +78,7 @@ struct ClaimWords {
     """
     be have do say tell add claim report people time day year week month hour morning evening night who which that person thing
     way part case make take go come get give put see know want one way mr mrs ms dr
+    euro dollar pound crown franc dinar yen percent cent million billion number figure sum amount total
     """)
 
   /// Words of one act or thing → one of them.

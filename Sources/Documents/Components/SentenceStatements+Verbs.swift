@@ -178,7 +178,10 @@ extension SentenceStatements {
   }
 
   private static let hearing = WordList.set(
-    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council parliament"
+    """
+    court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council
+    parliament
+    """
   )
 
   /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
