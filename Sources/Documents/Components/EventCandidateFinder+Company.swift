@@ -247,7 +247,8 @@ extension EventCandidateFinder {
     """)
   private static let plants = WordList.set(
     """
-    turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
+    turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
+    shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
     theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic
     """)
 

@@ -27,7 +27,9 @@ extension EventCandidateFinder {
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }
       if pointsAtSubject(annotations.clauses[clause], phrase) { return }
-      guard let reality = isPresupposed ? (false, false) : reality(clause), !reality.isNegated || candidate.isDefinite || isSaid(phrase.head) else { return }
+      guard let reality = isPresupposed ? (false, false) : reality(clause),
+        !reality.isNegated || candidate.isDefinite || isSaid(phrase.head)
+      else { return }
       candidate.isPlanned = reality.isPlanned || Self.intending.contains(annotations.clauses[clause].lemma)
       candidate.isNegated = reality.isNegated && !candidate.isDefinite
     }
@@ -205,7 +207,9 @@ extension EventCandidateFinder {
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     case "at", "before":
-      if candidate.type == "trial", entityKind(next) == .organization { addParticipant("agent", next, count: nil, to: &candidate) }
+      if candidate.type == "trial", entityKind(next) == .organization {
+        addParticipant("agent", next, count: nil, to: &candidate)
+      }
     default: break
     }
     if isPlace, Self.locative.contains(preposition), let entity = annotations.entity(ofPhrase: next),

@@ -55,7 +55,10 @@ extension EventCandidateFinder {
       // "put his deputy, Nadia Yusuf, in charge": an apposition belongs to the object.
       let isApposed =
         tokens[at].form == "," && begin == clause.verb.upperBound && !clause.objects.isEmpty && pattern.words.count > 1
-      guard isApposed || Self.passed.contains(tags[at]) || ["“", "”", "‘", "’"].contains(tokens[at].form) else { return nil }
+      guard
+        isApposed || Self.passed.contains(tags[at]) || ["$", "€", "£", "¥"].contains(tokens[at].form)
+          || ["“", "”", "‘", "’"].contains(tokens[at].form)
+      else { return nil }
       at += 1
     }
     return nil

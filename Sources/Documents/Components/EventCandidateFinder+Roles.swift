@@ -70,6 +70,9 @@ extension EventCandidateFinder {
     case "of" where verb.type == "charge" || verb.type == "sentence": break
     case "from" where verb.type == "contract":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
+    // "bought a stake in the firm"
+    case "in" where verb.type == "acquisition":
+      if entityKind(adjunct.phrase) == .organization { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
     case "at", "in", "before":
       // "a hearing at the Labour Court": who sits there holds it.
       if verb.type == "trial", entityKind(adjunct.phrase) == .organization {

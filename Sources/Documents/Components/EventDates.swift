@@ -105,7 +105,7 @@ enum EventDates {
         && (today == nil || (0...7).contains(today!.daysSinceEpoch - events[$0].from!.daysSinceEpoch))
     }
     guard let other else {
-      let session = sessions.first { time in
+      let session = (sessions + annotations.times).first { time in
         time.dayCount == 1 && today.map { (0...7).contains($0.daysSinceEpoch - time.from!.daysSinceEpoch) } ?? false
       }
       if let session { set(session, &events[index], annotations) }

@@ -25,8 +25,27 @@ extension EventMerger {
       }
       events[event].name = EventNaming.name(events[event], annotations)
     }
+    for event in events.indices { dateByOther(event) }
     EventDates.inherit(&events, annotations)
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
+  }
+
+  /// "suspended him on the day of his arrest": the day of the other event.
+  mutating func dateByOther(_ event: Int) {
+    guard !members[event].contains(where: { candidates[$0].hasOwnTime }) else { return }
+    for member in members[event] where !candidates[member].isNoun {
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: candidates[member].trigger.lowerBound)]
+      let reach = candidates[member].trigger.upperBound..<max(candidates[member].trigger.upperBound, sentence.tokens.upperBound)
+      for at in reach where ["day", "night", "morning", "evening", "week"].contains(annotations.tokens[at].lower) {
+        guard at + 2 < sentence.tokens.upperBound, annotations.tokens[at + 1].lower == "of",
+          let noun = candidates.indices.first(where: { candidates[$0].isNoun && candidates[$0].evidence.lowerBound == at + 2 }),
+          let other = eventOf[noun], other != event, events[other].from != nil
+        else { continue }
+        (events[event].from, events[event].to) = (events[other].from, events[other].to)
+        events[event].dateText = annotations.text(of: at..<candidates[noun].evidence.upperBound)
+        return
+      }
+    }
   }
 
   /// "since the ceasefire of May 20": a noun that is only named to say when or about what.

@@ -12,13 +12,17 @@ struct TimeExpressionFinder: Component {
     var last: (day: CivilDay, block: Int)?
     var told: (day: CivilDay, block: Int)?
     let mainYears = yearsToldOf(annotations)
+    let isTranscript = hasTurns(annotations)
     var days: (range: DayRange, block: Int)?
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
-      parser.previousDay = last?.block == sentence.block ? last?.day : nil
+      // In a transcript the answer goes on where the question was.
+      parser.previousDay = last.flatMap { $0.block == sentence.block || isTranscript ? $0.day : nil }
       parser.textDay = last?.day
       // Beyond its paragraph a year goes on where the text tells of it again and again.
-      parser.toldPeriod = told.flatMap { $0.block == sentence.block || mainYears.contains($0.day.year) ? $0.day : nil }
+      parser.toldPeriod = told.flatMap {
+        $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) ? $0.day : nil
+      }
       parser.previousDays = days?.block == sentence.block ? days?.range : nil
       let wasTold = parser.toldPeriod != nil
       annotations.times += parser.expressions()
@@ -30,6 +34,18 @@ struct TimeExpressionFinder: Component {
 }
 
 extension TimeExpressionFinder {
+  /// Whether at least four paragraphs open with a name or a title in capitals and a colon: "MS NAIR: And then?"
+  private func hasTurns(_ annotations: Annotations) -> Bool {
+    let turns = annotations.sentences.filter { sentence in
+      guard sentence.opensBlock, let colon = sentence.tokens.prefix(6).first(where: { annotations.tokens[$0].form == ":" }) else {
+        return false
+      }
+      return colon > sentence.tokens.lowerBound
+        && (sentence.tokens.lowerBound..<colon).allSatisfy { annotations.tokens[$0].isCapitalised }
+    }
+    return turns.count >= 4
+  }
+
   /// Years that at least three dates with a month name.
   private func yearsToldOf(_ annotations: Annotations) -> Set<Int> {
     var counts: [Int: Int] = [:]

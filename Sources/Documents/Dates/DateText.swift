@@ -32,6 +32,13 @@ enum DateText {
 
   /// The first full date (day, month and year) in `text`; nil without one.
   static func day(in text: String) -> CivilDay? {
+    // "Issue 14, July 2018": the number is the issue's.
+    if let first = text.split(separator: " ").first?.lowercased(),
+      ["issue", "no.", "no", "vol.", "vol", "volume"].contains(first),
+      month(ofLine: text) != nil
+    {
+      return nil
+    }
     let separators: Set<Character> = [" ", ",", "\t", "(", ")", "|", "T", ";"]
     if let iso = isoDay(in: text) { return iso }
     let words = text.split(whereSeparator: { separators.contains($0) && $0 != "T" }).map { $0.lowercased() }

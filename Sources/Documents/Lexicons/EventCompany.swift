@@ -93,11 +93,15 @@ enum EventCompany: String, Sendable {
     """)
   private static let jobNouns = WordList.set("job position post worker staff workforce employee")
   private static let licences = WordList.set(
-    "licence license permit registration accreditation passport visa citizenship certificate permission authorisation authorization"
-  )
+    """
+    licence license permit registration accreditation passport visa citizenship certificate permission authorisation
+    authorization
+    """)
   private static let roadNouns = WordList.set(
-    "road highway motorway street bridge entrance gate railway track junction intersection runway port border terminal depot square"
-  )
+    """
+    road highway motorway street bridge entrance gate railway track junction intersection runway port border terminal depot
+    square
+    """)
   private static let suitNouns = WordList.set(
     "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike")
   private static let officeHolders = WordList.set(

@@ -106,7 +106,6 @@ enum EventPhrases {
     go|down|accident|target|||vehicle|
     break|apart/up|accident|target|||vehicle|
     come|down|accident|target|||structure|
-    fall|in|accident|target|||structure|
     fall plunge tumble|from/off/down|accident|victim|||people-subject|from:target
     plunge|into|accident|target||||into:target
     break|away|split|agent||||from:target
@@ -141,8 +140,8 @@ enum EventPhrases {
     hand|down verdict/sentence/ruling/judgment/judgement|sentence|agent||||
     rule|against|sentence|agent||||against:target
     rule|in favour/favor|sentence|agent||||of:target
-    strike|down|sentence|agent|target||court|
-    throw|out|sentence|agent|target||court|
+    strike|down|sentence|agent|target||court ruling object|
+    throw|out|sentence|agent|target||court suits object|
     throw|out|rejection|agent|target||offer object|
     hand give|damage|sentence||recipient|||
     send|down|sentence|agent|target||court people object|
@@ -228,7 +227,8 @@ enum EventPhrases {
     hold give call|conference|statement|agent|||told|
     deliver give make|speech/address|statement|agent||||
     issue make deliver give|apology/warning/ultimatum|statement|agent||||to:recipient
-    send write post forward email e-mail|letter/e-mail/email/memo/message/note/petition/warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
+    send write post email e-mail|letter/e-mail/email/memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
+    send write post forward|warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
     write|to|statement|agent|||told dated people-subject|to:recipient
     set|up|other|agent|target|||
     test|positive|other|agent||||

@@ -89,7 +89,8 @@ enum EventVerbs {
     vote|agent|target|||vote
     vote|agent|target||legislature object|pass adopt enact repeal approve reject ratify defeat
     election|agent|target||object|elect reelect re-elect
-    appointment|agent|target||animate people object|appoint nominate hire promote inaugurate reinstate recruit install elevate re-appoint reappoint ordain enthrone crown enlist
+    appointment|agent|target||animate people object|appoint nominate hire promote inaugurate reinstate recruit install
+    appointment|agent|target||animate people object|elevate re-appoint reappoint ordain enthrone crown enlist
     appointment|agent|target||object|appoint nominate hire inaugurate
     appointment|target|||post object|join
     appointment|target|target||people object people-subject|succeed replace
@@ -100,7 +101,8 @@ enum EventVerbs {
     departure|agent|||post object people-subject|leave vacate relinquish exit
     departure|agent|||leaving|leave
     closure|agent|target||running object|suspend
-    departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough disbar defrock expel unseat dethrone
+    departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough
+    departure|agent|target||people object|disbar defrock expel unseat dethrone
     departure|agent|target||object|oust depose impeach overthrow unseat
     departure|agent|target||jobs object|cut shed slash axe eliminate
     split|agent|target||prep-from|split
@@ -136,7 +138,7 @@ enum EventVerbs {
     closure|agent|target||firm object|dissolve disband liquidate
     closure|target|||site intransitive|close shut
     closure|target|||firm intransitive|fold collapse
-    accident|target|||structure intransitive|collapse
+    accident|target|||structure intransitive|collapse fail
     publication|agent|target|||publish leak
     publication|agent|target||work object|release issue broadcast circulate present submit unveil post air
     other|recipient|||work object|receive obtain

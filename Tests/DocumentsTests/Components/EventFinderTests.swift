@@ -61,7 +61,7 @@ import Testing
   @Test("a date belongs to the happening that it hangs on")
   func foreignDates() throws {
     let found = try Reading(
-      "Nobody has attacked Osten since the ceasefire of April 20. Ann Lee told the inquiry that she had signed the order in March.",
+      "Nobody has attacked Osten since the ceasefire of April 20. Ann Lee told the inquiry that she had signed it in March.",
       date: "2020-05-06"
     ).events
     #expect(!found.contains { $0.hasPrefix("attack 2020-04-20") }, "\(found)")

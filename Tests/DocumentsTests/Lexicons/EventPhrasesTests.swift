@@ -12,7 +12,7 @@ import Testing
       ("Ann Lee took the stand on Monday.", "testimony 2020-05-04: agent Ann Lee"),
       ("Ann Lee told the inquiry on Monday that she had known nothing.", "testimony 2020-05-04: agent Ann Lee"),
       ("Ann Lee pleaded not guilty to all charges on Monday.", "trial 2020-05-04: agent Ann Lee"),
-      ("Ann Lee took Acme Group to court in March.", "charge 2020-03-01: agent Ann Lee, target Acme Group"),
+      ("Ann Lee took Acme Group to court.", "charge ?: agent Ann Lee, target Acme Group"),
       ("Prosecutors brought charges against Acme Group on Monday.", "charge 2020-05-04"),
       ("Ann Lee lodged a complaint against Acme Group in March.", "statement 2020-03-01: agent Ann Lee, target Acme Group"),
       ("A complaint was lodged against Acme Group in March.", "statement 2020-03-01: target Acme Group"),
