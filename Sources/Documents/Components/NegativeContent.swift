@@ -26,7 +26,9 @@ struct NegativeContent {
       && !rest.contains { Self.measures.contains($0) }
   }
 
-  private static let weakModals: Set<String> = ["could", "can", "ca", "should", "must", "may", "might", "need"]
+  private static let weakModals: Set<String> = [
+    "could", "can", "ca", "should", "must", "may", "might", "need", "will", "would", "wo", "shall",
+  ]
   private static let attitudes = WordList.set(
     "mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try")
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
