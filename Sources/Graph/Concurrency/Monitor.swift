@@ -4,8 +4,8 @@ import Glibc
 import Darwin
 #endif
 
-/// A lock, and what threads that hold it wait for. Whoever waits lets the lock go meanwhile, and asks again afterwards: it may have
-/// been woken for nothing.
+/// A lock, and what threads that hold it wait for. Whoever waits lets the lock go meanwhile, and asks again afterwards: it may
+/// have been woken for nothing.
 ///
 /// C. A. R. Hoare, "Monitors: An Operating System Structuring Concept", CACM 1974.
 package final class Monitor: @unchecked Sendable {
