@@ -121,6 +121,17 @@ import Testing
     #expect(reading.contradictions.isEmpty)
   }
 
+  @Test("the dead of two fights on different days do not contradict")
+  func otherDays() throws {
+    let reading = try Reading(
+      """
+      Special forces killed about 15 militants on the night of March 4, army officers said. In late February, government \
+      troops fought a series of clashes with the militants. Police officials said that at least 93 militants were killed in \
+      those clashes.
+      """, date: "2013-03-06")
+    #expect(reading.contradictions.isEmpty)
+  }
+
   @Test("who denies a rumour denies the rumour and not what stands between")
   func rumour() throws {
     let reading = try Reading(
