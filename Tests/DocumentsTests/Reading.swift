@@ -40,6 +40,15 @@ struct Reading {
     }
   }
 
+  /// Of a text of Wednesday, 2020-05-06.
+  static func events(_ text: String) throws -> [String] { try Reading(text, date: "2020-05-06").events }
+
+  /// Checks that a text of that day tells of a happening that begins so.
+  static func expectEvent(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try events(text)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)", sourceLocation: sourceLocation)
+  }
+
   /// `killed 12 reported by police`, `occurred denied by -`; certainty and speaker of each claim but relations.
   var claims: [String] {
     annotations.claims.filter { $0.object == nil }.map { claim in

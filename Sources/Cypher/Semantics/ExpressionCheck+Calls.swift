@@ -7,7 +7,9 @@ extension ExpressionCheck {
         hint: FunctionCatalog.remedy(forAbsent: call.name.text)
           ?? NameSuggestion.hint(for: call.name.text, among: FunctionCatalog.names) ?? "SHOW FUNCTIONS lists all there are")
     }
-    try checkArgumentCount(call, signature, expression)
+    // Read from the signature's text: once.
+    let parameters = signature.parameters
+    try checkArgumentCount(call, signature, parameters, expression)
     var inner = self
     if signature.isAggregate {
       try checkAggregation(expression)
@@ -17,7 +19,6 @@ extension ExpressionCheck {
         .syntaxError, .unexpectedSyntax, "`\(signature.name)` is not an aggregate function and takes no DISTINCT",
         at: call.name.span)
     }
-    let parameters = signature.parameters
     for (index, argument) in call.arguments.enumerated() {
       let type = try inner.type(of: argument)
       let parameter = parameters[min(index, parameters.count - 1)]
@@ -35,11 +36,11 @@ extension ExpressionCheck {
   }
 
   private func checkArgumentCount(
-    _ call: FunctionCall, _ signature: FunctionSignature, _ expression: Expression
+    _ call: FunctionCall, _ signature: FunctionSignature, _ parameters: [FunctionSignature.Parameter], _ expression: Expression
   ) throws(CypherError) {
     let count = call.arguments.count
-    let tooMany = signature.maximumArgumentCount.map { count > $0 } ?? false
-    guard count < signature.minimumArgumentCount || tooMany else { return }
+    let tooMany = !signature.isVariadic && count > parameters.count
+    guard tooMany || count < parameters.count(where: { !$0.isOptional }) else { return }
     throw CypherError(
       .syntaxError, .invalidNumberOfArguments,
       "`\(signature.name)` takes \(signature.argumentCountText), not \(count)", at: expression.span,

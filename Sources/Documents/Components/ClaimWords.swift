@@ -10,11 +10,10 @@ struct ClaimWords {
   /// Complexity: linear in the words of all claims.
   init(_ annotations: Annotations) {
     self.annotations = annotations
-    words = annotations.claims.map { Self.words(of: $0, annotations) }
+    let wordOfToken = annotations.tokens.indices.map { Self.word(at: $0, annotations) }
+    words = annotations.claims.map { Self.words(of: $0, wordOfToken, annotations) }
     var counts: [String: Int] = [:]
-    for token in annotations.tokens.indices {
-      if let word = Self.word(at: token, annotations) { counts[word, default: 0] += 1 }
-    }
+    for case let word? in wordOfToken { counts[word, default: 0] += 1 }
     self.counts = counts
   }
 
@@ -43,15 +42,22 @@ struct ClaimWords {
   }
   func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
 
+  /// How many sentences after the one the other begins.
+  func distance(_ one: ClaimFinding, _ other: ClaimFinding) -> Int {
+    annotations.sentenceIndex(ofToken: other.passage.lowerBound) - annotations.sentenceIndex(ofToken: one.passage.lowerBound)
+  }
+
   /// What is said, without the words that say who.
   static func content(of claim: ClaimFinding, _ annotations: Annotations) -> Range<Int> {
     claim.statement.map { annotations.statements[$0].content } ?? claim.passage
   }
 
-  private static func words(of claim: ClaimFinding, _ annotations: Annotations) -> Set<String> {
+  private static func words(
+    of claim: ClaimFinding, _ wordOfToken: [String?], _ annotations: Annotations
+  ) -> Set<String> {
     var words: Set<String> = []
     let content = content(of: claim, annotations)
-    for token in content { if let word = word(at: token, annotations) { words.insert(word) } }
+    for token in content { if let word = wordOfToken[token] { words.insert(word) } }
     for mention in annotations.mentions(beginningIn: content) {
       guard let entity = annotations.mentions[mention].entity, entity != claim.speaker,
         annotations.mentions[mention].form != .adjective

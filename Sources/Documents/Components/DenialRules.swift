@@ -13,7 +13,7 @@ enum DenialRules {
     let annotations = sentence.annotations
     let subject = clause.subjects.first
     let start = min(subject.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
-    let speaker = subject.flatMap { sentence.speaker($0) }
+    func speaker() -> Int? { subject.flatMap { sentence.speaker($0) } }
     let rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
     let passage = start..<max(sentence.end, start + 1)
     func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil)
@@ -36,20 +36,20 @@ enum DenialRules {
           content: start..<clause.verb.upperBound, passage: start..<clause.verb.upperBound, speaker: nil, certainty: .rumoured,
           form: .hearsay)
       }
-      return reading(.rumoured, .denial, by: speaker)
+      return reading(.rumoured, .denial, by: speaker())
     }
     if clause.isNegated,
       ["accept", "believe", "recognise", "recognize", "share", "buy", "trust", "support"].contains(clause.lemma),
       subject != nil, let object = clause.objects.first, isSomethingSaid(object, annotations),
       clause.modal == nil || annotations.tokens[annotations.phrases[object].head].lower != "it"
     {
-      return reading(.denied, .denial, by: speaker)
+      return reading(.denied, .denial, by: speaker())
     }
     if let certainty = ruledOut(clause, rest, annotations) {
-      return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker)
+      return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker())
     }
     guard !clause.isNegated else { return nil }
-    if subject != nil, wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker) }
+    if subject != nil, wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker()) }
     if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
     {
@@ -67,7 +67,7 @@ enum DenialRules {
     }
     if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
     if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
-      return reading(.reported, .blame, by: speaker, object: object)
+      return reading(.reported, .blame, by: speaker(), object: object)
     }
     if ["blame", "accuse"].contains(clause.lemma), clause.isPassive, let subject {
       let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) }
@@ -79,19 +79,19 @@ enum DenialRules {
       if ["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower) {
         return nil
       }
-      return reading(.confirmed, .blame, by: speaker, object: subject)
+      return reading(.confirmed, .blame, by: speaker(), object: subject)
     }
     if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil,
       clause.mainVerb == sentence.begin
         || sentence.tokens[clause.mainVerb - 1].lower != "nor", isSpeechDenial(clause, annotations)
     {
-      return reading(.denied, .denial, by: speaker)
+      return reading(.denied, .denial, by: speaker())
     }
     if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
       let object = clause.objects.first
     {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap {
-        reading($0, $0 == .denied ? .denial : .fragment, by: speaker, object: object)
+        reading($0, $0 == .denied ? .denial : .fragment, by: speaker(), object: object)
       }
     }
     return nil
@@ -108,7 +108,7 @@ enum DenialRules {
     }
   }
 
-  private static func governorSubject(_ clause: Clause, _ annotations: Annotations) -> Int? {
+  static func governorSubject(_ clause: Clause, _ annotations: Annotations) -> Int? {
     clause.governor.flatMap { annotations.clauses[$0].subjects.first }
   }
 

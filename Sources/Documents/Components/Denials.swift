@@ -33,6 +33,7 @@ struct Denials {
     let denial = annotations.claims[index]
     let block = annotations.tokens[denial.passage.lowerBound].block
     let isSpelt = spellsOut(denial)
+    let objects = Set(ClaimWords.content(of: denial, annotations).prefix(8).map { annotations.tokens[$0].lower })
     var best: (claim: Int, score: Int)?
     for other in annotations.claims.indices {
       let claim = annotations.claims[other]
@@ -40,8 +41,8 @@ struct Denials {
         block - annotations.tokens[claim.passage.lowerBound].block <= 1, isAssertion(claim, against: denial)
       else { continue }
       let shared = words.shared(index, other)
-      if isSpelt, shared == 0, !isNear(claim, denial) { continue }
-      let score = score(claim, against: denial, shared: shared)
+      if isSpelt, shared == 0, words.distance(claim, denial) > 1 { continue }
+      let score = score(claim, against: denial, of: objects, shared: shared)
       if score > 0, best == nil || score >= best!.score { best = (other, score) }
     }
     return best?.claim
@@ -57,18 +58,12 @@ struct Denials {
     }
   }
 
-  private func isNear(_ claim: ClaimFinding, _ denial: ClaimFinding) -> Bool { distance(claim, denial) <= 1 }
-
-  private func distance(_ claim: ClaimFinding, _ denial: ClaimFinding) -> Int {
-    annotations.sentenceIndex(ofToken: denial.passage.lowerBound) - annotations.sentenceIndex(ofToken: claim.passage.lowerBound)
-  }
-
   /// Near, of the same things, of the one who denies; a rumour where rumours are denied, an accusation where one is.
-  private func score(_ claim: ClaimFinding, against denial: ClaimFinding, shared: Int) -> Int {
-    let content = ClaimWords.content(of: denial, annotations)
-    let objects = Set(content.prefix(8).map { annotations.tokens[$0].lower })
+  private func score(
+    _ claim: ClaimFinding, against denial: ClaimFinding, of objects: Set<String>, shared: Int
+  ) -> Int {
     let isOfDenier = denial.speaker.map { speaker in claim.subjects.contains { isOf($0, speaker) } } ?? false
-    var score = 10 - 2 * distance(claim, denial) + 4 * min(shared, 3) + (isOfDenier ? 4 : 0)
+    var score = 10 - 2 * words.distance(claim, denial) + 4 * min(shared, 3) + (isOfDenier ? 4 : 0)
     // A quotation colours what has been told before it.
     if let statement = claim.statement, annotations.statements[statement].form != .direct { score += 3 }
     if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }

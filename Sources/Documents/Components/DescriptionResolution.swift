@@ -250,10 +250,9 @@ struct DescriptionResolution {
         && (Self.general.contains(description.head) || entity.heads.isEmpty)
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
-    if let near = salient(before: mention, { fits($0) && (!isTrade || isCompany($0)) }) { return near }
-    if let near = salient(before: mention, fits) { return near }
+    guard isTrade else { return salient(before: mention, fits) }
+    if let near = salient(before: mention, { fits($0) && isCompany($0) }) ?? salient(before: mention, fits) { return near }
     // The only company of the text, however far away.
-    guard isTrade else { return nil }
     let companies = annotations.entities.indices.filter { index in
       fits(annotations.entities[index]) && isCompany(annotations.entities[index])
         && annotations.entities[index].mentions.contains { $0 < mention }

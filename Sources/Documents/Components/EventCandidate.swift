@@ -11,6 +11,8 @@ struct EventCandidate {
   /// The clause that tells it; nil for a noun outside any.
   var clause: Int?
   var isNoun = false
+  /// The base form of its word, once candidates are put together.
+  var stem = ""
   /// "the attack", "its arrest": points back where there is something to point to.
   var isDefinite = false
   /// "skirmishes": a plural that tells of nothing in particular, unless a verb does.

@@ -89,10 +89,9 @@ extension EventCandidateFinder {
     case .site: return isSite(object ?? clause.subjects.first)
     case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
     case .arms: return isOfArms
-    case .combat: return isOfArms || clause.isBetween(EventCompany.fightHeads, self)
+    case .combat: return isOfArms || isBetween(clause, EventCompany.fightHeads)
     case .living:
       return clause.isPassive ? clause.subjects.contains { isAlive($0) || isEventNoun($0) } : isAlive(object)
-    case .recipient: return isParty(object)
     case .namedRecipient:
       return clause.adjuncts.contains { $0.preposition == "to" && entityKind($0.phrase) != nil && isParty($0.phrase) }
     case .peopleSubject: return isPeople(clause.isPassive ? nil : clause.subjects.first) || clause.isPassive && isPeople(object)

@@ -65,11 +65,9 @@ extension EventCandidateFinder {
     case "into" where verb.type == "investigation":
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "from" where EventCompany.post.nouns?.contains(head(adjunct.phrase)) ?? false && entityIsNameless(adjunct.phrase): break
-    case "from" where verb.type == "rejection" || verb.type == "split" || verb.type == "departure" || verb.type == "acquisition":
+    case "from" where ["rejection", "split", "departure", "acquisition", "contract"].contains(verb.type):
       addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     case "of" where verb.type == "charge" || verb.type == "sentence": break
-    case "from" where verb.type == "contract":
-      addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
     // "bought a stake in the firm"
     case "in" where verb.type == "acquisition":
       if entityKind(adjunct.phrase) == .organization { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
@@ -175,7 +173,7 @@ extension EventCandidateFinder {
   }
 
   /// "since the ceasefire of May 20", "is examining the deaths in January": the date of a noun and not of the verb.
-  private func isOwned(_ time: Int, in clause: Clause, _ candidate: EventCandidate) -> Bool {
+  private func isOwned(_ time: Int, _ candidate: EventCandidate) -> Bool {
     guard !candidate.isNoun else { return false }
     return found.contains { noun in
       guard noun.isNoun, noun.isTimeOfNoun, noun.time == time else { return false }
@@ -207,7 +205,7 @@ extension EventCandidateFinder {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
-        candidate.time = candidate.time ?? (time.map { isOwned($0, in: clause, candidate) } ?? false ? nil : time)
+        candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil
       } else if Self.locative.contains(adjunct.preposition), let entity = annotations.entity(ofPhrase: adjunct.phrase),
         annotations.entities[entity].kind == .place, !candidate.places.contains(entity)

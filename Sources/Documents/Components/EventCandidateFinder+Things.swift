@@ -81,12 +81,10 @@ extension EventCandidateFinder {
       }
     }
   }
-}
 
-extension Clause {
-  /// Whether its subject, object or whom it is with or against is one of these.
-  func isBetween(_ heads: Set<String>, _ finder: EventCandidateFinder) -> Bool {
-    let others = adjuncts.filter { ["with", "against", "between", "by"].contains($0.preposition) }.map(\.phrase)
-    return (subjects + objects + others).contains { heads.contains(finder.head($0)) }
+  /// Whether the subject of a clause, its object or whom it is with or against is one of these.
+  func isBetween(_ clause: Clause, _ heads: Set<String>) -> Bool {
+    let others = clause.adjuncts.filter { ["with", "against", "between", "by"].contains($0.preposition) }.map(\.phrase)
+    return (clause.subjects + clause.objects + others).contains { heads.contains(head($0)) }
   }
 }

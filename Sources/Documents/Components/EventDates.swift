@@ -98,13 +98,13 @@ enum EventDates {
   /// Witnesses of whom a report tells without a day were heard on the day of the one before.
   private static func dateByHearing(_ index: Int, _ events: inout [EventFinding], _ annotations: Annotations) {
     let today = annotations.document.date
-    let sessions = annotations.statements.compactMap(\.time).map { annotations.times[$0] }
     let other = events.indices.last {
       $0 != index && events[$0].type == "testimony" && events[$0].from != nil && events[$0].from == events[$0].to
         && !events[$0].isPlanned && events[$0].triggers.first!.lowerBound < events[index].triggers.first!.lowerBound
         && (today == nil || (0...7).contains(today!.daysSinceEpoch - events[$0].from!.daysSinceEpoch))
     }
     guard let other else {
+      let sessions = annotations.statements.compactMap(\.time).map { annotations.times[$0] }
       let session = (sessions + annotations.times).first { time in
         time.dayCount == 1 && today.map { (0...7).contains($0.daysSinceEpoch - time.from!.daysSinceEpoch) } ?? false
       }

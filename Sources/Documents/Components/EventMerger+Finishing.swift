@@ -93,7 +93,7 @@ extension EventMerger {
   /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
   mutating func chooseType(_ event: Int, _ sorted: [Int]) {
     let types = sorted.map { candidates[$0].type }
-    let isMeant = sorted.contains { candidates[$0].type == "attack" && !Self.harmWords.contains(stem(candidates[$0])) }
+    let isMeant = sorted.contains { candidates[$0].type == "attack" && !Self.harmWords.contains(candidates[$0].stem) }
     if isMeant {
       events[event].type = "attack"
       return

@@ -42,7 +42,7 @@ extension EventMerger {
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isShared =
       candidate.type == "election"
-      || candidate.type == "vote" && (candidate.isNoun || stem(candidate) == "vote" || sharesWord(candidate, event))
+      || candidate.type == "vote" && (candidate.isNoun || candidate.stem == "vote" || sharesWord(candidate, event))
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
@@ -56,7 +56,7 @@ extension EventMerger {
     else { return nil }
     if undergoing == 0, isAnotherAct(candidate, event) { return nil }
     if candidate.pointsBack {
-      let isSameWord = members[event].contains { stem(candidates[$0]) == candidate.backWord }
+      let isSameWord = members[event].contains { candidates[$0].stem == candidate.backWord }
       return 8 + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
     }
     if isShared { return score + 4 }
@@ -98,11 +98,11 @@ extension EventMerger {
 
   /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
   func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {
-    guard !candidate.isNoun, !candidate.pointsBack, stem(candidate) != "vote", Self.acts.contains(candidate.type) else {
+    guard !candidate.isNoun, !candidate.pointsBack, candidate.stem != "vote", Self.acts.contains(candidate.type) else {
       return false
     }
     let verbs = members[event].filter { !candidates[$0].isNoun }
-    return !verbs.isEmpty && !verbs.contains { stem(candidates[$0]) == stem(candidate) }
+    return !verbs.isEmpty && !verbs.contains { candidates[$0].stem == candidate.stem }
   }
 
   static let acts: Set<String> = [
@@ -127,7 +127,7 @@ extension EventMerger {
   }
 
   func isWounding(_ event: Int) -> Bool {
-    members[event].contains { ["wound", "injure"].contains(stem(candidates[$0])) }
+    members[event].contains { ["wound", "injure"].contains(candidates[$0].stem) }
       && !members[event].contains { candidates[$0].type == "killing" }
   }
 
@@ -148,11 +148,10 @@ extension EventMerger {
   }
 
   func sharesWord(_ candidate: EventCandidate, _ event: Int) -> Bool {
-    let word = stem(candidate)
-    return members[event].contains { stem(candidates[$0]) == word }
+    members[event].contains { candidates[$0].stem == candidate.stem }
   }
 
-  func stem(_ candidate: EventCandidate) -> String {
+  static func stem(of candidate: EventCandidate, _ annotations: Annotations) -> String {
     let lower = annotations.tokens[candidate.isNoun ? candidate.trigger.upperBound - 1 : candidate.trigger.lowerBound].lower
     return VerbForms.lemma(of: lower) ?? Suffixes.singular(lower)
   }

@@ -11,7 +11,11 @@ struct EventMerger {
 
   init(_ annotations: Annotations, candidates: [EventCandidate]) {
     self.annotations = annotations
-    self.candidates = candidates
+    self.candidates = candidates.map { candidate in
+      var candidate = candidate
+      candidate.stem = Self.stem(of: candidate, annotations)
+      return candidate
+    }
     eventOf = Array(repeating: nil, count: candidates.count)
   }
 

@@ -171,7 +171,7 @@ struct MentionFinder: Component {
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
-    if HumanNouns.describesHuman(singular) { return singular == head ? .person : .group }
+    if Occupations.nouns.contains(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)

@@ -37,8 +37,9 @@ struct NameTags {
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
         let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
         let isAcronym = annotations.tokens[index].isInCapitals && inside.contains(annotations.tokens[index].lower)
-        let isAnyway = isRepeated || isAcronym || isKnown(annotations.tokens[index].lower)
-        if !isCompound, !isInitial || isAnyway { annotations.tags[index] = .name }
+        if !isCompound, !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) {
+          annotations.tags[index] = .name
+        }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break

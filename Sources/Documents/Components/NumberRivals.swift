@@ -15,13 +15,15 @@ struct NumberRivals {
   private let words: ClaimWords
   /// Farther apart two numbers are of two things.
   private static let farthestRatio = 200.0
+  /// Farther apart, in sentences, they are of two things as well.
+  private static let reach = 14
 
   init(_ annotations: Annotations, _ words: ClaimWords) {
     self.annotations = annotations
     self.words = words
   }
 
-  /// Complexity: quadratic in the figures of a dozen sentences.
+  /// Complexity: quadratic in the figures of the text.
   func contradictions() -> [Contradiction] {
     let figures = (sums() + frequencies() + days()).sorted { $0.place < $1.place }
     var found: [Contradiction] = []
@@ -34,26 +36,26 @@ struct NumberRivals {
   }
 
   private func isRival(_ one: Figure, _ other: Figure) -> Bool {
+    let distance = other.sentence - one.sentence
+    guard distance <= Self.reach, other.kind == nil || one.kind == other.kind else { return false }
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
     guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval),
       !mine.passage.overlaps(theirs.passage),
       mine.certainty != .denied, theirs.certainty != .denied, one.kind == "day" || !areOfOtherDays(mine, theirs)
     else { return false }
-    let distance = other.sentence - one.sentence
-    let weight = words.weight(one.claim, other.claim)
     guard let kind = other.kind else {
       return one.kind != "percent" && distance <= 1 && one.block == other.block && isComparable(one, other)
     }
-    guard one.kind == kind else { return false }
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
     guard isComparable(one, other) else { return false }
     guard words.sharesThing(one.claim, other.claim), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    let weight = words.weight(one.claim, other.claim)
     if mine.speaker == nil, weight < 2 { return false }
     if Self.isCurrency(kind) || kind == "percent" {
-      return one.block == other.block && distance <= 2 && weight > 0 || distance <= 14 && weight >= 4
+      return one.block == other.block && distance <= 2 && weight > 0 || weight >= 4
     }
-    return distance <= 14 && weight >= (Self.periods.contains(kind) ? 5 : 4)
+    return weight >= (Self.periods.contains(kind) ? 5 : 4)
   }
 
   /// Whether the claims are of happenings whose days do not meet: "killed 15 on 4 March" and "at least 90 in late February".

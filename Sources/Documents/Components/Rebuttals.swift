@@ -40,11 +40,7 @@ struct Rebuttals {
 
   private func isNear(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
     annotations.tokens[second.passage.lowerBound].block - annotations.tokens[first.passage.lowerBound].block <= 1
-      && distance(first, second) <= Self.reach
-  }
-
-  private func distance(_ first: ClaimFinding, _ second: ClaimFinding) -> Int {
-    annotations.sentenceIndex(ofToken: second.passage.lowerBound) - annotations.sentenceIndex(ofToken: first.passage.lowerBound)
+      && words.distance(first, second) <= Self.reach
   }
 
   /// 0 where they do not stand against each other: the more words they share and the nearer they are the likelier they do.
@@ -54,7 +50,7 @@ struct Rebuttals {
       return 0
     }
     let weight = words.weight(first, second)
-    let distance = distance(one, other)
+    let distance = words.distance(one, other)
     guard weight > 0, distance <= 2 || weight > 2,
       one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
     else { return 0 }

@@ -9,7 +9,8 @@ enum Refusals {
   private static let refusing: Set<String> = ["decline", "refuse", "fail"]
 
   static func read(_ clause: Clause, in sentence: SentenceStatements) -> DenialRules.Reading? {
-    guard let subject = clause.subjects.first ?? governorSubject(clause, sentence.annotations), refuses(clause, in: sentence)
+    guard let subject = clause.subjects.first ?? DenialRules.governorSubject(clause, sentence.annotations),
+      refuses(clause, in: sentence)
     else { return nil }
     let start = min(sentence.annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
     let high = end(of: clause, in: sentence)
@@ -18,14 +19,10 @@ enum Refusals {
       form: .refusal)
   }
 
-  private static func governorSubject(_ clause: Clause, _ annotations: Annotations) -> Int? {
-    clause.governor.flatMap { annotations.clauses[$0].subjects.first }
-  }
-
   private static func refuses(_ clause: Clause, in sentence: SentenceStatements) -> Bool {
     let annotations = sentence.annotations
     let rest = clause.verb.upperBound..<max(clause.verb.upperBound, min(sentence.end, clause.verb.upperBound + 6))
-    let words = rest.map { annotations.tokens[$0].lower }
+    lazy var words = rest.map { annotations.tokens[$0].lower }
     switch clause.lemma {
     case "decline", "refuse":
       // "declined an interview"; what an infinitive names is read with it.

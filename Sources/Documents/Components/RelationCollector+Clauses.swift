@@ -199,8 +199,8 @@ extension RelationCollector {
   /// "is married to X", "an armed group allied with Y", "Z, based in Leeds": participles and adjectives with a preposition.
   private mutating func readPredicates() {
     for token in tokens.indices.dropLast(2) {
-      guard let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
-        annotations.phraseStartingAt[token + 2] >= 0,
+      guard annotations.phraseStartingAt[token + 2] >= 0,
+        let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
         let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
         source != target, allows(type, kind(source), kind(target))
       else { continue }

@@ -184,6 +184,4 @@ extension SentenceStatements {
     }
     return low..<high
   }
-
-  func passageStart(_ index: Int) -> Int { begin }
 }

@@ -52,20 +52,20 @@ extension SentenceStatements {
     guard let subject = subject(of: clause) else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
-    if clause.lemma == "speak", contentOfAccusation(clause, index) == nil { return }
     if let content = contentOfAccusation(clause, index) {
       return add(
         content, min(start, content.lowerBound)..<content.upperBound, by: speaker, certainty, form(content),
         time: time(of: clause))
     }
+    if clause.lemma == "speak" { return }
     if let content = contentAfter(clause, index), !isOrderInQuotation(clause, content) {
       let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
-      var begin = max(start, passageStart(index))
+      var low = max(start, begin)
       for part in parts(of: content) {
         add(
-          part, min(begin, part.lowerBound)..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause)
+          part, min(low, part.lowerBound)..<part.upperBound, by: speaker, certaintyOfContent, form(part), time: time(of: clause)
         )
-        begin = part.upperBound
+        low = part.upperBound
       }
       return
     }

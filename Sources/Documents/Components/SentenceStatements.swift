@@ -8,17 +8,17 @@ struct SentenceStatements {
   var tokens: [Token] { annotations.tokens }
   var tags: [Tag] { annotations.tags }
   /// The sentence without its last stop.
-  var end: Int {
-    var end = sentence.tokens.upperBound
-    while end > sentence.tokens.lowerBound + 1, [".", "!", "?", "…"].contains(tokens[end - 1].form) { end -= 1 }
-    return end
-  }
+  let end: Int
   var begin: Int { sentence.tokens.lowerBound }
 
   init(sentence: Int, clauses: Range<Int>, annotations: Annotations) {
     self.sentence = annotations.sentences[sentence]
     self.clauses = clauses
     self.annotations = annotations
+    let words = self.sentence.tokens
+    var end = words.upperBound
+    while end > words.lowerBound + 1, [".", "!", "?", "…"].contains(annotations.tokens[end - 1].form) { end -= 1 }
+    self.end = end
   }
 
   mutating func find() -> [Statement] {
@@ -97,9 +97,10 @@ struct SentenceStatements {
     if let inside { return annotations.mentions[inside].entity }
     guard let modifier = (range.lowerBound..<annotations.phrases[phrase].head).last, tags[modifier] == .noun else { return nil }
     let word = tokens[modifier].lower
+    let isCollective = HumanNouns.isCollective(word)
     return annotations.entities.firstIndex { entity in
-      !entity.mentions.isEmpty && (entity.heads.contains(word) || entity.name.lowercased() == word)
-        && (entity.kind == .organization || entity.kind == .group && HumanNouns.isCollective(word))
+      (entity.kind == .organization || entity.kind == .group && isCollective) && !entity.mentions.isEmpty
+        && (entity.heads.contains(word) || entity.name.lowercased() == word)
     }
   }
 

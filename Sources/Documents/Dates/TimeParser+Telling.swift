@@ -73,7 +73,7 @@ extension TimeParser {
     case "this" where isSecondYear: return today.map { ($0.year, at + 2) }
     case "next" where isSecondYear: return today.map { ($0.year + 1, at + 2) }
     case "the" where lower(at + 2) == "year":
-      let shift = ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1][lower(at + 1)]
+      let shift = Self.shifts[lower(at + 1)]
       return shift.flatMap { shift in anchor.map { ($0.year + shift, at + 3) } }
     default: return nil
     }
@@ -105,10 +105,10 @@ extension TimeParser {
     let isThat = lower(index) == "that"
     let unit = lower(isThat ? index + 1 : index + 2)
     let end = isThat ? index + 2 : index + 3
-    guard let shift = isThat ? 0 : ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1][lower(index + 1)],
+    guard isThat || lower(index) == "the", let shift = isThat ? 0 : Self.shifts[lower(index + 1)],
       !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit)
         || Self.seasons[unit] != nil,
-      isThat ? !["said", "so"].contains(lower(index - 1)) : lower(index) == "the"
+      !isThat || !["said", "so"].contains(lower(index - 1))
     else { return nil }
     let isOfYear = ["month", "year"].contains(unit) || Self.seasons[unit] != nil
     guard let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay ?? (isOfYear ? toldPeriod : nil) ?? textDay
@@ -134,9 +134,11 @@ extension TimeParser {
     }
   }
 
-  private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12]
+  private static let shifts = ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1]
+  /// The first month of each.
+  static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12]
 
-  private func season(_ first: Int, year: Int) -> DayRange? {
+  func season(_ first: Int, year: Int) -> DayRange? {
     guard let from = CivilDay(year: year, month: first, day: 1) else { return nil }
     let final = from.firstOfMonth(addingMonths: 2)
     return DayRange(from: from, to: DayRange.month(final.month, year: final.year).to)

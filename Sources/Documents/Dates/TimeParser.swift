@@ -296,19 +296,14 @@ struct TimeParser {
 
   /// last summer, next spring: by the calendar of the north.
   private func season(at index: Int, shift: Int) -> Reading? {
-    guard let today, let first = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12][lower(index)] else {
-      return nil
-    }
+    guard let today, let first = Self.seasons[lower(index)] else { return nil }
     var year = today.year
     let begin = first == 12 && today.month < 3 ? -1 : 0
     year += begin
     let isOver = today.month > first + 2 && first != 12
     let isBefore = today.month < first
     if shift > 0 { year += isBefore ? 0 : 1 } else if shift < 0 { year -= isOver || today.month >= first && first == 12 ? 0 : 1 }
-    guard let from = CivilDay(year: year, month: first, day: 1) else { return nil }
-    let final = from.firstOfMonth(addingMonths: 2)
-    let last = DayRange.month(final.month, year: final.year).to
-    return (DayRange(from: from, to: last), index + 1)
+    return season(first, year: year).map { ($0, index + 1) }
   }
 
   /// the previous night, the day before, the following day, the same day: counted from the sentence's own day.

@@ -15,8 +15,8 @@ enum EventCompany: String, Sendable {
   case structure, explosive, afloat, substance, blaze
   /// The text or somebody in the clause is of arms; of arms or of crowds.
   case arms, combat
-  /// What undergoes it lives; is told something.
-  case living, recipient
+  /// What undergoes it lives.
+  case living
   /// Who does it gives evidence: no lawyer, no judge.
   case witness
   case peopleSubject = "people-subject"

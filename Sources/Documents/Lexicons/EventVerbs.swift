@@ -108,7 +108,7 @@ enum EventVerbs {
     split|agent|target||prep-from|split
     split|agent|target|||defect secede
     statement|agent|target||people object|summon
-    statement|agent|recipient||told warned recipient object|warn notify alert caution email e-mail
+    statement|agent|recipient||told warned party object|warn notify alert caution email e-mail
     statement|agent|target|||apologise apologize petition
     payment|agent|recipient||sum|pay bribe donate compensate reimburse launder repay refund disburse
     payment|agent|recipient||money|give send pledge promise transfer wire lend loan contribute allocate grant provide

@@ -19,7 +19,7 @@ enum RelationVerbs {
     """)
 
   /// Lemma and preposition; a particle stands between them.
-  static let withPreposition: [String: String] = pairs(
+  static let withPreposition = WordList.table(
     """
     WORKS_FOR: work_for speak_for work_at work_with teach_at employ_by employ_at practise_at practice_at lecture_at serve_under
     WORKS_FOR: report_to act_as_spokesman_for consult_for retain_by intern_at spy_for engage_by hire_by
@@ -48,7 +48,7 @@ enum RelationVerbs {
     """)
 
   /// What a participle or an adjective says with its preposition: "is married to", "an armed group allied with".
-  static let predicates = pairs(
+  static let predicates = WordList.table(
     """
     RELATIVE_OF: married_to related_to engaged_to
     BASED_IN: based_in headquartered_in registered_in located_in incorporated_in domiciled_in based_at
@@ -63,10 +63,4 @@ enum RelationVerbs {
     employ hire recruit engage suspend dismiss sack fire reinstate rehire appoint reassign lay_off take_on transfer promote
     demote
     """)
-
-  private static func pairs(_ text: String) -> [String: String] {
-    var table: [String: String] = [:]
-    for (key, type) in WordList.table(text) { table[key] = type }
-    return table
-  }
 }

@@ -131,9 +131,6 @@ enum SpeechLexicon {
         }
       }
     }
-    for word in ["promise", "promises", "charge", "charges", "doubt", "doubts", "message", "messages", "argument"] {
-      table[word] = table[word] ?? .reported
-    }
     return table
   }()
 

@@ -27,6 +27,7 @@ enum VerbForms {
 
   /// What a regular form may be made of, by making the forms again: "stopped" is of "stop", "hoped" of "hope".
   private static func candidates(_ form: String) -> [String] {
+    guard let last = form.utf8.last, [UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "s")].contains(last) else { return [] }
     func bases(_ ending: String, _ inflect: (String) -> String) -> [String] {
       guard form.hasSuffix(ending), form.utf8.count > ending.utf8.count + 1 else { return [] }
       let stem = String(form.dropLast(ending.count))

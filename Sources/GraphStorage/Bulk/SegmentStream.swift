@@ -1,5 +1,4 @@
 import Graph
-import Synchronization
 
 /// Takes the segments of a load as soon as they are whole and writes them to a draft, so that they need not stay in memory until
 /// the end, nor the disk wait until then for its work.

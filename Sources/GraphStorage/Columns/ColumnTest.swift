@@ -32,7 +32,13 @@ package struct ColumnTest: Sendable {
   let passesAbsent: Bool
   /// What is true of all values of a kind that cannot be compared with the operand: an order puts them somewhere, a condition
   /// does not.
-  let passesIncomparable: Bool
+  var passesIncomparable: Bool {
+    switch question {
+    case .compared(let relation, _): relation == .notEqual
+    case .among: false
+    case .always(let answer): answer
+    }
+  }
   // Nil where values of the kind cannot be compared with the operand.
   private let integers: Interval<Int64>?
   private let floats: Interval<Double>?
@@ -64,7 +70,7 @@ package struct ColumnTest: Sendable {
     }
     question = .compared(relation, operand)
     (self.integers, self.floats, self.dates, self.codes) = (integers, floats, dates, codes)
-    (passesAbsent, passesIncomparable) = (false, relation == .notEqual)
+    passesAbsent = false
   }
 
   /// That a value equals one of some. Nil where one of them is a number that a double does not hold exactly.
@@ -91,7 +97,7 @@ package struct ColumnTest: Sendable {
     question = .among(values)
     (self.integers, self.floats) = (.init(among: integers), .init(among: floats))
     (self.dates, self.codes) = (.init(among: dates), .init(among: codes))
-    (passesAbsent, passesIncomparable) = (false, false)
+    passesAbsent = false
   }
 
   /// That a value does not come after `bound` in an order.
@@ -99,7 +105,6 @@ package struct ColumnTest: Sendable {
   /// - Parameter passesOthers: what is said of values of other kinds than the bound's, which may come before it or after it.
   package init(notAfter bound: OrderBound, isDescending: Bool, passesAbsent: Bool, passesOthers: Bool = true) {
     self.passesAbsent = passesAbsent
-    passesIncomparable = passesOthers
     question = .always(passesOthers)
     codes = nil
     let relation: Relation = isDescending ? .greaterOrEqual : .lessOrEqual
@@ -117,7 +122,7 @@ package struct ColumnTest: Sendable {
   }
 
   private init(passesPresent: Bool, passesAbsent: Bool) {
-    (question, self.passesAbsent, passesIncomparable) = (.always(passesPresent), passesAbsent, passesPresent)
+    (question, self.passesAbsent) = (.always(passesPresent), passesAbsent)
     (integers, floats, dates, codes) = (nil, nil, nil, nil)
   }
 

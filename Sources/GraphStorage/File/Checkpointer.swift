@@ -1,5 +1,4 @@
 import Graph
-import Synchronization
 
 /// Folds the journal of a file, and copies its write-ahead log into it, on a thread of its own while commits go on.
 ///

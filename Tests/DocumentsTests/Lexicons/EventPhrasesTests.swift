@@ -3,9 +3,6 @@ import Testing
 @testable import Documents
 
 @Suite struct EventPhrasesTests {
-  /// All counted from Wednesday, 2020-05-06.
-  private func events(_ text: String) throws -> [String] { try Reading(text, date: "2020-05-06").events }
-
   @Test(
     "a verb with the words that complete it tells of a happening",
     arguments: [
@@ -27,8 +24,7 @@ import Testing
       ("The mayor put his deputy, Ann Lee, in charge of the rescue on Monday.", "appointment 2020-05-04: agent mayor"),
     ])
   func phrases(text: String, expected: String) throws {
-    let found = try events(text)
-    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+    try Reading.expectEvent(text, expected)
   }
 
   @Test("figures of speech tell of nothing")
@@ -38,13 +34,13 @@ import Testing
       "Acme Group is fighting for survival.", "The crowd exploded with joy.", "Sales collapsed.",
       "The idea died in committee.", "It was a battle for market share.",
     ] {
-      #expect(try events(text).isEmpty, "\(text)")
+      #expect(try Reading.events(text).isEmpty, "\(text)")
     }
   }
 
   @Test("who prosecutes, defends or judges gives no evidence")
   func lawyers() throws {
-    let found = try events("Prosecutor Ann Lee told the court that the money was gone.")
+    let found = try Reading.events("Prosecutor Ann Lee told the court that the money was gone.")
     #expect(!found.contains { $0.hasPrefix("testimony") }, "\(found)")
   }
 }

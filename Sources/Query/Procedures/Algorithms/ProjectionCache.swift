@@ -41,8 +41,7 @@ final class ProjectionCache {
       makeRoom(leaving: 1)
       return entries[entries.count - 1].projection
     }
-    let known = gone.first { $0.request == request }
-    gone.removeAll { $0.request == request }
+    let known = gone.firstIndex { $0.request == request }.map { gone.remove(at: $0) }
     if known?.madeRoom == true { byteLimit = min(byteLimit * 2, largestByteLimit) }
     makeRoom(leaving: 0)
     let projection = try GraphProjection(snapshot, request, keepsSegments: known != nil, poll)
