@@ -28,7 +28,7 @@ public protocol Workspace: AnyObject {
   /// The text of a graph in a format; not every format is one text.
   func exportText(_ selection: GraphSelection, format: String) throws(ShellError) -> String
   /// Writes a graph in a format to a file or folder; drawings are made by Graphviz.
-  /// - Parameter drawsAll: also what is too much to be seen in a drawing.
+  /// - Parameter drawsAll: also what is too much to be seen in a drawing, and of the whole graph the passages where it stands.
   /// - Returns: a sentence on what was left out; nil where nothing was.
   func export(
     _ selection: GraphSelection, format: String, to path: String, drawsAll: Bool
@@ -39,4 +39,6 @@ public protocol Workspace: AnyObject {
 public enum GraphSelection: Sendable {
   case wholeGraph
   case elements([GraphElement])
+
+  public var isWholeGraph: Bool { if case .wholeGraph = self { true } else { false } }
 }

@@ -146,7 +146,7 @@ extension GraphWorkspace {
       }
       let output = ByteOutput()
       let source = store.snapshot
-      _ = try GraphExport(format: format, drawing: DOTOptions(drawsAll: true), schema: schema(selection)).write(
+      _ = try GraphExport(format: format, drawing: DOTOptions(extent: .all), schema: schema(selection)).write(
         elements(selection), to: output)
       try source.checkIntact()
       return output.text
@@ -157,7 +157,7 @@ extension GraphWorkspace {
     _ selection: GraphSelection, format: String, to path: String, drawsAll: Bool
   ) throws(ShellError) -> String? {
     try reportingToShell {
-      let drawing = DOTOptions(drawsAll: drawsAll)
+      let drawing = DOTOptions(extent: drawsAll ? .all : selection.isWholeGraph ? .overview : .given)
       return try GraphExport(
         format: try known(format), drawing: drawing, schema: schema(selection), source: store.snapshot
       ).write(elements(selection), to: path)

@@ -55,4 +55,19 @@ import Testing
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("digraph"))
     }
   }
+
+  @Test func `the whole graph is drawn into a file`() throws {
+    try Scratch.folder { folder in
+      let path = folder.appending(path: "graph.dot").path
+      let outcome = try DossierBinary.run(["--no-init", Self.graph, "-c", ":show --graph \(path)"])
+      #expect(outcome.complaint.hasPrefix("wrote \(path)"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains("label=\"Quay Bridge"))
+      for wrong in [":show --graph", ":show Quay Bridge --graph \(path)"] {
+        let refused = try DossierBinary.run(["--no-init", Self.graph, "-c", wrong])
+        #expect(
+          refused.complaint.contains("the whole graph is drawn into a file")
+            && refused.complaint.contains(":show --graph FILE.svg"))
+      }
+    }
+  }
 }

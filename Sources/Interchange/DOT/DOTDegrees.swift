@@ -7,9 +7,13 @@ struct DOTDegrees {
   private(set) var labels: Set<String> = []
   /// By id one more than the number of relationships at the node; 0 for a node that there is not.
   private var counts: [UInt32] = []
+  /// What is to be left out; nil where nothing is.
+  private(set) var overview: DOTOverview?
 
-  /// O(|V| + |E| + the largest id).
-  init(of elements: some ElementSource) {
+  /// Counts the relationships that may be drawn. O(|V| + |E| + the largest id).
+  init(of elements: some ElementSource, leavingOut overview: DOTOverview?) {
+    var overview = overview
+    defer { self.overview = overview.flatMap { $0.isOfDocuments ? $0 : nil } }
     elements.forEachInOrder {
       elements.batch($0)
     } _: { batch in
@@ -17,8 +21,9 @@ struct DOTDegrees {
       case .node: addNodes(batch)
       case .relationship:
         relationshipCount += batch.count
-        addEnds(batch.sources)
-        addEnds(batch.targets)
+        let drawn = overview?.note(batch) ?? batch
+        addEnds(drawn.sources)
+        addEnds(drawn.targets)
       }
     }
   }

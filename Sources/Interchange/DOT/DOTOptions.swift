@@ -5,16 +5,26 @@ public struct DOTOptions: Sendable {
     case label, document, date
   }
 
+  /// How much is drawn.
+  public enum Extent: Sendable {
+    /// Of a graph of documents who did and who said what, without the passages where it stands (`DOTOverview`); the best
+    /// connected 500 nodes of that.
+    case overview
+    /// Whatever is given, the best connected 500 nodes of it.
+    case given
+    /// Everything, however large.
+    case all
+  }
+
   /// Nil draws no frames.
   public var clustering: Clustering?
-  /// Draws everything, however large; otherwise the best connected 500 nodes.
-  public var drawsAll: Bool
+  public var extent: Extent
   /// Written under the drawing.
   public var title: String?
 
-  public init(clustering: Clustering? = nil, drawsAll: Bool = false, title: String? = nil) {
+  public init(clustering: Clustering? = nil, extent: Extent = .given, title: String? = nil) {
     self.clustering = clustering
-    self.drawsAll = drawsAll
+    self.extent = extent
     self.title = title
   }
 }
@@ -25,6 +35,9 @@ public struct DOTSummary: Sendable, Equatable {
   public var relationshipCount = 0
   public var omittedNodeCount = 0
   public var omittedRelationshipCount = 0
+  /// What an overview shows was too much as well.
+  public var isCut = false
+  public var isOverview = false
 
   public var isComplete: Bool { omittedNodeCount == 0 && omittedRelationshipCount == 0 }
 
@@ -32,6 +45,7 @@ public struct DOTSummary: Sendable, Equatable {
   public var caption: String? {
     guard !isComplete else { return nil }
     return "\(nodeCount) of \(nodeCount + omittedNodeCount) nodes and \(relationshipCount) of "
-      + "\(relationshipCount + omittedRelationshipCount) relationships drawn, the best connected"
+      + "\(relationshipCount + omittedRelationshipCount) relationships drawn" + (isCut ? ", the best connected" : "")
+      + (isOverview ? ", without passages, mentions and what the documents themselves confirm" : "")
   }
 }

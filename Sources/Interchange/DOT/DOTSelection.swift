@@ -7,8 +7,6 @@ import Graph
 struct DOTSelection {
   static let largestNodeCount = 500
   static let largestRelationshipCount = 1_500
-  /// What would hide the rest: every claim and mention quotes its sentence.
-  private static let undrawnLabels: [[String]] = [["Sentence"], ["Correction"]]
   /// Above this `dot` gives way to `sfdp`, and relationships lose their labels.
   static let largestLayeredNodeCount = 100
   static let largestLayeredRelationshipCount = 300
@@ -27,31 +25,40 @@ struct DOTSelection {
 
   /// Goes through `elements` twice, and reads the properties of what may be drawn. O(|V| + |E|), and O(n log n) of the part
   /// that is drawn.
-  init(of elements: some ElementSource, drawsAll: Bool) {
-    let degrees = DOTDegrees(of: elements)
+  init(of elements: some ElementSource, options: DOTOptions) {
+    let overview = options.extent == .overview ? DOTOverview(drawsPassages: options.clustering == .document) : nil
+    let degrees = DOTDegrees(of: elements, leavingOut: overview)
     labels = degrees.labels
     summary.omittedNodeCount = degrees.nodeCount
     summary.omittedRelationshipCount = degrees.relationshipCount
-    collect(
-      elements, degrees, smallestDegree: drawsAll ? 0 : degrees.smallest(ofLargest: Self.largestNodeCount), drawsAll: drawsAll)
+    let drawsAll = options.extent == .all
+    let smallestDegree = drawsAll ? 0 : degrees.smallest(ofLargest: Self.largestNodeCount)
+    summary.isCut = smallestDegree > 0
+    collect(elements, degrees, smallestDegree: smallestDegree)
+    if let overview = degrees.overview { leaveOutBare(overview) }
     order()
     if !drawsAll { limit(degrees) }
+    summary.isOverview = degrees.overview.map { !$0.drawsPassages } ?? false
     summary.omittedNodeCount -= nodes.count
     summary.nodeCount = nodes.count
     summary.omittedRelationshipCount -= relationships.count
     summary.relationshipCount = relationships.count
   }
 
-  private mutating func collect(
-    _ elements: some ElementSource, _ degrees: DOTDegrees, smallestDegree: Int, drawsAll: Bool
-  ) {
+  private mutating func collect(_ elements: some ElementSource, _ degrees: DOTDegrees, smallestDegree: Int) {
+    let overview = degrees.overview
     var places: [UInt32: Int] = [:]
     elements.forEachInOrder { index in
       let batch = elements.batch(index)
+      let isDrawn = batch.names.map { names in
+        guard let overview else { return true }
+        return !(batch.kind == .node ? overview.leavesOut(labels: names) : overview.leavesOut(type: names[0]))
+      }
       var part = batch.selecting(
         (0..<batch.count).filter { place in
-          batch.kind == .node
-            ? degrees[batch.ids[place]] >= smallestDegree && (drawsAll || !Self.undrawnLabels.contains(batch.names(of: place)))
+          guard isDrawn[Int(batch.nameNumbers[place])] else { return false }
+          return batch.kind == .node
+            ? degrees[batch.ids[place]] >= smallestDegree
             : degrees[batch.sources[place]] >= smallestDegree && degrees[batch.targets[place]] >= smallestDegree
         })
       if part.count > 0 { part.properties = elements.properties(of: part) }
@@ -60,6 +67,7 @@ struct DOTSelection {
       for place in 0..<part.count {
         switch part.element(place) {
         case .node(let node):
+          if overview?.isOwnVoice(node) == true { continue }
           places[node.id.rawValue] = nodes.count
           nodes.append(node)
         case .relationship(let relationship):
@@ -68,6 +76,27 @@ struct DOTSelection {
         }
       }
     }
+  }
+
+  /// Takes out the nodes that no relationship joins to the rest and that stand in a document only, unless all are such.
+  private mutating func leaveOutBare(_ overview: DOTOverview) {
+    var isJoined = [Bool](repeating: false, count: nodes.count)
+    for one in relationships {
+      isJoined[one.source] = true
+      isJoined[one.target] = true
+    }
+    let kept = nodes.indices.filter { isJoined[$0] || !overview.isBare(nodes[$0]) }
+    if !kept.isEmpty { keep(kept) }
+  }
+
+  /// Keeps the nodes at `kept`, ascending, and the relationships among them.
+  private mutating func keep(_ kept: [Int]) {
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    relationships = relationships.compactMap { one in
+      guard let source = places[one.source], let target = places[one.target] else { return nil }
+      return (source, target, one.relationship)
+    }
+    nodes = kept.map { nodes[$0] }
   }
 
   /// Brings nodes and relationships into their canonical order.
@@ -90,13 +119,8 @@ struct DOTSelection {
   /// Keeps the best connected nodes, and of the relationships among them those of the best connected ends.
   private mutating func limit(_ degrees: DOTDegrees) {
     let byDegree = nodes.indices.sorted { (-degrees[nodes[$0].id.rawValue], $0) < (-degrees[nodes[$1].id.rawValue], $1) }
-    let kept = byDegree.prefix(Self.largestNodeCount).sorted()
-    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    relationships = relationships.compactMap { one in
-      guard let source = places[one.source], let target = places[one.target] else { return nil }
-      return (source, target, one.relationship)
-    }
-    nodes = kept.map { nodes[$0] }
+    summary.isCut = summary.isCut || nodes.count > Self.largestNodeCount || relationships.count > Self.largestRelationshipCount
+    keep(byDegree.prefix(Self.largestNodeCount).sorted())
     guard relationships.count > Self.largestRelationshipCount else { return }
     let weights = relationships.map { degrees[nodes[$0.source].id.rawValue] + degrees[nodes[$0.target].id.rawValue] }
     let heaviest = relationships.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }

@@ -19,7 +19,7 @@ public struct DOTWriter {
   /// - Parameter elements: gone through two or three times.
   @discardableResult
   public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) -> DOTSummary {
-    let selection = DOTSelection(of: elements, drawsAll: options.drawsAll)
+    let selection = DOTSelection(of: elements, options: options)
     let evidence = DOTEvidence(for: selection.relationships.map(\.relationship), in: elements)
     let appearance = DOTAppearance(labels: selection.labels)
     output.append("digraph \"dossier\" {\n")
@@ -73,10 +73,12 @@ public struct DOTWriter {
     let label = DOTAppearance.decidingLabel(of: node)
     let certainty = DOTCertainty(node.properties)
     let caption = DOTText.cut(DOTText.clean(DOTAppearance.caption(of: node)), letters: DOTText.labelLetterCount)
+    let facts = DOTEventFacts.text(of: node).map { DOTText.cut(DOTText.clean($0), letters: DOTText.labelLetterCount) }
+    let lines = [caption, facts, certainty?.text].compactMap { $0 }
     var attributes: [(String, String)] = [
       ("fillcolor", "\"\(appearance.fill(label: label))\""),
       ("id", "\"n\(place)\""),
-      ("label", DOTText.label(certainty.map { "\(caption)\n\($0.text)" } ?? caption, letters: 2 * DOTText.labelLetterCount)),
+      ("label", DOTText.label(lines.joined(separator: "\n"), letters: lines.count * DOTText.labelLetterCount)),
       ("shape", "\"\(appearance.shape(label: label))\""),
       ("tooltip", DOTText.tooltip(Self.tooltip(of: node))),
     ]

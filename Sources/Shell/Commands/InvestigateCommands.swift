@@ -24,9 +24,12 @@ enum InvestigateCommands {
       details: "FROM and TO are days, months or years: 2013-01..2013-03-15. Either may be left out.", completes: .entity,
       action: TimelineCommand.run),
     ShellCommand(
-      name: "show", group: .investigate, arguments: "[X] [FILE.dot|FILE.svg] [--all]",
-      summary: "draws the last result, or what is around X",
-      details: "As text, or into a file: .dot is written as it is, .svg and .png are drawn by Graphviz.",
+      name: "show", group: .investigate, arguments: "[X|--graph] [FILE] [--all]",
+      summary: "draws the last result, what is around X, or the graph",
+      details: """
+        As text, or into a file: .dot is written as it is, .svg and .png are drawn by Graphviz. --graph draws the whole graph: of
+        documents who did and who said what, without the passages where it stands; --all leaves nothing out.
+        """,
       completes: .entity, action: ShowCommand.run),
   ]
 }

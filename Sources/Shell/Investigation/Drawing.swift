@@ -17,7 +17,9 @@ struct Drawing {
       return
     }
     guard let last = context.lastResult else {
-      throw ShellError(.unavailable, "there is no result yet", hint: "run a query, or name a node: :show X")
+      throw ShellError(
+        .unavailable, "there is no result yet",
+        hint: "run a query, name a node: :show X, or draw the graph: :show --graph FILE.svg")
     }
     try self.init(completing: ElementSet(last.records.joined()), context)
   }

@@ -17,10 +17,11 @@ struct Export: ParsableCommand {
   @Option(help: "Only what this query returns, with the ends of its relationships.") var query: String?
   @Option(help: "What the frames of a drawing stand for.") var cluster: DOTOptions.Clustering?
   @Option(help: "A title for drawings.") var title: String?
-  @Flag(help: "Draw everything, however large.") var all = false
+  @Flag(help: "Draw everything, however large, and with the passages in documents.") var all = false
 
   func run() throws {
-    let drawing = DOTOptions(clustering: cluster, drawsAll: all, title: title)
+    let drawing = DOTOptions(
+      clustering: cluster, extent: all ? .all : query == nil ? .overview : .given, title: title)
     var export = GraphExport(format: try chosenFormat(), drawing: drawing)
     let store = try GraphSource(graph).open(mode: .readOnly)
     export.source = store.snapshot

@@ -79,10 +79,74 @@ import Testing
     for id in 1..<600 { elements.append(SampleGraph.relationship(id, "T", id, id / 2)) }
     let output = ByteOutput()
     let summary = try DOTWriter().write(ElementList(elements), to: output)
-    #expect(summary == DOTSummary(nodeCount: 500, relationshipCount: 499, omittedNodeCount: 100, omittedRelationshipCount: 100))
+    #expect(
+      summary
+        == DOTSummary(nodeCount: 500, relationshipCount: 499, omittedNodeCount: 100, omittedRelationshipCount: 100, isCut: true))
     #expect(output.text.contains("label=\"500 of 600 nodes and 499 of 599 relationships drawn, the best connected\""))
     #expect(output.text.contains("label=\"node 0\""))
-    #expect(try dot(elements, options: DOTOptions(drawsAll: true)).matches(of: #/ -> /#).count == 599)
+    #expect(try dot(elements, options: DOTOptions(extent: .all)).matches(of: #/ -> /#).count == 599)
+  }
+
+  @Test func `an overview of documents shows who says what, and not where everything stands`() throws {
+    let name = { (text: String) -> PropertyMap in ["name": .string(text)] }
+    let elements =
+      [
+        SampleGraph.node(0, ["Document"], ["title": .string("Quay Post")]),
+        SampleGraph.node(1, ["Sentence"], ["text": .string("…")]),
+        SampleGraph.node(2, ["Entity", "Person"], name("Ana")), SampleGraph.node(3, ["Entity", "Organization"], name("Board")),
+        SampleGraph.node(4, ["Entity", "Place"], name("Bare")), SampleGraph.node(5, ["Loose"], name("Loose")),
+        SampleGraph.node(6, ["Claim"], ["text": .string("own"), "certainty": .string("confirmed")]),
+        SampleGraph.node(7, ["Claim"], ["text": .string("rumour"), "certainty": .string("rumoured")]),
+        SampleGraph.node(8, ["Claim"], ["text": .string("hers"), "certainty": .string("confirmed")]),
+        SampleGraph.node(9, ["Claim"], ["text": .string("disputed"), "certainty": .string("confirmed")]),
+        SampleGraph.relationship(0, "LEADS", 2, 3), SampleGraph.relationship(1, "SENTENCE_OF", 1, 0),
+        SampleGraph.relationship(2, "MENTIONED_IN", 2, 0), SampleGraph.relationship(3, "MENTIONED_IN", 4, 0),
+        SampleGraph.relationship(4, "SAID_BY", 8, 2), SampleGraph.relationship(5, "CONTRADICTS", 8, 9),
+        SampleGraph.relationship(6, "ABOUT", 6, 2), SampleGraph.relationship(7, "ABOUT", 7, 3),
+        SampleGraph.relationship(8, "ABOUT", 9, 3),
+      ] + (6..<10).map { SampleGraph.relationship($0 + 10, "STATED_IN", $0, 0) }
+    let overview = try dot(elements, options: DOTOptions(extent: .overview))
+    for drawn in ["Ana", "Board", "Loose", "rumour", "hers", "disputed"] {
+      #expect(overview.contains("label=\"\(drawn)"), "\(drawn)")
+    }
+    for hidden in ["Quay Post", "…\"", "Bare", "own"] { #expect(!overview.contains("label=\"\(hidden)"), "\(hidden)") }
+    #expect(overview.contains("label=\"6 of 10 nodes and 5 of 13 relationships drawn, without passages, mentions and what"))
+    #expect(!(try dot(elements)).contains("drawn"))
+    let framed = try dot(elements, options: DOTOptions(clustering: .document, extent: .overview))
+    #expect(framed.contains("label=\"9 of 10 nodes and 12 of 13 relationships drawn\""))
+  }
+
+  @Test func `an overview of a text that only mentions draws what it mentions`() throws {
+    let elements = [
+      SampleGraph.node(0, ["Document"], ["title": .string("Quay Post")]),
+      SampleGraph.node(1, ["Entity"], ["name": .string("Ana")]),
+      SampleGraph.relationship(0, "MENTIONED_IN", 1, 0),
+    ]
+    #expect(try dot(elements, options: DOTOptions(extent: .overview)).contains("label=\"Ana\""))
+  }
+
+  @Test func `a happening says when it was and how many it struck`() throws {
+    let facts: [(PropertyMap, String)] = [
+      (
+        [
+          "dateFrom": .string("2013-02-20"), "dateTo": .string("2013-02-28"), "killedQualifier": .string("at least"),
+          "killed": .integer(93),
+        ], "2013-02-20 to 2013-02-28, at least 93 killed"
+      ),
+      (
+        [
+          "dateFrom": .string("2013-03-03"), "dateTo": .string("2013-03-03"), "injuredMin": .integer(8),
+          "injuredMax": .integer(9),
+        ],
+        "2013-03-03, 8 to 9 injured"
+      ),
+      (["dateTo": .string("2013-03-03"), "amount": .integer(42), "amountUnit": .string("GBP")], "by 2013-03-03, 42 GBP"),
+      (["dateFrom": .string("2013"), "detained": .integer(2)], "since 2013, 2 detained"),
+    ]
+    for (properties, expected) in facts {
+      #expect(try dot([SampleGraph.node(0, ["Event"], properties)]).contains("label=\"Event\\n\(expected)\""))
+      #expect(!(try dot([SampleGraph.node(0, ["Thing"], properties)]).contains("label=\"Thing\\n")))
+    }
   }
 
   @Test func `clusters hold each node once`() throws {
