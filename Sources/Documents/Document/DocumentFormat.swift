@@ -3,7 +3,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   case text, markdown, html, email
   /// One article an object, one object a line.
   case articles
-  /// Read as the text that a converter on the machine makes of it.
+  /// Read from the boxes of its words that Poppler's `pdftotext -bbox-layout` finds.
   case pdf
 
   public var fileExtensions: [String] {

@@ -46,7 +46,7 @@ public struct DocumentReader: Sendable {
   /// Reads one document: a file, or one line of a file of articles.
   ///
   /// - Throws: `DocumentError` for bytes that are no text in an encoding that can be told, or that hold no text at all, and for
-  ///   PDF, which has to be converted before. Complexity: linear in the bytes.
+  ///   PDF that has not been converted. Complexity: linear in the bytes.
   public func read(
     _ bytes: [UInt8], named fileName: String, options: DocumentOptions = DocumentOptions()
   ) throws(DocumentError) -> Document {
@@ -61,8 +61,12 @@ public struct DocumentReader: Sendable {
     case .email: layout = try MessageLayout.layout(of: bytes, fileName: fileName)
     case .articles: layout = try ArticleLayout.layout(of: bytes, fileName: fileName)
     case .pdf:
-      throw DocumentError(
-        code: .notText, fileName: fileName, byteOffset: 0, message: "found PDF, expected text; convert it with pdftotext first")
+      guard !bytes.starts(with: "%PDF-".utf8) else {
+        throw DocumentError(
+          code: .notText, fileName: fileName, byteOffset: 0,
+          message: "found PDF, expected its text; convert it with pdftotext -bbox-layout first")
+      }
+      layout = PageLayout.layout(of: bytes)
     }
     guard !layout.blocks.isEmpty else {
       throw DocumentError(

@@ -79,13 +79,15 @@ enum MastheadReader {
     guard let first = words.first, first == "By" || first == "BY" || first == "by", words.count >= 2 else { return nil }
     words.removeFirst()
     var names: [String] = []
-    for word in words {
+    for (index, word) in words.enumerated() {
       let isLast = word.hasSuffix(",") || word == "|" || word == "•" || word == "–" || word == "—"
       let bare = word.hasSuffix(",") ? String(word.dropLast()) : word
       let isName =
         bare.first?.isUppercase == true || bare == "and" || bare == "de" || bare == "van" || bare == "von" || bare == "bin"
       guard isName || isLast else { return nil }
       if isName { names.append(bare) }
+      // A line that begins in the middle of a sentence: "by Ansley Ltd., a subsidiary of".
+      if isLast, first == "by", index + 1 < words.count { return nil }
       if isLast { break }
     }
     guard (1...8).contains(names.count), !PlainTextLayout.endsSentence(text) || text.hasSuffix("Jr.") else { return nil }

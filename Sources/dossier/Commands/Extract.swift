@@ -8,7 +8,8 @@ struct Extract: ParsableCommand {
     abstract: "Print what is found in a text, without a graph.",
     discussion: """
       jsonl: mentions and relations, one JSON object a line, offsets in Unicode scalars; conllu: words, tags and dependencies; \
-      text: the document with its mentions, events and claims marked, in colour on a terminal; html: the same as a page. \
+      text: the document with its mentions, events and claims marked, in colour on a terminal; html: the same as a page. A PDF \
+      is shown so too where pdftotext is installed. \
       With --batch the input is JSON Lines of {"id", "text"}, and each line printed bears its document.
       """)
 

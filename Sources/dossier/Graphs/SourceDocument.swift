@@ -61,12 +61,8 @@ struct SourceDocument {
       return try DocumentReader().read(Array(input.bytes), named: name, options: options)
     }
     var options = options
-    let converted = try PortableDocument.text(ofFile: name)
-    options.format = .text
-    options.title = options.title ?? converted.title
-    options.date = options.date ?? converted.date
-    options.author = converted.author
-    return try DocumentReader().read(converted.text, named: name, options: options)
+    options.format = .pdf
+    return try DocumentReader().read(try PortableDocument.boxes(ofFile: name), named: name, options: options)
   }
 
   /// What the graph calls the place of `document`: an article's is that of its file and its id, or its line.

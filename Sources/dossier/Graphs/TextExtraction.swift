@@ -23,7 +23,14 @@ struct TextExtraction {
   /// One plain text, as it is: offsets count from its first scalar.
   func extract(_ input: InputBytes) throws(Failure) {
     try reportingFailures {
-      try extract(Array(input.bytes), named: input.name, documentID: nil)
+      let isPDF = DocumentReader.format(of: input.bytes, named: input.name) == .pdf
+      guard !isPDF || format.showsDocument else {
+        throw Failure(
+          .failed,
+          "\(input.name): found PDF, expected text, in which offsets count; use --format text or html, or convert it first")
+      }
+      let bytes = isPDF ? try PortableDocument.boxes(ofFile: input.name) : Array(input.bytes)
+      try extract(bytes, named: input.name, documentID: nil)
       try output.flush()
     }
   }
