@@ -162,12 +162,7 @@ struct MarkedText {
   }
 
   private func described(_ claim: ClaimFinding) -> Claim {
-    let subjects = claim.subjects.map { subject in
-      switch subject {
-      case .event(let event): annotations.events[event].name
-      case .entity(let entity): annotations.entities[entity].name
-      }
-    }.joined(separator: ", ")
+    let subjects = names(of: claim.subjects).joined(separator: ", ")
     var statement = claim.predicate
     if let object = claim.object {
       statement = "\(subjects) \(claim.predicate) \(annotations.entities[object].name)"
@@ -177,6 +172,21 @@ struct MarkedText {
     }
     return Claim(
       speaker: claim.speaker.map { annotations.entities[$0].name }, certainty: claim.certainty, statement: statement)
+  }
+
+  /// Who takes part in a happening that the claim is about is told with the happening.
+  private func names(of subjects: [ClaimFinding.Subject]) -> [String] {
+    var participants: Set<Int> = []
+    for case .event(let event) in subjects {
+      participants.formUnion(annotations.events[event].participants.map(\.entity))
+      participants.formUnion(annotations.events[event].places)
+    }
+    return subjects.compactMap { subject in
+      switch subject {
+      case .event(let event): annotations.events[event].name
+      case .entity(let entity): participants.contains(entity) ? nil : annotations.entities[entity].name
+      }
+    }
   }
 
   /// The number, name, other names and kind of each entity that is mentioned.

@@ -46,6 +46,12 @@ import Testing
     #expect(colored.contains("\u{1B}[1;36m"))
   }
 
+  @Test("a claim about a happening does not name those who take part in it once more")
+  func participants() throws {
+    let lines = MentionExport().lines(try Reading(Self.article).annotations, isColored: false)
+    #expect(lines.contains("reported by Ana Ruiz: killed at least 12: attack on soldiers\n"), "\(lines)")
+  }
+
   @Test("hostile text can neither move the cursor nor be markup")
   func hostile() throws {
     let text = "\u{1B}[2JAna <script>alert('x')</script> Ruiz\u{202E}\u{61C} said \"a\" & 'b' in Riga\u{7}.\n"
