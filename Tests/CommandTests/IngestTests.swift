@@ -85,6 +85,59 @@ import Testing
     }
   }
 
+  @Test func `what was sent with a mail is read as documents of their own`() throws {
+    try Scratch.folder { folder in
+      let mail = try folder.writing(
+        """
+        From: Eva Lund <e@example.org>
+        Subject: Ferry
+        Date: Tue, 4 Jun 2024 10:15:00 +0200
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        The ferry to Riga sank on Monday, police said.
+        --b
+        Content-Type: application/octet-stream
+        Content-Disposition: attachment; filename="../../notes.txt"
+
+        Karl Berg was arrested in Oslo on Monday.
+        --b
+        Content-Type: image/png; name=map.png
+        Content-Disposition: attachment
+
+        no text
+        --b
+        Content-Type: application/pdf; name=broken.pdf
+        Content-Disposition: attachment
+
+        %PDF-1.4
+        --b
+        Content-Type: message/rfc822
+
+        From: Ana Ruiz <a@example.org>
+        Subject: Fw: Bridge
+
+        The bridge in Tartu was closed by the mayor.
+        --b--
+
+        """, to: "c.eml")
+      let file = folder.appending(path: "g.dossier").path
+      let outcome = try DossierBinary.run("ingest", mail, "--graph", file)
+      #expect(outcome.status == 1 && outcome.complaint.contains("3 documents read, 1 could not be read"), "\(outcome.complaint)")
+      #expect(outcome.complaint.contains("c.eml, broken.pdf: "), "\(outcome.complaint)")
+      let query = "MATCH (d:Document) RETURN d.origin AS o, d.title AS t, d.date AS day ORDER BY o"
+      #expect(
+        try DossierBinary.run("-c", query, "-m", "csv", file).output.split(whereSeparator: \.isNewline).dropFirst().map(
+          String.init) == [
+            "c.eml,Ferry,2024-06-04", "c.eml#message.eml,Fw: Bridge,2024-06-04", "c.eml#notes.txt,notes,2024-06-04",
+          ])
+      let again = try DossierBinary.run("ingest", mail, "--graph", file)
+      #expect(again.complaint.contains("0 documents read, 3 known already"), "\(again.complaint)")
+    }
+  }
+
   @Test func `a file that is PDF is read where pdftotext is, and says what is missing where it is not`() throws {
     try Scratch.folder { folder in
       let file = try folder.writing("%PDF-1.4\n", to: "a.pdf")

@@ -35,6 +35,9 @@ public struct DocumentReader: Sendable {
     ArticleLayout.lines(of: bytes)
   }
 
+  /// The documents that were sent with a mail message, in their order.
+  public static func attachments(of bytes: [UInt8]) -> [MessageAttachment] { MessageAttachment.all(in: bytes) }
+
   /// The format of a file by its name, or else by its first bytes.
   public static func format(of bytes: some Collection<UInt8>, named fileName: String) -> DocumentFormat {
     if let format = DocumentFormat(fileName: fileName) { return format }

@@ -57,8 +57,24 @@ struct MessageHeader {
   }
 
   /// A parameter of the content type, quotes taken away.
-  func parameter(_ name: String) -> String? {
-    guard let field = fields["content-type"] else { return nil }
+  func parameter(_ name: String) -> String? { fields["content-type"].flatMap { Self.parameter(name, of: $0) } }
+
+  /// The name of the file that a part is (RFC 2183; RFC 2231 where it is not ASCII).
+  var fileName: String? {
+    let disposition = fields["content-disposition"] ?? ""
+    if let extended = Self.parameter("filename*", of: disposition) {
+      // The character set and the language come before the name.
+      let pieces = extended.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+      let bytes = TransferEncoding.percent(Array((pieces.last ?? "").utf8))
+      let label = pieces.count == 3 ? String(pieces[0]) : nil
+      if let name = try? TextEncoding.decoded(bytes, declared: label, fileName: "") {
+        return String(decoding: name, as: UTF8.self)
+      }
+    }
+    return (Self.parameter("filename", of: disposition) ?? parameter("name")).map(EncodedWords.resolved)
+  }
+
+  private static func parameter(_ name: String, of field: String) -> String? {
     for piece in Self.parameters(field) {
       guard let equals = piece.firstIndex(of: "=") else { continue }
       guard Self.trimmed(piece[..<equals].lowercased()) == name else { continue }

@@ -1,9 +1,7 @@
-/// A mail message (RFC 5322 with MIME) → its text: the plain part, or the HTML part where there is none; attachments are left
-/// out, and so is what the message only quotes of another one and the signature. Subject, date and sender fill the masthead.
+/// A mail message (RFC 5322 with MIME) → its text: the plain part, or the HTML part where there is none; what the
+/// message only quotes of another one is left out, and so is the signature. Subject, date and sender fill the masthead.
+/// Attachments are documents of their own.
 enum MessageLayout {
-  /// A part in a part in a part …: hostile input must not exhaust the stack.
-  private static let deepestNesting = 20
-
   /// - Throws: `DocumentError` for a message without text.
   static func layout(of bytes: [UInt8], fileName: String) throws(DocumentError) -> TextLayout {
     let (header, bodyBegin) = MessageHeader.read(bytes[...])
@@ -12,58 +10,19 @@ enum MessageLayout {
         code: .notText, fileName: fileName, byteOffset: 0,
         message: "no header of a mail message found; expected From, Subject or Date")
     }
-    var found: [Part] = []
-    collect(header, bytes[bodyBegin...], depth: 0, into: &found)
-    guard let part = found.first(where: { !$0.isHypertext }) ?? found.first else {
+    let parts = MessagePart.leaves(of: header, bytes[bodyBegin...]).filter { !$0.isAttachment && !$0.isBlank }
+    guard
+      let part = parts.first(where: { $0.header.mediaType == "text/plain" })
+        ?? parts.first(where: { $0.header.mediaType == "text/html" })
+    else {
       throw DocumentError(
         code: .empty, fileName: fileName, byteOffset: bodyBegin,
         message: "the message has no text part; expected text/plain or text/html")
     }
-    let text = try TextEncoding.decoded(part.bytes, declared: part.charset, fileName: fileName)
-    var layout = part.isHypertext ? HypertextLayout.layout(of: text) : plainLayout(of: text)
+    let text = try TextEncoding.decoded(part.content, declared: part.header.parameter("charset"), fileName: fileName)
+    var layout = part.header.mediaType == "text/html" ? HypertextLayout.layout(of: text) : plainLayout(of: text)
     layout.masthead = masthead(header).filled(from: layout.masthead)
     return layout
-  }
-
-  private struct Part {
-    var bytes: [UInt8]
-    var charset: String?
-    var isHypertext: Bool
-  }
-
-  private static func collect(_ header: MessageHeader, _ body: ArraySlice<UInt8>, depth: Int, into found: inout [Part]) {
-    if header["content-disposition"]?.lowercased().hasPrefix("attachment") == true { return }
-    let type = header.mediaType
-    if type.hasPrefix("multipart/"), let boundary = header.parameter("boundary"), depth < deepestNesting {
-      for part in parts(of: body, boundary: boundary) {
-        let (header, begin) = MessageHeader.read(part)
-        collect(header, part[begin...], depth: depth + 1, into: &found)
-      }
-    } else if type == "text/plain" || type == "text/html" {
-      let bytes = TransferEncoding.decoded(body, header["content-transfer-encoding"] ?? "")
-      let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-      if !isBlank { found.append(Part(bytes: bytes, charset: header.parameter("charset"), isHypertext: type == "text/html")) }
-    }
-  }
-
-  /// What stands between lines `--boundary`; a message cut off in the middle ends its last part.
-  private static func parts(of body: ArraySlice<UInt8>, boundary: String) -> [ArraySlice<UInt8>] {
-    let mark = Array(("--" + boundary).utf8)
-    var parts: [ArraySlice<UInt8>] = []
-    var open: Int?
-    var index = body.startIndex
-    while index < body.endIndex {
-      let end = body[index...].firstIndex(of: 0x0A) ?? body.endIndex
-      if body[index..<end].starts(with: mark) {
-        // The line end before a boundary belongs to the boundary.
-        if let open { parts.append(body[open..<max(open, index - 1)]) }
-        open = min(end + 1, body.endIndex)
-        if body[index..<end].dropFirst(mark.count).starts(with: [0x2D, 0x2D]) { return parts }
-      }
-      index = end + 1
-    }
-    if let open, open < body.endIndex { parts.append(body[open...]) }
-    return parts
   }
 
   /// The paragraphs of the message itself. Quoted lines are somebody else's message, which is a document of its own.

@@ -1,5 +1,5 @@
-/// The ways in which mail writes bytes as ASCII (RFC 2045): quoted-printable and base64. What breaks their rules is kept or
-/// stepped over, never refused.
+/// The ways in which mail writes bytes as ASCII (RFC 2045, 2231): quoted-printable, base64 and percent signs. What breaks their
+/// rules is kept or stepped over, never refused.
 enum TransferEncoding {
   static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String) -> [UInt8] {
     switch name.lowercased() {
@@ -28,6 +28,23 @@ enum TransferEncoding {
       }
       text.append(underscoreIsBlank && byte == UInt8(ascii: "_") ? 0x20 : byte)
       index += 1
+    }
+    return text
+  }
+
+  static func percent(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
+        text.append(high << 4 | low)
+        index += 3
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
     }
     return text
   }

@@ -58,6 +58,9 @@ public final class InputBytes {
     storage?.deallocate()
   }
 
+  /// A copy that outlives this object. O(n).
+  public var copy: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
+
   /// Gives back the memory of bytes that have been read; they are read from the file again if they are wanted once more.
   func forget(_ places: Range<Int>) {
     let pageByteCount = Int(sysconf(Int32(_SC_PAGESIZE)))

@@ -10,8 +10,8 @@ struct Ingest: ParsableCommand {
     abstract: "Read documents into a graph.",
     discussion: """
       A SOURCE is a file, a folder with everything below it, or a pattern such as 'news/*.html'. Read are text, Markdown, HTML, \
-      mail (.eml), JSON Lines of articles (title, date, source, author, url, text), and PDF where pdftotext is installed. A \
-      folder's corrections.cypher is run last.
+      mail (.eml) with what was sent along, JSON Lines of articles (title, date, source, author, url, text), and PDF where \
+      pdftotext is installed. A folder's corrections.cypher is run last.
 
       The same document twice changes nothing; one that has changed replaces what came from its old text. Each document is one \
       transaction: after Ctrl-C the same command goes on where it was. What cannot be read is reported and left out, and the \

@@ -2,16 +2,29 @@ import Documents
 import Foundation
 import Interchange
 
-/// One document to be read: a file, or a line of a file of articles.
+/// One document to be read: a file, a line of a file of articles, or what was sent with a mail.
 struct SourceDocument {
+  /// What of a file is the document.
+  enum Part {
+    case whole
+    /// `number` counts lines from 1.
+    case line(number: Int, InputBytes, Range<Int>)
+    case attachment(place: Int, name: String)
+  }
+
+  var file: String
+  /// What the file is known again by: its path from the folder that the graph is in.
+  var fileOrigin: String
+  var part = Part.whole
+
   /// What messages call it.
-  var name: String
-  /// What it is known again by: its path from the folder that the graph is in.
-  var origin: String
-  /// The line of a file of articles, from 1.
-  var line: Int?
-  /// Where its bytes stand; nil for a file that is opened when it is read.
-  var content: (file: InputBytes, range: Range<Int>)?
+  var name: String {
+    switch part {
+    case .whole: file
+    case .line(let number, _, _): "\(file), line \(number)"
+    case .attachment(_, let name): "\(file), \(name)"
+    }
+  }
 
   /// The documents in files; a file of articles that cannot be opened stands for itself and fails when it is read.
   static func documents(in files: [String], relativeTo folder: String) -> [SourceDocument] {
@@ -22,16 +35,28 @@ struct SourceDocument {
       let origin = origin(of: file, from: base)
       // One file under two spellings of its path.
       guard seen.insert(origin).inserted else { continue }
-      guard DocumentFormat(fileName: file) == .articles, let input = try? InputBytes(path: file) else {
-        documents.append(SourceDocument(name: file, origin: origin))
+      let format = DocumentFormat(fileName: file)
+      guard format == .articles || format == .email, let input = try? InputBytes(path: file) else {
+        documents.append(SourceDocument(file: file, fileOrigin: origin))
         continue
       }
-      for (number, range) in DocumentReader.articleLines(of: input.bytes) {
-        documents.append(
-          SourceDocument(name: "\(file), line \(number)", origin: origin, line: number, content: (input, range)))
-      }
+      documents += format == .articles ? articles(in: input, file, origin) : messages(in: input, file, origin)
     }
     return documents
+  }
+
+  private static func articles(in input: InputBytes, _ file: String, _ origin: String) -> [SourceDocument] {
+    DocumentReader.articleLines(of: input.bytes).map { number, range in
+      SourceDocument(file: file, fileOrigin: origin, part: .line(number: number, input, range))
+    }
+  }
+
+  /// A mail and what was sent with it.
+  private static func messages(in input: InputBytes, _ file: String, _ origin: String) -> [SourceDocument] {
+    let attachments = DocumentReader.attachments(of: input.copy).enumerated().map { place, attachment in
+      SourceDocument(file: file, fileOrigin: origin, part: .attachment(place: place, name: attachment.name))
+    }
+    return [SourceDocument(file: file, fileOrigin: origin)] + attachments
   }
 
   /// Whether the file that a document was read from is still there.
@@ -51,23 +76,38 @@ struct SourceDocument {
 
   /// - Throws: what keeps the file from being opened, converted or read.
   func document(_ options: DocumentOptions) throws -> Document {
-    if let content {
-      var options = options
-      options.format = .articles
-      return try DocumentReader().read(Array(content.file.bytes[content.range]), named: name, options: options)
-    }
-    let input = try InputBytes(path: name)
-    guard DocumentReader.format(of: input.bytes, named: name) == .pdf else {
-      return try DocumentReader().read(Array(input.bytes), named: name, options: options)
-    }
     var options = options
-    options.format = .pdf
-    return try DocumentReader().read(try PortableDocument.boxes(ofFile: name), named: name, options: options)
+    switch part {
+    case .whole:
+      let bytes = try InputBytes(path: file).copy
+      guard DocumentReader.format(of: bytes, named: file) == .pdf else {
+        return try DocumentReader().read(bytes, named: name, options: options)
+      }
+      options.format = .pdf
+      return try DocumentReader().read(try PortableDocument.boxes(ofFile: file), named: name, options: options)
+    case .line(_, let input, let range):
+      options.format = .articles
+      return try DocumentReader().read(Array(input.bytes[range]), named: name, options: options)
+    case .attachment(let place, _):
+      let attachment = DocumentReader.attachments(of: try InputBytes(path: file).copy)[place]
+      options.date = attachment.date ?? options.date
+      options.title = options.title ?? (attachment.name as NSString).deletingPathExtension
+      guard DocumentReader.format(of: attachment.bytes, named: attachment.name) == .pdf else {
+        return try DocumentReader().read(attachment.bytes, named: name, options: options)
+      }
+      options.format = .pdf
+      return try DocumentReader().read(
+        try PortableDocument.boxes(of: attachment.bytes, named: name), named: name, options: options)
+    }
   }
 
-  /// What the graph calls the place of `document`: an article's is that of its file and its id, or its line.
+  /// What the graph calls the place of `document`: that of its file, with an article's id or line and the name of what was
+  /// sent with a mail behind it.
   func origin(of document: Document) -> String {
-    guard let line else { return origin }
-    return "\(origin)#\(document.identifier ?? "line \(line)")"
+    switch part {
+    case .whole: fileOrigin
+    case .line(let number, _, _): "\(fileOrigin)#\(document.identifier ?? "line \(number)")"
+    case .attachment(_, let name): "\(fileOrigin)#\(name)"
+    }
   }
 }

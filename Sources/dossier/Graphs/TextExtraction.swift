@@ -29,7 +29,7 @@ struct TextExtraction {
           .failed,
           "\(input.name): found PDF, expected text, in which offsets count; use --format text or html, or convert it first")
       }
-      let bytes = isPDF ? try PortableDocument.boxes(ofFile: input.name) : Array(input.bytes)
+      let bytes = isPDF ? try PortableDocument.boxes(ofFile: input.name) : input.copy
       try extract(bytes, named: input.name, documentID: nil)
       try output.flush()
     }

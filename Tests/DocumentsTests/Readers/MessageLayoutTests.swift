@@ -39,7 +39,7 @@ import Testing
     #expect(document.identifier == "1@example.org")
   }
 
-  @Test("without a plain part the HTML part is read; an attachment never is")
+  @Test("without a plain part the HTML part is read; an attachment is another document")
   func hypertext() throws {
     let document = try read(
       """
@@ -88,5 +88,24 @@ import Testing
     #expect(throws: DocumentError.self) {
       _ = try read("Subject: x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n")
     }
+  }
+
+  @Test(
+    "attachments have names of their own, in whatever way they are written",
+    arguments: [
+      ("Content-Disposition: attachment; filename=\"a b.txt\"", "a b.txt"),
+      ("Content-Disposition: attachment; filename*=utf-8''Bericht%20M%C3%BCnster.md", "Bericht Münster.md"),
+      ("Content-Disposition: attachment; filename=\"=?utf-8?Q?Zo=C3=AB.txt?=\"", "Zoë.txt"),
+      ("Content-Type: text/plain; name=c.txt\nContent-Disposition: attachment", "c.txt"),
+      ("Content-Type: text/html\nContent-Disposition: attachment", "attachment.html"),
+      ("Content-Type: message/rfc822", "message.eml"),
+      ("Content-Disposition: attachment; filename=\"..\\\\up\\\\d.txt\"", "d.txt"),
+    ])
+  func attachments(header: String, name: String) {
+    let part = "--b\n\(header)\n\nSubject: x\n\nWords.\n"
+    let mail = "Subject: Report\nDate: 4 Jun 2024\nContent-Type: multipart/mixed; boundary=b\n\n\(part)\(part)--b--\n"
+    let found = DocumentReader.attachments(of: Array(mail.utf8))
+    #expect(found.map(\.name) == [name, "2-\(name)"])
+    #expect(found.allSatisfy { String(decoding: $0.bytes, as: UTF8.self).hasPrefix("Subject: x\n\nWords.") && $0.date != nil })
   }
 }
