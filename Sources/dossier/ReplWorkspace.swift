@@ -109,7 +109,7 @@ final class GraphWorkspace: Workspace {
         progress("reading \(step.done) of \(step.total): \(step.name)")
         lines.append(step.text)
       }
-      if report.wasInterrupted { lines.append("interrupted after \(report.doneCount) of \(report.total) documents") }
+      if report.wasInterrupted { lines.append("interrupted after \(report.doneCount) of \(Count.of(report.total, "document"))") }
       return lines
     }
   }
@@ -125,8 +125,8 @@ final class GraphWorkspace: Workspace {
         lastPercent = percent
       }
       let after = store.snapshot
-      return "\(path): \(after.nodeCount - before.nodeCount) nodes, "
-        + "\(after.relationshipCount - before.relationshipCount) relationships added"
+      return "\(path): \(Count.of(after.nodeCount - before.nodeCount, "node")), "
+        + "\(Count.of(after.relationshipCount - before.relationshipCount, "relationship")) added"
     }
   }
 }

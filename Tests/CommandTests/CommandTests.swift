@@ -27,7 +27,7 @@ import Testing
       let requests = "{\"query\": \"UNWIND range(1, 5000) AS i CREATE (:N {i: i, name: 'node ' + toString(i)})\"}\n"
       #expect(try DossierBinary.run("pipe", file, input: requests).status == 0)
       let sound = try DossierBinary.run("check", file)
-      #expect(sound.status == 0 && sound.output.contains("sound; 5000 nodes, 0 relationships"), "\(sound)")
+      #expect(sound.status == 0 && sound.output.contains("sound; 5,000 nodes, 0 relationships"), "\(sound)")
       var bytes = try Data(contentsOf: URL(filePath: file))
       for offset in stride(from: bytes.count / 3, to: bytes.count, by: 4_096) { bytes[offset] ^= 0x55 }
       try bytes.write(to: URL(filePath: file))

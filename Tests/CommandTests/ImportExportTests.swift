@@ -17,7 +17,7 @@ import Testing
     let file = folder.appending(path: "g.dossier").path
     let outcome = try DossierBinary.run("import", source.path, "--graph", file)
     #expect(outcome.status == 0, "\(outcome.complaint)")
-    #expect(outcome.complaint == "\(file): 2 nodes, 1 relationships\n")
+    #expect(outcome.complaint == "\(file): 2 nodes, 1 relationship\n")
     return file
   }
 

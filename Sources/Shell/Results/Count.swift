@@ -2,8 +2,9 @@ import Cypher
 import Graph
 
 /// Numbers in words.
-enum Count {
-  static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+public enum Count {
+  /// `1 node`, `2,000 nodes`.
+  public static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 

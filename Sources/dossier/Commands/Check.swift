@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphStorage
+import Shell
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct Check: ParsableCommand {
       throw Failure(.unopenable, report.findings.map(\.description).joined(separator: "\n"))
     }
     print(
-      "\(file): sound; \(report.nodeCount) nodes, \(report.relationshipCount) relationships, "
-        + "\(report.segmentCount) segments, \(report.byteCount) bytes")
+      "\(file): sound; \(Count.of(report.nodeCount, "node")), \(Count.of(report.relationshipCount, "relationship")), "
+        + "\(Count.of(report.segmentCount, "segment")), \(Count.of(report.byteCount, "byte"))")
   }
 }

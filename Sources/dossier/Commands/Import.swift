@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPlatform
+import Shell
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,8 @@ struct Import: ParsableCommand {
       defer { progress.clear() }
       let count = try isNew ? create { progress.show(done: $0, of: $1) } : add { progress.show(done: $0, of: $1) }
       progress.clear()
-      StandardError.write("\(graph): \(count.nodes) nodes, \(count.relationships) relationships\n")
+      StandardError.write(
+        "\(graph): \(Count.of(count.nodes, "node")), \(Count.of(count.relationships, "relationship"))\n")
     } catch {
       if isNew { FileSystem.removeGraph(graph) }
       throw error

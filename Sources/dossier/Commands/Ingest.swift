@@ -57,10 +57,11 @@ struct Ingest: ParsableCommand {
     let snapshot = store.snapshot
     try reportingFailures { try store.close() }
     StandardError.write(
-      "\(graph): \(report.text), \(snapshot.nodeCount) nodes, \(snapshot.relationshipCount) relationships\n")
+      "\(graph): \(report.text), \(Count.of(snapshot.nodeCount, "node")), "
+        + Count.of(snapshot.relationshipCount, "relationship") + "\n")
     if report.wasInterrupted {
       StandardError.write(
-        "interrupted after \(report.doneCount) of \(report.total) documents; the same command goes on from there\n")
+        "interrupted after \(report.doneCount) of \(Count.of(report.total, "document")); the same command goes on from there\n")
     }
     return report
   }
@@ -72,7 +73,7 @@ struct Ingest: ParsableCommand {
 extension IngestionReport {
   /// `3 documents read, 1 of them in place of an older text, 2 known already, 1 could not be read`.
   var text: String {
-    var parts = ["\(readCount) documents read"]
+    var parts = [Count.of(readCount, "document") + " read"]
     if replacedCount > 0 { parts.append("\(replacedCount) of them in place of an older text") }
     if copyCount > 0 { parts.append("\(copyCount) linked to one of nearly the same text") }
     if knownCount > 0 { parts.append("\(knownCount) known already") }
