@@ -138,6 +138,30 @@ import Testing
     }
   }
 
+  @Test func `a mail that only brings something is no document itself`() throws {
+    try Scratch.folder { folder in
+      let mail = try folder.writing(
+        """
+        Subject: Notes
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+
+        --b
+        Content-Type: text/plain; name=notes.txt
+        Content-Disposition: attachment
+
+        Karl Berg was arrested in Oslo on Monday.
+        --b--
+
+        """, to: "d.eml")
+      let outcome = try DossierBinary.run("ingest", mail, "--graph", folder.appending(path: "g.dossier").path)
+      #expect(outcome.status == 0 && outcome.complaint.contains("1 document read"), "\(outcome.complaint)")
+    }
+  }
+
   @Test func `a file that is PDF is read where pdftotext is, and says what is missing where it is not`() throws {
     try Scratch.folder { folder in
       let file = try folder.writing("%PDF-1.4\n", to: "a.pdf")

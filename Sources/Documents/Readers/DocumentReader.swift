@@ -38,6 +38,12 @@ public struct DocumentReader: Sendable {
   /// The documents that were sent with a mail message, in their order.
   public static func attachments(of bytes: [UInt8]) -> [MessageAttachment] { MessageAttachment.all(in: bytes) }
 
+  /// Whether a mail message says something itself.
+  public static func hasText(message bytes: [UInt8]) -> Bool {
+    let (header, bodyBegin) = MessageHeader.read(bytes[...])
+    return MessageLayout.text(of: header, bytes[bodyBegin...]) != nil
+  }
+
   /// The format of a file by its name, or else by its first bytes.
   public static func format(of bytes: some Collection<UInt8>, named fileName: String) -> DocumentFormat {
     if let format = DocumentFormat(fileName: fileName) { return format }

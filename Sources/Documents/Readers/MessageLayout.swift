@@ -10,11 +10,7 @@ enum MessageLayout {
         code: .notText, fileName: fileName, byteOffset: 0,
         message: "no header of a mail message found; expected From, Subject or Date")
     }
-    let parts = MessagePart.leaves(of: header, bytes[bodyBegin...]).filter { !$0.isAttachment && !$0.isBlank }
-    guard
-      let part = parts.first(where: { $0.header.mediaType == "text/plain" })
-        ?? parts.first(where: { $0.header.mediaType == "text/html" })
-    else {
+    guard let part = text(of: header, bytes[bodyBegin...]) else {
       throw DocumentError(
         code: .empty, fileName: fileName, byteOffset: bodyBegin,
         message: "the message has no text part; expected text/plain or text/html")
@@ -23,6 +19,12 @@ enum MessageLayout {
     var layout = part.header.mediaType == "text/html" ? HypertextLayout.layout(of: text) : plainLayout(of: text)
     layout.masthead = masthead(header).filled(from: layout.masthead)
     return layout
+  }
+
+  /// The part that is read.
+  static func text(of header: MessageHeader, _ body: ArraySlice<UInt8>) -> MessagePart? {
+    let parts = MessagePart.leaves(of: header, body).filter { !$0.isAttachment && !$0.isBlank }
+    return parts.first { $0.header.mediaType == "text/plain" } ?? parts.first { $0.header.mediaType == "text/html" }
   }
 
   /// The paragraphs of the message itself. Quoted lines are somebody else's message, which is a document of its own.

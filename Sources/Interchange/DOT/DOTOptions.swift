@@ -41,7 +41,7 @@ public struct DOTSummary: Sendable, Equatable {
 
   public var isComplete: Bool { omittedNodeCount == 0 && omittedRelationshipCount == 0 }
 
-  /// `500 of 2,000 nodes and 900 of 9,000 relationships drawn, the best connected`, nil where nothing was left out.
+  /// `500 of 2000 nodes and 900 of 9000 relationships drawn, the best connected`, nil where nothing was left out.
   public var caption: String? {
     guard !isComplete else { return nil }
     return "\(nodeCount) of \(nodeCount + omittedNodeCount) nodes and \(relationshipCount) of "

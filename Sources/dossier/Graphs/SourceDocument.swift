@@ -51,12 +51,14 @@ struct SourceDocument {
     }
   }
 
-  /// A mail and what was sent with it.
+  /// A mail and what was sent with it; of a mail that only brings something, that alone.
   private static func messages(in input: InputBytes, _ file: String, _ origin: String) -> [SourceDocument] {
-    let attachments = DocumentReader.attachments(of: input.copy).enumerated().map { place, attachment in
+    let bytes = input.copy
+    let attachments = DocumentReader.attachments(of: bytes).enumerated().map { place, attachment in
       SourceDocument(file: file, fileOrigin: origin, part: .attachment(place: place, name: attachment.name))
     }
-    return [SourceDocument(file: file, fileOrigin: origin)] + attachments
+    let saysNothing = !attachments.isEmpty && !DocumentReader.hasText(message: bytes)
+    return (saysNothing ? [] : [SourceDocument(file: file, fileOrigin: origin)]) + attachments
   }
 
   /// Whether the file that a document was read from is still there.
