@@ -1,7 +1,8 @@
 import Graph
 
 /// Dates, absolute and relative → days. A relative date counts from the last full date of its own sentence if the words
-/// point there ("the previous night"), otherwise from the document's day; without either it stays open.
+/// point there ("the previous night"), otherwise from the document's day; without either it stays open. Months and days without a year have that of the days that the text
+/// names in full where the document has no day.
 struct TimeExpressionFinder: Component {
   let name = "time expression finder"
   let requires: Set<Layer> = [.tokens, .sentences, .tags]
@@ -9,6 +10,7 @@ struct TimeExpressionFinder: Component {
 
   func annotate(_ annotations: inout Annotations) {
     let today = annotations.document.date.map { CivilDay($0) }
+    let calendarDay = today ?? CalendarDay.named(in: annotations)
     var last: (day: CivilDay, block: Int)?
     var told: (day: CivilDay, block: Int)?
     let mainYears = yearsToldOf(annotations)
@@ -16,6 +18,7 @@ struct TimeExpressionFinder: Component {
     var days: (range: DayRange, block: Int)?
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
+      parser.calendarDay = calendarDay
       // In a transcript the answer goes on where the question was.
       parser.previousDay = last.flatMap { $0.block == sentence.block || isTranscript ? $0.day : nil }
       parser.textDay = last?.day

@@ -5,6 +5,8 @@ struct TimeParser {
   let tokens: [Token]
   let tags: [Tag]
   let today: CivilDay?
+  /// The day near which months without a year lie: today, or where the document does not say that, what `CalendarDay` finds.
+  var calendarDay: CivilDay?
   /// The last year or month that the sentence has named: "bought it in 1998, and closed it a year later".
   var sentencePeriod: CivilDay?
   /// The last full day that the sentence has named.
@@ -27,6 +29,7 @@ struct TimeParser {
     self.tokens = tokens
     self.tags = tags
     self.today = today
+    calendarDay = today
   }
 
   mutating func expressions() -> [TimeExpression] {
@@ -170,7 +173,7 @@ struct TimeParser {
         if let (year, end) = toldYear(at: at + 1), let civil = CivilDay(year: year, month: month, day: day) {
           return (DayRange(civil), end)
         }
-        if today == nil { return (DayRange(from: nil, to: nil), at + 1) }
+        if calendarDay == nil { return (DayRange(from: nil, to: nil), at + 1) }
         if let civil = nearest(month: month, day: day, ahead: looksAhead(index)) { return (DayRange(civil), at + 1) }
       }
     }
@@ -203,7 +206,7 @@ struct TimeParser {
       if let (year, behind) = toldYear(at: end), let civil = CivilDay(year: year, month: month, day: day) {
         return (DayRange(civil), behind)
       }
-      if today == nil { return (DayRange(from: nil, to: nil), end) }
+      if calendarDay == nil { return (DayRange(from: nil, to: nil), end) }
       guard let civil = nearest(month: month, day: day, ahead: looksAhead(begin)) else { return nil }
       // March 3 to 5, March 3-5
       if ["-", "–", "to"].contains(lower(end)), let last = DateText.dayNumber(lower(end + 1)), last > day,
@@ -221,7 +224,7 @@ struct TimeParser {
     if lower(index - 1) != "last", let year = yearGoingOn(month: month, at: begin) {
       return (.month(month, year: year, part: part), index + 1)
     }
-    guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
+    guard let today = calendarDay else { return (DayRange(from: nil, to: nil), index + 1) }
     var year = today.year
     if looksAhead(begin) { if month < today.month { year += 1 } } else if month > today.month { year -= 1 }
     if lower(index - 1) == "last", month == today.month { year -= 1 }
@@ -230,7 +233,7 @@ struct TimeParser {
 
   /// The day of that month nearest before today, or after it where the words look ahead.
   private func nearest(month: Int, day: Int, ahead: Bool) -> CivilDay? {
-    guard let today else { return nil }
+    guard let today = calendarDay else { return nil }
     guard let thisYear = CivilDay(year: today.year, month: month, day: day) else { return nil }
     if !ahead, let year = yearGoingOn(month: month, at: nil) { return CivilDay(year: year, month: month, day: day) }
     if ahead { return thisYear >= today ? thisYear : CivilDay(year: today.year + 1, month: month, day: day) }
