@@ -8,9 +8,14 @@ import Shell
 struct Dossier: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
-    abstract: "Questions documents as a graph.",
+    abstract: "Reads documents into a graph of who did what to whom, who says so and how sure they are, and answers questions.",
+    discussion: """
+      dossier ingest reports/ --graph news.dossier      reads documents
+      dossier news.dossier                              asks at a prompt; :help there
+      dossier -c 'MATCH (p:Person) RETURN p.name' news.dossier
+      """,
     version: Version.text,
-    subcommands: [Import.self, Export.self, Ingest.self, Extract.self, Pipe.self, Check.self, Repl.self],
+    subcommands: [Repl.self, Ingest.self, Extract.self, Import.self, Export.self, Check.self, Pipe.self],
     defaultSubcommand: Repl.self)
 
   /// Runs the command line and ends the process with the status that `ExitStatus` documents.

@@ -47,7 +47,10 @@ enum GraphSource: Equatable {
       return GraphStore()
     case .file(let path):
       if mode != .create, !FileManager.default.fileExists(atPath: path) {
-        throw Failure(.unopenable, "\(path): there is no such file")
+        // A mistyped command is taken for a graph.
+        let isWord = path.allSatisfy { $0.isLetter || $0 == "-" }
+        throw Failure(
+          .unopenable, "\(path): there is no such file" + (isWord ? " and no such command; --help lists the commands" : ""))
       }
       return try reportingFailures { try GraphStore.open(path, mode: mode) }
     case .folder(let path):
