@@ -13,6 +13,8 @@ final class GraphWorkspace: Workspace {
   private var store: GraphStore
   private var engine: QueryEngine
   private(set) var isReadOnly: Bool
+  /// Whether the file has come to be with this session, which takes it away again if nothing is ever written.
+  private var isMade: Bool
   /// Where LOAD CSV finds its files.
   private let tables: any TableSource
 
@@ -37,6 +39,7 @@ final class GraphWorkspace: Workspace {
   init(_ path: String?, readOnly: Bool, isQuiet: Bool, tables: any TableSource) throws(Failure) {
     self.tables = tables
     source = GraphSource(path)
+    isMade = source.filePath.map { !FileSystem.exists($0) } ?? false
     (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
     engine = QueryEngine(store: store)
     engine.tables = tables
@@ -45,7 +48,9 @@ final class GraphWorkspace: Workspace {
 
   func close() throws(Failure) {
     try recordCorrections()
+    let isEmpty = store.snapshot.nodeCount == 0 && store.snapshot.schemaDefinitions.isEmpty
     try reportingFailures { try store.close() }
+    if isMade, isEmpty, let file = source.filePath { FileSystem.removeGraph(file) }
   }
 
   /// Adds to the file of corrections what has been decided since.
@@ -75,9 +80,10 @@ final class GraphWorkspace: Workspace {
       let next = GraphSource(path)
       // A file cannot be open twice for writing, so its own graph is given up first.
       if next == source { try close() }
+      let isNew = next.filePath.map { !FileSystem.exists($0) } ?? false
       let opened = try Self.open(next, readOnly: readOnly, isQuiet: false)
       if next != source { try close() }
-      (source, store, isReadOnly) = (next, opened.store, opened.isReadOnly)
+      (source, store, isReadOnly, isMade) = (next, opened.store, opened.isReadOnly, isNew)
       engine = QueryEngine(store: store)
       engine.tables = tables
       recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
@@ -89,6 +95,7 @@ final class GraphWorkspace: Workspace {
     return try reportingToShell {
       if let own = source.filePath, path == nil || path == own {
         try store.checkpoint()
+        isMade = false
         return own
       }
       guard let path else {

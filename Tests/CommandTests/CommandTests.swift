@@ -21,6 +21,24 @@ import Testing
     #expect(outcome.status == 2 && outcome.complaint.contains("Usage: dossier") && outcome.output.isEmpty, "\(outcome)")
   }
 
+  @Test func `a graph that nothing was written to leaves no file behind`() throws {
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "mistyped.dossier").path
+      #expect(try DossierBinary.run("--no-init", file, "-c", "MATCH (n) RETURN count(n)").status == 0)
+      #expect(!FileManager.default.fileExists(atPath: file))
+      #expect(try DossierBinary.run("--no-init", file, "-c", ":save").status == 0)
+      #expect(FileManager.default.fileExists(atPath: file))
+      let written = folder.appending(path: "written.dossier").path
+      #expect(try DossierBinary.run("--no-init", written, "-c", "CREATE INDEX FOR (p:Person) ON (p.name)").status == 0)
+      #expect(FileManager.default.fileExists(atPath: written))
+    }
+  }
+
+  @Test func `a mistyped command is told from a graph that is not there`() throws {
+    let outcome = try DossierBinary.run("ingset")
+    #expect(outcome.status == 3 && outcome.complaint.contains("no such command; --help lists the commands"), "\(outcome)")
+  }
+
   @Test func `a sound file is sound, a damaged or foreign one is refused with status 3`() throws {
     try Scratch.folder { folder in
       let file = folder.appending(path: "g.dossier").path
