@@ -15,7 +15,8 @@ extension PhysicalPlanMapper: SubqueryPlanner {
       try makePlan(expression, over: columns)
     }
     return SubqueryExpression(
-      plan: plan, outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }), mapper: self)
+      expression, plan: plan, outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }),
+      mapper: self)
   }
 
   /// The plan of a subquery over rows with `columns`, the last of which is the row number.
@@ -76,6 +77,17 @@ enum SubqueryAnswer: Sendable {
     switch self {
     case .exists, .count: false
     case .list, .first: true
+    }
+  }
+}
+
+extension Expression {
+  /// What an expression that a plan is made of is called where it gathers too many values.
+  var gathererName: String {
+    switch kind {
+    case .collect: "`COLLECT { … }`"
+    case .patternComprehension: "the pattern comprehension"
+    default: "the subquery"
     }
   }
 }
