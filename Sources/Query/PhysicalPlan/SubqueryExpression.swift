@@ -54,7 +54,8 @@ private final class SubqueryRun {
     let mapper = expression.mapper
     let plan = expression.plan
     isRowByRow = plan.isRowByRow
-    var required: Set<String> = isRowByRow ? [] : [plan.rowNumber]
+    var required: Set<String> = []
+    if !isRowByRow, let rowNumber = plan.rowNumber { required.insert(rowNumber) }
     if plan.answer.readsResult { required.insert(plan.resultColumn) }
     root = try mapper.map(plan.logical, required)
     arguments = mapper.arguments
@@ -84,7 +85,7 @@ private final class SubqueryRun {
     for argument in arguments { argument.rows = .batch(argumentBatch(argument.layout, batch, rows)) }
     let plan = expression.plan
     let resultColumn = plan.answer.readsResult ? root.layout.index(of: plan.resultColumn) : nil
-    let numberColumn = root.layout.index(of: plan.rowNumber)
+    let numberColumn = plan.rowNumber.flatMap { root.layout.index(of: $0) }
     while let found = try root.next(context) {
       let byteCount = results.byteCount
       for row in found.selectedRows {
