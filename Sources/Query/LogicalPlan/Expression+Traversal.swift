@@ -103,7 +103,9 @@ extension CaseExpression {
   fileprivate func mapParts(_ transform: (Expression) -> Expression) -> CaseExpression {
     CaseExpression(
       subject: subject.map(transform),
-      alternatives: alternatives.map { Alternative(when: transform($0.when), then: transform($0.then)) },
+      alternatives: alternatives.map {
+        Alternative(when: transform($0.when), then: transform($0.then), testsSubject: $0.testsSubject)
+      },
       otherwise: otherwise.map(transform))
   }
 }

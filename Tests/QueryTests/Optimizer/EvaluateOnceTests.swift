@@ -58,7 +58,7 @@ struct EvaluateOnceTests {
     "MATCH (p:Person) WHERE p.id > 900 RETURN COUNT { UNWIND [1 / 0] AS x RETURN x } AS e",
     "MATCH (p:Person) WHERE p.id < 900 OR EXISTS { UNWIND [1 / 0] AS x RETURN x } RETURN count(*) AS c",
     "UNWIND [] AS i RETURN COUNT { MATCH (p:Person) } AS e",
-    "RETURN COUNT { MATCH (p:Person) RETURN p SKIP 9 } AS a, COUNT { MATCH (p:Person) RETURN p.id AS i UNION RETURN 7 AS i } AS b",
+    "RETURN COUNT { MATCH (p:Person) RETURN p SKIP 9 } AS a, COUNT { MATCH (p:Thing) RETURN p.id AS i UNION RETURN 7 AS i }",
   ]
 
   @Test(arguments: queries)
