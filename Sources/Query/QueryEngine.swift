@@ -68,7 +68,7 @@ public final class QueryEngine: CypherSession {
     let prepared = try prepare(text, parameters)
     switch prepared.plan.body {
     case .transaction(let command): return try run(command)
-    case .schema(let command): return try run(command)
+    case .schema(let command): return try run(command, parameters)
     case .query(let query): return try run(query, of: prepared, text, parameters, started)
     }
   }
