@@ -127,14 +127,9 @@ public final class BulkLoader {
     indexed.insert(definition.name)
   }
 
-  /// Makes a unique constraint over what is there and what has been added, of a name made up of label and key; does nothing if
-  /// there is a constraint or an index over the same.
+  /// Makes unique constraints over what is there and what has been added, of names made up of label and key, their indexes on all
+  /// workers; none where there is a constraint or an index over the same.
   /// - Throws: `constraintUnsatisfied`; the load can then only be given up.
-  public func createUniqueConstraint(label: String, key: String) throws(StorageError) {
-    try createUniqueConstraints([(label, key)])
-  }
-
-  /// Makes several, whose indexes are built on all workers.
   public func createUniqueConstraints(_ wanted: [(label: String, key: String)]) throws(StorageError) {
     try stream?.drain()
     var definitions: [ConstraintDefinition] = []

@@ -246,7 +246,7 @@ import Testing
     let loader = try BulkLoader(store)
     let column = Vector(.integers([7, 8, 7]))
     try loader.add(NodeColumns(labels: ["A"], externalIDs: Vector(.integers([1, 2, 3])), properties: [("id", column)]))
-    let error = #expect(throws: StorageError.self) { try loader.createUniqueConstraint(label: "A", key: "id") }
+    let error = #expect(throws: StorageError.self) { try loader.createUniqueConstraints([(label: "A", key: "id")]) }
     #expect(error?.code == .constraintUnsatisfied)
   }
 
@@ -260,7 +260,7 @@ import Testing
     let targets = ids.map { ($0 * 31 + 7) % Int64(count) }
     try loader.add(
       RelationshipColumns(type: "R", sourceIDs: Vector(.integers(ids)), targetIDs: Vector(.integers(targets)), properties: []))
-    try loader.createUniqueConstraint(label: "A", key: "id")
+    try loader.createUniqueConstraints([(label: "A", key: "id")])
     try loader.finish()
     let snapshot = store.snapshot
     let nodes = ids.map { NodeID(UInt32($0)) }
