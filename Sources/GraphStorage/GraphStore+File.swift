@@ -31,8 +31,7 @@ extension GraphStore {
     do throws(StorageError) {
       try GraphFile.create(path) { file throws(StorageError) in
         let snapshot = GraphSnapshot(pool: StringPool(), file: file)
-        let loader = try BulkLoader(
-          GraphStore(file: file, snapshot: snapshot, policy: CheckpointPolicy()), stream: SegmentStream(file))
+        let loader = try BulkLoader(GraphStore(file: file, snapshot: snapshot, policy: CheckpointPolicy()))
         outcome = Result { try load(loader) }
         guard case .success = outcome else { throw StorageError(.unavailable, "the load was given up", path: path) }
         try loader.finish()

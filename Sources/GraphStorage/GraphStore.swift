@@ -66,6 +66,14 @@ public final class GraphStore: Sendable {
     return GraphTransaction(store: self, snapshot: snapshot, recordsJournal: recordsJournal)
   }
 
+  /// A transaction that is published with `fold`, and beside which nothing is folded meanwhile.
+  func beginLoad() throws(StorageError) -> GraphTransaction {
+    let transaction = try begin(recordsJournal: false)
+    try settle()
+    transaction.snapshot = snapshot
+    return transaction
+  }
+
   /// Makes a transaction's state the latest one, durably if there is a file. The caller is inside the gate.
   func publish(_ snapshot: GraphSnapshot, journal: [UInt8]?) throws(StorageError) {
     guard let file, let journal, let checkpointer, journal.count <= GraphFile.largestRecordByteCount, checkpointer.makeRoom()

@@ -8,7 +8,6 @@ public struct InterchangeError: Error, Sendable {
     case malformed
     /// The text is of the format but says what cannot be: an id given twice, a relationship to a node that is not there.
     case inconsistent
-    case unknownFormat
   }
 
   public var code: Code

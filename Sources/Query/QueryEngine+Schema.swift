@@ -4,25 +4,37 @@ import GraphStorage
 
 extension QueryEngine {
   /// Index and constraint commands.
-  func run(_ command: SchemaCommand) throws(CypherError) -> QueryResult {
+  func run(_ command: SchemaCommand, _ parameters: [String: Value]) throws(CypherError) -> QueryResult {
+    let name = try command.name.map { (name) throws(CypherError) in try resolved(name, parameters) }
     switch command {
-    case .createIndex(let creation): return try create(creation)
-    case .createConstraint(let creation): return try create(creation)
-    case .dropIndex(let name, let ifExists): return try dropIndex(name, ifExists)
-    case .dropConstraint(let name, let ifExists): return try dropConstraint(name, ifExists)
+    case .createIndex(let creation): return try create(creation, name)
+    case .createConstraint(let creation): return try create(creation, name)
+    case .dropIndex(_, let ifExists): return try dropIndex(name!, ifExists)
+    case .dropConstraint(_, let ifExists): return try dropConstraint(name!, ifExists)
     }
   }
 
-  private func create(_ creation: IndexCreation) throws(CypherError) -> QueryResult {
+  private func resolved(_ name: SchemaName, _ parameters: [String: Value]) throws(CypherError) -> Name {
+    guard name.isParameter else { return name.name }
+    let value = parameters[name.name.text] ?? .null
+    guard case .string(let text) = value, !text.isEmpty else {
+      throw CypherError(
+        .typeError, .invalidArgumentType, phase: .runtime,
+        "an index or a constraint is called by a String that is not empty, found \(value.type.phrase)", at: name.name.span)
+    }
+    return Name(text, name.name.span)
+  }
+
+  private func create(_ creation: IndexCreation, _ name: Name?) throws(CypherError) -> QueryResult {
     var definition = IndexDefinition(
       name: "", kind: creation.indexKind, element: creation.element, owners: creation.owners.map(\.text).uniqued,
       keys: creation.keys.map(\.text))
     definition.analyzer = try IndexOptions(creation.options, kind: creation.indexKind).analyzer
     var isCreated = false
     try withTransaction { (transaction) throws(CypherError) in
-      definition.name = creation.name?.text ?? transaction.freeName(definition.generatedName)
+      definition.name = name?.text ?? transaction.freeName(definition.generatedName)
       let isPresent = transaction.state.indexDefinitions.contains {
-        $0.name == creation.name?.text || $0.coversSame(as: definition)
+        $0.name == name?.text || $0.coversSame(as: definition)
       }
       if creation.ifNotExists, isPresent { return }
       try asCypherError { () throws(StorageError) in try transaction.createIndex(definition) }
@@ -31,16 +43,16 @@ extension QueryEngine {
     return .empty { $0.counters.indexesAdded = isCreated ? 1 : 0 }
   }
 
-  private func create(_ creation: ConstraintCreation) throws(CypherError) -> QueryResult {
+  private func create(_ creation: ConstraintCreation, _ name: Name?) throws(CypherError) -> QueryResult {
     _ = try IndexOptions(creation.options, kind: .range)
     var definition = ConstraintDefinition(
       name: "", requirement: creation.requirement, element: creation.element, owner: creation.owner.text,
       keys: creation.keys.map(\.text))
     var isCreated = false
     try withTransaction { (transaction) throws(CypherError) in
-      definition.name = creation.name?.text ?? transaction.freeName(definition.generatedName)
+      definition.name = name?.text ?? transaction.freeName(definition.generatedName)
       let isPresent = transaction.state.constraintDefinitions.contains {
-        $0.name == creation.name?.text || $0.demandsSame(as: definition)
+        $0.name == name?.text || $0.demandsSame(as: definition)
       }
       if creation.ifNotExists, isPresent { return }
       try asCypherError { () throws(StorageError) in try transaction.createConstraint(definition) }

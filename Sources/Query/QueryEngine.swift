@@ -68,7 +68,7 @@ public final class QueryEngine: CypherSession {
     let prepared = try prepare(text, parameters)
     switch prepared.plan.body {
     case .transaction(let command): return try run(command)
-    case .schema(let command): return try run(command)
+    case .schema(let command): return try run(command, parameters)
     case .query(let query): return try run(query, of: prepared, text, parameters, started)
     }
   }
@@ -138,7 +138,7 @@ public final class QueryEngine: CypherSession {
       projections.largestByteLimit = limits.memoryByteCount / 4
       if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(
-        ExecutionContext(evaluation: evaluation, transaction: nil, memory: limits.memory, spillerCount: root.spillerCount))
+        ExecutionContext(evaluation: evaluation, transaction: nil, spillerCount: root.spillerCount))
     }
     if query.commitsInBatches, transaction != nil {
       throw CypherError(
@@ -153,7 +153,7 @@ public final class QueryEngine: CypherSession {
         interruption: interruption.check)
       equip(evaluation)
       let context = ExecutionContext(
-        evaluation: evaluation, transaction: transaction, memory: limits.memory, spillerCount: root.spillerCount)
+        evaluation: evaluation, transaction: transaction, spillerCount: root.spillerCount + (query.columns.isEmpty ? 0 : 1))
       return try run.completeResult(context)
     }
   }
@@ -193,6 +193,4 @@ public struct QueryLimits: Sendable {
   public var memoryByteCount = 4 << 30
 
   public init() {}
-
-  var memory: MemoryBudget { MemoryBudget(byteLimit: memoryByteCount) }
 }

@@ -69,21 +69,23 @@ final class StatementRun {
     }
   }
 
-  /// Runs the statement to its end; the records show the graph as it is then.
+  /// Runs the statement to its end, and only then gives out records, which show the graph as it is then.
   func completeResult(_ context: ExecutionContext) throws(CypherError) -> QueryResult {
-    var batches: [Batch] = []
+    var rows = RowBuffer()
     while let batch = try root?.next(context) {
       if columns.isEmpty { continue }
-      try context.keep(batch)
-      batches.append(batch)
+      context.profile = root?.profile
+      try rows.append(batch, context)
+      context.profile = nil
     }
     end()
     let summary = summary(context)
     let maker = RecordMaker(context.snapshot)
-    var rest = batches[...]
+    var reader = rows.reader()
     let places = self.places
     return QueryResult(
-      columns: columns, pullBatch: { () throws(CypherError) in rest.popFirst().map { maker.records(of: $0, places) } },
+      columns: columns,
+      pullBatch: { () throws(CypherError) in try reader.next().map { maker.records(of: $0, places) } },
       finish: { summary })
   }
 

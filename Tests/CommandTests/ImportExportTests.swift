@@ -137,6 +137,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGKILL, SIGINT])
+  func `an import into a graph that is ended on the way leaves the graph as it was, and whole`(signal: Int32) throws {
+    try Scratch.folder { folder in
+      let file = try graph(in: folder)
+      let before = try DossierBinary.run("export", file, "--format", "jsonl").output
+      let rows = (100..<60_000).map { "\($0),name \($0 % 977),Person\n" }
+      let source = try folder.writing("id:ID,name:STRING,:LABEL\n" + rows.joined(), to: "more.csv")
+      for delay in [20_000, 60_000, 110_000, 200_000] {
+        let process = Process()
+        process.executableURL = URL(filePath: DossierBinary.path)
+        process.arguments = ["import", source, "--graph", file]
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try process.run()
+        usleep(UInt32(delay))
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(try DossierBinary.run("check", file).status == 0)
+        // It may have come to its end before the signal.
+        if process.terminationReason == .exit && process.terminationStatus == 0 { return }
+        #expect(try DossierBinary.run("export", file, "--format", "jsonl").output == before)
+      }
+      #expect(try DossierBinary.run("import", source, "--graph", file).status == 0)
+      let counted = try DossierBinary.run(file, "--mode", "csv", "-c", "MATCH (n) RETURN count(n) > 59900 AS c")
+      #expect(counted.output.contains("true"), "\(counted)")
+      #expect(try DossierBinary.run("check", file).status == 0)
+    }
+  }
+
   @Test func `a broken source leaves the graph that was there as it was`() throws {
     try Scratch.folder { folder in
       let file = try graph(in: folder)

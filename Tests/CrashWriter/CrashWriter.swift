@@ -135,7 +135,7 @@ struct CommitWriter {
       RelationshipColumns(
         type: "NEXT", sourceIDs: Vector(.integers(Array(values.dropLast()))), targetIDs: Vector(.integers(targets)),
         properties: [("number", Vector(.integers(targets)))]))
-    try loader.createUniqueConstraint(label: "Number", key: "number")
+    try loader.createUniqueConstraints([(label: "Number", key: "number")])
     try loader.finish()
     CrashWriter.say("}\n")
   }

@@ -40,7 +40,4 @@ public struct Token: Sendable, Hashable {
   public var span: SourceSpan { SourceSpan(Int(start), Int(start) + Int(length)) }
   public var lowerBound: Int { Int(start) }
   public var upperBound: Int { Int(start) + Int(length) }
-
-  /// True for a token that no statement can hold.
-  public var isError: Bool { kind.rawValue >= Kind.malformedNumber.rawValue && kind != .endOfText }
 }

@@ -131,22 +131,6 @@ extension Parser {
     return expression
   }
 
-  /// `CaseExpression`.
-  private mutating func caseExpression() throws(CypherError) -> Expression {
-    let start = token.lowerBound
-    advance()
-    var result = CaseExpression(subject: at(.when) ? nil : try expression(), alternatives: [], otherwise: nil)
-    guard at(.when) else { throw unexpected("WHEN") }
-    while accept(.when) {
-      let when = try expression()
-      try expect(.then)
-      result.alternatives.append(CaseExpression.Alternative(when: when, then: try expression()))
-    }
-    if accept(.else) { result.otherwise = try expression() }
-    guard accept(.end) else { throw unexpected("WHEN", "ELSE", "END") }
-    return Expression(.case(result), span(from: start))
-  }
-
   // MARK: - Patterns and subqueries
 
   /// `PatternPredicate`.

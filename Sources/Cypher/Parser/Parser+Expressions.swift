@@ -145,6 +145,11 @@ extension Parser {
     return expression
   }
 
+  /// The test of `subject` that begins with an operator.
+  mutating func test(of subject: Expression) throws(CypherError) -> Expression {
+    currentStrength == .comparison ? try comparison(subject) : try predicate(subject)
+  }
+
   /// `ComparisonExpression`, from the first operator on: a chain holds if each pair does.
   private mutating func comparison(_ first: Expression) throws(CypherError) -> Expression {
     var operands = [first]

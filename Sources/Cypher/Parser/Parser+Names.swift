@@ -84,9 +84,6 @@ extension Parser {
     return "a keyword can be a name in backticks: `\(keyword.rawValue.lowercased())`"
   }
 
-  /// True if the current token can be a variable.
-  var atVariable: Bool { isVariable(token) }
-
   func isVariable(_ token: Token) -> Bool {
     switch token.kind {
     case .name, .quotedName: true

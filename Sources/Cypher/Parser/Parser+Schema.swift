@@ -21,14 +21,14 @@ extension Parser {
   private mutating func dropIndex() throws(CypherError) -> SchemaCommand {
     try expect(.drop)
     try expect(.index)
-    let name = try variable("the index's name")
+    let name = try nameInSchema("the index's name")
     return .dropIndex(name: name, ifExists: try ifExists())
   }
 
   private mutating func dropConstraint() throws(CypherError) -> SchemaCommand {
     try expect(.drop)
     try expect(.constraint)
-    let name = try variable("the constraint's name")
+    let name = try nameInSchema("the constraint's name")
     return .dropConstraint(name: name, ifExists: try ifExists())
   }
 
@@ -40,10 +40,16 @@ extension Parser {
 
   // MARK: - Parts that both have
 
-  mutating func schemaNameAndCondition() throws(CypherError) -> (name: Name?, ifNotExists: Bool) {
-    var name: Name?
+  private mutating func nameInSchema(_ description: String) throws(CypherError) -> SchemaName {
+    guard at(.parameter) else { return SchemaName(try variable(description)) }
+    let span = token.span
+    return SchemaName(Name(parameterName(), span), isParameter: true)
+  }
+
+  mutating func schemaNameAndCondition() throws(CypherError) -> (name: SchemaName?, ifNotExists: Bool) {
+    var name: SchemaName?
     let startsCondition = at(.if) && token(after: 1).keyword == .not
-    if !startsCondition, !at(.for) { name = try variable("a name, IF NOT EXISTS or FOR") }
+    if !startsCondition, !at(.for) { name = try nameInSchema("a name, IF NOT EXISTS or FOR") }
     guard accept(.if) else { return (name, false) }
     try expect(.not)
     try expect(.exists)

@@ -27,6 +27,7 @@ extension SyntaxWriter {
     case .float(let value): write("\(value)")
     case .string(let value): write(CypherPrinter.quoted(string: value))
     case .parameter(let name): write(parameter: name)
+    case .variable(CaseExpression.subjectName): break
     case .variable(let name): write(CypherPrinter.quoted(variable: name))
     case .list(let elements): write(list: elements)
     case .map(let entries): write(map: entries)
@@ -192,8 +193,13 @@ extension SyntaxWriter {
       write(" ")
     }
     for alternative in cases.alternatives {
-      write("WHEN ")
-      write(alternative.when)
+      write("WHEN")
+      if alternative.testsSubject {
+        write(tests: alternative.when)
+      } else {
+        write(" ")
+        write(alternative.when)
+      }
       write(" THEN ")
       write(alternative.then)
       write(" ")
@@ -204,6 +210,22 @@ extension SyntaxWriter {
       write(" ")
     }
     write("END")
+  }
+
+  /// Tests of the subject, which has no text of its own, each from the blank in front of its operator on.
+  private mutating func write(tests: Expression) {
+    switch tests.kind {
+    case .binary(.or, let left, let right):
+      write(tests: left)
+      write(",")
+      write(tests: right)
+    case .unary(.not, let test):
+      var inner = self
+      inner.text = ""
+      inner.write(test, .predicate)
+      write(" IS NOT" + inner.text.dropFirst(" IS".count))
+    default: writeBare(tests)
+    }
   }
 
   private mutating func write(comprehension expression: Expression) {

@@ -6,9 +6,13 @@ extension SyntaxWriter {
     case .createIndex(let creation): write(creation)
     case .createConstraint(let creation): write(creation)
     case .dropIndex(let name, let ifExists):
-      write("DROP INDEX \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
+      write("DROP INDEX ")
+      write(name)
+      if ifExists { write(" IF EXISTS") }
     case .dropConstraint(let name, let ifExists):
-      write("DROP CONSTRAINT \(CypherPrinter.quoted(variable: name.text))\(ifExists ? " IF EXISTS" : "")")
+      write("DROP CONSTRAINT ")
+      write(name)
+      if ifExists { write(" IF EXISTS") }
     }
   }
 
@@ -52,13 +56,18 @@ extension SyntaxWriter {
     write(options)
   }
 
-  /// `FOR` and `IF` are names elsewhere, but would be taken for what follows here.
-  private mutating func write(_ name: Name?, _ ifNotExists: Bool) {
+  private mutating func write(_ name: SchemaName?, _ ifNotExists: Bool) {
     if let name {
-      let isTaken = ["for", "if"].contains(name.text.lowercased())
-      write(isTaken ? SyntaxWriter.inBackticks(name.text) : CypherPrinter.quoted(variable: name.text))
+      write(name)
       write(" ")
     }
     if ifNotExists { write("IF NOT EXISTS ") }
+  }
+
+  /// `FOR` and `IF` are names elsewhere, but would be taken for what follows here.
+  private mutating func write(_ name: SchemaName) {
+    let text = name.name.text
+    if name.isParameter { return write(parameter: text) }
+    write(["for", "if"].contains(text.lowercased()) ? SyntaxWriter.inBackticks(text) : CypherPrinter.quoted(variable: text))
   }
 }

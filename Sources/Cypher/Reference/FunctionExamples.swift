@@ -112,7 +112,7 @@ enum FunctionExamples {
     "floor": "=floor(-1.2)",
     "haversin": "=haversin(1)",
     "isNaN": "=isNaN(0.0 / 0.0)",
-    "log": "=log(e())",
+    "log": "=log(2, 8)",
     "log10": "=log10(1000)",
     "mod": "=[mod(7, 3), mod(-7, 3)]",
     "pi": "=pi()",

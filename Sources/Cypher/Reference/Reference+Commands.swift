@@ -26,7 +26,8 @@ extension Reference {
       ],
       "Makes finding elements by properties fast",
       details: "A range index serves equality, ranges and STARTS WITH; over several properties it serves equality of all of "
-        + "them. A text index holds strings only and serves CONTAINS and ENDS WITH too. Without a name one is made up.",
+        + "them. A text index holds strings only and serves CONTAINS and ENDS WITH too. The name may be a parameter; "
+        + "without one it is made up.",
       example: "CREATE INDEX place_name FOR (p:Place) ON (p.name)"),
     ReferenceEntry(
       "CREATE FULLTEXT INDEX", .command,

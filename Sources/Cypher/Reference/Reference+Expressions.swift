@@ -106,11 +106,14 @@ extension Reference {
         "RETURN CAST('42' AS INTEGER) AS number, CAST('2013-02-22' AS DATE) AS day, CAST(['1', 2] AS LIST<INTEGER>) AS list"),
     ReferenceEntry(
       "CASE", .expression,
-      syntax: ["CASE WHEN condition THEN value … [ELSE value] END", "CASE value WHEN value THEN value … [ELSE value] END"],
-      "The value behind the first condition that is true, or the first value that is equal; otherwise ELSE, or null",
+      syntax: [
+        "CASE WHEN condition THEN value … [ELSE value] END", "CASE value WHEN operand, … THEN value … [ELSE value] END",
+      ],
+      "The value behind the first condition that is true, or the first operand that fits; otherwise ELSE, or null",
+      details: "An operand is a value that is equal, or a test without what it tests: `< 5`, `IS NULL`, `STARTS WITH 'a'`.",
       example: """
         MATCH (p:Place)
-        RETURN p.name, CASE WHEN p.population > 50000 THEN 'city' WHEN p.population > 0 THEN 'town' ELSE 'unknown' END AS kind
+        RETURN p.name, CASE p.population WHEN > 50000 THEN 'city' WHEN IS NULL, 0 THEN 'unknown' ELSE 'town' END AS kind
         ORDER BY p.name
         """),
     ReferenceEntry(

@@ -47,6 +47,7 @@ struct AggregationCheck {
       return firstLoose(expression.children, grouping, local: local.union([variable.text]))
     case .reduce(let accumulator, _, let variable, _, _, _):
       return firstLoose(expression.children, grouping, local: local.union([accumulator.text, variable.text]))
+    case .case: return firstLoose(expression.children, grouping, local: local.union([CaseExpression.subjectName]))
     case .exists, .count, .collect:
       // What a subquery reads of the row must be the same for the whole group.
       let read = expression.mentionedVariables.filter { incoming.contains($0) && !local.contains($0) }

@@ -125,13 +125,14 @@ struct ExpressionCheck {
   }
 
   private func type(ofCase cases: CaseExpression) throws(CypherError) -> StaticType {
-    if let subject = cases.subject { _ = try type(of: subject) }
+    var inner = self
+    if let subject = cases.subject { inner.scope.define(CaseExpression.subjectName, try type(of: subject)) }
     var results: [Expression] = []
     for alternative in cases.alternatives {
       if cases.subject == nil {
         try check(predicate: alternative.when)
       } else {
-        _ = try type(of: alternative.when)
+        _ = try inner.type(of: alternative.when)
       }
       results.append(alternative.then)
     }

@@ -7,6 +7,9 @@ extension FunctionCatalog {
       FunctionSignature("e", "", .float, "Euler's number"),
       FunctionSignature("floor", "x: NUMBER", .float, "The largest whole number that is not greater"),
       FunctionSignature("isNaN", "x: NUMBER", .boolean, "Whether it is not a number"),
+      FunctionSignature(
+        "log", "x: NUMBER, [of: NUMBER]", .float, "The natural logarithm of x, or with two arguments that of the second to base x"
+      ),
       FunctionSignature("mod", "x: NUMBER, y: NUMBER", .number, "The remainder of a division, as x % y"),
       FunctionSignature("pi", "", .float, "The number π"),
       FunctionSignature("power", "x: NUMBER, y: NUMBER", .float, "The power, as x ^ y"),
@@ -20,7 +23,7 @@ extension FunctionCatalog {
       ("atan", "The angle of a tangent, in radians"), ("cos", "The cosine of an angle in radians"),
       ("cosh", "The hyperbolic cosine"), ("cot", "The cotangent of an angle in radians"),
       ("coth", "The hyperbolic cotangent"), ("degrees", "Radians as degrees"), ("exp", "Euler's number to that power"),
-      ("haversin", "Half the versine of an angle in radians"), ("log", "The natural logarithm"),
+      ("haversin", "Half the versine of an angle in radians"),
       ("log10", "The logarithm to base 10"), ("radians", "Degrees as radians"), ("sin", "The sine of an angle in radians"),
       ("sinh", "The hyperbolic sine"), ("sqrt", "The square root"), ("tan", "The tangent of an angle in radians"),
       ("tanh", "The hyperbolic tangent"),

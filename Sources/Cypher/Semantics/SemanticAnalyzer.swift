@@ -9,9 +9,13 @@ public enum SemanticAnalyzer {
   public static func check(
     _ statement: Statement, procedures: ProcedureCatalog = ProcedureCatalog(), parameters: Set<String>? = nil
   ) throws(CypherError) {
-    guard case .query(let query) = statement.body else { return }
     let context = SemanticContext(procedures: procedures, parameters: parameters)
-    _ = try AmpleStack.run { () throws(CypherError) in try QueryCheck(context: context).check(query) }
+    switch statement.body {
+    case .query(let query): _ = try AmpleStack.run { () throws(CypherError) in try QueryCheck(context: context).check(query) }
+    case .schema(let command):
+      if let name = command.name, name.isParameter { try context.use(parameter: name.name.text, at: name.name.span) }
+    case .transaction: break
+    }
   }
 }
 

@@ -43,6 +43,27 @@ extension Expression {
   public func contains(where condition: (Expression) -> Bool) -> Bool {
     condition(self) || children.contains { $0.contains(where: condition) }
   }
+
+  /// The same, subqueries searched as well.
+  public func containsAnywhere(where condition: (Expression) -> Bool) -> Bool {
+    if condition(self) { return true }
+    switch kind {
+    case .exists(.pattern(let pattern, let filter)), .count(.pattern(let pattern, let filter)):
+      return (pattern.expressions + [filter].compactMap { $0 }).contains { $0.containsAnywhere(where: condition) }
+    case .exists(.query(let query)), .count(.query(let query)), .collect(let query):
+      return query.containsAnywhere(where: condition)
+    default: return children.contains { $0.containsAnywhere(where: condition) }
+    }
+  }
+}
+
+extension RegularQuery {
+  fileprivate func containsAnywhere(where condition: (Expression) -> Bool) -> Bool {
+    clauses.contains { clause in
+      if case .subquery(let call) = clause.kind { return call.query.containsAnywhere(where: condition) }
+      return clause.expressions.contains { $0.containsAnywhere(where: condition) }
+    }
+  }
 }
 
 extension CaseExpression {

@@ -142,14 +142,22 @@ public struct FunctionCall: Sendable, Equatable {
 
 public struct CaseExpression: Sendable, Equatable {
   public struct Alternative: Sendable, Equatable {
+    /// A condition; in the simple form a value that the subject must equal, or a condition on it.
     public var when: Expression
     public var then: Expression
+    /// True where `when` is a condition on the subject of the simple form, which is called `subjectName` there: of
+    /// `WHEN < 5, IS NULL`, tests joined by OR.
+    public var testsSubject: Bool
 
-    public init(when: Expression, then: Expression) {
+    public init(when: Expression, then: Expression, testsSubject: Bool = false) {
       self.when = when
       self.then = then
+      self.testsSubject = testsSubject
     }
   }
+
+  /// The local variable that stands for the subject; no text can name it.
+  public static let subjectName = " subject"
 
   /// The tested value of the simple form; nil in the searched form.
   public var subject: Expression?

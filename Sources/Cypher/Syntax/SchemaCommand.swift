@@ -5,15 +5,15 @@ public enum SchemaCommand: Sendable, Equatable {
   case createIndex(IndexCreation)
   case createConstraint(ConstraintCreation)
   /// `DROP INDEX name [IF EXISTS]`.
-  case dropIndex(name: Name, ifExists: Bool)
+  case dropIndex(name: SchemaName, ifExists: Bool)
   /// `DROP CONSTRAINT name [IF EXISTS]`.
-  case dropConstraint(name: Name, ifExists: Bool)
+  case dropConstraint(name: SchemaName, ifExists: Bool)
 }
 
 /// `CREATE [RANGE|TEXT|FULLTEXT] INDEX [name] [IF NOT EXISTS] FOR (n:Label) ON (n.key, …) [OPTIONS {…}]`; on relationships
 /// `FOR ()-[r:TYPE]-()`, for full text `FOR (n:A|B) ON EACH [n.key, …]`.
 public struct IndexCreation: Sendable, Equatable {
-  public var name: Name?
+  public var name: SchemaName?
   public var ifNotExists: Bool
   public var indexKind: IndexDefinition.Kind
   public var element: ElementKind
@@ -24,7 +24,7 @@ public struct IndexCreation: Sendable, Equatable {
   public var options: Expression?
 
   public init(
-    name: Name?, ifNotExists: Bool, indexKind: IndexDefinition.Kind, element: ElementKind, owners: [Name], keys: [Name],
+    name: SchemaName?, ifNotExists: Bool, indexKind: IndexDefinition.Kind, element: ElementKind, owners: [Name], keys: [Name],
     options: Expression?
   ) {
     self.name = name
@@ -40,7 +40,7 @@ public struct IndexCreation: Sendable, Equatable {
 /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS … [OPTIONS {…}]`; on relationships
 /// `FOR ()-[r:TYPE]-()`.
 public struct ConstraintCreation: Sendable, Equatable {
-  public var name: Name?
+  public var name: SchemaName?
   public var ifNotExists: Bool
   public var element: ElementKind
   public var owner: Name
@@ -49,7 +49,7 @@ public struct ConstraintCreation: Sendable, Equatable {
   public var options: Expression?
 
   public init(
-    name: Name?, ifNotExists: Bool, element: ElementKind, owner: Name, keys: [Name],
+    name: SchemaName?, ifNotExists: Bool, element: ElementKind, owner: Name, keys: [Name],
     requirement: ConstraintDefinition.Requirement, options: Expression?
   ) {
     self.name = name

@@ -1,7 +1,8 @@
 import Graph
 
 /// Loads many elements at once: columns go straight into segments, adjacency is sorted once at the end, and nothing is written
-/// to the journal. All or nothing: before `finish` nobody sees anything, and a loader that goes without it has changed nothing.
+/// to the journal: in a file, segments are written beside the old ones as soon as they are whole. All or nothing: before `finish`
+/// nobody sees anything, and a loader that goes without it has changed nothing.
 ///
 /// Holds the store's writing place from its making to `finish` (or its end). Nodes come before the relationships that use
 /// them. Not safe to share between threads.
@@ -23,13 +24,10 @@ public final class BulkLoader {
   private var streamedNodeSegments = 0
   private var streamedRelationshipSegments = 0
 
-  public convenience init(_ store: GraphStore) throws(StorageError) { try self.init(store, stream: nil) }
-
-  /// - Parameter stream: of the store's file, which is a draft.
-  init(_ store: GraphStore, stream: SegmentStream?) throws(StorageError) {
-    transaction = try store.begin(recordsJournal: false)
+  public init(_ store: GraphStore) throws(StorageError) {
+    transaction = try store.beginLoad()
     translation = PoolTranslation(target: transaction.snapshot.pool)
-    self.stream = stream
+    stream = store.file.map { SegmentStream($0) }
   }
 
   deinit {
@@ -129,14 +127,9 @@ public final class BulkLoader {
     indexed.insert(definition.name)
   }
 
-  /// Makes a unique constraint over what is there and what has been added, of a name made up of label and key; does nothing if
-  /// there is a constraint or an index over the same.
+  /// Makes unique constraints over what is there and what has been added, of names made up of label and key, their indexes on all
+  /// workers; none where there is a constraint or an index over the same.
   /// - Throws: `constraintUnsatisfied`; the load can then only be given up.
-  public func createUniqueConstraint(label: String, key: String) throws(StorageError) {
-    try createUniqueConstraints([(label, key)])
-  }
-
-  /// Makes several, whose indexes are built on all workers.
   public func createUniqueConstraints(_ wanted: [(label: String, key: String)]) throws(StorageError) {
     try stream?.drain()
     var definitions: [ConstraintDefinition] = []

@@ -1,7 +1,10 @@
 import Graph
 
-/// Takes the segments of a load as soon as they are whole and writes them to a draft, so that they need not stay in memory until
+/// Takes the segments of a load as soon as they are whole and writes them to the file, so that they need not stay in memory until
 /// the end, nor the disk wait until then for its work.
+///
+/// In a file that others know, nothing names them before the checkpoint that ends the load, so they need not be durable one by
+/// one. What a load leaves that is given up the next checkpoint deletes; after a crash it gives their numbers out again.
 ///
 /// A thread of its own encodes what is handed over, in that order; it is waited for where it falls behind. Until `drain` has
 /// returned, nothing of it can be read. What goes wrong is thrown there.
@@ -10,6 +13,8 @@ final class SegmentStream: @unchecked Sendable {
   private static let largestJobCount = 64
   /// What is gathered for one transaction of the file.
   private static let batchByteCount = 2 << 20
+  /// A write-ahead log beyond this many pages of 32 KiB is copied into the file.
+  private static let largestLogPageCount = 1024
 
   private struct Job {
     let content: any SegmentEncoding
@@ -17,7 +22,8 @@ final class SegmentStream: @unchecked Sendable {
   }
 
   let file: GraphFile
-  private let disk: DiskSynchronizer
+  /// Nil for a file that others know: its write-ahead log has the disk written.
+  private let disk: DiskSynchronizer?
   private let monitor = Monitor()
   private var jobs: [Job] = []
   /// Whether a job has been taken off and is not done.
@@ -30,7 +36,7 @@ final class SegmentStream: @unchecked Sendable {
 
   init(_ file: GraphFile) {
     self.file = file
-    disk = DiskSynchronizer(file.path)
+    disk = file.isDraft ? DiskSynchronizer(file.path) : nil
     guard WorkerPool.shared.workerCount > 1 else { return }
     hasThread = BackgroundThread.start { self.encode() }
   }
@@ -69,14 +75,15 @@ final class SegmentStream: @unchecked Sendable {
     if let failure = monitor.locked({ failure }) { throw failure }
   }
 
-  /// Ends the thread. Nothing is handed over any more.
+  /// Ends the thread. Nothing is handed over any more, and nothing is written when this has returned.
   func end() {
-    monitor.locked {
-      isEnded = true
-      jobs = []
-      monitor.notifyAll()
-    }
-    disk.end()
+    monitor.lock()
+    isEnded = true
+    jobs = []
+    monitor.notifyAll()
+    while isEncoding { monitor.wait() }
+    monitor.unlock()
+    disk?.end()
   }
 
   // MARK: - Encoding
@@ -144,10 +151,11 @@ final class SegmentStream: @unchecked Sendable {
   private func write(_ batch: [(blob: BlobIdentifier, bytes: [UInt8])]) {
     guard !batch.isEmpty else { return }
     do throws(StorageError) {
-      try file.write { connection throws(StorageError) in
+      try file.write(isDurable: false) { connection throws(StorageError) in
         for (blob, bytes) in batch { try connection.write(bytes, .segment, blob) }
       }
-      disk.note(batch.reduce(0) { $0 + $1.bytes.count })
+      disk?.note(batch.reduce(0) { $0 + $1.bytes.count })
+      if !file.isDraft, file.state.withLock({ $0.logPageCount }) > Self.largestLogPageCount { try file.copyLog {} }
     } catch {
       monitor.locked { failure = failure ?? error }
     }

@@ -25,7 +25,6 @@ struct CommitLog {
   static let suffix = "-log"
   static let magic: UInt64 = 0x3147_6F4C_7373_6F44
   static let headerByteCount = 32
-  static let frameHeaderByteCount = 12
   /// How much is written ahead: as much as there is, within these bounds.
   private static let steps = (least: 64 << 10, most: 1 << 20)
 

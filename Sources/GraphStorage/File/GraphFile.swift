@@ -29,6 +29,8 @@ final class GraphFile: Sendable {
 
   let path: String
   let isReadOnly: Bool
+  /// Whether nobody else knows the file and it is thrown away unless it is finished.
+  let isDraft: Bool
   /// The version of the format that the file had when it was opened.
   let version: Int64
   let damage = DamageRecord()
@@ -42,11 +44,11 @@ final class GraphFile: Sendable {
   private let lock: Mutex<WriterLock?>
 
   /// Opens an existing file and verifies that it is a graph file of a known version.
-  /// - Parameter isDraft: whether nobody else knows the file and it is thrown away unless it is finished. Writing then keeps no
-  ///   log and waits for no disk.
+  /// - Parameter isDraft: writing then keeps no log and waits for no disk.
   init(_ path: String, isReadOnly: Bool, isDraft: Bool = false) throws(StorageError) {
     self.path = path
     self.isReadOnly = isReadOnly
+    self.isDraft = isDraft
     log = Mutex(CommitLog(beside: path))
     try Self.checkPresence(path)
     let lock = isReadOnly ? nil : try WriterLock(path)
@@ -100,15 +102,17 @@ final class GraphFile: Sendable {
   }
 
   /// Runs `body` in a writing transaction, and once that is committed `conclude`, before another one can begin.
-  /// - Parameter isDurable: false for what need not survive a crash before the next durable transaction has made it so.
+  /// - Parameter isDurable: false for what need not survive a crash before the next durable transaction has made it so; of no
+  ///   meaning for a draft.
   func write<Outcome>(
     isDurable: Bool = true, _ body: (SQLiteConnection) throws(StorageError) -> Outcome,
     conclude: (inout State, Outcome) -> Void = { _, _ in }
   ) throws(StorageError) {
     try writing.withLock { connection throws(StorageError) in
       guard let connection else { throw isReadOnly ? readOnlyError : closedError }
-      if !isDurable { try connection.run("PRAGMA synchronous = NORMAL") }
-      defer { if !isDurable { try? connection.run("PRAGMA synchronous = FULL") } }
+      let isHasty = !isDurable && !isDraft
+      if isHasty { try connection.run("PRAGMA synchronous = NORMAL") }
+      defer { if isHasty { try? connection.run("PRAGMA synchronous = FULL") } }
       let outcome = try connection.transaction { () throws(StorageError) in try body(connection) }
       state.withLock { state in
         state.logPageCount = connection.logPageCount

@@ -38,9 +38,4 @@ extension GraphSnapshot {
     case .relationship: Int(owner) < relationships.byType.count && relationships.byType[Int(owner)].contains(row)
     }
   }
-
-  /// The name of a label or a relationship type.
-  func ownerName(_ element: ElementKind, _ owner: UInt32) -> String {
-    element == .node ? labelName(LabelID(owner)) : relationshipTypeName(RelationshipTypeID(owner))
-  }
 }

@@ -17,12 +17,4 @@ public struct CSVBatch: Sendable {
   mutating func advanceRecords(by count: UInt32) {
     for row in records.indices { records[row] += count }
   }
-
-  /// The same error with the place of a row.
-  public func locate(_ error: InterchangeError, row: Int) -> InterchangeError {
-    var error = error
-    error.file = file
-    error.record = Int(records[row])
-    return error
-  }
 }

@@ -3,7 +3,7 @@ import Graph
 
 /// Any aggregate over DISTINCT values: keeps the first of equivalent values of each group and hands them on at the end, so that
 /// what several workers found can be put together before it is counted. What it holds can go to temporary space.
-final class DistinctAccumulator: Accumulator {
+final class DistinctAccumulator: SpillingAccumulator {
   private let argumentCount: Int
   private let makeInner: @Sendable () -> any Accumulator
   private var seen = DistinctRows()
@@ -37,11 +37,16 @@ final class DistinctAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? DistinctAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     guard !other.groups.isEmpty else { return }
     let vectors = other.gathered()
     let targets = other.groups.map { groups[Int($0)] }
     try accumulate(vectors, AggregateInput(rowCount: targets.count, groups: targets, groupCount: groupCount))
+  }
+
+  private static func same(_ other: any Accumulator) -> DistinctAccumulator {
+    guard let other = other as? DistinctAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    return other
   }
 
   /// A list of values for each argument.
@@ -78,10 +83,8 @@ final class DistinctAccumulator: Accumulator {
 
   // MARK: - Temporary space
 
-  /// One more than the last group that has a value in memory.
   var groupCount: Int { groups.max().map { Int($0) + 1 } ?? 0 }
 
-  /// Lets what is held go to temporary space.
   func spill(_ context: ExecutionContext) throws(CypherError) {
     if overflow == nil { overflow = try DistinctOverflow(argumentCount: argumentCount, context) }
     if !groups.isEmpty { try overflow!.append(gathered(), groups: groups, firstPlace: earlierCount, context) }
@@ -89,9 +92,8 @@ final class DistinctAccumulator: Accumulator {
     (seen, arguments, groups, valueByteCount) = (DistinctRows(), [], [], 0)
   }
 
-  /// Takes in what another one, whose values come after those here, has in temporary space; its group n is group `groups[n]`
-  /// here.
-  func takeOverflow(of other: DistinctAccumulator, groups: [UInt32], _ context: ExecutionContext) throws(CypherError) {
+  func takeOverflow(of other: any Accumulator, groups: [UInt32], _ context: ExecutionContext) throws(CypherError) {
+    let other = Self.same(other)
     guard let others = other.overflow else { return }
     try spill(context)
     try overflow!.append(contentsOf: others, groups: groups, shift: earlierCount, context)
@@ -99,8 +101,9 @@ final class DistinctAccumulator: Accumulator {
     other.overflow = nil
   }
 
-  /// Takes the rows out of temporary space, as accumulators that hold a few of them each.
-  func forEachPart(_ context: ExecutionContext, _ body: (DistinctAccumulator) throws(CypherError) -> Void) throws(CypherError) {
+  func forEachPart(
+    _ context: ExecutionContext, _ body: (any SpillingAccumulator) throws(CypherError) -> Void
+  ) throws(CypherError) {
     try overflow?.forEachBatch(context) { (vectors, groups) throws(CypherError) in
       let part = DistinctAccumulator(argumentCount: self.argumentCount, self.makeInner)
       try part.accumulate(vectors, AggregateInput(rowCount: groups.count, groups: groups))
@@ -109,16 +112,18 @@ final class DistinctAccumulator: Accumulator {
     overflow = nil
   }
 
-  /// Hands on what is in temporary space, for `results`.
   func finish(groupCount: Int, _ context: ExecutionContext) throws(CypherError) {
     guard overflow != nil else { return }
     try spill(context)
     let inner = makeInner()
+    let spilling = inner as? any SpillingAccumulator
     try overflow!.forEachFirst(keepsOrder: !(inner is CountAccumulator), context) { (vectors, groups) throws(CypherError) in
       try inner.accumulate(vectors, AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount))
+      if inner.byteCount > context.spillShare { try spilling?.spill(context) }
       try context.keep(byteCount: inner.byteCount)
       context.release(byteCount: inner.byteCount)
     }
+    try spilling?.finish(groupCount: groupCount, context)
     finished = inner
   }
 }

@@ -2,33 +2,57 @@ import Cypher
 import Graph
 
 /// `percentileCont` (between the two nearest numbers, linearly) and `percentileDisc` (the nearest number itself).
-final class PercentileAccumulator: Accumulator {
-  private struct Group {
-    var numbers: [Value] = []
-    var percentile: Double?
-  }
-
+///
+/// What counts for a group is the percentile of its first number.
+final class PercentileAccumulator: SpillingAccumulator {
   private let isContinuous: Bool
-  private var groups: [Group] = []
-  private var numberCount = 0
+  private var percentiles: [Double?] = []
+  private var held = WeightedNumbers()
+  private var overflow: PercentileOverflow?
+  /// The numbers of each group, those in temporary space included.
+  private var counts: [Int64] = []
+  /// What was read from temporary space.
+  private var finished: Vector?
 
-  var byteCount: Int { groups.count * 64 + numberCount * 24 }
+  var byteCount: Int { percentiles.count * 24 + held.byteCount }
 
   init(isContinuous: Bool) { self.isContinuous = isContinuous }
 
   private var name: String { isContinuous ? "percentileCont" : "percentileDisc" }
 
+  private func extend(to groupCount: Int) {
+    percentiles.extend(to: groupCount, with: nil)
+    counts.extend(to: groupCount, with: 0)
+  }
+
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
-    groups.extend(to: input.groupCount, with: Group())
+    extend(to: input.groupCount)
     let (values, percentiles) = (arguments[0], arguments[1])
+    let areNumbers = Self.holdsNumbers(values)
+    var known: Double?
+    var rows: [UInt32] = []
     try input.forEachRow { row, group, multiplicity throws(CypherError) in
-      let value = values[row]
-      if value.isNull { return }
-      guard value.isNumber else { throw .invalidType("\(name)() takes numbers, found \(value.type.phrase)") }
-      groups[group].percentile = try percentile(percentiles[row])
-      for _ in 0..<multiplicity { groups[group].numbers.append(value) }
-      numberCount += Int(multiplicity)
+      if values.isNull(row) { return }
+      if !areNumbers { try checkNumber(values[row]) }
+      if known == nil || !percentiles.isConstant { known = try percentile(percentiles[row]) }
+      if self.percentiles[group] == nil { self.percentiles[group] = known }
+      rows.append(UInt32(row))
+      held.groups.append(UInt32(group))
+      held.weights.append(multiplicity)
+      counts[group] += multiplicity
     }
+    held.numbers.append(contentsOf: rows.count == values.count ? values : values.gathered(rows))
+  }
+
+  private static func holdsNumbers(_ values: Vector) -> Bool {
+    switch values.storage {
+    case .integers, .floats: true
+    default: false
+    }
+  }
+
+  private func checkNumber(_ value: Value) throws(CypherError) {
+    guard value.isNumber else { throw .invalidType("\(name)() takes numbers, found \(value.type.phrase)") }
   }
 
   private func percentile(_ value: Value) throws(CypherError) -> Double {
@@ -44,51 +68,114 @@ final class PercentileAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups targets: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? PercentileAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
-    groups.extend(to: groupCount, with: Group())
-    numberCount += other.numberCount
-    for (target, group) in zip(targets, other.groups) {
-      groups[Int(target)].numbers += group.numbers
-      groups[Int(target)].percentile = groups[Int(target)].percentile ?? group.percentile
+    let other = Self.same(other)
+    extend(to: groupCount)
+    held.append(other.held, groups: targets)
+    for (source, target) in zip(other.percentiles.indices, targets) {
+      counts[Int(target)] += other.counts[source]
+      percentiles[Int(target)] = percentiles[Int(target)] ?? other.percentiles[source]
     }
   }
 
-  var stateColumnCount: Int { 2 }
+  private static func same(_ other: any Accumulator) -> PercentileAccumulator {
+    guard let other = other as? PercentileAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    return other
+  }
+
+  // MARK: - State
+
+  var stateColumnCount: Int { 3 }
 
   func state(groupCount: Int) -> [Vector] {
-    groups.extend(to: groupCount, with: Group())
+    extend(to: groupCount)
+    var lists = [[Value]](repeating: [], count: groupCount)
+    var weights = lists
+    let numbers = held.numbers.snapshot()
+    for place in 0..<held.count {
+      lists[Int(held.groups[place])].append(numbers[place])
+      weights[Int(held.groups[place])].append(.integer(held.weights[place]))
+    }
     return [
-      Vector(.values(groups.map { .list($0.numbers) })),
-      Vector(.values(groups.map { $0.percentile.map { .float($0) } ?? .null })),
+      Vector(.values(lists.map { .list($0) })), Vector(.values(weights.map { .list($0) })),
+      Vector(.values(percentiles.prefix(groupCount).map { $0.map { .float($0) } ?? .null })),
     ]
   }
 
   func restored(from state: [Vector]) -> any Accumulator {
     let restored = PercentileAccumulator(isContinuous: isContinuous)
-    for (group, numbers) in state[0].listState.enumerated() {
-      restored.groups.append(Group(numbers: numbers, percentile: state[1][group].asDouble))
-      restored.numberCount += numbers.count
+    let (numbers, weights) = (state[0].listState, state[1].listState)
+    for group in numbers.indices {
+      let weights = Vector(packing: weights[group])
+      restored.add(
+        Vector(packing: numbers[group]), weights: weights.count == 0 ? [] : weights.integerState, to: group,
+        percentile: state[2][group].asDouble)
     }
     return restored
   }
 
-  func results(groupCount: Int) throws(CypherError) -> Vector {
-    groups.extend(to: groupCount, with: Group())
-    return Vector(packing: groups[..<groupCount].map(result))
+  private func add(_ numbers: Vector, weights: [Int64], to group: Int, percentile: Double?) {
+    extend(to: group + 1)
+    percentiles[group] = percentile
+    held.numbers.append(contentsOf: numbers)
+    held.groups += repeatElement(UInt32(group), count: numbers.count)
+    held.weights += weights
+    counts[group] += weights.reduce(0, +)
   }
 
-  private func result(of group: Group) -> Value {
-    guard let percentile = group.percentile, !group.numbers.isEmpty else { return .null }
-    let sorted = group.numbers.sorted { $0.ordering(against: $1) == .less }
-    if !isContinuous {
-      let rank = (percentile * Double(sorted.count)).rounded(.up)
-      return sorted[max(0, Int(rank) - 1)]
+  // MARK: - Temporary space
+
+  var groupCount: Int { held.groups.max().map { Int($0) + 1 } ?? 0 }
+
+  func spill(_ context: ExecutionContext) throws(CypherError) {
+    if overflow == nil { overflow = PercentileOverflow() }
+    try overflow!.append(held, context)
+    held = WeightedNumbers()
+  }
+
+  func takeOverflow(of other: any Accumulator, groups: [UInt32], _ context: ExecutionContext) throws(CypherError) {
+    let other = Self.same(other)
+    guard let others = other.overflow else { return }
+    try spill(context)
+    try overflow!.append(contentsOf: others, groups: groups, context)
+    other.overflow = nil
+  }
+
+  func forEachPart(
+    _ context: ExecutionContext, _ body: (any SpillingAccumulator) throws(CypherError) -> Void
+  ) throws(CypherError) {
+    try overflow?.forEachBatch(context) { (numbers) throws(CypherError) in
+      let part = PercentileAccumulator(isContinuous: self.isContinuous)
+      part.extend(to: numbers.groups.max().map { Int($0) + 1 } ?? 0)
+      for (group, weight) in zip(numbers.groups, numbers.weights) { part.counts[Int(group)] += weight }
+      part.held = numbers
+      try body(part)
     }
-    let place = percentile * Double(sorted.count - 1)
-    let lower = Int(place)
-    let upper = min(lower + 1, sorted.count - 1)
-    guard let a = sorted[lower].asDouble, let b = sorted[upper].asDouble else { return .null }
-    let fraction = place - Double(lower)
-    return .float(fraction == 0 ? a : a + (b - a) * fraction)
+    overflow = nil
+  }
+
+  func finish(groupCount: Int, _ context: ExecutionContext) throws(CypherError) {
+    guard overflow != nil else { return }
+    try spill(context)
+    var search = search(groupCount)
+    try overflow!.forEachBatch(context) { (numbers) throws(CypherError) in
+      search.pass(numbers, in: Array(0..<UInt32(numbers.count)))
+    }
+    overflow = nil
+    finished = search.results
+  }
+
+  // MARK: - Results
+
+  private func search(_ groupCount: Int) -> PercentileSearch {
+    extend(to: groupCount)
+    return PercentileSearch(
+      percentiles: Array(percentiles.prefix(groupCount)), counts: Array(counts.prefix(groupCount)), isContinuous: isContinuous)
+  }
+
+  func results(groupCount: Int) throws(CypherError) -> Vector {
+    if let finished { return finished }
+    var search = search(groupCount)
+    search.pass(held, in: held.order())
+    return search.results
   }
 }

@@ -7,8 +7,12 @@ struct OperatorDescription {
   let details: String
   let estimatedRows: Double
 
-  init(_ plan: LogicalPlan) {
-    (name, details) = StepText.describe(plan.step)
+  /// - Parameter expressions: those of the step that are evaluated once in a run.
+  init(_ plan: LogicalPlan, evaluatingOnce expressions: [Expression]) {
+    let (name, details) = StepText.describe(plan.step)
+    self.name = name
+    let once = expressions.map { "ONCE " + ExpressionText.render($0) }
+    self.details = ([details] + once).filter { !$0.isEmpty }.joined(separator: ", ")
     estimatedRows = plan.estimatedRows
   }
 }

@@ -1,21 +1,25 @@
 import Cypher
 import Graph
 
-/// `CASE WHEN condition THEN value … ELSE value END`: each branch is evaluated only for the rows that take it.
+/// `CASE subject WHEN condition THEN value … ELSE value END`: the subject is evaluated once, each branch only for the rows that
+/// take it.
 struct ConditionalExpression: CompiledExpression {
   struct Branch: Sendable {
     let condition: any CompiledPredicate
     let value: any CompiledExpression
   }
 
+  /// The subject of the simple form, and the column behind those of the row in which the conditions find it.
+  let subject: (expression: any CompiledExpression, column: Int)?
   let branches: [Branch]
   let otherwise: (any CompiledExpression)?
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     var open = batch.selectedRows
     var parts = RowParts(rowCount: batch.rowCount)
+    let tested = try withSubject(batch, context)
     for branch in branches where !open.isEmpty {
-      let taken = try branch.condition.select(batch.narrowed(to: open), context)
+      let taken = try branch.condition.select(tested.narrowed(to: open), context)
       guard !taken.isEmpty else { continue }
       parts.add(try branch.value.evaluate(batch.narrowed(to: taken), context), rows: taken)
       open = open.without(taken)
@@ -24,6 +28,16 @@ struct ConditionalExpression: CompiledExpression {
       parts.add(try otherwise.evaluate(batch.narrowed(to: open), context), rows: open)
     }
     return parts.vector()
+  }
+
+  private func withSubject(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Batch {
+    guard let subject, batch.selectedCount > 0 else { return batch }
+    var tested = batch
+    tested.columns = Array(batch.columns.prefix(subject.column))
+    let missing = subject.column - tested.columns.count
+    tested.columns += repeatElement(.nulls(count: batch.rowCount), count: missing)
+    tested.columns.append(try subject.expression.evaluate(batch, context))
+    return tested
   }
 }
 

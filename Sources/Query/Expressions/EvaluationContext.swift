@@ -13,8 +13,10 @@ package final class EvaluationContext {
   @exclusivity(unchecked) package var deletedNodes: Set<NodeID> = []
   /// Relationships that this statement has deleted, with their types, which may still be asked for.
   @exclusivity(unchecked) package var deletedRelationships: [RelationshipID: String] = [:]
-  /// What a procedure may keep in memory, roughly counted.
-  let memoryByteLimit: Int
+  /// What the statement may keep in memory, or the subquery that is at work.
+  @exclusivity(unchecked) var memory: MemoryBudget
+  /// Set with an error that the rows at hand take too much memory together, where fewer of them may not.
+  @exclusivity(unchecked) var wouldNeedFewerRows = false
   /// Where LOAD CSV finds its files; nil where it may read none.
   @exclusivity(unchecked) var tables: (any TableSource)?
   /// What algorithms share with other statements; nil where the statement or its transaction may change the graph.
@@ -25,7 +27,7 @@ package final class EvaluationContext {
   lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
   private let interruption: () throws(CypherError) -> Void
-  private var memory: [ObjectIdentifier: AnyObject] = [:]
+  private var remembered: [ObjectIdentifier: AnyObject] = [:]
 
   /// - Parameter snapshot: nil only where nothing can read the graph, as when a constant is folded.
   package init(
@@ -35,7 +37,7 @@ package final class EvaluationContext {
     readableSnapshot = snapshot
     self.parameters = parameters
     self.clock = clock
-    self.memoryByteLimit = memoryByteLimit
+    memory = MemoryBudget(byteLimit: memoryByteLimit)
     self.interruption = interruption
   }
 
@@ -67,10 +69,10 @@ package final class EvaluationContext {
     relationship.content.flatMap { snapshot.contains(relationship.id) ? nil : $0 }
   }
 
-  /// The same for another worker of a statement that reads.
-  func forWorker() -> EvaluationContext {
+  /// The same for one of several workers of a statement that reads, each of which may keep its share of the memory.
+  func forWorker(of workerCount: Int) -> EvaluationContext {
     let context = EvaluationContext(
-      snapshot: readableSnapshot, parameters: parameters, clock: clock, memoryByteLimit: memoryByteLimit,
+      snapshot: readableSnapshot, parameters: parameters, clock: clock, memoryByteLimit: memory.byteLimit / workerCount,
       interruption: interruption)
     context.tables = tables
     context.temporarySpace = temporarySpace
@@ -84,9 +86,9 @@ package final class EvaluationContext {
   func remembered<Object: AnyObject>(
     _ key: MemoryKey, _ make: () throws(CypherError) -> Object
   ) throws(CypherError) -> Object {
-    if let known = memory[ObjectIdentifier(key)] as? Object { return known }
+    if let known = remembered[ObjectIdentifier(key)] as? Object { return known }
     let made = try make()
-    memory[ObjectIdentifier(key)] = made
+    remembered[ObjectIdentifier(key)] = made
     return made
   }
 }

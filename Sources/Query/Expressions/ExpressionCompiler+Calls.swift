@@ -40,21 +40,24 @@ extension ExpressionCompiler {
     return function.isPure(for: arguments) ? folded(compiled, of: arguments) : compiled
   }
 
-  /// CASE in both forms; the simple one compares its subject with each WHEN.
+  /// CASE in both forms; the conditions of the simple one see its subject at the right of the row.
   func compileCase(_ expression: CaseExpression, _ span: SourceSpan) throws(CypherError) -> any CompiledExpression {
     let subject = try compile([expression.subject].compactMap { $0 }).first
+    let inner = subject == nil ? self : adding([Name(CaseExpression.subjectName, span)])
     var branches: [ConditionalExpression.Branch] = []
     for alternative in expression.alternatives {
       let condition: any CompiledPredicate
-      if let subject {
-        condition = ComparisonExpression(operator: .equal, left: subject, right: try compile(alternative.when))
+      if subject == nil || alternative.testsSubject {
+        condition = try inner.compilePredicate(alternative.when)
       } else {
-        condition = try compilePredicate(alternative.when)
+        condition = ComparisonExpression(
+          operator: .equal, left: ColumnExpression(column: layout.count), right: try inner.compile(alternative.when))
       }
       branches.append(ConditionalExpression.Branch(condition: condition, value: try compile(alternative.then)))
     }
     let otherwise = try compile([expression.otherwise].compactMap { $0 }).first
-    return ConditionalExpression(branches: branches, otherwise: otherwise)
+    return ConditionalExpression(
+      subject: subject.map { ($0, column: layout.count) }, branches: branches, otherwise: otherwise)
   }
 
   /// List comprehension, quantifier and reduce: the body is compiled for rows with the local variables at the right.

@@ -52,10 +52,16 @@ package struct ExpressionCompiler {
     case .countAll:
       throw CypherError(.syntaxError, .invalidAggregation, "count(*) is allowed only in WITH and RETURN", at: span)
     case .case(let conditional): return try compileCase(conditional, span)
-    case .listComprehension, .quantifier, .reduce: return try compileComprehension(expression)
+    case .listComprehension, .quantifier, .reduce:
+      return oncePerRun(try compileComprehension(expression), expression)
     case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath:
-      return try subqueries.compileSubquery(expression, layout: layout)
+      return oncePerRun(try subqueries.compileSubquery(expression, layout: layout), expression)
     }
+  }
+
+  private func oncePerRun(_ compiled: any CompiledExpression, _ expression: Expression) -> any CompiledExpression {
+    guard compiled.constantValue == nil, subqueries.mayEvaluateOnce(expression, layout: layout) else { return compiled }
+    return OnceExpression(compiled)
   }
 
   func compile(_ expressions: [Expression]) throws(CypherError) -> [any CompiledExpression] {

@@ -37,7 +37,12 @@ enum MathFunctions {
   private static let transcendental: [ScalarFunction] = [
     float("sqrt") { $0.squareRoot() },
     float("exp") { exp($0) },
-    float("log") { log($0) },
+    // With two arguments the base comes first, as in ISO GQL.
+    .pure("log", 1...2) { (arguments) throws(CypherError) in
+      let number = try arguments.double(0)
+      guard arguments.count == 2 else { return .float(log(number)) }
+      return .float(logarithm(of: try arguments.double(1), base: number))
+    },
     float("log10") { log10($0) },
     float("sin") { sin($0) },
     float("cos") { cos($0) },
@@ -65,6 +70,15 @@ enum MathFunctions {
 
   private static func float(_ name: String, _ body: @escaping @Sendable (Double) -> Double) -> ScalarFunction {
     .pure(name, 1) { (arguments) throws(CypherError) in .float(body(try arguments.double(0))) }
+  }
+
+  /// Exact where the base is 2 or 10 and the number a power of it.
+  private static func logarithm(of number: Double, base: Double) -> Double {
+    switch base {
+    case 2: log2(number)
+    case 10: log10(number)
+    default: log(number) / log(base)
+    }
   }
 
   private static func absolute(_ arguments: Arguments) throws(CypherError) -> Value {

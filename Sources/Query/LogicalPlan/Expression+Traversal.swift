@@ -76,6 +76,17 @@ extension Expression {
     }
   }
 
+  /// True if two evaluations may differ though neither the row nor the graph does.
+  var isVolatile: Bool {
+    containsAnywhere { part in
+      if case .function(let call) = part.kind {
+        FunctionCatalog.signature(named: call.name.text)?.isVolatile ?? true
+      } else {
+        false
+      }
+    }
+  }
+
   /// The expressions that AND joins, from left to right.
   var conjuncts: [Expression] {
     if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }
@@ -92,7 +103,9 @@ extension CaseExpression {
   fileprivate func mapParts(_ transform: (Expression) -> Expression) -> CaseExpression {
     CaseExpression(
       subject: subject.map(transform),
-      alternatives: alternatives.map { Alternative(when: transform($0.when), then: transform($0.then)) },
+      alternatives: alternatives.map {
+        Alternative(when: transform($0.when), then: transform($0.then), testsSubject: $0.testsSubject)
+      },
       otherwise: otherwise.map(transform))
   }
 }

@@ -105,7 +105,7 @@ struct CountedPatternBuilder {
   // MARK: - Conditions
 
   mutating func add(condition: Expression) -> Bool {
-    if condition.isVolatile { return false }
+    if !condition.isMovable { return false }
     switch condition.kind {
     case .binary(.and, let left, let right): return add(condition: left) && add(condition: right)
     case .comparison(let operands, let symbols) where symbols.count == 1:
@@ -201,17 +201,15 @@ extension CountedPattern {
 }
 
 extension Expression {
-  /// True if two evaluations may differ, or if it is not known: queries are not looked into.
-  var isVolatile: Bool {
-    contains { part in
-      switch part.kind {
-      case .function(let call): FunctionCatalog.signature(named: call.name.text)?.isVolatile ?? true
-      case .exists(.query), .count, .collect: true
-      case .exists(.pattern(let pattern, let filter)):
-        pattern.paths.contains { $0.expressions.contains(where: \.isVolatile) } || filter?.isVolatile ?? false
-      default: false
+  /// True if it may be evaluated for other rows than those that a pattern has, and in another number.
+  var isMovable: Bool {
+    !isVolatile
+      && !containsAnywhere { part in
+        switch part.kind {
+        case .exists(.query), .count, .collect: true
+        default: false
+        }
       }
-    }
   }
 
   /// The pattern of a pattern predicate or of a short EXISTS.

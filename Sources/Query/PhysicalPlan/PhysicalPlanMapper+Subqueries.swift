@@ -3,27 +3,41 @@ import Graph
 
 /// Patterns and queries inside expressions become plans of their own, run over the rows of a batch.
 extension PhysicalPlanMapper: SubqueryPlanner {
+  func mayEvaluateOnce(_ expression: Expression, layout: RowLayout) -> Bool {
+    guard isEvaluatedOnce(expression, layout) else { return false }
+    expressionsEvaluatedOnce.append(expression)
+    return true
+  }
+
+  private func isEvaluatedOnce(_ expression: Expression, _ layout: RowLayout) -> Bool {
+    optimizer.isEnabled(named: EvaluateOnce.name) && EvaluateOnce.applies(to: expression, over: layout)
+  }
+
   func compileSubquery(_ expression: Expression, layout: RowLayout) throws(CypherError) -> any CompiledExpression {
     holdsSubqueries = true
-    let rowNumber = String(repeating: " ", count: depth + 1) + "row"
     let mentioned = expression.mentionedVariables
     let outer = layout.columns.indices.filter {
       mentioned.contains(layout.columns[$0].name) && layout.index(of: layout.columns[$0].name) == $0
     }
-    let columns = outer.map { layout.columns[$0] } + [RowLayout.Column(name: rowNumber)]
+    let rowNumber = isEvaluatedOnce(expression, layout) ? nil : String(repeating: " ", count: depth + 1) + "row"
+    let columns = outer.map { layout.columns[$0] } + [rowNumber].compactMap { $0 }.map { RowLayout.Column(name: $0) }
     let plan = try subqueryPlans.plan(for: expression, over: columns) { () throws(CypherError) in
-      try makePlan(expression, over: columns)
+      try makePlan(expression, over: columns, rowNumber)
     }
     return SubqueryExpression(
-      plan: plan, outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }), mapper: self)
+      expression, plan: plan, outerColumns: Dictionary(uniqueKeysWithValues: outer.map { (layout.columns[$0].name, $0) }),
+      mapper: self)
   }
 
-  /// The plan of a subquery over rows with `columns`, the last of which is the row number.
-  private func makePlan(_ expression: Expression, over columns: [RowLayout.Column]) throws(CypherError) -> SubqueryPlan {
+  /// The plan of a subquery over rows with `columns`.
+  ///
+  /// - Parameter rowNumber: the column with the number of the row, if there may be several rows.
+  private func makePlan(
+    _ expression: Expression, over columns: [RowLayout.Column], _ rowNumber: String?
+  ) throws(CypherError) -> SubqueryPlan {
     var builder = LogicalPlanBuilder(
       procedures: procedures, outer: columns, carried: columns, purpose: .expression, depth: depth + 1)
     let start = LogicalPlan(.argument(columns))
-    let rowNumber = columns[columns.count - 1].name
     let logical: LogicalPlan
     let answer: SubqueryAnswer
     var resultColumn = Self.resultColumn
@@ -32,8 +46,15 @@ extension PhysicalPlanMapper: SubqueryPlanner {
       logical = try builder.plan(of: subquery, from: start)
       answer = .exists
     case .count(let subquery):
-      logical = try builder.plan(of: subquery, from: start)
-      answer = .count
+      let rows = try builder.plan(of: subquery, from: start)
+      if rowNumber == nil {
+        let count = ProjectedItem(name: Self.resultColumn, expression: Expression(.countAll, expression.span))
+        logical = LogicalPlan(.aggregate(Aggregation(keys: [], aggregates: [count])), rows)
+        answer = .first
+      } else {
+        logical = rows
+        answer = .count
+      }
     case .collect(let query):
       let built = try builder.build(query)
       logical = built.plan
@@ -45,7 +66,7 @@ extension PhysicalPlanMapper: SubqueryPlanner {
     case .patternComprehension(let path, let filter, let projection):
       let matched = LogicalPlan(.match(builder.patternGraph(Pattern(paths: [path]), filter: filter)), start)
       let item = ProjectedItem(name: Self.resultColumn, expression: projection)
-      logical = LogicalPlan(.project(ProjectionStep(items: [item], kept: [rowNumber])), matched)
+      logical = LogicalPlan(.project(ProjectionStep(items: [item], kept: [rowNumber].compactMap { $0 })), matched)
       answer = .list
     case .shortestPath(var path):
       path.variable = Name(Self.resultColumn, path.span)
@@ -76,6 +97,17 @@ enum SubqueryAnswer: Sendable {
     switch self {
     case .exists, .count: false
     case .list, .first: true
+    }
+  }
+}
+
+extension Expression {
+  /// What an expression that a plan is made of is called where it gathers too many values.
+  var gathererName: String {
+    switch kind {
+    case .collect: "`COLLECT { … }`"
+    case .patternComprehension: "the pattern comprehension"
+    default: "the subquery"
     }
   }
 }

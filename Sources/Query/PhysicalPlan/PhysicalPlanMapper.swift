@@ -18,6 +18,8 @@ final class PhysicalPlanMapper {
   let depth: Int
   /// The operators that stand for rows handed in, in the order in which they were met.
   var arguments: [Argument] = []
+  /// Those of the step at hand, in the order in which they were met.
+  var expressionsEvaluatedOnce: [Expression] = []
   /// True once an expression holds a plan of its own, and with it the graph over which it is planned.
   var holdsSubqueries = false
 
@@ -34,8 +36,11 @@ final class PhysicalPlanMapper {
   }
 
   func map(_ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {
+    let outside = expressionsEvaluatedOnce
+    expressionsEvaluatedOnce = []
+    defer { expressionsEvaluatedOnce = outside }
     let made = try mapStep(plan, required)
-    if mode != .run { made.description = OperatorDescription(plan) }
+    if mode != .run { made.description = OperatorDescription(plan, evaluatingOnce: expressionsEvaluatedOnce) }
     if mode == .profile { made.profile = OperatorProfile() }
     return made
   }

@@ -8,6 +8,9 @@ struct SubqueryExpression: CompiledExpression {
   let plan: SubqueryPlan
   /// Where the variables that the plan reads stand in the rows outside.
   let outerColumns: [String: Int]
+  /// What gathers a list, for errors, and its place.
+  fileprivate let name: String
+  fileprivate let span: SourceSpan
   private let functions: FunctionRegistry
   private let procedures: ProcedureRegistry
   private let optimizer: OptimizerContext
@@ -16,7 +19,9 @@ struct SubqueryExpression: CompiledExpression {
   private let key = MemoryKey()
 
   /// - Parameter mapper: the one that makes the operators outside.
-  init(plan: SubqueryPlan, outerColumns: [String: Int], mapper: PhysicalPlanMapper) {
+  init(_ expression: Expression, plan: SubqueryPlan, outerColumns: [String: Int], mapper: PhysicalPlanMapper) {
+    name = expression.gathererName
+    span = expression.span
     self.plan = plan
     self.outerColumns = outerColumns
     functions = mapper.functions
@@ -49,7 +54,8 @@ private final class SubqueryRun {
     let mapper = expression.mapper
     let plan = expression.plan
     isRowByRow = plan.isRowByRow
-    var required: Set<String> = isRowByRow ? [] : [plan.rowNumber]
+    var required: Set<String> = []
+    if !isRowByRow, let rowNumber = plan.rowNumber { required.insert(rowNumber) }
     if plan.answer.readsResult { required.insert(plan.resultColumn) }
     root = try mapper.map(plan.logical, required)
     arguments = mapper.arguments
@@ -57,8 +63,10 @@ private final class SubqueryRun {
   }
 
   func answer(_ batch: Batch, _ evaluation: EvaluationContext) throws(CypherError) -> Vector {
-    let context = ExecutionContext(
-      evaluation: evaluation, transaction: nil, memory: MemoryBudget(byteLimit: evaluation.memoryByteLimit))
+    let memory = evaluation.memory
+    evaluation.memory = MemoryBudget(halfOfRestOf: memory)
+    defer { evaluation.memory = memory }
+    let context = ExecutionContext(evaluation: evaluation, transaction: nil, spillerCount: root.spillerCount)
     var results = SubqueryResults(expression.plan.answer, rowCount: batch.rowCount)
     let rows = batch.selectedRows
     if isRowByRow {
@@ -77,12 +85,18 @@ private final class SubqueryRun {
     for argument in arguments { argument.rows = .batch(argumentBatch(argument.layout, batch, rows)) }
     let plan = expression.plan
     let resultColumn = plan.answer.readsResult ? root.layout.index(of: plan.resultColumn) : nil
-    let numberColumn = root.layout.index(of: plan.rowNumber)
+    let numberColumn = plan.rowNumber.flatMap { root.layout.index(of: $0) }
     while let found = try root.next(context) {
-      if plan.answer == .list { try context.keep(found) }
+      let byteCount = results.byteCount
       for row in found.selectedRows {
         let value = resultColumn.map { found.columns[$0][Int(row)] } ?? .null
         results.add(value, to: Int(rows[isRowByRow ? 0 : Self.number(numberColumn!, Int(row), found)]))
+      }
+      do throws(CypherError) {
+        try context.keep(byteCount: results.byteCount - byteCount)
+      } catch {
+        context.evaluation.wouldNeedFewerRows = true
+        throw context.memory.valueTooLarge(expression.name, at: expression.span)
       }
       if rows.count == 1 && results.needsNoMore(for: Int(rows[0])) { return }
     }
@@ -113,6 +127,8 @@ private struct SubqueryResults {
   private let answer: SubqueryAnswer
   private var counts: [Int64]
   private var values: [[Value]]
+  /// Roughly what the values take in memory.
+  private(set) var byteCount = 0
 
   init(_ answer: SubqueryAnswer, rowCount: Int) {
     self.answer = answer
@@ -122,7 +138,10 @@ private struct SubqueryResults {
 
   mutating func add(_ value: Value, to row: Int) {
     counts[row] += 1
-    if answer == .list || (answer == .first && counts[row] == 1) { values[row].append(value) }
+    if answer == .list || (answer == .first && counts[row] == 1) {
+      values[row].append(value)
+      byteCount += value.byteCount
+    }
   }
 
   func needsNoMore(for row: Int) -> Bool {

@@ -8,18 +8,18 @@ struct SubqueryPlan: Sendable {
   let answer: SubqueryAnswer
   /// The column that the answer is made of, where it is made of one.
   let resultColumn: String
-  /// The column of the plan's rows that says which row outside each belongs to.
-  let rowNumber: String
+  /// The column of the plan's rows that says which row outside each belongs to; nil for a plan that reads nothing of them.
+  let rowNumber: String?
   /// True if the plan runs for one row outside at a time.
   let isRowByRow: Bool
 
-  init(logical: LogicalPlan, answer: SubqueryAnswer, resultColumn: String, rowNumber: String) {
+  init(logical: LogicalPlan, answer: SubqueryAnswer, resultColumn: String, rowNumber: String?) {
     self.logical = logical
     self.answer = answer
     self.resultColumn = resultColumn
     self.rowNumber = rowNumber
     // Rows of a batch keep their order for each row outside, whatever stands between them.
-    isRowByRow = logical.mustRunRowByRow(rowNumber, keepsOrder: false)
+    isRowByRow = rowNumber.map { logical.mustRunRowByRow($0, keepsOrder: false) } ?? true
   }
 }
 

@@ -4,17 +4,14 @@ import GraphStorage
 
 /// Rows that are to be put in order: in memory up to a share of it, beyond that in temporary space as sorted runs.
 struct SortBuffer {
-  private let keys: [CompiledSortKey]
   private let columnCount: Int
   private var rows: KeyedRows
-  private var runs: [SpilledRows] = []
-  /// Holds the runs.
-  private var file: SpillFile?
+  private var runs: SortedRuns
   private var kept = KeptMemory()
 
   init(keys: [CompiledSortKey], columnCount: Int) {
-    self.keys = keys
     self.columnCount = columnCount
+    runs = SortedRuns(keys: keys, firstKey: columnCount)
     rows = KeyedRows(keys: keys, columnCount: columnCount)
   }
 
@@ -35,7 +32,7 @@ struct SortBuffer {
     other.kept.release()
     if other.isSpilled {
       try spill(context)
-      runs += other.runs
+      runs.append(contentsOf: other.runs)
     }
     rows.append(contentsOf: other.rows)
     try settle(context)
@@ -54,11 +51,8 @@ struct SortBuffer {
 
   private mutating func spill(_ context: ExecutionContext) throws(CypherError) {
     guard rows.rowCount > 0 else { return }
-    if file == nil { file = try context.evaluation.temporarySpace.makeFile() }
     let (sorted, order) = rows.takeSorted()
-    var run = SpilledRows(file!)
-    try run.append(sorted, order: order, chunkByteCount: context.spillChunkByteCount, context)
-    runs.append(run)
+    try runs.append(sorted, order: order, context)
   }
 
   /// Takes out all rows in order.
@@ -68,24 +62,9 @@ struct SortBuffer {
       return .inMemory(BatchSlicer(Batch(columns: Array(all.columns.prefix(columnCount)), rowCount: all.rowCount), order: order))
     }
     try spill(context)
-    while runs.count > RunMerge.largestRunCount { try mergeOnce(context) }
-    try kept.set(runs.count * 2 * context.spillChunkByteCount, context)
-    defer { runs = [] }
-    return .onDisk(try RunMerge(runs, keys: keys, firstKey: columnCount, context), columnCount: columnCount, slicer: nil)
-  }
-
-  /// Merges every few runs into one, in a new file; their order among each other stays.
-  private mutating func mergeOnce(_ context: ExecutionContext) throws(CypherError) {
-    let file = try context.evaluation.temporarySpace.makeFile()
-    var merged: [SpilledRows] = []
-    for start in stride(from: 0, to: runs.count, by: RunMerge.largestRunCount) {
-      let group = Array(runs[start..<min(runs.count, start + RunMerge.largestRunCount)])
-      var merge = try RunMerge(group, keys: keys, firstKey: columnCount, context)
-      var run = SpilledRows(file)
-      while let rows = try merge.next(context) { try run.append(rows, chunkByteCount: context.spillChunkByteCount, context) }
-      merged.append(run)
-    }
-    (runs, self.file) = (merged, file)
+    let merge = try runs.merge(context)
+    try kept.set(merge.byteCount, context)
+    return .onDisk(merge.rows, columnCount: columnCount, slicer: nil)
   }
 
   /// Gives back the memory that the rows were accounted with.

@@ -18,6 +18,11 @@ enum CommandTable {
     try command.action(context, CommandArguments(String(afterColon.dropFirst(name.count))))
   }
 
+  /// True for a line that begins with a colon and the whole name of a command.
+  static func isCommand(_ line: String) -> Bool {
+    (try? find(String(line.dropFirst().prefix { !$0.isWhitespace }), allowsPrefix: false)) != nil
+  }
+
   static func find(_ typed: String, allowsPrefix: Bool) throws(ShellError) -> ShellCommand {
     let name = typed.lowercased()
     if let command = all.first(where: { $0.name == name || $0.aliases.contains(name) }) { return command }

@@ -5,7 +5,8 @@ enum HelpText {
   static let run: ShellCommand.Action = { (context, arguments) throws(ShellError) in
     let style = context.console.sinkStyle
     let language = LanguageHelp(style: style, procedures: context.names.schema?.procedures ?? [])
-    context.console.writeLine(try text(arguments.whole, language, style: style))
+    let help = try text(arguments.whole, language, style: style)
+    context.console.writeLine(help.broken(toWidth: context.console.width ?? LanguageHelp.lineWidth))
   }
 
   static func text(_ topic: String, _ language: LanguageHelp, style: Style) throws(ShellError) -> String {
@@ -48,10 +49,10 @@ enum HelpText {
       }
     }
     lines.append("")
-    lines.append("A statement ends with ; and may run over several lines. X is a name, an id such as #12, or $n: row n of the")
     lines.append(
-      "last result. :help NAME explains a command, a clause, a function or a procedure; :help cypher lists what the language")
-    lines.append("has; :help keys, modes and settings what their names say.")
+      "A statement ends with ; and may run over several lines. X is a name, an id such as #12, or $n: row n of the last result. "
+        + ":help NAME explains a command, a clause, a function or a procedure; :help cypher lists what the language has; "
+        + ":help keys, modes and settings what their names say.")
     return lines.joined(separator: "\n")
   }
 

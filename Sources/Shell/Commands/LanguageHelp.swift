@@ -14,7 +14,7 @@ struct LanguageHelp {
       let names = entries.filter { $0.kind == kind }.map(\.name)
       guard !names.isEmpty else { continue }
       lines.append(style.bold(kind.rawValue))
-      lines += Self.wrapped(names)
+      lines.append("  " + names.joined(separator: ", "))
     }
     lines.append("")
     lines.append(":help NAME explains one of them, such as :help MATCH or :help date.truncate.")
@@ -61,20 +61,6 @@ struct LanguageHelp {
   /// What can be asked for by name.
   var names: [String] { entries.map(\.name) }
 
-  private static let lineWidth = 100
-
-  private static func wrapped(_ names: [String]) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for name in names {
-      let piece = line.isEmpty ? name : line + ", " + name
-      if LetterWidth.of(piece) > lineWidth {
-        lines.append("  " + line + ",")
-        line = name
-      } else {
-        line = piece
-      }
-    }
-    return lines + ["  " + line]
-  }
+  /// How wide help is where there is no terminal.
+  static let lineWidth = 100
 }

@@ -64,7 +64,7 @@ struct InputAssembler {
   }
 
   /// The command on a line that begins with a colon, without a `;` at its end.
-  private static func command(in line: String) -> String? {
+  static func command(in line: String) -> String? {
     var text = line.trimmed()
     guard text.unicodeScalars.first == ":" else { return nil }
     if text.hasSuffix(";") { text = String(text.dropLast()).trimmed() }

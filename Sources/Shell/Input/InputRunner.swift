@@ -57,6 +57,8 @@ final class InputRunner {
     if isInteractive, assembler.openState == nil {
       source.remember(block)
       drop()
+    } else if isInteractive, InputAssembler.command(in: line).map(CommandTable.isCommand) == true {
+      context.console.dimNote("this goes on with the statement above: end that with ; or drop it with Ctrl-C first")
     }
     return true
   }
@@ -118,7 +120,7 @@ final class InputRunner {
         hint: ":set timeout SECONDS changes it")
     default: break
     }
-    let report = ErrorReport(style: console.style)
+    let report = ErrorReport(style: console.style, width: console.width)
     console.note(
       context.settings.writesErrorsAsJSON
         ? report.json(error, firstLine: firstLine) : report.text(error, file: file, firstLine: firstLine))

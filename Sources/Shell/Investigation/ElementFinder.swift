@@ -79,7 +79,7 @@ struct ElementFinder {
   private func several(_ nodes: [Node], _ called: String) -> ShellError {
     context.lastResult = LastResult(columns: ["n"], records: nodes.map { [.node($0)] }, rowCount: nodes.count)
     for (index, node) in nodes.prefix(Self.listedCount).enumerated() {
-      context.console.writeLine(String(index + 1).padded(toWidth: 3, right: true) + "  " + Described.node(node))
+      context.console.writeText(String(index + 1).padded(toWidth: 3, right: true) + "  " + Described.node(node))
     }
     if nodes.count > Self.listedCount { context.console.writeLine("  ⋮") }
     return ShellError(

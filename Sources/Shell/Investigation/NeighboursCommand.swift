@@ -9,9 +9,9 @@ enum NeighboursCommand {
     let (name, depth) = try split(arguments)
     let centre = try ElementFinder(context: context).node(name)
     let neighbourhood = try Neighbourhood(of: centre, depth: depth, context)
-    context.console.writeLine(context.console.sinkStyle.bold(Described.node(centre)))
+    context.console.writeText(context.console.sinkStyle.bold(Described.node(centre)))
     let drawing = NeighbourhoodText(centre: centre, neighbourhood: neighbourhood, style: context.console.sinkStyle)
-    for line in drawing.lines { context.console.writeLine(line) }
+    for line in drawing.lines { context.console.writeText(line) }
     if neighbourhood.steps.isEmpty { context.console.writeLine("  nothing is joined to it") }
     if neighbourhood.mentionCount > 0 {
       context.console.writeLine("  mentioned \(Count.of(neighbourhood.mentionCount, "time")) in documents")

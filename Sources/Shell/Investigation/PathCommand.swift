@@ -25,7 +25,7 @@ enum PathCommand {
     }
     for (index, path) in paths.prefix(shownCount).enumerated() {
       let number = context.console.sinkStyle.dim(String(index + 1).padded(toWidth: 3, right: true))
-      context.console.writeLine(number + "  " + ValueText().path(path) + (try sentences(path, context)))
+      context.console.writeText(number + "  " + ValueText().path(path) + (try sentences(path, context)))
     }
     if paths.count > shownCount {
       context.console.dimNote("\(Count.of(paths.count, "path")) of that length — :last shows all")

@@ -7,6 +7,9 @@ enum TimelineCommand {
     var words = arguments.words
     var range = DayRange()
     if let last = words.last, let given = DayRange(last) {
+      if let missing = given.missingDay {
+        throw ShellError(.usage, "there is no `\(missing)`", hint: "a day is written 2013-02-28, a month 2013-02, a year 2013")
+      }
       range = given
       words.removeLast()
     }
@@ -109,6 +112,15 @@ struct DayRange: Equatable {
     if from?.isEmpty == true { from = nil }
     if to?.isEmpty == true { to = nil }
     guard from != nil || to != nil, [from, to].compactMap({ $0 }).allSatisfy(Self.isDay) else { return nil }
+  }
+
+  /// An end that the calendar does not have, such as `2013-02-31`.
+  var missingDay: String? {
+    [from, to].compactMap { $0 }.first { text in
+      let parts = text.split(separator: "-").compactMap { Int64($0) }
+      return (try? CalendarDate(year: parts[0], month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1))
+        == nil
+    }
   }
 
   /// Whether an event between two days, either unknown, may have been within the range.

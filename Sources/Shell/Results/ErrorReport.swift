@@ -3,18 +3,22 @@ import Cypher
 /// How errors and warnings look: the message, the place with a caret below the text, and the remedy.
 struct ErrorReport {
   let style: Style
+  /// Lines are broken here; nil leaves them as they are.
+  var width: Int?
 
   /// - Parameters:
   ///   - file: where the statement comes from, if that is a file.
   ///   - firstLine: the line of that file on which the statement begins.
   func text(_ error: ShellError, file: String? = nil, firstLine: Int = 1) -> String {
-    var lines = [style.error("error:") + " " + SafeText.lines(error.message)]
+    var lines = [broken(style.error("error:") + " " + SafeText.lines(error.message))]
     if let cause = error.cause, let statement = error.statement {
       lines += place(cause.position, in: statement, file: file, firstLine: firstLine)
     }
-    if let hint = error.hint { lines.append("  help: " + SafeText.lines(hint)) }
+    if let hint = error.hint { lines.append(broken("  help: " + SafeText.lines(hint))) }
     return lines.joined(separator: "\n")
   }
+
+  private func broken(_ text: String) -> String { width.map { text.broken(toWidth: $0) } ?? text }
 
   /// `{"error": {"code", "message", "line", "column", "length", "hint"}}`, members without a value left out.
   func json(_ error: ShellError, firstLine: Int = 1) -> String {
@@ -31,7 +35,7 @@ struct ErrorReport {
 
   func warning(_ notification: Notification) -> String {
     let hint = notification.hint.map { "; " + $0 } ?? ""
-    return style.warning("warning:") + " " + SafeText.lines(notification.message + hint)
+    return broken(style.warning("warning:") + " " + SafeText.lines(notification.message + hint))
   }
 
   private func place(_ position: SourcePosition?, in statement: String, file: String?, firstLine: Int) -> [String] {

@@ -21,14 +21,9 @@ struct GraphImport {
       try reportingFailures { try store.close() }
       return (store.snapshot.nodeCount, store.snapshot.relationshipCount)
     }
-    // A process that is simply ended would leave its draft.
-    platform_catch_interrupt()
     return try reportingFailures {
       try GraphStore.create(graph) { loader in
-        try load(format, from: path, loader) { done, total in
-          progress(done, total)
-          if platform_interrupted() { throw Failure(.interrupted, "interrupted: nothing was loaded") }
-        }
+        try load(format, from: path, loader, progress)
         return (loader.nodeCount, loader.relationshipCount)
       }
     }
@@ -49,10 +44,17 @@ struct GraphImport {
     }
   }
 
+  /// Ends with an error where the process has been interrupted meanwhile.
   private static func load(
-    _ format: GraphFormat, from path: String, _ loader: BulkLoader, _ progress: (Int, Int) throws -> Void
+    _ format: GraphFormat, from path: String, _ loader: BulkLoader, _ progress: (Int, Int) -> Void
   ) throws {
-    try format == .csv ? loadCSV(from: path, loader, progress) : loadJSONLines(from: path, loader, progress)
+    // A process that is simply ended would leave what it has written.
+    platform_catch_interrupt()
+    func note(_ done: Int, _ total: Int) throws {
+      progress(done, total)
+      if platform_interrupted() { throw Failure(.interrupted, "interrupted: nothing was loaded") }
+    }
+    try format == .csv ? loadCSV(from: path, loader, note) : loadJSONLines(from: path, loader, note)
   }
 
   private static func format(of path: String) throws(Failure) -> GraphFormat {

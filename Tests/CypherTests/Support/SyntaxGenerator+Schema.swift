@@ -11,8 +11,8 @@ extension SyntaxGenerator {
   mutating func schemaCommand() -> SchemaCommand {
     let element: ElementKind = chance(50) ? .node : .relationship
     switch number(0...4) {
-    case 0: return .dropIndex(name: name(), ifExists: chance(50))
-    case 1: return .dropConstraint(name: name(), ifExists: chance(50))
+    case 0: return .dropIndex(name: schemaName(), ifExists: chance(50))
+    case 1: return .dropConstraint(name: schemaName(), ifExists: chance(50))
     case 2:
       let type = PropertyType(
         many(1...3) {
@@ -22,18 +22,20 @@ extension SyntaxGenerator {
       let requirement = pick(requirements)
       return .createConstraint(
         ConstraintCreation(
-          name: maybe(60) { $0.name() }, ifNotExists: chance(30), element: element, owner: name(),
+          name: maybe(60) { $0.schemaName() }, ifNotExists: chance(30), element: element, owner: name(),
           keys: keys(mostCount: requirement == .unique || requirement == .key ? 3 : 1), requirement: requirement,
           options: options()))
     default:
       let kind = pick(IndexDefinition.Kind.allCases)
       return .createIndex(
         IndexCreation(
-          name: maybe(60) { $0.name() }, ifNotExists: chance(30), indexKind: kind, element: element,
+          name: maybe(60) { $0.schemaName() }, ifNotExists: chance(30), indexKind: kind, element: element,
           owners: kind == .fullText ? many(1...3) { $0.name() } : [name()], keys: keys(mostCount: kind == .text ? 1 : 3),
           options: options()))
     }
   }
+
+  private mutating func schemaName() -> SchemaName { SchemaName(name(), isParameter: chance(20)) }
 
   private mutating func keys(mostCount: Int) -> [Name] {
     var keys: [Name] = []

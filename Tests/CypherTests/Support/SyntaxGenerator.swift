@@ -161,12 +161,33 @@ struct SyntaxGenerator {
   }
 
   private mutating func cases(_ depth: Int) -> CaseExpression {
-    CaseExpression(
-      subject: maybe(50) { $0.expression(depth) },
+    let subject = maybe(50) { $0.expression(depth) }
+    return CaseExpression(
+      subject: subject,
       alternatives: many(1...2) {
-        CaseExpression.Alternative(when: $0.expression(depth), then: $0.expression(depth))
+        let testsSubject = subject != nil && $0.chance(40)
+        let when = testsSubject ? $0.subjectTests(depth) : $0.expression(depth)
+        return CaseExpression.Alternative(when: when, then: $0.expression(depth), testsSubject: testsSubject)
       },
       otherwise: maybe(50) { $0.expression(depth) })
+  }
+
+  private mutating func subjectTests(_ depth: Int) -> Expression {
+    let subject = Expression(.variable(CaseExpression.subjectName), nowhere)
+    return Expression.balanced(
+      .or,
+      many(1...4) { generator in
+        let value = generator.expression(depth)
+        let kind: Expression.Kind =
+          switch generator.number(0...6) {
+          case 0: .isNull(subject)
+          case 1: .unary(.not, Expression(.truthTest(subject, .unknown), generator.nowhere))
+          case 2: .binary(.startsWith, subject, value)
+          case 3: .binary(.in, subject, value)
+          default: .comparison(operands: [subject, value], operators: [generator.pick([.equal, .less, .greaterOrEqual])])
+          }
+        return Expression(kind, generator.nowhere)
+      })
   }
 
   private mutating func comprehension(_ depth: Int) -> Expression.Kind {

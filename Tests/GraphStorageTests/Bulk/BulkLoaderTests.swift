@@ -109,6 +109,86 @@ import Testing
     #expect(try GraphStore.check(path).findings == [])
   }
 
+  /// Adds 40,000 nodes with numbers from `first` on, and as many relationships, in parts that end inside segments.
+  private static func loadMany(_ loader: BulkLoader, from first: Int64) throws {
+    let pool = StringPool()
+    for start in stride(from: Int64(0), to: 40_000, by: 9000) {
+      let ids = Array(first + start..<first + min(start + 9000, 40_000))
+      let names = Vector(.strings(ids.map { pool.intern("name \($0 % 3000)") }, pool))
+      try loader.add(
+        NodeColumns(
+          labels: start < 20_000 ? ["A"] : ["A", "B"], externalIDs: Vector(.integers(ids)),
+          properties: [("id", Vector(.integers(ids))), ("name", names)]))
+    }
+    for (type, factor) in [("R", Int64(31)), ("S", 7)] {
+      let offsets = Array(Int64(0)..<20_000)
+      try loader.add(
+        RelationshipColumns(
+          type: type, sourceIDs: Vector(.integers(offsets.map { first + $0 * factor % 40_000 })),
+          targetIDs: Vector(.integers(offsets.map { first + $0 })),
+          properties: [("weight", Vector(.floats(offsets.map { Double($0 % 10) / 10 })))]))
+    }
+    try loader.createUniqueConstraints([(label: "A", key: "id")])
+  }
+
+  @Test("what is loaded into a filled file stands beside what is there, and is there after it was opened again")
+  func filledFile() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("graph.dossier")
+    let (store, memory) = (try GraphStore.open(path, mode: .create), GraphStore())
+    for target in [store, memory] {
+      for first in [Int64(0), 100_000, 200_000] {
+        let transaction = try target.begin()
+        let label = transaction.labelID(creating: "A")
+        let id = transaction.propertyKeyID(creating: "id")
+        for number in 0..<100 {
+          try transaction.createNode(labels: [label], properties: [(id, .integer(first - Int64(number) - 1))])
+        }
+        try transaction.commit()
+        let loader = try BulkLoader(target)
+        try Self.loadMany(loader, from: first)
+        try loader.finish()
+      }
+    }
+    #expect(store.snapshot.lines() == memory.snapshot.lines())
+    try store.close()
+    let report = try GraphStore.check(path)
+    #expect(report.findings == [] && report.unusedSegmentCount == 0)
+    #expect(try GraphStore.open(path, mode: .readOnly).snapshot.lines() == memory.snapshot.lines())
+  }
+
+  @Test("a load into a file that is given up leaves the graph and, once the file is closed, no segments")
+  func givenUp() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("graph.dossier")
+    do {
+      let store = try GraphStore.open(path, mode: .create)
+      do {
+        let loader = try BulkLoader(store)
+        try Self.loadMany(loader, from: 0)
+        try loader.finish()
+      }
+      do {
+        let loader = try BulkLoader(store)
+        try Self.loadMany(loader, from: 500_000)
+      }
+      do {
+        let loader = try BulkLoader(store)
+        try Self.loadMany(loader, from: 39_999)
+        let error = #expect(throws: StorageError.self) { try loader.finish() }
+        #expect(error?.code == .constraintViolated)
+      }
+      #expect(store.snapshot.nodeCount == 40_000)
+      let transaction = try store.begin()
+      try transaction.createNode(labels: [], properties: [])
+      try transaction.commit()
+      try store.close()
+    }
+    let report = try GraphStore.check(path)
+    #expect(report.findings == [] && report.unusedSegmentCount == 0)
+    #expect(try GraphStore.open(path, mode: .readOnly).snapshot.nodeCount == 40_001)
+  }
+
   @Test("elements of a stream are loaded with their own ids, in any order of ids")
   func elements() throws {
     let source = GraphStore()
@@ -166,7 +246,7 @@ import Testing
     let loader = try BulkLoader(store)
     let column = Vector(.integers([7, 8, 7]))
     try loader.add(NodeColumns(labels: ["A"], externalIDs: Vector(.integers([1, 2, 3])), properties: [("id", column)]))
-    let error = #expect(throws: StorageError.self) { try loader.createUniqueConstraint(label: "A", key: "id") }
+    let error = #expect(throws: StorageError.self) { try loader.createUniqueConstraints([(label: "A", key: "id")]) }
     #expect(error?.code == .constraintUnsatisfied)
   }
 
@@ -180,7 +260,7 @@ import Testing
     let targets = ids.map { ($0 * 31 + 7) % Int64(count) }
     try loader.add(
       RelationshipColumns(type: "R", sourceIDs: Vector(.integers(ids)), targetIDs: Vector(.integers(targets)), properties: []))
-    try loader.createUniqueConstraint(label: "A", key: "id")
+    try loader.createUniqueConstraints([(label: "A", key: "id")])
     try loader.finish()
     let snapshot = store.snapshot
     let nodes = ids.map { NodeID(UInt32($0)) }

@@ -75,6 +75,26 @@ import Testing
     #expect(ExpressionHarness().failure(text) == expected)
   }
 
+  @Test(arguments: [
+    ("CASE 7 WHEN < 5 THEN 'low' WHEN 7, 8 THEN 'seven or eight' END", "'seven or eight'"),
+    ("CASE 4 WHEN < 5 THEN 'low' WHEN 7, 8 THEN 'seven or eight' END", "'low'"),
+    ("CASE null WHEN < 5, IS NULL THEN 'unknown' ELSE 'known' END", "'unknown'"),
+    ("CASE 3 WHEN IS NOT NULL THEN 'known' ELSE 'unknown' END", "'known'"),
+    ("CASE 'abc' WHEN STARTS WITH 'x', ENDS WITH 'c' THEN 1 ELSE 2 END", "1"),
+    ("CASE 'abc' WHEN CONTAINS 'x', =~ '.b.', 'y' THEN 1 ELSE 2 END", "1"),
+    ("CASE 2 WHEN IN [1, 2] THEN 1 WHEN <> 1 THEN 2 END", "1"),
+    ("CASE 2 WHEN IS TYPED STRING THEN 'text' WHEN IS NOT :: FLOAT THEN 'whole' END", "'whole'"),
+    ("CASE -1 WHEN = -1 THEN CASE 2 WHEN > 1, < 0 THEN 'inner' END END", "'inner'"),
+    ("CASE 2 WHEN > CASE 5 WHEN < 9 THEN 1 ELSE 3 END THEN 'greater' END", "'greater'"),
+    ("CASE 2 WHEN < 1, 1 / 0 THEN 'low' END", "ArithmeticError DivisionByZero"),
+    ("[x IN [1, 5, 9] | CASE x WHEN < 3 THEN 'a' WHEN 5, 6 THEN 'b' ELSE 'c' END]", "['a', 'b', 'c']"),
+    ("CASE 1 WHEN IS LABELED A THEN 2 END", "SyntaxError UnexpectedSyntax"),
+  ])
+  func `CASE tests its subject with operators`(text: String, expected: String) throws {
+    let harness = ExpressionHarness()
+    #expect(try harness.failure(text) ?? harness.literal(text) == expected)
+  }
+
   @Test(
     "An untaken branch raises no error",
     arguments: [

@@ -27,6 +27,23 @@ struct SchemaStatementTests {
         "SHOW INDEXES YIELD name, state, populationPercent AS p WHERE p = 100.0 AND state = 'ONLINE' RETURN count(*)") == ["6"])
   }
 
+  @Test func `a parameter may say what an index or a constraint is called`() throws {
+    let engine = QueryEngine(store: GraphStore())
+    let names: [String: Value] = ["index": .string("by name"), "constraint": .string("c"), "number": .integer(1)]
+    for statement in [
+      "CREATE INDEX $index FOR (p:Person) ON (p.name)", "CREATE INDEX $index IF NOT EXISTS FOR (p:Person) ON (p.other)",
+      "CREATE CONSTRAINT $constraint FOR (p:Person) REQUIRE p.id IS UNIQUE",
+    ] {
+      _ = try engine.run(statement, parameters: names)
+    }
+    #expect(try engine.column("SHOW INDEXES YIELD name") == ["'by name'", "'c'"])
+    #expect(engine.failure("DROP INDEX $number", names) == "InvalidArgumentType")
+    #expect(engine.failure("DROP INDEX $missing", names) == "MissingParameter")
+    _ = try engine.run("DROP INDEX $index", parameters: names)
+    _ = try engine.run("DROP CONSTRAINT $constraint IF EXISTS", parameters: names)
+    #expect(try engine.column("SHOW INDEXES YIELD name") == [])
+  }
+
   @Test func `a statement that SHOW gives makes the same again`() throws {
     let engine = try QueryEngine.over(
       "CREATE INDEX `for` FOR (p:`a b`) ON (p.`x``y`, p.z)", "CREATE TEXT INDEX FOR ()-[r:KNOWS]-() ON (r.how)",

@@ -264,6 +264,63 @@ struct SpillTests {
     }
   }
 
+  static let percentiles = [
+    "UNWIND range(0, 20000) AS i RETURN percentileCont(i * 7919 % 20011, 0.3), percentileDisc(i * 7919 % 20011, 0.3)",
+    "UNWIND range(0, 20000) AS i RETURN percentileDisc(CASE i % 3 WHEN 0 THEN i * 0.5 WHEN 1 THEN i END, 0.77), count(i)",
+    "UNWIND range(0, 20000) AS i RETURN percentileCont(DISTINCT i * i % 9000, 0.9), percentileDisc(DISTINCT i % 9000, 0)",
+    "UNWIND range(0, 20000) AS i RETURN i < 15000 OR i % 50 = 0 AS k, percentileDisc(i % 7001, 0.4), percentileCont(i, 1)",
+    "UNWIND range(0, 20000) AS i WITH CASE WHEN i < 15000 THEN 0 ELSE i END AS k, i "
+      + "RETURN k, percentileDisc(i % 7001, 0.4), percentileCont(-i, 0.6)",
+    "MATCH (p:Person)-[:KNOWS]->() MATCH (p)-[:KNOWS]->() RETURN percentileDisc(p.id, 0.6), percentileCont(p.number, 0.1)",
+    "MATCH (p:Person) RETURN percentileDisc(p.id, 0.6), percentileCont(p.number, 0.1)",
+  ]
+
+  @Test(arguments: percentiles, [1, 8])
+  func `percentiles of more numbers than fit into memory are the same`(query: String, partCount: Int) throws {
+    let (roomy, narrow) = Self.engines(64 << 10)
+    if partCount > 1 { narrow.leastParallelRows = 1 }
+    #expect(try Set(narrow.literals(query)) == Set(roomy.literals(query)))
+    #expect(try Self.spilledByteCount(query, narrow) > 0)
+  }
+
+  static let gathered = [
+    "MATCH (p:Person) RETURN p.id, COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name ORDER BY q.id DESC } AS l",
+    "MATCH (p:Person) WHERE size(COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name }) > 10 RETURN p.id",
+    "MATCH (p:Person) RETURN max(size(COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name })), count(*)",
+    "MATCH (p:Person) UNWIND COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name } AS name RETURN p.id, name",
+    "MATCH (p:Person) RETURN p.id, [(p)-[:KNOWS]->(q) | q.name + ' whom ' + p.name + ' knows'] AS names ORDER BY p.id DESC",
+  ]
+
+  @Test(arguments: gathered)
+  func `lists of many rows that do not fit into memory together are gathered for fewer rows at a time`(query: String) throws {
+    let (roomy, narrow) = Self.engines(512 << 10)
+    #expect(try narrow.literals(query) == roomy.literals(query))
+  }
+
+  @Test func `a list of one row that does not fit into memory is an error with its place`() throws {
+    let (_, narrow) = Self.engines(256 << 10)
+    do {
+      _ = try narrow.run("MATCH (p:Person) RETURN COLLECT { MATCH (q:Person) RETURN q.name + q.id }", parameters: [:])
+        .allRecords()
+      Issue.record("no error")
+    } catch {
+      #expect(error.detail.rawValue == "MemoryLimitExceeded")
+      #expect(error.message.contains("`COLLECT { … }`"))
+      #expect(error.hint?.contains("rows") == true)
+      #expect(error.span != nil)
+    }
+  }
+
+  @Test func `what a statement that changes the graph returns waits in temporary space`() throws {
+    let (roomy, narrow) = (try QueryEngine.over(), try QueryEngine.over())
+    narrow.limits.memoryByteCount = 64 << 10
+    let query = "UNWIND range(1, 5000) AS i CREATE (n:New {i: i, t: 'text ' + i}) RETURN n, n.t AS t, i, [n] AS l"
+    let result = try narrow.run("PROFILE " + query, parameters: [:])
+    #expect(try result.allRecords().map { $0.map(\.literal) } == roomy.literals(query))
+    let hasSpilled = try #require(result.summary.plan).modes.contains { if case .spilled = $0 { true } else { false } }
+    #expect(hasSpilled)
+  }
+
   @Test func `a statement that is run again for each row gives its memory back`() throws {
     let engine = try QueryEngine.over("UNWIND range(0, 999) AS i CREATE (:Person {id: i})")
     engine.limits.memoryByteCount = 1 << 20

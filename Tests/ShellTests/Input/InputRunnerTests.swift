@@ -65,4 +65,12 @@ import Testing
     bench.session.fail("bad", CypherError(.typeError, .invalidArgumentType, phase: .runtime, "it is bad"))
     #expect(bench.run("RETURN bad;\n:nonsense\n") == .success)
   }
+
+  @Test func `a command inside a statement is told that it is none`() {
+    let bench = ShellBench()
+    _ = bench.run("RETURN good\n:labels\n;\n")
+    #expect(bench.messages.take().contains("this goes on with the statement above"))
+    _ = bench.run("MATCH (n\n:Person) RETURN n;\n")
+    #expect(!bench.messages.take().contains("this goes on"))
+  }
 }

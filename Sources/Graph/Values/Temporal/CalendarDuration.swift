@@ -15,8 +15,7 @@ public struct CalendarDuration: Hashable, Sendable {
 }
 
 extension CalendarDuration {
-  /// The average length of a Gregorian month: 146,097 days in 4,800 months.
-  static let averageDaysPerMonth = 30.436875
+  /// The average length of a Gregorian month: 146,097 days in 4,800 months, 30.436875 each.
   static let averageSecondsPerMonth: Int64 = 2_629_746
 
   /// The total order of durations: by average length, then by months and days, so that only equal durations are equal in it.

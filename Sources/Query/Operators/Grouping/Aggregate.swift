@@ -95,14 +95,24 @@ final class Aggregate: Operator {
 
   private func groups(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
     let groups = Groups(keyCount: keys.count, aggregates: aggregates)
-    while let batch = try input.next(context) {
-      var vectors: [Vector] = []
-      for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
-      let multiplicities = multiplicities(of: batch)
-      if multiplicities != nil { context.profile?.isFactorised = true }
-      try groups.add(batch, keys: vectors, multiplicities: multiplicities, context)
+    var batches = HalvedBatches()
+    while let rows = try batches.next(input, context, { (batch) throws(CypherError) in try evaluate(batch, context.evaluation) })
+    {
+      if rows.multiplicities != nil { context.profile?.isFactorised = true }
+      try groups.add(rows, context)
     }
     return groups
+  }
+
+  private func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Groups.Rows {
+    var rows = Groups.Rows(batch: batch, multiplicities: multiplicities(of: batch))
+    for key in keys { rows.keys.append(try key.evaluate(batch, context)) }
+    for aggregate in aggregates {
+      var arguments: [Vector] = []
+      for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context)) }
+      rows.arguments.append(arguments)
+    }
+    return rows
   }
 
   private func multiplicities(of batch: Batch) -> [Int64]? {

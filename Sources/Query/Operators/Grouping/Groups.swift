@@ -5,7 +5,7 @@ import Graph
 ///
 /// What passes its share of memory goes to temporary space as groups with the state of their aggregates, cut into partitions by
 /// the keys. The groups of a partition are put together by `take`, and may be cut again. A single group that is too large lets
-/// the values of its DISTINCT aggregates go there.
+/// the values go there that DISTINCT aggregates and percentiles gather.
 final class Groups {
   private let keyCount: Int
   private let aggregates: [CompiledAggregate]
@@ -34,21 +34,28 @@ final class Groups {
 
   // MARK: - Taking in
 
-  /// Adds the selected rows of a batch.
-  ///
-  /// - Parameter keys: their vectors, one a key.
-  func add(
-    _ batch: Batch, keys: [Vector], multiplicities: [Int64]?, _ context: ExecutionContext
-  ) throws(CypherError) {
-    var input = AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: multiplicities)
+  /// The selected rows of a batch, with what was computed of them.
+  struct Rows {
+    let batch: Batch
+    /// How many rows each selected one stands for; nil where each stands for itself.
+    let multiplicities: [Int64]?
+    /// One vector a key.
+    var keys: [Vector] = []
+    /// For each aggregate its arguments.
+    var arguments: [[Vector]] = []
+  }
+
+  func add(_ rows: Rows, _ context: ExecutionContext) throws(CypherError) {
+    let batch = rows.batch
+    var input = AggregateInput(rowCount: batch.rowCount, selection: batch.selection, multiplicities: rows.multiplicities)
     if keyCount > 0 {
-      input.groups = table.groups(of: keys, selection: batch.selection, rowCount: batch.rowCount)
+      input.groups = table.groups(of: rows.keys, selection: batch.selection, rowCount: batch.rowCount)
       input.groupCount = table.count
     }
-    for (aggregate, accumulator) in zip(aggregates, accumulators) {
-      var arguments: [Vector] = []
-      for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context.evaluation)) }
-      try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.accumulate(arguments, input) }
+    for (index, accumulator) in accumulators.enumerated() {
+      try CypherError.placing(at: aggregates[index].span) { () throws(CypherError) in
+        try accumulator.accumulate(rows.arguments[index], input)
+      }
     }
     try settle(context)
   }
@@ -78,8 +85,8 @@ final class Groups {
   ) throws(CypherError) {
     let groups = keyCount == 0 ? [0] : table.groups(of: keys, selection: nil, rowCount: count)
     for (index, aggregate) in aggregates.enumerated() {
-      if let own = accumulators[index] as? DistinctAccumulator, let other = others[index] as? DistinctAccumulator {
-        try own.takeOverflow(of: other, groups: groups, context)
+      if let own = accumulators[index] as? any SpillingAccumulator {
+        try own.takeOverflow(of: others[index], groups: groups, context)
       }
       try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
         try accumulators[index].merge(others[index], groups: groups, groupCount: groupCount)
@@ -94,7 +101,7 @@ final class Groups {
     if byteCount > context.spillShare {
       if table.count > 1 && level < RowPartitions.levelCount { return try spill(context) }
       // Small ones would hardly give room.
-      for case let accumulator as DistinctAccumulator in accumulators where accumulator.byteCount > context.spillShare / 4 {
+      for case let accumulator as any SpillingAccumulator in accumulators where accumulator.byteCount > context.spillShare / 4 {
         try accumulator.spill(context)
       }
     }
@@ -109,12 +116,7 @@ final class Groups {
   private func aggregateTooLarge(_ context: ExecutionContext) -> CypherError? {
     let largest = accumulators.indices.max { accumulators[$0].byteCount < accumulators[$1].byteCount }
     guard table.count <= 1, let largest, accumulators[largest].byteCount > byteCount / 2 else { return nil }
-    let aggregate = aggregates[largest]
-    return CypherError(
-      .executionError, "MemoryLimitExceeded", phase: .runtime,
-      "`\(aggregate.function.name)` gathers more values for one row than fit into the \(context.memory.byteLimit >> 20) MiB that "
-        + "the statement may keep in memory", at: aggregate.span,
-      hint: "give the values as rows of their own instead of gathering them, or gather fewer, for more groups or after a LIMIT")
+    return context.memory.valueTooLarge("`\(aggregates[largest].function.name)`", at: aggregates[largest].span)
   }
 
   private func spill(_ context: ExecutionContext) throws(CypherError) {
@@ -124,7 +126,7 @@ final class Groups {
     if partitions == nil { partitions = try RowPartitions(level: level, columnCount: columns.count, context) }
     try append(Batch(columns: columns, rowCount: groupCount), context)
     for (index, accumulator) in accumulators.enumerated() {
-      try (accumulator as? DistinctAccumulator)?.forEachPart(context) { (part) throws(CypherError) in
+      try (accumulator as? any SpillingAccumulator)?.forEachPart(context) { (part) throws(CypherError) in
         var states = Self.accumulators(self.aggregates)
         states[index] = part
         let count = part.groupCount
@@ -158,7 +160,7 @@ final class Groups {
   func results(_ context: ExecutionContext) throws(CypherError) -> Batch {
     var columns = table.keys()
     for (aggregate, accumulator) in zip(aggregates, accumulators) {
-      try (accumulator as? DistinctAccumulator)?.finish(groupCount: groupCount, context)
+      try (accumulator as? any SpillingAccumulator)?.finish(groupCount: groupCount, context)
       columns.append(
         try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
     }

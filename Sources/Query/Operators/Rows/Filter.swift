@@ -6,6 +6,7 @@ final class Filter: Operator {
   private let predicates: [any CompiledPredicate]
   /// Whoever finds the rows by one of the conditions, and which: it holds as long as what is found there is exact.
   private let assured: (seek: NodeSeek, predicate: Int)?
+  private var batches = HalvedBatches()
 
   init(input: Operator, predicates: [any CompiledPredicate], assured: (seek: NodeSeek, predicate: Int)? = nil) {
     self.predicates = predicates
@@ -16,15 +17,23 @@ final class Filter: Operator {
   override var isReusable: Bool { true }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    while var batch = try input.next(context) {
-      let known = assured.map { $0.seek.isExact ? $0.predicate : -1 } ?? -1
-      for (place, predicate) in predicates.enumerated() where place != known && batch.selectedCount > 0 {
-        batch = batch.narrowed(to: try predicate.select(batch, context.evaluation))
-      }
-      if batch.selectedCount > 0 { return batch }
+    while true {
+      let kept = try batches.next(input, context) { (batch) throws(CypherError) in try rowsKept(batch, context.evaluation) }
+      guard let kept else { return nil }
+      if kept.selectedCount > 0 { return kept }
     }
-    return nil
   }
+
+  private func rowsKept(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Batch {
+    var batch = batch
+    let known = assured.map { $0.seek.isExact ? $0.predicate : -1 } ?? -1
+    for (place, predicate) in predicates.enumerated() where place != known && batch.selectedCount > 0 {
+      batch = batch.narrowed(to: try predicate.select(batch, context))
+    }
+    return batch
+  }
+
+  override func reset() { batches = HalvedBatches() }
 
   override func makePart(_ range: Range<Int>) -> Operator? {
     input.part(range).map { Filter(input: $0, predicates: predicates) }

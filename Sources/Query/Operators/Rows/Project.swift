@@ -5,6 +5,7 @@ import Graph
 final class Project: Operator {
   private let kept: [Int]
   private let expressions: [any CompiledExpression]
+  private var batches = HalvedBatches()
 
   init(layout: RowLayout, input: Operator, kept: [Int], expressions: [any CompiledExpression]) {
     self.kept = kept
@@ -15,11 +16,14 @@ final class Project: Operator {
   override var isReusable: Bool { true }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    guard let batch = try input.next(context) else { return nil }
-    var columns = kept.map { batch.columns[$0] }
-    for expression in expressions { columns.append(try expression.evaluate(batch, context.evaluation)) }
-    return Batch(columns: columns, rowCount: batch.rowCount, selection: batch.selection)
+    try batches.next(input, context) { (batch) throws(CypherError) in
+      var columns = kept.map { batch.columns[$0] }
+      for expression in expressions { columns.append(try expression.evaluate(batch, context.evaluation)) }
+      return Batch(columns: columns, rowCount: batch.rowCount, selection: batch.selection)
+    }
   }
+
+  override func reset() { batches = HalvedBatches() }
 
   override func makePart(_ range: Range<Int>) -> Operator? {
     input.part(range).map { Project(layout: layout, input: $0, kept: kept, expressions: expressions) }

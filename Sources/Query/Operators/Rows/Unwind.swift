@@ -6,6 +6,7 @@ final class Unwind: RowExpansion {
   private let list: any CompiledExpression
   /// The place of the first element; nil where places are not wanted.
   private let firstPosition: Int?
+  private var batches = HalvedBatches()
   private var lists = Vector.nulls(count: 0)
   private var position = 0
   private var builder = VectorBuilder()
@@ -17,8 +18,11 @@ final class Unwind: RowExpansion {
     super.init(layout: layout, input: input, kept: kept)
   }
 
-  override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    lists = try list.evaluate(batch, context.evaluation)
+  override func nextBatch(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    try batches.next(input, context) { (batch) throws(CypherError) in
+      lists = try list.evaluate(batch, context.evaluation)
+      return batch
+    }
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
@@ -50,6 +54,7 @@ final class Unwind: RowExpansion {
 
   override func reset() {
     super.reset()
+    batches = HalvedBatches()
     lists = Vector.nulls(count: 0)
     position = 0
     builder = VectorBuilder()

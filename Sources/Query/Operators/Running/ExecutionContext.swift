@@ -9,7 +9,6 @@ final class ExecutionContext {
   let transaction: GraphTransaction?
   // One thread runs a statement, or a part of it with a context of its own; no access needs to be tracked.
   @exclusivity(unchecked) var counters = UpdateCounters()
-  @exclusivity(unchecked) var memory: MemoryBudget
   /// What whoever runs the statement is told although it ran.
   @exclusivity(unchecked) var notifications: [Notification] = []
   /// What PROFILE counts for the operator that is at work; nil where the statement is not profiled.
@@ -19,11 +18,10 @@ final class ExecutionContext {
 
   /// - Parameter spillerCount: how many operators of the statement can go on in temporary space. They may keep half of the memory
   ///   together; the rest is for those that cannot.
-  init(evaluation: EvaluationContext, transaction: GraphTransaction?, memory: MemoryBudget, spillerCount: Int = 1) {
+  init(evaluation: EvaluationContext, transaction: GraphTransaction?, spillerCount: Int = 1) {
     self.evaluation = evaluation
-    spillShare = memory.byteLimit / 2 / max(1, spillerCount)
+    spillShare = evaluation.memory.leftByteCount / 2 / max(1, spillerCount)
     self.transaction = transaction
-    self.memory = memory
   }
 
   /// The graph as the statement sees it now, its own changes included.
@@ -41,6 +39,8 @@ final class ExecutionContext {
   }
 
   // MARK: - Memory
+
+  var memory: MemoryBudget { evaluation.memory }
 
   /// Accounts for a batch that an operator keeps.
   func keep(_ batch: Batch) throws(CypherError) {
@@ -68,8 +68,7 @@ final class ExecutionContext {
   /// - Parameter partCount: into how many parts the work is cut. What goes to temporary space depends on them, not on how many
   ///   workers there are.
   func forWorker(of workerCount: Int, partCount: Int) -> ExecutionContext {
-    let context = ExecutionContext(
-      evaluation: evaluation.forWorker(), transaction: nil, memory: MemoryBudget(byteLimit: memory.byteLimit / workerCount))
+    let context = ExecutionContext(evaluation: evaluation.forWorker(of: workerCount), transaction: nil)
     context.spillShare = spillShare / partCount
     return context
   }

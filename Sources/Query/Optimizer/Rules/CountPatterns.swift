@@ -37,7 +37,7 @@ struct CountPatterns: OptimizerRule {
     let items = aggregation.keys + aggregation.aggregates
     let mentioned = items.reduce(into: Set<String>()) { $0.formUnion($1.expression.mentionedVariables) }
     guard mentioned.isDisjoint(with: builder.hidden), !mentioned.contains(where: builder.isLink),
-      items.allSatisfy({ !$0.expression.isVolatile })
+      items.allSatisfy({ $0.expression.isMovable })
     else { return nil }
     let roots = mentioned.compactMap(builder.node)
     guard roots.count <= 1, let pattern = builder.finished(root: roots.first), !pattern.links.isEmpty,

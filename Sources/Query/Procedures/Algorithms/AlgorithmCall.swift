@@ -122,7 +122,7 @@ struct AlgorithmCall {
   }
 
   /// Accounts for what an answer of many records keeps.
-  var memory: MemoryBudget { MemoryBudget(byteLimit: context.memoryByteLimit) }
+  var memory: MemoryBudget { MemoryBudget(byteLimit: context.memory.byteLimit) }
 }
 
 extension Adjacency {

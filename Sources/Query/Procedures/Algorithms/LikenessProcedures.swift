@@ -62,7 +62,7 @@ enum LikenessProcedures {
       }
       if let source { return answer(pairs(source).filter { $0.score >= cutoff }) }
       var found: [VertexPair] = []
-      var memory = call.memory
+      let memory = call.memory
       for source in projection.nodes.indices {
         if source & 0xFF == 0 { try call.context.poll() }
         let some = pairs(source).filter { $0.target > source && $0.score >= cutoff }

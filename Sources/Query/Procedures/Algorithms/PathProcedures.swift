@@ -39,7 +39,7 @@ enum PathProcedures {
     }
     let reached = tree.reached.dropFirst()
     var paths: [Value] = []
-    var memory = call.memory
+    let memory = call.memory
     for vertex in reached {
       guard let route = tree.route(to: Int(vertex)) else { preconditionFailure("a vertex was reached without a way") }
       if paths.count & 0xFFF == 0 { try call.context.poll() }
@@ -61,7 +61,7 @@ enum PathProcedures {
     var sources: [NodeID] = []
     var targets: [NodeID] = []
     var distances: [Double] = []
-    var memory = call.memory
+    let memory = call.memory
     for source in 0..<graph.vertexCount {
       try call.run { (checkpoint) throws(AlgorithmInterruption) in
         try checkpoint()
