@@ -148,14 +148,16 @@ struct DescriptionResolution {
     guard description.isDefinite else { return nil }
     // "the leader of the strongest party" need not be a leader known.
     if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
-    if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
-      return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
+    if let age = (description.modifiers.union([description.head])).first(where: { $0.hasSuffix("-year-old") }) {
+      return latest(before: mention) { entity in
+        entity.kind == .person && (entity.heads.contains(age) || entity.modifiers.contains(age) || isAged(entity, age))
+      } ?? latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
     if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
       return player
     }
     return latest(before: mention) { entity in
-      entity.kind == .person
+      entity.kind == .person && !hasOtherOffice(entity, description)
         && (entity.heads.contains(description.head)
           || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
             && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
@@ -163,6 +165,31 @@ struct DescriptionResolution {
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "X, 43," for "the 43-year-old".
+  private func isAged(_ entity: EntityFinding, _ age: String) -> Bool {
+    guard let number = age.split(separator: "-").first else { return false }
+    return entity.mentions.contains { index in
+      let end = annotations.mentions[index].tokens.upperBound
+      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].lower == number
+    }
+  }
+
+  /// "the prime minister" is not whom the text calls "former minister of forests", nor "the foreign minister" Prime Minister X.
+  private func hasOtherOffice(_ entity: EntityFinding, _ description: Description) -> Bool {
+    guard !entity.isAnonymous, !description.modifiers.isEmpty, Self.ranked.contains(description.head) else { return false }
+    var offices: [Set<String>] = []
+    for index in entity.mentions {
+      guard let phrase = annotations.mentions[index].phrase else { continue }
+      let range = annotations.phrases[phrase].tokens
+      guard let at = range.first(where: { annotations.tokens[$0].lower == description.head }) else { continue }
+      offices.append(Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
+    }
+    return !offices.isEmpty && offices.allSatisfy { !$0.isEmpty && $0.isDisjoint(with: description.modifiers) }
+  }
+
+  /// Offices of which a government or a firm has several.
+  private static let ranked = WordList.set("minister secretary director officer judge commissioner president manager inspector")
 
   /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
   private func player(_ head: String, before mention: Int) -> Int? {

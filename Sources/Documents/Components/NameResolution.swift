@@ -172,12 +172,18 @@ struct NameResolution {
       if let known { return known }
     }
     let words = form.split(separator: " ")
-    return annotations.entities.indices.last { index in
+    let bearers = annotations.entities.indices.filter { index in
       let entity = annotations.entities[index]
       guard entity.kind == .organization else { return false }
       let name = NameFolding.folded(entity.name).split(separator: " ")
       guard name.count > words.count else { return name.count < words.count && isShort(name, of: words) }
       return isShort(words[...], of: name)
+    }
+    // "Acme" of "Acme Group" and of "Acme Lifts Ltd": of which the text speaks more, or spoke first.
+    guard words.count == 1 else { return bearers.last }
+    return bearers.max { a, b in
+      let (one, other) = (annotations.entities[a].mentions.count, annotations.entities[b].mentions.count)
+      return one != other ? one < other : a > b
     }
   }
 
@@ -195,12 +201,20 @@ struct NameResolution {
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
     // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
     // else needs no such trade behind it.
+    if short.count == 1, Self.institutions.contains(String(next)) { return false }
     let isOwnWord = short.count == 1 && LanguageModels.syntax.lexicon(of: String(short.first!)).isEmpty
     return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord) && Gazetteer.demonyms[String(short.first!)] == nil
       && Gazetteer.places[short.joined(separator: " ")] == nil
       && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))
   }
+
+  /// What is called by its place, whose name alone is the place's: "Hallam" and the "Hallam Gazette".
+  private static let institutions = WordList.set(
+    """
+    courier gazette times post herald tribune chronicle echo university college police council court hospital airport port
+    prison cathedral museum theatre city town district
+    """)
 
   /// The entity named right before the bracket that holds this acronym: "Northern Resistance Front (NRF)".
   private func bracketed(_ mention: Int) -> Int? {

@@ -31,7 +31,7 @@ struct TimeExpressionFinder: Component {
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
-      days = parser.lastDays.map { ($0, sentence.block) }
+      if let range = parser.lastDays { days = (range, sentence.block) }
     }
   }
 }
