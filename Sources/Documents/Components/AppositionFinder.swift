@@ -214,6 +214,22 @@ enum AppositionFinder {
     join(clause.subjects[0], to: entity, &annotations)
   }
 
+  /// "a driver who gave only his first name, Salim", "a man who gave his name as Tadeo"
+  private static func attachGivenName(_ clause: Clause, _ annotations: inout Annotations) {
+    guard ["give", "use"].contains(clause.lemma), !clause.isPassive, clause.subjects.count == 1,
+      let object = clause.objects.first,
+      ["name", "forename", "nickname", "surname", "initial", "initials"].contains(
+        annotations.tokens[annotations.phrases[object].head].lower)
+    else { return }
+    let end = annotations.phrases[object].tokens.upperBound
+    guard end + 1 < annotations.tokens.count, [",", "as"].contains(annotations.tokens[end].lower) else { return }
+    let name = annotations.phraseStartingAt[end + 1]
+    guard name >= 0, annotations.phrases[name].kind == .name, let entity = annotations.entity(ofPhrase: name),
+      annotations.entities[entity].kind == .person
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
   /// "The acting director is Mieke Blom"
   private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
@@ -252,6 +268,7 @@ enum AppositionFinder {
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
     attachDescribed(clause, &annotations)
+    attachGivenName(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,

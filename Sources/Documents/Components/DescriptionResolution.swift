@@ -54,7 +54,7 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = asset(description, before: index)
     }
-    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
+    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description) {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {
@@ -117,6 +117,28 @@ struct DescriptionResolution {
       && annotations.tokens[end + 2].form == ","
     let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
     return hasAge && !isFollowedByAnd ? entity : nil
+  }
+
+  /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is that
+  /// of the one person whom the sentence before has named for the first time, without saying what he is.
+  private func office(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, description.isDefinite, description.possessorText == nil, sentence > 0,
+      let phrase = mention.phrase, !annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      Occupations.nouns.contains(description.head) || Self.ranked.contains(description.head)
+    else { return nil }
+    let before = annotations.sentences[sentence - 1].tokens
+    let named = Set(annotations.mentions(beginningIn: before).compactMap { other -> Int? in
+      let found = annotations.mentions[other]
+      return found.form == .name && found.kind == .person ? found.entity : nil
+    })
+    guard named.count == 1, let entity = named.first, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({ annotations.mentions[$0].head >= before.lowerBound })
+        ?? false
+    else { return nil }
+    return entity
   }
 
   /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
@@ -258,7 +280,16 @@ struct DescriptionResolution {
     {
       return same
     }
-    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil else { return nil }
+    // "his committee" of the "Election Committee"
+    let isOwn = description.possessorText == "" && Self.ownKind.contains(description.head)
+    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil || isOwn else { return nil }
+    if isOwn {
+      let named = annotations.entities.indices.filter {
+        annotations.entities[$0].kind == .organization && !annotations.entities[$0].isAnonymous
+          && isNamed(annotations.entities[$0], by: description.head)
+      }
+      return named.count == 1 ? named[0] : nil
+    }
     if let named = latest(
       before: mention,
       { entity in
@@ -337,7 +368,7 @@ struct DescriptionResolution {
   private static let trades: Set<String> = [
     "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer",
     "carmaker", "operator",
-    "contractor", "builder", "shipbuilder", "subsidiary",
+    "contractor", "builder", "shipbuilder", "subsidiary", "carrier",
   ]
 
   /// Fronts, parties, unions: no company.

@@ -147,6 +147,10 @@ extension EventCandidateFinder {
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     // "won by nine votes" counts them.
     case "vote" where phrase.quantity != nil || tags[phrase.head] == .pluralNoun: return true
+    // "said at a news conference": where it was said is no meeting.
+    case "conference":
+      return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
+        && tags[phrase.tokens.lowerBound - 1] == .preposition
     // "on the orders of a foreman", never "in order to"
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""

@@ -3,7 +3,8 @@
 extension EventMerger {
   /// The candidate with whom the text speaks of as a participant, where a day fixes it; nil where nobody is near.
   func bridged(_ candidate: EventCandidate) -> EventCandidate? {
-    guard candidate.participants.isEmpty, !candidate.isGeneric, !candidate.isNoun || Self.gathering.contains(candidate.type), candidate.type != "other", candidate.hasOwnTime || candidate.isTimeOfNoun,
+    guard candidate.participants.isEmpty, !candidate.isGeneric, Self.dealings.contains(candidate.type),
+      !candidate.isNoun || Self.gatherings.contains(candidate.type), candidate.type != "other", candidate.hasOwnTime || candidate.isTimeOfNoun,
       candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
       let topic = topic(before: candidate.evidence.lowerBound)
     else { return nil }
@@ -12,8 +13,14 @@ extension EventMerger {
     return bridged
   }
 
+  /// What firms, courts and offices do; what strikes people strikes others than those just spoken of.
+  private static let dealings: Set<String> = [
+    "publication", "investigation", "trial", "meeting", "closure", "agreement", "contract", "payment", "order", "search", "charge",
+    "rejection", "acquisition", "departure", "appointment",
+  ]
+
   /// What people come together for is of whom the text has just spoken, also where only a noun names it.
-  private static let gathering: Set<String> = ["trial", "meeting", "vote", "election"]
+  private static let gatherings: Set<String> = ["trial", "meeting"]
 
   /// The last subject by name in the paragraph within three sentences, or else the last name.
   private func topic(before token: Int) -> Int? {

@@ -110,7 +110,7 @@ struct EventMerger {
   /// Somebody by name, or a person of whom the text speaks more than once.
   private func isKnown(_ entity: Int) -> Bool {
     let found = annotations.entities[entity]
-    return !found.isAnonymous || [.person, .group].contains(found.kind) && found.mentions.count > 1
+    return !found.isAnonymous || found.kind == .person && found.mentions.count > 1
   }
 
   /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.

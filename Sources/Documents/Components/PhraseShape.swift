@@ -31,7 +31,7 @@ struct PhraseShape {
     }
     if !hasOffice { name = begin }
     // "Witness C", "Soldier F": who bears no name but a letter bears it with the word for what he is.
-    let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isInCapitals
+    let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isCapitalised
     if isLetter, name > phrase.tokens.lowerBound, annotations.tokens[name - 1].isCapitalised,
       HumanNouns.isHuman(annotations.tokens[name - 1].lower)
     {

@@ -44,7 +44,7 @@ enum OrganizationNouns {
     group organisation organization company firm bank party movement faction militia agency union court council commission
     committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
     regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
-    consortium club team magazine journal yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
+    consortium club team magazine journal carrier yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
     """)
 
   /// As the last word of a name these make a company.
