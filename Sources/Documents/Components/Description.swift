@@ -44,8 +44,8 @@ struct Description {
     {
       first += 1
     }
-    for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark && !Self.isSize(tokens[token].lower)
-    {
+    for token in first..<max(first, phrase.head)
+    where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark && !Self.isSize(tokens[token].lower) {
       words.insert(tokens[token].lower)
     }
     let ownTail = Self.tail(after: phrase, annotations)

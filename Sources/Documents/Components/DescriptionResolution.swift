@@ -130,12 +130,15 @@ struct DescriptionResolution {
       Occupations.nouns.contains(description.head) || Self.ranked.contains(description.head)
     else { return nil }
     let before = annotations.sentences[sentence - 1].tokens
-    let named = Set(annotations.mentions(beginningIn: before).compactMap { other -> Int? in
-      let found = annotations.mentions[other]
-      return found.form == .name && found.kind == .person ? found.entity : nil
-    })
+    let named = Set(
+      annotations.mentions(beginningIn: before).compactMap { other -> Int? in
+        let found = annotations.mentions[other]
+        return found.form == .name && found.kind == .person ? found.entity : nil
+      })
     guard named.count == 1, let entity = named.first, annotations.entities[entity].heads.isEmpty,
-      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({ annotations.mentions[$0].head >= before.lowerBound })
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({
+        annotations.mentions[$0].head >= before.lowerBound
+      })
         ?? false
     else { return nil }
     return entity
@@ -193,7 +196,8 @@ struct DescriptionResolution {
     guard let number = age.split(separator: "-").first else { return false }
     return entity.mentions.contains { index in
       let end = annotations.mentions[index].tokens.upperBound
-      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].lower == number
+      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == ","
+        && annotations.tokens[end + 1].lower == number
     }
   }
 
@@ -205,7 +209,8 @@ struct DescriptionResolution {
       guard let phrase = annotations.mentions[index].phrase else { continue }
       let range = annotations.phrases[phrase].tokens
       guard let at = range.first(where: { annotations.tokens[$0].lower == description.head }) else { continue }
-      offices.append(Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
+      offices.append(
+        Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
     }
     return !offices.isEmpty && offices.allSatisfy { !$0.isEmpty && $0.isDisjoint(with: description.modifiers) }
   }

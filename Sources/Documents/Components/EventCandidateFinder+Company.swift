@@ -30,7 +30,8 @@ extension EventCandidateFinder {
     }
     if isParted(clause) { return nil }
     let admits: (EventLexicon.Verb) -> Bool = { verb in verb.company.allSatisfy { self.holds($0, clause) } }
-    let found = EventLexicon.readings(of: clause.lemma).first(where: admits)
+    let found =
+      EventLexicon.readings(of: clause.lemma).first(where: admits)
       ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits))
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
@@ -316,7 +317,9 @@ extension EventCandidateFinder {
   /// "$4.3 million", "the first transfer", "money marked “harbour”"
   private func isMoney(_ phrase: Int) -> Bool {
     let found = annotations.phrases[phrase]
-    if ["money", "cash", "sum", "fund", "transfer", "payment", "amount", "fee", "proceeds"].contains(head(phrase)) { return true }
+    if ["money", "cash", "sum", "fund", "transfer", "payment", "amount", "fee", "proceeds"].contains(head(phrase)) {
+      return true
+    }
     return annotations.quantities.contains {
       $0.unit != nil && $0.unit != "percent" && found.tokens.contains($0.tokens.lowerBound)
     }

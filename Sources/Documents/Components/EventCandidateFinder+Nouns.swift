@@ -65,7 +65,8 @@ extension EventCandidateFinder {
   /// "rumours of a sale", "talks on a merger", "the threat of a strike": one that is only spoken of.
   private func isUnreal(_ phrase: Phrase) -> Bool {
     let begin = phrase.tokens.lowerBound
-    guard begin >= 2, tags[begin - 1] == .preposition, ["a", "an", "any", "another"].contains(tokens[begin].lower) || phrase.tokens.count == 1
+    guard begin >= 2, tags[begin - 1] == .preposition,
+      ["a", "an", "any", "another"].contains(tokens[begin].lower) || phrase.tokens.count == 1
     else { return false }
     return Self.unrealFrames.contains(Suffixes.singular(tokens[begin - 2].lower))
   }
@@ -90,7 +91,8 @@ extension EventCandidateFinder {
       && clause.adjuncts.contains { $0.preposition == "for" && annotations.phrases[$0.phrase].head == phrase.head }
   }
 
-  private static let wishing = WordList.set("call push press campaign plead appeal lobby hope wait ask argue beg wish fight clamour")
+  private static let wishing = WordList.set(
+    "call push press campaign plead appeal lobby hope wait ask argue beg wish fight clamour")
 
   /// "the last earthquake", "an earlier attack": another one than the one told of.
   func isAnother(_ phrase: Phrase) -> Bool {
@@ -258,7 +260,8 @@ extension EventCandidateFinder {
           count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
-    case "from" where ["bid", "payment", "attack", "contract", "order", "statement", "publication", "other"].contains(candidate.type):
+    case "from"
+    where ["bid", "payment", "attack", "contract", "order", "statement", "publication", "other"].contains(candidate.type):
       addParticipant("agent", next, count: nil, to: &candidate)
     case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
     case "into" where candidate.type != "investigation": break

@@ -26,7 +26,9 @@ extension EventCandidateFinder {
 
   /// "$4 million passed through its account", "the transfer had reached Pelagia": whose the ends of the way are.
   private func addFlow(_ clause: Clause, to candidate: inout EventCandidate) {
-    let roles = ["to": "recipient", "for": "recipient", "into": "recipient", "with": "recipient", "from": "agent", "through": "target"]
+    let roles = [
+      "to": "recipient", "for": "recipient", "into": "recipient", "with": "recipient", "from": "agent", "through": "target",
+    ]
     for adjunct in clause.adjuncts where annotations.phrases[adjunct.phrase].kind != .time {
       if let role = roles[adjunct.preposition] { addParticipant(role, adjunct.phrase, count: nil, to: &candidate) }
     }
@@ -246,7 +248,8 @@ extension EventCandidateFinder {
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
         candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil
-      } else if Self.locative.contains(adjunct.preposition) || candidate.isSlight && ["to", "into"].contains(adjunct.preposition),
+      } else if Self.locative.contains(adjunct.preposition)
+        || candidate.isSlight && ["to", "into"].contains(adjunct.preposition),
         let entity = annotations.entity(ofPhrase: adjunct.phrase),
         annotations.entities[entity].kind == .place, !candidate.places.contains(entity)
       {
@@ -254,7 +257,7 @@ extension EventCandidateFinder {
       }
     }
     // "until 2006, when she handed it to Dan"
-    if candidate.time == nil, let time = timeBeforeWhen(clause) { 
+    if candidate.time == nil, let time = timeBeforeWhen(clause) {
       (candidate.time, candidate.hasOwnTime, candidate.isTimeClosed) = (time, true, true)
     }
     for object in clause.objects {

@@ -19,7 +19,8 @@ struct EventCandidateFinder {
   init(_ annotations: Annotations) {
     self.annotations = annotations
     isOfBallots =
-      annotations.tokens.filter { ["election", "elections", "ballot", "ballots", "votes", "voters"].contains($0.lower) }.count >= 3
+      annotations.tokens.filter { ["election", "elections", "ballot", "ballots", "votes", "voters"].contains($0.lower) }.count
+      >= 3
     isOfLabour = annotations.tokens.filter { EventLexicon.labourWords.contains($0.lower) }.count >= 3
     isOfArms = annotations.tokens.filter { EventLexicon.armsWords.contains($0.lower) }.count >= 2
   }
@@ -88,7 +89,9 @@ struct EventCandidateFinder {
       return (outer.lemma == "expect" && !clause.isPerfect, outer.isNegated)
     }
     // "saw the doctor hand her a bag"
-    if Self.perceiving.contains(outer.lemma), clause.verb.count == 1 { return reality(governor).map { ($0.isPlanned, outer.isNegated) } }
+    if Self.perceiving.contains(outer.lemma), clause.verb.count == 1 {
+      return reality(governor).map { ($0.isPlanned, outer.isNegated) }
+    }
     if clause.isPerfect { return (false, clause.isNegated) }
     // "are to vote on Friday"
     if outer.lemma == "be", between.isEmpty || between == ["not"], !clause.isPerfect { return (true, !between.isEmpty) }
@@ -100,7 +103,8 @@ struct EventCandidateFinder {
       return (!clause.isPerfect, false)
     }
     if [
-      "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set", "undertake",
+      "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set",
+      "undertake",
     ]
     .contains(outer.lemma),
       !outer.isNegated

@@ -4,7 +4,8 @@ extension EventMerger {
   /// The candidate with whom the text speaks of as a participant, where a day fixes it; nil where nobody is near.
   func bridged(_ candidate: EventCandidate) -> EventCandidate? {
     guard candidate.participants.isEmpty, !candidate.isGeneric, Self.dealings.contains(candidate.type),
-      !candidate.isNoun || Self.gatherings.contains(candidate.type), candidate.type != "other", candidate.hasOwnTime || candidate.isTimeOfNoun,
+      !candidate.isNoun || Self.gatherings.contains(candidate.type), candidate.type != "other",
+      candidate.hasOwnTime || candidate.isTimeOfNoun,
       candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
       let topic = topic(before: candidate.evidence.lowerBound)
     else { return nil }
@@ -15,7 +16,8 @@ extension EventMerger {
 
   /// What firms, courts and offices do; what strikes people strikes others than those just spoken of.
   private static let dealings: Set<String> = [
-    "publication", "investigation", "trial", "meeting", "closure", "agreement", "contract", "payment", "order", "search", "charge",
+    "publication", "investigation", "trial", "meeting", "closure", "agreement", "contract", "payment", "order", "search",
+    "charge",
     "rejection", "acquisition", "departure", "appointment",
   ]
 

@@ -42,7 +42,9 @@ extension EventMerger {
   }
 
   private mutating func dateByDistance(_ distance: Distance, _ sentence: Sentence) {
-    let inSentence = candidates.indices.filter { sentence.tokens.contains(candidates[$0].trigger.lowerBound) && eventOf[$0] != nil }
+    let inSentence = candidates.indices.filter {
+      sentence.tokens.contains(candidates[$0].trigger.lowerBound) && eventOf[$0] != nil
+    }
     let behind = inSentence.filter { candidates[$0].trigger.lowerBound >= distance.words.upperBound }
       .sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
     guard let other = behind.first, candidates[other].trigger.lowerBound - distance.words.upperBound < 12 else { return }

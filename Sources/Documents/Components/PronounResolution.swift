@@ -96,7 +96,9 @@ struct PronounResolution {
       defer { index -= 1 }
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
       // Who writes the text is no part of what it tells; who speaks in a transcript calls himself "I".
-      if annotations.sentences[annotations.sentenceIndex(ofToken: other.head)].kind == .byline || isLabel(other, of: here) { continue }
+      if annotations.sentences[annotations.sentenceIndex(ofToken: other.head)].kind == .byline || isLabel(other, of: here) {
+        continue
+      }
       if other.phrase == own, own != nil { continue }
       if entity == subject { continue }
       // Who is spoken to: “…, Nell,” she said.

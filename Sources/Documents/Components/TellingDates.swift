@@ -56,12 +56,14 @@ enum TellingDates {
     var best: (event: Int, trigger: Int)?
     for (index, event) in events.enumerated() {
       guard let from = event.from, let to = event.to, to.daysSinceEpoch - from.daysSinceEpoch <= 1, !event.isPlanned,
-        let trigger = event.triggers.last(where: { $0.lowerBound < token })?.lowerBound, annotations.tokens[trigger].block == block,
+        let trigger = event.triggers.last(where: { $0.lowerBound < token })?.lowerBound,
+        annotations.tokens[trigger].block == block,
         sentence - annotations.sentenceIndex(ofToken: trigger) <= 2, trigger > best?.trigger ?? -1
       else { continue }
       best = (index, trigger)
     }
-    guard let best, !annotations.times.contains(where: { (best.trigger..<token).contains($0.tokens.lowerBound) && $0.from != nil })
+    guard let best,
+      !annotations.times.contains(where: { (best.trigger..<token).contains($0.tokens.lowerBound) && $0.from != nil })
     else { return nil }
     return best.event
   }
@@ -70,6 +72,7 @@ enum TellingDates {
   private static func isHour(_ token: Int, _ annotations: Annotations) -> Bool {
     let lower = annotations.tokens[token].lower
     if ["a.m.", "p.m.", "am", "pm", "noon", "midnight", "o'clock", "dawn", "dusk"].contains(lower) { return true }
-    return ["past", "after"].contains(lower) && token > 0 && ["half", "quarter", "shortly"].contains(annotations.tokens[token - 1].lower)
+    return ["past", "after"].contains(lower) && token > 0
+      && ["half", "quarter", "shortly"].contains(annotations.tokens[token - 1].lower)
   }
 }

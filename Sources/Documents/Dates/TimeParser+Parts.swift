@@ -11,7 +11,9 @@ extension TimeParser {
   /// "within ten days": from the day told of, or from the document's where the words look ahead.
   func within(at index: Int) -> Reading? {
     var at = index + 1
-    if ["the", "a", "an"].contains(lower(at)), ["next", "month", "week", "year", "day", "fortnight"].contains(lower(at + 1)) { at += 1 }
+    if ["the", "a", "an"].contains(lower(at)), ["next", "month", "week", "year", "day", "fortnight"].contains(lower(at + 1)) {
+      at += 1
+    }
     let count = Int(lower(at)) ?? ClosedClasses.numberWords[lower(at)] ?? (at > index + 1 ? 1 : nil)
     guard let count, count < 400 else { return nil }
     let unitAt = at > index + 1 && lower(at) != "next" ? at : at + 1

@@ -92,7 +92,8 @@ struct TimeParser {
   func month(_ index: Int) -> Int? {
     guard isCapitalised(index), let month = DateText.month(lower(index)) else { return nil }
     // "the Electoral Commission (DEC)"
-    if tokens[index].isInCapitals, lower(index - 1) == "(" || lower(index).utf8.count == 3 && DateText.dayNumber(lower(index + 1)) == nil,
+    if tokens[index].isInCapitals,
+      lower(index - 1) == "(" || lower(index).utf8.count == 3 && DateText.dayNumber(lower(index + 1)) == nil,
       DateText.dayNumber(lower(index - 1)) == nil, DateText.yearNumber(lower(index + 1)) == nil
     {
       return nil
@@ -123,7 +124,8 @@ struct TimeParser {
       if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
       let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at))
       if isPlan && ["to", "for"].contains(lower(at + 1))
-        || ["due", "likely", "scheduled"].contains(lower(at)) && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
+        || ["due", "likely", "scheduled"].contains(lower(at))
+          && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
       {
         return true
       }
@@ -195,9 +197,10 @@ struct TimeParser {
       }
     }
     if let year = DateText.yearNumber(lower(index)), (1600..<2100).contains(year), tokens[index].form.utf8.count == 4 {
-      if ["in", "since", "by", "until", "of", "from", "between", "during", "before", "after", "late", "early", "mid", "and", "to"]
-        .contains(lower(index - 1)), !isCounted(index + 1)
-      {
+      if [
+        "in", "since", "by", "until", "of", "from", "between", "during", "before", "after", "late", "early", "mid", "and", "to",
+      ]
+      .contains(lower(index - 1)), !isCounted(index + 1) {
         return (.year(year), index + 1)
       }
     }

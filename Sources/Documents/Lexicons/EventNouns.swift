@@ -13,15 +13,19 @@ enum EventNouns {
     attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell
     attack|bloodshed onslaught air-strike arson cyberattack cyber-attack break-in burglary robbery heist rampage siege looting
     attack|sabotage firebombing knifing hack theft intrusion mugging carjacking hold-up holdup rape vandalism pogrom
-    killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching manslaughter stoning femicide
+    killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching manslaughter stoning
+    killing|femicide
     death|death drowning suicide fatality demise
-    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle gunbattle shoot-out fight
-    operation|operation offensive intervention crackdown deployment invasion incursion rescue airlift counter-offensive counteroffensive airdrop
+    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle gunbattle
+    battle|shoot-out fight
+    operation|operation offensive intervention crackdown deployment invasion incursion rescue airlift counter-offensive
+    operation|counteroffensive airdrop
     abduction|kidnapping abduction hijacking hostage-taking kidnap
     arrest|arrest
     detention|detention imprisonment internment captivity
     displacement|exodus evacuation displacement expulsion deportation eviction resettlement relocation
-    protest|protest demonstration rally march riot walkout stoppage sit-in unrest uprising hunger-strike boycott blockade vigil mutiny
+    protest|protest demonstration rally march riot walkout stoppage sit-in unrest uprising hunger-strike boycott blockade
+    protest|vigil mutiny
     accident|blast crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
     accident|cyclone tsunami avalanche blaze wildfire wreck shipwreck sinking spill mudslide flooding typhoon tornado storm
     accident|eruption tremor blackout pile-up inferno stampede capsizing power-cut
@@ -35,15 +39,19 @@ enum EventNouns {
     trial|trial retrial court-martial hearing appeal
     testimony|testimony deposition cross-examination
     sentence|sentence conviction verdict acquittal ruling judgment judgement fine resentencing
-    agreement|agreement truce ceasefire accord deal treaty pact settlement cease-fire armistice memorandum compromise reconciliation
+    agreement|agreement truce ceasefire accord deal treaty pact settlement cease-fire armistice memorandum compromise
+    agreement|reconciliation
     meeting|meeting talk summit conference negotiation dinner lunch banquet gathering sitting
     vote|vote recount re-vote
     election|election poll referendum ballot runoff run-off by-election primary re-election reelection
-    appointment|appointment nomination inauguration promotion reinstatement swearing-in hiring coronation enthronement ordination
-    departure|resignation departure dismissal ouster sacking retirement suspension impeachment layoff redundancy removal firing abdication demotion exit
+    appointment|appointment nomination inauguration promotion reinstatement swearing-in hiring coronation enthronement
+    appointment|ordination
+    departure|resignation departure dismissal ouster sacking retirement suspension impeachment layoff redundancy removal
+    departure|firing abdication demotion exit
     split|split break-up breakup secession schism defection
     statement|ultimatum summons apology warning complaint petition plea declaration
-    payment|payment bribe ransom kickback donation bailout payout refund repayment reimbursement compensation loan grant subsidy pay-off
+    payment|payment bribe ransom kickback donation bailout payout refund repayment reimbursement compensation loan grant
+    payment|subsidy pay-off
     contract|contract lease franchise
     bid|approach bid offer tender counter-offer counter-bid counteroffer counterbid
     rejection|refusal rebuff veto cancellation

@@ -132,7 +132,8 @@ enum EventPhrases {
     give|evidence/testimony|testimony|agent||||
     take|stand|testimony|agent||||
     enter|witness box|testimony|agent||||
-    tell|inquiry/court/tribunal/hearing/jury/inquest/judge/commission/committee/panel/magistrate/juror/session|testimony|agent|||witness|
+    tell|inquiry/court/tribunal/hearing/jury/inquest|testimony|agent|||witness|
+    tell|judge/commission/committee/panel/magistrate/juror/session|testimony|agent|||witness|
     appear|as witness|testimony|agent||||
     appear|before committee/inquiry/commission/panel/tribunal/hearing|testimony|agent|||witness|before:target
     find hold|guilty/liable/negligent|sentence|agent|target|||
@@ -227,7 +228,8 @@ enum EventPhrases {
     hold give call|conference|statement|agent|||told|
     deliver give make|speech/address|statement|agent||||
     issue make deliver give|apology/warning/ultimatum|statement|agent||||to:recipient
-    send write post email e-mail|letter/e-mail/email/memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
+    send write post email e-mail|letter/e-mail/email|statement|agent|recipient||told sent|to:recipient
+    send write post email e-mail|memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
     send write post forward|warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
     write|to|statement|agent|||told dated animate|to:recipient
     call|strike/walkout/stoppage|protest|agent||||
@@ -246,7 +248,8 @@ enum EventPhrases {
     award|damages/compensation|sentence|agent|recipient|||
     grant refuse deny|bail/injunction/appeal/permission/leave/application|sentence|agent|recipient||court|
     hear|from|testimony|target|||agency|from:agent
-    run stand|for office/president/mayor/governor/parliament/congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
+    run stand|for office/president/mayor/governor/parliament|election|agent|||people-subject|
+    run stand|for congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
     concede|defeat/election/race|election|agent||||to:target
     drop|from squad/team/list/board/cabinet/panel|departure|agent|target|||
     fall take|ill/sick|other|agent|||people-subject|

@@ -85,10 +85,13 @@ import Testing
   func sameKind() throws {
     let rulings = try Reading.events(
       "The Court of Appeal on Monday overturned the conviction of Jon Karr, who had been jailed for four years in 2017.")
-    #expect(rulings.contains { $0.hasPrefix("sentence 2020-05-04") } && rulings.contains { $0.hasPrefix("sentence 2017-01-01") }, "\(rulings)")
+    #expect(
+      rulings.contains { $0.hasPrefix("sentence 2020-05-04") } && rulings.contains { $0.hasPrefix("sentence 2017-01-01") },
+      "\(rulings)")
     let votes = try Reading.events(
       "Ann Lee won the election on April 20. The state election board voted on Monday to order a recount.")
-    #expect(votes.contains { $0.hasPrefix("vote 2020-05-04") } && votes.contains { $0.hasPrefix("election 2020-04-20") }, "\(votes)")
+    #expect(
+      votes.contains { $0.hasPrefix("vote 2020-05-04") } && votes.contains { $0.hasPrefix("election 2020-04-20") }, "\(votes)")
   }
 
   @Test("what names nobody gives its day to what is told of it next")

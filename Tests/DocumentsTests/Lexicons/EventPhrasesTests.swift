@@ -25,7 +25,10 @@ import Testing
       ("Ann Lee had dinner with Jon Karr on Monday.", "meeting 2020-05-04: agent Ann Lee, target Jon Karr"),
       ("Ann Lee went to the High Court on Monday.", "trial 2020-05-04: agent Ann Lee"),
       ("Ann Lee took the oath on Monday.", "appointment 2020-05-04: target Ann Lee"),
-      ("Ann Lee wrote in a letter to Jon Karr of April 20 that she was ill.", "statement 2020-04-20: agent Ann Lee, recipient Jon Karr"),
+      (
+        "Ann Lee wrote in a letter to Jon Karr of April 20 that she was ill.",
+        "statement 2020-04-20: agent Ann Lee, recipient Jon Karr"
+      ),
       ("The mayor put his deputy, Ann Lee, in charge of the rescue on Monday.", "appointment 2020-05-04: agent mayor"),
     ])
   func phrases(text: String, expected: String) throws {
