@@ -34,7 +34,8 @@ enum ActVerbs {
     other|agent|target||told object|find use store examine supply provide administer
     other|agent|target||told object|attempt arrange organise organize prepare book
     acquisition|agent|target||told object|buy sell purchase
-    other|agent|||told intransitive people-subject|return escape disappear vanish surrender retreat advance withdraw travel emigrate
+    other|agent|||told intransitive people-subject|return escape disappear vanish surrender retreat advance
+    other|agent|||told intransitive people-subject|withdraw travel emigrate
     other|agent|||told intransitive people-subject|move arrive leave enter depart land fly sail drive come go
     """
 
