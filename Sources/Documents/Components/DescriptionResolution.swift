@@ -120,7 +120,7 @@ struct DescriptionResolution {
   }
 
   /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is
-  /// of the one person whom the sentence before has named for the first time, without saying what he is.
+  /// that of the one person whom the sentence before has named for the first time, without saying what he is.
   private func office(_ index: Int, _ description: Description) -> Int? {
     let mention = annotations.mentions[index]
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
