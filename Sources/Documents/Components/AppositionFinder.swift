@@ -44,6 +44,10 @@ enum AppositionFinder {
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
     var index = annotations.phrases[name].tokens.upperBound
     let count = annotations.tokens.count
+    // "Ms Oriel Hathersby (Chair)"
+    if index + 2 < count, annotations.tokens[index].form == "(", let office = described(from: index + 1, to: ")", annotations) {
+      return office
+    }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
     guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
@@ -70,6 +74,16 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the"
     else { return nil }
     return phrase
+  }
+
+  /// The description that fills what lies between a token and the mark that closes it.
+  private static func described(from begin: Int, to mark: String, _ annotations: Annotations) -> Int? {
+    let phrase = annotations.phraseStartingAt[begin]
+    guard phrase >= 0, annotations.mentionOfPhrase[phrase] >= 0,
+      annotations.mentions[annotations.mentionOfPhrase[phrase]].form == .description
+    else { return nil }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    return end < annotations.tokens.count && annotations.tokens[end].form == mark ? phrase : nil
   }
 
   private static let adverbs: Set<String> = [

@@ -81,7 +81,7 @@ struct NameResolution {
     }
     if let given = givenName(mention, form) { return given }
     switch kind {
-    case .person: return bracketedOffice(mention) ?? firm(mention, form) ?? matchPerson(mention, form)
+    case .person: return firm(mention, form) ?? matchPerson(mention, form)
     case .organization: return matchOrganization(mention, form)
     case .place: return byName[form]?.last(where: { annotations.entities[$0].kind == .organization })
     case .asset: return matchAsset(form)
@@ -119,18 +119,6 @@ struct NameResolution {
     let begin = annotations.mentions[mention].tokens.lowerBound
     return begin > 0 && HumanNouns.rank(annotations.tokens[begin - 1].lower) != nil
   }
-
-  /// "Ms Oriel Hathersby (Chair)": the office in brackets behind a person's name.
-  private func bracketedOffice(_ mention: Int) -> Int? {
-    let tokens = annotations.mentions[mention].tokens
-    guard tokens.count == 1, Self.offices.contains(annotations.tokens[tokens.lowerBound].lower), let entity = bracketed(mention),
-      annotations.entities[entity].kind == .person
-    else { return nil }
-    return entity
-  }
-
-  private static let offices = WordList.set(
-    "chair chairman chairwoman chairperson clerk president secretary counsel coroner judge speaker convener rapporteur foreman")
 
   /// A bare surname that several persons bear is the one whose title or gender agrees, otherwise the last who was named.
   private func distinguished(_ mention: Int, _ form: String) -> Int? {
