@@ -44,6 +44,10 @@ enum AppositionFinder {
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
     var index = annotations.phrases[name].tokens.upperBound
     let count = annotations.tokens.count
+    // "Ms Oriel Hathersby (Chair)"
+    if index + 2 < count, annotations.tokens[index].form == "(", let office = described(from: index + 1, to: ")", annotations) {
+      return office
+    }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
     guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
@@ -70,6 +74,16 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the"
     else { return nil }
     return phrase
+  }
+
+  /// The description that fills what lies between a token and the mark that closes it.
+  private static func described(from begin: Int, to mark: String, _ annotations: Annotations) -> Int? {
+    let phrase = annotations.phraseStartingAt[begin]
+    guard phrase >= 0, annotations.mentionOfPhrase[phrase] >= 0,
+      annotations.mentions[annotations.mentionOfPhrase[phrase]].form == .description
+    else { return nil }
+    let end = annotations.phrases[phrase].tokens.upperBound
+    return end < annotations.tokens.count && annotations.tokens[end].form == mark ? phrase : nil
   }
 
   private static let adverbs: Set<String> = [
@@ -214,6 +228,22 @@ enum AppositionFinder {
     join(clause.subjects[0], to: entity, &annotations)
   }
 
+  /// "a driver who gave only his first name, Salim", "a man who gave his name as Tadeo"
+  private static func attachGivenName(_ clause: Clause, _ annotations: inout Annotations) {
+    guard ["give", "use"].contains(clause.lemma), !clause.isPassive, clause.subjects.count == 1,
+      let object = clause.objects.first,
+      ["name", "forename", "nickname", "surname", "initial", "initials"].contains(
+        annotations.tokens[annotations.phrases[object].head].lower)
+    else { return }
+    let end = annotations.phrases[object].tokens.upperBound
+    guard end + 1 < annotations.tokens.count, [",", "as"].contains(annotations.tokens[end].lower) else { return }
+    let name = annotations.phraseStartingAt[end + 1]
+    guard name >= 0, annotations.phrases[name].kind == .name, let entity = annotations.entity(ofPhrase: name),
+      annotations.entities[entity].kind == .person
+    else { return }
+    join(clause.subjects[0], to: entity, &annotations)
+  }
+
   /// "The acting director is Mieke Blom"
   private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
@@ -252,6 +282,7 @@ enum AppositionFinder {
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
     attachDescribed(clause, &annotations)
+    attachGivenName(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,

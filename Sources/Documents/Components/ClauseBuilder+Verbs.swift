@@ -37,7 +37,9 @@ extension ClauseBuilder {
     var clause = Clause(kind: .main, verb: group, mainVerb: verb, lemma: lemma(of: verb), tokens: group)
     let forms = auxiliaries.map { ClosedClasses.forms[tokens[$0].lower] ?? "" }
     clause.isPerfect = forms.contains("have")
-    clause.modal = auxiliaries.first { tags[$0] == .modal }.map { tokens[$0].lower }
+    clause.modal = auxiliaries.first { tags[$0] == .modal && ClosedClasses.modals.contains(tokens[$0].lower) }.map {
+      tokens[$0].lower
+    }
     clause.isFuture = ["will", "shall", "'ll", "wo"].contains(clause.modal ?? "")
     clause.isNegated = tree.dependents(of: predicate).contains { tags[$0] == .negation }
     clause.isPassive =

@@ -34,6 +34,10 @@ extension Annotations {
     let mention = mentionOfPhrase[phrase]
     if mention >= 0, let entity = mentions[mention].entity { return entity }
     if tokens[phrases[phrase].head].lower == "whose" { return owner(before: phrases[phrase].head) }
+    // "the police, to whom a complaint was made"
+    if tokens[phrases[phrase].head].lower == "whom", phrases[phrase].head > 0, tags[phrases[phrase].head - 1] == .preposition {
+      return owner(before: phrases[phrase].head - 1)
+    }
     guard let inner = contained(in: phrase) else { return nil }
     let innerMention = mentionOfPhrase[inner]
     return innerMention >= 0 ? mentions[innerMention].entity : nil

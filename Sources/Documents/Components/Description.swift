@@ -20,6 +20,11 @@ struct Description {
     dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior
     young old elderly recent
     """)
+  /// "three-member", "200-strong": how large it is tells it from no other.
+  private static func isSize(_ lower: String) -> Bool {
+    ["-member", "-strong", "-man", "-judge", "-person", "-page"].contains { lower.hasSuffix($0) }
+  }
+
   private static let tails: Set<String> = ["of", "for", "in", "at", "from", "with", "to", "on", "close"]
 
   init(_ index: Int, _ annotations: Annotations) {
@@ -39,8 +44,8 @@ struct Description {
     {
       first += 1
     }
-    for token in first..<max(first, phrase.head) where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark
-    {
+    for token in first..<max(first, phrase.head)
+    where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark && !Self.isSize(tokens[token].lower) {
       words.insert(tokens[token].lower)
     }
     let ownTail = Self.tail(after: phrase, annotations)

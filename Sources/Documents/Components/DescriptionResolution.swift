@@ -54,7 +54,7 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = asset(description, before: index)
     }
-    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) {
+    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description) {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {
@@ -119,6 +119,31 @@ struct DescriptionResolution {
     return hasAge && !isFollowedByAnd ? entity : nil
   }
 
+  /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is
+  /// that of the one person whom the sentence before has named for the first time, without saying what he is.
+  private func office(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, description.isDefinite, description.possessorText == nil, sentence > 0,
+      let phrase = mention.phrase, !annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      Occupations.nouns.contains(description.head) || Self.ranked.contains(description.head)
+    else { return nil }
+    let before = annotations.sentences[sentence - 1].tokens
+    let named = Set(
+      annotations.mentions(beginningIn: before).compactMap { other -> Int? in
+        let found = annotations.mentions[other]
+        return found.form == .name && found.kind == .person ? found.entity : nil
+      })
+    guard named.count == 1, let entity = named.first, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({
+        annotations.mentions[$0].head >= before.lowerBound
+      })
+        ?? false
+    else { return nil }
+    return entity
+  }
+
   /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
   private func apposition(_ index: Int, _ description: Description) -> Int? {
     let mention = annotations.mentions[index]
@@ -148,14 +173,16 @@ struct DescriptionResolution {
     guard description.isDefinite else { return nil }
     // "the leader of the strongest party" need not be a leader known.
     if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
-    if description.modifiers.contains(where: { $0.hasSuffix("-year-old") }) {
-      return latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
+    if let age = (description.modifiers.union([description.head])).first(where: { $0.hasSuffix("-year-old") }) {
+      return latest(before: mention) { entity in
+        entity.kind == .person && (entity.heads.contains(age) || entity.modifiers.contains(age) || isAged(entity, age))
+      } ?? latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
     if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
       return player
     }
     return latest(before: mention) { entity in
-      entity.kind == .person
+      entity.kind == .person && !hasOtherOffice(entity, description)
         && (entity.heads.contains(description.head)
           || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
             && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
@@ -163,6 +190,33 @@ struct DescriptionResolution {
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
   }
+
+  /// "X, 43," for "the 43-year-old".
+  private func isAged(_ entity: EntityFinding, _ age: String) -> Bool {
+    guard let number = age.split(separator: "-").first else { return false }
+    return entity.mentions.contains { index in
+      let end = annotations.mentions[index].tokens.upperBound
+      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == ","
+        && annotations.tokens[end + 1].lower == number
+    }
+  }
+
+  /// "the prime minister" is not whom the text calls "former minister of forests", nor "the foreign minister" Prime Minister X.
+  private func hasOtherOffice(_ entity: EntityFinding, _ description: Description) -> Bool {
+    guard !entity.isAnonymous, !description.modifiers.isEmpty, Self.ranked.contains(description.head) else { return false }
+    var offices: [Set<String>] = []
+    for index in entity.mentions {
+      guard let phrase = annotations.mentions[index].phrase else { continue }
+      let range = annotations.phrases[phrase].tokens
+      guard let at = range.first(where: { annotations.tokens[$0].lower == description.head }) else { continue }
+      offices.append(
+        Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
+    }
+    return !offices.isEmpty && offices.allSatisfy { !$0.isEmpty && $0.isDisjoint(with: description.modifiers) }
+  }
+
+  /// Offices of which a government or a firm has several.
+  private static let ranked = WordList.set("minister secretary director officer judge commissioner president manager inspector")
 
   /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
   private func player(_ head: String, before mention: Int) -> Int? {
@@ -231,7 +285,16 @@ struct DescriptionResolution {
     {
       return same
     }
-    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil else { return nil }
+    // "his committee" of the "Election Committee"
+    let isOwn = description.possessorText == "" && Self.ownKind.contains(description.head)
+    guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil || isOwn else { return nil }
+    if isOwn {
+      let named = annotations.entities.indices.filter {
+        annotations.entities[$0].kind == .organization && !annotations.entities[$0].isAnonymous
+          && isNamed(annotations.entities[$0], by: description.head)
+      }
+      return named.count == 1 ? named[0] : nil
+    }
     if let named = latest(
       before: mention,
       { entity in
@@ -310,7 +373,7 @@ struct DescriptionResolution {
   private static let trades: Set<String> = [
     "company", "firm", "bank", "corporation", "supplier", "airline", "conglomerate", "insurer", "lender", "manufacturer",
     "carmaker", "operator",
-    "contractor", "builder", "shipbuilder", "subsidiary",
+    "contractor", "builder", "shipbuilder", "subsidiary", "carrier",
   ]
 
   /// Fronts, parties, unions: no company.

@@ -28,6 +28,8 @@ struct EventCandidate {
   var time: Int?
   /// True where the date is the event's own and not the sentence's.
   var hasOwnTime = false
+  /// True where it happened within the days that the words name: "since January, when he left".
+  var isTimeClosed = false
   /// True where the date hangs on the noun itself: "the election on Nov. 8".
   var isTimeOfNoun = false
   var counts: [EventFinding.Count] = []
@@ -37,6 +39,8 @@ struct EventCandidate {
   /// A noun that only frames the sentence, so that the sentence's date is not its own.
   var isBackground = false
   var isNegated = false
+  /// Of a verb of doing that tells of little.
+  var isSlight = false
   /// From the first to the last word that tells it.
   var evidence: Range<Int>
   /// Another candidate (by position) of which this is another word for the same.

@@ -29,10 +29,23 @@ extension EventCandidateFinder {
       return (EventLexicon.Verb(type: "election", subject: "agent", object: isBeating ? "target" : nil, count: nil), nil)
     }
     if isParted(clause) { return nil }
-    let found = EventLexicon.readings(of: clause.lemma).first { verb in verb.company.allSatisfy { holds($0, clause) } }
+    let admits: (EventLexicon.Verb) -> Bool = { verb in verb.company.allSatisfy { self.holds($0, clause) } }
+    let found =
+      EventLexicon.readings(of: clause.lemma).first(where: admits)
+      ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits))
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
     return found.map { ($0, nil) }
+  }
+
+  /// "sells cars", "is registered in Oslo": a present tense without a day tells what is always so.
+  func isHabit(_ clause: Clause) -> Bool {
+    guard clause.kind != .infinitive, clause.kind != .participle, !isDated(clause) else { return false }
+    if clause.isPassive {
+      return clause.verb.contains { ["is", "are"].contains(tokens[$0].lower) }
+        && !clause.verb.contains { ["being", "been"].contains(tokens[$0].lower) }
+    }
+    return clause.verb.count == 1 && (tags[clause.mainVerb] == .verbThird || tags[clause.mainVerb] == .verbBase)
   }
 
   /// "ruled out", "gave up", "struck down": another verb.
@@ -124,8 +137,8 @@ extension EventCandidateFinder {
         || clause.adjuncts.contains {
           $0.preposition == "for" && [.organization, .asset].contains(entityKind($0.phrase))
         }
-    case .agreement: return ["agreement", "contract"].contains(object.flatMap { EventLexicon.nouns[head($0)] } ?? "")
-    case .contract: return object.flatMap { EventLexicon.nouns[head($0)] } == "contract"
+    case .agreement: return ["agreement", "contract"].contains(object.flatMap { paper(of: $0) } ?? "")
+    case .contract: return object.flatMap { paper(of: $0) } == "contract"
     case .goods: return isGoods(object, clause)
     case .command:
       return hasInfinitive(clause, directly: false)
@@ -149,6 +162,14 @@ extension EventCandidateFinder {
         $0.preposition == "against"
           || $0.preposition == "to" && (nameWords($0.phrase).contains { EventCompany.courts.contains($0) })
       } || object.map { noun($0, isOf: .ruling) } ?? false
+    case .happened: return object.map { isEventNoun($0) } ?? false
+    case .ballots: return isOfBallots
+    case .jury: return doer(of: clause).map { ["jury", "juror"].contains(head($0)) } ?? false
+    case .flow: return clause.subjects.first.map { isMoney($0) } ?? false
+    case .remains: return object.map { ["body", "corpse", "remain", "remains"].contains(head($0)) } ?? false
+    case .lone:
+      return clause.objects.isEmpty && !hasInfinitive(clause, directly: true)
+        && !clause.adjuncts.contains { ["for", "to"].contains($0.preposition) }
     case .noDemand: return !(object.map { EventCompany.demands.contains(head($0)) } ?? false)
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:
@@ -169,6 +190,19 @@ extension EventCandidateFinder {
   func head(_ phrase: Int) -> String { Suffixes.singular(tokens[annotations.phrases[phrase].head].lower) }
 
   func isEventNoun(_ phrase: Int) -> Bool { EventLexicon.nouns[head(phrase)] != nil }
+
+  /// The type of what a noun names; for "it" that of the last agreement or contract within two sentences, as long as nothing
+  /// else that could be meant stands between.
+  private func paper(of phrase: Int) -> String? {
+    let at = annotations.phrases[phrase].head
+    guard tokens[at].lower == "it" else { return EventLexicon.nouns[head(phrase)] }
+    let sentence = annotations.sentenceIndex(ofToken: at)
+    let begin = annotations.sentences[max(0, sentence - 1)].tokens.lowerBound
+    return (begin..<at).reversed().lazy.compactMap { (token) -> String? in
+      guard self.tags[token] == .noun, let type = EventLexicon.nouns[self.tokens[token].lower] else { return nil }
+      return ["agreement", "contract"].contains(type) ? type : nil
+    }.first
+  }
 
   private func noun(_ phrase: Int, isOf company: EventCompany) -> Bool {
     guard let nouns = company.nouns else { return false }
@@ -248,7 +282,7 @@ extension EventCandidateFinder {
     """
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
     shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
-    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic
+    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
     """)
 
   /// Things sold, shipped or ordered: a number of them, or some that go to somebody.
@@ -280,11 +314,24 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "$4.3 million", "the first transfer", "money marked “harbour”"
+  private func isMoney(_ phrase: Int) -> Bool {
+    let found = annotations.phrases[phrase]
+    if ["money", "cash", "sum", "fund", "transfer", "payment", "amount", "fee", "proceeds"].contains(head(phrase)) {
+      return true
+    }
+    return annotations.quantities.contains {
+      $0.unit != nil && $0.unit != "percent" && found.tokens.contains($0.tokens.lowerBound)
+    }
+  }
+
   private static let cash: Set<String> = ["cash", "money", "cheque", "envelope", "banknote"]
 
   /// "will leave at the end of the year": somebody with a day and no destination.
   private func isLeaving(_ clause: Clause) -> Bool {
-    guard !clause.isPassive, clause.objects.isEmpty, entityKind(clause.subjects.first) == .person else { return false }
+    guard !clause.isPassive, clause.objects.isEmpty,
+      [.person, .group].contains(entityKind(clause.subjects.first))
+    else { return false }
     return clause.adjuncts.contains { annotations.phrases[$0.phrase].kind == .time }
       && !clause.adjuncts.contains { ["for", "from", "to", "with", "without"].contains($0.preposition) }
   }

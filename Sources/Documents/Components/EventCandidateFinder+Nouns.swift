@@ -2,7 +2,7 @@
 extension EventCandidateFinder {
   mutating func readNoun(_ index: Int) {
     let phrase = annotations.phrases[index]
-    guard phrase.kind == .common, tags[phrase.head] == .noun || tags[phrase.head] == .pluralNoun else { return }
+    guard phrase.kind == .common, isNoun(phrase) else { return }
     let head = Suffixes.singular(tokens[phrase.head].lower)
     guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
     if head == "strike", isOfLabour, !isArmed(phrase) { type = "protest" }
@@ -19,6 +19,7 @@ extension EventCandidateFinder {
       candidate.participants.isEmpty
       && (candidate.places.isEmpty && !candidate.isTimeOfNoun
         || ["that", "this", "those", "these"].contains(first))
+    if isUnreal(phrase) { return }
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       let isPresupposed =
@@ -26,11 +27,14 @@ extension EventCandidateFinder {
       guard
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }
-      if pointsAtSubject(annotations.clauses[clause], phrase) { return }
+      if pointsAtSubject(annotations.clauses[clause], phrase) || isWishedFor(annotations.clauses[clause], phrase) { return }
       guard let reality = isPresupposed ? (false, false) : reality(clause),
         !reality.isNegated || candidate.isDefinite || isSaid(phrase.head)
       else { return }
-      candidate.isPlanned = reality.isPlanned || Self.intending.contains(annotations.clauses[clause].lemma)
+      let isAwaited =
+        annotations.clauses[clause].isPassive && ["expect", "await"].contains(annotations.clauses[clause].lemma)
+        && annotations.clauses[clause].subjects.contains { annotations.phrases[$0].head == phrase.head }
+      candidate.isPlanned = reality.isPlanned || isAwaited || Self.intending.contains(annotations.clauses[clause].lemma)
       candidate.isNegated = reality.isNegated && !candidate.isDefinite
     }
     if isNone(index) {
@@ -39,10 +43,39 @@ extension EventCandidateFinder {
     }
     // Attacks, operations in general tell of nothing that happened.
     let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
-    candidate.isGeneric = isGeneric && candidate.participants.isEmpty
+    let isOfHabit = candidate.clause.map { isHabit(annotations.clauses[$0]) } ?? false
+    candidate.isGeneric =
+      (isGeneric && (candidate.participants.isEmpty || isOfHabit)) || isMassNoun(phrase) && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
   }
+
+  /// "the ruling" is one, whatever the tagger says.
+  private func isNoun(_ phrase: Phrase) -> Bool {
+    tags[phrase.head] == .noun || tags[phrase.head] == .pluralNoun
+      || tags[phrase.head] == .verbGerund && tags[phrase.tokens.lowerBound] == .determiner
+  }
+
+  /// "guilty of manslaughter", "put up for sale": a word for any such act and none in particular.
+  private func isMassNoun(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && tags[phrase.head] == .noun && phrase.head > 0
+      && ["of", "for", "with", "on", "without"].contains(tokens[phrase.head - 1].lower)
+  }
+
+  /// "rumours of a sale", "talks on a merger", "the threat of a strike": one that is only spoken of.
+  private func isUnreal(_ phrase: Phrase) -> Bool {
+    let begin = phrase.tokens.lowerBound
+    guard begin >= 2, tags[begin - 1] == .preposition,
+      ["a", "an", "any", "another"].contains(tokens[begin].lower) || phrase.tokens.count == 1
+    else { return false }
+    return Self.unrealFrames.contains(Suffixes.singular(tokens[begin - 2].lower))
+  }
+
+  private static let unrealFrames = WordList.set(
+    """
+    rumour rumor talk negotiation plan proposal idea possibility threat risk fear hope prospect speculation suggestion chance
+    danger call demand request likelihood option question thought dream
+    """)
 
   /// "It is the first strike since 1989": a word for what is told of already.
   func pointsAtSubject(_ clause: Clause, _ phrase: Phrase) -> Bool {
@@ -51,6 +84,15 @@ extension EventCandidateFinder {
     else { return false }
     return ["it", "this", "that"].contains(tokens[annotations.phrases[subject].head].lower)
   }
+
+  /// "called for the minister's resignation", "is pressing for a recount"
+  private func isWishedFor(_ clause: Clause, _ phrase: Phrase) -> Bool {
+    Self.wishing.contains(clause.lemma)
+      && clause.adjuncts.contains { $0.preposition == "for" && annotations.phrases[$0.phrase].head == phrase.head }
+  }
+
+  private static let wishing = WordList.set(
+    "call push press campaign plead appeal lobby hope wait ask argue beg wish fight clamour")
 
   /// "the last earthquake", "an earlier attack": another one than the one told of.
   func isAnother(_ phrase: Phrase) -> Bool {
@@ -107,6 +149,25 @@ extension EventCandidateFinder {
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     // "won by nine votes" counts them.
     case "vote" where phrase.quantity != nil || tags[phrase.head] == .pluralNoun: return true
+    // "said at a news conference": where it was said is no meeting.
+    case "conference":
+      return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
+        && tags[phrase.tokens.lowerBound - 1] == .preposition
+    // "on the orders of a foreman", never "in order to"
+    case "order", "instruction":
+      let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
+      return !["of", "from", "by"].contains(behind) && phrase.possessor == nil
+    // A report is a thing; that it is expected tells of a publication to come.
+    case "report":
+      return !annotations.clauses(around: phrase.head).contains { index in
+        let clause = annotations.clauses[index]
+        return clause.isPassive && ["expect", "schedule", "plan", "await"].contains(clause.lemma)
+          && clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
+      }
+    // "received an approach from", "an approach to history"
+    case "approach":
+      let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
+      return !["from", "by"].contains(behind) && (phrase.head == 0 || tokens[phrase.head - 1].lower != "takeover")
     case "charge", "vote", "search", "poll", "contract", "sentence", "talk", "march":
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
@@ -199,7 +260,8 @@ extension EventCandidateFinder {
           count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
-    case "from" where ["bid", "payment", "attack", "contract"].contains(candidate.type):
+    case "from"
+    where ["bid", "payment", "attack", "contract", "order", "statement", "publication", "other"].contains(candidate.type):
       addParticipant("agent", next, count: nil, to: &candidate)
     case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
     case "into" where candidate.type != "investigation": break
@@ -250,7 +312,8 @@ extension EventCandidateFinder {
       let pairs =
         EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
         || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
-      guard pairs else { continue }
+      // "overturned his conviction": a ruling on another.
+      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence" else { continue }
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type {
         found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
@@ -265,6 +328,8 @@ extension EventCandidateFinder {
       }
     }
   }
+
+  private static let reversing = WordList.set("overturn quash uphold annul reverse affirm commute appeal challenge")
 
   /// "died in recent battles": in some of several.
   private func isRecent(_ head: Int) -> Bool {

@@ -20,7 +20,25 @@ extension EventCandidateFinder {
     if verb.subject == nil, let object = clause.objects.first, let inner = annotations.contained(in: object) {
       addParticipant("victim", inner, count: "killed", to: &candidate)
     }
+    if verb.company.contains(.flow) { addFlow(clause, to: &candidate) }
     addAmounts(clause, to: &candidate)
+  }
+
+  /// "$4 million passed through its account", "the transfer had reached Pelagia": whose the ends of the way are.
+  private func addFlow(_ clause: Clause, to candidate: inout EventCandidate) {
+    let roles = [
+      "to": "recipient", "for": "recipient", "into": "recipient", "with": "recipient", "from": "agent", "through": "target",
+    ]
+    for adjunct in clause.adjuncts where annotations.phrases[adjunct.phrase].kind != .time {
+      if let role = roles[adjunct.preposition] { addParticipant(role, adjunct.phrase, count: nil, to: &candidate) }
+    }
+    for object in clause.objects {
+      addParticipant(clause.lemma == "leave" ? "agent" : "recipient", object, count: nil, to: &candidate)
+    }
+    guard let quantity = clause.subjects.first.flatMap({ annotations.phrases[$0].quantity }) else { return }
+    if annotations.quantities[quantity].unit != nil {
+      candidate.counts.append(.init(name: "amount", quantity: annotations.quantities[quantity], counted: nil))
+    }
   }
 
   private func entityIsNameless(_ phrase: Int) -> Bool {
@@ -73,10 +91,10 @@ extension EventCandidateFinder {
       if entityKind(adjunct.phrase) == .organization { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
     case "at", "in", "before":
       // "a hearing at the Labour Court": who sits there holds it.
-      if verb.type == "trial", entityKind(adjunct.phrase) == .organization {
+      if ["trial", "investigation"].contains(verb.type), entityKind(adjunct.phrase) == .organization {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
       }
-    case "to" where verb.type == "publication" || verb.type == "other":
+    case "to" where ["publication", "other", "statement", "order"].contains(verb.type):
       if isParty(adjunct.phrase), entityKind(adjunct.phrase) != .place {
         addParticipant("recipient", adjunct.phrase, count: nil, to: &candidate)
       }
@@ -99,6 +117,10 @@ extension EventCandidateFinder {
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
     }
+    for member in members(behind: phrase) where member != entity {
+      candidate.participants.append(
+        .init(role: role, entity: member, evidence: annotations.phrases[phrase].tokens, certainty: .confirmed))
+    }
     if let quantity, let name = count ?? forceName(role, candidate.type), annotations.quantities[quantity].unit == nil {
       candidate.counts.append(.init(name: name, quantity: annotations.quantities[quantity], counted: entity))
     }
@@ -106,6 +128,25 @@ extension EventCandidateFinder {
       min(
         candidate.evidence.lowerBound, annotations.phrases[phrase].tokens.lowerBound)..<max(
         candidate.evidence.upperBound, annotations.phrases[phrase].tokens.upperBound)
+  }
+
+  /// "Two directors, Ruth Yates and Simon Lowe, left", "one, Awa Diallo, died": who is named behind the comma.
+  private func members(behind phrase: Int) -> [Int] {
+    let found = annotations.phrases[phrase]
+    guard found.kind == .number || tags[found.head] == .pluralNoun || found.quantity != nil else { return [] }
+    var at = found.tokens.upperBound
+    var members: [Int] = []
+    guard at < tokens.count, tokens[at].form == "," else { return [] }
+    while at + 1 < tokens.count, [",", "and"].contains(tokens[at].lower), members.count < 6 {
+      let next = annotations.phraseStartingAt[at + 1]
+      guard next >= 0, annotations.phrases[next].kind == .name, let entity = annotations.entity(ofPhrase: next),
+        annotations.entities[entity].kind == .person
+      else { break }
+      members.append(entity)
+      at = annotations.phrases[next].tokens.upperBound
+    }
+    let isClosed = at < tokens.count && tags[at] == .mark
+    return isClosed ? members : []
   }
 
   /// "another Baltline ferry": whose it is by the name before the noun.
@@ -187,12 +228,12 @@ extension EventCandidateFinder {
   /// What stands behind these is another happening with a date of its own.
   static let framing: Set<String> = ["since", "until", "about", "over", "than"]
 
-  /// The date right before the "when" that opens a clause, where it has two ends: not "since January, when".
+  /// The date right before the "when" that opens a clause.
   private func timeBeforeWhen(_ clause: Clause) -> Int? {
     let begin = min(clause.tokens.lowerBound, clause.verb.lowerBound)
     guard let when = (max(0, begin - 2)...begin).last(where: { tokens[$0].lower == "when" }), when >= 2 else { return nil }
     let end = tokens[when - 1].form == "," ? when - 1 : when
-    return annotations.times.firstIndex { $0.tokens.upperBound == end && $0.dayCount != nil }
+    return annotations.times.firstIndex { $0.tokens.upperBound == end && $0.from != nil }
   }
 
   static let locative: Set<String> = [
@@ -207,14 +248,18 @@ extension EventCandidateFinder {
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
         candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil
-      } else if Self.locative.contains(adjunct.preposition), let entity = annotations.entity(ofPhrase: adjunct.phrase),
+      } else if Self.locative.contains(adjunct.preposition)
+        || candidate.isSlight && ["to", "into"].contains(adjunct.preposition),
+        let entity = annotations.entity(ofPhrase: adjunct.phrase),
         annotations.entities[entity].kind == .place, !candidate.places.contains(entity)
       {
         candidate.places.append(entity)
       }
     }
     // "until 2006, when she handed it to Dan"
-    if candidate.time == nil, let time = timeBeforeWhen(clause) { (candidate.time, candidate.hasOwnTime) = (time, true) }
+    if candidate.time == nil, let time = timeBeforeWhen(clause) {
+      (candidate.time, candidate.hasOwnTime, candidate.isTimeClosed) = (time, true, true)
+    }
     for object in clause.objects {
       if let entity = annotations.entity(ofPhrase: object), annotations.entities[entity].kind == .place,
         ["attack", "battle", "search"].contains(candidate.type),

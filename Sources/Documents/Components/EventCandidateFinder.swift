@@ -13,8 +13,14 @@ struct EventCandidateFinder {
   /// Whether it is of arms, where "came under fire" is meant as it is said.
   let isOfArms: Bool
 
+  /// Whether it is of elections, where to concede is to lose one.
+  let isOfBallots: Bool
+
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    isOfBallots =
+      annotations.tokens.filter { ["election", "elections", "ballot", "ballots", "votes", "voters"].contains($0.lower) }.count
+      >= 3
     isOfLabour = annotations.tokens.filter { EventLexicon.labourWords.contains($0.lower) }.count >= 3
     isOfArms = annotations.tokens.filter { EventLexicon.armsWords.contains($0.lower) }.count >= 2
   }
@@ -82,6 +88,10 @@ struct EventCandidateFinder {
     if outer.isPassive, SpeechLexicon.hearsay[outer.lemma] != nil {
       return (outer.lemma == "expect" && !clause.isPerfect, outer.isNegated)
     }
+    // "saw the doctor hand her a bag"
+    if Self.perceiving.contains(outer.lemma), clause.verb.count == 1 {
+      return reality(governor).map { ($0.isPlanned, outer.isNegated) }
+    }
     if clause.isPerfect { return (false, clause.isNegated) }
     // "are to vote on Friday"
     if outer.lemma == "be", between.isEmpty || between == ["not"], !clause.isPerfect { return (true, !between.isEmpty) }
@@ -93,7 +103,8 @@ struct EventCandidateFinder {
       return (!clause.isPerfect, false)
     }
     if [
-      "plan", "intend", "agree", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set", "undertake",
+      "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set",
+      "undertake",
     ]
     .contains(outer.lemma),
       !outer.isNegated
@@ -104,14 +115,20 @@ struct EventCandidateFinder {
       ? (false, false) : nil
   }
 
+  /// Their object does what the bare infinitive behind it says.
+  private static let perceiving = WordList.set("see hear watch notice observe witness feel spot let make help")
+
   // MARK: Verbs
 
   mutating func readClause(_ index: Int) {
     let clause = withParticle(annotations.clauses[index])
     attachOffer(clause)
+    readLetter(clause)
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }
     guard let reality = reality(index) else { return }
-    let isNegated = reality.isNegated || (clause.subjects + clause.objects).contains { isNone($0) }
+    // "was not published until 9.40"
+    let isLate = reality.isNegated && clause.adjuncts.contains { ["until", "till", "before"].contains($0.preposition) }
+    let isNegated = reality.isNegated && !isLate || (clause.subjects + clause.objects).contains { isNone($0) }
     guard !isNegated || isDenied(clause) || isSaid(clause.mainVerb) else { return }
     let last = max(clause.verb.upperBound, extra ?? clause.verb.upperBound)
     var candidate = EventCandidate(
@@ -119,6 +136,9 @@ struct EventCandidateFinder {
       evidence: min(clause.tokens.lowerBound, clause.verb.lowerBound)..<max(clause.tokens.upperBound, last))
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
+    candidate.isSlight = verb.isSlight
+    // "as traders were setting up their stalls": what was going on is the background of what happened.
+    if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother = isFirst(clause)
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
@@ -130,7 +150,10 @@ struct EventCandidateFinder {
   /// A party that expels a member ends his post; a country that expels people displaces them.
   func adaptType(_ candidate: inout EventCandidate, _ clause: Clause) {
     let object = clause.isPassive ? clause.subjects.first : clause.objects.first
-    if clause.lemma == "expel", entityKind(object) == .person { candidate.type = "departure" }
+    let isAbroad = clause.adjuncts.contains {
+      $0.preposition == "from" && (entityKind($0.phrase) == .place || PlaceNouns.kinds.contains(head($0.phrase)))
+    }
+    if clause.lemma == "expel", entityKind(object) == .person, !isAbroad { candidate.type = "departure" }
     // "was ordered to pay damages"
     if clause.lemma == "order", clause.isPassive || holds(.court, clause),
       annotations.clauses(around: clause.mainVerb).contains(where: { index in

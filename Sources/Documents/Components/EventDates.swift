@@ -13,7 +13,7 @@ enum EventDates {
     if let best = ofNoun.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }), (best.dayCount ?? 100) <= 2 {
       return set(best, &event, annotations)
     }
-    let own = members.filter(\.hasOwnTime).compactMap(\.time).map { annotations.times[$0] }.filter {
+    let own = members.filter(\.hasOwnTime).compactMap { closed($0, annotations) }.filter {
       $0.from != nil || $0.to != nil
     }
     if let best = own.min(by: { ($0.dayCount ?? 100_000) < ($1.dayCount ?? 100_000) }) { return set(best, &event, annotations) }
@@ -33,10 +33,17 @@ enum EventDates {
     }
   }
 
+  private static func closed(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
+    guard let time = member.time.map({ annotations.times[$0] }) else { return nil }
+    guard member.isTimeClosed, time.to == nil else { return time }
+    return TimeExpression(tokens: time.tokens, from: time.from, to: time.lastDay)
+  }
+
   /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the
   /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
     ofTheDay(&events, annotations)
+    TellingDates.follow(&events, annotations)
     bound(&events, annotations)
   }
 
@@ -76,7 +83,8 @@ enum EventDates {
         continue
       }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
-      guard isFight || Self.ofOneDay.contains(events[index].type) else { continue }
+      let isPenalty = events[index].type == "order" && isNakedPassive(trigger, annotations)
+      guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
         candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
@@ -92,6 +100,15 @@ enum EventDates {
         events[index].from = events[other].from
         events[index].to = events[other].to
       }
+    }
+  }
+
+  /// "Her doctor was barred for life": by whom, the sentence before has said.
+  private static func isNakedPassive(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb == trigger.lowerBound && clause.isPassive && !clause.isPerfect
+        && !clause.adjuncts.contains { $0.preposition == "by" }
     }
   }
 
@@ -140,7 +157,14 @@ enum EventDates {
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
     }
-    return nearest.map { annotations.times[$0] }
+    return nearest.map { index in
+      let time = annotations.times[index]
+      // "since 1989, when a strike ended in the dismissal of 600"
+      let end = time.tokens.upperBound
+      let isWhen = (end..<min(annotations.tokens.count, end + 2)).contains { annotations.tokens[$0].lower == "when" }
+      return isWhen && time.to == nil && end <= member.trigger.lowerBound
+        ? TimeExpression(tokens: time.tokens, from: time.from, to: time.lastDay) : time
+    }
   }
 
   /// "told the inquiry that she had signed it in March": a date of what is said is not that of saying it.

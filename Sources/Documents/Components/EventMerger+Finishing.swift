@@ -26,6 +26,7 @@ extension EventMerger {
       events[event].name = EventNaming.name(events[event], annotations)
     }
     for event in events.indices { dateByOther(event) }
+    dateByDistances()
     EventDates.inherit(&events, annotations)
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
   }

@@ -21,7 +21,7 @@ extension EventMerger {
     let coordinated = isCoordinated(candidate, event)
     let isHarm = ["attack", "killing", "death", "displacement"].contains(candidate.type)
     guard
-      coordinated && isHarm
+      coordinated && isHarm && members[event].contains(where: { Self.harms.contains(candidates[$0].type) })
         || members[event].contains(where: { EventFamilies.areCompatible(candidates[$0].type, candidate.type) })
     else {
       return nil
@@ -35,14 +35,23 @@ extension EventMerger {
     }
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
-    if candidate.type == "other", !sharesWord(candidate, event) { return nil }
+    if isShared(candidate, event), isLongAgo(candidate) != members[event].contains(where: { isLongAgo(candidates[$0]) }) {
+      return nil
+    }
+    if candidate.type == "other" || Self.counts.contains(candidate.stem), !sharesWord(candidate, event) { return nil }
+    if !isPointer, isReversal(candidate.stem) != members[event].contains(where: { isReversal(candidates[$0].stem) }) {
+      return nil
+    }
+    if isOfBody(candidate) != members[event].contains(where: { isOfBody(candidates[$0]) }), !isPointer,
+      candidate.type == "vote" || candidate.type == "election"
+    {
+      return nil
+    }
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
-    let isShared =
-      candidate.type == "election"
-      || candidate.type == "vote" && (candidate.isNoun || candidate.stem == "vote" || sharesWord(candidate, event))
+    let isShared = isShared(candidate, event)
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
@@ -86,6 +95,39 @@ extension EventMerger {
     if candidate.participants.isEmpty, !candidate.isNoun, distance <= 3, isDenied(candidate) { return score + 4 }
     let enough = isTally ? 1 : candidate.isDefinite ? 2 : 3
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
+  }
+
+  static let harms: Set<String> = [
+    "attack", "battle", "killing", "death", "operation", "displacement", "abduction", "accident", "detention", "search",
+  ]
+
+  /// A ballot of the people, in which everybody takes part.
+  private func isShared(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard !isOfBody(candidate) else { return false }
+    return candidate.type == "election"
+      || candidate.type == "vote" && (candidate.isNoun || candidate.stem == "vote" || sharesWord(candidate, event))
+  }
+
+  /// Dated more than three hundred days before the document: "two years ago she lost".
+  private func isLongAgo(_ candidate: EventCandidate) -> Bool {
+    guard candidate.hasOwnTime, let today = annotations.document.date,
+      let day = candidate.time.flatMap({ annotations.times[$0].to })
+    else { return false }
+    return today.daysSinceEpoch - day.daysSinceEpoch > 300
+  }
+
+  /// Ballots of which one text tells several.
+  static let counts: Set<String> = ["recount", "re-vote"]
+
+  /// A ruling on a ruling.
+  private func isReversal(_ stem: String) -> Bool {
+    ["overturn", "quash", "uphold", "annul", "reverse", "affirm", "commute", "strike"].contains(stem)
+  }
+
+  /// A vote that a council or a board takes, and no ballot of the people.
+  func isOfBody(_ candidate: EventCandidate) -> Bool {
+    candidate.type == "vote"
+      && candidate.participants.contains { $0.role == "agent" && annotations.entities[$0.entity].kind == .organization }
   }
 
   static let onPaper: Set<String> = ["agreement", "contract", "bid", "acquisition", "investment"]

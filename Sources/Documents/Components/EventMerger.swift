@@ -1,7 +1,7 @@
 /// Puts the candidates of one document together.
 struct EventMerger {
   let annotations: Annotations
-  let candidates: [EventCandidate]
+  var candidates: [EventCandidate]
   var events: [EventFinding] = []
   var mentions: [EventMention] = []
   /// Candidate → event.
@@ -29,6 +29,7 @@ struct EventMerger {
     for index in inText where !isHead(index) { place(index) }
     for index in inText where eventOf[index] == nil && !isHead(index) { placeDenied(index) }
     for index in inText where eventOf[index] == nil && !isHead(index) && candidates[index].isNegated { placeNegated(index) }
+    for index in inText where eventOf[index] == nil && !isHead(index) { placeDated(index) }
     for index in inText where isHead(index) { place(index) }
     finish()
     return (events, mentions)
@@ -40,16 +41,26 @@ struct EventMerger {
       if let event = eventOf[other] { return add(index, to: event) }
       place(other)
       if let event = eventOf[other] { return add(index, to: event) }
-      return
+      // What the verb alone does not tell the noun or another verb of it may: "brought down a school and injured six".
+      guard !candidates[other].isNegated, !candidate.isNoun else { return }
     }
     guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
     if let event = earlier(index) { return add(index, to: event) }
+    if !isInHeadline(index), let bridged = bridged(candidate) {
+      candidates[index] = bridged
+      return open(index)
+    }
     let isPlaced = !candidate.places.isEmpty && candidate.hasOwnTime
     guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced || isDatedHarm(candidate),
       !candidate.isHeadless
     else { return }
     guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
-    events.append(EventFinding(type: candidate.type, name: ""))
+    open(index)
+  }
+
+  /// A new event of one candidate.
+  private mutating func open(_ index: Int) {
+    events.append(EventFinding(type: candidates[index].type, name: ""))
     members.append([])
     add(index, to: events.count - 1)
   }
@@ -65,6 +76,21 @@ struct EventMerger {
     if let event = near.min(by: { abs(lastSentence($0) - sentence) < abs(lastSentence($1) - sentence) }) { add(index, to: event) }
   }
 
+  /// "A ceasefire took effect on Saturday. It was signed by …": what names nobody gives its day to what is told of it next.
+  mutating func placeDated(_ index: Int) {
+    let candidate = candidates[index]
+    guard candidate.isNoun, candidate.hasOwnTime, candidate.participants.isEmpty, !candidate.isGeneric, !candidate.isNegated,
+      candidate.sameAs == nil
+    else { return }
+    let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    let next = events.indices.first { event in
+      let distance = annotations.sentenceIndex(ofToken: candidates[members[event][0]].trigger.lowerBound) - sentence
+      return events[event].type == candidate.type && (0...2).contains(distance)
+        && !members[event].contains { candidates[$0].hasOwnTime } && isPlanned(event) == candidate.isPlanned
+    }
+    if let next { add(index, to: next) }
+  }
+
   /// "The dam burst on Monday": a disaster needs nobody who takes part.
   func isDatedHarm(_ candidate: EventCandidate) -> Bool {
     ["accident", "attack", "battle"].contains(candidate.type) && candidate.hasOwnTime && !candidate.isNoun
@@ -74,8 +100,17 @@ struct EventMerger {
   /// it.
   func isNotable(_ candidate: EventCandidate) -> Bool {
     guard !candidate.participants.isEmpty else { return false }
-    let isFixed = candidate.hasOwnTime || !candidate.places.isEmpty
-    return isFixed || candidate.participants.contains { !annotations.entities[$0.entity].isAnonymous }
+    let isFixed =
+      candidate.hasOwnTime || !candidate.places.isEmpty
+      || annotations.times.contains { candidate.evidence.contains($0.tokens.lowerBound) && $0.from != nil }
+    if candidate.isSlight, !isFixed, Set(candidate.participants.map(\.entity)).count < 2 { return false }
+    return isFixed || candidate.participants.contains { isKnown($0.entity) }
+  }
+
+  /// Somebody by name, or a person of whom the text speaks more than once.
+  private func isKnown(_ entity: Int) -> Bool {
+    let found = annotations.entities[entity]
+    return !found.isAnonymous || found.kind == .person && found.mentions.count > 1
   }
 
   /// "said that no earlier offer had been made": what somebody says did not happen is what others say did.

@@ -35,13 +35,21 @@ struct MentionFinder: Component {
       guard let kind = pronounKind(annotations.tokens[phrase.head].lower) else { return }
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
     } else if let name {
-      guard let kind = classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
+      guard
+        let kind = isLettered(name, annotations)
+          ? .person : classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
         !isAgency(name, annotations)
       else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
     } else if let kind = descriptionKind(phrase, annotations) ?? speakers.kind(of: index, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
+  }
+
+  /// "Witness C"
+  private func isLettered(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    name.count == 2 && annotations.tokens[name.upperBound - 1].form.utf8.count == 1
+      && HumanNouns.isHuman(annotations.tokens[name.lowerBound].lower)
   }
 
   /// "PARIS (Reuters) –": who sells the text is no part of it.
@@ -168,6 +176,7 @@ struct MentionFinder: Component {
     if HumanNouns.isAfflicted(head) { return .group }
     if head == "head", isPartOfPerson(phrase, annotations) { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
+    if Self.overseers.contains(singular) { return singular == head ? .organization : .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
@@ -212,6 +221,9 @@ struct MentionFinder: Component {
     let inner = annotations.phrases[annotations.phraseStartingAt[end + 1]]
     return Self.containers.contains(annotations.tokens[phrase.head].lower) && annotations.tags[inner.head] == .pluralNoun
   }
+
+  /// Bodies that sound like people.
+  private static let overseers: Set<String> = ["watchdog", "regulator"]
 
   private static let kindred: Set<String> = ["family", "families", "brothers", "sisters", "clan", "dynasty", "siblings"]
 

@@ -79,13 +79,45 @@ struct NameResolution {
     {
       return same
     }
+    if let given = givenName(mention, form) { return given }
     switch kind {
-    case .person: return matchPerson(mention, form)
+    case .person: return firm(mention, form) ?? matchPerson(mention, form)
     case .organization: return matchOrganization(mention, form)
     case .place: return byName[form]?.last(where: { annotations.entities[$0].kind == .organization })
     case .asset: return matchAsset(form)
     case .group: return nil
     }
+  }
+
+  /// "Dara", whatever it was taken for, of "Dara Venn": the first name of one person only, which means nothing else.
+  private func givenName(_ mention: Int, _ form: String) -> Int? {
+    guard annotations.mentions[mention].kind != .person, !form.contains(" "), isOwnWord(form), Gazetteer.places[form] == nil,
+      Gazetteer.demonyms[form] == nil, byName[form] == nil
+    else { return nil }
+    let owners = annotations.entities.indices.filter {
+      annotations.entities[$0].kind == .person && annotations.entities[$0].name.contains(" ")
+        && NameFolding.folded(annotations.entities[$0].name).hasPrefix(form + " ")
+    }
+    return owners.count == 1 ? owners[0] : nil
+  }
+
+  private func isOwnWord(_ form: String) -> Bool { LanguageModels.syntax.lexicon(of: form).isEmpty }
+
+  /// "Corbel", the firm before any person of that name has been met: the first word of one organisation, without a title.
+  private func firm(_ mention: Int, _ form: String) -> Int? {
+    guard !form.contains(" "), bySurname[form] == nil, titleGender(mention) == nil, GivenNames.gender(of: form) == nil,
+      !isTitled(mention)
+    else { return nil }
+    let firms = annotations.entities.indices.filter {
+      annotations.entities[$0].kind == .organization && !annotations.entities[$0].isAnonymous
+        && isShort([Substring(form)], of: NameFolding.folded(annotations.entities[$0].name).split(separator: " "))
+    }
+    return firms.count == 1 ? firms[0] : nil
+  }
+
+  private func isTitled(_ mention: Int) -> Bool {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    return begin > 0 && HumanNouns.rank(annotations.tokens[begin - 1].lower) != nil
   }
 
   /// A bare surname that several persons bear is the one whose title or gender agrees, otherwise the last who was named.
@@ -172,12 +204,18 @@ struct NameResolution {
       if let known { return known }
     }
     let words = form.split(separator: " ")
-    return annotations.entities.indices.last { index in
+    let bearers = annotations.entities.indices.filter { index in
       let entity = annotations.entities[index]
       guard entity.kind == .organization else { return false }
       let name = NameFolding.folded(entity.name).split(separator: " ")
       guard name.count > words.count else { return name.count < words.count && isShort(name, of: words) }
       return isShort(words[...], of: name)
+    }
+    // "Acme" of "Acme Group" and of "Acme Lifts Ltd": of which the text speaks more, or spoke first.
+    guard words.count == 1 else { return bearers.last }
+    return bearers.max { a, b in
+      let (one, other) = (annotations.entities[a].mentions.count, annotations.entities[b].mentions.count)
+      return one != other ? one < other : a > b
     }
   }
 
@@ -192,15 +230,33 @@ struct NameResolution {
     {
       return true
     }
+    // "UN Panel" of "UN Panel of Experts"
+    if short.count > 1, long.count > short.count, Array(long.prefix(short.count)) == Array(short),
+      ["of", "for", "on"].contains(long[short.count]), OrganizationNouns.nameHeads.contains(String(short.map { $0 }.last!))
+    {
+      return true
+    }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
     // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
     // else needs no such trade behind it.
-    let isOwnWord = short.count == 1 && LanguageModels.syntax.lexicon(of: String(short.first!)).isEmpty
+    if short.count == 1, Self.institutions.contains(String(next)) { return false }
+    let isOwnWord = short.count == 1 && isOwnWord(String(short.first!)) || Self.legalForms.contains(String(long.last!))
     return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord) && Gazetteer.demonyms[String(short.first!)] == nil
       && Gazetteer.places[short.joined(separator: " ")] == nil
       && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))
   }
+
+  /// What is called by its place, whose name alone is the place's: "Hallam" and the "Hallam Gazette".
+  private static let institutions = WordList.set(
+    """
+    courier gazette times post herald tribune chronicle echo university college police council court hospital airport port
+    prison cathedral museum theatre city town district
+    """)
+
+  private static let legalForms: Set<String> = [
+    "ltd", "ltd.", "plc", "inc", "inc.", "llc", "gmbh", "ag", "sa", "s.a.", "bv", "nv", "limited", "corp", "corp.",
+  ]
 
   /// The entity named right before the bracket that holds this acronym: "Northern Resistance Front (NRF)".
   private func bracketed(_ mention: Int) -> Int? {

@@ -142,7 +142,8 @@ enum NameRun {
     else { return nil }
     var end = right
     while end < limit, tags[end] == .name || end + 1 < limit && joinsPossessor(end, tokens, tags) { end += 1 }
-    guard OrganizationNouns.nameHeads.contains(tokens[end - 1].lower), end - right >= 1,
+    // "the Health and Safety Executive"
+    guard OrganizationNouns.nameHeads.contains(tokens[end - 1].lower) || tokens[end - 1].lower == "executive", end - right >= 1,
       (right..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
     else { return nil }
     return end

@@ -30,6 +30,13 @@ struct PhraseShape {
         || HumanNouns.isHuman(lower) && (!Self.creeds.contains(lower) || Self.isPersonal(name..<(phrase.head + 1), annotations))
     }
     if !hasOffice { name = begin }
+    // "Witness C", "Soldier F": who bears no name but a letter bears it with the word for what he is.
+    let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isCapitalised
+    if isLetter, name > phrase.tokens.lowerBound, annotations.tokens[name - 1].isCapitalised,
+      HumanNouns.isHuman(annotations.tokens[name - 1].lower)
+    {
+      name -= 1
+    }
     nameTokens = name..<(phrase.head + 1)
     var title = name
     while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }

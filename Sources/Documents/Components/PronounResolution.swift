@@ -95,6 +95,10 @@ struct PronounResolution {
       if distance > Self.sentenceReach { break }
       defer { index -= 1 }
       guard let entity = other.entity, other.form != .adjective, isRight(annotations.entities[entity]) else { continue }
+      // Who writes the text is no part of what it tells; who speaks in a transcript calls himself "I".
+      if annotations.sentences[annotations.sentenceIndex(ofToken: other.head)].kind == .byline || isLabel(other, of: here) {
+        continue
+      }
       if other.phrase == own, own != nil { continue }
       if entity == subject { continue }
       // Who is spoken to: “…, Nell,” she said.
@@ -113,6 +117,15 @@ struct PronounResolution {
       if best == nil || score > best!.score { best = (entity, score) }
     }
     return best?.entity
+  }
+
+  /// "MR FOULDS: He told me": the name before the colon that opens the pronoun's paragraph.
+  private func isLabel(_ other: Mention, of here: Mention) -> Bool {
+    let end = other.tokens.upperBound
+    return end < annotations.tokens.count && annotations.tokens[end].form == ":"
+      && annotations.tokens[end].block == annotations.tokens[here.head].block
+      && annotations.sentences[annotations.sentenceIndex(ofToken: other.head)].opensBlock
+      && other.tokens.lowerBound - annotations.sentences[annotations.sentenceIndex(ofToken: other.head)].tokens.lowerBound <= 3
   }
 
   private func isCalledIt(_ entity: Int, before mention: Int) -> Bool {

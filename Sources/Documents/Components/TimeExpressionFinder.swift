@@ -1,8 +1,8 @@
 import Graph
 
 /// Dates, absolute and relative → days. A relative date counts from the last full date of its own sentence if the words
-/// point there ("the previous night"), otherwise from the document's day; without either it stays open. Months and days without a year have that of the days that the text
-/// names in full where the document has no day.
+/// point there ("the previous night"), otherwise from the document's day; without either it stays open. Months and days without a
+/// year have that of the days that the text names in full where the document has no day.
 struct TimeExpressionFinder: Component {
   let name = "time expression finder"
   let requires: Set<Layer> = [.tokens, .sentences, .tags]
@@ -31,7 +31,7 @@ struct TimeExpressionFinder: Component {
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
-      days = parser.lastDays.map { ($0, sentence.block) }
+      if let range = parser.lastDays { days = (range, sentence.block) }
     }
   }
 }

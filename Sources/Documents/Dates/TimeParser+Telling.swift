@@ -21,6 +21,8 @@ extension TimeParser {
     if namesYear(index..<reading.end) {
       let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
       if isShort { toldPeriod = from } else if let told = toldPeriod, from.year > told.year, !isInPassing { toldPeriod = nil }
+    } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year + 1 {
+      toldPeriod = nil
     } else if let told = toldPeriod {
       let isRecent = today.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } ?? false
       if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort ? from : told }
@@ -37,11 +39,25 @@ extension TimeParser {
     return month <= second ? year : year - 1
   }
 
+  /// "the next day" behind "last autumn" or "in 1998": a day after some day of those.
+  func neighbour(at index: Int) -> Reading? {
+    guard let days = lastDays ?? previousDays, let from = days.from, let to = days.to,
+      ["day", "night", "evening", "morning", "afternoon"].contains(lower(index + 2)),
+      let shift = Self.shifts[lower(index + 1)], shift != 0
+    else { return nil }
+    return (DayRange(from: from.adding(days: shift), to: to.adding(days: shift)), index + 3)
+  }
+
   /// "A week later" behind "In March": as far from both ends of the month.
   func shifted(by count: Int, _ unit: String) -> DayRange? {
-    guard let days = previousDays, let from = days.from, let to = days.to, from != to,
-      to.daysSinceEpoch - from.daysSinceEpoch < 31
-    else { return nil }
+    guard let days = lastDays ?? previousDays, let from = days.from, let to = days.to, from != to else { return nil }
+    let length = to.daysSinceEpoch - from.daysSinceEpoch
+    // "the following winter" is as long as what it is counted from.
+    if unit == "year", length < 366 { return .year(from.year + count) }
+    if length >= 31 {
+      let shift = unit == "day" ? count : unit == "week" ? 7 * count : unit == "month" ? 30 * count : nil
+      return shift.map { DayRange(from: from.adding(days: $0), to: to.adding(days: $0)) }
+    }
     switch unit {
     case "day": return DayRange(from: from.adding(days: count), to: to.adding(days: count))
     case "week": return DayRange(from: from.adding(days: 7 * count), to: to.adding(days: 7 * count))
@@ -98,6 +114,19 @@ extension TimeParser {
       let civil = CivilDay(year: anchor.year, month: anchor.month, day: day)
     else { return nil }
     return (DayRange(civil), index + 2)
+  }
+
+  /// "in the summer", "since the spring": the latest that has begun, or the next where the words look ahead.
+  func seasonByItself(at index: Int) -> Reading? {
+    guard let today, lower(index) == "the", let first = Self.seasons[lower(index + 1)], lower(index + 2) != "of",
+      DateText.yearNumber(lower(index + 2)) == nil,
+      ["in", "since", "during", "until", "by", "over", "before", "after"].contains(lower(index - 1))
+    else { return nil }
+    let told = (toldPeriod ?? sentencePeriod).flatMap { $0.year < today.year ? $0.year : nil }
+    let isAhead = looksAhead(index)
+    let hasBegun = today.month >= first
+    let year = told ?? (isAhead ? today.year + (today.month > first + 2 ? 1 : 0) : today.year - (hasBegun ? 0 : 1))
+    return season(first, year: year).map { ($0, index + 2) }
   }
 
   /// "that day", "the same weekend", "the following month": counted from what was told last.

@@ -45,7 +45,9 @@ struct TimeParser {
       if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
       follow(reading, at: index)
       found.append(
-        TimeExpression(tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate))
+        TimeExpression(
+          tokens: index..<reading.end, from: days.from?.calendarDate, to: days.to?.calendarDate,
+          lastDay: reading.days.to?.calendarDate))
       index = reading.end
     }
     return joined(found)
@@ -89,10 +91,19 @@ struct TimeParser {
 
   func month(_ index: Int) -> Int? {
     guard isCapitalised(index), let month = DateText.month(lower(index)) else { return nil }
+    // "the Electoral Commission (DEC)"
+    if tokens[index].isInCapitals,
+      lower(index - 1) == "(" || lower(index).utf8.count == 3 && DateText.dayNumber(lower(index + 1)) == nil,
+      DateText.dayNumber(lower(index - 1)) == nil, DateText.yearNumber(lower(index + 1)) == nil
+    {
+      return nil
+    }
     // "May" and "March" are verbs too, and people are called April and June.
     guard ["may", "march", "mar", "april", "june", "jan", "august"].contains(lower(index)) else { return month }
     // "according to Jan Hrubec"
-    if isCapitalised(index + 1), tokens[index + 1].kind == .word { return nil }
+    if isCapitalised(index + 1), tokens[index + 1].kind == .word, !["in", "since", "during", "until"].contains(lower(index - 1)) {
+      return nil
+    }
     let before = lower(index - 1)
     let after = lower(index + 1)
     let framed = [
@@ -111,12 +122,14 @@ struct TimeParser {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
       if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
       if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
-      if ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at)),
-        lower(at + 1) == "to"
-          || lower(at + 1) == "for"
+      let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at))
+      if isPlan && ["to", "for"].contains(lower(at + 1))
+        || ["due", "likely", "scheduled"].contains(lower(at))
+          && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
       {
         return true
       }
+      if tags[at] == .verbThird, Self.scheduled.contains(VerbForms.lemma(of: lower(at)) ?? "") { return true }
       if tags[at] == .verbPast || tags[at] == .verbThird { return false }
       if tags[at] == .auxiliary, ["was", "were", "had", "has"].contains(lower(at)) { return false }
       at -= 1
@@ -131,6 +144,10 @@ struct TimeParser {
     return false
   }
 
+  /// What is said in the present tense of a day to come: "the contract expires in December".
+  private static let scheduled = WordList.set(
+    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue")
+
   // MARK: Shapes
 
   private func reading(at index: Int) -> Reading? {
@@ -143,9 +160,11 @@ struct TimeParser {
       if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
       return nil
     case "last", "this", "next": return relativePeriod(at: index)
-    case "that": return toldPeriod(at: index)
+    case "that": return toldPeriod(at: index) ?? toldMonth(at: index)
+    case "within": return within(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
-      return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index) ?? ago(at: index)
+      return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index)
+        ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     case "spring", "summer", "autumn", "winter", "fall": return seasonOfYear(at: index)
@@ -178,9 +197,10 @@ struct TimeParser {
       }
     }
     if let year = DateText.yearNumber(lower(index)), (1600..<2100).contains(year), tokens[index].form.utf8.count == 4 {
-      if ["in", "since", "by", "until", "of", "from", "during", "before", "after", "late", "early", "mid", "and", "to"]
-        .contains(lower(index - 1)), !isCounted(index + 1)
-      {
+      if [
+        "in", "since", "by", "until", "of", "from", "between", "during", "before", "after", "late", "early", "mid", "and", "to",
+      ]
+      .contains(lower(index - 1)), !isCounted(index + 1) {
         return (.year(year), index + 1)
       }
     }
@@ -192,7 +212,7 @@ struct TimeParser {
     sentence.tokens.contains(index) && tags[index] == .pluralNoun
   }
 
-  private func month(_ month: Int, at index: Int, part: String?) -> Reading? {
+  func month(_ month: Int, at index: Int, part: String?) -> Reading? {
     let begin = index
     if let day = DateText.dayNumber(lower(index + 1)), part == nil {
       var end = index + 2
@@ -312,11 +332,11 @@ struct TimeParser {
   /// the previous night, the day before, the following day, the same day: counted from the sentence's own day.
   private func relativeDay(at index: Int) -> Reading? {
     guard lower(index) == "the" else { return nil }
-    let anchor = sentenceDay ?? previousDay ?? today
     let second = lower(index + 1)
     let third = lower(index + 2)
     let units = ["night", "day", "evening", "morning", "afternoon"]
-    guard let anchor else { return nil }
+    if sentenceDay == nil, previousDay == nil || sentencePeriod != nil, let reading = neighbour(at: index) { return reading }
+    guard let anchor = sentenceDay ?? previousDay ?? today else { return nil }
     if ["previous", "preceding"].contains(second), units.contains(third) {
       return (DayRange(anchor.adding(days: -1)), index + 3)
     }

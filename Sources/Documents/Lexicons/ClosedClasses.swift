@@ -13,6 +13,7 @@ enum ClosedClasses {
     have: have has had having 've
     do: do does did done doing
     """)
+  static let modals = WordList.set("will would can could may might shall should must ought 'll 'd wo ca sha need dare")
   static let negations = WordList.set("not n't never")
   static let numberWords: [String: Int] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

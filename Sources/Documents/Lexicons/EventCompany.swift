@@ -31,6 +31,14 @@ enum EventCompany: String, Sendable {
   case ofWhat = "of-what"
   case ofFirms = "of-firms"
   case courtAppeal = "court-appeal"
+  /// What it is done to is a happening.
+  case happened
+  /// The text is of elections.
+  case ballots
+  /// Who does it is a jury. What goes somewhere is money. What undergoes it is a dead body.
+  case jury, flow, remains
+  /// Nothing behind the verb that says for what or to whom.
+  case lone
   case noDemand = "no-demand"
   case from = "prep-from"
 
@@ -156,7 +164,7 @@ enum EventCompany: String, Sendable {
   static let agencies = WordList.set(
     """
     regulator commission authority watchdog court panel committee agency prosecutor ministry inspector auditor board council
-    ombudsman tribunal judge
+    ombudsman tribunal judge jury inquiry inquest chamber bench union federation association
     """)
   static let legislatures = WordList.set(
     "parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board")

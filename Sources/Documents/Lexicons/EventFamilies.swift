@@ -12,7 +12,12 @@ enum EventFamilies {
   ]
 
   /// What the same officers do on the same day.
-  static func areOfOneDay(_ a: String, _ b: String) -> Bool { a == b || Set([a, b]) == ["arrest", "detention"] }
+  static func areOfOneDay(_ a: String, _ b: String) -> Bool {
+    a == b || Set([a, b]) == ["arrest", "detention"] || penalties.contains(a) && penalties.contains(b)
+  }
+
+  /// What a panel hands down.
+  private static let penalties: Set<String> = ["sentence", "order", "departure"]
 
   static func areCompatible(_ a: String, _ b: String) -> Bool {
     a == b || families.contains { $0.contains(a) && $0.contains(b) }

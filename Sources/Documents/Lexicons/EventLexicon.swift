@@ -8,6 +8,8 @@ enum EventLexicon {
     let count: String?
     /// All of it must be there.
     var company: [EventCompany] = []
+    /// A verb of doing that tells of little, so that more must make its event notable.
+    var isSlight = false
     /// Preposition → role of what stands behind it.
     var adjuncts: [String: String] = [:]
   }
@@ -40,7 +42,9 @@ enum EventLexicon {
     sentence acquittal indictment dismissal ouster sacking suspension acquisition takeover purchase closure collapse bankruptcy
     crash beheading appointment nomination election removal eviction expulsion deportation impeachment nationalisation
     nationalization privatisation privatization buyout buy-out shutdown liquidation insolvency rescue evacuation displacement
-    inauguration hijacking derailment sinking internment overthrow
+    inauguration hijacking derailment sinking internment overthrow sale resale divestment fatality demise demotion firing hiring
+    promotion reinstatement broadcast cancellation release discovery transfer delivery reopening renovation demolition launch
+    recall relocation resettlement rape exhumation disclosure publication leak manslaughter ban
     """)
 
   /// What possessor and "of …" are to them.

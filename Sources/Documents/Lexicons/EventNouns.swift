@@ -12,41 +12,57 @@ enum EventNouns {
   private static let rows = """
     attack|attack raid strike bombing assault ambush shelling airstrike bombardment shooting stabbing shell
     attack|bloodshed onslaught air-strike arson cyberattack cyber-attack break-in burglary robbery heist rampage siege looting
-    attack|sabotage firebombing knifing hack theft intrusion
-    killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching
-    death|death drowning suicide
-    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle fight
+    attack|sabotage firebombing knifing hack theft intrusion mugging carjacking hold-up holdup rape vandalism pogrom
+    killing|killing murder assassination massacre execution slaying slaughter beheading homicide lynching manslaughter stoning
+    killing|femicide
+    death|death drowning suicide fatality demise
+    battle|battle fighting clash skirmish firefight gunfight combat shootout scuffle brawl hostilities gun-battle gunbattle
+    battle|shoot-out fight
     operation|operation offensive intervention crackdown deployment invasion incursion rescue airlift counter-offensive
+    operation|counteroffensive airdrop
     abduction|kidnapping abduction hijacking hostage-taking kidnap
     arrest|arrest
     detention|detention imprisonment internment captivity
-    displacement|exodus evacuation displacement expulsion deportation eviction resettlement
-    protest|protest demonstration rally march riot walkout stoppage sit-in unrest uprising hunger-strike
+    displacement|exodus evacuation displacement expulsion deportation eviction resettlement relocation
+    protest|protest demonstration rally march riot walkout stoppage sit-in unrest uprising hunger-strike boycott blockade
+    protest|vigil mutiny
     accident|blast crash collision derailment accident earthquake quake flood landslide fire explosion collapse hurricane
     accident|cyclone tsunami avalanche blaze wildfire wreck shipwreck sinking spill mudslide flooding typhoon tornado storm
     accident|eruption tremor blackout pile-up inferno stampede capsizing power-cut
-    investigation|investigation inquiry probe enquiry inquest audit inspection review autopsy post-mortem
+    accident|aftershock deluge drought famine rockfall rockslide cave-in breakdown malfunction mishap disaster catastrophe
+    accident|blizzard heatwave meltdown outage gale shipwreck
+    investigation|investigation inquiry probe enquiry inquest audit inspection review autopsy post-mortem examination exhumation
+    investigation|test fact-finding reinvestigation re-examination
     questioning|interrogation questioning
     search|search manhunt
-    charge|indictment charge lawsuit
+    charge|indictment charge lawsuit arraignment
     trial|trial retrial court-martial hearing appeal
-    testimony|testimony
-    sentence|sentence conviction verdict acquittal ruling judgment judgement fine
-    agreement|agreement truce ceasefire accord deal treaty pact settlement cease-fire armistice
-    meeting|meeting talk summit conference negotiation
-    vote|vote
-    election|election poll referendum ballot runoff run-off by-election primary
-    appointment|appointment nomination inauguration
+    testimony|testimony deposition cross-examination
+    sentence|sentence conviction verdict acquittal ruling judgment judgement fine resentencing
+    agreement|agreement truce ceasefire accord deal treaty pact settlement cease-fire armistice memorandum compromise
+    agreement|reconciliation
+    meeting|meeting talk summit conference negotiation dinner lunch banquet gathering sitting
+    vote|vote recount re-vote
+    election|election poll referendum ballot runoff run-off by-election primary re-election reelection
+    appointment|appointment nomination inauguration promotion reinstatement swearing-in hiring coronation enthronement
+    appointment|ordination
     departure|resignation departure dismissal ouster sacking retirement suspension impeachment layoff redundancy removal
-    split|split break-up secession schism
-    statement|ultimatum summons apology
-    payment|payment bribe ransom kickback donation bailout payout
-    contract|contract
-    bid|bid offer tender counter-offer counter-bid counteroffer counterbid
+    departure|firing abdication demotion exit
+    split|split break-up breakup secession schism defection
+    statement|ultimatum summons apology warning complaint petition plea declaration
+    payment|payment bribe ransom kickback donation bailout payout refund repayment reimbursement compensation loan grant
+    payment|subsidy pay-off
+    contract|contract lease franchise
+    bid|approach bid offer tender counter-offer counter-bid counteroffer counterbid
+    rejection|refusal rebuff veto cancellation
     acquisition|acquisition takeover merger purchase buyout buy-out nationalisation nationalization privatisation privatization
+    acquisition|sale divestment resale
     investment|investment
-    closure|closure bankruptcy shutdown liquidation insolvency
-    publication|publication leak
-    order|embargo injunction curfew
+    closure|closure bankruptcy shutdown liquidation insolvency lockout winding-up receivership
+    publication|report publication leak broadcast disclosure
+    order|order instruction embargo injunction curfew ban sanction decree moratorium lockdown quarantine edict
+    other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release
+    other|escape disappearance withdrawal restructuring opening launch reopening renovation demolition discovery surgery
+    other|transplant marriage divorce match race final tournament handover swap exchange upgrade downgrade recall
     """
 }

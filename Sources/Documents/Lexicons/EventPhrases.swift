@@ -132,7 +132,8 @@ enum EventPhrases {
     give|evidence/testimony|testimony|agent||||
     take|stand|testimony|agent||||
     enter|witness box|testimony|agent||||
-    tell|inquiry/court/tribunal/hearing/jury/inquest/judge/commission/committee/panel/magistrate|testimony|agent|||witness|
+    tell|inquiry/court/tribunal/hearing/jury/inquest|testimony|agent|||witness|
+    tell|judge/commission/committee/panel/magistrate/juror/session|testimony|agent|||witness|
     appear|as witness|testimony|agent||||
     appear|before committee/inquiry/commission/panel/tribunal/hearing|testimony|agent|||witness|before:target
     find hold|guilty/liable/negligent|sentence|agent|target|||
@@ -193,7 +194,7 @@ enum EventPhrases {
     put|in bid/offer|bid|agent||||for:target
     turn knock|down/away/back|rejection|agent|target|||
     call|off|rejection|agent|target|||
-    pull back drop|out|rejection|agent||||of:target
+    pull back drop|out|rejection|agent|||intransitive|of:target
     walk|away|rejection|agent||||from:target
     break|off|rejection|agent|target|||
     shut close|down|closure|agent|target||object|
@@ -227,10 +228,61 @@ enum EventPhrases {
     hold give call|conference|statement|agent|||told|
     deliver give make|speech/address|statement|agent||||
     issue make deliver give|apology/warning/ultimatum|statement|agent||||to:recipient
-    send write post email e-mail|letter/e-mail/email/memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
+    send write post email e-mail|letter/e-mail/email|statement|agent|recipient||told sent|to:recipient
+    send write post email e-mail|memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
     send write post forward|warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
-    write|to|statement|agent|||told dated people-subject|to:recipient
+    write|to|statement|agent|||told dated animate|to:recipient
+    call|strike/walkout/stoppage|protest|agent||||
     set|up|other|agent|target|||
+    hold|up/at gunpoint/knifepoint|attack|agent|victim||people object|
+    break|arm/leg/wrist/hip/ankle/neck/collarbone/rib/jaw/skull|accident|victim|||people-subject|
+    lose|leg/arm/hand/eye/foot/finger/sight|accident|victim|||people-subject|
+    suffer sustain|injury/burn/wound/fracture/concussion/stroke/attack/wrist/leg/arm|accident|victim||injured|people-subject|
+    shoot|in leg/arm/foot/shoulder/hand/knee/thigh/stomach/back|attack|agent|victim|injured||
+    cost|life/lives|killing||victim|killed||
+    bring|down|accident|agent|target||nature object|
+    open reopen launch start|case/file|investigation|agent||||against:target into:target
+    execute|warrant|search|agent||||
+    face|charge/count/trial|charge|target||||
+    drop withdraw|charge/case/count/prosecution/lawsuit/suit/complaint|other|agent||||against:target
+    award|damages/compensation|sentence|agent|recipient|||
+    grant refuse deny|bail/injunction/appeal/permission/leave/application|sentence|agent|recipient||court|
+    hear|from|testimony|target|||agency|from:agent
+    run stand|for office/president/mayor/governor/parliament|election|agent|||people-subject|
+    run stand|for congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
+    concede|defeat/election/race|election|agent||||to:target
+    drop|from squad/team/list/board/cabinet/panel|departure|agent|target|||
+    fall take|ill/sick|other|agent|||people-subject|
+    take carry drive fly|to hospital|other|agent|target|||
+    take lead drag|away|arrest|agent|victim|detained|police people object|
+    take cart|away|other|agent|target|||
+    take collect|sample/photograph/statement/fingerprint/measurement|other|agent||||from:target
+    conduct do perform carry|test/search/survey/experiment/study/check|investigation|agent||||on:target of:target
+    throw|party/dinner/reception|meeting|agent||||
+    hold|ceremony/service/funeral/party|other|agent||||
+    go|missing|other|agent||||
+    go come|to sea/ground|other|agent||||
+    withdraw pull drop|from race/contest/competition/election/talk/tournament/championship|departure|agent||||from:target
+    set|sail|other|agent||||for:target
+    lose win|race/match/medal/title/prize/final/appeal/case|other|agent||||to:target against:target
+    end terminate cancel|contract/agreement/lease/deal/partnership|closure|agent||||with:target
+    sign|petition|statement|agent||||
+    lead march|away|detention|agent|victim|detained|people object|
+    give grant|right/permission/access/licence/license/concession/citizenship/asylum|other|agent|recipient|||to:recipient
+    let|out|other|agent|target||people object|
+    have|dinner/lunch/breakfast/supper/drink/coffee/tea/conversation|meeting|agent||||with:target
+    lift raise increase build|holding/stake/shareholding|acquisition|agent||||in:target
+    raise increase sweeten lift improve|bid/offer|bid|agent||||for:target
+    go turn apply resort|to court/tribunal/ombudsman/arbitration|trial|agent|||animate|against:target
+    take swear|oath|appointment|target|||people-subject|
+    give renounce waive|up right/claim/share/stake|other|agent||||
+    renounce waive|right/claim|other|agent||||
+    sum|up|trial|agent||||
+    go pass|to prosecutor/jury/president/parliament/police|other|target||||to:recipient
+    hand turn give|over|other|agent|target||people object|to:recipient
+    hand give turn|over|other|agent|target||object|to:recipient
+    end|up with|payment||||flow|with:recipient
+    tear rip|up|other|agent|target||object|
     test|positive|other|agent||||
     """
 }

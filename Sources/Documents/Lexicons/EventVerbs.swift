@@ -11,14 +11,31 @@ enum EventVerbs {
     attack|agent|victim|injured|passive people|cut
     attack|agent|target|||rape firebomb vandalise vandalize pillage sabotage mug rob burgle molest plunder waylay pelt
     attack|agent|target||people object|assail grope batter
+    attack|agent|victim||people object|tear-gas teargas pepper-spray bully harass stone taser tase
+    accident|agent|target||nature object|shake rock jolt rattle hammer uproot tear
+    accident|victim|||people-subject intransitive|collapse faint
+    accident|target|||vehicle intransitive|overturn skid
+    order|agent|target||instructed people object|forbid compel oblige force
+    order|agent|target||instructed party object finite|forbid
+    search|agent|target||police object|recover retrieve
+    testimony|agent|target||agency intransitive|hear
+    protest|agent|target||animate object|boycott blockade
+    election|agent|||people-subject intransitive warned ballots|concede
+    departure|agent|||leaving|exit
+    statement|agent|||people-subject finite intransitive|complain
+    statement|agent|target||dated party object|congratulate thank invite rebuke reprimand admonish
+    payment|agent|recipient||money party object|fund finance sponsor subsidise subsidize
+    payment|agent|||money object|spend withdraw deposit raise
+    publication|agent|target||work object|print reprint distribute upload tweet show
+    agreement|agent|target||party animate|reconcile
     accident|agent|target||nature object|strike hit batter pound lash ravage devastate engulf inundate submerge bury sweep destroy
     accident|agent|target||nature object|ruin spoil damage wreck flatten swallow level gut sink topple block cut strand
     accident|target|target||vehicle object|strike hit ram
     protest|agent|||labour intransitive|strike
     attack|agent|target||happening object|strike hit
-    attack|agent|target||animate object|strike hit destroy damage demolish burn wreck flatten pound blast blockade
+    attack|agent|target||animate object|strike hit destroy damage demolish burn wreck flatten pound blast
     accident|agent|target||passive|destroy damage ruin wreck flatten devastate inundate submerge gut flood
-    accident|target|||intransitive|flood burst overflow rupture topple subside overturn crumble
+    accident|target|||intransitive|flood burst overflow rupture topple subside crumble
     accident|target|||intransitive volcanic|erupt
     accident|target|||intransitive substance|leak spill seep escape
     protest|agent|target||people-subject roads object|block barricade occupy blockade
@@ -29,7 +46,7 @@ enum EventVerbs {
     killing|agent|victim|killed|living object|shoot poison strangle butcher electrocute smother
     death|victim|||alive|die perish drown succumb suffocate starve asphyxiate
     attack|agent|victim|injured|object|wound injure maim hurt
-    attack|agent|victim|injured|people object|burn beat punch kick assault club manhandle
+    attack|agent|victim|injured|people object|burn beat punch kick club manhandle
     abduction|agent|victim|detained|people object|seize snatch grab
     attack|agent|target||place object|seize capture recapture retake conquer occupy overrun
     attack|agent|target|||overrun
@@ -64,7 +81,7 @@ enum EventVerbs {
     investigation|agent|target||inspector object|visit check
     questioning|agent|target||people object|question interrogate quiz grill
     questioning|agent|target||detective people object|interview
-    questioning|agent|target||dated people object|interview
+    questioning|agent|target||people object|interview
     testimony|target|target||people object|cross-examine
     search|agent|target||animate object|search scour comb
     charge|agent|target||party object|charge
@@ -72,6 +89,7 @@ enum EventVerbs {
     charge|agent|target||detective party object|accuse
     trial|agent|target||people object|try
     trial|agent|||court-appeal|appeal
+    trial|agent|||lone intransitive|appeal
     testimony|agent||||testify
     trial|agent||||plead
     sentence|agent|target||object|sentence convict acquit fine exonerate
@@ -91,18 +109,30 @@ enum EventVerbs {
     election|agent|target||object|elect reelect re-elect
     appointment|agent|target||animate people object|appoint nominate hire promote inaugurate reinstate recruit install
     appointment|agent|target||animate people object|elevate re-appoint reappoint ordain enthrone crown enlist
-    appointment|agent|target||object|appoint nominate hire inaugurate
+    appointment|agent|target||object|appoint nominate inaugurate
+    contract|agent|target||object|hire
     appointment|target|||post object|join
     appointment|target|target||people object people-subject|succeed replace
     appointment|target|||office object people-subject|become
     appointment|target|||post object people-subject|assume
+    payment||||flow|go pass flow leave reach arrive move come end land
+    trial|agent|||jury intransitive|retire deliberate
+    departure|agent|target||people object|transfer reassign second
+    statement|agent|||happened finite animate|demand
+    statement|agent|recipient||people-subject intransitive finite dated|ring telephone phone
+    vote|agent|target||legislature|resolve
+    rejection|agent|target||object|annul invalidate void nullify
+    rejection|agent|target||court object|exclude
+    agreement|agent|target||object|authorise authorize
+    other|agent|target||remains object|take pull recover find lift fish drag wash discover retrieve
+    other|agent|target||animate|quarrel argue squabble
     departure|agent|||alive|resign retire abdicate
     departure|agent|target||alive|quit
     departure|agent|||post object people-subject|leave vacate relinquish exit
     departure|agent|||leaving|leave
     closure|agent|target||running object|suspend
     departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough
-    departure|agent|target||people object|disbar defrock expel unseat dethrone
+    departure|agent|target||people object|disbar defrock unseat dethrone
     departure|agent|target||object|oust depose impeach overthrow unseat
     departure|agent|target||jobs object|cut shed slash axe eliminate
     split|agent|target||prep-from|split
@@ -112,6 +142,8 @@ enum EventVerbs {
     statement|agent|target|||apologise apologize petition
     payment|agent|recipient||sum|pay bribe donate compensate reimburse launder repay refund disburse
     payment|agent|recipient||money|give send pledge promise transfer wire lend loan contribute allocate grant provide
+    sentence|agent|recipient||court money|award
+    payment|agent|recipient||money|award
     payment|agent|recipient||money|channel funnel remit siphon slip
     payment|recipient|||money|pocket embezzle misappropriate
     payment|recipient|||money|receive borrow
@@ -134,7 +166,7 @@ enum EventVerbs {
     rejection|agent|target||object|rebuff veto
     investment|agent|target|||invest
     closure|agent|target||site object|close shut liquidate shutter mothball
-    closure|agent|target||running object|suspend halt cease stop discontinue
+    closure|agent|target||running object|halt cease stop discontinue
     closure|agent|target||firm object|dissolve disband liquidate
     closure|target|||site intransitive|close shut
     closure|target|||firm intransitive|fold collapse
@@ -145,31 +177,35 @@ enum EventVerbs {
     other|agent|||named-recipient object|hand give pass transfer send entrust bequeath
     other|agent|target||object|found establish launch unveil discover invent steal smuggle divert free liberate release open
     other|agent|||dated|decide
-    other|agent|target||object|use supply provide administer prescribe analyse analyze examine store bill invoice overcharge
+    other|agent|target||object|prescribe analyse analyze bill invoice overcharge
     other|agent|target||object|misuse disclose
     other|agent|target||object|rewrite tamper lock unlock guard escort
     statement|agent|recipient||people object|telephone phone radio ring text
     statement|agent|||dated object finite|demand request
     statement|agent|recipient||dated instructed people object finite|ask beg urge implore
     charge|agent|||intransitive|sue
-    other|agent|target||object|free release extradite pardon bail deport hospitalise hospitalize admit treat vaccinate diagnose
+    other|agent|target||object|extradite pardon bail hospitalise hospitalize admit treat vaccinate diagnose
     other|agent|target|||land arrive dock moor berth depart sail load unload collect transport haul ship carry tow escort deliver
     other|agent|target||object|build rebuild construct install replace repair renovate dismantle erect remove disable disconnect
-    other|agent|target||object|find detect uncover spot recover retrieve hide destroy shred delete erase falsify forge alter
+    other|agent|target||object|detect uncover spot recover retrieve hide destroy shred delete erase falsify forge alter
     other|agent|target||object|backdate fabricate sign film photograph record swap switch rename bear marry
     other|agent|target||work object|withdraw retract recall
     other|agent|target||object|reopen postpone defeat beat
     """
 
-  static let table: [String: [EventLexicon.Verb]] = {
+  static let table: [String: [EventLexicon.Verb]] = table(of: rows)
+
+  /// Lemma → readings in the order of the rows.
+  static func table(of rows: String, isSlight: Bool = false) -> [String: [EventLexicon.Verb]] {
     var table: [String: [EventLexicon.Verb]] = [:]
     for row in WordList.rows(rows) {
       let verb = EventLexicon.Verb(
-        type: row[0], subject: filled(row[1]), object: filled(row[2]), count: filled(row[3]), company: company(row[4]))
+        type: row[0], subject: filled(row[1]), object: filled(row[2]), count: filled(row[3]), company: company(row[4]),
+        isSlight: isSlight)
       for lemma in WordList.entries(row[5]) { table[lemma, default: []].append(verb) }
     }
     return table
-  }()
+  }
 
   /// The company of a row by its names.
   static func company(_ text: String) -> [EventCompany] {

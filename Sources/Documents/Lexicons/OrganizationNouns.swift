@@ -1,40 +1,25 @@
 /// Nouns for organisations, with how far each goes as a name's last word and on its own.
 enum OrganizationNouns {
   /// As the last word of a capitalised name each of these makes an organisation.
-  static let nameHeads = WordList.set(
-    """
-    army navy bloc force forces corps regiment brigade battalion division command guard guards militia front movement party union
-    alliance coalition league association federation confederation council committee commission court tribunal parliament
-    assembly senate congress ministry department agency bureau office authority administration service services police
-    directorate secretariat government cabinet bank fund company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa
-    s.a. holdings holding group industries partners capital ventures airlines airways motors energy petroleum oil gas steel
-    mining minerals resources electric telecom university college institute school academy hospital clinic foundation trust
-    society organisation organization network front resistance army brigades battalions forum centre center club times post
-    herald tribune gazette news press television radio broadcasting media journal magazine newspaper church board registry
-    inspectorate treasury exchange insurance pharmaceuticals pharma systems technologies technology solutions software labs
-    laboratories logistics shipping lines international enterprises brothers sons associates consulting engineering construction
-    properties development bancorp nations watch amnesty cross crescent cartel gang syndicate mafia brotherhood legion squad
-    unit militias peshmerga democrats republicans conservatives labour socialists greens liberals house ombudsman prosecutor's
-    chamber observatory monitor monitors mission rail railways water power utility utilities foods pictures studios records
-    entertainment works shipyard shipyards yards mills chemicals textiles cement telecoms mobile airport airports port ports
-    breweries brewery brewers freight haulage carriers aerospace aviation dynamics retail stores supermarkets hotels resorts farms
-    dairies trading traders maritime marine exports imports commodities biotech robotics semiconductors
-    networks wireless gallery museum orchestra theatre rovers wanderers athletic united fc
-    afc trust homes builders housing estates lettings coaches buses taxis travel tours holidays cruises ferries foods drinks
-    beverages wines spirits tobacco fashion clothing toys games software courier chronicle mail express observer telegraph star
-    nominees registrars charter charters cargo leasing rentals hire materials supplies products equipment machinery tools
-    components
-    fuels gases metals alloys furniture textile printing publishing advertising marketing communications recruitment staffing
-    healthcare medical diagnostics therapeutics genetics optics electronics electrical instruments automation computing computers
-    analytics digital interactive cinemas bakery bakeries fisheries fishing seafoods agriculture fertilisers fertilizers feeds
-    poultry
-    plantations forestry sawmills demolition scaffolding contracting contractors dredging salvage towage forwarding couriers
-    parcels
-    removals storage warehousing recycling catering restaurants leisure gaming casinos bookmakers racing pharmacies stevedoring
-    terminals quarries aggregates timber paper packaging plastics rubber ceramics offshore drilling pipelines panel parliament
-    rally confederacy guild collective initiative campaign caucus convention conference directorate taskforce institution
-    sun echo mirror standard independent examiner sentinel globe bulletin dispatch register letters review securities
-    """)
+  static let nameHeads = trades.union(
+    WordList.set(
+      """
+      army navy bloc force forces corps regiment brigade battalion division command guard guards militia front movement party
+      union alliance coalition league association federation confederation council committee commission court tribunal
+      parliament assembly senate congress ministry department agency bureau office authority administration service police
+      directorate secretariat government cabinet university college institute school academy hospital clinic foundation trust
+      society organisation organization network resistance brigades battalions forum centre center club times post herald
+      tribune gazette news press television radio broadcasting media journal magazine newspaper church board registry
+      inspectorate treasury exchange labs international development nations watch amnesty cross crescent cartel gang syndicate
+      mafia brotherhood legion squad unit militias peshmerga democrats republicans conservatives labour socialists greens
+      liberals house ombudsman prosecutor's chamber observatory monitor monitors mission rail railways utility records airport
+      airports port ports gallery museum orchestra theatre rovers wanderers athletic united fc afc homes holidays courier
+      chronicle mail express observer telegraph star registrars tools gases textile medical therapeutics genetics optics
+      electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
+      feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective
+      initiative campaign caucus convention conference taskforce institution sun echo mirror standard independent examiner
+      sentinel globe bulletin dispatch register letters review
+      """))
 
   /// On their own, with a determiner or a modifier, these are organisations that act.
   static let commonHeads = WordList.set(
@@ -59,32 +44,34 @@ enum OrganizationNouns {
     group organisation organization company firm bank party movement faction militia agency union court council commission
     committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
     regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
-    consortium club team magazine journal yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
+    consortium club team magazine journal carrier yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
     """)
 
   /// As the last word of a name these make a company.
-  static let companyHeads = WordList.set(
+  static let companyHeads = trades.union(
+    WordList.set(
+      """
+      limited terminal air glass pipeline banking finance financial investments investment equity funds advisers advisors
+      consultants
+      """))
+
+  /// Legal forms and trades, which make an organisation of a name and a company of the organisation.
+  private static let trades = WordList.set(
     """
-    company corporation corp corp. inc inc. ltd ltd. limited plc llc gmbh ag sa s.a. holdings holding industries partners capital
+    company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa s.a. holdings holding industries partners capital
     ventures airlines airways motors energy petroleum oil gas steel mining minerals resources electric telecom insurance
-    pharmaceuticals
-    pharma systems technologies technology solutions software laboratories logistics shipping lines enterprises brothers sons
-    associates consulting engineering construction properties bancorp foods pictures studios entertainment shipyard shipyards
-    yards
-    mills chemicals textiles cement telecoms mobile breweries brewery brewers freight haulage carriers aerospace aviation dynamics
-    retail stores supermarkets hotels resorts farms dairies trading traders maritime exports imports commodities biotech robotics
-    semiconductors networks wireless builders housing estates lettings coaches buses taxis travel tours cruises ferries drinks
-    beverages wines spirits tobacco fashion clothing toys games securities stevedoring terminals terminal air group works quarries
-    aggregates timber paper packaging plastics rubber glass ceramics marine offshore drilling pipelines pipeline water power
-    utilities
-    nominees charter charters cargo leasing rentals hire materials supplies products equipment machinery components fuels
-    metals alloys
-    furniture printing publishing advertising marketing communications recruitment staffing healthcare diagnostics electronics
-    computing
-    fisheries fishing seafoods fertilisers poultry plantations forestry sawmills demolition scaffolding contracting dredging
-    salvage
-    towage forwarding couriers storage recycling catering restaurants leisure gaming
-    bank banking finance financial investments investment equity fund funds advisers advisors consultants contractors services
+    pharmaceuticals pharma systems technologies technology solutions software laboratories logistics shipping lines
+    enterprises brothers sons associates consulting engineering construction properties bancorp foods pictures studios
+    entertainment shipyard shipyards yards mills chemicals textiles cement telecoms mobile breweries brewery brewers freight
+    haulage carriers aerospace aviation dynamics retail stores supermarkets hotels resorts farms dairies trading traders
+    maritime exports imports commodities biotech robotics semiconductors networks wireless builders housing estates lettings
+    coaches buses taxis travel tours cruises ferries drinks beverages wines spirits tobacco fashion clothing toys games
+    securities stevedoring terminals group works quarries aggregates timber paper packaging plastics rubber ceramics marine
+    offshore drilling pipelines water power utilities nominees charter charters cargo leasing rentals hire materials supplies
+    products equipment machinery components fuels metals alloys furniture printing publishing advertising marketing
+    communications recruitment staffing healthcare diagnostics electronics computing fisheries fishing seafoods fertilisers
+    poultry plantations forestry sawmills demolition scaffolding contracting dredging salvage towage forwarding couriers
+    storage recycling catering restaurants leisure gaming bank fund contractors services
     """)
 
   /// Whether a capitalised word alone may stand for a name that it is the head of: "the Authority".

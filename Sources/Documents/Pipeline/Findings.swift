@@ -5,6 +5,8 @@ public struct TimeExpression: Sendable {
   public let tokens: Range<Int>
   public let from: CalendarDate?
   public let to: CalendarDate?
+  /// The last day of the words themselves, whatever a preposition leaves open: "since January".
+  public var lastDay: CalendarDate?
   /// How far apart the ends are: a day narrows an event down more than a year.
   public var dayCount: Int? {
     guard let from, let to else { return nil }

@@ -47,6 +47,24 @@ import Testing
     #expect(reading.entity("Orvane Systems")?.aliases == ["Orvane", "company"])
   }
 
+  @Test("an age, an office in brackets and a letter stand for a person")
+  func standIns() throws {
+    let aged = try Reading("Police arrested a 43-year-old man on Monday. The 43-year-old was questioned on Tuesday.")
+    #expect(aged.entityNames.filter { $0.contains("43") }.count == 1)
+    let chair = try Reading("Present were Ms Ann Lee (Chair) and Mr Jon Karr. The Chair spoke.")
+    #expect(!chair.entityNames.contains("Chair"))
+    let witness = try Reading("Witness C testified on Monday. Witness C left.")
+    #expect(witness.entity("Witness C")?.kind == .person)
+  }
+
+  @Test("another minister is another person, and a place is not the paper that bears its name")
+  func offices() throws {
+    let ministers = try Reading("Goran Pavic, a former minister of forests, founded Acme Group. The prime minister opened it.")
+    #expect(ministers.entityNames.contains("prime minister"))
+    let places = try Reading("The Hallam Gazette reported it. Ann Lee lives in Hallam.")
+    #expect(places.entityNames.contains("Hallam") && places.entityNames.contains("Hallam Gazette"))
+  }
+
   @Test("the same office described twice is one person, different modifiers are two")
   func descriptions() throws {
     let reading = try Reading(

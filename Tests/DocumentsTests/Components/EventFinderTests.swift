@@ -68,6 +68,38 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("testimony 2020-03-01") }, "\(found)")
   }
 
+  @Test("what is told in the plain past goes on with the day told before, and a distance counts from another happening")
+  func tellingDays() throws {
+    let found = try Reading(
+      """
+      Gunmen attacked Osten on April 20. Ann Lee was shot.
+
+      Jon Karr was arrested on Monday, three days after a bomb killed Peter Roe.
+      """, date: "2020-05-06"
+    ).events
+    #expect(found.contains { $0.hasPrefix("arrest 2020-05-04") }, "\(found)")
+    #expect(found.contains { $0.hasSuffix("victim Peter Roe") && $0.contains(" 2020-05-01") }, "\(found)")
+  }
+
+  @Test("a ruling on a ruling is another, and so is a board’s vote another than the people’s")
+  func sameKind() throws {
+    let rulings = try Reading.events(
+      "The Court of Appeal on Monday overturned the conviction of Jon Karr, who had been jailed for four years in 2017.")
+    #expect(
+      rulings.contains { $0.hasPrefix("sentence 2020-05-04") } && rulings.contains { $0.hasPrefix("sentence 2017-01-01") },
+      "\(rulings)")
+    let votes = try Reading.events(
+      "Ann Lee won the election on April 20. The state election board voted on Monday to order a recount.")
+    #expect(
+      votes.contains { $0.hasPrefix("vote 2020-05-04") } && votes.contains { $0.hasPrefix("election 2020-04-20") }, "\(votes)")
+  }
+
+  @Test("what names nobody gives its day to what is told of it next")
+  func papers() throws {
+    let found = try Reading.events("A ceasefire took effect on Monday. It was signed by Ann Lee and Jon Karr.")
+    #expect(found.contains { $0.hasPrefix("agreement 2020-05-04: agent Ann Lee") }, "\(found)")
+  }
+
   @Test("what is told in the past perfect is older than the clause above it")
   func pastPerfect() throws {
     let found = try Reading(

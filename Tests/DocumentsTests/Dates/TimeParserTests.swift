@@ -28,6 +28,13 @@ import Testing
       ("It is expected next spring.", "next spring = 2014-03-01..2014-05-31"),
       ("It happened last summer.", "last summer = 2012-06-01..2012-08-31"),
       ("She is to meet him on Thursday.", "Thursday = 2013-03-07..2013-03-07"),
+      ("It happened on the first Friday of February.", "the first Friday of February = 2013-02-01..2013-02-01"),
+      ("It happened in the second week of January.", "the second week of January = 2013-01-08..2013-01-14"),
+      ("It has gone on since the middle of February.", "the middle of February = 2013-02-11.."),
+      ("It happened in the autumn.", "the autumn = 2012-09-01..2012-11-30"),
+      ("They are to answer within ten days.", "within ten days = 2013-03-06..2013-03-16"),
+      ("The contract expires in December.", "December = 2013-12-01..2013-12-31"),
+      ("He was paid between 2010 and 2012.", "2010 and 2012 = 2010-01-01..2012-12-31"),
       ("It happened on Feb. 27, 2013.", "Feb. 27, 2013 = 2013-02-27..2013-02-27"),
     ])
   func dates(sentence: String, expected: String) throws {
@@ -50,6 +57,13 @@ import Testing
   func daysBefore() throws {
     let reading = try Reading("They fought on March 5. Two days before, they had met.", date: "2013-03-20")
     #expect(reading.times.last == "Two days before = 2013-03-03..2013-03-03")
+  }
+
+  @Test("the next day is counted from the days told of, never from the document’s own")
+  func nextDay() throws {
+    let reading = try Reading("The council met in January. She resigned the next day.", date: "2013-03-06")
+    #expect(reading.times.last == "the next day = 2013-01-02..2013-02-01")
+    #expect(try Reading("The Electoral Commission (DEC) met.", date: "2013-03-06").times.isEmpty)
   }
 
   @Test("may and march are no months without a date around them")

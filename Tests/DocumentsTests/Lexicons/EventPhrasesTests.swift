@@ -21,6 +21,14 @@ import Testing
       ("Acme Group broke ground on a new plant in March.", "investment 2020-03-01: agent Acme Group"),
       ("Students took to the streets in Osten on Monday.", "protest 2020-05-04: agent students"),
       ("Ann Lee blew the whistle in March.", "statement 2020-03-01: agent Ann Lee"),
+      ("The police took Jon Karr away on Monday.", "arrest 2020-05-04: agent police, victim Jon Karr"),
+      ("Ann Lee had dinner with Jon Karr on Monday.", "meeting 2020-05-04: agent Ann Lee, target Jon Karr"),
+      ("Ann Lee went to the High Court on Monday.", "trial 2020-05-04: agent Ann Lee"),
+      ("Ann Lee took the oath on Monday.", "appointment 2020-05-04: target Ann Lee"),
+      (
+        "Ann Lee wrote in a letter to Jon Karr of April 20 that she was ill.",
+        "statement 2020-04-20: agent Ann Lee, recipient Jon Karr"
+      ),
       ("The mayor put his deputy, Ann Lee, in charge of the rescue on Monday.", "appointment 2020-05-04: agent mayor"),
     ])
   func phrases(text: String, expected: String) throws {

@@ -25,6 +25,12 @@ import Testing
       ),
       ("The regulator opened a review on Monday.", "investigation 2020-05-04: agent regulator"),
       ("The trust’s four members are to vote on May 12.", "vote 2020-05-12: agent trust members"),
+      ("Two inspectors, Ann Lee and Jon Karr, left in April.", "departure 2020-04-01: agent Ann Lee, agent Jon Karr"),
+      ("The ministry transferred Ann Lee to Osten in April.", "departure 2020-04-01: agent ministry, target Ann Lee"),
+      ("The commission annulled the ballots on Monday.", "rejection 2020-05-04: agent commission"),
+      ("The council resolved on Monday to sell the hall.", "vote 2020-05-04: agent council"),
+      ("Acme Group has appealed.", "trial ?: agent Acme Group"),
+      ("The first transfer reached Orbex Systems on Monday.", "payment 2020-05-04: recipient Orbex Systems"),
     ])
   func company(text: String, expected: String) throws {
     try Reading.expectEvent(text, expected)
@@ -34,6 +40,27 @@ import Testing
   func stateOfPeople() throws {
     let found = try Reading.events("Rebels hold 15 citizens hostage in Freetown.")
     #expect(found.count == 1 && found[0].contains("victim citizens") && !found[0].contains("victim hostage"), "\(found)")
+  }
+
+  @Test(
+    "a verb of doing without a class of its own tells of something where a day, a place or two who take part make it notable",
+    arguments: [
+      ("Ann Lee smashed the window on Monday.", "other 2020-05-04: agent Ann Lee"),
+      ("Acme Group replaced the machine in April.", "other 2020-04-01: agent Acme Group"),
+      ("Ann Lee saw Jon Karr hand the bag to Peter Roe on Monday.", "other 2020-05-04: agent Jon Karr, recipient Peter Roe"),
+    ])
+  func acts(text: String, expected: String) throws {
+    try Reading.expectEvent(text, expected)
+  }
+
+  @Test("what is always so is no act")
+  func habits() throws {
+    for text in [
+      "Acme Group paints ships.", "Acme Group is registered in Osten.", "Trials usually last for months.",
+      "There were rumours of a sale.", "Ann Lee called for a recount.",
+    ] {
+      #expect(try Reading.events(text).isEmpty, "\(text)")
+    }
   }
 
   @Test("what nobody does and what a ball does to a post are none")

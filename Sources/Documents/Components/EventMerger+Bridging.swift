@@ -1,0 +1,40 @@
+// Who takes part in what names nobody: "the account was closed in May" is of whom the paragraph is about (bridging; Clark,
+// "Bridging", TINLAP 1975).
+extension EventMerger {
+  /// The candidate with whom the text speaks of as a participant, where a day fixes it; nil where nobody is near.
+  func bridged(_ candidate: EventCandidate) -> EventCandidate? {
+    guard candidate.participants.isEmpty, !candidate.isGeneric, Self.dealings.contains(candidate.type),
+      !candidate.isNoun || Self.gatherings.contains(candidate.type), candidate.type != "other",
+      candidate.hasOwnTime || candidate.isTimeOfNoun,
+      candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
+      let topic = topic(before: candidate.evidence.lowerBound)
+    else { return nil }
+    var bridged = candidate
+    bridged.participants = [.init(role: "target", entity: topic, evidence: candidate.evidence, certainty: .confirmed)]
+    return bridged
+  }
+
+  /// What firms, courts and offices do; what strikes people strikes others than those just spoken of.
+  private static let dealings: Set<String> = [
+    "publication", "investigation", "trial", "meeting", "closure", "agreement", "contract", "payment", "order", "search",
+    "charge",
+    "rejection", "acquisition", "departure", "appointment",
+  ]
+
+  /// What people come together for is of whom the text has just spoken, also where only a noun names it.
+  private static let gatherings: Set<String> = ["trial", "meeting"]
+
+  /// The last subject by name in the paragraph within three sentences, or else the last name.
+  private func topic(before token: Int) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    let near = annotations.mentions.filter { mention in
+      guard mention.head < token, annotations.tokens[mention.head].block == annotations.tokens[token].block,
+        sentence - annotations.sentenceIndex(ofToken: mention.head) <= 3, let entity = mention.entity
+      else { return false }
+      let found = annotations.entities[entity]
+      return !found.isAnonymous && [.organization, .person].contains(found.kind)
+    }
+    let subject = near.last { $0.phrase.map { annotations.isSubject($0) } ?? false }
+    return (subject ?? near.last)?.entity
+  }
+}
