@@ -196,7 +196,11 @@ struct NameResolution {
     // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
     // else needs no such trade behind it.
     let isOwnWord = short.count == 1 && LanguageModels.syntax.lexicon(of: String(short.first!)).isEmpty
-    return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord) && Gazetteer.demonyms[String(short.first!)] == nil
+    let isTrade =
+      OrganizationNouns.companyHeads.contains(String(next))
+      || short.count == 1 && LanguageModels.syntax.lexicon(of: String(next)).contains(.noun)
+    return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord || isTrade)
+      && Gazetteer.demonyms[String(short.first!)] == nil
       && Gazetteer.places[short.joined(separator: " ")] == nil
       && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))
@@ -234,8 +238,7 @@ struct NameResolution {
     for token in title {
       let lower = annotations.tokens[token].lower
       if HumanNouns.isHuman(lower) { annotations.entities[entity].heads.insert(lower) }
-      if HumanNouns.femaleNouns.contains(lower) { annotations.entities[entity].gender = .female }
-      if HumanNouns.maleNouns.contains(lower) { annotations.entities[entity].gender = .male }
+      if let gender = HumanNouns.gender(of: lower) { annotations.entities[entity].gender = gender }
     }
   }
 

@@ -16,7 +16,11 @@ extension RelationCollector {
       || !entity.heads.isDisjoint(with: [
         "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank",
         "insurer",
-        "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher",
+        "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher", "pharmacy",
+        "shop",
+        "store", "brewery", "shipyard", "dairy", "hotel", "restaurant", "studio", "provider", "utility", "developer", "dealer",
+        "refinery", "laboratory", "start-up", "startup", "brokerage", "haulier", "fund", "shipbuilder", "steelmaker", "carmaker",
+        "drugmaker", "chipmaker", "exporter", "importer", "wholesaler", "distributor",
       ])
     return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
   }
@@ -47,7 +51,9 @@ extension RelationCollector {
       guard clause.mainVerb < token else { continue }
       if sentence - annotations.sentenceIndex(ofToken: clause.mainVerb) > 1 { return nil }
       for subject in clause.subjects where annotations.phrases[subject].tokens.upperBound <= token {
-        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) {
+        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization || isPolice(entity),
+          isRight(view(entity))
+        {
           return entity
         }
       }
@@ -66,7 +72,12 @@ extension RelationCollector {
   /// The owner of an office that is named without one; nil where the text leaves it open.
   func impliedOwner(_ head: String, _ range: Range<Int>) -> Int? {
     let begin = range.lowerBound
-    if Self.speaking.contains(head) { return subjectOrganization(before: begin) { _ in true } }
+    if Self.speaking.contains(head) {
+      return subjectOrganization(before: begin) { _ in true } ?? nearest(before: begin, in: 0) { _ in true }
+    }
+    if let bodies = Self.benches[head] {
+      return nearest(before: begin, in: 4) { !$0.words.isDisjoint(with: bodies) }
+    }
     if head == "minister" || head == "secretary" && range.contains(where: { tokens[$0].lower == "permanent" }) {
       let sentence = annotations.sentenceIndex(ofToken: begin)
       let near = annotations.mentions.last { mention in
@@ -79,6 +90,29 @@ extension RelationCollector {
     guard Self.management.contains(head), range.count <= 4 else { return nil }
     return mainOrganization(before: begin) { $0.isCompany }
   }
+
+  /// The organisation mentioned last before a token, at most so many sentences away.
+  private func nearest(before token: Int, in reach: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    var index = annotations.mentions(beginningIn: token..<(token + 1)).lowerBound - 1
+    while index >= 0, sentence - annotations.sentenceIndex(ofToken: annotations.mentions[index].head) <= reach {
+      if let entity = annotations.mentions[index].entity, annotations.mentions[index].kind == .organization, isRight(view(entity))
+      {
+        return entity
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Offices that one has in bodies of one sort only.
+  private static let benches: [String: Set<String>] = [
+    "trustee": ["trust", "foundation", "charity"], "councillor": ["council"], "senator": ["senate"],
+    "commissioner": ["commission"], "headteacher": ["school", "academy"], "headmaster": ["school", "academy"],
+    "principal": ["school", "college", "academy"], "conductor": ["orchestra", "choir"],
+    "dean": ["university", "college", "faculty"],
+    "rector": ["university", "college"], "juror": ["jury", "court"], "librarian": ["library"],
+  ]
 
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {

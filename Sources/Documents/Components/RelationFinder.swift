@@ -6,9 +6,13 @@ struct RelationFinder: Component {
 
   func annotate(_ annotations: inout Annotations) {
     var collector = RelationCollector(annotations)
+    collector.readRolls()
     collector.readDescriptions()
     collector.readTitles()
     collector.readClauses()
+    collector.readStakes()
+    collector.readIdioms()
+    collector.readSeats()
     collector.readPlurals()
     collector.readCounsel()
     collector.readOrigins()
