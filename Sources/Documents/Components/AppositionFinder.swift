@@ -150,7 +150,8 @@ enum AppositionFinder {
     "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still",
     "long",
     "until", "recently", "both", "already", "perhaps", "probably", "apparently", "reportedly", "allegedly", "supposedly",
-    "acting", "outgoing", "incoming", "retired", "sometime", "erstwhile", "effectively", "officially", "nominally",
+    "first", "second", "acting", "outgoing", "incoming", "retired", "sometime", "erstwhile", "effectively", "officially",
+    "nominally",
   ]
 
   /// Behind "who was then", "which is", where a description begins that the name has for good.
@@ -212,7 +213,10 @@ enum AppositionFinder {
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
         annotations.mentions[mention].kind == kind
           || Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower),
-        kind == .person || [.organization, .asset].contains(kind) && steps == 0,
+        kind == .person
+          || [.organization, .asset].contains(kind)
+            && (steps == 0
+              || steps == 1 && Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower)),
         isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
         return phrase

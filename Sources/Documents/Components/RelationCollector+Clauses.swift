@@ -1,7 +1,10 @@
 // Verbs that say how two entities stand to each other.
 extension RelationCollector {
   mutating func readClauses() {
-    for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil && !isAsked(clause) {
+    for clause in annotations.clauses
+    where !clause.isNegated && !clause.isFuture && clause.modal == nil && !isAsked(clause)
+      && !isConditional(clause)
+    {
       for subject in clause.subjects {
         let subject = described(by: clause) ?? subject
         let single = annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
@@ -16,6 +19,7 @@ extension RelationCollector {
           readSupplies(reading)
           readErrand(reading)
           readSuccession(reading)
+          readLeaving(reading)
         }
       }
       readPassiveSupplies(clause)
@@ -28,6 +32,13 @@ extension RelationCollector {
     guard clause.verb.lowerBound > 0, ["who", "what"].contains(tokens[clause.verb.lowerBound - 1].lower) else { return false }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens
     return sentence.contains { tokens[$0].form == "?" }
+  }
+
+  /// "If Nora Best led the company"
+  private func isConditional(_ clause: Clause) -> Bool {
+    guard clause.kind == .adverbial || clause.kind == .complement, let subject = clause.subjects.first else { return false }
+    let begin = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+    return begin > 0 && ["if", "unless", "whether"].contains(tokens[begin - 1].lower)
   }
 
   /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
@@ -81,6 +92,7 @@ extension RelationCollector {
   private mutating func readObjects(_ reading: ClauseReading) {
     let clause = reading.clause
     guard let told = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
+      told != "FOUNDED" || !["start", "form"].contains(reading.verb) || isNamed(clause.objects[0]),
       told != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
       !["acquire", "buy", "purchase", "take over", "buy out", "back", "support", "endorse"].contains(reading.verb)
         || clause.kind != .infinitive
@@ -95,6 +107,21 @@ extension RelationCollector {
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
     }
+  }
+
+  private func isNamed(_ phrase: Int) -> Bool {
+    annotations.phrases[phrase].kind == .name
+      && annotations.entity(ofPhrase: phrase).map { !annotations.entities[$0].isAnonymous } ?? false
+  }
+
+  /// "quit the Labour Party": who leaves a party was in it.
+  private mutating func readLeaving(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard ["quit", "leave", "desert"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
+      let object = clause.objects.first, let target = annotations.entity(ofPhrase: object), kind(target) == .organization,
+      isParty(target)
+    else { return }
+    add("MEMBER_OF", reading.source, target, evidence: evidence(reading, object))
   }
 
   /// "joined Orbex as finance director", "joined Orbex": who joins a company works for it.
@@ -296,8 +323,9 @@ extension RelationCollector {
     case "MEMBER_OF": return (source == .person || source == .group) && target == .organization
     case "WORKS_FOR":
       return source != .place && source != .asset && (target == .organization || target == .person && source == .person)
-    case "LOCATED_IN", "CITIZEN_OF": return target == .place && [.person, .group].contains(source)
-    case "SPLIT_FROM": return source == .organization && target == .organization
+    case "LOCATED_IN": return target == .place && source != .asset
+    case "CITIZEN_OF": return target == .place && source == .person
+    case "SPLIT_FROM": return [.organization, .person].contains(source) && target == .organization
     case "REPRESENTS":
       return [.person, .organization].contains(source) && [.person, .group, .organization].contains(target)
     case "RELATIVE_OF": return source == .person && target == .person
@@ -313,6 +341,7 @@ extension RelationCollector {
   /// "is married to X", "an armed group allied with Y", "Z, based in Leeds": participles and adjectives with a preposition.
   private mutating func readPredicates() {
     for token in tokens.indices.dropLast(2) {
+      if tokens[token + 1].lower == "by" { readOwned(token) }
       guard annotations.phraseStartingAt[token + 2] >= 0,
         let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
         let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
@@ -321,6 +350,17 @@ extension RelationCollector {
       let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
       add(type, source, target, evidence: token..<end)
     }
+  }
+
+  /// "is majority-owned by the Kolar Group"
+  private mutating func readOwned(_ token: Int) {
+    guard ["-owned", "-controlled", "-held"].contains(where: { tokens[token].lower.hasSuffix($0) }),
+      annotations.phraseStartingAt[token + 2] >= 0,
+      let owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let held = bearer(of: token),
+      held != owner,
+      allows("OWNS", kind(owner), kind(held))
+    else { return }
+    add("OWNS", owner, held, evidence: token..<annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound)
   }
 
   /// Of whom a predicate is said: the subject of the "be" before it, or the phrase right before it or before its comma.

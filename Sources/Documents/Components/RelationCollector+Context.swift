@@ -155,19 +155,56 @@ extension RelationCollector {
     for mention in annotations.mentions where mention.form == .description && mention.kind == .group {
       guard let phrase = mention.phrase else { continue }
       let range = annotations.phrases[phrase].tokens
-      let people = persons(endingAt: range.lowerBound - 1)
       let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+      guard Kinship.isRelative(head) || RoleNouns.type(head) != nil else { continue }
+      var people = persons(endingAt: range.lowerBound - 1)
+      if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
-      guard people.count > 1, let type = RoleNouns.type(head) else { continue }
+      guard people.count > 1 else { continue }
       var owner = ownerOf(phrase)
       if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with"].contains(tokens[end].lower),
         annotations.phraseStartingAt[end + 1] >= 0
       {
         owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
       }
-      guard let owner else { continue }
+      if isKin(head, range) {
+        readSiblings(people, of: owner, head, range)
+        continue
+      }
+      guard let owner, let type = RoleNouns.type(head) else { continue }
       for person in people { addRole(type, person, owner, role(phrase), range.lowerBound..<min(end + 2, tokens.count)) }
     }
+  }
+
+  /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".
+  private mutating func readSiblings(_ people: [Int], of owner: Int?, _ head: String, _ range: Range<Int>) {
+    if let owner {
+      for person in people where kind(owner) == .person { add("RELATIVE_OF", person, owner, role: head, evidence: range) }
+    } else {
+      add("RELATIVE_OF", people[0], people[1], role: head, evidence: range)
+    }
+  }
+
+  /// The persons whose names "and" joins behind a plural: "the founders of Acme, Ann Lee and Tom Roe".
+  private func persons(behind phrase: Int) -> [Int] {
+    var at = annotations.phrases[phrase].tokens.upperBound
+    while at + 1 < tokens.count, ["of", "at"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
+      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+    }
+    if at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" { at += 1 }
+    var people: [Int] = []
+    while at < tokens.count, annotations.phraseStartingAt[at] >= 0 {
+      let next = annotations.phraseStartingAt[at]
+      guard annotations.phrases[next].kind == .name, let entity = annotations.entity(ofPhrase: next), kind(entity) == .person
+      else {
+        break
+      }
+      people.append(entity)
+      at = annotations.phrases[next].tokens.upperBound
+      guard at + 1 < tokens.count, tokens[at].lower == "and" || tokens[at].form == "," else { break }
+      at += tokens[at + 1].lower == "and" ? 2 : 1
+    }
+    return people
   }
 
   /// The persons whose names "and" joins right before a comma.

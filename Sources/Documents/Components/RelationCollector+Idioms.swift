@@ -19,13 +19,14 @@ extension RelationCollector {
     set("in", "pay service employ employment", "WORKS_FOR", .outward)
     set("on", "payroll staff", "WORKS_FOR", .outward)
     set("in", "hands ownership name", "OWNS", .inward)
+    set("into", "hands ownership", "OWNS", .inward)
     set("in", "alliance league cahoots coalition partnership", "ALLIED_WITH", .outward)
     return table
   }()
 
   mutating func readIdioms() {
     for token in tokens.indices.dropLast(2) where annotations.tags[token] == .preposition {
-      guard ["under", "at", "in", "on"].contains(tokens[token].lower), annotations.phraseStartingAt[token + 1] >= 0 else {
+      guard ["under", "at", "in", "on", "into"].contains(tokens[token].lower), annotations.phraseStartingAt[token + 1] >= 0 else {
         continue
       }
       let phrase = annotations.phraseStartingAt[token + 1]
@@ -68,7 +69,11 @@ extension RelationCollector {
       let clause = annotations.clauses[index]
       guard clause.adjuncts.contains(where: { $0.token == preposition }), !clause.isNegated, !clause.isFuture, clause.modal == nil
       else { continue }
-      if type == "OWNS", !clause.isPassive, !["be", "remain", "stay", "lie"].contains(clause.lemma) { return nil }
+      if type == "OWNS", !clause.isPassive,
+        !["be", "remain", "stay", "lie", "pass", "fall", "come", "go", "end"].contains(clause.lemma)
+      {
+        return nil
+      }
       for subject in told(clause).subjects {
         let counted = annotations.entity(ofPhrase: subject) ?? held(by: subject)
         if let entity = counted, fits(entity) { return (entity, annotations.phrases[subject].tokens.lowerBound) }

@@ -22,6 +22,7 @@ extension RelationCollector {
     // "the United Nations envoy", "the French foreign minister", "a BRS spokesman"
     for index in annotations.mentions(beginningIn: range) where annotations.mentions[index].phrase == nil {
       guard let owner = annotations.mentions[index].entity, let type = part(head, owner),
+        isOffice(head, type, of: owner),
         isNamed || kind(owner) == .organization && isPost(entity, type, head)
       else { continue }
       isOwned = true
@@ -34,6 +35,11 @@ extension RelationCollector {
         ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
+  }
+
+  /// "the French foreign minister" serves France, "a French engineer" does not.
+  func isOffice(_ head: String, _ type: String, of owner: Int) -> Bool {
+    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS"].contains(type) || Self.publicOffices.contains(head)
   }
 
   /// What the noun for an office makes of its bearer and a possible owner.
@@ -109,7 +115,7 @@ extension RelationCollector {
       else { return isOwner }
       addRole(type, entity, target, role(phrase), evidence)
     case "in":
-      if kind == .organization, let type = RoleNouns.type(head), type == "OWNS" {
+      if kind == .organization, let type = RoleNouns.typeAtWork(head), type == "OWNS" || isNamed && type != "LEADS" {
         addRole(type, entity, target, role(phrase), evidence)
         return true
       }
@@ -133,7 +139,8 @@ extension RelationCollector {
   private func tail(of phrase: Int) -> (preposition: Int, phrase: Int, isIndirect: Bool)? {
     var end = annotations.phrases[phrase].tokens.upperBound
     let block = tokens[annotations.phrases[phrase].head].block
-    while end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 {
+    let isBare = !["a", "an"].contains(tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
+    while isBare, end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 {
       let next = annotations.phrases[annotations.phraseStartingAt[end + 1]]
       guard next.kind == .common, annotations.tags[next.tokens.lowerBound] != .determiner, next.possessor == nil,
         HumanNouns.describesHuman(Suffixes.singular(tokens[next.head].lower))

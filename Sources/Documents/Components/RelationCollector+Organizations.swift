@@ -72,6 +72,9 @@ extension RelationCollector {
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
     }
+    if evidence.contains(where: { tokens[$0].lower == "parent" }), ["company", "group", "firm", "corporation"].contains(head) {
+      return add("OWNS", entity, owner, evidence: evidence)
+    }
     if head == "subsidiary", !annotations.entities[entity].isAnonymous { add("OWNS", owner, entity, evidence: evidence) }
     switch head {
     case let part where Self.organs.contains(part) || Self.partNouns.contains(part) && !annotations.entities[entity].isAnonymous:

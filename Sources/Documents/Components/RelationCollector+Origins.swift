@@ -28,6 +28,12 @@ extension RelationCollector {
     if bearer == nil, begin > 1, ["of", "with"].contains(tokens[begin - 1].lower), annotations.phraseOfToken[begin - 2] >= 0 {
       bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
     }
+    // "Ana Costa, a Portuguese national living in Ghent"
+    if bearer == nil, begin > 1, tokens[begin - 1].form == ",", ["national", "citizen"].contains(noun),
+      annotations.phraseOfToken[begin - 2] >= 0
+    {
+      bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
+    }
     guard let bearer, kind(bearer) == .person, !annotations.entities[bearer].isAnonymous else { return }
     add("CITIZEN_OF", bearer, country, evidence: begin..<(adjective.tokens.upperBound + 1))
   }
@@ -115,7 +121,7 @@ extension RelationCollector {
       || Occupations.isMade(tokens[token].lower)
   }
 
-  private static let publicOffices = WordList.set(
+  static let publicOffices = WordList.set(
     """
     president vice-president premier minister secretary ambassador envoy consul king queen prince princess emir sultan
     governor general

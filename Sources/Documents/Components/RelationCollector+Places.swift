@@ -23,7 +23,10 @@ extension RelationCollector {
         && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))
       let named = annotations.mentionOfPhrase[next]
       let isPreposition =
-        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
+        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0
+        && (annotations.mentions[named].form == .name
+          || annotations.mentions[named].form == .description
+            && annotations.phrases[next].tokens.contains { annotations.tags[$0] == .name })
       if isComma || isPreposition || inserted != nil && mention.form == .name {
         add("LOCATED_IN", source, target, evidence: evidence)
       }

@@ -56,6 +56,14 @@ extension RelationCollector {
     let range = annotations.phrases[phrase].tokens
     var end = range.upperBound
     guard end + 1 < tokens.count, tokens[end].block == tokens[end - 1].block else { return }
+    // "the Port Office, part of the Transport Ministry"
+    if tokens[end].form == ",", end + 3 < tokens.count, tokens[end + 1].lower == "part", tokens[end + 2].lower == "of",
+      annotations.phraseStartingAt[end + 3] >= 0,
+      let whole = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 3]), kind(whole) == .organization,
+      whole != entity
+    {
+      return add("PART_OF", entity, whole, evidence: range.lowerBound..<(end + 4))
+    }
     let isInserted = tokens[end].form == "," && ["of", "from", "in"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
     let isBracket = tokens[end].form == "("

@@ -119,7 +119,9 @@ extension RelationCollector {
   private static let stakes: Set<String> = ["stake", "holding", "shareholding", "stakes", "interest"]
 
   private static let holding: Set<String> = [
-    "hold", "own", "control", "have", "buy", "acquire", "keep", "retain", "inherit", "purchase", "amass",
+    "hold", "own", "control", "have", "buy", "acquire", "keep", "retain", "inherit", "purchase", "amass", "take", "raise", "lift",
+    "increase", "build",
+    "sell", "cut", "reduce", "lower", "disclose", "accumulate",
   ]
 
   static let portions: Set<String> = [

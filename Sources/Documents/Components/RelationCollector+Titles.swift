@@ -18,7 +18,7 @@ extension RelationCollector {
       for index in annotations.mentions(beginningIn: range.lowerBound..<title.lowerBound) {
         let modifier = annotations.mentions[index]
         guard modifier.phrase == nil, modifier.tokens.upperBound <= title.lowerBound else { continue }
-        if let found = modifier.entity { owner = (found, modifier.tokens.lowerBound) }
+        if let found = modifier.entity, isOffice(head, type, of: found) { owner = (found, modifier.tokens.lowerBound) }
       }
       if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
       {
@@ -53,6 +53,8 @@ extension RelationCollector {
     guard let phrase = mention.phrase else { return }
     var end = annotations.phrases[phrase].tokens.upperBound
     // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
+    // "Ana Costa, 34, from Porto"
+    if end + 3 < tokens.count, tokens[end].form == ",", tokens[end + 1].kind == .number, tokens[end + 2].form == "," { end += 2 }
     let isInserted = end + 2 < tokens.count && tokens[end].form == "," && ["for", "of", "from"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
     let isErrand =
@@ -84,20 +86,25 @@ extension RelationCollector {
     guard named >= 0, annotations.mentions[named].form == .name || isErrand, let target = annotations.mentions[named].entity,
       annotations.mentions[named].tokens.lowerBound <= end + 2,
       annotations.entities[target].kind == .organization
-        || ["of", ","].contains(tokens[end].lower) && annotations.entities[target].kind == .place,
+        || ["of", "from", ","].contains(tokens[end].lower) && annotations.entities[target].kind == .place
+        || isInserted && tokens[end].lower == "for" && annotations.entities[target].kind == .person,
       !isInserted && tokens[end].form != "(" || behind < tokens.count && [",", ")"].contains(tokens[behind].form)
     else { return }
     let evidence = mention.tokens.lowerBound..<behind
     if annotations.entities[target].kind == .place {
       let isCity = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .city
       let isOffice = PhraseShape(annotations.phrases[phrase], annotations).titleTokens != nil
-      if isListed {
+      if tokens[end].lower == "from" {
+        let isCountry = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .country
+        add(isCountry ? "CITIZEN_OF" : "LOCATED_IN", entity, target, evidence: evidence)
+      } else if isListed {
         if behind >= tokens.count || tokens[behind].form != "," { add("LOCATED_IN", entity, target, evidence: evidence) }
       } else if !isCity, !isOffice {
         add("CITIZEN_OF", entity, target, evidence: evidence)
       }
       return
     }
+    if annotations.entities[target].kind == .person { return add("REPRESENTS", entity, target, evidence: evidence) }
     if let role, let type = RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[role].head].lower)) {
       return addRole(type, entity, target, self.role(role), evidence)
     }
@@ -118,7 +125,7 @@ extension RelationCollector {
   }
 
   /// Parties and unions have members.
-  private func isParty(_ entity: Int) -> Bool { !view(entity).words.isDisjoint(with: Self.parties) }
+  func isParty(_ entity: Int) -> Bool { !view(entity).words.isDisjoint(with: Self.parties) }
 
   private func isParty(_ noun: String) -> Bool { Self.parties.contains(noun) }
 

@@ -3,6 +3,8 @@ struct RelationCollector {
   let annotations: Annotations
   private(set) var found: [RelationFinding] = []
   private var known: Set<Key> = []
+  /// Whether what is read now is told by a verb, which speaks for whoever says the sentence.
+  private var isTold = false
 
   private struct Key: Hashable {
     let type: String
@@ -28,7 +30,23 @@ struct RelationCollector {
     var relation = RelationFinding(
       type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence)
     relation.share = share
+    if isTold, let statement = annotations.statement(around: evidence.lowerBound),
+      annotations.statements[statement].content.contains(evidence.upperBound - 1),
+      Self.telling.contains(annotations.statements[statement].form)
+    {
+      relation.statement = statement
+      relation.certainty = annotations.statements[statement].certainty
+    }
     found.append(relation)
+  }
+
+  private static let telling: Set<Statement.Form> = [.indirect, .direct, .accordingTo, .hearsay, .denial]
+
+  /// Reads what verbs tell: inside of what somebody says it is his to answer for.
+  mutating func readTold(_ read: (inout RelationCollector) -> Void) {
+    isTold = true
+    read(&self)
+    isTold = false
   }
 
   // MARK: Descriptions

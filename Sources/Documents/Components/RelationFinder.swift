@@ -9,9 +9,11 @@ struct RelationFinder: Component {
     collector.readRolls()
     collector.readDescriptions()
     collector.readTitles()
-    collector.readClauses()
-    collector.readStakes()
-    collector.readIdioms()
+    collector.readTold { told in
+      told.readClauses()
+      told.readStakes()
+      told.readIdioms()
+    }
     collector.readSeats()
     collector.readPlurals()
     collector.readCounsel()

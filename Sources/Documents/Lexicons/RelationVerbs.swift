@@ -7,13 +7,13 @@ enum RelationVerbs {
     LEADS: operate
     LEADS: head_up helm steer
     OWNS: own co-own possess acquire buy purchase take_over buy_up buy_out inherit control part-own
-    FOUNDED: found co-found cofound establish create set_up launch start_up
+    FOUNDED: start form found co-found cofound establish create set_up launch start_up
     SUPPLIES: supply arm equip furnish resupply
     OPPOSES: oppose resist combat fight
     REPRESENTS: represent defend
-    WORKS_FOR: advise
+    WORKS_FOR: advise train assist
     MEMBER_OF: join rejoin
-    RELATIVE_OF: marry
+    RELATIVE_OF: marry wed divorce
     ALLIED_WITH: back support endorse
     AFFILIATED_WITH: sponsor
     """)
@@ -26,7 +26,7 @@ enum RelationVerbs {
     WORKS_FOR: report_to act_as_spokesman_for consult_for retain_by intern_at spy_for engage_by hire_by
     REPRESENTS: act_for appear_for plead_for
     MEMBER_OF: expel_from enrol_with
-    LOCATED_IN: live_in reside_in settle_in dwell_in
+    LOCATED_IN: lie_in situate_in locate_in live_in reside_in settle_in dwell_in
     BASED_IN: operate_from
     MEMBER_OF: serve_in belong_to sit_on stand_for serve_on sit_in enrol_in enlist_in run_for enroll_in sit_for
     SPLIT_FROM: break_from split_from break_with secede_from defect_from spin_off break_away_from split_off_from spin_off_from

@@ -9,7 +9,7 @@ enum RoleNouns {
     LEADS: abbot abbess prior prioress bishop archbishop patriarch commandant commander-in-chief chieftain ringleader kingpin
     LEADS: moderator convener convenor vice-chancellor chancellor sheriff
     LEADS: editor-in-chief matron co-director helmsman supremo figurehead
-    LEADS: skipper headteacher headmaster headmistress principal dean rector provost warden director-general
+    LEADS: master skipper headteacher headmaster headmistress principal dean rector provost warden director-general
     WORKS_FOR: spokesman spokeswoman spokesperson minister secretary ambassador envoy official officer adviser advisor aide
     WORKS_FOR: negotiator mediator
     WORKS_FOR: diplomat prosecutor judge analyst engineer employee worker correspondent reporter journalist executive-officer
@@ -41,12 +41,18 @@ enum RoleNouns {
     """)
 
   /// The relationship type from the person to the organisation.
-  static func type(_ singular: String) -> String? { table[singular] }
+  static func type(_ singular: String) -> String? {
+    if let type = table[singular] { return type }
+    // "chairman-designate", "ex-minister"
+    guard let hyphen = singular.firstIndex(of: "-") else { return nil }
+    let (first, rest) = (String(singular[..<hyphen]), String(singular[singular.index(after: hyphen)...]))
+    return ["designate", "elect", "emeritus"].contains(rest) ? table[first] : first == "ex" ? table[rest] : nil
+  }
 
   /// The same, for an organisation or a site: whoever has a trade works where he belongs, unless the trade only brings him
   /// there or the noun is none.
   static func typeAtWork(_ singular: String) -> String? {
-    table[singular]
+    type(singular)
       ?? (Occupations.nouns.contains(singular) && !Occupations.visitors.contains(singular) && !outsiders.contains(singular)
         && !Occupations.trades.contains(singular) ? "WORKS_FOR" : nil)
   }

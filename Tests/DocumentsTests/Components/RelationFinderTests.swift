@@ -77,7 +77,7 @@ import Testing
       ("Ann Lee, for the Civic Union, said the vote was lost.", "Ann Lee MEMBER_OF Civic Union"),
       ("Ann Lee (Green Alliance) objected to the plan.", "Ann Lee MEMBER_OF Green Alliance"),
       (
-        "Planning Committee\n\nPresent: Ms Ann Lee (Chair), Mr Tom Roe.\n\nThe meeting began.",
+        "The Planning Committee met.\n\nPresent: Ms Ann Lee (Chair), Mr Tom Roe.\n\nIt was late.",
         "Tom Roe MEMBER_OF Planning Committee"
       ),
     ])
@@ -100,6 +100,8 @@ import Testing
       ("Acme Group holds 40 per cent of Varzan Energy, Orbex Systems 35 and Mr Tom Roe 25.", "Tom Roe OWNS Varzan Energy"),
       ("Varzan Energy belongs, 70 per cent of it, to the Corvane Group.", "Corvane Group OWNS Varzan Energy"),
       ("Acme Group is the largest shareholder in Varzan Energy.", "Acme Group OWNS Varzan Energy"),
+      ("Varzan Energy is majority-owned by the Corvane Group.", "Corvane Group OWNS Varzan Energy"),
+      ("Varzan Energy’s parent company, the Corvane Group, grew.", "Corvane Group OWNS Varzan Energy"),
       ("Varzan Energy, a subsidiary of the Corvane Group, grew.", "Corvane Group OWNS Varzan Energy"),
       ("Orbex Systems’s tanker Ocean Pride sank.", "Orbex Systems OWNS Ocean Pride"),
     ])
@@ -150,6 +152,9 @@ import Testing
       ("Ann Lee, a trustee and a granddaughter of Tom Roe, left.", "Ann Lee RELATIVE_OF Tom Roe"),
       ("Ann Lee, who speaks for the Brandt family, left.", "Ann Lee REPRESENTS Brandt family"),
       ("Tom Roe, who holds a Maltese passport, left.", "Tom Roe CITIZEN_OF Malta"),
+      ("Ann Lee and her two sons, Tom and Jon, left.", "Jon RELATIVE_OF Ann Lee"),
+      ("Ann Lee, 34, from Leeds, left.", "Ann Lee LOCATED_IN Leeds"),
+      ("Ann Lee quit the Unity Party in May.", "Ann Lee MEMBER_OF Unity Party"),
       ("Tom Roe, a Greek shipowner, left.", "Tom Roe CITIZEN_OF Greece"),
     ])
   func others(text: String, expected: String) throws {
@@ -172,10 +177,25 @@ import Testing
     "what is denied, planned or possible relates nobody",
     arguments: [
       "Ann Lee does not own Orbex Systems.", "Ann Lee will buy Orbex Systems.", "Ann Lee may buy Orbex Systems.",
+      "If Ann Lee led Orbex Systems, it would grow.", "And who owns Orbex Systems?",
       "Ann Lee wants to buy Orbex Systems.", "Ann Lee is not married to Tom Roe.",
     ])
   func unreal(text: String) throws {
     #expect(try Reading(text).relations.isEmpty)
+  }
+
+  @Test("what a speaker tells of two is his to answer for")
+  func told() throws {
+    let reading = try Reading("Ann Lee denied that she owned Orbex Systems.")
+    let relation = try #require(reading.annotations.relations.first { $0.type == "OWNS" })
+    #expect(relation.certainty == .denied)
+    #expect(relation.statement.flatMap { reading.annotations.statements[$0].speaker } == relation.source)
+  }
+
+  @Test("a trade before whose name a country stands is no office of the country")
+  func trades() throws {
+    let found = try Reading("A Portuguese engineer, Ann Lee, left.").relations
+    #expect(found == ["Ann Lee CITIZEN_OF Portugal"])
   }
 
   @Test("an office without an owner is of the company that the text is about")
