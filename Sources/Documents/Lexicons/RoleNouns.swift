@@ -74,7 +74,8 @@ enum RoleNouns {
   private static let servants = WordList.set(
     """
     spokesman spokeswoman spokesperson aide adviser advisor assistant secretary bodyguard driver agent deputy manager trainer
-    coach guard cook chef nanny housekeeper gardener maid butler chauffeur valet servant accountant bookkeeper banker broker publicist
+    coach guard cook chef nanny housekeeper gardener maid butler chauffeur valet servant accountant bookkeeper banker broker
+    publicist
     strategist speechwriter interpreter translator tutor henchman lieutenant emissary envoy messenger courier go-between
     intermediary representative enforcer gunman informant physician doctor nurse employee worker pilot skipper captain
     groom caretaker cleaner consultant fixer handler minder pa
