@@ -40,10 +40,6 @@ struct NameTags {
         if !isCompound, !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) {
           annotations.tags[index] = .name
         }
-      // "Corbel chairman Edmund Vale": no verb that anybody knows.
-      case .verbBase, .verbThird:
-        let lower = annotations.tokens[index].lower
-        if LanguageModels.syntax.lexicon(of: lower).isEmpty, VerbForms.lemma(of: lower) == nil { annotations.tags[index] = .name }
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break
