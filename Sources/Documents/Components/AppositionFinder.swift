@@ -6,11 +6,35 @@ enum AppositionFinder {
       guard let phrase = annotations.mentions[index].phrase, let entity = annotations.mentions[index].entity else { continue }
       let kind = annotations.entities[entity].kind
       let before = before(phrase, of: kind, annotations)
-      for description in [after(phrase, annotations), before, before.flatMap { coordinated(with: $0, annotations) }] {
+      let after = after(phrase, annotations)
+      for description in [after, before, before.flatMap { coordinated(with: $0, annotations) }] {
         if let description { join(description, to: entity, &annotations) }
+      }
+      for description in after.map({ conjoined(behind: $0, kind, annotations) }) ?? [] {
+        join(description, to: entity, &annotations)
       }
     }
     for clause in annotations.clauses { attachByVerb(clause, &annotations) }
+  }
+
+  /// "She was head of audit": once it is known whom a pronoun means, the description behind "be" is his too.
+  static func attachToPronouns(_ annotations: inout Annotations) {
+    for clause in annotations.clauses where clause.lemma == "be" || becoming.contains(clause.lemma) {
+      guard !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
+        annotations.phrases[clause.subjects[0]].kind == .pronoun, let entity = annotations.entity(ofPhrase: clause.subjects[0]),
+        annotations.entities[entity].kind == .person, let phrase = complement(of: clause, annotations),
+        annotations.mentionOfPhrase[phrase] >= 0
+      else { continue }
+      let mention = annotations.mentions[annotations.mentionOfPhrase[phrase]]
+      guard mention.form == .description, let other = mention.entity, other != entity, annotations.entities[other].isAnonymous,
+        annotations.entities[other].kind == .person
+      else { continue }
+      let all = annotations.entities[other].mentions
+      annotations.entities[other].mentions = []
+      annotations.entities[entity].heads.formUnion(annotations.entities[other].heads)
+      for one in all { annotations.join(one, to: entity) }
+      annotations.entities[entity].mentions.sort()
+    }
   }
 
   private static func join(_ phrase: Int, to entity: Int, _ annotations: inout Annotations) {
@@ -32,22 +56,61 @@ enum AppositionFinder {
     let head = Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
     annotations.entities[entity].heads.insert(head)
     if kind == .place { annotations.entities[entity].placeKind = annotations.entities[entity].placeKind ?? head }
-    if HumanNouns.femaleNouns.contains(head) { annotations.entities[entity].gender = .female }
-    if HumanNouns.maleNouns.contains(head) { annotations.entities[entity].gender = .male }
+    if let gender = HumanNouns.gender(of: head) { annotations.entities[entity].gender = gender }
   }
 
   private static let closers: Set<String> = [
     ",", ".", ";", "—", "–", ")", ":", "who", "whom", "which", "that", "whose", "where", "”", "-",
   ]
 
-  /// The description that follows `name` behind a comma or a dash.
+  /// "a trustee and a great-granddaughter of his", "president and founder of the Union": what "and" adds to a description.
+  private static func conjoined(behind phrase: Int, _ kind: EntityKind, _ annotations: Annotations) -> [Int] {
+    guard kind == .person || kind == .organization else { return [] }
+    var found: [Int] = []
+    var end = annotations.phrases[phrase].tokens.upperBound
+    while end + 1 < annotations.tokens.count, found.count < 3 {
+      while annotations.tags[end] == .preposition || annotations.tags[end] == .mark && annotations.tokens[end].form != ",",
+        end + 1 < annotations.tokens.count, annotations.phraseStartingAt[end + 1] >= 0
+      {
+        end = annotations.phrases[annotations.phraseStartingAt[end + 1]].tokens.upperBound
+        if end + 1 >= annotations.tokens.count { return found }
+      }
+      guard annotations.tokens[end].lower == "and" else { break }
+      let next = annotations.phraseStartingAt[end + 1]
+      guard next >= 0, annotations.phrases[next].kind == .common, annotations.mentionOfPhrase[next] >= 0,
+        annotations.mentions[annotations.mentionOfPhrase[next]].kind == kind,
+        annotations.tokens[annotations.phrases[next].tokens.lowerBound].lower != "the"
+          || annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the"
+      else { break }
+      let behind = annotations.phrases[next].tokens.upperBound
+      guard behind >= annotations.tags.count || !annotations.tags[behind].isVerb && annotations.tags[behind] != .auxiliary else {
+        break
+      }
+      found.append(next)
+      end = behind
+    }
+    return found
+  }
+
+  /// "Anna Holt (chief executive)"
+  private static func bracketed(behind index: Int, _ annotations: Annotations) -> Int? {
+    guard index + 2 < annotations.tokens.count, annotations.tokens[index].form == "(",
+      annotations.phraseStartingAt[index + 1] >= 0
+    else { return nil }
+    let phrase = annotations.phraseStartingAt[index + 1]
+    let mention = annotations.mentionOfPhrase[phrase]
+    let end = endWithTail(phrase, annotations)
+    guard mention >= 0, annotations.mentions[mention].form == .description, end < annotations.tokens.count,
+      [")", ",", ";"].contains(annotations.tokens[end].form)
+    else { return nil }
+    return phrase
+  }
+
+  /// The description that follows `name` behind a comma or a dash, or in brackets.
   private static func after(_ name: Int, _ annotations: Annotations) -> Int? {
     var index = annotations.phrases[name].tokens.upperBound
     let count = annotations.tokens.count
-    // "Ms Oriel Hathersby (Chair)"
-    if index + 2 < count, annotations.tokens[index].form == "(", let office = described(from: index + 1, to: ")", annotations) {
-      return office
-    }
+    if let bracketed = bracketed(behind: index, annotations) { return bracketed }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
     guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
@@ -60,7 +123,9 @@ enum AppositionFinder {
       return mention >= 0 && annotations.mentions[mention].form == .description ? phrase : nil
     }
     // "once the manager at Z", "then its treasurer"
-    while index + 1 < count, adverbs.contains(annotations.tokens[index].lower) { index += 1 }
+    while index + 1 < count, annotations.phraseStartingAt[index] < 0, adverbs.contains(annotations.tokens[index].lower) {
+      index += 1
+    }
     guard index < count, annotations.phraseStartingAt[index] >= 0 else { return nil }
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
@@ -71,25 +136,22 @@ enum AppositionFinder {
     guard
       closers.contains(closer) || annotations.tags[end] == .verbGerund || annotations.tags[end] == .verbParticiple
         || annotations.tags[end] == .verbPast && annotations.tags[index] == .determiner
-          && annotations.tokens[index].lower != "the"
+          && annotations.tokens[index].lower != "the" && !isSpeech(annotations.tokens[end].lower)
     else { return nil }
     return phrase
   }
 
-  /// The description that fills what lies between a token and the mark that closes it.
-  private static func described(from begin: Int, to mark: String, _ annotations: Annotations) -> Int? {
-    let phrase = annotations.phraseStartingAt[begin]
-    guard phrase >= 0, annotations.mentionOfPhrase[phrase] >= 0,
-      annotations.mentions[annotations.mentionOfPhrase[phrase]].form == .description
-    else { return nil }
-    let end = annotations.phrases[phrase].tokens.upperBound
-    return end < annotations.tokens.count && annotations.tokens[end].form == mark ? phrase : nil
+  /// "Northgate, a banker in Halden told me, is going to sell": whoever says it is somebody else.
+  private static func isSpeech(_ lower: String) -> Bool {
+    VerbForms.lemma(of: lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }
 
   private static let adverbs: Set<String> = [
     "once", "then", "now", "formerly", "also", "currently", "later", "previously", "himself", "herself", "itself", "still",
     "long",
-    "until", "recently", "both", "already",
+    "until", "recently", "both", "already", "perhaps", "probably", "apparently", "reportedly", "allegedly", "supposedly",
+    "first", "second", "acting", "outgoing", "incoming", "retired", "sometime", "erstwhile", "effectively", "officially",
+    "nominally",
   ]
 
   /// Behind "who was then", "which is", where a description begins that the name has for good.
@@ -151,7 +213,10 @@ enum AppositionFinder {
       if mention >= 0, annotations.mentions[mention].form == .description, annotations.mentions[mention].entity == nil,
         annotations.mentions[mention].kind == kind
           || Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower),
-        kind == .person || [.organization, .asset].contains(kind) && steps == 0,
+        kind == .person
+          || [.organization, .asset].contains(kind)
+            && (steps == 0
+              || steps == 1 && Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower)),
         isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
         return phrase
@@ -259,25 +324,64 @@ enum AppositionFinder {
   private static let making: Set<String> = [
     "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
   ]
-  private static let serving: Set<String> = [
-    "serve", "work", "act", "retire", "resign", "step", "stand", "quit", "continue", "return", "start", "begin", "remain",
-    "leave",
-    "appoint", "elect", "hire", "employ", "install", "choose", "suspend", "dismiss", "remove", "oust", "replace", "sack", "fire",
-  ]
+  private static let serving = WordList.set(
+    """
+    serve work act retire resign step stand quit continue return start begin remain leave take appoint elect hire employ install
+    choose suspend dismiss remove oust replace sack fire join succeed follow rejoin enter arrive train qualify confirm recall
+    reinstate reappoint nominate engage retain recruit move re-elect depose name promote practise practice pose
+    """)
+  /// Of the one who is put into the office, where the verb is active.
+  private static let installing = WordList.set(
+    """
+    appoint elect hire employ install choose suspend dismiss remove oust sack fire confirm reinstate reappoint nominate engage
+    retain recruit re-elect depose name promote recall
+    """)
 
   /// "became chairman of Y", "was elected mayor of Z", "served as treasurer", "stepped down as chief executive of Y".
   private static func attachOffice(_ clause: Clause, _ entity: Int, _ annotations: inout Annotations) {
-    guard !clause.isNegated, !clause.isFuture, clause.modal == nil, annotations.entities[entity].kind == .person,
-      clause.kind != .infinitive
-    else { return }
+    guard !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.kind != .infinitive else { return }
+    if !clause.isPassive, installing.contains(clause.lemma) { return attachInstalled(clause, &annotations) }
+    guard annotations.entities[entity].kind == .person else { return }
     if becoming.contains(clause.lemma) && !clause.isPassive || making.contains(clause.lemma) && clause.isPassive,
       let object = clause.objects.first
     {
       join(object, to: entity, &annotations)
     }
-    guard serving.contains(clause.lemma), !["replace"].contains(clause.lemma) || clause.isPassive else { return }
+    guard serving.contains(clause.lemma) else { return }
     for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: entity, &annotations) }
   }
+
+  /// "The board appointed Ms Roe as treasurer"
+  private static func attachInstalled(_ clause: Clause, _ annotations: inout Annotations) {
+    guard let object = clause.objects.first, let installed = annotations.entity(ofPhrase: object),
+      annotations.entities[installed].kind == .person
+    else { return }
+    for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: installed, &annotations) }
+  }
+
+  /// "was for nine years the chairman of Y": the description behind "be", adverbs and a length of time.
+  private static func complement(of clause: Clause, _ annotations: Annotations) -> Int? {
+    if let object = clause.objects.first, annotations.mentionOfPhrase[object] >= 0 { return object }
+    var at = clause.verb.upperBound
+    while at + 1 < annotations.tokens.count, at - clause.verb.upperBound < 8 {
+      if annotations.tags[at] == .adverb || annotations.tags[at] == .mark && annotations.tokens[at].form == "," {
+        at += 1
+      } else if ["for", "until", "from", "since", "in"].contains(annotations.tokens[at].lower),
+        annotations.phraseStartingAt[at + 1] >= 0,
+        annotations.phrases[annotations.phraseStartingAt[at + 1]].kind == .time
+          || durations.contains(annotations.tokens[annotations.phrases[annotations.phraseStartingAt[at + 1]].head].lower)
+      {
+        at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+      } else {
+        break
+      }
+    }
+    return at < annotations.tokens.count && annotations.phraseStartingAt[at] >= 0 ? annotations.phraseStartingAt[at] : nil
+  }
+
+  private static let durations: Set<String> = [
+    "years", "months", "weeks", "days", "decades", "year", "decade", "time", "while", "life",
+  ]
 
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
@@ -285,7 +389,8 @@ enum AppositionFinder {
     attachGivenName(clause, &annotations)
     guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
     else { return }
-    if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, let object = clause.objects.first,
+    if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
+      let object = complement(of: clause, annotations),
       annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
     {
       join(object, to: entity, &annotations)

@@ -11,6 +11,7 @@ struct CoreferenceResolver: Component {
     AppositionFinder.attach(&annotations)
     let state = DescriptionResolution(annotations)
     annotations = state.resolved()
+    AppositionFinder.attachToPronouns(&annotations)
     EntityNaming.name(&annotations)
   }
 }
@@ -48,7 +49,17 @@ extension Annotations {
     var end = whose - 1
     if end > 0, tokens[end].form == "," { end -= 1 }
     guard end >= 0, phraseOfToken[end] >= 0, mentionOfPhrase[phraseOfToken[end]] >= 0 else { return nil }
-    return mentions[mentionOfPhrase[phraseOfToken[end]]].entity
+    let last = mentions[mentionOfPhrase[phraseOfToken[end]]]
+    // "the Northgate Group of Halden, whose chairwoman"
+    let begin = last.tokens.lowerBound
+    if last.kind == .place, begin > 1, ["of", "in", "from", "at"].contains(tokens[begin - 1].lower),
+      phraseOfToken[begin - 2] >= 0,
+      mentionOfPhrase[phraseOfToken[begin - 2]] >= 0
+    {
+      let outer = mentions[mentionOfPhrase[phraseOfToken[begin - 2]]]
+      if outer.kind == .organization || outer.kind == .person, outer.form != .pronoun, let entity = outer.entity { return entity }
+    }
+    return last.entity
   }
 
   private static let containers = WordList.set(

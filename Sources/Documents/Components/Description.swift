@@ -60,7 +60,8 @@ struct Description {
     let tail = ownTail
     let hasPlaceTail =
       tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
-    name = Self.compose(core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) })
+    name = Self.compose(
+      core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations))
     let isNamed = (phrase.tokens.lowerBound..<phrase.head).contains {
       tags[$0] == .name && Gazetteer.demonyms[tokens[$0].lower] == nil
     }
@@ -106,6 +107,19 @@ struct Description {
     let range = annotations.phrases[next].tokens
     let hasName = range.contains { annotations.tags[$0] == .name }
     return hasName || isAdjectival ? start..<range.upperBound : nil
+  }
+
+  /// "The heirs of the late founder, Ernest Tolland": the name of whom a description behind "of" means.
+  private static func owner(behind phrase: Phrase, _ annotations: Annotations) -> String? {
+    let end = phrase.tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0,
+      HumanNouns.describesHuman(Suffixes.singular(annotations.tokens[phrase.head].lower))
+    else { return nil }
+    let next = annotations.phraseStartingAt[end + 1]
+    guard annotations.phrases[next].kind == .common, let owner = annotations.entity(ofPhrase: next),
+      !annotations.entities[owner].isAnonymous, annotations.entities[owner].kind != .place
+    else { return nil }
+    return "of " + annotations.entities[owner].name
   }
 
   /// Whether another's modifiers may be the same thing's: one set holds the other.

@@ -67,8 +67,7 @@ struct DescriptionResolution {
     let made = annotations.makeEntity(of: index, name: description.name, isAnonymous: true)
     annotations.entities[made].heads = [description.head]
     annotations.entities[made].modifiers = description.modifiers
-    if HumanNouns.femaleNouns.contains(description.head) { annotations.entities[made].gender = .female }
-    if HumanNouns.maleNouns.contains(description.head) { annotations.entities[made].gender = .male }
+    if let gender = HumanNouns.gender(of: description.head) { annotations.entities[made].gender = gender }
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
   }
 

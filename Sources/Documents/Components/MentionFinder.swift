@@ -175,16 +175,37 @@ struct MentionFinder: Component {
     }
     if HumanNouns.isAfflicted(head) { return .group }
     if head == "head", isPartOfPerson(phrase, annotations) { return nil }
+    // "at the head of the movement"
+    if head == "head", begin > 0, annotations.tokens[begin - 1].lower == "at" { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
     if Self.overseers.contains(singular) { return singular == head ? .organization : .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if singular == head, isService(phrase, annotations) { return .organization }
     if Occupations.nouns.contains(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
   }
+
+  /// "the regional health service", "the border command": bodies by the field that stands before a noun of no body's own.
+  private func isService(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard phrase.head > phrase.tokens.lowerBound, annotations.tags[phrase.head] == .noun,
+      Self.services.contains(annotations.tokens[phrase.head].lower)
+    else { return false }
+    return Self.fields.contains(annotations.tokens[phrase.head - 1].lower)
+  }
+
+  private static let services: Set<String> = [
+    "service", "command", "inspectorate", "guard", "patrol", "corps", "fleet", "academy",
+  ]
+  private static let fields = WordList.set(
+    """
+    health prison police fire ambulance customs border intelligence security postal secret civil park weather forest rescue coast
+    emergency immigration probation prosecution social diplomatic meteorological geological statistical tax coastguard lifeboat
+    mountain transport rail national federal regional military naval air army high central strategic
+    """)
 
   /// What the models make of a noun that no list has.
   private func modelledKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {

@@ -72,9 +72,19 @@ struct NameClassifier {
       vote(.place, 6)
     }
     if before == "of", outer.lowerBound > 1,
-      ["mayor", "governor", "bishop", "archbishop", "sheriff"].contains(tokens[outer.lowerBound - 2].lower)
+      Self.townsfolk.contains(tokens[outer.lowerBound - 2].lower)
     {
       vote(.place, 6)
+    }
+    // "Mayor Piers Oxley of Lower Halden", "Bandara's justice minister"
+    if before == "of", isOfficeHolder(endingAt: outer.lowerBound - 2, annotations) { vote(.place, 6) }
+    if before == "of", outer.lowerBound > 1, Kinship.isRelative(tokens[outer.lowerBound - 2].lower) { vote(.person, 6) }
+    if outer.upperBound < tags.count, tags[outer.upperBound] == .possessiveMark,
+      (outer.upperBound + 1..<min(outer.upperBound + 4, tokens.count)).contains(where: {
+        Self.stateOffices.contains(tokens[$0].lower)
+      })
+    {
+      vote(.place, 5)
     }
     // "a pension fund called Larkspur"
     if ["called", "named"].contains(before), outer.lowerBound > 1,
@@ -83,7 +93,7 @@ struct NameClassifier {
       vote(kind, 8)
     }
     // "the Aurora, owned by Baltline"
-    if after == ",", ["owned", "operated", "run"].contains(afterNext) { vote(.organization, 4) }
+    if after == ",", Self.ruled.contains(afterNext) { vote(.organization, 4) }
     if before == "by", outer.lowerBound > 1,
       ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
       name.count == 1 || name.count == 2 && tokens[outer.lowerBound - 2].lower == "published"
@@ -120,7 +130,47 @@ struct NameClassifier {
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
       vote(.place, 8)
     }
-    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .byline { vote(.person, 8) }
+    let line = annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)]
+    if line.kind == .byline {
+      // "Mirko Sandell in Lassa, Ozera"
+      let isPlace =
+        before == "in" || before == "," && (line.tokens.lowerBound..<name.lowerBound).contains { tokens[$0].lower == "in" }
+      vote(isPlace ? .place : .person, 8)
+    }
+  }
+
+  /// What is done to organisations, behind their name.
+  private static let ruled: Set<String> = ["owned", "operated", "run", "led", "headed", "chaired", "founded"]
+  /// What opens the names of companies and bodies in other languages.
+  private static let openers = WordList.set(
+    """
+    banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione stiftung
+    universidad université universität università instituto institut istituto ministerio ministère partido parti partito
+    asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
+    """)
+
+  /// Who is of a town or a country.
+  private static let townsfolk = WordList.set(
+    """
+    mayor governor bishop archbishop sheriff native natives resident residents inhabitant inhabitants citizen citizens villagers
+    outskirts suburb suburbs streets capital
+    """)
+  private static let stateOffices: Set<String> = [
+    "minister", "ministers", "president", "premier", "ambassador", "parliament", "capital", "border", "coast", "king", "queen",
+  ]
+
+  /// Whether the words up to a token are the name of a mayor or a minister with his office before it.
+  private func isOfficeHolder(endingAt token: Int, _ annotations: Annotations) -> Bool {
+    var at = token
+    while at >= 0, annotations.tags[at] == .name, token - at < 5 {
+      if ["mayor", "governor", "minister", "president", "king", "queen", "prince", "premier", "bishop"]
+        .contains(annotations.tokens[at].lower)
+      {
+        return at < token
+      }
+      at -= 1
+    }
+    return at >= 0 && at < token && ["mayor", "minister", "president", "governor"].contains(annotations.tokens[at].lower)
   }
 
   /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought,
@@ -265,7 +315,7 @@ struct NameClassifier {
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
-    if HumanNouns.isHuman(lower) || HumanNouns.familyNouns.contains(lower) { return .person }
+    if HumanNouns.isHuman(lower) || Kinship.isRelative(lower) { return .person }
     if OrganizationNouns.commonHeads.contains(lower) || OrganizationNouns.pointers.contains(lower) { return .organization }
     if HumanNouns.describesHuman(lower) { return .person }
     if CraftNouns.isCraft(lower) { return .asset }
@@ -336,6 +386,9 @@ struct NameClassifier {
     if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
+    if words.contains("&") || words.count > 1 && Self.openers.contains(first), person < 8 { return .organization }
+    // "Corbel Glass", "Valmont Copper": a trade behind what is nobody's given name.
+    if words.count == 2, person < 5, OrganizationNouns.isTrade(last), GivenNames.gender(of: first) == nil { return .organization }
     // "Port Authority of Veldt"
     if let of = words.firstIndex(of: "of"), of > 1, OrganizationNouns.nameHeads.contains(words[of - 1]),
       !PlaceNouns.nameHeads.contains(words[of - 1])

@@ -241,7 +241,11 @@ struct NameResolution {
     // else needs no such trade behind it.
     if short.count == 1, Self.institutions.contains(String(next)) { return false }
     let isOwnWord = short.count == 1 && isOwnWord(String(short.first!)) || Self.legalForms.contains(String(long.last!))
-    return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord) && Gazetteer.demonyms[String(short.first!)] == nil
+    let isTrade =
+      OrganizationNouns.companyHeads.contains(String(next))
+      || short.count == 1 && LanguageModels.syntax.lexicon(of: String(next)).contains(.noun)
+    return (OrganizationNouns.nameHeads.contains(String(next)) || isOwnWord || isTrade)
+      && Gazetteer.demonyms[String(short.first!)] == nil
       && Gazetteer.places[short.joined(separator: " ")] == nil
       && !["national", "international", "royal", "federal", "united", "state", "supreme"]
         .contains(String(short.first!))
@@ -290,8 +294,7 @@ struct NameResolution {
     for token in title {
       let lower = annotations.tokens[token].lower
       if HumanNouns.isHuman(lower) { annotations.entities[entity].heads.insert(lower) }
-      if HumanNouns.femaleNouns.contains(lower) { annotations.entities[entity].gender = .female }
-      if HumanNouns.maleNouns.contains(lower) { annotations.entities[entity].gender = .male }
+      if let gender = HumanNouns.gender(of: lower) { annotations.entities[entity].gender = gender }
     }
   }
 

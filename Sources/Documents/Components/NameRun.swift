@@ -109,6 +109,7 @@ enum NameRun {
     if !isOffice, (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
+    if connector == "of", isComplete(tokens[start..<index]), next == index + 1, end == next + 1 { return nil }
     switch connector {
     case "of", "for":
       let head =
@@ -130,6 +131,14 @@ enum NameRun {
     case "and": return joinsFields(start..<index, next, limit, tokens, tags)
     default: return nil
     }
+  }
+
+  /// "Northgate Group of Halden": a company's whole name, behind which "of" says where it is.
+  private static func isComplete(_ name: ArraySlice<Token>) -> Bool {
+    guard name.count >= 2, let first = name.first, let last = name.last else { return false }
+    return OrganizationNouns.companyHeads.contains(last.lower)
+      && LanguageModels.syntax.lexicon(of: first.lower).isEmpty && Gazetteer.places[first.lower] == nil
+      && Gazetteer.demonyms[first.lower] == nil
   }
 
   /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for

@@ -1,10 +1,13 @@
 // Verbs that say how two entities stand to each other.
 extension RelationCollector {
   mutating func readClauses() {
-    for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
+    for clause in annotations.clauses
+    where !clause.isNegated && !clause.isFuture && clause.modal == nil && !isAsked(clause)
+      && !isConditional(clause)
+    {
       for subject in clause.subjects {
         let subject = described(by: clause) ?? subject
-        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject)
+        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
         let low = annotations.phrases[subject].tokens.lowerBound
         for source in single.map({ [$0] }) ?? collective(subject) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
@@ -13,10 +16,29 @@ extension RelationCollector {
           readAgents(reading)
           readEmployment(reading)
           readHoldings(reading)
+          readSupplies(reading)
+          readErrand(reading)
+          readSuccession(reading)
+          readLeaving(reading)
         }
       }
+      readPassiveSupplies(clause)
     }
     readPredicates()
+  }
+
+  /// "Who owns it?"
+  private func isAsked(_ clause: Clause) -> Bool {
+    guard clause.verb.lowerBound > 0, ["who", "what"].contains(tokens[clause.verb.lowerBound - 1].lower) else { return false }
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens
+    return sentence.contains { tokens[$0].form == "?" }
+  }
+
+  /// "If Nora Best led the company"
+  private func isConditional(_ clause: Clause) -> Bool {
+    guard clause.kind == .adverbial || clause.kind == .complement, let subject = clause.subjects.first else { return false }
+    let begin = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+    return begin > 0 && ["if", "unless", "whether"].contains(tokens[begin - 1].lower)
   }
 
   /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
@@ -25,6 +47,15 @@ extension RelationCollector {
     guard clause.isPassive, clause.verb.count == 1, begin > 0, annotations.phraseOfToken[begin - 1] >= 0 else { return nil }
     let phrase = annotations.phraseOfToken[begin - 1]
     guard annotations.phrases[phrase].tokens.upperBound == begin, annotations.phrases[phrase].kind != .time else { return nil }
+    // "a unit of the national police commanded by Major Vash"
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    if first > 1, tokens[first - 1].lower == "of", annotations.phraseOfToken[first - 2] >= 0,
+      annotations.phrases[annotations.phraseOfToken[first - 2]].kind == .common,
+      let whole = annotations.entity(ofPhrase: annotations.phraseOfToken[first - 2]),
+      [.organization, .asset].contains(kind(whole))
+    {
+      return annotations.phraseOfToken[first - 2]
+    }
     return annotations.entity(ofPhrase: phrase) == nil ? nil : phrase
   }
 
@@ -60,18 +91,27 @@ extension RelationCollector {
 
   private mutating func readObjects(_ reading: ClauseReading) {
     let clause = reading.clause
-    guard let type = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
-      type != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
+    guard let told = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
+      told != "FOUNDED" || !["start", "form"].contains(reading.verb) || isNamed(clause.objects[0]),
+      told != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
       !["acquire", "buy", "purchase", "take over", "buy out", "back", "support", "endorse"].contains(reading.verb)
         || clause.kind != .infinitive
     else { return }
+    let type = told == "MEMBER_OF" ? membership(in: clause) ?? told : told
     // One thing, or several that "and" joins.
     for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
-        allows(type, kind(reading.source), kind(target)), !isVague(object, target, type)
+        allows(type, kind(reading.source), kind(target))
+          || type == "OWNS" && isSite(target) && [.person, .organization].contains(kind(reading.source)),
+        !isVague(object, target, type)
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
     }
+  }
+
+  private func isNamed(_ phrase: Int) -> Bool {
+    annotations.phrases[phrase].kind == .name
+      && annotations.entity(ofPhrase: phrase).map { !annotations.entities[$0].isAnonymous } ?? false
   }
 
   /// "supplied it": not who; "runs the export business": a part of what it is said of.
@@ -82,8 +122,19 @@ extension RelationCollector {
 
   private mutating func readAdjuncts(_ reading: ClauseReading) {
     let (clause, source) = (reading.clause, reading.source)
+    if clause.lemma == "belong", !clause.adjuncts.contains(where: { $0.preposition == "to" }), let owner = belated(clause) {
+      readBelonging(reading, owner)
+    }
+    if clause.isPassive, Self.posting.contains(clause.lemma), kind(source) == .person,
+      let post = clause.adjuncts.first(where: { $0.preposition == "to" }), let body = annotations.entity(ofPhrase: post.phrase),
+      kind(body) == .organization
+    {
+      add("WORKS_FOR", source, body, evidence: evidence(reading, post.phrase))
+    }
     for adjunct in clause.adjuncts {
       let key = reading.verb + " " + adjunct.preposition
+      // "runs for office" is no running of a campaign for somebody.
+      if ["run", "stand", "sit"].contains(clause.lemma), !clause.objects.isEmpty { continue }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       if ["belong to", "be of", "form of"].contains(key) { readBelonging(reading, adjunct) }
       guard let type = RelationVerbs.withPreposition[key] ?? RelationVerbs.withPreposition[particleKey(clause, adjunct)],
@@ -91,12 +142,28 @@ extension RelationCollector {
       else { continue }
       let owner = annotations.phrases[adjunct.phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
       let final = type == "WORKS_FOR" ? owner ?? target : target
-      if allows(type, kind(source), kind(final)) {
+      if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
+      if clause.lemma == "speak", kind(source) == .person, kind(final) == .group {
+        add("REPRESENTS", source, final, role: "spokesperson", evidence: evidence(reading, adjunct.phrase))
+      } else if allows(type, kind(source), kind(final)) {
         add(
           type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
           evidence: evidence(reading, adjunct.phrase))
       }
     }
+  }
+
+  private static let posting: Set<String> = ["transfer", "post", "assign", "second", "reassign", "redeploy"]
+
+  /// "belongs, 70 per cent of it, to the Northgate Group": what "to" says behind an insertion.
+  private func belated(_ clause: Clause) -> Clause.Adjunct? {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens
+    let reach = clause.verb.upperBound..<min(sentence.upperBound - 1, clause.verb.upperBound + 12)
+    guard !reach.isEmpty, tokens[reach.lowerBound].form == ",",
+      let to = reach.first(where: { tokens[$0].lower == "to" && tokens[$0 - 1].form == "," }),
+      annotations.phraseStartingAt[to + 1] >= 0
+    else { return nil }
+    return Clause.Adjunct(preposition: "to", phrase: annotations.phraseStartingAt[to + 1], token: to)
   }
 
   /// "broke away from": the particle between verb and preposition.
@@ -111,11 +178,17 @@ extension RelationCollector {
   private mutating func readBelonging(_ reading: ClauseReading, _ adjunct: Clause.Adjunct) {
     let (clause, source) = (reading.clause, reading.source)
     guard let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase) else { return }
-    let isPart = clause.objects.contains { tokens[annotations.phrases[$0].head].lower == "part" }
+    if clause.lemma == "belong", let company = rest(reading.subject), allows("OWNS", kind(target), kind(company)) {
+      return add("OWNS", target, company, evidence: evidence(reading, adjunct.phrase))
+    }
+    let isPart = clause.objects.contains {
+      ["part", "arm", "wing", "branch"].contains(tokens[annotations.phrases[$0].head].lower)
+    }
     if clause.lemma == "belong", [.organization, .asset, .place].contains(kind(source)),
       [.person, .organization, .group].contains(kind(target))
     {
-      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase))
+      let said = evidence(reading, adjunct.phrase)
+      add("OWNS", target, source, evidence: said, share: percentage(in: said))
     } else if isPart, kind(source) == .organization, kind(target) == .organization {
       add("PART_OF", source, target, evidence: evidence(reading, adjunct.phrase))
     } else if isPart, kind(source) == .place, kind(target) == .place {
@@ -182,8 +255,11 @@ extension RelationCollector {
     case "FOUNDED": return [.person, .organization, .group].contains(source) && target == .organization
     case "BASED_IN": return source == .organization && target == .place
     case "MEMBER_OF": return (source == .person || source == .group) && target == .organization
-    case "WORKS_FOR": return source != .place && source != .asset && target == .organization
-    case "SPLIT_FROM": return source == .organization && target == .organization
+    case "WORKS_FOR":
+      return source != .place && source != .asset && (target == .organization || target == .person && source == .person)
+    case "LOCATED_IN": return target == .place && source != .asset
+    case "CITIZEN_OF": return target == .place && source == .person
+    case "SPLIT_FROM": return [.organization, .person].contains(source) && target == .organization
     case "REPRESENTS":
       return [.person, .organization].contains(source) && [.person, .group, .organization].contains(target)
     case "RELATIVE_OF": return source == .person && target == .person
@@ -199,6 +275,7 @@ extension RelationCollector {
   /// "is married to X", "an armed group allied with Y", "Z, based in Leeds": participles and adjectives with a preposition.
   private mutating func readPredicates() {
     for token in tokens.indices.dropLast(2) {
+      if tokens[token + 1].lower == "by" { readOwned(token) }
       guard annotations.phraseStartingAt[token + 2] >= 0,
         let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
         let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
@@ -207,6 +284,17 @@ extension RelationCollector {
       let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
       add(type, source, target, evidence: token..<end)
     }
+  }
+
+  /// "is majority-owned by the Kolar Group"
+  private mutating func readOwned(_ token: Int) {
+    guard ["-owned", "-controlled", "-held"].contains(where: { tokens[token].lower.hasSuffix($0) }),
+      annotations.phraseStartingAt[token + 2] >= 0,
+      let owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let held = bearer(of: token),
+      held != owner,
+      allows("OWNS", kind(owner), kind(held))
+    else { return }
+    add("OWNS", owner, held, evidence: token..<annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound)
   }
 
   /// Of whom a predicate is said: the subject of the "be" before it, or the phrase right before it or before its comma.

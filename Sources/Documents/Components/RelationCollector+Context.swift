@@ -16,7 +16,11 @@ extension RelationCollector {
       || !entity.heads.isDisjoint(with: [
         "company", "firm", "operator", "manufacturer", "supplier", "airline", "retailer", "producer", "brewer", "maker", "bank",
         "insurer",
-        "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher",
+        "contractor", "builder", "conglomerate", "subsidiary", "corporation", "lender", "carrier", "publisher", "pharmacy",
+        "shop",
+        "store", "brewery", "shipyard", "dairy", "hotel", "restaurant", "studio", "provider", "utility", "developer", "dealer",
+        "refinery", "laboratory", "start-up", "startup", "brokerage", "haulier", "fund", "shipbuilder", "steelmaker", "carmaker",
+        "drugmaker", "chipmaker", "exporter", "importer", "wholesaler", "distributor",
       ])
     return OrganizationView(index: index, isCompany: isCompany, words: words.union(entity.heads))
   }
@@ -47,7 +51,9 @@ extension RelationCollector {
       guard clause.mainVerb < token else { continue }
       if sentence - annotations.sentenceIndex(ofToken: clause.mainVerb) > 1 { return nil }
       for subject in clause.subjects where annotations.phrases[subject].tokens.upperBound <= token {
-        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization, isRight(view(entity)) {
+        if let entity = annotations.entity(ofPhrase: subject), kind(entity) == .organization || isPolice(entity),
+          isRight(view(entity))
+        {
           return entity
         }
       }
@@ -66,7 +72,12 @@ extension RelationCollector {
   /// The owner of an office that is named without one; nil where the text leaves it open.
   func impliedOwner(_ head: String, _ range: Range<Int>) -> Int? {
     let begin = range.lowerBound
-    if Self.speaking.contains(head) { return subjectOrganization(before: begin) { _ in true } }
+    if Self.speaking.contains(head) {
+      return subjectOrganization(before: begin) { _ in true } ?? nearest(before: begin, in: 0) { _ in true }
+    }
+    if let bodies = Self.benches[head] {
+      return nearest(before: begin, in: 4) { !$0.words.isDisjoint(with: bodies) }
+    }
     if head == "minister" || head == "secretary" && range.contains(where: { tokens[$0].lower == "permanent" }) {
       let sentence = annotations.sentenceIndex(ofToken: begin)
       let near = annotations.mentions.last { mention in
@@ -79,6 +90,29 @@ extension RelationCollector {
     guard Self.management.contains(head), range.count <= 4 else { return nil }
     return mainOrganization(before: begin) { $0.isCompany }
   }
+
+  /// The organisation mentioned last before a token, at most so many sentences away.
+  private func nearest(before token: Int, in reach: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    var index = annotations.mentions(beginningIn: token..<(token + 1)).lowerBound - 1
+    while index >= 0, sentence - annotations.sentenceIndex(ofToken: annotations.mentions[index].head) <= reach {
+      if let entity = annotations.mentions[index].entity, annotations.mentions[index].kind == .organization, isRight(view(entity))
+      {
+        return entity
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Offices that one has in bodies of one sort only.
+  private static let benches: [String: Set<String>] = [
+    "trustee": ["trust", "foundation", "charity"], "councillor": ["council"], "senator": ["senate"],
+    "commissioner": ["commission"], "headteacher": ["school", "academy"], "headmaster": ["school", "academy"],
+    "principal": ["school", "college", "academy"], "conductor": ["orchestra", "choir"],
+    "dean": ["university", "college", "faculty"],
+    "rector": ["university", "college"], "juror": ["jury", "court"], "librarian": ["library"],
+  ]
 
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {
@@ -121,19 +155,56 @@ extension RelationCollector {
     for mention in annotations.mentions where mention.form == .description && mention.kind == .group {
       guard let phrase = mention.phrase else { continue }
       let range = annotations.phrases[phrase].tokens
-      let people = persons(endingAt: range.lowerBound - 1)
       let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
+      guard Kinship.isRelative(head) || RoleNouns.type(head) != nil else { continue }
+      var people = persons(endingAt: range.lowerBound - 1)
+      if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
-      guard people.count > 1, let type = RoleNouns.type(head) else { continue }
+      guard people.count > 1 else { continue }
       var owner = ownerOf(phrase)
       if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with"].contains(tokens[end].lower),
         annotations.phraseStartingAt[end + 1] >= 0
       {
         owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
       }
-      guard let owner else { continue }
+      if isKin(head, range) {
+        readSiblings(people, of: owner, head, range)
+        continue
+      }
+      guard let owner, let type = RoleNouns.type(head) else { continue }
       for person in people { addRole(type, person, owner, role(phrase), range.lowerBound..<min(end + 2, tokens.count)) }
     }
+  }
+
+  /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".
+  private mutating func readSiblings(_ people: [Int], of owner: Int?, _ head: String, _ range: Range<Int>) {
+    if let owner {
+      for person in people where kind(owner) == .person { add("RELATIVE_OF", person, owner, role: head, evidence: range) }
+    } else {
+      add("RELATIVE_OF", people[0], people[1], role: head, evidence: range)
+    }
+  }
+
+  /// The persons whose names "and" joins behind a plural: "the founders of Acme, Ann Lee and Tom Roe".
+  private func persons(behind phrase: Int) -> [Int] {
+    var at = annotations.phrases[phrase].tokens.upperBound
+    while at + 1 < tokens.count, ["of", "at"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
+      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+    }
+    if at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" { at += 1 }
+    var people: [Int] = []
+    while at < tokens.count, annotations.phraseStartingAt[at] >= 0 {
+      let next = annotations.phraseStartingAt[at]
+      guard annotations.phrases[next].kind == .name, let entity = annotations.entity(ofPhrase: next), kind(entity) == .person
+      else {
+        break
+      }
+      people.append(entity)
+      at = annotations.phrases[next].tokens.upperBound
+      guard at + 1 < tokens.count, tokens[at].lower == "and" || tokens[at].form == "," else { break }
+      at += tokens[at + 1].lower == "and" ? 2 : 1
+    }
+    return people
   }
 
   /// The persons whose names "and" joins right before a comma.

@@ -7,6 +7,83 @@ extension RelationCollector {
       if mention.form == .description { readFrom(entity, phrase, mention) }
     }
     for mention in annotations.mentions where mention.form == .name && mention.kind == .organization { readMother(of: mention) }
+    for mention in annotations.mentions where mention.form == .adjective { readPapers(mention) }
+    for token in tokens.indices where tokens[token].lower.utf8.contains(UInt8(ascii: "-")) { readCompound(token) }
+  }
+
+  /// "who holds a Maltese passport", "of Maltese nationality", "is a Cypriot".
+  private mutating func readPapers(_ adjective: Mention) {
+    guard let country = adjective.entity, kind(country) == .place, adjective.tokens.upperBound < tokens.count else { return }
+    let noun = tokens[adjective.tokens.upperBound].lower
+    guard ["passport", "nationality", "citizenship", "citizen", "national"].contains(noun) else { return }
+    var begin = adjective.tokens.lowerBound
+    while begin > 0, [.determiner, .adjective].contains(annotations.tags[begin - 1]) { begin -= 1 }
+    let phrase = annotations.phraseOfToken[adjective.tokens.upperBound]
+    let clause = annotations.clauses(around: adjective.head).first { index in
+      let clause = annotations.clauses[index]
+      return Self.holding.contains(clause.lemma) && clause.objects.contains(phrase) && !clause.isNegated && clause.modal == nil
+        && !clause.isFuture
+    }
+    var bearer = clause.flatMap { annotations.clauses[$0].subjects.first }.flatMap { annotations.entity(ofPhrase: $0) }
+    if bearer == nil, begin > 1, ["of", "with"].contains(tokens[begin - 1].lower), annotations.phraseOfToken[begin - 2] >= 0 {
+      bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
+    }
+    // "Ana Costa, a Portuguese national living in Ghent"
+    if bearer == nil, begin > 1, tokens[begin - 1].form == ",", ["national", "citizen"].contains(noun),
+      annotations.phraseOfToken[begin - 2] >= 0
+    {
+      bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
+    }
+    guard let bearer, kind(bearer) == .person, !annotations.entities[bearer].isAnonymous else { return }
+    add("CITIZEN_OF", bearer, country, evidence: begin..<(adjective.tokens.upperBound + 1))
+  }
+
+  private static let holding: Set<String> = ["hold", "have", "carry", "obtain", "acquire", "take", "receive", "keep", "possess"]
+
+  /// "a pro-government militia", "the Iran-backed group", "the Kolar-owned mill".
+  private mutating func readCompound(_ token: Int) {
+    let parts = tokens[token].lower.split(separator: "-", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return }
+    let (type, name): (String, String)
+    if parts[0] == "pro" {
+      (type, name) = ("AFFILIATED_WITH", parts[1])
+    } else if parts[0] == "anti" {
+      (type, name) = ("OPPOSES", parts[1])
+    } else if let told = Self.compounds[parts[1]] {
+      (type, name) = (told, parts[0])
+    } else {
+      return
+    }
+    guard let other = body(named: name), annotations.phraseOfToken[token] >= 0,
+      let bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[token]), bearer != other,
+      [.organization, .asset].contains(kind(bearer)) || kind(bearer) == .person && type != "OWNS",
+      !annotations.entities[bearer].isAnonymous
+    else { return }
+    let evidence = annotations.phrases[annotations.phraseOfToken[token]].tokens
+    if ["AFFILIATED_WITH", "OPPOSES"].contains(type) {
+      add(type, bearer, other, evidence: evidence)
+    } else {
+      add(type, other, bearer, evidence: evidence)
+    }
+  }
+
+  private static let compounds: [String: String] = [
+    "backed": "ALLIED_WITH", "sponsored": "ALLIED_WITH", "funded": "ALLIED_WITH", "financed": "ALLIED_WITH",
+    "supported": "ALLIED_WITH", "aligned": "AFFILIATED_WITH", "linked": "AFFILIATED_WITH", "affiliated": "AFFILIATED_WITH",
+    "allied": "AFFILIATED_WITH", "owned": "OWNS", "controlled": "OWNS",
+  ]
+
+  /// The organisation or the country that a lower-case word means.
+  private func body(named lower: String) -> Int? {
+    let country = Gazetteer.demonyms[lower].map { NameFolding.folded($0) }
+    return annotations.entities.indices.first { index in
+      let entity = annotations.entities[index]
+      guard entity.kind == .organization || entity.kind == .place, !entity.mentions.isEmpty else { return false }
+      let name = NameFolding.folded(entity.name)
+      return name == lower || name == country || entity.aliases.contains { NameFolding.folded($0) == lower }
+        || entity.kind == .organization && entity.heads.contains(lower)
+          && ["government", "army", "opposition", "regime"].contains(lower)
+    }
   }
 
   /// "a Velstani businessman", "a Greek company", "a London fund".
@@ -33,15 +110,18 @@ extension RelationCollector {
         {
           add("CITIZEN_OF", entity, place, evidence: evidence)
         }
-      } else if between.contains(where: { isBusiness(tokens[$0].lower) }) {
+      } else if tokens[modifier.head].lower.hasSuffix("-based") || between.contains(where: { isBusiness(tokens[$0].lower) }) {
         add("BASED_IN", entity, place, evidence: evidence)
       }
     }
   }
 
-  private func isTrade(_ token: Int) -> Bool { HumanNouns.describesHuman(Suffixes.singular(tokens[token].lower)) }
+  private func isTrade(_ token: Int) -> Bool {
+    HumanNouns.describesHuman(Suffixes.singular(tokens[token].lower)) || annotations.nominalTypes[token] == .person
+      || Occupations.isMade(tokens[token].lower)
+  }
 
-  private static let publicOffices = WordList.set(
+  static let publicOffices = WordList.set(
     """
     president vice-president premier minister secretary ambassador envoy consul king queen prince princess emir sultan
     governor general
@@ -76,7 +156,10 @@ extension RelationCollector {
       return
     }
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
-    let isDweller = ["resident", "inhabitant", "villager", "people", "citizen"].contains(head) && tokens[end].lower == "of"
+    let isDweller =
+      tokens[end].lower == "of"
+      && (["resident", "inhabitant", "villager", "people", "citizen", "native"].contains(head)
+        || kind(entity) == .group && Self.townsfolk.contains(head))
     guard tokens[end].lower == "from" || isDweller, head != "citizen" else { return }
     let evidence = annotations.phrases[phrase].tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
     let isCountry = Gazetteer.places[NameFolding.folded(annotations.entities[place].name)] == .country
@@ -84,13 +167,16 @@ extension RelationCollector {
     add(type, entity, place, evidence: evidence)
   }
 
+  private static let townsfolk = WordList.set(
+    "person woman man farmer fisherman family child parent elder voter mother villager trader shopkeeper herder neighbour people")
+
   /// "the UN Panel of Experts": a body that bears the name of the one that it is part of.
   private mutating func readMother(of mention: Mention) {
     guard let entity = mention.entity else { return }
     // "the WTU’s Integrity Unit"
     if let phrase = mention.phrase, let owner = ownerOf(phrase), kind(owner) == .organization,
       annotations.phrases[annotations.phrases[phrase].possessor!].kind == .name,
-      OrganizationNouns.isPointer(tokens[mention.head].lower)
+      OrganizationNouns.isPointer(tokens[mention.head].lower) || Self.partNouns.contains(tokens[mention.head].lower)
         || OrganizationNouns.commonHeads.contains(tokens[mention.head].lower)
     {
       add("PART_OF", entity, owner, evidence: annotations.phrases[phrase].tokens)

@@ -2,12 +2,15 @@
 extension RelationCollector {
   /// "KESSARA, Sorvia", "Gao, Mali,", "Tarsa, a town on the Ulmen River", "the hospital in Tarsa", "X-based".
   mutating func readPlaces() {
+    for mention in annotations.mentions where mention.form != .adjective && mention.form != .pronoun {
+      if mention.kind == .asset { readVessel(mention) } else { readSite(mention) }
+    }
     for mention in annotations.mentions where mention.kind == .place && mention.form != .adjective && mention.form != .pronoun {
       guard let source = mention.entity, let phrase = mention.phrase, !annotations.isInHeadline(mention.head) else { continue }
       let end = annotations.phrases[phrase].tokens.upperBound
       guard end + 1 < tokens.count else { continue }
       // "at Ndoro, in the highlands of Kasanga"
-      let inserted = tokens[end].form == "," ? place(behind: end + 1) : nil
+      let inserted = tokens[end].form == "," ? area(behind: end + 1) : nil
       let next = inserted ?? annotations.phraseStartingAt[end + 1]
       guard next >= 0, let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place,
         target != source
@@ -20,15 +23,60 @@ extension RelationCollector {
         && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))
       let named = annotations.mentionOfPhrase[next]
       let isPreposition =
-        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0 && annotations.mentions[named].form == .name
+        ["in", "at", "on", "of"].contains(tokens[end].lower) && named >= 0
+        && (annotations.mentions[named].form == .name
+          || annotations.mentions[named].form == .description
+            && annotations.phrases[next].tokens.contains { annotations.tags[$0] == .name })
       if isComma || isPreposition || inserted != nil && mention.form == .name {
         add("LOCATED_IN", source, target, evidence: evidence)
       }
     }
   }
 
+  /// "the Lassa prison", "Orto's hospital": the town whose name a site bears; "Porto Claro, the Bandaran capital", "Lassa, the
+  /// capital of Ozera".
+  private mutating func readSite(_ mention: Mention) {
+    guard let source = mention.entity, let phrase = mention.phrase, [.place, .organization].contains(kind(source)) else { return }
+    let noun = tokens[mention.head].lower
+    let isCapital = noun == "capital" && !annotations.entities[source].isAnonymous && kind(source) == .place
+    guard isCapital || PlaceNouns.sites.contains(noun) && !annotations.isInHeadline(mention.head) else { return }
+    let range = annotations.phrases[phrase].tokens
+    if let owner = ownerOf(phrase), kind(owner) == .place { return add("LOCATED_IN", source, owner, evidence: range) }
+    for index in annotations.mentions(beginningIn: range.lowerBound..<mention.head) {
+      if let place = annotations.mentions[index].entity, kind(place) == .place, annotations.mentions[index].phrase == nil,
+        isCapital || annotations.mentions[index].form == .name
+      {
+        add("LOCATED_IN", source, place, evidence: range)
+      }
+    }
+    if isCapital {
+      if range.upperBound + 1 < tokens.count, tokens[range.upperBound].lower == "of",
+        annotations.phraseStartingAt[range.upperBound + 1] >= 0,
+        let country = annotations.entity(ofPhrase: annotations.phraseStartingAt[range.upperBound + 1]), kind(country) == .place
+      {
+        add("LOCATED_IN", source, country, evidence: range)
+      }
+    } else if mention.tokens.count > 1 {
+      let name = NameFolding.folded(annotations.entities[source].name)
+      let town = annotations.entities.indices.first { index in
+        annotations.entities[index].kind == .place && index != source && !annotations.entities[index].mentions.isEmpty
+          && name.hasPrefix(NameFolding.folded(annotations.entities[index].name) + " ")
+      }
+      if let town { add("LOCATED_IN", source, town, evidence: range) }
+    }
+  }
+
+  /// "Kolar Shipping's tanker Aurora Star"
+  private mutating func readVessel(_ mention: Mention) {
+    guard mention.form == .name, let vessel = mention.entity, let phrase = mention.phrase, let owner = ownerOf(phrase),
+      kind(owner) == .organization
+        || kind(owner) == .person && annotations.phrases[annotations.phrases[phrase].possessor!].kind == .name
+    else { return }
+    add("OWNS", owner, vessel, evidence: annotations.phrases[phrase].tokens)
+  }
+
   /// The named place of "in the highlands of Kasanga", which begins at a token.
-  private func place(behind index: Int) -> Int? {
+  private func area(behind index: Int) -> Int? {
     guard index + 1 < tokens.count, tokens[index].lower == "in" else { return nil }
     var phrase = annotations.phraseStartingAt[index + 1]
     if phrase >= 0, annotations.phrases[phrase].kind == .common {

@@ -18,7 +18,7 @@ extension RelationCollector {
       for index in annotations.mentions(beginningIn: range.lowerBound..<title.lowerBound) {
         let modifier = annotations.mentions[index]
         guard modifier.phrase == nil, modifier.tokens.upperBound <= title.lowerBound else { continue }
-        if let found = modifier.entity { owner = (found, modifier.tokens.lowerBound) }
+        if let found = modifier.entity, isOffice(head, type, of: found) { owner = (found, modifier.tokens.lowerBound) }
       }
       if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
       {
@@ -48,47 +48,91 @@ extension RelationCollector {
     }
   }
 
-  /// "Her nephew Marcus": kin before the name, and whose.
-  private mutating func readKin(of mention: Mention, _ entity: Int, _ phrase: Int) {
-    let range = annotations.phrases[phrase].tokens
-    guard mention.tokens.lowerBound > range.lowerBound, let possessor = annotations.phrases[phrase].possessor,
-      let other = annotations.entity(ofPhrase: possessor), annotations.entities[other].kind == .person
-    else { return }
-    let noun = tokens[mention.tokens.lowerBound - 1].lower
-    guard HumanNouns.familyNouns.contains(noun) else { return }
-    add("RELATIVE_OF", entity, other, role: noun, evidence: range)
-  }
-
   /// "Professor Hanno Vries of the Technical University", "Ann Lee from Acme": a name and where its bearer works.
   mutating func readAffiliation(of mention: Mention, _ entity: Int) {
     guard let phrase = mention.phrase else { return }
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, ["of", "from", "at"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
+    var end = annotations.phrases[phrase].tokens.upperBound
+    // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
+    // "Ana Costa, 34, from Porto"
+    if end + 3 < tokens.count, tokens[end].form == ",", tokens[end + 1].kind == .number, tokens[end + 2].form == "," { end += 2 }
+    let isInserted = end + 2 < tokens.count && tokens[end].form == "," && ["for", "of", "from"].contains(tokens[end + 1].lower)
+    if isInserted { end += 1 }
+    let isErrand =
+      !isInserted && end < tokens.count && tokens[end].lower == "for"
+      && annotations.clauses(around: end).contains { ["sign", "appear"].contains(annotations.clauses[$0].lemma) }
+    let isListed = !isInserted && end + 1 < tokens.count && tokens[end].form == "," && isVerbless(end)
+    var role: Int?
+    if isListed, annotations.phraseStartingAt[end + 1] >= 0 {
+      // "Lucie Amrein, press officer, Open Wards"
+      let office = annotations.phrases[annotations.phraseStartingAt[end + 1]]
+      if office.kind == .common, office.tokens.upperBound + 1 < tokens.count, tokens[office.tokens.upperBound].form == ",",
+        HumanNouns.describesHuman(Suffixes.singular(tokens[office.head].lower))
+      {
+        role = annotations.phraseStartingAt[end + 1]
+        end = office.tokens.upperBound
+      }
+    }
+    guard end + 1 < tokens.count, isInserted || isListed || isErrand || ["of", "from", "at", "("].contains(tokens[end].lower),
+      annotations.phraseStartingAt[end + 1] >= 0
     else { return }
     let next = annotations.phraseStartingAt[end + 1]
-    let named = annotations.mentionOfPhrase[next]
-    guard named >= 0, annotations.mentions[named].form == .name, let target = annotations.mentions[named].entity,
+    let behind = annotations.phrases[next].tokens.upperBound
+    // "of the Halden First list"
+    let modifier = annotations.mentions(beginningIn: annotations.phrases[next].tokens).first {
+      annotations.mentions[$0].phrase == nil && annotations.mentions[$0].kind == .organization
+    }
+    let isOfBody = annotations.phrases[next].kind == .common && isParty(tokens[annotations.phrases[next].head].lower)
+    let named = isOfBody ? modifier ?? -1 : annotations.mentionOfPhrase[next]
+    guard named >= 0, annotations.mentions[named].form == .name || isErrand, let target = annotations.mentions[named].entity,
+      annotations.mentions[named].tokens.lowerBound <= end + 2,
       annotations.entities[target].kind == .organization
-        || tokens[end].lower == "of" && annotations.entities[target].kind == .place
+        || ["of", "from", ","].contains(tokens[end].lower) && annotations.entities[target].kind == .place
+        || isInserted && tokens[end].lower == "for" && annotations.entities[target].kind == .person,
+      !isInserted && tokens[end].form != "(" || behind < tokens.count && [",", ")"].contains(tokens[behind].form)
     else { return }
+    let evidence = mention.tokens.lowerBound..<behind
     if annotations.entities[target].kind == .place {
       let isCity = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .city
       let isOffice = PhraseShape(annotations.phrases[phrase], annotations).titleTokens != nil
-      if !isCity, !isOffice { add("CITIZEN_OF", entity, target, evidence: mention.tokens.lowerBound..<(end + 2)) }
+      if tokens[end].lower == "from" {
+        let isCountry = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .country
+        add(isCountry ? "CITIZEN_OF" : "LOCATED_IN", entity, target, evidence: evidence)
+      } else if isListed {
+        if behind >= tokens.count || tokens[behind].form != "," { add("LOCATED_IN", entity, target, evidence: evidence) }
+      } else if !isCity, !isOffice {
+        add("CITIZEN_OF", entity, target, evidence: evidence)
+      }
       return
     }
-    let type = tokens[end].lower == "of" && isParty(target) ? "MEMBER_OF" : "WORKS_FOR"
-    add(type, entity, target, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)
+    if annotations.entities[target].kind == .person { return add("REPRESENTS", entity, target, evidence: evidence) }
+    if let role, let type = RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[role].head].lower)) {
+      return addRole(type, entity, target, self.role(role), evidence)
+    }
+    let isMember = ["of", "("].contains(tokens[end].lower) || isInserted
+    add(isMember && (isOfBody || isParty(target)) ? "MEMBER_OF" : "WORKS_FOR", entity, target, evidence: evidence)
+  }
+
+  /// A line of a list: no verb between the semicolons, dashes or stops around it.
+  private func isVerbless(_ token: Int) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: token)].tokens
+    func isEdge(_ index: Int) -> Bool { [";", "–", "—", "•", "-", ":"].contains(tokens[index].form) }
+    let begin = (sentence.lowerBound..<token).last { isEdge($0) } ?? sentence.lowerBound
+    let end = (token..<sentence.upperBound).first { isEdge($0) } ?? sentence.upperBound
+    return end - begin < 24
+      && !(begin..<end).contains {
+        annotations.tags[$0].isVerb || [.auxiliary, .modal, .relative].contains(annotations.tags[$0])
+      }
   }
 
   /// Parties and unions have members.
-  private func isParty(_ entity: Int) -> Bool {
-    !view(entity).words.isDisjoint(with: [
-      "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists",
-      "bloc", "list",
-      "left",
-    ])
-  }
+  func isParty(_ entity: Int) -> Bool { !view(entity).words.isDisjoint(with: Self.parties) }
+
+  private func isParty(_ noun: String) -> Bool { Self.parties.contains(noun) }
+
+  private static let parties: Set<String> = [
+    "party", "union", "alliance", "front", "movement", "coalition", "league", "rally", "greens", "democrats", "socialists",
+    "bloc", "list", "left", "slate", "ticket", "faction", "caucus",
+  ]
 
   /// The country of the dateline, which "President X" without more leads.
   func mainCountry() -> Int? {

@@ -6,9 +6,15 @@ struct RelationFinder: Component {
 
   func annotate(_ annotations: inout Annotations) {
     var collector = RelationCollector(annotations)
+    collector.readRolls()
     collector.readDescriptions()
     collector.readTitles()
-    collector.readClauses()
+    collector.readTold { told in
+      told.readClauses()
+      told.readStakes()
+      told.readIdioms()
+    }
+    collector.readSeats()
     collector.readPlurals()
     collector.readCounsel()
     collector.readOrigins()

@@ -92,7 +92,7 @@ enum TokenTags {
       return .pluralNoun
     }
     if lower == "no", tag == .other { return .determiner }
-    if tag == .other, HumanNouns.familyNouns.contains(lower) { return .noun }
+    if tag == .other, Kinship.isRelative(lower) { return .noun }
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
@@ -100,6 +100,12 @@ enum TokenTags {
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:
       if lower == "according" { return .preposition }
+      // "managing director", "acting head"
+      if tag == .verbGerund, ["managing", "acting", "founding", "sitting", "ruling", "serving"].contains(lower),
+        index + 1 < annotations.tags.count, HumanNouns.isHuman(annotations.tokens[index + 1].lower)
+      {
+        return .adjective
+      }
       if lower == "neighbouring" || lower == "neighboring" { return .adjective }
       if tag == .verbParticiple, VerbForms.isPastOnly(lower) { return .verbPast }
       if lower == "told", annotations.tree.first(of: index, by: .passiveAuxiliary) == nil, !followsBe(index, annotations) {

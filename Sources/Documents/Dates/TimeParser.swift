@@ -100,6 +100,10 @@ struct TimeParser {
     }
     // "May" and "March" are verbs too, and people are called April and June.
     guard ["may", "march", "mar", "april", "june", "jan", "august"].contains(lower(index)) else { return month }
+    // "In April Valmont paid"
+    if ["in", "since", "during", "last", "next", "early", "late", "mid"].contains(lower(index - 1)), lower(index) != "jan" {
+      return month
+    }
     // "according to Jan Hrubec"
     if isCapitalised(index + 1), tokens[index + 1].kind == .word, !["in", "since", "during", "until"].contains(lower(index - 1)) {
       return nil

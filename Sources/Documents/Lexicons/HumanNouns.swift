@@ -66,11 +66,18 @@ enum HumanNouns {
   static func isHuman(_ singular: String) -> Bool {
     // "co-defendant", "ex-minister"
     for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
-    return offices.contains(singular)
+    return offices.contains(singular) || Kinship.isRelative(singular)
+  }
+
+  /// The gender that a noun tells.
+  static func gender(of singular: String) -> GivenNames.Gender? {
+    femaleNouns.contains(singular) ? .female : maleNouns.contains(singular) ? .male : Kinship.gender(of: singular)
   }
 
   /// The same, and what one does for a living: for words without a capital only, which "Baker" and "Dean" have as names.
-  static func describesHuman(_ singular: String) -> Bool { isHuman(singular) || Occupations.nouns.contains(singular) }
+  static func describesHuman(_ singular: String) -> Bool {
+    isHuman(singular) || Occupations.nouns.contains(singular) || Occupations.isMade(singular)
+  }
 
   /// "the wounded": people by what has happened to them.
   static func isAfflicted(_ lower: String) -> Bool { ["wounded", "dead", "injured", "missing"].contains(lower) }
@@ -92,12 +99,12 @@ enum HumanNouns {
     grandson granddaughter brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law stepson stepfather
     relative spouse partner fiancee fiance girlfriend boyfriend
     """)
-  static let femaleNouns = WordList.set(
+  private static let femaleNouns = WordList.set(
     """
     spokeswoman chairwoman businesswoman policewoman congresswoman queen princess mother daughter sister wife widow aunt niece
     grandmother woman girl actress nun sister-in-law
     """)
-  static let maleNouns = WordList.set(
+  private static let maleNouns = WordList.set(
     """
     spokesman chairman businessman policeman congressman king prince father son brother husband uncle nephew grandfather man boy
     actor monk gunman fisherman brother-in-law father-in-law son-in-law militiaman

@@ -63,8 +63,15 @@ enum Occupations {
     handler loader packer sorter picker boxer physiotherapist osteopath chiropractor dietitian nutritionist runner cyclist
     jumper thrower
     rower weightlifter skater medallist medalist olympian ski-jumper biathlete decathlete racer contestant competitor finalist
+    beneficiary legatee trustee payee assignee licensee franchisee foreman forewoman overseer caterer rapporteur shift-leader
     skier surfer yachtsman yachtswoman angler hunter poacher trapper diver
     """)
+
+  /// "shipowner", "shopkeeper", "steelworker": trades that English makes of things.
+  static func isMade(_ lower: String) -> Bool {
+    lower.utf8.count > 7
+      && ["owner", "keeper", "worker", "wright", "monger", "ologist", "ographer"].contains { lower.hasSuffix($0) }
+  }
 
   /// What a company is called as well as a person: "Dray Brothers, a haulier", "Jetline Charter, a broker".
   static let trades = WordList.set(
@@ -74,7 +81,7 @@ enum Occupations {
     broadcaster producer manufacturer retailer wholesaler distributor provider competitor carrier refiner watchdog daily operator
     contractor supplier jeweller jeweler tailor baker butcher hotelier moneylender trader trucker owner shareholder creditor
     debtor
-    employer rival partner customer client sponsor donor landlord investor developer dealer buyer seller bidder
+    employer rival partner customer client sponsor donor landlord investor developer dealer buyer seller bidder parent
     """)
 
   /// Those who are at a place of work without working there.

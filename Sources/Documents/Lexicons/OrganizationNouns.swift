@@ -35,6 +35,8 @@ enum OrganizationNouns {
     journal magazine daily weekly tabloid club cooperative co-operative dairy
     institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
     exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
+    municipality inspectorate directorate observatory constabulary gendarmerie coastguard squadron platoon garrison orchestra
+    choir troupe ensemble league academy parish diocese archdiocese synod partnership dealership franchise think-tank
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 
@@ -72,6 +74,20 @@ enum OrganizationNouns {
     communications recruitment staffing healthcare diagnostics electronics computing fisheries fishing seafoods fertilisers
     poultry plantations forestry sawmills demolition scaffolding contracting dredging salvage towage forwarding couriers
     storage recycling catering restaurants leisure gaming bank fund contractors services
+    """)
+
+  /// What a company makes or does, as the last word of its name.
+  static func isTrade(_ lower: String) -> Bool { companyHeads.contains(lower) || wares.contains(lower) }
+
+  private static let wares = WordList.set(
+    """
+    copper tin zinc nickel lithium cobalt uranium aluminium aluminum graphite gravel bricks tiles cement trawling whaling canning
+    packing bottling spinning tanning dyeing brewing distilling refining smelting casting welding respiration filtration
+    ventilation lighting heating cooling refrigeration insulation sanitation irrigation protection surveillance arms munitions
+    ordnance armaments explosives ammunition cycles tyres brakes engines pumps valves turbines boilers cables lamps lenses
+    watches clocks pens paints inks dyes soaps cosmetics fragrances perfumes jewellery pottery porcelain carpets rugs linens
+    leather shoes gloves dolls seeds grains oils salt sugar coffee tea cocoa spices meats eggs rice wheat timber pulp fibre
+    fibres glassworks ironworks steelworks brickworks sawmill
     """)
 
   /// Whether a capitalised word alone may stand for a name that it is the head of: "the Authority".

@@ -6,14 +6,14 @@ enum RelationVerbs {
     LEADS: lead head command run chair govern rule manage direct captain skipper coach co-chair co-lead preside_over oversee
     LEADS: operate
     LEADS: head_up helm steer
-    OWNS: own co-own possess acquire buy purchase take_over buy_up buy_out inherit
-    FOUNDED: found co-found cofound establish create set_up launch start_up
+    OWNS: own co-own possess acquire buy purchase take_over buy_up buy_out inherit control part-own
+    FOUNDED: start form found co-found cofound establish create set_up launch start_up
     SUPPLIES: supply arm equip furnish resupply
-    OPPOSES: oppose resist combat
+    OPPOSES: oppose resist combat fight
     REPRESENTS: represent defend
-    WORKS_FOR: advise
+    WORKS_FOR: advise train assist
     MEMBER_OF: join rejoin
-    RELATIVE_OF: marry
+    RELATIVE_OF: marry wed divorce
     ALLIED_WITH: back support endorse
     AFFILIATED_WITH: sponsor
     """)
@@ -22,11 +22,15 @@ enum RelationVerbs {
   static let withPreposition = WordList.table(
     """
     WORKS_FOR: work_for speak_for work_at work_with teach_at employ_by employ_at practise_at practice_at lecture_at serve_under
+    WORKS_FOR: retire_from resign_from toil_for drive_for write_for answer_to moonlight_for
     WORKS_FOR: report_to act_as_spokesman_for consult_for retain_by intern_at spy_for engage_by hire_by
     REPRESENTS: act_for appear_for plead_for
+    MEMBER_OF: expel_from enrol_with
+    LOCATED_IN: lie_in situate_in locate_in live_in reside_in settle_in dwell_in
+    BASED_IN: operate_from
     MEMBER_OF: serve_in belong_to sit_on stand_for serve_on sit_in enrol_in enlist_in run_for enroll_in sit_for
     SPLIT_FROM: break_from split_from break_with secede_from defect_from spin_off break_away_from split_off_from spin_off_from
-    SPLIT_FROM: separate_from breakaway_from splinter_from demerge_from
+    SPLIT_FROM: separate_from part_from breakaway_from splinter_from demerge_from
     BASED_IN: base_in headquarter_in register_in base_at base_out headquarter_at incorporate_in domicile_in
     ALLIED_WITH: ally_with ally_to side_with align_with fight_alongside team_up_with
     AFFILIATED_WITH: affiliate_with affiliate_to link_to associate_with tie_to connect_to
@@ -52,6 +56,7 @@ enum RelationVerbs {
     """
     RELATIVE_OF: married_to related_to engaged_to
     BASED_IN: based_in headquartered_in registered_in located_in incorporated_in domiciled_in based_at
+    LOCATED_IN: resident_in
     ALLIED_WITH: allied_with allied_to aligned_with loyal_to
     AFFILIATED_WITH: affiliated_with affiliated_to linked_to associated_with tied_to connected_to
     OPPOSES: opposed_to hostile_to

@@ -57,6 +57,112 @@ import Testing
   }
 
   @Test(
+    "offices are told by nouns, verbs, participles, idioms and lists",
+    arguments: [
+      ("Ann Lee, acting head of the Coast Patrol, left.", "Ann Lee LEADS Coast Patrol"),
+      ("Ann Lee took over as chief executive of Orbex Systems in May.", "Ann Lee LEADS Orbex Systems"),
+      ("Ann Lee was for nine years the chairwoman of Orbex Systems.", "Ann Lee LEADS Orbex Systems"),
+      ("Ann Lee succeeded Tom Roe as director of the Coast Patrol.", "Tom Roe LEADS Coast Patrol"),
+      ("Ann Lee, a teacher and chair of the Civic Union, left.", "Ann Lee LEADS Civic Union"),
+      ("Ann Lee, president and founder of the Civic Union, left.", "Ann Lee LEADS Civic Union"),
+      ("The Third Brigade is under the command of Colonel Tom Roe.", "Tom Roe LEADS Third Brigade"),
+      ("Tom Roe has been at the helm of Orbex Systems since 2015.", "Tom Roe LEADS Orbex Systems"),
+      ("The Strike Group, a unit of the national police commanded by Major Tom Roe, left.", "Tom Roe LEADS Strike Group"),
+      ("Tom Roe has been in the pay of Orbex Systems for years.", "Tom Roe WORKS_FOR Orbex Systems"),
+      ("Ann Lee, professor of pathology at the University of Leam, left.", "Ann Lee WORKS_FOR University of Leam"),
+      ("Ann Lee, the chaplain of Dunmore prison, left.", "Ann Lee WORKS_FOR Dunmore prison"),
+      ("Inspectors from the Ministry of Health came.", "inspectors from the Ministry of Health WORKS_FOR Ministry of Health"),
+      ("Ann Lee joined Orbex Systems as treasurer in 2011.", "Ann Lee WORKS_FOR Orbex Systems"),
+      ("Ann Lee, who led the inquiry for the Justice Ministry, left.", "Ann Lee WORKS_FOR Justice Ministry"),
+      ("Ann Lee, for the Civic Union, said the vote was lost.", "Ann Lee MEMBER_OF Civic Union"),
+      ("Ann Lee (Green Alliance) objected to the plan.", "Ann Lee MEMBER_OF Green Alliance"),
+      (
+        "The Planning Committee met.\n\nPresent: Ms Ann Lee (Chair), Mr Tom Roe.\n\nIt was late.",
+        "Tom Roe MEMBER_OF Planning Committee"
+      ),
+    ])
+  func offices(text: String, expected: String) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "who owns what is told by verbs, nominees, vehicles, stakes and ellipsis",
+    arguments: [
+      ("Orbex Systems controls Varzan Energy.", "Orbex Systems OWNS Varzan Energy"),
+      ("All the shares in Varzan Energy are held by Larch Nominees on behalf of Tom Roe.", "Tom Roe OWNS Varzan Energy"),
+      ("The shares of Varzan Energy were registered in the name of Larch Nominees.", "Larch Nominees OWNS Varzan Energy"),
+      ("Tom Roe controls Varzan Energy through Larch Nominees.", "Tom Roe OWNS Larch Nominees"),
+      ("Larch Nominees is a front for Tom Roe.", "Tom Roe OWNS Larch Nominees"),
+      (
+        "The stake of the bank fell. Orbex’s stake in Varzan Energy grew, Orbex Systems said.", "Orbex Systems OWNS Varzan Energy"
+      ),
+      ("Acme Group holds 40 per cent of Varzan Energy, Orbex Systems 35 and Mr Tom Roe 25.", "Tom Roe OWNS Varzan Energy"),
+      ("Varzan Energy belongs, 70 per cent of it, to the Corvane Group.", "Corvane Group OWNS Varzan Energy"),
+      ("Acme Group is the largest shareholder in Varzan Energy.", "Acme Group OWNS Varzan Energy"),
+      ("Varzan Energy is majority-owned by the Corvane Group.", "Corvane Group OWNS Varzan Energy"),
+      ("Varzan Energy’s parent company, the Corvane Group, grew.", "Corvane Group OWNS Varzan Energy"),
+      ("Varzan Energy, a subsidiary of the Corvane Group, grew.", "Corvane Group OWNS Varzan Energy"),
+      ("Orbex Systems’s tanker Ocean Pride sank.", "Orbex Systems OWNS Ocean Pride"),
+    ])
+  func ownership(text: String, expected: String) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "goods that go from one to the other make a supplier",
+    arguments: [
+      ("Acme Group bought 200 pumps from Orbex Systems.", "Orbex Systems SUPPLIES Acme Group"),
+      ("Orbex Systems sold 200 pumps to Acme Group.", "Orbex Systems SUPPLIES Acme Group"),
+      ("The pumps were delivered to Acme Group by Orbex Systems.", "Orbex Systems SUPPLIES Acme Group"),
+      ("Orbex Systems provided Acme Group with pumps.", "Orbex Systems SUPPLIES Acme Group"),
+      ("Orbex Systems, a supplier of Acme Group, grew.", "Orbex Systems SUPPLIES Acme Group"),
+    ])
+  func supplies(text: String, expected: String) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "shares, houses and papers that change hands make none",
+    arguments: [
+      "Orbex Systems sold its shares to Acme Group.", "Orbex Systems sold a house to Acme Group.",
+      "Orbex Systems delivered the documents to Acme Group.",
+    ])
+  func noSupplies(text: String) throws {
+    #expect(try Reading(text).relations.allSatisfy { !$0.contains("SUPPLIES") })
+  }
+
+  @Test(
+    "seats, parts, kin, clients and passports are told beside names",
+    arguments: [
+      ("Acme Group has its headquarters in Averby.", "Acme Group BASED_IN Averby"),
+      ("The headquarters of Acme Group are in Averby.", "Acme Group BASED_IN Averby"),
+      ("The Norvegate Group of Averby grew. It lies in Averby.", "Norvegate Group BASED_IN Averby"),
+      ("Acme Group, of Norway, grew.", "Acme Group BASED_IN Norway"),
+      ("Ann Lee spoke in Lassa. The Lassa prison is full.", "Lassa prison LOCATED_IN Lassa"),
+      ("The Serious Crime Branch of the Leam Police left.", "Serious Crime Branch PART_OF Leam Police"),
+      ("The Leam Police’s Serious Crime Branch left.", "Serious Crime Branch PART_OF Leam Police"),
+      ("The Strike Group, a unit of the national police, left.", "Strike Group PART_OF national police"),
+      ("The Red Scarves, a splinter group of the Hill Army, fled.", "Red Scarves SPLIT_FROM Hill Army"),
+      ("The Red Scarves, who are fighting the Hill Army, fled.", "Red Scarves OPPOSES Hill Army"),
+      ("Tom Roe, a great-nephew of Ann Lee, left.", "Tom Roe RELATIVE_OF Ann Lee"),
+      ("Ann Lee, whose stepson Tom Roe drinks, left.", "Tom Roe RELATIVE_OF Ann Lee"),
+      ("Ann Lee, a trustee and a granddaughter of Tom Roe, left.", "Ann Lee RELATIVE_OF Tom Roe"),
+      ("Ann Lee, who speaks for the Brandt family, left.", "Ann Lee REPRESENTS Brandt family"),
+      ("Tom Roe, who holds a Maltese passport, left.", "Tom Roe CITIZEN_OF Malta"),
+      ("Ann Lee and her two sons, Tom and Jon, left.", "Jon RELATIVE_OF Ann Lee"),
+      ("Ann Lee, 34, from Leeds, left.", "Ann Lee LOCATED_IN Leeds"),
+      ("Ann Lee quit the Unity Party in May.", "Ann Lee MEMBER_OF Unity Party"),
+      ("Tom Roe, a Greek shipowner, left.", "Tom Roe CITIZEN_OF Greece"),
+    ])
+  func others(text: String, expected: String) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
     "a share that is owned is kept",
     arguments: [
       "Acme Group holds 34 percent of Orbex Systems.", "Acme Group owns 34 per cent of Orbex Systems.",
@@ -71,10 +177,25 @@ import Testing
     "what is denied, planned or possible relates nobody",
     arguments: [
       "Ann Lee does not own Orbex Systems.", "Ann Lee will buy Orbex Systems.", "Ann Lee may buy Orbex Systems.",
+      "If Ann Lee led Orbex Systems, it would grow.", "And who owns Orbex Systems?",
       "Ann Lee wants to buy Orbex Systems.", "Ann Lee is not married to Tom Roe.",
     ])
   func unreal(text: String) throws {
     #expect(try Reading(text).relations.isEmpty)
+  }
+
+  @Test("what a speaker tells of two is his to answer for")
+  func told() throws {
+    let reading = try Reading("Ann Lee denied that she owned Orbex Systems.")
+    let relation = try #require(reading.annotations.relations.first { $0.type == "OWNS" })
+    #expect(relation.certainty == .denied)
+    #expect(relation.statement.flatMap { reading.annotations.statements[$0].speaker } == relation.source)
+  }
+
+  @Test("a trade before whose name a country stands is no office of the country")
+  func trades() throws {
+    let found = try Reading("A Portuguese engineer, Ann Lee, left.").relations
+    #expect(found == ["Ann Lee CITIZEN_OF Portugal"])
   }
 
   @Test("an office without an owner is of the company that the text is about")

@@ -1,0 +1,68 @@
+// Verbs of joining, leaving, following and acting for.
+extension RelationCollector {
+  /// "quit the Labour Party": who leaves a party was in it.
+  mutating func readLeaving(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard ["quit", "leave", "desert"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
+      let object = clause.objects.first, let target = annotations.entity(ofPhrase: object), kind(target) == .organization,
+      isParty(target)
+    else { return }
+    add("MEMBER_OF", reading.source, target, evidence: evidence(reading, object))
+  }
+
+  /// "joined Orbex as finance director", "joined Orbex": who joins a company works for it.
+  func membership(in clause: Clause) -> String? {
+    guard let object = clause.objects.first, let target = annotations.entity(ofPhrase: object) else { return nil }
+    if let office = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase,
+      let type = RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[office].head].lower))
+    {
+      return type
+    }
+    return view(target).isCompany ? "WORKS_FOR" : nil
+  }
+
+  /// "signed for the ministry", "led the inquiry for the Leam police", "ran Ms Roe's campaign": on whose errand somebody acts.
+  mutating func readErrand(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard kind(reading.source) == .person, !annotations.entities[reading.source].isAnonymous, !clause.isPassive,
+      Self.errands.contains(clause.lemma)
+    else { return }
+    let campaign = clause.objects.first { Self.affairs.contains(tokens[annotations.phrases[$0].head].lower) }
+    for adjunct in clause.adjuncts where adjunct.preposition == "for" || adjunct.preposition == "of" && campaign != nil {
+      guard let target = annotations.entity(ofPhrase: adjunct.phrase) else { continue }
+      let isBody = kind(target) == .organization || isPolice(target)
+      guard isBody && adjunct.preposition == "for" || campaign != nil && kind(target) == .person else { continue }
+      add("WORKS_FOR", reading.source, target, evidence: evidence(reading, adjunct.phrase))
+    }
+    if let campaign, let target = ownerOf(campaign), kind(target) == .person || kind(target) == .organization {
+      add("WORKS_FOR", reading.source, target, evidence: evidence(reading, campaign))
+    }
+  }
+
+  private static let errands = WordList.set(
+    """
+    lead sign act play write report drive fly sail compete ride race score scout film investigate prosecute appear negotiate
+    handle manage run oversee attend inspect organise organize direct coordinate conduct head examine
+    """)
+  private static let affairs = WordList.set("campaign bid affairs estate finances diary office household defence defense")
+
+  /// "succeeded Lena Falk as director of Y": what one becomes the other was.
+  mutating func readSuccession(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard ["succeed", "replace", "follow", "oust", "take"].contains(clause.lemma),
+      let office = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase
+    else { return }
+    let other =
+      clause.isPassive || clause.lemma == "take"
+      ? clause.adjuncts.first { $0.preposition == (clause.isPassive ? "by" : "from") }?.phrase : clause.objects.first
+    guard let other, let predecessor = annotations.entity(ofPhrase: other), kind(predecessor) == .person else { return }
+    let head = Suffixes.singular(tokens[annotations.phrases[office].head].lower)
+    for person in [reading.source, predecessor] where kind(person) == .person {
+      if let owner = ownerOf(office), let type = part(head, owner) {
+        addRole(type, person, owner, role(office), evidence(reading, office))
+      } else {
+        readTail(of: person, office, head, isNamed: !annotations.entities[person].isAnonymous)
+      }
+    }
+  }
+}

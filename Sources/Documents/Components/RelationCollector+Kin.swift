@@ -1,0 +1,37 @@
+// Who is whose kin.
+extension RelationCollector {
+  /// Whether a noun says whose kin somebody is; a partner may be one in business.
+  func isKin(_ head: String, _ range: Range<Int>) -> Bool {
+    guard Kinship.isRelative(head) else { return false }
+    guard head == "partner" else { return true }
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)].tokens
+    return !sentence.contains { Self.partnerships.contains(tokens[$0].lower) }
+  }
+
+  private static let partnerships: Set<String> = [
+    "firm", "company", "business", "partnership", "practice", "senior", "managing", "founding", "coalition", "trading", "clients",
+  ]
+
+  mutating func readRelative(of entity: Int, _ phrase: Int, _ head: String) {
+    let range = annotations.phrases[phrase].tokens
+    var other = annotations.phrases[phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
+    let end = range.upperBound
+    if other == nil, end + 1 < tokens.count, ["of", "to"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
+    {
+      other = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    }
+    guard let other, annotations.entities[other].kind == .person, annotations.entities[entity].kind == .person else { return }
+    add("RELATIVE_OF", entity, other, role: head, evidence: evidenceBegin(entity, range)..<evidenceEnd(entity, range))
+  }
+
+  /// "Her nephew Marcus": kin before the name, and whose.
+  mutating func readKin(of mention: Mention, _ entity: Int, _ phrase: Int) {
+    let range = annotations.phrases[phrase].tokens
+    guard mention.tokens.lowerBound > range.lowerBound, let possessor = annotations.phrases[phrase].possessor,
+      let other = annotations.entity(ofPhrase: possessor), annotations.entities[other].kind == .person
+    else { return }
+    let noun = tokens[mention.tokens.lowerBound - 1].lower
+    guard isKin(noun, range) else { return }
+    add("RELATIVE_OF", entity, other, role: noun, evidence: range)
+  }
+}
