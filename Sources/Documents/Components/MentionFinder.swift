@@ -39,9 +39,17 @@ struct MentionFinder: Component {
         !isAgency(name, annotations)
       else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
-    } else if let kind = descriptionKind(phrase, annotations) ?? speakers.kind(of: index, annotations) {
+    } else if let kind = spokenKind(descriptionKind(phrase, annotations), of: index, speakers, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
+  }
+
+  /// A place that speaks is a body: "the hospital said".
+  private func spokenKind(
+    _ described: EntityKind?, of phrase: Int, _ speakers: Speakers, _ annotations: Annotations
+  ) -> EntityKind? {
+    guard let described, described != .place else { return speakers.kind(of: phrase, annotations) ?? described }
+    return described
   }
 
   /// "PARIS (Reuters) –": who sells the text is no part of it.

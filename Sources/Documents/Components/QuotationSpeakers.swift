@@ -104,8 +104,18 @@ enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {
     for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
       let content = annotations.statements[index].content
-      if content.contains(where: { isDoubt($0, annotations) }) { annotations.statements[index].certainty = .probable }
+      if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations) {
+        annotations.statements[index].certainty = .probable
+      }
     }
+  }
+
+  /// "I believe so", "we expect to sign before June": the speaker says that it is no more than that.
+  private static func opensWithBelief(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
+    let words = content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(4).map { annotations.tokens[$0].lower }
+    guard let subject = words.firstIndex(where: { ["i", "we"].contains($0) }), subject + 1 < words.endIndex else { return false }
+    return ["believe", "think", "suppose", "guess", "expect", "reckon", "imagine", "assume", "suspect", "fear"].contains(
+      words[subject + 1])
   }
 
   private static func isDoubt(_ token: Int, _ annotations: Annotations) -> Bool {

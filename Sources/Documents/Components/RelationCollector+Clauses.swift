@@ -4,7 +4,7 @@ extension RelationCollector {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
       for subject in clause.subjects {
         let subject = described(by: clause) ?? subject
-        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject)
+        let single = headed(by: clause) ?? annotations.entity(ofPhrase: subject) ?? held(by: subject)
         let low = annotations.phrases[subject].tokens.lowerBound
         for source in single.map({ [$0] }) ?? collective(subject) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
@@ -70,8 +70,18 @@ extension RelationCollector {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
         allows(type, kind(reading.source), kind(target)), !isVague(object, target, type)
       else { continue }
-      add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
+      add(
+        type, reading.source, target, evidence: evidence(reading, object), share: share(of: object),
+        inside: statement(of: clause))
     }
+  }
+
+  /// Who says so, where a clause of its own says it and no participle beside a name.
+  func statement(of clause: Clause) -> Int? {
+    guard [.main, .coordinated, .complement].contains(clause.kind), let found = annotations.statement(around: clause.mainVerb),
+      [.indirect, .direct, .accordingTo, .hearsay].contains(annotations.statements[found].form)
+    else { return nil }
+    return found
   }
 
   /// "supplied it": not who; "runs the export business": a part of what it is said of.
@@ -115,7 +125,7 @@ extension RelationCollector {
     if clause.lemma == "belong", [.organization, .asset, .place].contains(kind(source)),
       [.person, .organization, .group].contains(kind(target))
     {
-      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase))
+      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase), inside: statement(of: clause))
     } else if isPart, kind(source) == .organization, kind(target) == .organization {
       add("PART_OF", source, target, evidence: evidence(reading, adjunct.phrase))
     } else if isPart, kind(source) == .place, kind(target) == .place {
@@ -130,7 +140,7 @@ extension RelationCollector {
       guard let target = annotations.entity(ofPhrase: agent.phrase), target != reading.source,
         allows(type, kind(target), kind(reading.source))
       else { continue }
-      add(type, target, reading.source, evidence: evidence(reading, agent.phrase))
+      add(type, target, reading.source, evidence: evidence(reading, agent.phrase), inside: statement(of: clause))
     }
   }
 
@@ -182,7 +192,7 @@ extension RelationCollector {
     case "FOUNDED": return [.person, .organization, .group].contains(source) && target == .organization
     case "BASED_IN": return source == .organization && target == .place
     case "MEMBER_OF": return (source == .person || source == .group) && target == .organization
-    case "WORKS_FOR": return source != .place && source != .asset && target == .organization
+    case "WORKS_FOR": return source != .place && source != .asset && (target == .organization || source == .person && target == .person)
     case "SPLIT_FROM": return source == .organization && target == .organization
     case "REPRESENTS":
       return [.person, .organization].contains(source) && [.person, .group, .organization].contains(target)

@@ -9,14 +9,18 @@ extension RelationCollector {
         guard let owner = annotations.entity(ofPhrase: agent.phrase), allows("OWNS", kind(owner), kind(target)) else { continue }
         add(
           "OWNS", owner, target, evidence: evidence(reading, agent.phrase),
-          share: shareBefore(agent.token, behind: clause.verb.upperBound) ?? share(of: reading.subject))
+          share: shareBefore(agent.token, behind: clause.verb.upperBound) ?? share(of: reading.subject),
+          inside: statement(of: clause))
       }
       return
     }
     guard Self.holding.contains(clause.lemma), !clause.isPassive else { return }
     for object in clause.objects where isShare(object) {
       guard let target = company(ofShare: object, clause), allows("OWNS", kind(reading.source), kind(target)) else { continue }
-      add("OWNS", reading.source, target, evidence: evidence(reading, object), share: share(of: object))
+      add(
+        "OWNS", reading.source, target, evidence: evidence(reading, object), share: share(of: object),
+        inside: statement(of: clause))
+      readShareList(behind: object, of: target)
     }
   }
 

@@ -20,7 +20,8 @@ struct RelationCollector {
   }
 
   mutating func add(
-    _ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>, share: Double? = nil
+    _ type: String, _ source: Int, _ target: Int, role: String? = nil, evidence: Range<Int>, share: Double? = nil,
+    inside statement: Int? = nil
   ) {
     let kind = Self.parts.contains(type) ? "part" : type
     guard source != target, known.insert(Key(type: kind, source: source, target: target)).inserted else { return }
@@ -28,6 +29,10 @@ struct RelationCollector {
     var relation = RelationFinding(
       type: type, source: source, target: target, role: role, certainty: .confirmed, evidence: evidence)
     relation.share = share
+    if let statement, annotations.statements[statement].certainty != .denied {
+      relation.statement = statement
+      relation.certainty = annotations.statements[statement].certainty
+    }
     found.append(relation)
   }
 
@@ -60,6 +65,8 @@ struct RelationCollector {
     // A general secretary leads, other secretaries serve.
     if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
     let isNamed = !annotations.entities[entity].isAnonymous
+    readStaff(of: entity, phrase, head)
+    readField(of: entity, phrase, head)
     if HumanNouns.familyNouns.contains(head) { return readRelative(of: entity, phrase, head) }
     var isOwned = false
     let evidence = range.lowerBound..<evidenceEnd(entity, range)
@@ -269,6 +276,7 @@ struct RelationCollector {
       "cell",
       "section", "chapter", "panel", "mission", "agency", "tribunal", "body":
       if isNamed || !annotations.entities[entity].isAnonymous { add("PART_OF", entity, owner, evidence: evidence) }
+      if head == "subsidiary", isNamed { add("OWNS", owner, entity, evidence: evidence) }
     case "offshoot", "affiliate": add("AFFILIATED_WITH", entity, owner, evidence: evidence)
     case "parent", "owner", "shareholder", "proprietor": add("OWNS", entity, owner, evidence: evidence)
     case "supplier": add("SUPPLIES", entity, owner, evidence: evidence)

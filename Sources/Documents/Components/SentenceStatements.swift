@@ -24,9 +24,14 @@ struct SentenceStatements {
   mutating func find() -> [Statement] {
     for index in clauses { readClause(index) }
     readAccording()
+    readSources()
     readNouns()
+    readNeither()
+    readOverlooked()
+    readGaps()
     readAdverbs()
     readAdjectives()
+    readReported()
     return found
   }
 
