@@ -9,6 +9,8 @@ struct ClaimTraits {
     /// "also", "confirmed": goes on with what has been said.
     var isAdditive = false
     var isFuture = false
+    /// "now", "in all", "so far": a number of another time, or a sum of what has been told.
+    var isLater = false
     /// Bits of the sides of `Opposites` that its words are on.
     var sides: [UInt64] = []
     /// "36 hours", "18 metres", "once", "4 per cent": the noun and how many.
@@ -49,6 +51,7 @@ struct ClaimTraits {
       if Self.additive.contains(lower) { result.isAdditive = true }
       if ["will", "shall", "'ll", "’ll"].contains(lower) { result.isFuture = true }
       if let measure = measure(at: token) { result.measures.append(measure) }
+      if Self.later.contains(lower) { result.isLater = true }
       if content.contains(token) { Opposites.note(lower, isVerb: annotations.tags[token].isVerb, in: &result.sides) }
     }
     result.quantities = indices(annotations.quantities.count, in: claim.passage) { annotations.quantities[$0].tokens.lowerBound }
@@ -92,6 +95,8 @@ struct ClaimTraits {
 
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
   private static let additive = WordList.set("also added adds too agreed agrees confirmed confirms likewise")
+  private static let later = WordList.set("now since meanwhile altogether total combined later earlier previously first initially")
+
   private func saysNo(_ claim: ClaimFinding, _ content: Range<Int>) -> Bool {
     if claim.certainty == .denied { return true }
     for token in content {

@@ -107,7 +107,7 @@ enum DenialRules {
       return reading(.denied, .denial, by: speaker())
     }
     if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
-      let object = clause.objects.first
+      let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound)
     {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap {
         reading($0, $0 == .denied ? .denial : .fragment, by: speaker(), object: object)

@@ -6,9 +6,9 @@ struct NegativeContent {
   init(_ annotations: Annotations) { self.annotations = annotations }
 
   func isNegative(_ statement: Statement) -> Bool {
-    guard [.indirect, .direct, .accordingTo].contains(statement.form), statement.speaker != nil,
-      statement.certainty == .reported
-    else { return false }
+    guard statement.speaker != nil, statement.certainty == .reported else { return false }
+    if statement.form == .fragment { return opensWithNone(statement) }
+    guard [.indirect, .direct, .accordingTo].contains(statement.form) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
     guard let clause = mainClause(of: statement)
     else { return false }

@@ -104,9 +104,19 @@ enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {
     for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
       let content = annotations.statements[index].content
-      if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations) {
+      if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations)
+        || hasLikelihood(annotations.statements[index].passage, annotations)
+      {
         annotations.statements[index].certainty = .probable
       }
+    }
+  }
+
+  /// "In all likelihood, the police said, it was a drone".
+  private static func hasLikelihood(_ passage: Range<Int>, _ annotations: Annotations) -> Bool {
+    passage.contains { token in
+      ["likelihood", "probability"].contains(annotations.tokens[token].lower) && token >= passage.lowerBound + 2
+        && annotations.tokens[token - 1].lower == "all"
     }
   }
 

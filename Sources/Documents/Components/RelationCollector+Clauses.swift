@@ -2,9 +2,10 @@
 extension RelationCollector {
   mutating func readClauses() {
     for clause in annotations.clauses where !clause.isNegated && !clause.isFuture && clause.modal == nil {
-      for subject in clause.subjects {
-        let subject = described(by: clause) ?? subject
-        let single = headed(by: clause) ?? annotations.entity(ofPhrase: subject) ?? held(by: subject)
+      let headed = headed(by: clause)
+      for subject in clause.subjects.isEmpty ? headed.map({ [$0.phrase] }) ?? [] : clause.subjects {
+        let subject = headed?.phrase ?? described(by: clause) ?? subject
+        let single = headed?.entity ?? annotations.entity(ofPhrase: subject) ?? held(by: subject)
         let low = annotations.phrases[subject].tokens.lowerBound
         for source in single.map({ [$0] }) ?? collective(subject) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)

@@ -54,7 +54,7 @@ extension RelationCollector {
   }
 
   /// "the Coast Guard, headed by Admiral X", "a unit of the police commanded by Y": whom a bare participle is said of.
-  func headed(by clause: Clause) -> Int? {
+  func headed(by clause: Clause) -> (phrase: Int, entity: Int)? {
     let begin = clause.verb.lowerBound
     guard clause.isPassive, clause.verb.count == 1, begin > 1, clause.adjuncts.contains(where: { $0.preposition == "by" }) else {
       return nil
@@ -64,7 +64,7 @@ extension RelationCollector {
       annotations.phrases[annotations.phraseOfToken[last]].tokens.upperBound == last + 1,
       let entity = outermost(annotations.phraseOfToken[last]), kind(entity) == .organization
     else { return nil }
-    return entity
+    return (annotations.phraseOfToken[last], entity)
   }
 
   /// "members of its board", "two officials of the Anti-Corruption Office", "Its inspectors": people of a body that does not name

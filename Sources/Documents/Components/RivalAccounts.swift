@@ -51,7 +51,7 @@ struct RivalAccounts {
       let claim = annotations.claims[second]
       guard claim.object == nil, claim.speaker != nil else { continue }
       var best: (first: Int, score: Double)?
-      for (first, between) in rivals(of: second) where !isColour(first, second) {
+      for (first, between) in rivals(of: second) where !isColour(first, second) && !agrees(first, second) {
         let score = score(first, second, between)
         if score > Self.threshold, best == nil || score > best!.score { best = (first, score) }
       }
@@ -81,6 +81,36 @@ struct RivalAccounts {
     return found
   }
 
+  /// Numbers that agree, and happenings whose days are other ones than those of the first without a word in the second that
+  /// would date the same happening otherwise.
+  private func agrees(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (traits[first], traits[second])
+    if one.isNegative || other.isNegative || Opposites.areOpposed(one.sides, other.sides) { return false }
+    if numbersMeet(one, other) { return true }
+    let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
+    guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine), let rival = self.days(of: theirs)
+    else { return false }
+    return days.upperBound < rival.lowerBound || rival.upperBound < days.lowerBound
+  }
+
+  private func numbersMeet(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Bool {
+    one.quantities.contains { mine in
+      other.quantities.contains { theirs in
+        let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
+        guard a.unit == b.unit, let first = a.interval, let second = b.interval else { return false }
+        return first.meets(second)
+      }
+    }
+  }
+
+  /// From the first day to the last of the happening that a claim is about, in days since 1970.
+  private func days(of claim: ClaimFinding) -> ClosedRange<Int64>? {
+    guard case .event(let event)? = claim.subjects.first, let from = annotations.events[event].from,
+      let to = annotations.events[event].to, from <= to
+    else { return nil }
+    return from.daysSinceEpoch...to.daysSinceEpoch
+  }
+
   /// Words quoted as they were said mostly colour what has been told; without a number or a day of their own they are no
   /// account.
   private func isColour(_ first: Int, _ second: Int) -> Bool {
@@ -105,15 +135,18 @@ struct RivalAccounts {
   private func features(_ first: Int, _ second: Int, _ between: Int) -> [Double] {
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
     let (one, other) = (traits[first], traits[second])
-    let numbers = differingNumbers(one, other)
+    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
+    let shared = words.shared(first, second)
+    // Of what else than the first number a second one could be, where both name things of their own.
+    let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
+    let numbers = isOfOther || other.isLater ? .none : differingNumbers(one, other)
     let areDaysApart = differsInDays(one, other)
     let areOpposed = Opposites.areOpposed(one.sides, other.sides)
     let gap = mine.passage.upperBound..<theirs.passage.lowerBound
     let distance = words.distance(mine, theirs)
-    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
     func value(_ holds: Bool) -> Double { holds ? 1 : 0 }
     return [
-      Double(min(words.shared(first, second), 3)), value(numbers == .measured), value(numbers == .bare), value(areDaysApart),
+      Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(areDaysApart),
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
       value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
@@ -121,6 +154,12 @@ struct RivalAccounts {
       value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
       value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
     ]
+  }
+
+  /// "put the delay at four hours": hardly more than the number.
+  private func isShort(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.statements[$0].form == .fragment } ?? false
+      || ClaimWords.content(of: claim, annotations).count <= 6
   }
 
   /// Whether the text says or asks in this paragraph, shortly before the first claim or between the two, what is in dispute.

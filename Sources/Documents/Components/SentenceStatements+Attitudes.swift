@@ -5,6 +5,7 @@ extension SentenceStatements {
     switch clause.lemma {
     case "be", "remain", "feel", "seem", "sound": attitude(clause, index)
     case "hear", "learn", "understand", "know", "gather": secondHand(clause, index)
+    case "convince", "persuade", "satisfy": persuasion(clause, index)
     case "put": putToWitness(clause, index)
     case "have": hasItThat(clause, index)
     default: nil
@@ -26,6 +27,18 @@ extension SentenceStatements {
     return DenialRules.Reading(
       content: content, passage: annotations.phrases[subject].tokens.lowerBound..<limit, speaker: speaker,
       certainty: clause.isNegated && isSure ? .rumoured : certainty, form: .indirect)
+  }
+
+  /// "are convinced that the thief had help", of which the tagger makes a passive.
+  private func persuasion(_ clause: Clause, _ index: Int) -> DenialRules.Reading? {
+    guard clause.isPassive, !clause.isNegated, clause.kind != .participle, let subject = clause.subjects.first,
+      let speaker = speaker(subject), clause.verb.upperBound < end, tokens[clause.verb.upperBound].lower == "that"
+    else { return nil }
+    let limit = contentEnd(after: index)
+    guard clause.verb.upperBound + 1 < limit else { return nil }
+    return DenialRules.Reading(
+      content: (clause.verb.upperBound + 1)..<limit, passage: annotations.phrases[subject].tokens.lowerBound..<limit,
+      speaker: speaker, certainty: .reported, form: .indirect)
   }
 
   /// The place of "that" behind `start` with no verb before it.

@@ -54,4 +54,45 @@ extension SentenceStatements {
       add(content, annotations.phrases[subject].tokens.lowerBound..<limit, by: speaker(subject), .rumoured, .denial)
     }
   }
+
+  // MARK: Behind a colon
+
+  /// "A third version comes from the officer, Greta Lunn: the seal broke", "His answer: they knew", "The doctor tells it
+  /// differently: he was away": what a colon opens is said by whom the words before it speak of.
+  mutating func readColons() {
+    guard let colon = sentence.tokens.first(where: { at in
+      tokens[at].form == ":" && !annotations.quotations.contains { $0.tokens.contains(at) }
+    }), colon > begin + 2, colon + 3 < end, hasFiniteVerb((colon + 1)..<end), tokens[colon + 1].form != "“",
+      !found.contains(where: { $0.content.upperBound > colon + 1 && $0.content.lowerBound < end && $0.speaker != nil }),
+      let speaker = speakerBeforeColon(colon)
+    else { return }
+    add((colon + 1)..<end, (colon + 1)..<end, by: speaker, .reported, .indirect)
+  }
+
+  private func speakerBeforeColon(_ colon: Int) -> Int? {
+    let before = begin..<colon
+    if let noun = before.last(where: { Self.accountNouns.contains(tokens[$0].lower) }) {
+      let phrase = annotations.phraseOfToken[noun]
+      if phrase >= 0, let possessor = annotations.phrases[phrase].possessor { return annotations.entity(ofPhrase: possessor) }
+      let source = (noun..<colon).first { ["from", "of", "by"].contains(tokens[$0].lower) }
+      if let source, let from = startingPhrase(source + 1), let entity = speaker(from) { return entity }
+      let giver = annotations.clauses[clauses].first {
+        before.contains($0.mainVerb) && ["give", "have", "offer", "tell", "provide", "present"].contains($0.lemma)
+      }
+      return giver?.subjects.first.flatMap { speaker($0) }
+    }
+    let teller = annotations.clauses[clauses].first { clause in
+      before.contains(clause.mainVerb) && ["tell", "remember", "see", "put"].contains(clause.lemma)
+        && (clause.verb.upperBound..<colon).contains {
+          ["otherwise", "differently", "it"].contains(tokens[$0].lower)
+        }
+    }
+    return teller?.subjects.first.flatMap { speaker($0) }
+  }
+
+  private static let accountNouns = WordList.set(
+    """
+    version account explanation story answer reply conclusion view theory argument reading response testimony recollection
+    verdict diagnosis
+    """)
 }

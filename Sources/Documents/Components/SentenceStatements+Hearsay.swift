@@ -128,6 +128,12 @@ extension SentenceStatements {
         return add(low..<end, low..<end, by: speaker, .reported, .accordingTo)
       }
       add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+      // "It was not, according to one of them: two voted against."
+      if let colon = (sourceEnd..<max(sourceEnd, end)).first(where: { tokens[$0].form == ":" }), colon + 2 < end,
+        hasFiniteVerb((colon + 1)..<end)
+      {
+        add((colon + 1)..<end, (colon + 1)..<end, by: speaker, .reported, .accordingTo)
+      }
     }
   }
 

@@ -90,7 +90,7 @@ extension SentenceStatements {
   private func subjectBehind(_ clause: Clause) -> Int? {
     let (low, next) = (clause.verb.lowerBound, clause.verb.upperBound)
     guard low > begin, next < end, [",", "”", "\"", "’", ";", ":"].contains(tokens[low - 1].form), !clause.isPassive,
-      clause.verb.count == 1, let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
+      clause.verb.count == 1, !Self.telling.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma), let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
       annotations.phrases[phrase].kind != .number, annotations.entity(ofPhrase: phrase) != nil
     else { return nil }
     let after = tailEnd(of: phrase)
@@ -203,7 +203,7 @@ extension SentenceStatements {
       return false
     }
     let next = annotations.phrases[object].tokens.upperBound
-    return tags[next] == .adjective || tags[next] == .determiner || ["“", "\""].contains(tokens[next].form)
+    return [.adjective, .determiner, .verbParticiple, .verbPast].contains(tags[next]) || ["“", "\""].contains(tokens[next].form)
   }
 
   // MARK: Told by somebody

@@ -29,6 +29,7 @@ struct SentenceStatements {
     readNeither()
     readOverlooked()
     readGaps()
+    readColons()
     readAdverbs()
     readAdjectives()
     readReported()
