@@ -9,7 +9,7 @@ struct ClaimTraits {
     /// "also", "confirmed": goes on with what has been said.
     var isAdditive = false
     var isFuture = false
-    /// "now", "in all", "so far": a number of another time, or a sum of what has been told.
+    /// "now", "altogether": a number of another time, or a sum of what has been told.
     var isLater = false
     /// Bits of the sides of `Opposites` that its words are on.
     var sides: [UInt64] = []
@@ -95,7 +95,7 @@ struct ClaimTraits {
 
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
   private static let additive = WordList.set("also added adds too agreed agrees confirmed confirms likewise")
-  private static let later = WordList.set("now since meanwhile altogether total combined later earlier previously first initially")
+  private static let later = WordList.set("now altogether combined")
 
   private func saysNo(_ claim: ClaimFinding, _ content: Range<Int>) -> Bool {
     if claim.certainty == .denied { return true }

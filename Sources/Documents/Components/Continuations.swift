@@ -79,11 +79,9 @@ struct Continuations {
     guard let clause = clause(of: statement) else { return false }
     if clause.lemma == "testify" { return true }
     return clause.lemma == "tell"
-      && clause.objects.contains { Self.courts.contains(annotations.tokens[annotations.phrases[$0].head].lower) }
+      && clause.objects.contains { SpeechLexicon.courts.contains(annotations.tokens[annotations.phrases[$0].head].lower) }
   }
 
-  private static let courts = WordList.set(
-    "court tribunal jury inquiry inquest hearing committee panel commission judge magistrates jurors board")
   /// Who does something at a hearing besides its witnesses.
   private static let officers = WordList.set(
     """

@@ -20,7 +20,7 @@ enum DenialRules {
       -> Reading?
     {
       let limit = min(
-        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
+        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence), coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
@@ -289,6 +289,16 @@ enum DenialRules {
   /// "would neither confirm nor deny"
   private static func isNeither(_ clause: Clause, _ sentence: SentenceStatements) -> Bool {
     (max(sentence.begin, clause.mainVerb - 3)..<clause.mainVerb).contains { sentence.tokens[$0].lower == "neither" }
+  }
+
+  /// Before ", though he confirmed having had dinner with her": what stands there is denied no more.
+  private static func concessiveEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
+    let start = clause.verb.upperBound
+    return (start..<max(start, sentence.end)).first { at in
+      sentence.tokens[at].form == "," && at > start && at + 1 < sentence.end
+        && ["though", "although", "while", "whereas", "but"].contains(sentence.tokens[at + 1].lower)
+        && !sentence.isInQuotation(at, started: clause.mainVerb)
+    } ?? sentence.end
   }
 
   /// Before "and said", "but added".

@@ -36,7 +36,7 @@ struct MentionFinder: Component {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
     } else if let name {
       guard let kind = classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
-        !isAgency(name, annotations)
+        !isAgency(name, annotations), !isAmount(name, annotations)
       else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
     } else if let kind = spokenKind(descriptionKind(phrase, annotations), of: index, speakers, annotations) {
@@ -56,6 +56,12 @@ struct MentionFinder: Component {
   private func isAgency(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
     name.lowerBound > 0 && annotations.tokens[name.lowerBound - 1].form == "("
       && annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline
+  }
+
+  /// "2.4mn": a number with its scale, of which the tagger makes a name.
+  private func isAmount(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    let form = annotations.tokens[name.lowerBound].lower
+    return name.count == 1 && form.first?.isNumber == true && ["mn", "bn", "tn", "m", "k"].contains { form.hasSuffix($0) }
   }
 
   private func append(_ mention: Mention, to annotations: inout Annotations) {

@@ -110,6 +110,22 @@ extension SentenceStatements {
     }
   }
 
+  /// "…, a clerk at the courthouse whispered.": a verb of speaking at the end of a sentence, of which the parser makes a participle.
+  mutating func readClosing() {
+    var verb = end - 1
+    if verb > begin, ["me", "us", "reporters"].contains(tokens[verb].lower) { verb -= 1 }
+    guard verb > begin + 4, tags[verb].isVerb, let lemma = VerbForms.lemma(of: tokens[verb].lower),
+      SpeechLexicon.quoting.contains(lemma) || SpeechLexicon.isSpeech(lemma),
+      !found.contains(where: { $0.passage.contains(verb) && $0.speaker != nil }), let phrase = speakingPhrase(before: verb)
+    else { return }
+    let subject = governing(phrase)
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    guard comma > begin, tokens[comma].form == ",", let speaker = speaker(subject) else { return }
+    let content = unitStart(before: comma)..<comma
+    guard hasFiniteVerb(content) else { return }
+    add(content, content.lowerBound..<end, by: speaker, SpeechLexicon.certainty(of: lemma) ?? .reported, form(content))
+  }
+
   private func isOverlookedVerb(_ token: Int) -> Bool {
     guard Self.plainSayings.contains(tokens[token].lower), !isInQuotation(token, started: begin) else { return false }
     let before = tags[token - 1]

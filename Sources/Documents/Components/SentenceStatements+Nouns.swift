@@ -47,9 +47,10 @@ extension SentenceStatements {
     }
   }
 
-  /// "There was talk that", of which the tagger makes a verb.
+  /// "There was talk that", of which the tagger makes a verb, and "Talk that", of which it makes a name.
   private func isThereTalk(_ index: Int) -> Bool {
-    index >= begin + 2 && tags[index].isVerb && ["talk", "speculation", "word"].contains(tokens[index].lower)
+    index == begin && index + 1 < end && tokens[index + 1].lower == "that"
+      || index >= begin + 2 && tags[index].isVerb && ["talk", "speculation", "word"].contains(tokens[index].lower)
       && existentialStart(index) < index
   }
 

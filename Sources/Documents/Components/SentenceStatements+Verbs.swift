@@ -229,12 +229,8 @@ extension SentenceStatements {
     return Self.hearing.contains(tokens[annotations.phrases[subject].head].lower)
   }
 
-  private static let hearing = WordList.set(
-    """
-    court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council
-    parliament
-    """
-  )
+  /// Those that hear something without being courts as well.
+  private static let hearing = SpeechLexicon.courts.union(["trial", "council", "parliament"])
 
   /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
   private func isHearsay(_ clause: Clause) -> Bool {

@@ -28,6 +28,7 @@ struct SentenceStatements {
     readNouns()
     readNeither()
     readOverlooked()
+    readClosing()
     readGaps()
     readColons()
     readAdverbs()

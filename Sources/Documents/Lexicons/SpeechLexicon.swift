@@ -152,6 +152,10 @@ enum SpeechLexicon {
     return table
   }()
 
+  /// Bodies before which evidence is given.
+  static let courts = WordList.set(
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates board")
+
   /// Nouns by which an account is given: "by her account", "in the words of", "by some accounts".
   static let accounts = WordList.set(
     """
