@@ -31,7 +31,9 @@ struct ClaimTraits {
     for (index, sentence) in annotations.sentences.enumerated() where sentence.kind == .paragraph {
       let isQuoted = annotations.quotations.contains { $0.tokens.contains(sentence.tokens.lowerBound) }
       if isQuoted { continue }
-      if sentence.tokens.contains(where: { Self.announcing.contains(annotations.tokens[$0].lower) }) { announcements.append(index) }
+      if sentence.tokens.contains(where: { Self.announcing.contains(annotations.tokens[$0].lower) }) {
+        announcements.append(index)
+      }
     }
     traits = annotations.claims.map { $0.object == nil ? read($0) : Traits() }
   }

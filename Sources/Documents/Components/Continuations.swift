@@ -50,7 +50,8 @@ struct Continuations {
         return Context(speaker: speaker, isTestimony: true)
       }
     }
-    guard let last = statements.last(where: { $0.speaker != nil && [.indirect, .direct, .accordingTo, .fragment].contains($0.form) }),
+    guard
+      let last = statements.last(where: { $0.speaker != nil && [.indirect, .direct, .accordingTo, .fragment].contains($0.form) }),
       let speaker = last.speaker, statements.allSatisfy({ $0.speaker == nil || $0.speaker == speaker }),
       isTold(last)
     else { return nil }

@@ -20,7 +20,8 @@ enum DenialRules {
       -> Reading?
     {
       let limit = min(
-        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence), coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
+        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence),
+        coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
@@ -189,6 +190,7 @@ enum DenialRules {
         annotations.tags[$0].isVerb || [.auxiliary, .modal, .subordinator].contains(annotations.tags[$0])
       }),
       word + 1 >= annotations.tokens.count || !["that", "to"].contains(annotations.tokens[word + 1].lower)
+        || annotations.tokens[word].lower == "hard"
     else { return nil }
     if ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"].contains(annotations.tokens[word].lower) {
       return .rumoured
@@ -207,8 +209,9 @@ enum DenialRules {
     else { return nil }
     // "ruled it out"
     let object = annotations.phraseStartingAt[rest.lowerBound]
-    guard out == rest.lowerBound || object >= 0 && annotations.phrases[object].tokens.upperBound == out
-      || out == rest.lowerBound + 1 && ["it", "that", "this", "them"].contains(annotations.tokens[rest.lowerBound].lower)
+    guard
+      out == rest.lowerBound || object >= 0 && annotations.phrases[object].tokens.upperBound == out
+        || out == rest.lowerBound + 1 && ["it", "that", "this", "them"].contains(annotations.tokens[rest.lowerBound].lower)
     else { return nil }
     if clause.isNegated { return .rumoured }
     return clause.isPassive || clause.modal != nil || clause.kind == .infinitive ? nil : .denied

@@ -34,7 +34,9 @@ struct NegativeContent {
 
   /// "Not one mask had left the factory", "neither he nor his family had received a cent", "at no time".
   private func opensWithNone(_ statement: Statement) -> Bool {
-    let words = statement.content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(3).map { annotations.tokens[$0].lower }
+    let words = statement.content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(3).map {
+      annotations.tokens[$0].lower
+    }
     let opening = Array(words)
     guard opening.count > 1 else { return opening == ["never"] || opening == ["no"] || opening == ["none"] }
     if opening[0] == "not" { return opening[1] == "one" || opening[1] == "a" && opening.last == "single" }

@@ -40,7 +40,8 @@ struct QuantityParser {
     "hryvnia": "UAH", "rupiah": "IDR", "ringgit": "MYR", "cedis": "GHS", "escudos": "escudos", "kwanza": "AOA", "tenge": "KZT",
   ]
   private static let scales: [String: Double] = [
-    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12,
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+    "k": 1e3, "dozen": 12,
     "score": 20,
   ]
   /// Plural words for a number left open → the least that they can mean.

@@ -56,7 +56,10 @@ struct Rebuttals {
     guard weight > 0, distance <= 2 || weight > 2,
       one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
     else { return 0 }
-    guard traits[first].isNegative != traits[second].isNegative || contrasts(other) && distance <= 2 && words.sharesThing(first, second) else { return 0 }
+    guard
+      traits[first].isNegative != traits[second].isNegative
+        || contrasts(other) && distance <= 2 && words.sharesThing(first, second)
+    else { return 0 }
     return 3 * weight - distance
   }
 

@@ -193,7 +193,8 @@ extension RelationCollector {
     case "FOUNDED": return [.person, .organization, .group].contains(source) && target == .organization
     case "BASED_IN": return source == .organization && target == .place
     case "MEMBER_OF": return (source == .person || source == .group) && target == .organization
-    case "WORKS_FOR": return source != .place && source != .asset && (target == .organization || source == .person && target == .person)
+    case "WORKS_FOR":
+      return source != .place && source != .asset && (target == .organization || source == .person && target == .person)
     case "SPLIT_FROM": return source == .organization && target == .organization
     case "REPRESENTS":
       return [.person, .organization].contains(source) && [.person, .group, .organization].contains(target)

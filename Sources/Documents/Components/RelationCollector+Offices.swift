@@ -17,7 +17,9 @@ extension RelationCollector {
       else { continue }
       if ["OWNS", "FOUNDED"].contains(type) {
         guard allows(type, kind(person), kind(owner)) else { continue }
-        add(type, person, owner, role: role(index), evidence: phrase.tokens.lowerBound..<annotations.phrases[other].tokens.upperBound)
+        add(
+          type, person, owner, role: role(index),
+          evidence: phrase.tokens.lowerBound..<annotations.phrases[other].tokens.upperBound)
       } else if kind(person) == .person {
         addRole(type, person, owner, role(index), phrase.tokens.lowerBound..<annotations.phrases[other].tokens.upperBound)
       }
@@ -73,7 +75,8 @@ extension RelationCollector {
     guard kind(entity) == .group, Self.staff.contains(head) else { return }
     let range = annotations.phrases[phrase].tokens
     let type = RoleNouns.type(head) == "REPRESENTS" ? "REPRESENTS" : "WORKS_FOR"
-    if let owner = annotations.phrases[phrase].possessor.flatMap({ annotations.entity(ofPhrase: $0) }), kind(owner) == .organization
+    if let owner = annotations.phrases[phrase].possessor.flatMap({ annotations.entity(ofPhrase: $0) }),
+      kind(owner) == .organization
     {
       return add(type, entity, owner, role: role(phrase), evidence: range)
     }
@@ -86,22 +89,26 @@ extension RelationCollector {
   }
 
   private static let staff = WordList.set(
-    "inspector official investigator lawyer solicitor engineer scientist researcher detective observer negotiator auditor analyst")
+    "inspector official investigator lawyer solicitor engineer scientist researcher detective observer negotiator auditor analyst"
+  )
 
   /// "professor of pathology at the University of Leam", "head of procurement at the Agency": behind the field the employer.
   mutating func readField(of entity: Int, _ phrase: Int, _ head: String) {
     let end = annotations.phrases[phrase].tokens.upperBound
-    guard kind(entity) == .person, RoleNouns.type(head) != nil, end + 1 < tokens.count, ["of", "for", "in"].contains(tokens[end].lower),
+    guard kind(entity) == .person, RoleNouns.type(head) != nil, end + 1 < tokens.count,
+      ["of", "for", "in"].contains(tokens[end].lower),
       annotations.phraseStartingAt[end + 1] >= 0
     else { return }
     let field = annotations.phraseStartingAt[end + 1]
     let next = annotations.phrases[field].tokens.upperBound
-    guard annotations.entity(ofPhrase: field) == nil, next + 1 < tokens.count, ["at", "of", "for", "with"].contains(tokens[next].lower),
+    guard annotations.entity(ofPhrase: field) == nil, next + 1 < tokens.count,
+      ["at", "of", "for", "with"].contains(tokens[next].lower),
       annotations.phraseStartingAt[next + 1] >= 0,
       let owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[next + 1]), kind(owner) == .organization
     else { return }
     let high = annotations.phrases[annotations.phraseStartingAt[next + 1]].tokens.upperBound
-    add("WORKS_FOR", entity, owner, role: role(phrase), evidence: evidenceBegin(entity, annotations.phrases[phrase].tokens)..<high)
+    add(
+      "WORKS_FOR", entity, owner, role: role(phrase), evidence: evidenceBegin(entity, annotations.phrases[phrase].tokens)..<high)
   }
 
   // MARK: Holdings
@@ -118,14 +125,17 @@ extension RelationCollector {
       let phrase = annotations.phraseStartingAt[at]
       guard let owner = annotations.entity(ofPhrase: phrase), allows("OWNS", kind(owner), kind(target)) else { return }
       var number = annotations.phrases[phrase].tokens.upperBound
-      if number < end, annotations.phraseStartingAt[number] >= 0, annotations.entity(ofPhrase: annotations.phraseStartingAt[number]) == owner {
+      if number < end, annotations.phraseStartingAt[number] >= 0,
+        annotations.entity(ofPhrase: annotations.phraseStartingAt[number]) == owner
+      {
         number = annotations.phrases[annotations.phraseStartingAt[number]].tokens.upperBound
       }
       if number < end, tokens[number].lower == "with" || tokens[number].form == "(" { number += 1 }
       guard number < end, let quantity = annotations.quantities.first(where: { $0.tokens.lowerBound == number }),
         let value = quantity.value, value <= 100, quantity.unit == nil || quantity.unit == "percent"
       else { return }
-      add("OWNS", owner, target, evidence: annotations.phrases[phrase].tokens.lowerBound..<quantity.tokens.upperBound, share: value)
+      add(
+        "OWNS", owner, target, evidence: annotations.phrases[phrase].tokens.lowerBound..<quantity.tokens.upperBound, share: value)
       at = quantity.tokens.upperBound
       if at < end, tokens[at].form == ")" { at += 1 }
     }
@@ -135,11 +145,14 @@ extension RelationCollector {
   mutating func readRemainder() {
     for clause in annotations.clauses {
       guard let subject = clause.subjects.first, !clause.isNegated,
-        annotations.phrases[subject].tokens.contains(where: { ["rest", "remainder", "remaining", "others"].contains(tokens[$0].lower) }),
+        annotations.phrases[subject].tokens.contains(where: {
+          ["rest", "remainder", "remaining", "others"].contains(tokens[$0].lower)
+        }),
         let owner = remainderOwner(clause)
       else { continue }
       let last = found.last { $0.type == "OWNS" && $0.evidence.lowerBound < clause.mainVerb && $0.share != nil }
-      guard let last, annotations.sentenceIndex(ofToken: clause.mainVerb) - annotations.sentenceIndex(ofToken: last.evidence.lowerBound) <= 2,
+      guard let last,
+        annotations.sentenceIndex(ofToken: clause.mainVerb) - annotations.sentenceIndex(ofToken: last.evidence.lowerBound) <= 2,
         allows("OWNS", kind(owner), kind(last.target))
       else { continue }
       add("OWNS", owner, last.target, evidence: annotations.phrases[subject].tokens.lowerBound..<clause.verb.upperBound)
@@ -168,7 +181,9 @@ extension RelationCollector {
         let front = annotations.entity(ofPhrase: subject), allows("OWNS", kind(owner), kind(front))
       else { continue }
       let high = annotations.phrases[annotations.phraseStartingAt[end + 1]].tokens.upperBound
-      add("OWNS", owner, front, evidence: annotations.phrases[subject].tokens.lowerBound..<high, inside: annotations.statement(around: phrase.head))
+      add(
+        "OWNS", owner, front, evidence: annotations.phrases[subject].tokens.lowerBound..<high,
+        inside: annotations.statement(around: phrase.head))
     }
   }
 
@@ -183,7 +198,8 @@ extension RelationCollector {
       guard at + 1 < tokens.count, tokens[at].lower == "of", annotations.phraseStartingAt[at + 1] >= 0 else { continue }
       let next = annotations.phraseStartingAt[at + 1]
       let named = annotations.mentionOfPhrase[next]
-      guard named >= 0, annotations.mentions[named].form == .name, let place = annotations.entity(ofPhrase: next), kind(place) == .place,
+      guard named >= 0, annotations.mentions[named].form == .name, let place = annotations.entity(ofPhrase: next),
+        kind(place) == .place,
         view(entity).isCompany
       else { continue }
       add("BASED_IN", entity, place, evidence: mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound)

@@ -88,7 +88,8 @@ struct RivalAccounts {
     if one.isNegative || other.isNegative || Opposites.areOpposed(one.sides, other.sides) { return false }
     if numbersMeet(one, other) { return true }
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
-    guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine), let rival = self.days(of: theirs)
+    guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine),
+      let rival = self.days(of: theirs)
     else { return false }
     return days.upperBound < rival.lowerBound || rival.upperBound < days.lowerBound
   }
@@ -128,7 +129,8 @@ struct RivalAccounts {
   private static let bias = -1.07
   /// One for each of `features`.
   private static let weights: [Double] = [
-    0.54, 1.17, 0.58, 0.52, 0.69, 0.05, 0.31, 0.45, 0.35, 0.66, 0.3, -0.23, 1.2, -0.39, -0.05, -0.49, 0.06, -0.79, -0.79, -0.93, 0.26,
+    0.54, 1.17, 0.58, 0.52, 0.69, 0.05, 0.31, 0.45, 0.35, 0.66, 0.3, -0.23, 1.2, -0.39, -0.05, -0.49, 0.06, -0.79, -0.79, -0.93,
+    0.26,
     -0.37, 0.04,
   ]
 
@@ -139,7 +141,8 @@ struct RivalAccounts {
     let shared = words.shared(first, second)
     // Of what else than the first number a second one could be, where both name things of their own.
     let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
-    let numbers = isOfOther || other.isLater ? .none : differingNumbers(one, other)
+    var numbers = other.isLater ? .none : differingNumbers(one, other)
+    if isOfOther, numbers == .measured { numbers = .none }
     let areDaysApart = differsInDays(one, other)
     let areOpposed = Opposites.areOpposed(one.sides, other.sides)
     let gap = mine.passage.upperBound..<theirs.passage.lowerBound
@@ -150,7 +153,8 @@ struct RivalAccounts {
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
       value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
-      value(areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied), value(other.isFuture),
+      value(areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
+      value(other.isFuture),
       value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
       value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
     ]

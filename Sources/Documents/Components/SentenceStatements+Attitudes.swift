@@ -146,7 +146,9 @@ extension SentenceStatements {
     while at > begin, tags[at - 1] == .adverb { at -= 1 }
     guard at > begin else { return nil }
     if tokens[at - 1].form == "," {
-      guard let comma = (begin..<(at - 1)).last(where: { tokens[$0].form == "," }), at - comma < 16, comma > begin else { return nil }
+      guard let comma = (begin..<(at - 1)).last(where: { tokens[$0].form == "," }), at - comma < 16, comma > begin else {
+        return nil
+      }
       let isAppositional = (begin..<comma).contains { tokens[$0].form == "," } && annotations.phraseStartingAt[comma + 1] >= 0
       let outer = isAppositional ? (begin..<comma).last { tokens[$0].form == "," } ?? comma : comma
       return phraseEnding(at: outer) ?? phraseEnding(at: comma)

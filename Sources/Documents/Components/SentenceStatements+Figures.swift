@@ -39,12 +39,15 @@ extension SentenceStatements {
     while at < limit, at - start < 9, Self.approximating.contains(tokens[at].lower) { at += 1 }
     guard at < limit else { return false }
     let isTime = annotations.phraseOfToken[at] >= 0 && annotations.phrases[annotations.phraseOfToken[at]].kind == .time
-    return clause.lemma != "set" && isTime || ["it", "them", "this", "that"].contains(tokens[start].lower) && figureStarts(in: at..<(at + 1))
+    return clause.lemma != "set" && isTime
+      || ["it", "them", "this", "that"].contains(tokens[start].lower) && figureStarts(in: at..<(at + 1))
   }
 
   private func figureStarts(in range: Range<Int>) -> Bool {
     annotations.quantities.contains { range.contains($0.tokens.lowerBound) }
       || annotations.times.contains { range.contains($0.tokens.lowerBound) }
+      // "four hours" is no count.
+      || range.contains { $0 < end && tags[$0] == .number }
   }
 
   private func namesFigure(_ range: Range<Int>) -> Bool { range.contains { Self.figures.contains(tokens[$0].lower) } }
@@ -61,7 +64,8 @@ extension SentenceStatements {
     if !isLoose, annotations.time(startingAt: at) != nil { return clause.lemma != "say" || at + 3 >= limit }
     guard let quantity = annotations.quantities.first(where: { $0.tokens.contains(at) }) else { return false }
     let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
-    let isBare = phrase < 0 || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].head < quantity.tokens.upperBound
+    let isBare =
+      phrase < 0 || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].head < quantity.tokens.upperBound
     guard isBare else { return false }
     return clause.lemma != "say" && clause.lemma != "claim" || !hasFiniteVerb(at..<limit)
   }
@@ -69,16 +73,19 @@ extension SentenceStatements {
   private static let estimating: [String: Set<String>] = [
     "put": ["at"], "set": ["at"], "place": ["at"], "estimate": ["at"], "value": ["at"], "date": ["to"], "give": ["as"],
     "insist": ["on"], "reckon": ["at"], "assess": ["at"], "measure": ["at"], "rate": ["at"], "gauge": ["at"], "peg": ["at"],
-    "appraise": ["at"], "price": ["at"], "calculate": ["at"], "fix": ["at"], "judge": ["at"], "record": ["at"], "list": ["as", "at"],
+    "appraise": ["at"], "price": ["at"], "calculate": ["at"], "fix": ["at"], "judge": ["at"], "record": ["at"],
+    "list": ["as", "at"],
   ]
-  private static let revising = WordList.set("revise raise lower correct adjust update cut reduce increase amend downgrade upgrade")
+  private static let revising = WordList.set(
+    "revise raise lower correct adjust update cut reduce increase amend downgrade upgrade")
   static let figures = WordList.set(
     """
     figure figures number numbers toll tally count estimate estimates total totals forecast sum amount reckoning calculation
     calculations score turnout price cost value damage loss losses
     """)
   private static let counting = WordList.set("count tally number know")
-  private static let giving = WordList.set("give list record register log cite show find report say claim note document think believe")
+  private static let giving = WordList.set(
+    "give list record register log cite show find report say claim note document think believe")
   static let approximating = WordList.set(
     "only just about some at least around more than fewer less no up to nearly almost over under of between roughly exactly")
 }

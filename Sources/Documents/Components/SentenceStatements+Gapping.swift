@@ -12,7 +12,8 @@ extension SentenceStatements {
       let limit = (gap.number..<end).first { [",", ";"].contains(tokens[$0].form) } ?? end
       guard statement.content.lowerBound < comma, !hasFiniteVerb((comma + 1)..<limit) else { continue }
       found[index].content = statement.content.lowerBound..<min(comma, statement.content.upperBound)
-      found[index].passage = statement.passage.lowerBound..<max(min(comma, statement.passage.upperBound), statement.passage.lowerBound + 1)
+      found[index].passage =
+        statement.passage.lowerBound..<max(min(comma, statement.passage.upperBound), statement.passage.lowerBound + 1)
       let start = annotations.phrases[gap.phrase].tokens.upperBound
       add(start..<limit, annotations.phrases[gap.phrase].tokens.lowerBound..<limit, by: speaker(gap.phrase), .reported, .fragment)
     }
@@ -60,9 +61,10 @@ extension SentenceStatements {
   /// "A third version comes from the officer, Greta Lunn: the seal broke", "His answer: they knew", "The doctor tells it
   /// differently: he was away": what a colon opens is said by whom the words before it speak of.
   mutating func readColons() {
-    guard let colon = sentence.tokens.first(where: { at in
-      tokens[at].form == ":" && !annotations.quotations.contains { $0.tokens.contains(at) }
-    }), colon > begin + 2, colon + 3 < end, hasFiniteVerb((colon + 1)..<end), tokens[colon + 1].form != "“",
+    guard
+      let colon = sentence.tokens.first(where: { at in
+        tokens[at].form == ":" && !annotations.quotations.contains { $0.tokens.contains(at) }
+      }), colon > begin + 2, colon + 3 < end, hasFiniteVerb((colon + 1)..<end), tokens[colon + 1].form != "“",
       !found.contains(where: { $0.content.upperBound > colon + 1 && $0.content.lowerBound < end && $0.speaker != nil }),
       let speaker = speakerBeforeColon(colon)
     else { return }

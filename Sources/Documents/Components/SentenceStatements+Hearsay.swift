@@ -7,7 +7,8 @@ extension SentenceStatements {
       clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
     if opensWithThat(clause), clause.lemma != "know" {
       // "That he was paid is rumoured."
-      return add((begin + 1)..<clause.verb.lowerBound, begin..<max(clause.verb.upperBound, begin + 1), by: nil, certainty, .hearsay)
+      return add(
+        (begin + 1)..<clause.verb.lowerBound, begin..<max(clause.verb.upperBound, begin + 1), by: nil, certainty, .hearsay)
     }
     var limit = contentEnd(after: index)
     // Up to the next clause that is coordinated with this one.
@@ -80,7 +81,8 @@ extension SentenceStatements {
       var source: Int?
       if words[0] == "as", let phrase = startingPhrase(index + 1) {
         let next = annotations.phrases[phrase].tokens.upperBound
-        let closes = next + 1 < end && ["has", "had", "tells", "told", "puts", "put", "sees", "saw"].contains(tokens[next].lower)
+        let closes =
+          next + 1 < end && ["has", "had", "tells", "told", "puts", "put", "sees", "saw"].contains(tokens[next].lower)
           && tokens[next + 1].lower == "it"
         source = closes ? phrase : nil
       } else if words[0] == "if", ["one", "you", "we"].contains(words[1]),
@@ -94,7 +96,8 @@ extension SentenceStatements {
       var high = index
       while high > begin, tokens[high - 1].form == "," { high -= 1 }
       // What it is the source of: the part between the last comma or "or" and here.
-      let low = (begin..<high).last { [",", ";", ":"].contains(tokens[$0].form) || tokens[$0].lower == "or" }.map { $0 + 1 } ?? begin
+      let low =
+        (begin..<high).last { [",", ";", ":"].contains(tokens[$0].form) || tokens[$0].lower == "or" }.map { $0 + 1 } ?? begin
       guard low < high else { continue }
       add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
     }

@@ -29,7 +29,8 @@ extension SentenceStatements {
   /// "There is no evidence that he knew", "found no proof that": who says so denies it; the text alone leaves it open.
   private mutating func readLack(of index: Int, _ start: Int) {
     let finder = annotations.clauses[clauses].last { clause in
-      clause.verb.upperBound <= index && ["find", "see", "have", "know", "offer"].contains(clause.lemma) && hasFiniteSubject(clause)
+      clause.verb.upperBound <= index && ["find", "see", "have", "know", "offer"].contains(clause.lemma)
+        && hasFiniteSubject(clause)
     }
     let around = found.last { $0.speaker != nil && $0.content.contains(index) }
     let speaker = around?.speaker ?? finder?.subjects.first.flatMap { self.speaker($0) }
@@ -51,7 +52,7 @@ extension SentenceStatements {
   private func isThereTalk(_ index: Int) -> Bool {
     index == begin && index + 1 < end && tokens[index + 1].lower == "that"
       || index >= begin + 2 && tags[index].isVerb && ["talk", "speculation", "word"].contains(tokens[index].lower)
-      && existentialStart(index) < index
+        && existentialStart(index) < index
   }
 
   func existentialStart(_ low: Int) -> Int {
@@ -133,12 +134,14 @@ extension SentenceStatements {
   mutating func readReported() {
     for index in sentence.tokens where index + 2 < end && tokens[index + 1].lower == "of" {
       guard tags[index] == .noun || tags[index] == .pluralNoun, let base = SpeechLexicon.nouns[tokens[index].lower],
-        base == .rumoured || Self.reporting.contains(tokens[index].lower), isOpen(index), !found.contains(where: {
+        base == .rumoured || Self.reporting.contains(tokens[index].lower), isOpen(index),
+        !found.contains(where: {
           $0.content.contains(index) && $0.speaker == nil
         })
       else { continue }
       let phrase = annotations.phraseStartingAt[index + 2]
-      let low = annotations.phraseOfToken[index] >= 0
+      let low =
+        annotations.phraseOfToken[index] >= 0
         ? annotations.phrases[annotations.phraseOfToken[index]].tokens.lowerBound : index
       let limit = phrase >= 0 ? tailEnd(of: phrase) : end
       guard index + 2 < limit else { continue }

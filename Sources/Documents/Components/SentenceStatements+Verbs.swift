@@ -51,7 +51,8 @@ extension SentenceStatements {
     if let subject = invertedSubject(clause) ?? subjectBehind(clause) {
       let content = unitStart(before: clause.verb.lowerBound)..<clause.verb.lowerBound
       return add(
-        content, content.lowerBound..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
+        content, content.lowerBound..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause)
+      )
     }
     guard let subject = subject(of: clause).map({ governing($0) }) else { return }
     let speaker = speaker(subject)
@@ -90,7 +91,8 @@ extension SentenceStatements {
   private func subjectBehind(_ clause: Clause) -> Int? {
     let (low, next) = (clause.verb.lowerBound, clause.verb.upperBound)
     guard low > begin, next < end, [",", "”", "\"", "’", ";", ":"].contains(tokens[low - 1].form), !clause.isPassive,
-      clause.verb.count == 1, !Self.telling.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma), let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
+      clause.verb.count == 1, !Self.telling.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma),
+      let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
       annotations.phrases[phrase].kind != .number, annotations.entity(ofPhrase: phrase) != nil
     else { return nil }
     let after = tailEnd(of: phrase)
@@ -184,7 +186,10 @@ extension SentenceStatements {
   /// "described him as quiet", "a load that two sources describe as weapons"
   private func characterisation(_ clause: Clause, _ index: Int) -> Range<Int>? {
     let isNaming = ["call", "label", "brand", "term", "dub", "pronounce"].contains(clause.lemma)
-    guard isNaming || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma), !clause.isPassive,
+    guard
+      isNaming
+        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma),
+      !clause.isPassive,
       clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
     else { return nil }
     let limit = contentEnd(after: index)

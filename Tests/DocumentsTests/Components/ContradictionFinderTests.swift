@@ -167,7 +167,8 @@ import Testing
   @Test("accounts of one side, and what is added to what has been told, do not contradict")
   func agreement() throws {
     #expect(
-      try Reading("Acme said the bridge was old. Ann Lee, a spokeswoman for Acme, said the river was deep.").contradictions.isEmpty)
+      try Reading("Acme said the bridge was old. Ann Lee, a spokeswoman for Acme, said the river was deep.").contradictions
+        .isEmpty)
     #expect(try Reading("Ann Lee said the bridge was old. Jon Karr also said the river was high.").contradictions.isEmpty)
   }
 

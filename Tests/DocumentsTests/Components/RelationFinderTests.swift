@@ -85,7 +85,7 @@ import Testing
       ("Ann Lee, professor of pathology at the University of Oslo, spoke.", "Ann Lee WORKS_FOR University of Oslo"),
       ("Acme Group owns 60 percent of Orbex Group; the rest belongs to Ann Lee.", "Ann Lee OWNS Orbex Group"),
       ("Acme Group is a front for Ann Lee.", "Ann Lee OWNS Acme Group"),
-      ("Two inspectors of the Harbour Union came.", "inspectors WORKS_FOR Harbour Union"),
+      ("Two inspectors of the Harbour Union came.", "inspectors of the Harbour Union WORKS_FOR Harbour Union"),
     ])
   func otherMeans(text: String, expected: String) throws {
     let found = try Reading(text).relations
