@@ -185,18 +185,21 @@ enum DenialRules {
         || rest.prefix(5).contains(where: { accountNouns.contains(annotations.tokens[$0].lower) })
     else { return nil }
     let near = rest.prefix(6)
-    guard let word = near.first(where: { annotations.tags[$0] == .adjective || denies($0, annotations) }),
+    guard
+      let word = near.first(where: {
+        annotations.tags[$0] == .adjective || doubtful.contains(annotations.tokens[$0].lower) || denies($0, annotations)
+      }),
       !near.prefix(while: { $0 <= word }).contains(where: {
         annotations.tags[$0].isVerb || [.auxiliary, .modal, .subordinator].contains(annotations.tags[$0])
       }),
       word + 1 >= annotations.tokens.count || !["that", "to"].contains(annotations.tokens[word + 1].lower)
         || annotations.tokens[word].lower == "hard"
     else { return nil }
-    if ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"].contains(annotations.tokens[word].lower) {
-      return .rumoured
-    }
+    if doubtful.contains(annotations.tokens[word].lower) { return .rumoured }
     return denies(word, annotations) ? .denied : nil
   }
+
+  private static let doubtful: Set<String> = ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"]
 
   private static func denies(_ token: Int, _ annotations: Annotations) -> Bool {
     SpeechLexicon.denialNouns.contains(annotations.tokens[token].lower)
