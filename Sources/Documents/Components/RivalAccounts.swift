@@ -94,14 +94,16 @@ struct RivalAccounts {
     return days.upperBound < rival.lowerBound || rival.upperBound < days.lowerBound
   }
 
+  /// Whether each number of the second is one that the first gives as well.
   private func numbersMeet(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Bool {
-    one.quantities.contains { mine in
-      other.quantities.contains { theirs in
-        let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
-        guard a.unit == b.unit, let first = a.interval, let second = b.interval else { return false }
-        return first.meets(second)
+    !other.quantities.isEmpty
+      && other.quantities.allSatisfy { theirs in
+        one.quantities.contains { mine in
+          let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
+          guard a.unit == b.unit, let first = a.interval, let second = b.interval else { return false }
+          return first.meets(second)
+        }
       }
-    }
   }
 
   /// From the first day to the last of the happening that a claim is about, in days since 1970.
