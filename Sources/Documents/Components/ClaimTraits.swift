@@ -97,6 +97,16 @@ struct ClaimTraits {
 
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
   private static let additive = WordList.set("also added adds too agreed agrees confirmed confirms likewise")
+  /// "“This is not an enemy that you can beat in a day”", "good but not required": in words quoted as they were said a "not"
+  /// behind "be" or before an adjective judges, and denies no happening.
+  private func isOpinion(_ token: Int, in claim: ClaimFinding) -> Bool {
+    guard ["not", "n't"].contains(annotations.tokens[token].lower), token > 0,
+      claim.statement.map({ annotations.statements[$0].form == .direct }) ?? false
+    else { return false }
+    let before = annotations.tokens[token - 1].lower
+    return ClosedClasses.forms[before] == "be" || ![.auxiliary, .modal].contains(annotations.tags[token - 1])
+  }
+
   private static let later = WordList.set("now altogether combined")
 
   private func saysNo(_ claim: ClaimFinding, _ content: Range<Int>) -> Bool {
@@ -104,7 +114,7 @@ struct ClaimTraits {
     for token in content {
       let lower = annotations.tokens[token].lower
       if annotations.tags[token] == .relative || ["because", "who", "which"].contains(lower) { return false }
-      guard Self.negative.contains(lower) else { continue }
+      guard Self.negative.contains(lower), !isOpinion(token, in: claim) else { continue }
       let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
       if !NegativeContent.measures.contains(next) { return true }
     }
