@@ -50,7 +50,8 @@ struct Continuations {
         return Context(speaker: speaker, isTestimony: true)
       }
     }
-    guard let last = statements.last(where: { $0.speaker != nil && [.indirect, .direct, .accordingTo].contains($0.form) }),
+    guard
+      let last = statements.last(where: { $0.speaker != nil && [.indirect, .direct, .accordingTo, .fragment].contains($0.form) }),
       let speaker = last.speaker, statements.allSatisfy({ $0.speaker == nil || $0.speaker == speaker }),
       isTold(last)
     else { return nil }
@@ -79,11 +80,9 @@ struct Continuations {
     guard let clause = clause(of: statement) else { return false }
     if clause.lemma == "testify" { return true }
     return clause.lemma == "tell"
-      && clause.objects.contains { Self.courts.contains(annotations.tokens[annotations.phrases[$0].head].lower) }
+      && clause.objects.contains { SpeechLexicon.courts.contains(annotations.tokens[annotations.phrases[$0].head].lower) }
   }
 
-  private static let courts = WordList.set(
-    "court tribunal jury inquiry inquest hearing committee panel commission judge magistrates jurors board")
   /// Who does something at a hearing besides its witnesses.
   private static let officers = WordList.set(
     """
@@ -100,7 +99,7 @@ struct Continuations {
     else { return false }
     let first = annotations.tokens[clause.verb.lowerBound].lower
     let isPastPerfect = first == "had" && clause.isPerfect
-    let isBackshifted = isPastPerfect || clause.modal == "would"
+    let isBackshifted = isPastPerfect || clause.modal == "would" || isCleft(clause, subject)
     let head = annotations.phrases[subject].head
     if context.isTestimony {
       let isPast =
@@ -109,6 +108,15 @@ struct Continuations {
         && annotations.phrases[subject].kind != .name
     }
     return isBackshifted && !isBackground(subject, clause, context)
+  }
+
+  /// "It was the Agency that had ruined them"
+  private func isCleft(_ clause: Clause, _ subject: Int) -> Bool {
+    guard clause.lemma == "be", annotations.tokens[annotations.phrases[subject].head].lower == "it" else { return false }
+    return annotations.clauses[annotations.clauses(around: clause.mainVerb)].contains {
+      $0.kind == .relative && $0.isPerfect && $0.verb.lowerBound > clause.verb.upperBound
+        && annotations.tokens[$0.verb.lowerBound].lower == "had"
+    }
   }
 
   /// "He had been treasurer since 2009": what the text itself tells of the speaker.

@@ -19,7 +19,9 @@ struct ContradictionFinder: Component {
       !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
     }
     found += Denials(annotations, words, settled: found).contradictions()
-    found += Rebuttals(annotations, words, known: found).contradictions()
+    let traits = ClaimTraits(annotations)
+    found += Rebuttals(annotations, words, traits, known: found).contradictions()
+    found += RivalAccounts(annotations, words, traits, known: found).contradictions()
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found

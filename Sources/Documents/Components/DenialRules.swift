@@ -20,7 +20,8 @@ enum DenialRules {
       -> Reading?
     {
       let limit = min(
-        high ?? sentence.end, coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
+        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence),
+        coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
       guard !content.isEmpty || form == .blame else { return nil }
@@ -48,7 +49,22 @@ enum DenialRules {
     if let certainty = ruledOut(clause, rest, annotations) {
       return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker())
     }
+    if subject != nil, !clause.isPassive, lacksTrace(clause, rest, annotations) {
+      return reading(speaker() == nil ? .rumoured : .denied, .denial, by: speaker())
+    }
     guard !clause.isNegated else { return nil }
+    if clause.isPassive, isPassiveDenial(clause, annotations) {
+      let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) }
+      let low = sentence.opensWithThat(clause) ? sentence.begin : start
+      guard agent != nil, low < clause.verb.lowerBound else { return nil }
+      return Reading(
+        content: low..<clause.verb.lowerBound, passage: low..<sentence.end, speaker: agent, certainty: .denied, form: .denial)
+    }
+    if subject != nil, ["speak", "talk"].contains(clause.lemma), rest.first.map({ annotations.tokens[$0].lower }) == "of",
+      rest.dropFirst().prefix(3).contains(where: { SpeechLexicon.denialNouns.contains(annotations.tokens[$0].lower) })
+    {
+      return reading(.denied, .denial, by: speaker())
+    }
     if subject != nil, wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker()) }
     if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
@@ -57,6 +73,10 @@ enum DenialRules {
       return Reading(
         content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
     }
+    if ["doubt", "question"].contains(clause.lemma), subject != nil, !clause.isPassive, pointsOnly(rest, annotations) {
+      return reading(.rumoured, .denial, by: speaker())
+    }
+    if let verdict = verdict(clause, rest, annotations), subject != nil { return reading(verdict, .denial, by: speaker()) }
     if clause.lemma == "plead", let subject,
       rest.prefix(6).contains(where: { ["guilty", "innocent"].contains(annotations.tokens[$0].lower) })
     {
@@ -88,7 +108,7 @@ enum DenialRules {
       return reading(.denied, .denial, by: speaker())
     }
     if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
-      let object = clause.objects.first
+      let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound)
     {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap {
         reading($0, $0 == .denied ? .denial : .fragment, by: speaker(), object: object)
@@ -122,11 +142,80 @@ enum DenialRules {
   private static let actsToo = WordList.set(
     "reject dismiss dispute contradict contest challenge discount recant retract disclaim disown question")
 
+  /// "have no trace of an alert", "has no record of it", "knows nothing of a letter", "found no sign of".
+  private static func lacksTrace(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Bool {
+    let words = rest.prefix(4).map { annotations.tokens[$0].lower }
+    guard words.count > 2 else { return false }
+    switch clause.lemma {
+    case "have", "find", "see", "hold", "keep", "show", "contain":
+      return words[0] == "no" && traces.contains(words[1]) && ["of", "that"].contains(words[2])
+    case "know", "hear", "remember": return words[0] == "nothing" && ["of", "about"].contains(words[1])
+    default: return false
+    }
+  }
+
+  private static let traces = WordList.set(
+    "trace record recollection knowledge memory sign evidence proof mention indication note entry information word account")
+
+  /// "was denied by the general", "is disputed by the firm".
+  private static func isPassiveDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    SpeechLexicon.isDenial(clause.lemma) && clause.adjuncts.contains { $0.preposition == "by" }
+      && (["deny", "dispute", "refute", "contest", "rebut"].contains(clause.lemma)
+        || clause.subjects.first.map { isSomethingSaid($0, annotations) } ?? false)
+  }
+
+  /// "doubts it", "questioned that version".
+  private static func pointsOnly(_ rest: Range<Int>, _ annotations: Annotations) -> Bool {
+    guard let first = rest.first else { return false }
+    let next = first + 1 < annotations.tokens.count ? annotations.tokens[first + 1] : nil
+    let isPronoun = ["it", "that", "this", "so", "them"].contains(annotations.tokens[first].lower)
+    if isPronoun { return next.map { $0.kind == .mark } ?? true }
+    return rest.prefix(5).contains { accountNouns.contains(annotations.tokens[$0].lower) }
+      && !rest.prefix(5).contains { annotations.tags[$0].isVerb }
+  }
+
+  private static let accountNouns = WordList.set(
+    "account version claim claims story figure figures number numbers explanation findings finding report reports toll estimate")
+
+  /// "considers that unlikely", "found the story hard to believe", "thinks it implausible".
+  private static func verdict(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
+    guard ["consider", "find", "think", "deem", "judge", "believe", "hold"].contains(clause.lemma), !clause.isPassive,
+      let first = rest.first,
+      ["it", "that", "this"].contains(annotations.tokens[first].lower)
+        || rest.prefix(5).contains(where: { accountNouns.contains(annotations.tokens[$0].lower) })
+    else { return nil }
+    let near = rest.prefix(6)
+    guard
+      let word = near.first(where: {
+        annotations.tags[$0] == .adjective || doubtful.contains(annotations.tokens[$0].lower) || denies($0, annotations)
+      }),
+      !near.prefix(while: { $0 <= word }).contains(where: {
+        annotations.tags[$0].isVerb || [.auxiliary, .modal, .subordinator].contains(annotations.tags[$0])
+      }),
+      word + 1 >= annotations.tokens.count || !["that", "to"].contains(annotations.tokens[word + 1].lower)
+        || annotations.tokens[word].lower == "hard"
+    else { return nil }
+    if doubtful.contains(annotations.tokens[word].lower) { return .rumoured }
+    return denies(word, annotations) ? .denied : nil
+  }
+
+  private static let doubtful: Set<String> = ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"]
+
+  private static func denies(_ token: Int, _ annotations: Annotations) -> Bool {
+    SpeechLexicon.denialNouns.contains(annotations.tokens[token].lower)
+  }
+
   /// "ruled out arson"; "could not be ruled out" leaves it open.
   private static func ruledOut(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
-    guard clause.lemma == "rule", let out = rest.first, annotations.tokens[out].lower == "out", clause.kind != .participle else {
-      return nil
-    }
+    guard clause.lemma == "rule", clause.kind != .participle,
+      let out = rest.prefix(5).first(where: { annotations.tokens[$0].lower == "out" })
+    else { return nil }
+    // "ruled it out"
+    let object = annotations.phraseStartingAt[rest.lowerBound]
+    guard
+      out == rest.lowerBound || object >= 0 && annotations.phrases[object].tokens.upperBound == out
+        || out == rest.lowerBound + 1 && ["it", "that", "this", "them"].contains(annotations.tokens[rest.lowerBound].lower)
+    else { return nil }
     if clause.isNegated { return .rumoured }
     return clause.isPassive || clause.modal != nil || clause.kind == .infinitive ? nil : .denied
   }
@@ -159,6 +248,7 @@ enum DenialRules {
 
   private static let saidNouns = WordList.set(
     """
+    notions assertion depiction portrait chronology timeline diagnosis calculation verdict ruling
     version account suggestion idea criticism notion figure figures number numbers estimate toll blame responsibility wrongdoing
     explanation finding findings characterisation characterization interpretation description picture portrayal conclusion
     date dates timing sum amount measurement measurements result results theory argument argumentation narrative depiction
@@ -185,7 +275,7 @@ enum DenialRules {
     if ["neither", "no", "none", "nobody", "nothing"].contains(subjectWord), clause.modal != nil || clause.isPassive {
       return true
     }
-    if clause.isNegated || isNeither(clause, sentence) { return true }
+    if clause.isNegated || isNeither(clause, sentence) || followsNor(clause, sentence) { return true }
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
@@ -194,9 +284,27 @@ enum DenialRules {
       }
   }
 
+  /// "Neither the police nor the family would confirm"
+  private static func followsNor(_ clause: Clause, _ sentence: SentenceStatements) -> Bool {
+    guard let subject = clause.subjects.first else { return false }
+    let start = sentence.annotations.phrases[subject].tokens.lowerBound
+    return start > sentence.begin && sentence.tokens[start - 1].lower == "nor"
+      && (sentence.begin..<start).contains { sentence.tokens[$0].lower == "neither" }
+  }
+
   /// "would neither confirm nor deny"
   private static func isNeither(_ clause: Clause, _ sentence: SentenceStatements) -> Bool {
     (max(sentence.begin, clause.mainVerb - 3)..<clause.mainVerb).contains { sentence.tokens[$0].lower == "neither" }
+  }
+
+  /// Before ", though he confirmed having had dinner with her": what stands there is denied no more.
+  private static func concessiveEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
+    let start = clause.verb.upperBound
+    return (start..<max(start, sentence.end)).first { at in
+      sentence.tokens[at].form == "," && at > start && at + 1 < sentence.end
+        && ["though", "although", "while", "whereas", "but"].contains(sentence.tokens[at + 1].lower)
+        && !sentence.isInQuotation(at, started: clause.mainVerb)
+    } ?? sentence.end
   }
 
   /// Before "and said", "but added".

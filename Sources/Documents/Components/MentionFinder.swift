@@ -38,10 +38,10 @@ struct MentionFinder: Component {
       guard
         let kind = isLettered(name, annotations)
           ? .person : classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
-        !isAgency(name, annotations)
+        !isAgency(name, annotations), !isAmount(name, annotations)
       else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
-    } else if let kind = descriptionKind(phrase, annotations) ?? speakers.kind(of: index, annotations) {
+    } else if let kind = spokenKind(descriptionKind(phrase, annotations), of: index, speakers, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
   }
@@ -52,10 +52,24 @@ struct MentionFinder: Component {
       && HumanNouns.isHuman(annotations.tokens[name.lowerBound].lower)
   }
 
+  /// A place that speaks is a body: "the hospital said".
+  private func spokenKind(
+    _ described: EntityKind?, of phrase: Int, _ speakers: Speakers, _ annotations: Annotations
+  ) -> EntityKind? {
+    guard let described, described != .place else { return speakers.kind(of: phrase, annotations) ?? described }
+    return described
+  }
+
   /// "PARIS (Reuters) –": who sells the text is no part of it.
   private func isAgency(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
     name.lowerBound > 0 && annotations.tokens[name.lowerBound - 1].form == "("
       && annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline
+  }
+
+  /// "2.4mn": a number with its scale, of which the tagger makes a name.
+  private func isAmount(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    let form = annotations.tokens[name.lowerBound].lower
+    return name.count == 1 && form.first?.isNumber == true && ["mn", "bn", "tn", "m", "k"].contains { form.hasSuffix($0) }
   }
 
   private func append(_ mention: Mention, to annotations: inout Annotations) {

@@ -6,14 +6,20 @@ struct NegativeContent {
   init(_ annotations: Annotations) { self.annotations = annotations }
 
   func isNegative(_ statement: Statement) -> Bool {
-    guard [.indirect, .direct, .accordingTo].contains(statement.form), statement.speaker != nil,
-      statement.certainty == .reported
-    else { return false }
-    if deniesExistence(statement) { return true }
+    guard statement.speaker != nil, statement.certainty == .reported else { return false }
+    if statement.form == .fragment { return opensWithNone(statement) }
+    guard [.indirect, .direct, .accordingTo].contains(statement.form) else { return false }
+    if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
     guard let clause = mainClause(of: statement)
     else { return false }
     if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
     guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
+    // "“Nobody asked me,” she said" tells, and denies nothing.
+    if statement.form == .direct, let subject = clause.subjects.first,
+      ["nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower)
+    {
+      return false
+    }
     return clause.lemma != "be" || isExistential(clause)
   }
 
@@ -26,14 +32,43 @@ struct NegativeContent {
       && !rest.contains { Self.measures.contains($0) }
   }
 
+  /// "Not one mask had left the factory", "neither he nor his family had received a cent", "at no time".
+  private func opensWithNone(_ statement: Statement) -> Bool {
+    let words = statement.content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(3).map {
+      annotations.tokens[$0].lower
+    }
+    let opening = Array(words)
+    guard opening.count > 1 else { return opening == ["never"] || opening == ["no"] || opening == ["none"] }
+    if opening[0] == "not" { return opening[1] == "one" || opening[1] == "a" && opening.last == "single" }
+    if opening[0] == "neither" { return statement.content.contains { annotations.tokens[$0].lower == "nor" } }
+    return opening[0] == "at" && opening[1] == "no" || opening == ["on", "no", "occasion"]
+  }
+
+  /// "“A fairy tale,” said the owner", "Impossible, says his lawyer": no sentence, but a word by which something is denied.
+  private func isVerdict(_ statement: Statement) -> Bool {
+    let words = statement.content.filter { annotations.tokens[$0].kind != .mark }
+    guard words.count <= 8, let first = words.first,
+      !words.contains(where: { annotations.tags[$0] == .negation || annotations.tags[$0] == .auxiliary && $0 != first })
+    else { return false }
+    let opening = words.prefix(3)
+    guard
+      let word = opening.first(where: { SpeechLexicon.denialNouns.contains(annotations.tokens[$0].lower) }),
+      !opening.contains(where: { annotations.tags[$0].isVerb && $0 < word })
+    else { return false }
+    return true
+  }
+
   private static let weakModals: Set<String> = [
     "could", "can", "ca", "should", "must", "may", "might", "need", "will", "would", "wo", "shall",
   ]
   private static let attitudes = WordList.set(
-    "mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try")
+    """
+    mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try hide
+    conceal deny doubt forget exclude rule hesitate complain
+    """)
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.
-  private static let measures: Set<String> = [
+  static let measures: Set<String> = [
     "longer", "more", "less", "fewer", "only", "yet", "least", "later", "just", "merely",
   ]
 

@@ -34,10 +34,14 @@ struct QuantityParser {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "us$": "USD", "dollars": "USD", "dollar": "USD", "euros": "EUR",
     "euro": "EUR",
     "pounds": "GBP", "yen": "JPY", "francs": "CHF", "roubles": "RUB", "rubles": "RUB", "yuan": "CNY", "rupees": "INR",
-    "crowns": "crowns", "kronor": "SEK", "kroner": "NOK", "pesos": "pesos", "reais": "BRL", "rand": "ZAR",
+    "crowns": "crowns", "kronor": "SEK", "kroner": "NOK", "pesos": "pesos", "reais": "BRL", "rand": "ZAR", "marks": "marks",
+    "lira": "TRY", "liras": "TRY", "dinars": "dinars", "dirhams": "dirhams", "forints": "HUF", "zlotys": "PLN", "shekels": "ILS",
+    "riyals": "riyals", "naira": "NGN", "shillings": "shillings", "guilders": "guilders", "florins": "florins", "rubels": "RUB",
+    "hryvnia": "UAH", "rupiah": "IDR", "ringgit": "MYR", "cedis": "GHS", "escudos": "escudos", "kwanza": "AOA", "tenge": "KZT",
   ]
   private static let scales: [String: Double] = [
-    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12,
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+    "k": 1e3, "dozen": 12,
     "score": 20,
   ]
   /// Plural words for a number left open → the least that they can mean.
@@ -143,7 +147,7 @@ struct QuantityParser {
     let form = tokens[index].lower
     var text = String(form.filter { $0 != "," })
     var scale = 1.0
-    for suffix in ["bn", "m", "k"] where text.hasSuffix(suffix) {
+    for suffix in ["bn", "mn", "tn", "m", "k"] where text.hasSuffix(suffix) {
       scale = Self.scales[suffix]!
       text.removeLast(suffix.count)
       break

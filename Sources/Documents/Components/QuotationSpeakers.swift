@@ -104,8 +104,28 @@ enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {
     for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
       let content = annotations.statements[index].content
-      if content.contains(where: { isDoubt($0, annotations) }) { annotations.statements[index].certainty = .probable }
+      if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations)
+        || hasLikelihood(annotations.statements[index].passage, annotations)
+      {
+        annotations.statements[index].certainty = .probable
+      }
     }
+  }
+
+  /// "In all likelihood, the police said, it was a drone".
+  private static func hasLikelihood(_ passage: Range<Int>, _ annotations: Annotations) -> Bool {
+    passage.contains { token in
+      ["likelihood", "probability"].contains(annotations.tokens[token].lower) && token >= passage.lowerBound + 2
+        && annotations.tokens[token - 1].lower == "all"
+    }
+  }
+
+  /// "I believe so", "we expect to sign before June": the speaker says that it is no more than that.
+  private static func opensWithBelief(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
+    let words = content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(4).map { annotations.tokens[$0].lower }
+    guard let subject = words.firstIndex(where: { ["i", "we"].contains($0) }), subject + 1 < words.endIndex else { return false }
+    return ["believe", "think", "suppose", "guess", "expect", "reckon", "imagine", "assume", "suspect", "fear"].contains(
+      words[subject + 1])
   }
 
   private static func isDoubt(_ token: Int, _ annotations: Annotations) -> Bool {

@@ -4,12 +4,14 @@
 struct Rebuttals {
   private let annotations: Annotations
   private let words: ClaimWords
+  private let traits: ClaimTraits
   private let known: Set<Set<Int>>
   private static let reach = 8
 
-  init(_ annotations: Annotations, _ words: ClaimWords, known: [Contradiction]) {
+  init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits, known: [Contradiction]) {
     self.annotations = annotations
     self.words = words
+    self.traits = traits
     self.known = Set(known.map { [$0.first, $0.second] })
   }
 
@@ -54,7 +56,10 @@ struct Rebuttals {
     guard weight > 0, distance <= 2 || weight > 2,
       one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
     else { return 0 }
-    guard saysNo(one) != saysNo(other) || contrasts(other) && distance <= 2 && words.sharesThing(first, second) else { return 0 }
+    guard
+      traits[first].isNegative != traits[second].isNegative
+        || contrasts(other) && distance <= 2 && words.sharesThing(first, second)
+    else { return 0 }
     return 3 * weight - distance
   }
 
@@ -66,21 +71,5 @@ struct Rebuttals {
         && ["maintain", "insist", "counter", "retort", "contend"].contains(
           VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
     }
-  }
-
-  private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
-
-  /// Whether what is said is negated, be it by "never" or by "no troops", before any clause that hangs on it.
-  private func saysNo(_ claim: ClaimFinding) -> Bool {
-    if claim.certainty == .denied { return true }
-    for token in ClaimWords.content(of: claim, annotations) {
-      let lower = annotations.tokens[token].lower
-      if annotations.tags[token] == .relative || ["because", "who", "which"].contains(lower) { return false }
-      let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
-      if Self.negative.contains(lower), !["longer", "more", "less", "fewer", "only", "least", "later", "yet"].contains(next) {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -23,12 +23,25 @@ extension SentenceStatements {
     }
     let isOpen = tokens[start].form != "," && tokens[start].form != "."
     guard isOpen || tokens[start].form == "," && start + 1 < limit && tokens[start + 1].form == "“" else { return nil }
+    if Self.granting.contains(clause.lemma), let object = startingPhrase(start), clause.objects.contains(object),
+      EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[object].head].lower)] != nil
+    {
+      return rest
+    }
+    if Self.takingGerunds.contains(clause.lemma), tags[start] == .verbGerund { return rest }
     if hasFiniteVerb(rest) || rest.contains(where: { tags[$0] == .toParticle }) && clause.lemma != "say" {
       // A comma and a conjunction right after adjuncts only: the content stood before.
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
   }
+
+  /// "confirmed payments to the firm, but of no more than a million"
+  private static let granting: Set<String> = ["confirm", "admit", "acknowledge", "concede", "allege"]
+
+  /// "recalled seeing him", "admitted having paid"
+  private static let takingGerunds = WordList.set(
+    "recall remember recollect admit acknowledge confess report mention describe deny concede forget regret imagine")
 
   /// "that A, and that B", "that A, but that B": two statements.
   func parts(of content: Range<Int>) -> [Range<Int>] {
@@ -146,16 +159,18 @@ extension SentenceStatements {
   /// "The box, he says, never left": what an attribution between commas parts, where only both parts make a clause; behind a
   /// conjunction, "and, the Crown says, found", the second part alone.
   func contentAround(_ clause: Clause, _ start: Int, _ index: Int) -> Range<Int>? {
-    guard start - 1 > begin, tokens[start - 1].form == "," else { return nil }
+    let opening = ["so", "as"].contains(start > begin ? tokens[start - 1].lower : "") ? start - 1 : start
+    guard opening - 1 > begin, tokens[opening - 1].form == "," else { return nil }
     let limit = contentEnd(after: index)
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 7))
     guard let close = reach.first(where: { tokens[$0].form == "," }), close + 2 < limit,
       !(reach.lowerBound..<close).contains(where: { tags[$0].isVerb })
     else { return nil }
     let rest = (close + 1)..<limit
-    if tags[start - 2] == .conjunction { return hasFiniteVerb(rest) ? rest : nil }
-    let before = contentBefore(start)
+    if tags[opening - 2] == .conjunction { return hasFiniteVerb(rest) ? rest : nil }
+    let before = contentBefore(opening)
     guard !before.isEmpty else { return nil }
+    if opening < start { return before.lowerBound..<limit }
     let first = tokens[rest.lowerBound].lower
     let goesOn = ["and", "but"].contains(first) && hasFiniteVerb(rest) && !hasSpeech(rest)
     let opensClause = ["that", "because", "since", "so"].contains(first) || goesOn && !tags[rest.lowerBound + 1].isVerb
@@ -171,17 +186,27 @@ extension SentenceStatements {
   func contentBefore(_ start: Int) -> Range<Int> {
     var high = start
     while high > begin, tokens[high - 1].form == "," || tags[high - 1] == .conjunction { high -= 1 }
-    var low = begin
-    // A quotation may have stops of its own.
-    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    if let stop = (begin..<high).last(where: { [";", ":"].contains(tokens[$0].form) && !isQuoted($0) }), stop + 2 < high {
-      low = stop + 1
-    }
+    let low = unitStart(before: high)
     guard high > low, high < start else {
       // A quotation right before needs no comma outside.
       let quoted = start > begin && ["”", "\"", "’"].contains(tokens[start - 1].form)
       return quoted ? begin..<start : begin..<begin
     }
     return low..<high
+  }
+
+  /// Before the first semicolon behind `start` that no quotation holds.
+  func unitEnd(after start: Int) -> Int {
+    (min(start, end)..<end).first { at in
+      tokens[at].form == ";" && !annotations.quotations.contains { $0.tokens.contains(at) }
+    } ?? end
+  }
+
+  /// Behind the last semicolon or colon before `high` that no quotation holds.
+  func unitStart(before high: Int) -> Int {
+    // A quotation may have stops of its own.
+    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
+    let stop = (begin..<max(high, begin)).last { [";", ":"].contains(tokens[$0].form) && !isQuoted($0) }
+    return stop.map { $0 + 2 < high ? $0 + 1 : begin } ?? begin
   }
 }

@@ -5,6 +5,11 @@ extension SentenceStatements {
     let clause = annotations.clauses[index]
     let start = min(
       clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
+    if opensWithThat(clause), clause.lemma != "know" {
+      // "That he was paid is rumoured."
+      return add(
+        (begin + 1)..<clause.verb.lowerBound, begin..<max(clause.verb.upperBound, begin + 1), by: nil, certainty, .hearsay)
+    }
     var limit = contentEnd(after: index)
     // Up to the next clause that is coordinated with this one.
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
@@ -40,6 +45,12 @@ extension SentenceStatements {
     return boundary(before: there, after: start)
   }
 
+  /// "That he was paid is denied": a clause for a subject.
+  func opensWithThat(_ clause: Clause) -> Bool {
+    ["that", "whether"].contains(tokens[begin].lower) && clause.verb.lowerBound > begin + 3
+      && hasFiniteVerb((begin + 1)..<clause.verb.lowerBound)
+  }
+
   // MARK: According to, by her account
 
   mutating func readAccording() {
@@ -51,6 +62,8 @@ extension SentenceStatements {
         let possessor = annotations.phrases[phrase].possessor
       {
         addAccording(index, source: phrase, speaker: annotations.entity(ofPhrase: possessor))
+      } else if ["in", "by", "on"].contains(tokens[index].lower), let source = sourceOfAccount(index) {
+        addAccording(index, source: source, speaker: annotations.entity(ofPhrase: source))
       } else if tokens[index].lower == "by", ["some", "most", "all", "several", "many"].contains(tokens[index + 1].lower),
         ["account", "accounts", "estimates", "reckonings"].contains(tokens[index + 2].lower)
       {
@@ -59,6 +72,44 @@ extension SentenceStatements {
         add(range, begin..<end, by: nil, .reported, .hearsay)
       }
     }
+  }
+
+  /// "as the army has it", "if one believes the ministry", "to hear the owner tell it", "a note says,": sources in passing.
+  mutating func readSources() {
+    for index in sentence.tokens where index + 3 < end {
+      let words = (index..<min(end, index + 3)).map { tokens[$0].lower }
+      var source: Int?
+      if words[0] == "as", let phrase = startingPhrase(index + 1) {
+        let next = annotations.phrases[phrase].tokens.upperBound
+        let closes =
+          next + 1 < end && ["has", "had", "tells", "told", "puts", "put", "sees", "saw"].contains(tokens[next].lower)
+          && tokens[next + 1].lower == "it"
+        source = closes ? phrase : nil
+      } else if words[0] == "if", ["one", "you", "we"].contains(words[1]),
+        ["believes", "believe", "trusts", "trust"].contains(words[2])
+      {
+        source = startingPhrase(index + 3)
+      } else if words[0] == "to", ["hear", "believe"].contains(words[1]) {
+        source = startingPhrase(index + 2)
+      }
+      guard let source, let speaker = speaker(source) else { continue }
+      var high = index
+      while high > begin, tokens[high - 1].form == "," { high -= 1 }
+      // What it is the source of: the part between the last comma or "or" and here.
+      let low =
+        (begin..<high).last { [",", ";", ":"].contains(tokens[$0].form) || tokens[$0].lower == "or" }.map { $0 + 1 } ?? begin
+      guard low < high else { continue }
+      add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+    }
+  }
+
+  /// "in the words of its owner", "by the reckoning of the police": whose they are.
+  private func sourceOfAccount(_ index: Int) -> Int? {
+    guard let phrase = startingPhrase(index + 1), SpeechLexicon.accounts.contains(tokens[annotations.phrases[phrase].head].lower)
+    else { return nil }
+    let of = annotations.phrases[phrase].tokens.upperBound
+    guard of + 1 < end, tokens[of].lower == "of" else { return nil }
+    return startingPhrase(of + 1)
   }
 
   func startingPhrase(_ index: Int) -> Int? {
@@ -73,7 +124,19 @@ extension SentenceStatements {
     } else {
       var high = index
       while high > begin, tokens[high - 1].form == "," { high -= 1 }
-      add(begin..<high, begin..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+      let low = unitStart(before: high)
+      let rest = min(sourceEnd + 1, end)..<end
+      if high < index, sourceEnd < end, tokens[sourceEnd].form == ",", hasFiniteVerb(rest), !hasFiniteVerb(low..<high) {
+        // "Not until then, according to the report, was anybody told."
+        return add(low..<end, low..<end, by: speaker, .reported, .accordingTo)
+      }
+      add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+      // "It was not, according to one of them: two voted against."
+      if let colon = (sourceEnd..<max(sourceEnd, end)).first(where: { tokens[$0].form == ":" }), colon + 2 < end,
+        hasFiniteVerb((colon + 1)..<end)
+      {
+        add((colon + 1)..<end, (colon + 1)..<end, by: speaker, .reported, .accordingTo)
+      }
     }
   }
 

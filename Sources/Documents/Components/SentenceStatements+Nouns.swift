@@ -2,7 +2,7 @@
 extension SentenceStatements {
   /// "unconfirmed reports on Monday that he had died", "estimates by commanders that", "claims soldiers killed X".
   mutating func readNouns() {
-    for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun {
+    for index in sentence.tokens where tags[index] == .noun || tags[index] == .pluralNoun || isThereTalk(index) {
       guard let base = SpeechLexicon.nouns[tokens[index].lower], !isMeansOfSpeech(index), let start = contentOfNoun(index) else {
         continue
       }
@@ -13,8 +13,10 @@ extension SentenceStatements {
         continue
       }
       let phrase = annotations.phraseOfToken[index]
-      // "There is no evidence that": that is no source.
-      if phrase >= 0, tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "no" { continue }
+      if phrase >= 0, tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "no" {
+        readLack(of: index, start)
+        continue
+      }
       let limit = nounContentEnd(start)
       var certainty = base
       if isUnconfirmed(index) { certainty = .rumoured }
@@ -22,6 +24,18 @@ extension SentenceStatements {
       let passage = min(low, existentialStart(low))..<limit
       add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
     }
+  }
+
+  /// "There is no evidence that he knew", "found no proof that": who says so denies it; the text alone leaves it open.
+  private mutating func readLack(of index: Int, _ start: Int) {
+    let finder = annotations.clauses[clauses].last { clause in
+      clause.verb.upperBound <= index && ["find", "see", "have", "know", "offer"].contains(clause.lemma)
+        && hasFiniteSubject(clause)
+    }
+    let around = found.last { $0.speaker != nil && $0.content.contains(index) }
+    let speaker = around?.speaker ?? finder?.subjects.first.flatMap { self.speaker($0) }
+    let low = max(around?.content.lowerBound ?? begin, begin)
+    add(start..<end, low..<end, by: speaker, speaker == nil ? .rumoured : .denied, speaker == nil ? .hearsay : .denial)
   }
 
   /// "said in a statement that": the verb has the speaker.
@@ -32,6 +46,13 @@ extension SentenceStatements {
           annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition)
         }
     }
+  }
+
+  /// "There was talk that", of which the tagger makes a verb, and "Talk that", of which it makes a name.
+  private func isThereTalk(_ index: Int) -> Bool {
+    index == begin && index + 1 < end && tokens[index + 1].lower == "that"
+      || index >= begin + 2 && tags[index].isVerb && ["talk", "speculation", "word"].contains(tokens[index].lower)
+        && existentialStart(index) < index
   }
 
   func existentialStart(_ low: Int) -> Int {
@@ -109,6 +130,36 @@ extension SentenceStatements {
     annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }
   }
 
+  /// "There were reports of shots", "unconfirmed reports of a coup", "amid rumours of a split": what nobody stands behind.
+  mutating func readReported() {
+    for index in sentence.tokens where index + 2 < end && tokens[index + 1].lower == "of" {
+      guard tags[index] == .noun || tags[index] == .pluralNoun, let base = SpeechLexicon.nouns[tokens[index].lower],
+        base == .rumoured || Self.reporting.contains(tokens[index].lower), isOpen(index),
+        !found.contains(where: {
+          $0.content.contains(index) && $0.speaker == nil
+        })
+      else { continue }
+      let phrase = annotations.phraseStartingAt[index + 2]
+      let low =
+        annotations.phraseOfToken[index] >= 0
+        ? annotations.phrases[annotations.phraseOfToken[index]].tokens.lowerBound : index
+      let limit = phrase >= 0 ? tailEnd(of: phrase) : end
+      guard index + 2 < limit else { continue }
+      let passage = min(low, existentialStart(low))..<limit
+      add((index + 2)..<limit, passage, by: nounSpeaker(index, index + 1), isUnconfirmed(index) ? .rumoured : base, .hearsay)
+    }
+  }
+
+  private static let reporting: Set<String> = ["report", "reports", "word", "news", "claims"]
+
+  /// Whether a noun of saying brings something new: there is such talk, it is unconfirmed, it is about.
+  private func isOpen(_ index: Int) -> Bool {
+    let phrase = annotations.phraseOfToken[index]
+    let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
+    if isUnconfirmed(index) || existentialStart(low) < low { return true }
+    return low > begin && ["amid", "despite", "after", "following"].contains(tokens[low - 1].lower)
+  }
+
   /// "the alleged attack", "a suspected poisoning": the noun is no surer than its adjective.
   mutating func readAdjectives() {
     for index in sentence.tokens where tags[index] == .adjective && SpeechLexicon.rumouredWords.contains(tokens[index].lower) {
@@ -130,6 +181,9 @@ extension SentenceStatements {
         certainty = .reported
       } else if SpeechLexicon.rumouredWords.contains(lower) {
         certainty = .rumoured
+      } else if SpeechLexicon.probableWords.contains(lower), !found.contains(where: { $0.passage.contains(index) }) {
+        // Inside what somebody says it makes that less sure.
+        certainty = .probable
       } else {
         continue
       }

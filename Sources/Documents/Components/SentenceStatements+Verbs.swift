@@ -13,18 +13,21 @@ extension SentenceStatements {
       if Self.telling.contains(clause.lemma) { return readTold(index) }
       if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
     }
+    if let heard = readAttitude(clause, index) {
+      return add(heard.content, heard.passage, by: heard.speaker, heard.certainty, heard.form, time: time(of: clause))
+    }
     if isHeard(clause) {
       guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
       return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
     if let estimate = estimate(clause, index) ?? characterisation(clause, index) {
-      guard let subject = clause.subjects.first, let speaker = speaker(subject) else { return }
+      guard let subject = clause.subjects.first.map({ governing($0) }), let speaker = speaker(subject) else { return }
       let start = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
       return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
     }
     guard isSaying(clause, index) else { return }
     // "Virtually no one believes": nobody says it.
-    if let subject = clause.subjects.first, isNobody(subject) { return }
+    if let subject = clause.subjects.first, isNobody(subject) { return readSilence(index) }
     readSaying(index)
   }
 
@@ -33,11 +36,11 @@ extension SentenceStatements {
     guard
       SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
-        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause)
+        || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) || isParenthetical(clause)
     else { return false }
     guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
-    guard clause.lemma != "agree" || hasThat(clause) else { return false }
+    guard clause.lemma != "agree" || hasThat(clause) || isParenthetical(clause) else { return false }
     return (clause.kind != .infinitive || SpeechLexicon.isDenial(clause.lemma)) && !clause.isPassive && !isNegatedSpeech(clause)
   }
 
@@ -45,11 +48,13 @@ extension SentenceStatements {
   private mutating func readSaying(_ index: Int) {
     let clause = annotations.clauses[index]
     let certainty = certainty(of: clause)
-    if let subject = invertedSubject(clause) {
-      let content = begin..<clause.verb.lowerBound
-      return add(content, begin..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause))
+    if let subject = invertedSubject(clause) ?? subjectBehind(clause) {
+      let content = unitStart(before: clause.verb.lowerBound)..<clause.verb.lowerBound
+      return add(
+        content, content.lowerBound..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause)
+      )
     }
-    guard let subject = subject(of: clause) else { return }
+    guard let subject = subject(of: clause).map({ governing($0) }) else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
     if let content = contentOfAccusation(clause, index) {
@@ -74,10 +79,52 @@ extension SentenceStatements {
     }
     // "…, officials said": what stands before.
     let content = contentBefore(start)
-    guard !content.isEmpty, !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) else { return }
+    guard !content.isEmpty,
+      !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) || isParenthetical(clause)
+    else { return }
     add(
       content, content.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound), by: speaker, certainty, form(content),
       time: time(of: clause))
+  }
+
+  /// ", says the defence;": somebody between a verb of saying behind a comma and a stop, whatever the tree makes of it.
+  private func subjectBehind(_ clause: Clause) -> Int? {
+    let (low, next) = (clause.verb.lowerBound, clause.verb.upperBound)
+    guard low > begin, next < end, [",", "”", "\"", "’", ";", ":"].contains(tokens[low - 1].form), !clause.isPassive,
+      clause.verb.count == 1, !Self.telling.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma),
+      let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
+      annotations.phrases[phrase].kind != .number, annotations.entity(ofPhrase: phrase) != nil
+    else { return nil }
+    let after = tailEnd(of: phrase)
+    return after >= end || [",", ";", ":", "—", "”"].contains(tokens[after].form)
+      || ["who", "which", "of", "in", "for", "at"].contains(tokens[after].lower) ? phrase : nil
+  }
+
+  /// "a banker in Halden told me": the banker, not the town.
+  func governing(_ subject: Int) -> Int {
+    var subject = subject
+    for _ in 0..<3 {
+      let start = annotations.phrases[subject].tokens.lowerBound
+      guard start - 2 >= begin, tags[start - 1] == .preposition, annotations.phraseOfToken[start - 2] >= 0,
+        annotations.phrases[annotations.phraseOfToken[start - 2]].tokens.upperBound == start - 1,
+        annotations.entity(ofPhrase: annotations.phraseOfToken[start - 2]) != nil
+      else { return subject }
+      subject = annotations.phraseOfToken[start - 2]
+    }
+    return subject
+  }
+
+  /// "…, a clerk whispered.", "the coroner, the witness answered, had found": verbs by which one speaks as well as says, between
+  /// commas or at the end behind one.
+  private func isParenthetical(_ clause: Clause) -> Bool {
+    guard SpeechLexicon.quoting.contains(clause.lemma) || SpeechLexicon.certainty(of: clause.lemma) != nil,
+      !clause.isPassive, let subject = clause.subjects.first
+    else { return false }
+    let start = annotations.phrases[governing(subject)].tokens.lowerBound
+    guard start > begin, tokens[start - 1].form == ",", annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound
+    else { return false }
+    return clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+      || clause.verb.upperBound + 1 == end && tags[clause.verb.upperBound] == .pronoun
   }
 
   /// Who says it: of verbs that a conjunction adds, or that follow in passing behind a comma, the subject of the verb before.
@@ -92,6 +139,18 @@ extension SentenceStatements {
         && other.subjects.contains { annotations.phrases[$0].tokens.upperBound <= other.verb.lowerBound }
     }
     return shared?.subjects.first ?? subject
+  }
+
+  /// "Nothing suggests that he knew": who says so denies it.
+  private mutating func readSilence(_ index: Int) {
+    let clause = annotations.clauses[index]
+    guard let subject = clause.subjects.first, tokens[annotations.phrases[subject].tokens.lowerBound].lower == "nothing",
+      let content = contentAfter(clause, index)
+    else { return }
+    let around = found.last { $0.speaker != nil && $0.content.contains(clause.mainVerb) }
+    add(
+      content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: around?.speaker,
+      around == nil ? .rumoured : .denied, around == nil ? .hearsay : .denial)
   }
 
   /// How sure the verb makes what is said: who does not believe it denies it, who does not deny it says it.
@@ -120,38 +179,36 @@ extension SentenceStatements {
     return !(rest.lowerBound..<that).contains { tags[$0].isVerb || tags[$0] == .conjunction || tokens[$0].form == "," }
   }
 
-  /// "put the wind at 18 metres", "dated the landing to 6 October", "insisted on 9 October": who gives a number or a day says it.
-  private func estimate(_ clause: Clause, _ index: Int) -> Range<Int>? {
-    guard !clause.isPassive, [.main, .coordinated, .relative, .complement].contains(clause.kind), !clause.isNegated,
-      let links = Self.estimating[clause.lemma], hasFiniteSubject(clause)
-    else { return nil }
-    let limit = contentEnd(after: index)
-    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
-    guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit,
-      annotations.quantities.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
-        || annotations.times.contains(where: { (link + 1..<link + 6).contains($0.tokens.lowerBound) })
-    else { return nil }
-    return clause.verb.upperBound..<limit
-  }
-
-  private static let estimating: [String: Set<String>] = [
-    "put": ["at"], "set": ["at"], "place": ["at"], "estimate": ["at"], "value": ["at"], "date": ["to"], "give": ["as"],
-    "insist": ["on"], "reckon": ["at"], "assess": ["at"],
-  ]
-
-  private func hasFiniteSubject(_ clause: Clause) -> Bool {
+  func hasFiniteSubject(_ clause: Clause) -> Bool {
     clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound < clause.verb.lowerBound } ?? false
   }
 
   /// "described him as quiet", "a load that two sources describe as weapons"
   private func characterisation(_ clause: Clause, _ index: Int) -> Range<Int>? {
-    guard ["describe", "characterise", "characterize", "portray", "depict"].contains(clause.lemma), !clause.isPassive,
+    let isNaming = ["call", "label", "brand", "term", "dub", "pronounce"].contains(clause.lemma)
+    guard
+      isNaming
+        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma),
+      !clause.isPassive,
       clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
     else { return nil }
     let limit = contentEnd(after: index)
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
-    guard reach.contains(where: { tokens[$0].lower == "as" }) else { return nil }
+    guard reach.contains(where: { tokens[$0].lower == "as" }) || isNaming && callsSomething(clause, limit) else { return nil }
     return clause.verb.upperBound..<limit
+  }
+
+  /// "called the move routine", "calls it a coup": something, and behind it what it is said to be.
+  private func callsSomething(_ clause: Clause, _ limit: Int) -> Bool {
+    guard let object = startingPhrase(clause.verb.upperBound), annotations.phrases[object].tokens.upperBound < limit else {
+      return false
+    }
+    let first = tokens[clause.verb.upperBound].lower
+    guard !["itself", "himself", "herself", "themselves", "for", "on", "him", "her", "them", "me", "us"].contains(first) else {
+      return false
+    }
+    let next = annotations.phrases[object].tokens.upperBound
+    return [.adjective, .determiner, .verbParticiple, .verbPast].contains(tags[next]) || ["“", "\""].contains(tokens[next].form)
   }
 
   // MARK: Told by somebody
@@ -177,12 +234,8 @@ extension SentenceStatements {
     return Self.hearing.contains(tokens[annotations.phrases[subject].head].lower)
   }
 
-  private static let hearing = WordList.set(
-    """
-    court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates trial board council
-    parliament
-    """
-  )
+  /// Those that hear something without being courts as well.
+  private static let hearing = SpeechLexicon.courts.union(["trial", "council", "parliament"])
 
   /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
   private func isHearsay(_ clause: Clause) -> Bool {
@@ -254,7 +307,7 @@ extension SentenceStatements {
       return clause.lemma == "show" && !hasThat(clause)
     }
     return clause.lemma == "show"
-      || ["life", "lives", "victory", "responsibility", "title", "credit"].contains(
+      || ["life", "lives", "responsibility", "title", "credit"].contains(
         tokens[annotations.phrases[object].head].lower)
   }
 

@@ -24,9 +24,16 @@ struct SentenceStatements {
   mutating func find() -> [Statement] {
     for index in clauses { readClause(index) }
     readAccording()
+    readSources()
     readNouns()
+    readNeither()
+    readOverlooked()
+    readClosing()
+    readGaps()
+    readColons()
     readAdverbs()
     readAdjectives()
+    readReported()
     return found
   }
 

@@ -10,6 +10,11 @@ struct Speakers {
     where Self.verbs.contains(clause.lemma) && !clause.isPassive && clause.kind != .participle && clause.kind != .infinitive {
       phrases.formUnion(clause.subjects)
     }
+    // ", says the defence": whatever the tree makes of it.
+    for (token, word) in annotations.tokens.enumerated().dropFirst() where ["says", "said", "say"].contains(word.lower) {
+      let isInverted = [",", "”", "\""].contains(annotations.tokens[token - 1].form) && token + 1 < annotations.tokens.count
+      if isInverted, annotations.phraseStartingAt[token + 1] >= 0 { phrases.insert(annotations.phraseStartingAt[token + 1]) }
+    }
     self.phrases = phrases
   }
 
@@ -40,6 +45,9 @@ struct Speakers {
     defence defense prosecution inquiry enquiry inquest headquarters paper newspaper station hearing side management opposition
     leadership bench crown plaintiff firm house palace embassy branch body institution hospital school clinic prison plant hotel
     registry press registrar agency chamber desk circle camp campaign line television radio tv broadcaster channel
+    city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
+    observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
+    authority watchdog regulator exchange insurer
     """)
 
   /// "Witness B": a name that the lists know nothing of, but who speaks.

@@ -36,11 +36,10 @@ enum Topics {
         guard case .entity(let entity) = subject else { return false }
         return entity != claim.speaker
       }
-      if own.isEmpty, let topic, block - topic.block <= 1 {
+      if own.count < 2, let topic, block - topic.block <= 1 {
         subjects += topic.entities.filter { !subjects.contains($0) }
-      } else if !own.isEmpty {
-        topic = (Array(own.prefix(3)), block)
       }
+      if !own.isEmpty { topic = (Array(own.prefix(3)), block) }
       annotations.claims[index].subjects = subjects
     }
   }

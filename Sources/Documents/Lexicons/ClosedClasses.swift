@@ -15,13 +15,20 @@ enum ClosedClasses {
     """)
   static let modals = WordList.set("will would can could may might shall should must ought 'll 'd wo ca sha need dare")
   static let negations = WordList.set("not n't never")
-  static let numberWords: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
-    "twenty-one": 21, "twenty-two": 22, "twenty-three": 23, "twenty-four": 24, "twenty-five": 25, "thirty-five": 35,
-  ]
+  static let numberWords: [String: Int] = {
+    var table = [
+      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+      "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+      "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+      "ninety": 90, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
+      "trillion": 1_000_000_000_000,
+    ]
+    // "twenty-seven"
+    for (tens, ten) in table where (20...90).contains(ten) {
+      for (units, unit) in table where (1...9).contains(unit) { table[tens + "-" + units] = ten + unit }
+    }
+    return table
+  }()
   static let commonAdjectives = WordList.set(
     """
     new old good bad great big small large high low long short young early late local major minor main key top senior junior

@@ -32,9 +32,10 @@ enum SpeechLexicon {
   private static let withThat = """
     accept hold establish determine demonstrate deduce infer recommend propose request remember regret reflect
     decide protest object answer read cite quote describe accuse blame highlight order demand urge ask appeal
+    shout cry yell whisper murmur mutter blurt scream sigh hear find
     """
   private static let rareWithThat = """
-    point plead project grant own leak expose uncover record document prove allow gather picture
+    point plead project grant own leak expose uncover record document prove allow gather picture call let
     """
   private static let written = "post blog email e-mail text cable message wire telegraph"
   private static let directive = "condemn criticise criticize praise welcome call"
@@ -111,14 +112,14 @@ enum SpeechLexicon {
         """
         claim report news statement word warning estimate evidence assertion contention testimony assurance announcement
         admission confession complaint argument conclusion finding prediction forecast confirmation acknowledgement
-        message declaration promise pledge insistence
+        message declaration promise pledge insistence tradition
         """
       ),
       (
         .rumoured,
         """
         rumour rumor allegation accusation suspicion speculation possibility suggestion theory talk gossip hint insinuation
-        hypothesis insinuation whisper charge doubt
+        hypothesis insinuation whisper charge doubt legend folklore lore myth
         """
       ),
       (.probable, "fears belief hopes expectation assumption likelihood probability impression conviction"),
@@ -134,6 +135,27 @@ enum SpeechLexicon {
     return table
   }()
 
+  /// Adjectives by which somebody is said to be more or less sure of what follows: "adamant that he paid".
+  static let attitudes: [String: Certainty] = {
+    var table: [String: Certainty] = [:]
+    let lists: [(Certainty, String)] = [
+      (
+        .reported,
+        """
+        sure certain convinced adamant positive emphatic insistent categorical unequivocal satisfied persuaded
+        """
+      ),
+      (.probable, "confident hopeful optimistic worried afraid concerned fearful anxious pessimistic"),
+      (.rumoured, "doubtful sceptical skeptical suspicious dubious unconvinced unsure uncertain"),
+    ]
+    for (certainty, words) in lists { for word in WordList.entries(words) { table[word] = certainty } }
+    return table
+  }()
+
+  /// Bodies before which evidence is given.
+  static let courts = WordList.set(
+    "court tribunal jury jurors inquiry inquest hearing committee panel commission judge magistrates board")
+
   /// Nouns by which an account is given: "by her account", "in the words of", "by some accounts".
   static let accounts = WordList.set(
     """
@@ -141,7 +163,11 @@ enum SpeechLexicon {
     calculations admission
     """)
 
-  static let probableWords = WordList.set("probably likely unlikely presumably apparently probable seemingly evidently doubtless")
+  static let probableWords = WordList.set(
+    """
+    probably likely unlikely presumably apparently probable seemingly evidently doubtless plausibly
+    improbable plausible
+    """)
   static let rumouredWords = WordList.set(
     """
     allegedly purportedly supposedly rumored rumoured unconfirmed alleged purported suspected unverified ostensibly reputedly
@@ -161,6 +187,8 @@ enum SpeechLexicon {
     falsehood defamatory malicious unsupported
     untruth wrong incorrect inaccurate unsubstantiated mistaken untrue preposterous ludicrous laughable outlandish fanciful
     fabricated bogus fictitious invented speculation guesswork gossip misleading misunderstanding mischaracterisation
+    flawed biased one-sided unreliable implausible impossible smokescreen unproven far-fetched exaggerated overblown overstated
+    inflated unscientific disinformation misinformation witch-hunt scaremongering calumny
     mischaracterization bunkum hogwash garbage claptrap hearsay erroneous unjustified spurious concocted
     """)
   static let accusationNouns = WordList.set(

@@ -84,6 +84,8 @@ public struct Quotation: Sendable {
 public struct Contradiction: Sendable, Hashable {
   public enum Reason: String, Sendable {
     case numbers, denial, agents
+    /// Different tellings of one thing.
+    case accounts
   }
 
   public let first: Int

@@ -152,6 +152,26 @@ import Testing
     #expect(reading.contradictions == ["transport ministry against Ann Lee: denial"])
   }
 
+  @Test(
+    "two accounts that differ by opposite words, by days or by numbers of one thing contradict each other",
+    arguments: [
+      "Ann Lee left Acme of her own accord, a spokesman for Acme said. Jon Karr said she had been dismissed.",
+      "The minister, Ann Lee, said the dam was safe. Jon Karr said the dam was leaking.",
+      "The lab said the sample was stored badly for 36 hours. Ann Lee put the delay at four hours.",
+    ])
+  func accounts(text: String) throws {
+    let reading = try Reading(text)
+    #expect(reading.contradictions.count == 1, "\(reading.contradictions)")
+  }
+
+  @Test("accounts of one side, and what is added to what has been told, do not contradict")
+  func agreement() throws {
+    #expect(
+      try Reading("Acme said the bridge was old. Ann Lee, a spokeswoman for Acme, said the river was deep.").contradictions
+        .isEmpty)
+    #expect(try Reading("Ann Lee said the bridge was old. Jon Karr also said the river was high.").contradictions.isEmpty)
+  }
+
   @Test("declining to comment contradicts nobody")
   func refusal() throws {
     let reading = try Reading("The army said its troops had killed Jon Karr. A spokesman for the mayor declined to comment.")

@@ -198,6 +198,21 @@ import Testing
     #expect(found == ["Ann Lee CITIZEN_OF Portugal"])
   }
 
+  @Test(
+    "offices and holdings are told by other means than a verb of their own",
+    arguments: [
+      ("Acme Group’s sole director is Ann Lee.", "Ann Lee LEADS Acme Group"),
+      ("He wrote to the Harbour Union, headed by Ann Lee.", "Ann Lee LEADS Harbour Union"),
+      ("Ann Lee, professor of pathology at the University of Oslo, spoke.", "Ann Lee WORKS_FOR University of Oslo"),
+      ("Acme Group owns 60 percent of Orbex Group; the rest belongs to Ann Lee.", "Ann Lee OWNS Orbex Group"),
+      ("Acme Group is a front for Ann Lee.", "Ann Lee OWNS Acme Group"),
+      ("Two inspectors of the Harbour Union came.", "inspectors of the Harbour Union WORKS_FOR Harbour Union"),
+    ])
+  func otherMeans(text: String, expected: String) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)")
+  }
+
   @Test("an office without an owner is of the company that the text is about")
   func impliedOwner() throws {
     let reading = try Reading(

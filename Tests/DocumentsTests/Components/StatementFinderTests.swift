@@ -72,6 +72,39 @@ import Testing
     }
   }
 
+  @Test(
+    "attitudes, numbers, second-hand knowledge and words in passing say something as well",
+    arguments: [
+      ("Ann Lee is adamant that the bridge was safe.", "Ann Lee reported: the bridge was safe"),
+      ("Ann Lee is confident that the bridge will hold.", "Ann Lee probable: the bridge will hold"),
+      ("Ann Lee heard from Jon Karr that the bridge had fallen.", "Jon Karr reported: the bridge had fallen"),
+      ("Ann Lee put it to Jon Karr that the bridge was old.", "Ann Lee reported: the bridge was old"),
+      ("Legend has it that the bridge was built by monks.", "- rumoured: the bridge was built by monks"),
+      ("Police counted 31.", "police reported: 31"),
+      ("Ann Lee, who runs the port, made it fifty.", "Ann Lee reported: it fifty"),
+      ("That the bridge was sold is rumoured in Oslo.", "- rumoured: the bridge was sold"),
+      ("The bridge had fallen, a clerk whispered.", "clerk reported: The bridge had fallen"),
+      ("Six men died, as the army has it.", "army reported: Six men died"),
+      ("Ann Lee would neither confirm nor deny it.", "Ann Lee rumoured: it"),
+      ("That Jon Karr had fled was denied by Ann Lee.", "Ann Lee denied: That Jon Karr had fled"),
+      ("Ann Lee has no record of a payment.", "Ann Lee denied: no record of a payment"),
+      ("Ann Lee finds the story hard to believe.", "Ann Lee rumoured: the story hard to believe"),
+      ("“I believe so,” said Ann Lee.", "Ann Lee probable: “I believe so,”"),
+    ])
+  func lessDirectly(text: String, expected: String) throws {
+    let found = try statements(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test("whose verb is left out says the second number, and whose account a colon opens says what stands behind it")
+  func gaps() throws {
+    let both = try statements("The army spoke of 40 dead, Ann Lee of 60.")
+    #expect(both == ["army reported: 40 dead", "Ann Lee reported: of 60"], "\(both)")
+    #expect(
+      try statements("A third account comes from Ann Lee: the bridge had been hit by a barge.").last
+        == "Ann Lee reported: the bridge had been hit by a barge")
+  }
+
   @Test("two reports in one sentence are parted at the conjunction")
   func twoSpeakers() throws {
     let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")

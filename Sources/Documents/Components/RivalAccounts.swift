@@ -1,0 +1,230 @@
+/// Accounts that stand beside each other and differ though no word denies the other: another number, another day, another word for
+/// what happened ("resigned", "was dismissed"), or a no against a yes. How likely a pair is to be in conflict is a sum of weights
+/// over what the two share and how they stand to each other, fitted by logistic regression to documents whose conflicts people
+/// have marked (compare de Marneffe, Rafferty and Manning, "Finding Contradictions in Text", ACL 2008, for the features).
+struct RivalAccounts {
+  private let annotations: Annotations
+  private let words: ClaimWords
+  private let traits: ClaimTraits
+  private let known: Set<[Range<Int>]>
+  /// Whom each entity speaks, works or stands for.
+  private let sides: [Int: Set<Int>]
+  /// What each claim is about: entities, and events as negative numbers.
+  private let topics: [Set<Int>]
+
+  private static let mostRivals = 4
+  private static let threshold = -0.1
+
+  init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits, known: [Contradiction]) {
+    self.annotations = annotations
+    self.words = words
+    self.traits = traits
+    self.known = Set(known.map { [annotations.claims[$0.first].passage, annotations.claims[$0.second].passage] })
+    var sides: [Int: Set<Int>] = [:]
+    for relation in annotations.relations where Self.bonds.contains(relation.type) {
+      sides[relation.source, default: [relation.source]].insert(relation.target)
+    }
+    self.sides = sides
+    topics = annotations.claims.map { Self.topics(of: $0, annotations) }
+  }
+
+  private static let bonds: Set<String> = ["WORKS_FOR", "LEADS", "MEMBER_OF", "REPRESENTS", "PART_OF"]
+
+  private static func topics(of claim: ClaimFinding, _ annotations: Annotations) -> Set<Int> {
+    var topics: Set<Int> = []
+    for subject in claim.subjects {
+      switch subject {
+      case .entity(let entity): topics.insert(entity)
+      case .event(let event):
+        topics.insert(-1 - event)
+        for participant in annotations.events[event].participants { topics.insert(participant.entity) }
+      }
+    }
+    return topics
+  }
+
+  /// Complexity: linear in the claims, each of which is compared with the last few of others.
+  func contradictions() -> [Contradiction] {
+    var found: [Contradiction] = []
+    var paired = known
+    for second in annotations.claims.indices {
+      let claim = annotations.claims[second]
+      guard claim.object == nil, claim.speaker != nil else { continue }
+      var best: (first: Int, score: Double)?
+      for (first, between) in rivals(of: second) where !isColour(first, second) && !agrees(first, second) {
+        let score = score(first, second, between)
+        if score > Self.threshold, best == nil || score > best!.score { best = (first, score) }
+      }
+      guard let best, paired.insert([annotations.claims[best.first].passage, claim.passage]).inserted else { continue }
+      found.append(Contradiction(first: best.first, second: second, reason: .accounts))
+    }
+    return found
+  }
+
+  /// The last claims of other speakers in this paragraph, nearest first, one for each passage, with the
+  /// number of passages between.
+  private func rivals(of second: Int) -> [(first: Int, between: Int)] {
+    let claim = annotations.claims[second]
+    let block = annotations.tokens[claim.passage.lowerBound].block
+    var found: [(first: Int, between: Int)] = []
+    var passages: Set<Range<Int>> = []
+    var first = second - 1
+    while first >= 0, found.count < Self.mostRivals {
+      defer { first -= 1 }
+      let other = annotations.claims[first]
+      guard annotations.tokens[other.passage.lowerBound].block == block else { break }
+      guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
+      else { continue }
+      guard let speaker = other.speaker, speaker != claim.speaker else { continue }
+      found.append((first, passages.count - 1))
+    }
+    return found
+  }
+
+  /// Numbers that agree, and happenings whose days are other ones than those of the first without a word in the second that
+  /// would date the same happening otherwise.
+  private func agrees(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (traits[first], traits[second])
+    if one.isNegative || other.isNegative || Opposites.areOpposed(one.sides, other.sides) { return false }
+    if numbersMeet(one, other) { return true }
+    let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
+    guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine),
+      let rival = self.days(of: theirs)
+    else { return false }
+    return days.upperBound < rival.lowerBound || rival.upperBound < days.lowerBound
+  }
+
+  /// Whether each number of the second is one that the first gives as well.
+  private func numbersMeet(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Bool {
+    !other.quantities.isEmpty
+      && other.quantities.allSatisfy { theirs in
+        one.quantities.contains { mine in
+          let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
+          guard a.unit == b.unit, let first = a.interval, let second = b.interval else { return false }
+          return first.meets(second)
+        }
+      }
+  }
+
+  /// From the first day to the last of the happening that a claim is about, in days since 1970.
+  private func days(of claim: ClaimFinding) -> ClosedRange<Int64>? {
+    guard case .event(let event)? = claim.subjects.first, let from = annotations.events[event].from,
+      let to = annotations.events[event].to, from <= to
+    else { return nil }
+    return from.daysSinceEpoch...to.daysSinceEpoch
+  }
+
+  /// Words quoted as they were said mostly colour what has been told; without a number or a day of their own they are no
+  /// account.
+  private func isColour(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (traits[first], traits[second])
+    return other.isQuotation && !other.isNegative && differingNumbers(one, other) == .none && !differsInDays(one, other)
+      && !Opposites.areOpposed(one.sides, other.sides)
+  }
+
+  private func score(_ first: Int, _ second: Int, _ between: Int) -> Double {
+    zip(Self.weights, features(first, second, between)).reduce(Self.bias) { $0 + $1.0 * $1.1 }
+  }
+
+  // MARK: Features
+
+  private static let bias = -1.07
+  /// One for each of `features`.
+  private static let weights: [Double] = [
+    0.54, 1.17, 0.58, 0.52, 0.69, 0.05, 0.31, 0.45, 0.35, 0.66, 0.3, -0.23, 1.2, -0.39, -0.05, -0.49, 0.06, -0.79, -0.79, -0.93,
+    0.26,
+    -0.37, 0.04,
+  ]
+
+  private func features(_ first: Int, _ second: Int, _ between: Int) -> [Double] {
+    let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
+    let (one, other) = (traits[first], traits[second])
+    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
+    let shared = words.shared(first, second)
+    // Of what else than the first number a second one could be, where both name things of their own.
+    let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
+    var numbers = other.isLater ? .none : differingNumbers(one, other)
+    if isOfOther, numbers == .measured { numbers = .none }
+    let areDaysApart = differsInDays(one, other)
+    let areOpposed = Opposites.areOpposed(one.sides, other.sides)
+    let gap = mine.passage.upperBound..<theirs.passage.lowerBound
+    let distance = words.distance(mine, theirs)
+    func value(_ holds: Bool) -> Double { holds ? 1 : 0 }
+    return [
+      Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(areDaysApart),
+      value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
+      value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
+      value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
+      value(areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
+      value(other.isFuture),
+      value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
+      value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
+    ]
+  }
+
+  /// "put the delay at four hours": hardly more than the number.
+  private func isShort(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.statements[$0].form == .fragment } ?? false
+      || ClaimWords.content(of: claim, annotations).count <= 6
+  }
+
+  /// Whether the text says or asks in this paragraph, shortly before the first claim or between the two, what is in dispute.
+  private func isAnnounced(_ mine: ClaimFinding, _ theirs: ClaimFinding) -> Bool {
+    let first = annotations.sentenceIndex(ofToken: mine.passage.lowerBound)
+    let second = annotations.sentenceIndex(ofToken: theirs.passage.lowerBound)
+    let block = annotations.tokens[theirs.passage.lowerBound].block
+    return traits.announcements.contains { $0 >= first - 2 && $0 <= second && annotations.sentences[$0].block == block }
+  }
+
+  private enum Numbers { case none, bare, measured }
+
+  /// Whether both give numbers of one unit, and none of them meet.
+  private func differingNumbers(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Numbers {
+    var found = Numbers.none
+    for mine in one.quantities {
+      for theirs in other.quantities {
+        let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
+        guard a.unit == b.unit, let first = a.interval, let second = b.interval else { continue }
+        if first.meets(second), a.unit != nil || b.value == a.value { return .none }
+        if first.meets(second) { continue }
+        if a.unit != nil { found = .measured } else if found == .none { found = .bare }
+      }
+    }
+    for mine in one.measures {
+      for theirs in other.measures where theirs.unit == mine.unit && theirs.count != mine.count { found = .measured }
+    }
+    return found
+  }
+
+  private func differsInDays(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Bool {
+    var differs = false
+    for mine in one.times {
+      for theirs in other.times {
+        guard let from = annotations.times[mine].from, let to = annotations.times[mine].to,
+          let start = annotations.times[theirs].from, let end = annotations.times[theirs].to
+        else { continue }
+        if from <= end, start <= to { return false }
+        differs = true
+      }
+    }
+    return differs
+  }
+
+  /// Whether a claim is about somebody or whom he belongs to.
+  private func isAbout(_ claim: Int, _ speaker: Int) -> Bool {
+    topics[claim].contains(speaker) || sides[speaker].map { !topics[claim].isDisjoint(with: $0) } ?? false
+  }
+
+  private func areOnOneSide(_ one: Int, _ other: Int) -> Bool {
+    let (mine, theirs) = (sides[one] ?? [one], sides[other] ?? [other])
+    return !mine.isDisjoint(with: theirs)
+  }
+
+  /// Whether the second speaker has already said something since the first claim.
+  private func speaksBetween(_ speaker: Int, _ first: Int, _ second: Int) -> Bool {
+    annotations.claims[(first + 1)..<second].contains { claim in
+      claim.speaker == speaker && claim.object == nil && claim.passage.lowerBound >= annotations.claims[first].passage.upperBound
+        && claim.passage.upperBound <= annotations.claims[second].passage.lowerBound
+    }
+  }
+}

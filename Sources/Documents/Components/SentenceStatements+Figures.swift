@@ -1,0 +1,91 @@
+// Numbers and days that somebody gives without saying more.
+extension SentenceStatements {
+  /// "put the wind at 18 metres", "dated the landing to 6 October", "counts eleven", "revised the toll to 61": who gives a
+  /// number or a day says it.
+  func estimate(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard !clause.isPassive, [.main, .coordinated, .relative, .complement].contains(clause.kind), !clause.isNegated,
+      hasFiniteSubject(clause)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    guard clause.verb.upperBound < limit else { return nil }
+    let start = clause.verb.upperBound
+    if let links = Self.estimating[clause.lemma], givesFigure(behind: links, from: start, to: limit) { return start..<limit }
+    if Self.revising.contains(clause.lemma), namesFigure(start..<min(limit, start + 6)),
+      givesFigure(behind: ["to", "at", "by"], from: start, to: limit)
+    {
+      return start..<limit
+    }
+    if isFigureBare(clause, start, limit) || isFixed(clause, start, limit) { return start..<limit }
+    let isAmounting = ["come", "be", "stand", "amount", "total"].contains(clause.lemma)
+    if isAmounting, let subject = clause.subjects.first, annotations.phrases[subject].possessor != nil,
+      namesFigure(annotations.phrases[subject].tokens), figureStarts(in: start..<min(limit, start + 5))
+    {
+      return start..<limit
+    }
+    return nil
+  }
+
+  private func givesFigure(behind links: Set<String>, from start: Int, to limit: Int) -> Bool {
+    let reach = start..<max(start, min(limit, start + 12))
+    guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit else { return false }
+    return figureStarts(in: (link + 1)..<(link + 6))
+  }
+
+  /// "made it fifty", "put the first clashes a day earlier": a thing and right behind it a number or a time.
+  private func isFixed(_ clause: Clause, _ start: Int, _ limit: Int) -> Bool {
+    guard ["make", "put", "place", "date", "set"].contains(clause.lemma), let object = startingPhrase(start) else { return false }
+    var at = annotations.phrases[object].tokens.upperBound
+    guard clause.lemma != "make" || tokens[start].lower == "it" else { return false }
+    while at < limit, at - start < 9, Self.approximating.contains(tokens[at].lower) { at += 1 }
+    guard at < limit else { return false }
+    let isTime = annotations.phraseOfToken[at] >= 0 && annotations.phrases[annotations.phraseOfToken[at]].kind == .time
+    return clause.lemma != "set" && isTime
+      || ["it", "them", "this", "that"].contains(tokens[start].lower) && figureStarts(in: at..<(at + 1))
+  }
+
+  private func figureStarts(in range: Range<Int>) -> Bool {
+    annotations.quantities.contains { range.contains($0.tokens.lowerBound) }
+      || annotations.times.contains { range.contains($0.tokens.lowerBound) }
+      // "four hours" is no count.
+      || range.contains { $0 < end && tags[$0] == .number }
+  }
+
+  private func namesFigure(_ range: Range<Int>) -> Bool { range.contains { Self.figures.contains(tokens[$0].lower) } }
+
+  /// "Amnesty counted 31", "the log gives 11 March", "knows of five", "says 900": nothing but a number or a day.
+  private func isFigureBare(_ clause: Clause, _ start: Int, _ limit: Int) -> Bool {
+    let isLoose = Self.counting.contains(clause.lemma)
+    guard isLoose || Self.giving.contains(clause.lemma) else { return false }
+    var at = start
+    while at < limit, at - start < 4, Self.approximating.contains(tokens[at].lower) || ["“", "\""].contains(tokens[at].form) {
+      at += 1
+    }
+    guard at < limit else { return false }
+    if !isLoose, annotations.time(startingAt: at) != nil { return clause.lemma != "say" || at + 3 >= limit }
+    guard let quantity = annotations.quantities.first(where: { $0.tokens.contains(at) }) else { return false }
+    let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+    let isBare =
+      phrase < 0 || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].head < quantity.tokens.upperBound
+    guard isBare else { return false }
+    return clause.lemma != "say" && clause.lemma != "claim" || !hasFiniteVerb(at..<limit)
+  }
+
+  private static let estimating: [String: Set<String>] = [
+    "put": ["at"], "set": ["at"], "place": ["at"], "estimate": ["at"], "value": ["at"], "date": ["to"], "give": ["as"],
+    "insist": ["on"], "reckon": ["at"], "assess": ["at"], "measure": ["at"], "rate": ["at"], "gauge": ["at"], "peg": ["at"],
+    "appraise": ["at"], "price": ["at"], "calculate": ["at"], "fix": ["at"], "judge": ["at"], "record": ["at"],
+    "list": ["as", "at"],
+  ]
+  private static let revising = WordList.set(
+    "revise raise lower correct adjust update cut reduce increase amend downgrade upgrade")
+  static let figures = WordList.set(
+    """
+    figure figures number numbers toll tally count estimate estimates total totals forecast sum amount reckoning calculation
+    calculations score turnout price cost value damage loss losses
+    """)
+  private static let counting = WordList.set("count tally number know")
+  private static let giving = WordList.set(
+    "give list record register log cite show find report say claim note document think believe")
+  static let approximating = WordList.set(
+    "only just about some at least around more than fewer less no up to nearly almost over under of between roughly exactly")
+}
