@@ -38,10 +38,18 @@ extension GraphSnapshot {
   /// The same for one property; `isExact` is true where no other nodes can be among those found.
   public func lookup(_ label: LabelID, _ key: PropertyKeyID, _ value: Value) -> (nodes: [NodeID], isExact: Bool)? {
     guard let probe = IndexKey.Probe(value) else { return nil }
-    for place in indexes.indices where indexes[place].isOver(label, key) && indexes[place].definition.holds(probe.family) {
-      return (indexes[place].lookup(probe) { NodeID($0) }, probe.family.isExact)
+    // Each index is asked where it stands: a copy of one would count references to all that it holds.
+    return indexes.withUnsafeBufferPointer { indexes in
+      guard var index = indexes.baseAddress else { return nil }
+      let end = index + indexes.count
+      while index < end {
+        if index.pointee.isOver(label, key), index.pointee.definition.holds(probe.family) {
+          return (index.pointee.lookup(probe) { NodeID($0) }, probe.family.isExact)
+        }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// The least and the greatest value of a property over all nodes of a label; where several are equal, that of the node with
@@ -93,7 +101,8 @@ extension GraphSnapshot {
 }
 
 extension PropertyIndex {
+  @inline(__always)
   fileprivate func isOver(_ label: LabelID, _ key: PropertyKeyID) -> Bool {
-    target.element == .node && target.owner == label.rawValue && target.keys.count == 1 && target.keys[0] == key
+    target.owner == label.rawValue && target.element == .node && target.keys.count == 1 && target.keys[0] == key
   }
 }
