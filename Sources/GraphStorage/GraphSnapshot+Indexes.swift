@@ -52,6 +52,11 @@ extension GraphSnapshot {
     }
   }
 
+  /// What looks nodes of a label up by one property, for many values; nil where there is no index.
+  public func nodeLookup(_ label: LabelID, _ key: PropertyKeyID) -> NodeLookup? {
+    NodeLookup(indexes.filter { $0.isOver(label, key) })
+  }
+
   /// The least and the greatest value of a property over all nodes of a label; where several are equal, that of the node with
   /// the smallest id. Nil where no index can tell: every node must have a value that an index holds, and all of one type that
   /// indexes keep in its order. O(log of the nodes).
@@ -97,6 +102,30 @@ extension GraphSnapshot {
   func rangeIndex(_ label: LabelID, _ key: PropertyKeyID) -> PropertyIndex? {
     let target = SchemaTarget(element: .node, owner: label.rawValue, keys: [key])
     return indexes.first { $0.definition.kind == .range && $0.target == target }
+  }
+}
+
+/// Looks nodes up by one property, in the state of the graph that it was made of.
+///
+/// The index stands in an object of its own, so that a look-up does not count references to all that it holds.
+public final class NodeLookup {
+  private let index: PropertyIndex
+  private let others: [PropertyIndex]
+
+  fileprivate init?(_ indexes: [PropertyIndex]) {
+    guard let first = indexes.first else { return nil }
+    index = first
+    others = Array(indexes.dropFirst())
+  }
+
+  /// As `GraphSnapshot.lookup` gives them.
+  public func nodes(_ value: Value) -> (nodes: [NodeID], isExact: Bool)? {
+    guard let probe = IndexKey.Probe(value) else { return nil }
+    if index.definition.holds(probe.family) { return (index.lookup(probe) { NodeID($0) }, probe.family.isExact) }
+    for other in others where other.definition.holds(probe.family) {
+      return (other.lookup(probe) { NodeID($0) }, probe.family.isExact)
+    }
+    return nil
   }
 }
 

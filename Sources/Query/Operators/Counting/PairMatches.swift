@@ -26,13 +26,10 @@ final class PairMatches {
     let found = UnsafeMutablePointer<Bool>.allocate(capacity: max(first.count, 1))
     defer { found.deallocate() }
     func run(_ piece: Int, _ worker: Int) throws(CypherError) {
-      for place in (piece * Self.pieceSize)..<min((piece + 1) * Self.pieceSize, first.count) {
-        var count: Int64 = 0
-        for (term, join) in zip(terms, workers[worker]) {
-          count = try count.plus(try term.coefficient.times(try term.count(first[place], second[place], join)))
-        }
-        (found + place).initialize(to: (count != 0) == isPresent)
-      }
+      let places = (piece * Self.pieceSize)..<min((piece + 1) * Self.pieceSize, first.count)
+      var counts = [Int64](repeating: 0, count: places.count)
+      for (term, join) in zip(terms, workers[worker]) { try term.add(first[places], second[places], join, to: &counts) }
+      for (place, count) in zip(places, counts) { (found + place).initialize(to: (count != 0) == isPresent) }
     }
     if workerCount == 1 {
       for piece in 0..<pieceCount { try run(piece, 0) }
@@ -53,8 +50,16 @@ struct PairTerm {
   /// By node, where both must be the same.
   var counts: NodeWeights?
 
-  func count(_ first: UInt32, _ second: UInt32, _ worker: JoinWorker?) throws(CypherError) -> Int64 {
-    if let worker { return try worker.count(first, second) }
-    return first == second ? counts![Int(first)] : 0
+  /// Adds to `counts` how often the summand matches between each pair.
+  func add(
+    _ first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>, _ worker: JoinWorker?, to counts: inout [Int64]
+  ) throws(CypherError) {
+    for place in counts.indices {
+      let (a, b) = (first[first.startIndex + place], second[second.startIndex + place])
+      let count = if let worker { try worker.count(a, b) } else { a == b ? counts(of: a) : 0 }
+      if count != 0 { counts[place] = try counts[place].plus(try coefficient.times(count)) }
+    }
   }
+
+  private func counts(of node: UInt32) -> Int64 { counts?[Int(node)] ?? 0 }
 }
