@@ -56,10 +56,10 @@ struct PairTerm {
   ) throws(CypherError) {
     for place in counts.indices {
       let (a, b) = (first[first.startIndex + place], second[second.startIndex + place])
-      let count = if let worker { try worker.count(a, b) } else { a == b ? counts(of: a) : 0 }
+      let count = if let worker { try worker.count(a, b) } else { a == b ? identifiedCount(of: a) : 0 }
       if count != 0 { counts[place] = try counts[place].plus(try coefficient.times(count)) }
     }
   }
 
-  private func counts(of node: UInt32) -> Int64 { counts?[Int(node)] ?? 0 }
+  private func identifiedCount(of node: UInt32) -> Int64 { counts?[Int(node)] ?? 0 }
 }
