@@ -60,7 +60,10 @@ extension GraphSnapshot {
     from source: NodeID, to target: NodeID, types: [RelationshipTypeID] = [], _ direction: Direction,
     into found: inout [RelationshipID]
   ) {
-    for type in self.types(types) {
+    let count = relationships.outgoing.count
+    for place in 0..<(types.isEmpty ? count : types.count) {
+      let type = types.isEmpty ? place : Int(types[place].rawValue)
+      guard type < count else { continue }
       if direction != .incoming { collect(type, from: source.rawValue, to: target.rawValue, into: &found) }
       if direction == .incoming || (direction == .both && source != target) {
         collect(type, from: target.rawValue, to: source.rawValue, into: &found)
@@ -69,19 +72,12 @@ extension GraphSnapshot {
   }
 
   private func collect(_ type: Int, from source: UInt32, to target: UInt32, into found: inout [RelationshipID]) {
-    let outgoing = relationships.outgoing[type]
-    let incoming = relationships.incoming[type]
-    if outgoing.degree(of: source) <= incoming.degree(of: target) {
-      outgoing.relationships(of: source, to: target, into: &found)
+    // The tables are asked where they stand: a copy of one would count references to all that it holds.
+    if relationships.outgoing[type].degree(of: source) <= relationships.incoming[type].degree(of: target) {
+      relationships.outgoing[type].relationships(of: source, to: target, into: &found)
     } else {
-      incoming.relationships(of: target, to: source, into: &found)
+      relationships.incoming[type].relationships(of: target, to: source, into: &found)
     }
-  }
-
-  /// The numbers of the types asked for that have tables.
-  private func types(_ types: [RelationshipTypeID]) -> [Int] {
-    let count = relationships.outgoing.count
-    return types.isEmpty ? Array(0..<count) : types.map { Int($0.rawValue) }.filter { $0 < count }
   }
 
   func tables(_ types: [RelationshipTypeID], _ direction: Direction) -> [(table: AdjacencyTable, skipsLoops: Bool)] {

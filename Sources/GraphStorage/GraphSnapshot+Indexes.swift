@@ -38,10 +38,23 @@ extension GraphSnapshot {
   /// The same for one property; `isExact` is true where no other nodes can be among those found.
   public func lookup(_ label: LabelID, _ key: PropertyKeyID, _ value: Value) -> (nodes: [NodeID], isExact: Bool)? {
     guard let probe = IndexKey.Probe(value) else { return nil }
-    for place in indexes.indices where indexes[place].isOver(label, key) && indexes[place].definition.holds(probe.family) {
-      return (indexes[place].lookup(probe) { NodeID($0) }, probe.family.isExact)
+    // Each index is asked where it stands: a copy of one would count references to all that it holds.
+    return indexes.withUnsafeBufferPointer { indexes in
+      guard var index = indexes.baseAddress else { return nil }
+      let end = index + indexes.count
+      while index < end {
+        if index.pointee.isOver(label, key), index.pointee.definition.holds(probe.family) {
+          return (index.pointee.lookup(probe) { NodeID($0) }, probe.family.isExact)
+        }
+        index += 1
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// What looks nodes of a label up by one property, for many values; nil where there is no index.
+  public func nodeLookup(_ label: LabelID, _ key: PropertyKeyID) -> NodeLookup? {
+    NodeLookup(indexes.filter { $0.isOver(label, key) })
   }
 
   /// The least and the greatest value of a property over all nodes of a label; where several are equal, that of the node with
@@ -92,8 +105,33 @@ extension GraphSnapshot {
   }
 }
 
+/// Looks nodes up by one property, in the state of the graph that it was made of.
+///
+/// The index stands in an object of its own, so that a look-up does not count references to all that it holds.
+public final class NodeLookup {
+  private let index: PropertyIndex
+  private let others: [PropertyIndex]
+
+  fileprivate init?(_ indexes: [PropertyIndex]) {
+    guard let first = indexes.first else { return nil }
+    index = first
+    others = Array(indexes.dropFirst())
+  }
+
+  /// As `GraphSnapshot.lookup` gives them.
+  public func nodes(_ value: Value) -> (nodes: [NodeID], isExact: Bool)? {
+    guard let probe = IndexKey.Probe(value) else { return nil }
+    if index.definition.holds(probe.family) { return (index.lookup(probe) { NodeID($0) }, probe.family.isExact) }
+    for other in others where other.definition.holds(probe.family) {
+      return (other.lookup(probe) { NodeID($0) }, probe.family.isExact)
+    }
+    return nil
+  }
+}
+
 extension PropertyIndex {
+  @inline(__always)
   fileprivate func isOver(_ label: LabelID, _ key: PropertyKeyID) -> Bool {
-    target.element == .node && target.owner == label.rawValue && target.keys.count == 1 && target.keys[0] == key
+    target.owner == label.rawValue && target.element == .node && target.keys.count == 1 && target.keys[0] == key
   }
 }

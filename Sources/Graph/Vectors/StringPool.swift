@@ -203,8 +203,12 @@ public final class StringPool: @unchecked Sendable {
   /// Whether an entry of the table stands for a string, whose hash is given.
   @inline(__always)
   private func isEntry(_ entry: UInt64, of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Bool {
-    guard entry >> 32 == UInt64(hash), entry != StringTable.empty else { return false }
-    let candidate = self.bytes(of: Code(truncatingIfNeeded: entry))
+    entry >> 32 == UInt64(hash) && entry != StringTable.empty && isText(bytes, of: Code(truncatingIfNeeded: entry))
+  }
+
+  @inline(__always)
+  private func isText(_ bytes: UnsafeBufferPointer<UInt8>, of code: Code) -> Bool {
+    let candidate = self.bytes(of: code)
     return candidate.count == bytes.count
       && (bytes.isEmpty || memcmp(candidate.baseAddress!, bytes.baseAddress!, bytes.count) == 0)
   }
@@ -222,7 +226,7 @@ public final class StringPool: @unchecked Sendable {
     for chunk in 0..<sourceChunkCount {
       for (place, candidate) in sourceHashes(chunk).enumerated() where candidate == hash {
         let code = Code(chunk * Self.slotsPerChunk + place)
-        if isEntry(UInt64(hash) << 32 | UInt64(code), of: bytes, hash) { return code }
+        if isText(bytes, of: code) { return code }
       }
     }
     return nil

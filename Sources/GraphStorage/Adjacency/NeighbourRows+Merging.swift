@@ -123,7 +123,7 @@ private struct NeighbourRowMerge {
       } else if sources.count == 2 {
         Self.merge(sources[0], sources[1], offset, node, &writer)
       } else if sources.count > 2 {
-        writer.append(Self.gather(sources, offset, node), node: node)
+        writer.append(Self.gather(sources, offset, node)[...], node: node)
       }
     }
     return Outcome(count: writer.count, hasParallels: writer.hasParallels, hasLoops: writer.hasLoops)

@@ -67,14 +67,38 @@ extension NeighbourRows {
     for row in 0..<rowCount {
       offsets[row] = UInt32(writer.count)
       let start = place
-      while place < sources.count && Int(sources[place]) == firstNode + row { place += 1 }
-      writer.append(found[start..<place].sorted(), node: UInt32(firstNode + row))
+      var isAscending = true
+      while place < sources.count && Int(sources[place]) == firstNode + row {
+        if place > start && found[place - 1] > found[place] { isAscending = false }
+        place += 1
+      }
+      if isAscending {
+        writer.append(found[start..<place], node: UInt32(firstNode + row))
+      } else {
+        writer.append(found[start..<place].sorted()[...], node: UInt32(firstNode + row))
+      }
     }
     offsets[rowCount] = UInt32(writer.count)
     if !writer.hasParallels { multiplicities.deallocate() }
     self.init(
       firstNode: firstNode, rowCount: rowCount, offsets: offsets, neighbours: neighbours,
       multiplicities: writer.hasParallels ? multiplicities : nil, relationshipCount: found.count, hasLoops: writer.hasLoops)
+  }
+
+  /// The rows of pairs in any order. O(pairs × log of the longest row + nodes between the least and the greatest source).
+  package convenience init(unorderedSources sources: [UInt32], neighbours: [UInt32]) {
+    let first = Int(sources.min() ?? 0)
+    var places = [Int](repeating: 0, count: Int(sources.max() ?? 0) - first + 2)
+    for source in sources { places[Int(source) - first + 1] += 1 }
+    for row in places.indices.dropFirst() { places[row] += places[row - 1] }
+    var (orderedSources, orderedNeighbours) = (sources, neighbours)
+    for (source, neighbour) in zip(sources, neighbours) {
+      let place = places[Int(source) - first]
+      places[Int(source) - first] += 1
+      orderedSources[place] = source
+      orderedNeighbours[place] = neighbour
+    }
+    self.init(sources: orderedSources, neighbours: orderedNeighbours)
   }
 }
 
@@ -108,7 +132,7 @@ struct NeighbourRowWriter {
     count &+= 1
   }
 
-  mutating func append(_ sorted: [UInt32], node: UInt32) {
+  mutating func append(_ sorted: ArraySlice<UInt32>, node: UInt32) {
     beginRow()
     for neighbour in sorted { append(neighbour, node: node) }
   }

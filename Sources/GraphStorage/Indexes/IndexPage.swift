@@ -2,7 +2,8 @@
 final class IndexLeaf: @unchecked Sendable {
   static let largestCount = 512
 
-  var entries: [IndexEntry]
+  // Changed only while nobody else can see the leaf, so no access needs to be tracked.
+  @exclusivity(unchecked) var entries: [IndexEntry]
 
   init(_ entries: [IndexEntry]) { self.entries = entries }
 
@@ -13,7 +14,8 @@ final class IndexLeaf: @unchecked Sendable {
 final class IndexPage: @unchecked Sendable {
   static let largestLeafCount = 64
 
-  var leaves: [IndexLeaf]
+  // As in a leaf.
+  @exclusivity(unchecked) var leaves: [IndexLeaf]
 
   init(leaves: [IndexLeaf]) { self.leaves = leaves }
 

@@ -136,11 +136,13 @@ struct IndexTree: Sendable {
     var pageIndex = Self.lastIndex(firsts.count) { !isAtOrAfter(firsts[$0]) }
     var isFirst = true
     while pageIndex < firsts.count {
-      guard let page = pages.segment(pageIndex) else { return }
-      var leafIndex = isFirst ? Self.lastIndex(page.leaves.count) { !isAtOrAfter(page.leaves[$0].entries[0]) } : 0
-      while leafIndex < page.leaves.count {
-        let entries = page.leaves[leafIndex].entries
-        var place = isFirst ? Self.firstIndex(entries.count) { isAtOrAfter(entries[$0]) } : 0
+      guard let leaves = pages.segment(pageIndex)?.leaves else { return }
+      var leafIndex = isFirst ? Self.lastIndex(leaves.count) { !isAtOrAfter(leaves[$0].entries[0]) } : 0
+      while leafIndex < leaves.count {
+        let entries = leaves[leafIndex].entries
+        var place =
+          isFirst
+          ? entries.withUnsafeBufferPointer { entries in Self.firstIndex(entries.count) { isAtOrAfter(entries[$0]) } } : 0
         isFirst = isFirst && place == entries.count
         while place < entries.count {
           guard body(entries[place]) else { return }

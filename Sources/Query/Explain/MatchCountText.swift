@@ -18,6 +18,9 @@ struct MatchCountText {
       case .absent: return "NOT EXISTS {\(inner)}"
       }
     }
+    parts += pattern.links.flatMap(\.parts).map {
+      ($0.isPresent ? "EXISTS" : "NOT EXISTS") + " {\(MatchCountText($0.pattern).text)}"
+    }
     let excluded = pattern.restrictions.map(text(of:))
     return parts.joined(separator: ", ") + (excluded.isEmpty ? "" : " EXCEPT " + excluded.joined(separator: ", "))
   }

@@ -13,6 +13,7 @@ struct FunctionExpression: CompiledExpression {
     var columns: [Vector] = []
     columns.reserveCapacity(arguments.count)
     for argument in arguments { columns.append(try argument.evaluate(batch, context)) }
+    if let kernel = function.kernel, let result = kernel.run(columns, batch) { return result }
     do throws(CypherError) {
       switch function.implementation {
       case .vectors(let implementation): return try implementation(columns, batch, context)

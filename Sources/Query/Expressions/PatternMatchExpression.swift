@@ -7,6 +7,12 @@ struct PatternMatchExpression: RowTestExpression {
   private final class LastPattern {
     var text: String?
     var expression: RegularExpression?
+    /// Nil where the expression needs more than the characters so far.
+    var automaton: RegularExpressionAutomaton?
+
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      automaton?.matches(text) ?? expression!.matches(text)
+    }
   }
 
   let text: any CompiledExpression
@@ -34,19 +40,20 @@ struct PatternMatchExpression: RowTestExpression {
     }
     var answers = [Bool?](repeating: nil, count: batch.rowCount)
     for row in batch.selectedRows {
-      guard case .string(let text) = text[Int(row)], case .string(let pattern) = pattern[Int(row)] else { continue }
-      answers[Int(row)] = try expression(pattern, context).matches(text)
+      guard case .string(var text) = text[Int(row)], case .string(let pattern) = pattern[Int(row)] else { continue }
+      let expression = try expression(pattern, context)
+      answers[Int(row)] = text.withUTF8 { expression.matches($0) }
     }
     return sink.collect(batch) { answers[$0] }
   }
 
-  private func expression(_ pattern: String, _ context: EvaluationContext) throws(CypherError) -> RegularExpression {
+  private func expression(_ pattern: String, _ context: EvaluationContext) throws(CypherError) -> LastPattern {
     let last = try context.remembered(memoryKey) { () throws(CypherError) in LastPattern() }
-    if let expression = last.expression, last.text?.utf8.elementsEqual(pattern.utf8) == true { return expression }
+    if last.expression != nil, last.text?.utf8.elementsEqual(pattern.utf8) == true { return last }
     do throws(RegularExpressionError) {
       let expression = try RegularExpression(pattern)
-      (last.text, last.expression) = (pattern, expression)
-      return expression
+      (last.text, last.expression, last.automaton) = (pattern, expression, RegularExpressionAutomaton(expression))
+      return last
     } catch {
       throw CypherError(
         .argumentError, .invalidArgumentValue, phase: .runtime, "invalid regular expression: \(error.message)", at: span)

@@ -24,6 +24,8 @@ package struct ScalarFunction: Sendable {
   /// Nil where there are none.
   package var isPureCall: (@Sendable (_ constants: [Value]) -> Bool)?
   package var implementation: Implementation
+  /// What does the same to columns of stored strings.
+  var kernel: TextKernel?
 
   package init(
     _ name: String, _ argumentCounts: ClosedRange<Int>, propagatesNull: Bool = true, isPure: Bool = true,
@@ -43,6 +45,13 @@ package struct ScalarFunction: Sendable {
     rows: @escaping @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws(CypherError) -> Value
   ) {
     self.init(name, count...count, propagatesNull: propagatesNull, isPure: isPure, implementation: .rows(rows))
+  }
+
+  /// The same function with a kernel for columns of stored strings.
+  func with(_ kernel: TextKernel) -> ScalarFunction {
+    var function = self
+    function.kernel = kernel
+    return function
   }
 
   /// True if a call with these arguments can be folded once they are constant.

@@ -17,7 +17,7 @@ enum ListFunctions {
       case .map(let map): .integer(Int64(map.count))
       default: throw arguments.wrong(0, "a List or a String")
       }
-    },
+    }.with(.scalarCount),
     .pure("length", 1) { (arguments) throws(CypherError) in
       switch arguments[0] {
       case .path(let path): .integer(Int64(path.length))

@@ -6,8 +6,10 @@ enum StringFunctions {
   static let all: [ScalarFunction] = forms + trimming + cutting + length
 
   private static let forms: [ScalarFunction] = [
-    .pure("toUpper", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) },
-    .pure("toLower", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) },
+    .pure("toUpper", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) }
+      .with(.uppercased),
+    .pure("toLower", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) }
+      .with(.lowercased),
     .pure("normalize", 1...2) { (arguments) throws(CypherError) in
       let text = try arguments.string(0)
       return .string(text.normalized(arguments.count > 1 ? try normalizationForm(arguments.string(1)) : .composed))
@@ -26,7 +28,7 @@ enum StringFunctions {
     .pure("left", 2) { (arguments) throws(CypherError) in
       let scalars = try arguments.string(0).unicodeScalars
       return .string(String(scalars.prefix(try arguments.count(1, "length"))))
-    },
+    }.with(.prefix),
     .pure("right", 2) { (arguments) throws(CypherError) in
       let scalars = try arguments.string(0).unicodeScalars
       return .string(String(scalars.suffix(try arguments.count(1, "length"))))
@@ -35,7 +37,7 @@ enum StringFunctions {
       let rest = try arguments.string(0).unicodeScalars.dropFirst(arguments.count(1, "start"))
       guard arguments.count > 2 else { return .string(String(rest)) }
       return .string(String(rest.prefix(try arguments.count(2, "length"))))
-    },
+    }.with(.substring),
     .pure("split", 2) { (arguments) throws(CypherError) in try split(arguments) },
     .pure("replace", 3) { (arguments) throws(CypherError) in
       let text = try arguments.string(0)
@@ -45,7 +47,8 @@ enum StringFunctions {
   ]
 
   private static let length: [ScalarFunction] = [
-    .pure("char_length", 1) { (arguments) throws(CypherError) in .integer(scalarCount(try arguments.string(0))) },
+    .pure("char_length", 1) { (arguments) throws(CypherError) in .integer(scalarCount(try arguments.string(0))) }
+      .with(.scalarCount),
     .pure("byte_length", 1) { (arguments) throws(CypherError) in .integer(Int64(try arguments.string(0).utf8.count)) },
   ]
 

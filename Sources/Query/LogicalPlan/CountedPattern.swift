@@ -24,8 +24,10 @@ struct CountedPattern: Sendable {
     var isDirected: Bool
     /// Conditions on the relationship and its two nodes.
     var predicates: [Expression] = []
-    /// True if a predicate mentions one of the nodes.
+    /// True if a predicate mentions one of the nodes, or a part hangs on them.
     var readsNodes = false
+    /// Patterns that must, or must not, match between the two nodes.
+    var parts: [PairPart] = []
     /// True where it only matters whether there is such a relationship.
     var isExistence = false
   }
@@ -55,6 +57,14 @@ struct CountedPattern: Sendable {
     var pattern: CountedPattern
   }
 
+  /// A pattern of its own between the two nodes of a link: EXISTS and NOT EXISTS.
+  struct PairPart: Sendable {
+    /// False where it must not match.
+    var isPresent: Bool
+    /// Its first two nodes stand for the source and the target of the link.
+    var pattern: CountedPattern
+  }
+
   var nodes: [NodeElement] = []
   var links: [Link] = []
   /// Pairs of variables that stand for one node.
@@ -63,16 +73,23 @@ struct CountedPattern: Sendable {
   var parts: [Part] = []
   /// The variable whose nodes are counted for one by one; nil where only the number of all matches is wanted.
   var root: Int?
+  /// The link whose types are counted for one by one; nil where it does not matter which type it is.
+  var typed: Int?
 }
 
-/// Counts the matches of a pattern: gives rows of `root`'s node, if there is one, and `multiplicity`, never 0.
+/// Counts the matches of a pattern: gives rows of `root`'s node and `typed`'s type, as far as there are such, and `multiplicity`,
+/// never 0.
 struct MatchCount: Sendable {
+  /// Holds the name of the type.
+  static let typeColumn = " type"
+
   var pattern: CountedPattern
   /// Holds the number.
   var multiplicity: String
 
   var columns: [RowLayout.Column] {
-    (pattern.root.map { [.init(name: pattern.nodes[$0].variable, kind: .node)] } ?? []) + [.init(name: multiplicity)]
+    (pattern.root.map { [.init(name: pattern.nodes[$0].variable, kind: .node)] } ?? [])
+      + (pattern.typed.map { _ in [.init(name: Self.typeColumn)] } ?? []) + [.init(name: multiplicity)]
   }
 }
 

@@ -5,8 +5,8 @@ import Graph
 ///
 /// Every `add` gives false where it cannot; the builder is of no use afterwards.
 struct CountedPatternBuilder {
-  /// More restrictions make more summands than enumerating could cost.
-  private static let largestRestrictionCount = 6
+  /// Those of seven relationships of one type.
+  private static let largestRestrictionCount = 21
 
   private(set) var pattern = CountedPattern()
   private var nodes: [String: Int] = [:]
@@ -16,32 +16,24 @@ struct CountedPatternBuilder {
 
   init(hidden: Set<String> = []) { self.hidden = hidden }
 
-  /// A builder of a part that hangs on `node`.
-  private init(part node: String, hidden: Set<String>) {
+  /// A builder of a part that hangs on `nodes`, which become its first ones.
+  private init(part nodes: [String], hidden: Set<String>) {
     self.hidden = hidden
-    _ = addNode(node)
-    pattern.root = 0
+    for node in nodes { _ = addNode(node) }
   }
 
   func node(_ variable: String) -> Int? { nodes[variable] }
   func isLink(_ variable: String) -> Bool { links[variable] != nil }
+  func link(_ variable: String) -> Int? { links[variable] }
 
   /// The pattern, with what is known of a node told to the parts that hang on it.
-  func finished(root: Int?) -> CountedPattern? {
-    guard pattern.restrictions.count <= Self.largestRestrictionCount, conflictsAreSimple else { return nil }
+  func finished(root: Int?, typed: Int? = nil) -> CountedPattern? {
+    guard pattern.restrictions.count <= Self.largestRestrictionCount else { return nil }
     var pattern = self.pattern
     pattern.root = root
+    pattern.typed = typed
     pattern.tellParts()
     return pattern
-  }
-
-  /// Relationships that must differ are identified in turn, which asks that their conditions hold whichever way they are
-  /// followed.
-  private var conflictsAreSimple: Bool {
-    pattern.restrictions.allSatisfy { restriction in
-      guard case .sameRelationship(let a, let b) = restriction else { return true }
-      return !pattern.links[a].readsNodes && !pattern.links[b].readsNodes
-    }
   }
 
   // MARK: - Patterns
@@ -96,7 +88,7 @@ struct CountedPatternBuilder {
     let bound = graph.nodes.filter(\.isBound)
     guard bound.count == 1, let node = nodes[bound[0].variable] else { return false }
     let outside = Set(nodes.keys).union(links.keys).subtracting([bound[0].variable])
-    var builder = CountedPatternBuilder(part: bound[0].variable, hidden: hidden.union(outside))
+    var builder = CountedPatternBuilder(part: [bound[0].variable], hidden: hidden.union(outside))
     guard builder.add(graph), let pattern = builder.finished(root: 0) else { return false }
     self.pattern.parts.append(CountedPattern.Part(node: node, kind: kind, pattern: pattern))
     return true
@@ -169,7 +161,26 @@ struct CountedPatternBuilder {
     return true
   }
 
-  /// A pattern that must, or must not, match: one relationship between two nodes, or something that hangs on one.
+  /// A pattern that must, or must not, match between the two nodes of a link.
+  private mutating func addPairPart(_ graph: PatternGraph, isPresent: Bool) -> Bool {
+    let bound = graph.nodes.filter(\.isBound).map(\.variable)
+    guard
+      let link = pattern.links.firstIndex(where: { link in
+        !link.isExistence && Set([link.from, link.to]) == Set(bound.map { nodes[$0]! })
+      })
+    else { return false }
+    let ends = [pattern.links[link].from, pattern.links[link].to].map { pattern.nodes[$0].variable }
+    let outside = Set(nodes.keys).union(links.keys).subtracting(ends)
+    var builder = CountedPatternBuilder(part: ends, hidden: hidden.union(outside))
+    guard builder.add(graph), let part = builder.finished(root: nil), part.parts.isEmpty, part.hangsTogether(with: [0, 1])
+    else { return false }
+    pattern.links[link].parts.append(CountedPattern.PairPart(isPresent: isPresent, pattern: part))
+    pattern.links[link].readsNodes = true
+    return true
+  }
+
+  /// A pattern that must, or must not, match: something that hangs on one node or on two that a link joins, or one relationship
+  /// between two nodes.
   private mutating func addExistence(_ condition: Expression, _ kind: CountedPattern.Part.Kind) -> Bool {
     guard let (sought, filter) = condition.soughtPattern else { return false }
     let columns = nodes.keys.sorted().map { RowLayout.Column(name: $0, kind: .node) }
@@ -181,9 +192,10 @@ struct CountedPatternBuilder {
     let graph = builder.patternGraph(sought, filter: filter)
     let bound = graph.nodes.filter(\.isBound)
     if bound.count == 1 { return addPart(graph, kind) }
-    guard bound.count == 2, graph.nodes.count == 2, graph.links.count == 1, graph.predicates.isEmpty, graph.paths.isEmpty,
+    guard bound.count == 2 else { return false }
+    guard graph.nodes.count == 2, graph.links.count == 1, graph.predicates.isEmpty, graph.paths.isEmpty,
       !graph.links[0].isBound, var link = link(graph.links[0])
-    else { return false }
+    else { return addPairPart(graph, isPresent: kind == .present) }
     link.isExistence = true
     if kind == .present { pattern.links.append(link) } else { pattern.restrictions.append(.related(link)) }
     return true
@@ -191,6 +203,15 @@ struct CountedPatternBuilder {
 }
 
 extension CountedPattern {
+  /// True if every node can be reached from one of `starts`.
+  fileprivate func hangsTogether(with starts: Set<Int>) -> Bool {
+    var reached = starts
+    while let link = links.first(where: { reached.contains($0.from) != reached.contains($0.to) }) {
+      reached.formUnion([link.from, link.to])
+    }
+    return reached.count == nodes.count
+  }
+
   /// Parts ask only for nodes that can stand for the variable that they hang on.
   fileprivate mutating func tellParts() {
     for index in parts.indices {
@@ -206,7 +227,8 @@ extension Expression {
     !isVolatile
       && !containsAnywhere { part in
         switch part.kind {
-        case .exists(.query), .count, .collect: true
+        case .exists(let subquery): subquery.plainPattern == nil
+        case .count, .collect: true
         default: false
         }
       }
@@ -216,8 +238,22 @@ extension Expression {
   fileprivate var soughtPattern: (Pattern, filter: Expression?)? {
     switch kind {
     case .patternPredicate(let path): (Pattern(paths: [path]), nil)
-    case .exists(.pattern(let pattern, let filter)): (pattern, filter)
+    case .exists(let subquery): subquery.plainPattern
     default: nil
+    }
+  }
+}
+
+extension Subquery {
+  /// What is looked for, where it is a pattern and nothing else, written short or as a MATCH.
+  fileprivate var plainPattern: (Pattern, filter: Expression?)? {
+    switch self {
+    case .pattern(let pattern, let filter): return (pattern, filter)
+    case .query(let query):
+      guard query.parts.count == 1, query.continuations.isEmpty, query.parts[0].clauses.count == 1,
+        case .match(let match) = query.parts[0].clauses[0].kind, !match.isOptional
+      else { return nil }
+      return (match.pattern, match.filter)
     }
   }
 }

@@ -26,7 +26,9 @@ struct CountedPatternCost {
     let nodeUnits = pattern.nodes.reduce(0) { $0 + nodeCount($1, cardinality) }
     let linkUnits = links.reduce(0) { $0 + cardinality.degree(labels: [], types: $1.types, direction: $1.direction) }
     let units = nodeUnits + linkUnits * cardinality.nodeCount
-    return pattern.parts.reduce(units) { $0 + self.units($1.pattern, cardinality) }
+    return (pattern.parts.map(\.pattern) + pattern.links.flatMap(\.parts).map(\.pattern)).reduce(units) {
+      $0 + self.units($1, cardinality)
+    }
   }
 
   private static func nodeCount(_ node: CountedPattern.NodeElement, _ cardinality: Cardinality) -> Double {
@@ -74,7 +76,9 @@ struct CountedPatternCost {
       bound.insert(to)
       sizes.append(size)
     }
-    let isCountedByDegrees = pattern.isAcyclic && pattern.restrictions.isEmpty && pattern.root == nil && pattern.parts.isEmpty
+    let isFree = pattern.links.allSatisfy { $0.predicates.isEmpty && $0.parts.isEmpty } && pattern.parts.isEmpty
+    let isCountedByDegrees =
+      isFree && pattern.isAcyclic && pattern.restrictions.isEmpty && pattern.root == nil && pattern.typed == nil
     let parts = pattern.parts.reduce(0) { $0 + size * rowsOfPart($1.pattern, cardinality) }
     return sizes.reduce(0, +) - (isCountedByDegrees ? size : 0) + parts
   }

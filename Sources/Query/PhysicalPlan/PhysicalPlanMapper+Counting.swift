@@ -14,8 +14,11 @@ extension PhysicalPlanMapper {
       let to = RowLayout.Column(name: pattern.nodes[link.to].variable, kind: .node)
       let layout = RowLayout([from, .init(name: link.variable, kind: .relationship), to])
       let conditions = try predicates(link.predicates, layout)
+      var parts: [(isPresent: Bool, pattern: CompiledPattern)] = []
+      for part in link.parts { parts.append((part.isPresent, try compile(part.pattern))) }
+      let isFree = conditions.isEmpty && parts.isEmpty
       compiled.linkConditions.append(
-        conditions.isEmpty ? nil : LinkCondition(predicates: conditions, readsNodes: link.readsNodes))
+        isFree ? nil : LinkCondition(predicates: conditions, readsNodes: link.readsNodes, parts: parts))
     }
     for part in pattern.parts { compiled.parts.append(try compile(part.pattern)) }
     return compiled

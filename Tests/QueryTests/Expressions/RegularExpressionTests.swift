@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Query
@@ -17,7 +18,40 @@ import Testing
       ("\\u00e9", "é", true), ("a*?b", "aab", true), ("(a*)*", "aaa", true), ("(a|a)*b", "aaab", true),
     ])
   func matching(pattern: String, text: String, expected: Bool) throws {
-    #expect(try RegularExpression(pattern).matches(text) == expected)
+    let expression = try RegularExpression(pattern)
+    #expect(expression.matches(text) == expected)
+    if let automaton = RegularExpressionAutomaton(expression) { #expect(automaton.matches(text) == expected) }
+  }
+
+  @Test("The automaton that is made on the way matches what the instructions match")
+  func automaton() throws {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = ["a", "b", "[ab]", ".", "é", "(?:a|bé)", "日", "[^a]", "\\w"]
+    let letters = ["a", "b", "c", "é", "日", "🧐", "\n"]
+    for _ in 0..<200 {
+      let pattern = (0...Int.random(in: 0...5, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator)! + ["", "", "*", "+", "?", "{1,3}"].randomElement(using: &generator)!
+      }.joined()
+      let expression = try RegularExpression(pattern)
+      let automaton = try #require(RegularExpressionAutomaton(expression))
+      for _ in 0..<20 {
+        var text = (0..<Int.random(in: 0...8, using: &generator)).map { _ in letters.randomElement(using: &generator)! }.joined()
+        let found = text.withUTF8 { automaton.matches($0) }
+        #expect(found == expression.matches(text), "\(pattern) \(text)")
+      }
+    }
+  }
+
+  @Test("An automaton of many states begins anew and goes on")
+  func manyStates() throws {
+    let expression = try RegularExpression("[ab]*a[ab]{11}")
+    let automaton = try #require(RegularExpressionAutomaton(expression))
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<20 {
+      var text = (0..<400).map { _ in Bool.random(using: &generator) ? "a" : "b" }.joined()
+      let found = text.withUTF8 { automaton.matches($0) }
+      #expect(found == expression.matches(text))
+    }
   }
 
   @Test(
@@ -31,5 +65,12 @@ import Testing
   func noExplosion() throws {
     let expression = try RegularExpression("(a*)*b")
     #expect(!expression.matches(String(repeating: "a", count: 5_000)))
+  }
+}
+
+extension RegularExpressionAutomaton {
+  fileprivate func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches($0) }
   }
 }

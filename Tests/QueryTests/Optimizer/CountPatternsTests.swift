@@ -53,7 +53,34 @@ struct CountPatternsTests {
     }
     #expect(try operators("\(cycle) WHERE rand() < 0.5 RETURN count(*)").last == "Argument")
     #expect(try operators("MATCH p = (:Person)-[:KNOWS]-() RETURN count(p)").last == "Argument")
-    #expect(try operators("MATCH (:Person)-[:KNOWS*1..2]-() RETURN count(*)").last == "Argument")
+    #expect(try operators("MATCH (:Person)-[:KNOWS*1..]-() RETURN count(*)").last == "Argument")
+    #expect(try operators("MATCH (:Person)-[r:KNOWS*1..2]-() RETURN count(r)").last == "Argument")
+    #expect(try operators("MATCH p = (:Person)-[:KNOWS*1..2]-() RETURN count(p)").last == "Argument")
+  }
+
+  @Test func `a chain of bounded length is counted in each of its lengths`() throws {
+    #expect(try operators("MATCH (:Person)-[:KNOWS*2]-() RETURN count(*)").suffix(2) == ["Aggregate", "CountByPassing"])
+    let query = "MATCH (:Person)-[:KNOWS*1..2]-(b) RETURN b.age, count(*)"
+    #expect(try operators(query).suffix(3) == ["Aggregate", "Union", "CountByPassing"])
+    #expect(try operators("MATCH (:Person)-[:KNOWS*1..2]-(b) RETURN count(DISTINCT b)").last == "Argument")
+  }
+
+  @Test func `the types of a relationship are counted one by one`() throws {
+    #expect(try operators("MATCH ()-[r]->() RETURN type(r), count(*)").suffix(2) == ["Aggregate", "CountByPassing"])
+    #expect(try operators("MATCH ()-[r]->() RETURN type(r), r.since, count(*)").last != "CountByPassing")
+  }
+
+  @Test func `what must match between two nodes is asked of each pair`() throws {
+    let query = "MATCH (a:Person)-[:KNOWS]->(b:Person) WHERE NOT EXISTS { MATCH (a)-[:LIKES]->()<-[:LIKES]-(b) } RETURN count(*)"
+    #expect(try operators(query).last == "CountByPassing")
+    let apart = "MATCH (a:Person), (b:Person) WHERE EXISTS { MATCH (a)-[:LIKES]->()<-[:LIKES]-(b) } RETURN count(*)"
+    #expect(try operators(apart).last == "Argument")
+  }
+
+  @Test func `relationships that must differ in a clique are told apart`() throws {
+    let clique =
+      "MATCH (a:Person)-[:KNOWS]-(b), (a)-[:KNOWS]-(c), (a)-[:KNOWS]-(d), (b)-[:KNOWS]-(c), (b)-[:KNOWS]-(d), (c)-[:KNOWS]-(d)"
+    #expect(try operators(clique + " RETURN count(*)").last == "CountByIntersection")
   }
 
   @Test(arguments: [
@@ -86,6 +113,29 @@ struct CountPatternsTests {
     "MATCH (a:Person)-[:KNOWS]-(b), (c:Town) WHERE $least < a.age RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b:Nowhere)-[:KNOWS]->(c) RETURN count(*)",
     "MATCH (a:Person)-[:NOTHING]->(b) RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c) WHERE a.age < b.age AND b.age < c.age RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) WHERE a.id <= b.id AND b.age <= c.age RETURN count(*)",
+    "MATCH (a)-[r:KNOWS]-(b)-[:KNOWS]->(c)-[:KNOWS]-(a) WHERE a.id <> b.id AND c.age >= b.age AND r.since > 0 RETURN count(*)",
+    "MATCH (a)-[:KNOWS|LIKES]-(b), (a)-[:KNOWS]->(b) WHERE a.age < b.age RETURN a.id AS k, count(*) AS c ORDER BY k",
+    "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(d)-[:KNOWS]-(e) WHERE a.age < b.age RETURN count(*)",
+    "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(d)-[:KNOWS]-(a), (a)-[:KNOWS]-(c), (b)-[:KNOWS]-(d) RETURN count(*)",
+    // Parts between two nodes
+    "MATCH (a:Person)-[:KNOWS]-(b) WHERE EXISTS { MATCH (a)-[:LIKES]->(x)<-[:LIKES]-(b) } RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]->(b) WHERE NOT EXISTS { (a)-[:KNOWS]-(x:Person)-[:KNOWS]-(b) WHERE x.age > 3 } RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c) WHERE EXISTS { (a)--(x)--(y)--(b) } AND NOT (b)-[:LIKES]->(c) RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b) WHERE EXISTS { (a)-[:KNOWS]-(b)-[:LIKES]->() } RETURN a.id AS k, count(*) AS c ORDER BY k",
+    "MATCH (a:Person)-[:KNOWS]-(b) WHERE EXISTS { (a)-[:LIVES_IN]->(), (b)-[:LIKES]-() } RETURN count(*)",
+    "MATCH (a:Person) WHERE EXISTS { MATCH (a)-[:LIKES]->()-[:LIKES]->(x) WHERE x.age = 2 } AND a.id > 4 RETURN count(*)",
+    // Chains
+    "MATCH (a:Person)-[:KNOWS*2]-(b) RETURN count(*)", "MATCH (a:Person)-[:KNOWS*1..3]-(b:Person) RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS*0..2]->(b) RETURN b.id AS k, count(*) AS c ORDER BY k",
+    "MATCH (a:Person)-[:KNOWS*0..1]-(b)-[:LIVES_IN]->(t) RETURN t.id AS k, count(*) AS c ORDER BY k",
+    "MATCH (a:Person)-[:KNOWS*1..2 {since: 1}]-(b)-[:KNOWS]-(c) WHERE a <> c RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS*2..3]->(a) RETURN count(*)",
+    // Types
+    "MATCH ()-[r]->() RETURN type(r) AS k, count(*) AS c ORDER BY k",
+    "MATCH (a:Person)-[r]-(b) WHERE a.age < 4 RETURN type(r) AS k, a.age AS g, count(*) AS c ORDER BY k, g",
+    "MATCH (a)-[r:KNOWS|LIKES]->(b)--(c) WHERE r.since > 1 OR type(r) = 'LIKES' RETURN type(r) AS k, count(*) AS c ORDER BY k",
     // Groups
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c) RETURN b.age AS k, count(*) AS c, sum(b.id) AS s, avg(b.age) AS a ORDER BY k",
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (a)-[:LIVES_IN]->(t) RETURN t.id AS k, count(*) AS c ORDER BY k",

@@ -36,6 +36,15 @@ struct PlanTextTests {
     return found
   }
 
+  @Test func `a list is joined to the nodes that it names values of`() throws {
+    let query = "UNWIND [1, 2, 3, 4, 4] AS x MATCH (l:Leaf {x: x}) RETURN x, count(*) AS c"
+    #expect(try plan(query).contains("HashJoin"))
+    #expect(try !plan(query, without: ["JoinIndependentParts"]).contains("HashJoin"))
+    #expect(try !plan("UNWIND [1, 2, 3] AS x MATCH (l:Leaf {id: x}) RETURN l.x").contains("HashJoin"))
+    let plans = try BothPlans([Self.script])
+    plans.expect(query + " ORDER BY x", gives: ["1 | 10", "2 | 10", "3 | 10", "4 | 20"])
+  }
+
   @Test func startsFromTheIndexedEnd() throws {
     let query = "MATCH (h:Hub)-[:LINK]->(l:Leaf {id: 7}) RETURN h.id"
     #expect(try plan(query).suffix(2) == ["NodeIndexSeek", "Argument"])

@@ -40,6 +40,10 @@ extension QueryGenerator {
   }
 
   private mutating func countedRelationship() -> String {
+    if hopsLeft > 0 && chance(15) {
+      hopsLeft -= 1
+      return arrow("[\(countedTypes())*\(pick(["2", "1..2", "0..1", "0..2"]))]")
+    }
     let name = chance(40) ? bind("r", .relationship) : ""
     return arrow("[\(name)\(countedTypes())]")
   }
@@ -61,7 +65,8 @@ extension QueryGenerator {
     case 3: return "\(not)\(node) = \(other)"
     case 4, 5: return "\(not)(\(node))\(arrow("[\(countedTypes())]"))(\(other))"
     case 6: return "\(not)(\(node))\(arrow("[\(countedTypes())]"))(:\(pick(RandomGraph.labels)))"
-    case 7: return "\(not)EXISTS { (\(node))\(arrow(""))(e)\(arrow("[\(countedTypes())]"))(\(other)) }"
+    case 7:
+      return "\(not)EXISTS { \(chance(50) ? "MATCH " : "")(\(node))\(arrow(""))(e)\(arrow("[\(countedTypes())]"))(\(other)) }"
     case 8: return "\(not)EXISTS { (\(node))\(arrow("[\(countedTypes())]"))(e) WHERE e.x > 1 }"
     case 9: return "\(node).x \(pick(["<", "=", "<>"])) \(chance(50) ? "\(other).x" : "\(number(0...3))")"
     case 10 where !relationships.isEmpty: return "\(pick(relationships)) <> \(pick(relationships))"
@@ -71,6 +76,8 @@ extension QueryGenerator {
   }
 
   private mutating func countingReturn() -> String {
+    let relationships = variables(.relationship)
+    if !relationships.isEmpty && chance(15) { return "RETURN type(\(pick(relationships))) AS k, count(*) AS c" }
     guard let node = variable(.node), chance(50) else { return "RETURN count(*) AS c" }
     switch number(0...4) {
     case 0: return "RETURN \(node) AS k, count(*) AS c"

@@ -17,10 +17,13 @@ final class LinkCondition: Hashable {
   let predicates: [any CompiledPredicate]
   /// True if they do not only mention the relationship.
   let readsNodes: Bool
+  /// Patterns that must, or must not, match between the two nodes.
+  let parts: [(isPresent: Bool, pattern: CompiledPattern)]
 
-  init(predicates: [any CompiledPredicate], readsNodes: Bool) {
+  init(predicates: [any CompiledPredicate], readsNodes: Bool, parts: [(isPresent: Bool, pattern: CompiledPattern)] = []) {
     self.predicates = predicates
     self.readsNodes = readsNodes
+    self.parts = parts
   }
 
   static func == (a: LinkCondition, b: LinkCondition) -> Bool { a === b }

@@ -15,18 +15,18 @@ struct JoinOrder {
   /// How many nodes each variable may stand for.
   let nodeCounts: [Int: Double]
 
-  /// The best order that begins with `first`, or with any variable where it is nil.
+  /// The best order that begins with these variables, or with any where there are none.
   ///
   /// - Returns: the variables, and how many places are looked at.
-  func best(first: Int?) -> (order: [Int], cost: Double) {
-    let starts = first.map { [$0] } ?? nodeCounts.keys.sorted()
+  func best(beginning: [Int]) -> (order: [Int], cost: Double) {
+    let starts = beginning.isEmpty ? nodeCounts.keys.sorted().map { [$0] } : [beginning]
     return starts.map { order(from: $0) }.min { $0.cost < $1.cost }!
   }
 
   /// Goes on with the variable that multiplies the bindings least.
-  private func order(from start: Int) -> (order: [Int], cost: Double) {
-    var order = [start]
-    var bindings = nodeCounts[start]!
+  private func order(from start: [Int]) -> (order: [Int], cost: Double) {
+    var order = start
+    var bindings = nodeCounts[start[0]]!
     var cost = bindings
     while order.count < nodeCounts.count {
       let open = nodeCounts.keys.sorted().filter { node in

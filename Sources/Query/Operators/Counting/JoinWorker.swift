@@ -19,6 +19,19 @@ final class JoinWorker: @unchecked Sendable {
     /// How far an ascending search has come.
     var cursor = 0
 
+    /// The row chosen now.
+    var row: JoinRow { JoinRow(neighbours: neighbours, multiplicities: multiplicities, start: start, end: end) }
+
+    /// The row of a node; empty where it has none.
+    @inline(__always) func row(of node: UInt32) -> JoinRow {
+      let index = Int(node) &- firstRow
+      guard UInt(bitPattern: index) < rowCount else {
+        return JoinRow(neighbours: neighbours, multiplicities: multiplicities, start: 0, end: 0)
+      }
+      return JoinRow(
+        neighbours: neighbours, multiplicities: multiplicities, start: Int(offsets[index]), end: Int(offsets[index &+ 1]))
+    }
+
     @inline(__always) func isMarked(_ node: UInt32) -> Bool {
       marks![Int(node &>> 6)] & (1 &<< UInt64(node & 63)) != 0
     }
@@ -130,6 +143,18 @@ final class JoinWorker: @unchecked Sendable {
     return total
   }
 
+  /// The number of matches with two nodes bound to the first two variables.
+  func count(_ first: UInt32, _ second: UInt32) throws(CypherError) -> Int64 {
+    var weight = product(levels[0].weight(of: first), levels[1].weight(of: second))
+    if weight == 0 { return 0 }
+    bind(0, first)
+    for index in levels[1].probes { probes[index].cursor = probes[index].start }
+    guard fits(second, levels[1], -1, &weight) else { return 0 }
+    if levelCount == 2 { return weight }
+    bind(1, second)
+    return product(weight, try extend(2))
+  }
+
   // MARK: - Binding
 
   /// Binds a variable: chooses the rows that hang on it.
@@ -138,14 +163,9 @@ final class JoinWorker: @unchecked Sendable {
     for index in levels[level].dependents {
       let probe = probes + index
       if probe.pointee.marks != nil { unmark(probe) }
-      let row = Int(node) &- probe.pointee.firstRow
-      if UInt(bitPattern: row) < probe.pointee.rowCount {
-        probe.pointee.start = Int(probe.pointee.offsets[row])
-        probe.pointee.end = Int(probe.pointee.offsets[row &+ 1])
-      } else {
-        probe.pointee.start = 0
-        probe.pointee.end = 0
-      }
+      let row = probe.pointee.row(of: node)
+      probe.pointee.start = row.start
+      probe.pointee.end = row.end
       if probe.pointee.marks != nil { mark(probe) }
     }
   }
@@ -181,8 +201,8 @@ final class JoinWorker: @unchecked Sendable {
     }
     if number == levelCount &- 1, level.probes.count == 2 {
       let other = level.probes[0] == walked ? level.probes[1] : level.probes[0]
-      if let marks = probes[other].marks { return countMarked(level, row(of: walked), marks) }
-      return countCommon(level, row(of: walked), row(of: other))
+      if let marks = probes[other].marks { return countMarked(level, probes[walked].row, marks) }
+      return countCommon(level, probes[walked].row, probes[other].row)
     }
     return try walk(number, level, walked)
   }
@@ -221,8 +241,8 @@ final class JoinWorker: @unchecked Sendable {
 
   /// The number of matches of the last two variables with what is bound, without binding them.
   private func countTail(_ tail: JoinTail) throws(CypherError) -> Int64 {
-    let chosen = row(of: tail.chosen)
-    let walked = row(of: tail.walked)
+    let chosen = probes[tail.chosen].row
+    let walked = probes[tail.walked].row
     if chosen.start == chosen.end || walked.start == walked.end { return 0 }
     let (level, last, varying) = (levels[tail.level], levels[levelCount &- 1], probes[tail.varying])
     let marks = probes[tail.chosen].marks
@@ -231,14 +251,11 @@ final class JoinWorker: @unchecked Sendable {
     var place = walked.start
     while place < walked.end {
       let node = walked.neighbours[place]
-      let index = Int(node) &- varying.firstRow
-      if UInt(bitPattern: index) < varying.rowCount {
-        let row = JoinRow(
-          neighbours: varying.neighbours, multiplicities: varying.multiplicities, start: Int(varying.offsets[index]),
-          end: Int(varying.offsets[index &+ 1]))
+      let row = varying.row(of: node)
+      if row.start != row.end {
         var weight = level.weight(of: node)
         if let multiplicities = walked.multiplicities { weight = product(weight, Int64(multiplicities[place])) }
-        if weight != 0 && row.start != row.end {
+        if weight != 0 {
           let matches: Int64
           if let marks, row.end &- row.start <= longestWalk {
             matches = countMarked(last, row, marks)
@@ -253,14 +270,6 @@ final class JoinWorker: @unchecked Sendable {
       place &+= 1
     }
     return total
-  }
-
-  @inline(__always)
-  private func row(of probe: Int) -> JoinRow {
-    let probe = probes + probe
-    return JoinRow(
-      neighbours: probe.pointee.neighbours, multiplicities: probe.pointee.multiplicities, start: probe.pointee.start,
-      end: probe.pointee.end)
   }
 
   private func walk(_ number: Int, _ level: Level, _ walked: Int) throws(CypherError) -> Int64 {
@@ -306,9 +315,7 @@ final class JoinWorker: @unchecked Sendable {
   /// The place of the first of a row that is not below `node`, from the cursor on.
   @inline(__always)
   private func search(_ node: UInt32, _ probe: UnsafeMutablePointer<Probe>) -> Int {
-    let row = JoinRow(
-      neighbours: probe.pointee.neighbours, multiplicities: nil, start: probe.pointee.start, end: probe.pointee.end)
-    probe.pointee.cursor = row.place(from: node, probe.pointee.cursor)
+    probe.pointee.cursor = probe.pointee.row.place(from: node, probe.pointee.cursor)
     return probe.pointee.cursor
   }
 

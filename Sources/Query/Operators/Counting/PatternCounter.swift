@@ -16,9 +16,12 @@ final class PatternCounter {
   private let pattern: CountedPattern
   private let relations: PatternRelations
   private let context: ExecutionContext
+  /// The only type of the link whose types are told apart.
+  private let type: UInt32?
 
-  init(_ compiled: CompiledPattern, _ relations: PatternRelations, _ context: ExecutionContext) {
+  init(_ compiled: CompiledPattern, _ relations: PatternRelations, _ context: ExecutionContext, type: UInt32? = nil) {
     self.compiled = compiled
+    self.type = type
     pattern = compiled.pattern
     self.relations = relations
     self.context = context
@@ -54,6 +57,23 @@ final class PatternCounter {
       }
     }
     return counts
+  }
+
+  /// How often the pattern matches between a node of its first variable and one of its second, to be asked pair by pair.
+  func pairTerms() throws(CypherError) -> [PairTerm] {
+    let variables = try nodeVariables()
+    context.profile?.intersects = true
+    var pairs: [PairTerm] = []
+    for (term, coefficient) in try terms(variables) {
+      let (first, second) = (term.representatives[0], term.representatives[1])
+      var count = try termCount(term, variables)
+      if first == second {
+        pairs.append(PairTerm(coefficient: coefficient, counts: try count.counts(of: first)))
+      } else {
+        pairs.append(PairTerm(coefficient: coefficient, join: try count.join(of: first, second)))
+      }
+    }
+    return pairs
   }
 
   // MARK: - Nodes
@@ -123,10 +143,11 @@ final class PatternCounter {
     var links: [PatternTerm.Link] = []
     for (index, link) in pattern.links.enumerated() {
       let condition = compiled.linkConditions[index]
-      let made = termLink(link, condition)
+      var made = termLink(link, condition)
       if let condition {
         try relations.evaluate(condition, made, from: variables[link.from].weights, to: variables[link.to].weights)
       }
+      if let type, pattern.typed == index { made.types = [type] }
       links.append(made)
     }
     let draft = TermDraft(nodeCount: pattern.nodes.count, links: links, equalNodes: pattern.equalNodes)
@@ -135,7 +156,8 @@ final class PatternCounter {
 
   private func termLink(_ link: CountedPattern.Link, _ condition: LinkCondition?) -> PatternTerm.Link {
     PatternTerm.Link(
-      types: relations.types(link.types), isDirected: link.isDirected, conditions: Set([condition].compactMap { $0 }),
+      types: relations.types(link.types), isDirected: link.isDirected,
+      conditions: Set([condition].compactMap { $0 }.map { .init(condition: $0) }),
       from: link.from, to: link.to, isExistence: link.isExistence)
   }
 

@@ -19,8 +19,24 @@ struct PatternJoin {
   private let output: Int?
   private let cost: Double
 
+  /// A join that counts for each node of `output`, if there is one.
   init(
     _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], labels: [Int: [String]], output: Int?,
+    _ relations: PatternRelations, _ context: ExecutionContext
+  ) throws(CypherError) {
+    try self.init(links, weights, labels, beginning: output.map { [$0] } ?? [], output: output, relations, context)
+  }
+
+  /// A join that is asked for two nodes at a time.
+  init(
+    _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], labels: [Int: [String]], pair: (Int, Int),
+    _ relations: PatternRelations, _ context: ExecutionContext
+  ) throws(CypherError) {
+    try self.init(links, weights, labels, beginning: [pair.0, pair.1], output: nil, relations, context)
+  }
+
+  private init(
+    _ links: [PatternTerm.Link], _ weights: [Int: NodeWeights], _ labels: [Int: [String]], beginning: [Int], output: Int?,
     _ relations: PatternRelations, _ context: ExecutionContext
   ) throws(CypherError) {
     let supports = weights.mapValues(\.support)
@@ -31,7 +47,7 @@ struct PatternJoin {
         return .init(a: link.from, b: link.to, pairCount: Double(pairCount))
       },
       nodeCounts: supports.mapValues { Double($0.count) })
-    let (order, cost) = sizes.best(first: output)
+    let (order, cost) = sizes.best(beginning: beginning)
     var probes: [JoinProbe] = []
     for link in links {
       let isForward = order.firstIndex(of: link.from)! < order.firstIndex(of: link.to)!
@@ -42,7 +58,7 @@ struct PatternJoin {
       }
       let rowLength = Double(rows.entryCount) / max(1, Double(supports[source]!.count))
       let isMarked =
-        rows.multiplicities == nil || link.isExistence
+        beginning.count < 2 && (rows.multiplicities == nil || link.isExistence)
         ? sizes.probeCount(of: target, boundSince: source, in: order) * Self.searchCost(rowLength) >= rowLength : false
       probes.append(
         JoinProbe(
@@ -68,6 +84,11 @@ struct PatternJoin {
 
   /// What searching a row costs, in bits of a bitmap that are set and cleared.
   private static func searchCost(_ rowLength: Double) -> Double { max(1, rowLength.log2Floor) / 2 }
+
+  /// What one thread asks for pairs.
+  func worker(_ interruption: JoinInterruption, _ number: Int) -> JoinWorker {
+    JoinWorker(levels, probes, nodeCapacity: context.snapshot.nodeCapacity, interruption, number)
+  }
 
   /// The number of matches; for each node of the output, where there is one.
   func run() throws(CypherError) -> (counts: NodeWeights, total: Int64) {

@@ -7,7 +7,7 @@ final class PatternRelations: RelationFacts {
   private struct Key: Hashable {
     var types: [UInt32]
     var direction: Direction
-    var conditions: Set<LinkCondition>
+    var conditions: Set<PatternTerm.AskedCondition>
   }
 
   private let context: ExecutionContext
@@ -66,6 +66,11 @@ final class PatternRelations: RelationFacts {
     }
   }
 
+  /// How many relationships have one of the link's types.
+  func relationshipCount(_ link: PatternTerm.Link) -> Int64 {
+    link.types.reduce(0) { $0 + Int64(snapshot.relationshipCount(RelationshipTypeID($1))) }
+  }
+
   private func relationshipCount(_ type: RelationshipTypeID, sources: [LabelID], targets: [LabelID]) -> Int {
     let ends =
       sources.map { snapshot.relationshipCount(type, at: $0, isOutgoing: true) }
@@ -114,96 +119,109 @@ final class PatternRelations: RelationFacts {
     _ condition: LinkCondition, _ link: PatternTerm.Link, from: NodeWeights, to: NodeWeights
   ) throws(CypherError) {
     guard satisfied[condition] == nil else { return }
-    var found = SatisfiedCondition(relationshipCapacity: snapshot.relationshipCapacity)
-    try forEachBatch(link, from, to) { (sources, relationships, targets) throws(CypherError) in
+    var found = SatisfiedCondition(link, condition)
+    try forEachBatch(link, fromSource: true, from, to) { (sources, relationships, targets) throws(CypherError) in
       var batch = Batch(
         columns: [
           Vector(.nodes(sources.map { NodeID($0) })), Vector(.relationships(relationships)),
           Vector(.nodes(targets.map { NodeID($0) })),
         ], rowCount: sources.count)
       for predicate in condition.predicates { batch.selection = try predicate.select(batch, self.context.evaluation) }
-      for row in batch.selectedRows {
-        if condition.readsNodes {
-          found.sources.append(sources[Int(row)])
-          found.targets.append(targets[Int(row)])
-        } else {
-          found.insert(relationships[Int(row)])
-        }
-      }
+      found.insert(batch.selectedRows, sources, relationships, targets)
     }
+    for part in condition.parts {
+      let matches = try PairMatches(part.pattern, self, context)
+      found.filter(try matches.areFound(found.sources, found.targets, isPresent: part.isPresent))
+    }
+    try keep(byteCount: found.byteCount)
     satisfied[condition] = found
   }
 
+  /// The relationships of a link, in order of the nodes at the end that it is followed from, `near`.
   private func forEachBatch(
-    _ link: PatternTerm.Link, _ from: NodeWeights, _ to: NodeWeights,
-    _ body: (_ sources: [UInt32], _ relationships: [RelationshipID], _ targets: [UInt32]) throws(CypherError) -> Void
+    _ link: PatternTerm.Link, fromSource: Bool, _ near: NodeWeights, _ far: NodeWeights,
+    _ body: (_ near: [UInt32], _ relationships: [RelationshipID], _ far: [UInt32]) throws(CypherError) -> Void
   ) throws(CypherError) {
     guard !link.types.isEmpty else { return }
-    let expander = snapshot.expander(
-      types: link.types.map { RelationshipTypeID($0) }, link.isDirected ? .outgoing : .both)
-    var sources: [UInt32] = []
+    let direction: Direction = link.isDirected ? (fromSource ? .outgoing : .incoming) : .both
+    let expander = snapshot.expander(types: link.types.map { RelationshipTypeID($0) }, direction)
+    var nearNodes: [UInt32] = []
     var relationships: [RelationshipID] = []
-    var targets: [UInt32] = []
+    var farNodes: [UInt32] = []
     var neighbours: [NodeID] = []
     var edges: [RelationshipID] = []
-    for place in 0..<from.count where from.weight(at: place) != 0 {
+    let farCounts = NodeTest(far)
+    for place in 0..<near.count where near.weight(at: place) != 0 {
       neighbours.removeAll(keepingCapacity: true)
       edges.removeAll(keepingCapacity: true)
-      expander.expand(NodeID(UInt32(from.first + place)), into: &neighbours, relationships: &edges)
-      for (index, neighbour) in neighbours.enumerated() where to[Int(neighbour.rawValue)] != 0 {
-        sources.append(UInt32(from.first + place))
+      expander.expand(NodeID(UInt32(near.first + place)), into: &neighbours, relationships: &edges)
+      for index in neighbours.indices where farCounts.holds(neighbours[index].rawValue) {
+        nearNodes.append(UInt32(near.first + place))
         relationships.append(edges[index])
-        targets.append(neighbour.rawValue)
-        guard sources.count == Batch.capacity else { continue }
-        try context.evaluation.poll()
-        try body(sources, relationships, targets)
-        sources.removeAll(keepingCapacity: true)
-        relationships.removeAll(keepingCapacity: true)
-        targets.removeAll(keepingCapacity: true)
+        farNodes.append(neighbours[index].rawValue)
       }
+      guard nearNodes.count >= Batch.capacity else { continue }
+      try context.evaluation.poll()
+      try body(nearNodes, relationships, farNodes)
+      nearNodes.removeAll(keepingCapacity: true)
+      relationships.removeAll(keepingCapacity: true)
+      farNodes.removeAll(keepingCapacity: true)
     }
-    if !sources.isEmpty { try body(sources, relationships, targets) }
+    if !nearNodes.isEmpty { try body(nearNodes, relationships, farNodes) }
   }
 
   /// The rows of relationships that satisfy all conditions, which were evaluated before.
   private func pairs(_ link: PatternTerm.Link, fromSource: Bool) throws(CypherError) -> NeighbourRows {
-    let found = link.conditions.compactMap { satisfied[$0] }
-    if let only = found.first, link.conditions.contains(where: \.readsNodes) {
-      return fromSource
-        ? NeighbourRows(sources: only.sources, neighbours: only.targets) : Self.rows(of: only.targets, only.sources)
+    if link.conditions.count == 1, let only = link.conditions.first, let found = satisfied[only.condition],
+      found.holdsPairs(of: link)
+    {
+      return fromSource != only.isReversed
+        ? NeighbourRows(sources: found.sources, neighbours: found.targets)
+        : NeighbourRows(unorderedSources: found.targets, neighbours: found.sources)
+    }
+    var asked: [(SatisfiedCondition, isReversed: Bool)] = []
+    for condition in link.conditions {
+      let before = satisfied[condition.condition]!.byteCount
+      satisfied[condition.condition]!.prepareForSearch()
+      try keep(byteCount: satisfied[condition.condition]!.byteCount - before)
+      asked.append((satisfied[condition.condition]!, condition.isReversed != !fromSource))
     }
     let all = NodeWeights(labels: [], in: snapshot)
     var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    try forEachBatch(link, all, all) { (from, relationships, to) throws(CypherError) in
-      for (index, relationship) in relationships.enumerated() where found.allSatisfy({ $0.contains(relationship) }) {
-        sources.append(from[index])
-        targets.append(to[index])
+    var neighbours: [UInt32] = []
+    try forEachBatch(link, fromSource: fromSource, all, all) { (near, relationships, far) throws(CypherError) in
+      for (index, relationship) in relationships.enumerated() {
+        let holds = asked.allSatisfy { condition, isReversed in
+          condition.contains(isReversed ? far[index] : near[index], relationship)
+        }
+        guard holds else { continue }
+        sources.append(near[index])
+        neighbours.append(far[index])
       }
     }
-    return fromSource || link.isSymmetric
-      ? NeighbourRows(sources: sources, neighbours: targets) : Self.rows(of: targets, sources)
-  }
-
-  private static func rows(of sources: [UInt32], _ neighbours: [UInt32]) -> NeighbourRows {
-    let order = sources.indices.sorted { sources[$0] < sources[$1] }
-    return NeighbourRows(sources: order.map { sources[$0] }, neighbours: order.map { neighbours[$0] })
+    return NeighbourRows(sources: sources, neighbours: neighbours)
   }
 }
 
-/// What satisfies a condition: relationships, or pairs of nodes where it reads the nodes.
-private struct SatisfiedCondition {
-  private var words: [UInt64]
-  var sources: [UInt32] = []
-  var targets: [UInt32] = []
+/// Whether nodes count, as bare pointers; whoever makes it keeps the weights alive.
+private struct NodeTest {
+  private let bits: UnsafeMutablePointer<UInt64>?
+  private let values: UnsafeMutablePointer<Int64>?
+  private let first: Int
+  private let count: UInt
 
-  init(relationshipCapacity: Int) { words = [UInt64](repeating: 0, count: relationshipCapacity / 64 + 1) }
-
-  func contains(_ relationship: RelationshipID) -> Bool {
-    words[Int(relationship.rawValue) / 64] & (1 << UInt64(relationship.rawValue & 63)) != 0
+  init(_ weights: NodeWeights) {
+    bits = weights.bits
+    values = weights.values
+    first = weights.first
+    count = UInt(weights.count)
   }
 
-  mutating func insert(_ relationship: RelationshipID) {
-    words[Int(relationship.rawValue) / 64] |= 1 << UInt64(relationship.rawValue & 63)
+  @inline(__always)
+  func holds(_ node: UInt32) -> Bool {
+    let index = Int(node) &- first
+    guard UInt(bitPattern: index) < count else { return false }
+    if let bits { return bits[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0 }
+    return values![index] != 0
   }
 }

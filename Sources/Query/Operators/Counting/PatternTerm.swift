@@ -7,14 +7,24 @@ struct PatternTerm: Hashable {
     /// The numbers of the types, ascending.
     var types: [UInt32]
     var isDirected: Bool
-    var conditions: Set<LinkCondition>
+    var conditions: Set<AskedCondition>
     var from: Int
     var to: Int
     /// True where it does not matter how many such relationships there are.
     var isExistence: Bool
 
     /// Links without a direction are the same from both ends, unless a condition tells the ends apart.
-    var isSymmetric: Bool { !isDirected && !conditions.contains(where: \.readsNodes) }
+    var isSymmetric: Bool { !isDirected && !conditions.contains(where: \.condition.readsNodes) }
+  }
+
+  /// A condition as a link asks it.
+  struct AskedCondition: Hashable {
+    var condition: LinkCondition
+    /// True where the condition's first node is the link's second one.
+    var isReversed = false
+
+    /// The same seen from the link's other end.
+    var reversed: Self { condition.readsNodes ? Self(condition: condition, isReversed: !isReversed) : self }
   }
 
   /// For each node variable the one that it is identified with.
@@ -32,29 +42,43 @@ protocol RelationFacts {
 
 /// Turns the restrictions of a pattern into summands, by inclusion and exclusion: `count(P, not R) = count(P) - count(P, R)`,
 /// where `P, R` is the pattern with two nodes or two relationships identified, or with a relationship more. What is left of many
-/// restrictions is little: a match that violates one mostly violates another one or asks for a loop where there is none.
+/// restrictions is little: a match that violates one mostly violates another one or asks for a loop where there is none, and
+/// what different violations lead to is often the same.
 struct TermExpansion {
   private let facts: any RelationFacts
   /// How often each summand counts, negative ones included.
   private(set) var terms: [PatternTerm: Int64] = [:]
 
-  init(_ draft: TermDraft, _ restrictions: [TermRestriction], facts: any RelationFacts) {
+  /// Nil if more than `limit` summands have to be kept at a time.
+  init?(_ draft: TermDraft, _ restrictions: [TermRestriction], facts: any RelationFacts, limit: Int) {
     self.facts = facts
-    expand(draft, restrictions[...], 1)
+    var drafts: [TermDraft: Int64] = [draft: 1]
+    for index in restrictions.indices {
+      drafts = expanded(drafts, restrictions[index], restrictions[(index + 1)...])
+      if drafts.count > limit { return nil }
+    }
+    for (draft, coefficient) in drafts where !isZero(draft, []) {
+      terms[draft.term(facts), default: 0] += coefficient
+    }
+    terms = terms.filter { $0.value != 0 }
   }
 
-  private mutating func expand(_ draft: TermDraft, _ restrictions: ArraySlice<TermRestriction>, _ coefficient: Int64) {
-    guard !isZero(draft, restrictions) else { return }
-    guard let restriction = restrictions.first else {
-      let term = draft.term(facts)
-      let sum = terms[term, default: 0] + coefficient
-      terms[term] = sum == 0 ? nil : sum
-      return
+  init(_ draft: TermDraft, _ restrictions: [TermRestriction], facts: any RelationFacts) {
+    self.init(draft, restrictions, facts: facts, limit: .max)!
+  }
+
+  /// The drafts with one restriction less, each with how often it counts.
+  private func expanded(
+    _ drafts: [TermDraft: Int64], _ restriction: TermRestriction, _ others: ArraySlice<TermRestriction>
+  ) -> [TermDraft: Int64] {
+    var next: [TermDraft: Int64] = [:]
+    for (draft, coefficient) in drafts where !isZero(draft, [restriction]) && !isZero(draft, others) {
+      next[draft, default: 0] += coefficient
+      for (violation, sign) in draft.violations(of: restriction) where !isZero(violation, others) {
+        next[violation, default: 0] -= coefficient * sign
+      }
     }
-    expand(draft, restrictions.dropFirst(), coefficient)
-    for (violation, sign) in draft.violations(of: restriction) {
-      expand(violation, restrictions.dropFirst(), -coefficient * sign)
-    }
+    return next.filter { $0.value != 0 }
   }
 
   /// True if it is plain that no match satisfies the draft and the restrictions.
@@ -81,7 +105,7 @@ enum TermRestriction {
 }
 
 /// A pattern in the course of expansion.
-struct TermDraft {
+struct TermDraft: Hashable {
   private var nodeGroups: [Int]
   private var linkGroups: [Int]
   /// Nil for a link that was identified with another one.
@@ -100,6 +124,12 @@ struct TermDraft {
   private mutating func identify(_ a: Int, _ b: Int) {
     let (kept, gone) = (min(node(a), node(b)), max(node(a), node(b)))
     for index in nodeGroups.indices where nodeGroups[index] == gone { nodeGroups[index] = kept }
+    for index in links.indices {
+      guard var link = links[index] else { continue }
+      (link.from, link.to) = (node(link.from), node(link.to))
+      if link.isSymmetric && link.from > link.to { swap(&link.from, &link.to) }
+      links[index] = link
+    }
   }
 
   // MARK: - Violations
@@ -112,7 +142,8 @@ struct TermDraft {
       draft.identify(a, b)
       return [(draft, 1)]
     case .related(let link):
-      var draft = self
+      var (draft, link) = (self, link)
+      (link.from, link.to) = (node(link.from), node(link.to))
       draft.links.append(link)
       draft.linkGroups.append(draft.links.count - 1)
       return [(draft, 1)]
@@ -124,20 +155,21 @@ struct TermDraft {
   /// a loop would be counted both ways.
   private func violations(byIdentifying a: Int, _ b: Int) -> [(TermDraft, sign: Int64)] {
     guard a != b, let first = links[a], let second = links[b] else { return [(self, 1)] }
-    var merged = self
-    merged.links[a] = first.isDirected ? first.joined(with: second) : second.joined(with: first)
-    merged.links[a]!.isExistence = false
-    merged.links[b] = nil
-    for index in merged.linkGroups.indices where merged.linkGroups[index] == b { merged.linkGroups[index] = a }
-    var along = merged
-    along.identify(first.from, second.from)
-    along.identify(first.to, second.to)
+    let (kept, other) = first.isDirected ? (first, second) : (second, first)
+    func merged(isCrosswise: Bool) -> TermDraft {
+      var merged = self
+      merged.links[min(a, b)] = kept.joined(with: other, isCrosswise: isCrosswise)
+      merged.links[max(a, b)] = nil
+      for index in merged.linkGroups.indices where merged.linkGroups[index] == max(a, b) { merged.linkGroups[index] = min(a, b) }
+      merged.identify(kept.from, isCrosswise ? other.to : other.from)
+      merged.identify(kept.to, isCrosswise ? other.from : other.to)
+      return merged
+    }
+    let along = merged(isCrosswise: false)
     guard !(first.isDirected && second.isDirected) else { return [(along, 1)] }
-    var across = merged
-    across.identify(first.from, second.to)
-    across.identify(first.to, second.from)
+    let across = merged(isCrosswise: true)
     var loop = along
-    loop.identify(first.from, first.to)
+    loop.identify(kept.from, kept.to)
     return [(along, 1), (across, 1), (loop, -1)]
   }
 
@@ -166,10 +198,13 @@ struct TermDraft {
 
 extension PatternTerm.Link {
   /// A link that is both; it runs as `self` does.
-  fileprivate func joined(with other: PatternTerm.Link) -> PatternTerm.Link {
+  ///
+  /// - Parameter isCrosswise: whether the other one runs the other way.
+  fileprivate func joined(with other: PatternTerm.Link, isCrosswise: Bool) -> PatternTerm.Link {
     var link = self
     link.types = types.filter(other.types.contains)
-    link.conditions.formUnion(other.conditions)
+    link.conditions.formUnion(isCrosswise ? Set(other.conditions.map(\.reversed)) : other.conditions)
+    link.isExistence = false
     return link
   }
 }

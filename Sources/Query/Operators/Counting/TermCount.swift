@@ -43,8 +43,21 @@ struct TermCount {
   }
 
   mutating func total() throws(CypherError) -> Int64 {
+    if let stored = storedTotal { return stored }
     try eliminate(keeping: nil)
     return factor
+  }
+
+  /// The number of relationships, where the graph keeps it and nothing else matters.
+  private var storedTotal: Int64? {
+    guard edges.count == 1, variables.count == 2, variables.values.allSatisfy(\.factors.isEmpty) else { return nil }
+    let link = edges[0].link
+    guard link.isDirected, link.conditions.isEmpty, !link.isExistence, link.from != link.to,
+      let from = variables[link.from]?.weights.labels, let to = variables[link.to]?.weights.labels,
+      relations.areGiven(to, atNeighboursBy: link, fromSource: true),
+      relations.areGiven(from, atNeighboursBy: link, fromSource: false)
+    else { return nil }
+    return relations.relationshipCount(link)
   }
 
   /// The number of matches for each node of one variable.
@@ -57,12 +70,23 @@ struct TermCount {
     return product
   }
 
-  private mutating func eliminate(keeping root: Int?) throws(CypherError) {
+  /// What is left of the term between two variables, which all others hang together with.
+  mutating func join(of first: Int, _ second: Int) throws(CypherError) -> PatternJoin {
     for index in edges.indices where edges[index].link.from == edges[index].link.to { try takeLoop(index) }
-    try passLeaves(keeping: root)
+    try passLeaves(keeping: [first, second])
+    var weights: [Int: NodeWeights] = [:]
+    for node in variables.keys.sorted() { weights[node] = try settled(node) }
+    let links = edges.filter { !$0.isGone }.map(\.link)
+    return try PatternJoin(links, weights, labels: labels, pair: (first, second), relations, context)
+  }
+
+  private mutating func eliminate(keeping root: Int?) throws(CypherError) {
+    let kept = Set([root].compactMap { $0 })
+    for index in edges.indices where edges[index].link.from == edges[index].link.to { try takeLoop(index) }
+    try passLeaves(keeping: kept)
     while let core = cyclicComponent() {
       try join(core, root)
-      try passLeaves(keeping: root)
+      try passLeaves(keeping: kept)
     }
     for (node, left) in variables.sorted(by: { $0.key < $1.key }) where node != root {
       factor = try factor.times(try WeightPassing(own: left.weights, factors: left.factors).total(context))
@@ -98,10 +122,10 @@ struct TermCount {
     edges[index].isGone = true
   }
 
-  private mutating func passLeaves(keeping root: Int?) throws(CypherError) {
-    while let index = nextLeafEdge(root) {
+  private mutating func passLeaves(keeping kept: Set<Int>) throws(CypherError) {
+    while let index = nextLeafEdge(kept) {
       let edge = edges[index]
-      let ends = [edge.link.from, edge.link.to].filter { $0 != root && degree($0) == 1 }
+      let ends = [edge.link.from, edge.link.to].filter { !kept.contains($0) && degree($0) == 1 }
       // The smaller array is the one that is read at random.
       let leaf = ends.min { variables[$0]!.weights.count < variables[$1]!.weights.count }!
       try pass(leaf, over: edge)
@@ -109,10 +133,10 @@ struct TermCount {
     }
   }
 
-  private func nextLeafEdge(_ root: Int?) -> Int? {
+  private func nextLeafEdge(_ kept: Set<Int>) -> Int? {
     edges.indices.first { index in
       let edge = edges[index]
-      return !edge.isGone && [edge.link.from, edge.link.to].contains { $0 != root && degree($0) == 1 }
+      return !edge.isGone && [edge.link.from, edge.link.to].contains { !kept.contains($0) && degree($0) == 1 }
     }
   }
 

@@ -17,11 +17,16 @@ final class NodeSeek: RowExpansion {
     var isInclusive: Bool
   }
 
+  /// Fewer rows are not worth to be looked up together.
+  private static let leastBatchRows = 16
+
   private let target: Target
   private let labelHint = NameHint()
   private let keyHint = NameHint()
   // Only this operator's methods touch these, each for itself, so no access needs to be tracked.
   @exclusivity(unchecked) private var keys: [Vector] = []
+  /// Looks all rows of the batch up, where they are many and the graph stays as it is.
+  @exclusivity(unchecked) private var batchLookup: NodeLookup?
   @exclusivity(unchecked) private var pending: ArraySlice<NodeID>?
   @exclusivity(unchecked) private var found: [NodeID] = []
   /// True as long as every node that was found in this run has exactly the values asked for, so that a condition that asks for
@@ -35,9 +40,14 @@ final class NodeSeek: RowExpansion {
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     keys = []
+    batchLookup = nil
     switch target {
-    case .equal(_, _, let values):
+    case .equal(let label, let names, let values):
       for value in values { keys.append(try value.evaluate(batch, context.evaluation)) }
+      guard names.count == 1, context.transaction == nil, batch.selectedCount >= Self.leastBatchRows,
+        let label = context.snapshot.labelID(label, labelHint), let key = context.snapshot.propertyKeyID(names[0], keyHint)
+      else { break }
+      batchLookup = context.snapshot.nodeLookup(label, key)
     case .strings(_, _, _, let value), .identity(let value): keys.append(try value.evaluate(batch, context.evaluation))
     case .range(_, _, let lower, let upper):
       for bound in [lower, upper] {
@@ -64,6 +74,10 @@ final class NodeSeek: RowExpansion {
   }
 
   private func lookUp(_ row: Int, _ snapshot: GraphSnapshot) -> [NodeID] {
+    if let batchLookup, let found = batchLookup.nodes(keys[0][row]) {
+      if !found.isExact { isExact = false }
+      return found.nodes
+    }
     switch target {
     case .equal(let label, let names, _) where names.count == 1: return lookUp(label, names[0], keys[0][row], snapshot)
     case .equal(let label, let names, _):
@@ -120,6 +134,7 @@ final class NodeSeek: RowExpansion {
   override func reset() {
     super.reset()
     keys = []
+    batchLookup = nil
     pending = nil
     found = []
     isExact = true

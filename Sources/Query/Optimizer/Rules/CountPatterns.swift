@@ -10,6 +10,8 @@ import GraphStorage
 ///         Expand (a)-[:R]->(b)
 ///           NodeScan a
 ///
+/// A chain of bounded length is counted in each of its lengths, one pattern after the other.
+///
 /// What is counted is a sum of products over the variables of the pattern: a functional aggregate query (Abo Khamis, Ngo, Rudra,
 /// "FAQ: Questions Asked Frequently", PODS 2016). `PatternCounter` says how it is evaluated.
 struct CountPatterns: OptimizerRule {
@@ -17,6 +19,11 @@ struct CountPatterns: OptimizerRule {
 
   /// How many nodes and relationships are counted in the time in which the steps of a plan make one row.
   private static let unitsPerRow = 8.0
+  /// Restrictions that make more summands than `mostSummands` are not worth to be told apart; a few cost as one.
+  private static let mostSummands = 256
+  private static let usualSummands = 8.0
+  /// So many lengths of chains are counted one by one.
+  private static let mostAlternatives = 8
   private static let multiplicity = " matches"
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
@@ -29,10 +36,34 @@ struct CountPatterns: OptimizerRule {
   private func counted(
     _ aggregation: Aggregation, over input: LogicalPlan, _ context: OptimizerContext
   ) -> LogicalPlan? {
-    var builder = CountedPatternBuilder()
-    guard gather(input, into: &builder) else { return nil }
+    guard let alternatives = unrolled(input), alternatives.count <= Self.mostAlternatives else { return nil }
+    // Breadth-first search finds distinct ends of chains without a number that may become too large.
+    if alternatives.count > 1 && aggregation.aggregates.allSatisfy(\.expression.isDistinct) { return nil }
     var aggregation = aggregation
+    var patterns: [CountedPattern] = []
+    for alternative in alternatives {
+      guard let pattern = pattern(of: alternative, hidden: input.chainVariables, &aggregation) else { return nil }
+      patterns.append(pattern)
+    }
+    guard patterns.count == 1 || !patterns.contains(where: { $0.typed != nil }), isWorthwhile(patterns, context)
+    else { return nil }
+    aggregation.multiplicity = Self.multiplicity
+    let counts = patterns.map { pattern in
+      LogicalPlan(.countMatches(MatchCount(pattern: pattern, multiplicity: Self.multiplicity)), inputs: [])
+    }
+    return LogicalPlan(.aggregate(aggregation), counts.count == 1 ? counts[0] : LogicalPlan(.union, inputs: counts))
+  }
+
+  /// What is counted of a plan without chains, whose variables are `hidden`; nil where its matches must be seen one by one.
+  private func pattern(
+    of input: LogicalPlan, hidden: Set<String>, _ aggregation: inout Aggregation
+  ) -> CountedPattern? {
+    var builder = CountedPatternBuilder(hidden: hidden)
+    guard gather(input, into: &builder) else { return nil }
     aggregation.aggregates = aggregation.aggregates.map { $0.countingRows { builder.node($0) != nil || builder.isLink($0) } }
+    let typed = Set(aggregation.keys.flatMap { $0.expression.typedVariables.filter(builder.isLink) })
+    guard typed.count <= 1 else { return nil }
+    aggregation.keys = aggregation.keys.map { $0.readingType(of: typed.first) }
     guard aggregation.aggregates.allSatisfy(\.expression.takesMultiplicities) else { return nil }
     let items = aggregation.keys + aggregation.aggregates
     let mentioned = items.reduce(into: Set<String>()) { $0.formUnion($1.expression.mentionedVariables) }
@@ -40,13 +71,21 @@ struct CountPatterns: OptimizerRule {
       items.allSatisfy({ $0.expression.isMovable })
     else { return nil }
     let roots = mentioned.compactMap(builder.node)
-    guard roots.count <= 1, let pattern = builder.finished(root: roots.first), !pattern.links.isEmpty,
-      isWorthwhile(pattern, context)
-    else { return nil }
-    aggregation.multiplicity = Self.multiplicity
-    return LogicalPlan(
-      .aggregate(aggregation),
-      LogicalPlan(.countMatches(MatchCount(pattern: pattern, multiplicity: Self.multiplicity)), inputs: []))
+    guard roots.count <= 1 else { return nil }
+    return builder.finished(root: roots.first, typed: typed.first.flatMap(builder.link))
+  }
+
+  /// Plans without chains whose rows together are as many as those of a plan; nil where a chain must be walked.
+  private func unrolled(_ plan: LogicalPlan) -> [LogicalPlan]? {
+    guard !plan.inputs.isEmpty else { return [plan] }
+    guard let inputs = unrolled(plan.input) else { return nil }
+    var steps = [plan.step]
+    if case .match(let graph) = plan.step {
+      guard let graphs = graph.unrolled() else { return nil }
+      steps = graphs.map { .match($0) }
+    }
+    guard inputs.count * steps.count <= Self.mostAlternatives else { return nil }
+    return inputs.flatMap { input in steps.map { LogicalPlan($0, inputs: [input] + plan.inputs.dropFirst()) } }
   }
 
   /// Takes in all steps of a plan that begins with a single row.
@@ -66,9 +105,25 @@ struct CountPatterns: OptimizerRule {
   }
 
   /// True unless few rows answer the query, such as those around a node that an index finds.
-  private func isWorthwhile(_ pattern: CountedPattern, _ context: OptimizerContext) -> Bool {
-    let cost = CountedPatternCost(pattern, context.cardinality)
-    return cost.enumeratedRows * Self.unitsPerRow >= cost.countedUnits
+  private func isWorthwhile(_ patterns: [CountedPattern], _ context: OptimizerContext) -> Bool {
+    guard patterns.contains(where: { !$0.links.isEmpty || !$0.parts.isEmpty }) else { return false }
+    var (rows, units) = (0.0, 0.0)
+    for pattern in patterns {
+      guard let summandCount = pattern.summandCount(in: context.snapshot, limit: Self.mostSummands) else { return false }
+      let cost = CountedPatternCost(pattern, context.cardinality)
+      rows += cost.enumeratedRows
+      units += cost.countedUnits * max(1, Double(summandCount) / Self.usualSummands)
+    }
+    return rows * Self.unitsPerRow >= units
+  }
+}
+
+extension LogicalPlan {
+  /// The lists of relationships that patterns bind.
+  fileprivate var chainVariables: Set<String> {
+    var variables = inputs.first?.chainVariables ?? []
+    if case .match(let graph) = step { variables.formUnion(graph.links.filter(\.isChain).map(\.variable)) }
+    return variables
   }
 }
 
@@ -82,7 +137,31 @@ extension ProjectedItem {
   }
 }
 
+extension ProjectedItem {
+  /// `type` of a relationship as the column that holds it.
+  fileprivate func readingType(of relationship: String?) -> ProjectedItem {
+    let expression = expression.replacing { part in
+      guard let relationship, part.typedVariable == relationship else { return nil }
+      return .reference(MatchCount.typeColumn, part.span)
+    }
+    return ProjectedItem(name: name, expression: expression)
+  }
+}
+
 extension Expression {
+  /// The variable of `type(variable)`.
+  fileprivate var typedVariable: String? {
+    guard case .function(let call) = kind, call.name.text.lowercased() == "type", call.arguments.count == 1,
+      case .variable(let name) = call.arguments[0].kind
+    else { return nil }
+    return name
+  }
+
+  fileprivate var typedVariables: [String] { typedVariable.map { [$0] } ?? operands.flatMap(\.typedVariables) }
+
+  /// True for an aggregate of distinct values.
+  fileprivate var isDistinct: Bool { if case .function(let call) = kind { call.isDistinct } else { false } }
+
   /// True for an aggregate call to which a row with a multiplicity is as good as many rows.
   fileprivate var takesMultiplicities: Bool {
     switch kind {

@@ -16,8 +16,8 @@ struct JoinIndependentParts: OptimizerRule {
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     let annotated = context.cardinality.annotated(plan)
-    // A part begins with a scan of its own.
-    guard annotated.scanCount > 1 else { return annotated }
+    // A part begins with a scan of its own, and joins what other scans or lists give.
+    guard annotated.sourceCount > 1 else { return annotated }
     return annotated.rewritten { plan in
       guard case .filter(let predicates) = plan.step else { return plan }
       return join(plan, predicates) ?? plan
@@ -64,10 +64,13 @@ private struct IndependentPart {
 }
 
 extension LogicalPlan {
-  fileprivate var scanCount: Int {
-    var count = inputs.reduce(0) { $0 + $1.scanCount }
-    if case .nodeScan = step { count += 1 }
-    return count
+  /// How many steps give rows that hang on nothing before them.
+  fileprivate var sourceCount: Int {
+    let count = inputs.reduce(0) { $0 + $1.sourceCount }
+    switch step {
+    case .nodeScan, .unwind: return count + 1
+    default: return count
+    }
   }
 }
 

@@ -1,0 +1,50 @@
+import Graph
+import GraphStorage
+import Query
+import Testing
+
+/// Functions of stored strings, which are read a column at a time, against the same functions of literals.
+@Suite struct TextKernelTests {
+  private static let texts = [
+    "", "a", "Olga Bashi", "ÀB straße", "日本語", "a🧐b", "ZZ[`{@", "e\u{301}x", "long enough to stand on the heap",
+  ]
+
+  @Test(arguments: [
+    "size(%)", "char_length(%)", "toLower(%)", "toUpper(%)", "lower(%)", "substring(%, 0)", "substring(%, 1)",
+    "substring(%, 2, 3)",
+    "substring(%, 40)", "substring(%, 1, 0)", "left(%, 0)", "left(%, 3)", "left(%, 100)",
+  ])
+  func `a stored text gives what the text itself gives`(call: String) throws {
+    let engine = try QueryEngine.over("CREATE (:T {place: 99})")
+    for (place, text) in Self.texts.enumerated() {
+      _ = try engine.run(
+        "CREATE (:T {place: $place, text: $text})", parameters: ["place": .integer(Int64(place)), "text": .string(text)]
+      )
+      .allRecords()
+    }
+    let stored = try engine.column("MATCH (t:T) RETURN \(call.replacing("%", with: "t.text")) AS x ORDER BY t.place")
+    let expected = try Self.texts.map {
+      try engine.column("RETURN \(call.replacing("%", with: "$text"))", ["text": .string($0)])[0]
+    }
+    #expect(stored == expected + ["null"])
+  }
+
+  @Test func `what is no length is an error for a stored text as well`() throws {
+    let engine = try QueryEngine.over("CREATE (:T {text: 'abc', n: 5})")
+    #expect(engine.failure("MATCH (t:T) RETURN substring(t.text, -1)") == "NumberOutOfRange")
+    #expect(engine.failure("MATCH (t:T) RETURN left(t.text, 'a')") == "InvalidArgumentType")
+    #expect(engine.failure("MATCH (t:T) RETURN toLower(t.n)") == "InvalidArgumentType")
+    #expect(try engine.column("MATCH (t:T) RETURN substring(t.text, t.n - 4)") == ["'bc'"])
+  }
+
+  @Test func `parts of stored dates are read a column at a time`() throws {
+    let engine = try QueryEngine.over(
+      "UNWIND ['1969-12-31', '2000-02-29', '2024-12-01', '-0044-03-15'] AS d CREATE (:D {on: date(d)})", "CREATE (:D)")
+    let query = "MATCH (d:D) RETURN d.on.year AS y, d.on.month AS m, d.on.day AS d"
+    #expect(
+      try engine.literals(query).map { $0.joined(separator: " ") } == [
+        "1969 12 31", "2000 2 29", "2024 12 1", "-44 3 15", "null null null",
+      ])
+    #expect(engine.failure("MATCH (d:D) RETURN d.on.moth") == "InvalidArgumentType")
+  }
+}
