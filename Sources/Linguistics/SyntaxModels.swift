@@ -4,6 +4,7 @@ package struct SyntaxModels {
   package let relationNames: NameSet
   private let boundaries: SentenceBoundaries
   private let tagger: PartOfSpeechTagger
+  private let apostrophes: PossessiveApostrophe?
   private let tagCount: Int
   private let ambiguity: WordTable
   private let lexicon: WordTable
@@ -37,10 +38,9 @@ package struct SyntaxModels {
     let numbers = SyntaxNumbers(tags: tagNames, relations: relationNames)
     self.numbers = numbers
     self.tagger = PartOfSpeechTagger(model: tagger, partOfSpeech: numbers.partOfSpeech)
-    var revision: TreeRevision?
-    if let arcs = archive["revised arcs"].flatMap({ WeightArray($0) }), let model = model("revised relations") {
-      revision = TreeRevision(arcs: arcs, relations: model)
-    }
+    apostrophes = PossessiveApostrophe(tags: tagNames, isMark: numbers.isMark)
+    let looks = TreeRevision.arcNames.compactMap { archive[$0].flatMap { WeightArray($0) } }
+    let revision = looks.isEmpty ? nil : model("revised relations").map { TreeRevision(looks: looks, relations: $0) }
     parser = DependencyParser(
       voters: voters, revision: revision, relationCount: relationNames.count, rootRelation: root,
       markRelation: Int(numbers.punctuation),
@@ -97,6 +97,7 @@ package struct SyntaxModels {
     for sentence in reading.sentences {
       fill(forms, bytes, reading.words[sentence])
       tagger.tag(forms, &features, scores)
+      apostrophes?.settle(forms)
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
       for index in 0..<sentence.count {
         reading.words[sentence.lowerBound + index].tag = forms.tags[index]

@@ -41,12 +41,7 @@ struct SyntaxTraining {
     var crossParserRows = 165_000
     var morphologyRounds = 4
     var morphologyRows = 25_000
-    /// The revision's weights for arcs and its rounds.
-    var arcPlaces = 1 << 19
-    var arcRounds = 6
-    var relationRounds = 5
-    var relationRows = 40_000
-    var relationLeastWeight = 15
+    var revision = RevisionTraining.Plan()
   }
 
   /// The archive's contents.
@@ -94,14 +89,8 @@ struct SyntaxTraining {
   /// The models that revise the voters' trees.
   private func revision(_ tagged: [TaggedSentence], _ votes: [TreeVote], _ plan: Plan) -> [(name: String, bytes: [UInt8])] {
     report("revising")
-    let training = RevisionTraining(tagged, votes, relationNames: relationNames)
-    return [
-      ("revised arcs", training.trainArcs(placeCount: plan.arcPlaces, rounds: plan.arcRounds)),
-      (
-        "revised relations",
-        training.trainRelations(rounds: plan.relationRounds, rowLimit: plan.relationRows, leastWeight: plan.relationLeastWeight)
-      ),
-    ]
+    let folds = sentences.map { $0.document % plan.foldCount }
+    return RevisionTraining(tagged, votes, folds: folds, relationNames: relationNames).train(plan.revision)
   }
 
   /// What parsers say of sentences that they have not seen: a revision must learn from such votes as it will meet.

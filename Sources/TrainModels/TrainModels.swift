@@ -82,10 +82,10 @@ struct Options {
       case "parser-rows": plan.parserRows = number
       case "morphology-rounds": plan.morphologyRounds = number
       case "morphology-rows": plan.morphologyRows = number
-      case "arc-rounds": plan.arcRounds = number
-      case "relation-rounds": plan.relationRounds = number
-      case "relation-rows": plan.relationRows = number
-      case "relation-least": plan.relationLeastWeight = number
+      case "arc-rounds": plan.revision.arcRounds = number
+      case "relation-rounds": plan.revision.relationRounds = number
+      case "relation-rows": plan.revision.relationRows = number
+      case "relation-least": plan.revision.relationLeastWeight = number
       case "syntax-from": syntaxFrom = parts[1]
       case "cross-to": crossTo = parts[1]
       case "seen-to": seenTo = parts[1]

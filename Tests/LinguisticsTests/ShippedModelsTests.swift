@@ -33,6 +33,15 @@ import Testing
       ])
   }
 
+  @Test func `an apostrophe behind an s is a possessive unless it closes a quotation`() {
+    func tags(_ text: String) -> [String] {
+      let (reading, form) = read(text)
+      return reading.words.filter { form($0) == "'" || form($0) == "’" }.map { Self.models.tagNames[Int($0.tag)] }
+    }
+    #expect(tags("The Farmers’ Alliance met in Orsa.") == ["PART|POS"])
+    #expect(!tags("They met in 'the house of friends' in Orsa.").contains("PART|POS"))
+  }
+
   @Test func `sentences end at stops and not at abbreviations`() {
     let (reading, form) = read("Mr. Lee left at 5 p.m. on Friday. He did not say why. Did she?")
     #expect(reading.sentences.map { form(reading.words[$0.lowerBound]) } == ["Mr.", "He", "Did"])
