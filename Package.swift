@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "GraphStorage", dependencies: ["Graph", "CSQLite", "CPlatform"]),
     .target(name: "Cypher", dependencies: ["Graph", "CPlatform"]),
     .target(name: "Query", dependencies: ["Graph", "Cypher", "GraphStorage", "GraphAlgorithms", "CPlatform"]),
-    .target(name: "CLanguageModels", exclude: ["models.bin", "texts.tsv"]),
+    .target(name: "CLanguageModels", exclude: ["lists.tsv", "models.bin", "texts.tsv"]),
     .target(name: "Linguistics"),
     .target(name: "Documents", dependencies: ["Graph", "Linguistics", "CLanguageModels"]),
     .target(name: "Interchange", dependencies: ["Graph"]),

@@ -29,16 +29,19 @@ struct SyntaxTraining {
   }
 
   struct Plan {
-    var tagRounds = 8
+    var tagRounds = 12
     /// A tag must win by this much, or training goes on.
     var tagMargin = 1
-    var parserRounds = 10
+    var parserRounds = 6
+    /// By how much the best right action must win.
+    var parserMargin: Float = 1
+    var parserLeastWeight = 4
     var foldCount = 4
     var voterCount = 3
-    var tagRows = 100_000
-    var parserRows = 140_000
-    /// The same of the parsers that only the revision learns from.
-    var crossParserRows = 165_000
+    var tagRows = 180_000
+    var parserRows = 400_000
+    /// How often a weight of the tagger or a parser must have been moved.
+    var leastMoves: Float = 2
     var morphologyRounds = 4
     var morphologyRows = 25_000
     var revision = RevisionTraining.Plan()
@@ -50,7 +53,7 @@ struct SyntaxTraining {
       ("tag names", tagNames.bytes), ("relation names", relationNames.bytes), ("lexicon", lexicon),
     ]
     contents.append(("sentences", SentenceTraining(documents).train(rounds: 10)))
-    let ambiguity = TaggerTraining.ambiguity(sentences, tagCount: tagNames.count)
+    let ambiguity = TaggerTraining.ambiguity(sentences, tagNames: tagNames)
     contents.append(("ambiguity", ambiguity))
     report("tagging")
     contents.append(("tagger", tagger(sentences, ambiguity, plan)))
@@ -72,7 +75,7 @@ struct SyntaxTraining {
       WorkerPool.shared.run(pieceCount: voters.count) { piece, _ in
         models[piece] = ParserTraining(
           tagged, relationNames: names, isReversed: voters[piece].isReversed, seed: UInt64(piece + 1)
-        ).train(rounds: plan.parserRounds, rowLimit: plan.parserRows)
+        ).train(plan)
       }
     }
     return voters.indices.map { (voters[$0].name, models[$0]) }
@@ -105,7 +108,7 @@ struct SyntaxTraining {
         let rest = sentences.indices.filter { sentences[$0].document % plan.foldCount != fold }.map { tagged[$0] }
         models[piece] = ParserTraining(
           rest, relationNames: relationNames, isReversed: voters[voter].isReversed, seed: UInt64(voter + 1)
-        ).train(rounds: plan.parserRounds, rowLimit: plan.crossParserRows)
+        ).train(plan)
       }
     }
     for fold in 0..<plan.foldCount {
@@ -124,8 +127,8 @@ struct SyntaxTraining {
 
   private func tagger(_ sentences: [TrainingSentence], _ ambiguity: [UInt8], _ plan: Plan) -> [UInt8] {
     TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
-      TaggerTraining(sentences, tagCount: tagNames.count, ambiguity: ambiguity, lexicon: lexicon)
-        .train(rounds: plan.tagRounds, rowLimit: plan.tagRows, margin: Float(plan.tagMargin))
+      TaggerTraining(sentences, tagNames: tagNames, ambiguity: ambiguity, lexicon: lexicon)
+        .train(plan)
     }
   }
 
@@ -138,7 +141,7 @@ struct SyntaxTraining {
         // Documents, not sentences, are set apart: neighbours share their names.
         let isHeldOut = { (index: Int) in sentences[index].document % plan.foldCount == fold }
         let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-        let ambiguity = TaggerTraining.ambiguity(rest, tagCount: tagNames.count)
+        let ambiguity = TaggerTraining.ambiguity(rest, tagNames: tagNames)
         let model = tagger(rest, ambiguity, plan)
         TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
           model.withUnsafeBytes { bytes in

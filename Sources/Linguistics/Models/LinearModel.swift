@@ -1,37 +1,39 @@
 /// A trained linear classifier as it lies in the program: an open-addressing table from features to rows of quantised weights.
 /// Nothing is copied or built when it is opened.
 ///
-///     magic │ classes │ slots │ row bytes │ scale │ fingerprints: UInt16 × slots │ offsets: UInt32 × slots │ rows
+///     magic │ classes │ buckets │ row bytes │ scale │ buckets │ rows
+///     a bucket: its first row's place: UInt32 │ fingerprints: UInt16 × 8 │ lengths: UInt8 × 8
 ///
-/// A row is a count and then (class, weight) pairs, a byte each; weights are signed. A slot with fingerprint 0 is empty. The
-/// fingerprint is the key's top 16 bits, so one unknown feature in some ten thousand is taken for a known one.
+/// A row is (class, weight) pairs, a byte each; weights are signed. Rows lie in the order of their slots, so that a row's place is
+/// its bucket's and the lengths before its own. A slot with fingerprint 0 is empty. The fingerprint is the key's top 16 bits, so
+/// one unknown feature in some ten thousand is taken for a known one.
 package struct LinearModel: @unchecked Sendable {
-  package static let magic: UInt32 = 0x444C_4D31
+  package static let magic: UInt32 = 0x444C_4D32
   package static let headerByteCount = 32
+  package static let bucketSlots = 8
+  package static let bucketByteCount = 28
 
   package let classCount: Int
   /// Weight of one quantum.
   package let scale: Float
   private let slotCount: UInt64
-  private let fingerprints: UnsafePointer<UInt16>
-  private let offsets: UnsafePointer<UInt32>
+  private let buckets: UnsafeRawPointer
   private let rows: UnsafePointer<UInt8>
 
-  /// `bytes` must outlive the model, be aligned to 8 and hold what `LinearModelWriter` wrote; nil for anything else.
+  /// `bytes` must outlive the model, be aligned to 8 and hold what `ModelPacking` wrote; nil for anything else.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= Self.headerByteCount, let base = bytes.baseAddress, base.load(as: UInt32.self) == Self.magic else {
       return nil
     }
-    let slots = Int(base.load(fromByteOffset: 8, as: UInt32.self))
+    let bucketCount = Int(base.load(fromByteOffset: 8, as: UInt32.self))
     let rowBytes = Int(base.load(fromByteOffset: 12, as: UInt32.self))
-    guard slots > 0, slots % 2 == 0, bytes.count >= Self.headerByteCount + slots * 6 + rowBytes else { return nil }
+    let tableBytes = bucketCount * Self.bucketByteCount
+    guard bucketCount > 0, bytes.count >= Self.headerByteCount + tableBytes + rowBytes else { return nil }
     classCount = Int(base.load(fromByteOffset: 4, as: UInt32.self))
     scale = base.load(fromByteOffset: 16, as: Float.self)
-    slotCount = UInt64(slots)
-    let table = base + Self.headerByteCount
-    fingerprints = table.assumingMemoryBound(to: UInt16.self)
-    offsets = (table + slots * 2).assumingMemoryBound(to: UInt32.self)
-    rows = (table + slots * 6).assumingMemoryBound(to: UInt8.self)
+    slotCount = UInt64(bucketCount * Self.bucketSlots)
+    buckets = base + Self.headerByteCount
+    rows = (buckets + tableBytes).assumingMemoryBound(to: UInt8.self)
   }
 
   package static func fingerprint(_ key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key >> 48) | 1 }
@@ -52,23 +54,44 @@ package struct LinearModel: @unchecked Sendable {
       let key = features.keys[index]
       let wanted = UInt16(truncatingIfNeeded: key >> 48) | 1
       var slot = Self.slot(key, slotCount)
-      while fingerprints[slot] != wanted, fingerprints[slot] != 0 {
+      var fingerprint = fingerprint(slot)
+      while fingerprint != wanted, fingerprint != 0 {
         slot &+= 1
         if slot == Int(truncatingIfNeeded: slotCount) { slot = 0 }
+        fingerprint = self.fingerprint(slot)
       }
       places[found] = UInt32(truncatingIfNeeded: slot)
-      found &+= fingerprints[slot] == 0 ? 0 : 1
+      found &+= fingerprint == 0 ? 0 : 1
     }
-    for index in 0..<found { places[index] = offsets[Int(places[index])] }
     for index in 0..<found {
-      var row = rows + Int(places[index])
-      let end = row + 1 + 2 * Int(row[0])
-      row += 1
-      while row < end {
-        scores[Int(row[0])] &+= Int32(Int8(bitPattern: row[1]))
-        row += 2
+      let (place, length) = row(Int(places[index]))
+      var pair = rows + place
+      let end = pair + 2 * length
+      while pair < end {
+        scores[Int(pair[0])] &+= Int32(Int8(bitPattern: pair[1]))
+        pair += 2
       }
     }
+  }
+
+  @inline(__always)
+  private func bucket(_ slot: Int) -> UnsafeRawPointer { buckets + (slot >> 3) &* Self.bucketByteCount }
+
+  @inline(__always)
+  private func fingerprint(_ slot: Int) -> UInt16 { bucket(slot).load(fromByteOffset: 4 &+ 2 &* (slot & 7), as: UInt16.self) }
+
+  /// A slot's row: where it begins and how many pairs it has.
+  @inline(__always)
+  private func row(_ slot: Int) -> (place: Int, length: Int) {
+    let bucket = bucket(slot)
+    let lengths = bucket.loadUnaligned(fromByteOffset: 20, as: UInt64.self)
+    let shift = UInt64(truncatingIfNeeded: 8 &* (slot & 7))
+    let before = lengths & ((1 &<< shift) &- 1)
+    // The sum of eight bytes: of their pairs first, so that it has 16 bits.
+    let pairs = (before & 0x00FF_00FF_00FF_00FF) &+ (before &>> 8 & 0x00FF_00FF_00FF_00FF)
+    let sum = (pairs &* 0x0001_0001_0001_0001) &>> 48
+    let place = Int(bucket.load(as: UInt32.self)) &+ 2 &* Int(truncatingIfNeeded: sum)
+    return (place, Int(truncatingIfNeeded: lengths &>> shift & 0xFF))
   }
 
   /// The class of the highest score; the first of equals.

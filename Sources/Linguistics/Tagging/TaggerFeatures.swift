@@ -64,5 +64,34 @@ package enum TaggerFeatures {
     features.add(42, word[1].lower, word[2].lower)
     features.add(43, word[-2].lower, word[-1].lower)
     features.add(44, tag1, word[1].lower)
+    // Apostrophes and other marks are what they are by what they touch.
+    let touch = glue(word)
+    features.add(60, touch, this.lower)
+    features.add(61, touch, this.lower, word[-1].suffix1)
+    features.add(62, touch, this.shape, tag1)
+    features.add(63, touch, this.lower, word[1].shape)
+    // A sentence's first word has a capital for its place, and that of a headline for its company.
+    let company = capitals(word)
+    features.add(64, company, morphology)
+    features.add(65, company, this.ambiguity)
+    features.add(66, company, this.suffix3)
+    features.add(67, company, morphology, after)
+    features.add(68, company, this.lower)
+    features.add(69, company, tag1, word[1].ambiguity)
+  }
+
+  /// Whether the word touches the one before it and the one after it.
+  @inline(__always)
+  private static func glue(_ word: UnsafePointer<WordForm>) -> UInt64 {
+    (word[0].traits.contains(.glued) ? 1 : 0) | (word[1].traits.contains(.glued) ? 2 : 0)
+  }
+
+  /// Whether the word and its neighbours have capitals, and whether it is the first of its sentence.
+  @inline(__always)
+  private static func capitals(_ word: UnsafePointer<WordForm>) -> UInt64 {
+    let kept: WordForm.Traits = [.capital, .allCapitals]
+    let first: UInt64 = word[0].traits.contains(.first) ? 1 : 0
+    return word[0].traits.intersection(kept).rawValue | word[1].traits.intersection(kept).rawValue << 2
+      | word[-1].traits.intersection(kept).rawValue << 4 | first << 6
   }
 }
