@@ -5,12 +5,15 @@ package struct SyntaxModels {
   private let boundaries: SentenceBoundaries
   private let tagger: PartOfSpeechTagger
   private let apostrophes: PossessiveApostrophe?
+  private let currencies: CurrencySigns?
+  private let perfects: PerfectAuxiliary
   private let tagCount: Int
   private let ambiguity: WordTable
   private let lexicon: WordTable
   private let organizations: WordTable?
   private let senses: WordTable?
   private let parser: DependencyParser
+  private let agreement: SubjectAgreement?
   private let mentions: MentionClassifier?
   private let morphology: Morphology?
   package let numbers: SyntaxNumbers
@@ -39,6 +42,9 @@ package struct SyntaxModels {
     self.numbers = numbers
     self.tagger = PartOfSpeechTagger(model: tagger, partOfSpeech: numbers.partOfSpeech)
     apostrophes = PossessiveApostrophe(tags: tagNames, isMark: numbers.isMark)
+    currencies = CurrencySigns(tags: tagNames)
+    perfects = PerfectAuxiliary(tags: tagNames)
+    agreement = SubjectAgreement(tags: tagNames, relations: relationNames)
     let looks = TreeRevision.arcNames.compactMap { archive[$0].flatMap { WeightArray($0) } }
     let revision = looks.isEmpty ? nil : model("revised relations").map { TreeRevision(looks: looks, relations: $0) }
     parser = DependencyParser(
@@ -98,7 +104,10 @@ package struct SyntaxModels {
       fill(forms, bytes, reading.words[sentence])
       tagger.tag(forms, &features, scores)
       apostrophes?.settle(forms)
+      currencies?.settle(forms)
+      perfects.settle(forms)
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
+      agreement?.settle(forms, heads: &heads, relations: &relations)
       for index in 0..<sentence.count {
         reading.words[sentence.lowerBound + index].tag = forms.tags[index]
         reading.words[sentence.lowerBound + index].head = heads[index] == sentence.count ? -1 : sentence.lowerBound + heads[index]

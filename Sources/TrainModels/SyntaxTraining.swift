@@ -32,7 +32,7 @@ struct SyntaxTraining {
     var tagRounds = 12
     /// A tag must win by this much, or training goes on.
     var tagMargin = 1
-    var parserRounds = 6
+    var parserRounds = 10
     /// By how much the best right action must win.
     var parserMargin: Float = 1
     var parserLeastWeight = 4
@@ -40,7 +40,8 @@ struct SyntaxTraining {
     var voterCount = 3
     var tagRows = 180_000
     var parserRows = 400_000
-    /// How often a weight of the tagger or a parser must have been moved.
+    /// How often a weight of the tagger, or of a parser, must have been moved.
+    var tagLeastMoves: Float = 2
     var leastMoves: Float = 2
     var morphologyRounds = 4
     var morphologyRows = 25_000

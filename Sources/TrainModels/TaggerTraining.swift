@@ -85,6 +85,6 @@ struct TaggerTraining {
         }
       }
     }
-    return weights.packed(rowLimit: plan.tagRows, leastMoves: plan.leastMoves)
+    return weights.packed(rowLimit: plan.tagRows, leastMoves: plan.tagLeastMoves)
   }
 }

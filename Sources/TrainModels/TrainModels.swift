@@ -80,6 +80,7 @@ struct Options {
       switch parts[0] {
       case "tag-rounds": plan.tagRounds = number
       case "tag-margin": plan.tagMargin = number
+      case "tag-least": plan.tagLeastMoves = Float(number)
       case "parser-rounds": plan.parserRounds = number
       case "voters": plan.voterCount = number
       case "folds": plan.foldCount = number

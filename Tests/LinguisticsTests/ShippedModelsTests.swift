@@ -42,6 +42,24 @@ import Testing
     #expect(!tags("They met in 'the house of friends' in Orsa.").contains("PART|POS"))
   }
 
+  @Test func `a sign of money is a symbol as the dollar is`() {
+    let (reading, form) = read("The firm paid £2,000 and €300 for it.")
+    let signs = reading.words.filter { ["£", "€"].contains(form($0)) }
+    #expect(signs.map { Self.models.tagNames[Int($0.tag)] } == ["SYM|$", "SYM|$"])
+  }
+
+  @Test func `a verb has one subject, and a name in commas stands beside the noun`() {
+    let (reading, form) = read("Its chairman, Lukas Sandoval, said the price was fair.")
+    let name = reading.words.first { form($0) == "Lukas" }
+    #expect(name.map { form(reading.words[$0.head]) } == "chairman")
+    #expect(name.map { Self.models.relationNames[Int($0.relation)] } == "appos")
+  }
+
+  @Test func `have before a participle is an auxiliary`() {
+    let (reading, form) = read("Delhaut had first approached the company in June.")
+    #expect(reading.words.first { form($0) == "had" }.map { Self.models.tagNames[Int($0.tag)] } == "AUX|VBD")
+  }
+
   @Test func `sentences end at stops and not at abbreviations`() {
     let (reading, form) = read("Mr. Lee left at 5 p.m. on Friday. He did not say why. Did she?")
     #expect(reading.sentences.map { form(reading.words[$0.lowerBound]) } == ["Mr.", "He", "Did"])

@@ -46,7 +46,7 @@ package enum ArcFeatures {
       margin += votes.margins[voter][word]
       relation = UInt64(votes.relations[voter][word])
     }
-    return (voters, UInt64(min(max(margin / 40, 0), 12)), relation)
+    return (voters, UInt64(min(max(margin / 18, 0), 12)), relation)
   }
 
   /// An arc from `head` (the word count for the root) to `word`.
