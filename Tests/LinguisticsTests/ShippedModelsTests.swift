@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a verb has one subject, and a name in commas stands beside the noun`() {
-    let (reading, form) = read("Its chairman, Lukas Sandoval, said the price was fair.")
+    let (reading, form) = read("Its chairman, Lukas Sandoval, said in a statement that the price was fair.")
     let name = reading.words.first { form($0) == "Lukas" }
     #expect(name.map { form(reading.words[$0.head]) } == "chairman")
     #expect(name.map { Self.models.relationNames[Int($0.relation)] } == "appos")
