@@ -34,7 +34,7 @@ package struct WordTable: @unchecked Sendable {
   @inline(__always)
   package subscript(word: UInt64) -> UInt32 {
     let wanted = Self.half(word)
-    var slot = LinearModel.slot(word >> 32, slotCount)
+    var slot = LinearModel.place(word >> 32, slotCount)
     while true {
       let found = hashes[slot]
       if found == wanted { return values[Int(numbers[slot])] }
@@ -55,7 +55,7 @@ package struct WordTable: @unchecked Sendable {
     var hashes = [UInt32](repeating: 0, count: slots)
     var numberOfSlot = [UInt16](repeating: 0, count: slots)
     for (word, value) in entries {
-      var slot = LinearModel.slot(word >> 32, UInt64(slots))
+      var slot = LinearModel.place(word >> 32, UInt64(slots))
       while hashes[slot] != 0, hashes[slot] != half(word) { slot = (slot + 1) % slots }
       hashes[slot] = half(word)
       numberOfSlot[slot] = numbers[value]!
