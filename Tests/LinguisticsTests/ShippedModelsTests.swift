@@ -55,6 +55,26 @@ import Testing
     #expect(name.map { Self.models.relationNames[Int($0.relation)] } == "appos")
   }
 
+  @Test(arguments: ["Witnesses saw the fire.", "Shelling killed four people.", "Fighting broke out in Orsa.", "Rebels said no."])
+  func `a verb that opens a sentence before another one is a noun and its subject`(text: String) {
+    let (reading, _) = read(text)
+    #expect(Self.models.tagNames[Int(reading.words[0].tag)].hasPrefix("NOUN|"))
+    #expect(Self.models.relationNames[Int(reading.words[0].relation)] == "nsubj")
+  }
+
+  @Test func `a verb behind an article is a noun`() {
+    let (reading, form) = read("The group rejected the offer as too low.")
+    #expect(reading.words.first { form($0) == "offer" }.map { Self.models.tagNames[Int($0.tag)] } == "NOUN|NN")
+  }
+
+  @Test func `a participle behind its noun leaves the sentence to the verb that has no subject`() {
+    let (reading, form) = read("A villager reached by telephone said shells had hit a school.")
+    let verb = reading.words.firstIndex { form($0) == "said" }
+    #expect(reading.words.first { form($0) == "villager" }?.head == verb)
+    #expect(verb.map { reading.words[$0].head } == -1)
+    #expect(reading.words.first { form($0) == "reached" }.map { Self.models.relationNames[Int($0.relation)] } == "acl")
+  }
+
   @Test func `have before a participle is an auxiliary`() {
     let (reading, form) = read("Delhaut had first approached the company in June.")
     #expect(reading.words.first { form($0) == "had" }.map { Self.models.tagNames[Int($0.tag)] } == "AUX|VBD")
