@@ -162,81 +162,28 @@ final class FeatureWeights {
     capacity *= 2
   }
 
-  /// The averaged weights, quantised to a byte and packed for `LinearModel`. Of all rows the `rowLimit` weightiest are kept.
-  /// Weights below `leastWeight` quanta are left out, and those that were moved less than `leastMoves` times: what one example
-  /// taught is that example.
-  func packed(rowLimit: Int, leastWeight: Int = 2, leastMoves: Float = 1) -> [UInt8] {
-    var averages = [Float](repeating: 0, count: rowCount * classCount)
+  /// The averaged weights of several runs, their mean quantised to a byte and packed for `LinearModel`: runs that met the examples
+  /// in other orders err apart, and what they agree on is what the examples tell. Of all rows the `rowLimit` weightiest are kept.
+  /// Weights below `leastWeight` quanta are left out, and those that a run moved less than `leastMoves` times on the average: what
+  /// one example taught is that example.
+  static func packed(_ runs: [FeatureWeights], rowLimit: Int, leastWeight: Int = 2, leastMoves: Float = 1) -> [UInt8] {
+    let classCount = runs[0].classCount
+    let keys = runs.count == 1 ? runs[0].keys : Set(runs.lazy.flatMap(\.keys)).sorted()
+    var averages = [Float](repeating: 0, count: keys.count * classCount)
+    let moves = UnsafeMutablePointer<Float>.allocate(capacity: classCount)
+    defer { moves.deallocate() }
     for (row, key) in keys.enumerated() {
-      let slot = Self.slot(key, slots, mask).pointee
-      for place in Int(slot.start)..<(Int(slot.start) + Int(slot.count)) where histories[place].moves >= leastMoves {
-        averages[row * classCount + Int(weights[place].number)] = weights[place].value - histories[place].total / step
+      moves.update(repeating: 0, count: classCount)
+      for run in runs {
+        let slot = Self.slot(key, run.slots, run.mask).pointee
+        for place in Int(slot.start)..<(Int(slot.start) + Int(slot.count)) {
+          let number = Int(run.weights[place].number)
+          moves[number] += run.histories[place].moves
+          averages[row * classCount + number] += run.weights[place].value - run.histories[place].total / run.step
+        }
       }
+      for number in 0..<classCount where moves[number] < leastMoves * Float(runs.count) { averages[row * classCount + number] = 0 }
     }
-    return ModelPacking.pack(
-      averages, classCount: classCount, keys: keys, rowLimit: rowLimit, leastWeight: leastWeight)
-  }
-}
-
-/// Weights → the bytes that `LinearModel` reads.
-enum ModelPacking {
-  /// One quantum is such that all but one weight in two thousand fit into a signed byte; the others are cut.
-  static func pack(_ weights: [Float], classCount: Int, keys: [UInt64], rowLimit: Int, leastWeight: Int = 1) -> [UInt8] {
-    let magnitudes = weights.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
-    let top = magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, magnitudes.count * 1999 / 2000)]
-    let scale = top / 127
-    var rows: [(weight: Float, row: Int)] = []
-    for row in keys.indices {
-      var sum: Float = 0
-      for number in 0..<classCount {
-        let weight = abs((weights[row * classCount + number] / scale).rounded())
-        if weight >= Float(leastWeight) { sum += min(weight, 127) }
-      }
-      if sum > 0 { rows.append((sum, row)) }
-    }
-    rows.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.row < $1.row }
-    if rows.count > rowLimit { rows.removeSubrange(rowLimit...) }
-    rows.sort { $0.row < $1.row }
-    // Seven slots in eight are taken.
-    let buckets = rows.count / 7 + 2
-    var rowOfSlot = [Int](repeating: -1, count: buckets * LinearModel.bucketSlots)
-    for (_, row) in rows {
-      var slot = LinearModel.slot(keys[row], UInt64(rowOfSlot.count))
-      while rowOfSlot[slot] >= 0 { slot = (slot + 1) % rowOfSlot.count }
-      rowOfSlot[slot] = row
-    }
-    return bytes(classCount, scale, rowOfSlot, keys) { row in
-      var pairs: [UInt8] = []
-      for number in 0..<classCount {
-        let weight = Int(max(-127, min(127, (weights[row * classCount + number] / scale).rounded())))
-        if abs(weight) >= leastWeight { pairs += [UInt8(number), UInt8(bitPattern: Int8(weight))] }
-      }
-      return pairs
-    }
-  }
-
-  private static func bytes(
-    _ classCount: Int, _ scale: Float, _ rowOfSlot: [Int], _ keys: [UInt64], _ pairs: (Int) -> [UInt8]
-  ) -> [UInt8] {
-    var (buckets, rows): ([UInt8], [UInt8]) = ([], [])
-    func append<T>(_ value: T, to bytes: inout [UInt8]) { withUnsafeBytes(of: value) { bytes += $0 } }
-    for first in stride(from: 0, to: rowOfSlot.count, by: LinearModel.bucketSlots) {
-      let slots = rowOfSlot[first..<(first + LinearModel.bucketSlots)]
-      append(UInt32(rows.count), to: &buckets)
-      for row in slots { append(row < 0 ? 0 : LinearModel.fingerprint(keys[row]), to: &buckets) }
-      for row in slots {
-        let pairs = row < 0 ? [] : pairs(row)
-        buckets.append(UInt8(pairs.count / 2))
-        rows += pairs
-      }
-    }
-    var bytes: [UInt8] = []
-    append(LinearModel.magic, to: &bytes)
-    append(UInt32(classCount), to: &bytes)
-    append(UInt32(rowOfSlot.count / LinearModel.bucketSlots), to: &bytes)
-    append(UInt32(rows.count), to: &bytes)
-    append(scale, to: &bytes)
-    bytes += [UInt8](repeating: 0, count: LinearModel.headerByteCount - bytes.count)
-    return bytes + buckets + rows
+    return ModelPacking.pack(averages, classCount: classCount, keys: keys, rowLimit: rowLimit, leastWeight: leastWeight)
   }
 }

@@ -30,6 +30,10 @@ struct SyntaxTraining {
 
   struct Plan {
     var tagRounds = 12
+    /// How many times the tagger is trained, in other orders, for a mean of weights.
+    var tagRuns = 3
+    /// The same of each parser that ships; those that only vote on what they have not seen are trained once.
+    var parserRuns = 2
     /// A tag must win by this much, or training goes on.
     var tagMargin = 1
     var parserRounds = 10
@@ -39,7 +43,7 @@ struct SyntaxTraining {
     var foldCount = 4
     var voterCount = 3
     var tagRows = 180_000
-    var parserRows = 400_000
+    var parserRows = 215_000
     /// How often a weight of the tagger, or of a parser, must have been moved.
     var tagLeastMoves: Float = 2
     var leastMoves: Float = 2
@@ -57,11 +61,16 @@ struct SyntaxTraining {
     let ambiguity = TaggerTraining.ambiguity(sentences, tagNames: tagNames)
     contents.append(("ambiguity", ambiguity))
     report("tagging")
-    contents.append(("tagger", tagger(sentences, ambiguity, plan)))
+    let firstTags = crossTags(plan, firstTags: nil)
+    for (name, tags) in zip(PartOfSpeechTagger.names, [nil, firstTags]) {
+      contents.append((name, tagger(sentences, tags, ambiguity, plan)))
+    }
     report("tagging what each part of the treebank has not seen")
-    let tagged = crossTagged(plan)
+    let tagged = tagged(crossTags(plan, firstTags: firstTags), ambiguity)
     report("parsing what each part of the treebank has not seen")
-    let votes = crossVoted(tagged, plan)
+    var oncePlan = plan
+    oncePlan.parserRuns = 1
+    let votes = crossVoted(tagged, oncePlan)
     contents += voters(tagged, plan)
     return contents + revision(tagged, votes, plan) + morphology(tagged, plan)
   }
@@ -126,36 +135,46 @@ struct SyntaxTraining {
     return votes.map { $0! }
   }
 
-  private func tagger(_ sentences: [TrainingSentence], _ ambiguity: [UInt8], _ plan: Plan) -> [UInt8] {
+  private func tagger(
+    _ sentences: [TrainingSentence], _ firstTags: [[UInt8]]?, _ ambiguity: [UInt8], _ plan: Plan
+  ) -> [UInt8] {
     TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
-      TaggerTraining(sentences, tagNames: tagNames, ambiguity: ambiguity, lexicon: lexicon)
-        .train(plan)
+      TaggerTraining(sentences, tagNames: tagNames, ambiguity: ambiguity, lexicon: lexicon).train(plan, firstTags: firstTags)
     }
   }
 
-  /// The sentences with the tags of taggers that have not seen them: the parser must learn from such tags as it will meet.
-  private func crossTagged(_ plan: Plan) -> [TaggedSentence] {
-    var result = [TaggedSentence?](repeating: nil, count: sentences.count)
+  /// The tags that a first look, or a second one at `firstTags`, gives to sentences that it has not seen: who learns from tags
+  /// must learn from such as it will meet.
+  private func crossTags(_ plan: Plan, firstTags: [[UInt8]]?) -> [[UInt8]] {
+    var result = firstTags ?? sentences.map { [UInt8](repeating: 255, count: $0.words.count) }
     result.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let result = buffer.baseAddress!
       WorkerPool.shared.run(pieceCount: plan.foldCount) { fold, _ in
         // Documents, not sentences, are set apart: neighbours share their names.
         let isHeldOut = { (index: Int) in sentences[index].document % plan.foldCount == fold }
-        let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-        let ambiguity = TaggerTraining.ambiguity(rest, tagNames: tagNames)
-        let model = tagger(rest, ambiguity, plan)
+        let rest = sentences.indices.filter { !isHeldOut($0) }
+        let ambiguity = TaggerTraining.ambiguity(rest.map { sentences[$0] }, tagNames: tagNames)
+        let model = tagger(rest.map { sentences[$0] }, firstTags.map { tags in rest.map { tags[$0] } }, ambiguity, plan)
         TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
           model.withUnsafeBytes { bytes in
-            let tagger = PartOfSpeechTagger(
-              model: LinearModel(bytes)!, partOfSpeech: SyntaxNumbers.partOfSpeech(tagNames))
+            // Who has the first look's tags goes on with the second.
+            let looks = [LinearModel](repeating: LinearModel(bytes)!, count: firstTags == nil ? 1 : 2)
+            let tagger = PartOfSpeechTagger(looks: looks, partOfSpeech: SyntaxNumbers.partOfSpeech(tagNames))
             for index in sentences.indices where isHeldOut(index) {
-              result[index] = TaggedSentence(sentences[index], tagger, tagNames, ambiguity, lexicon)
+              result[index] = sentences[index].tags(by: tagger, look: looks.count - 1, from: result[index], ambiguity, lexicon)
             }
           }
         }
       }
     }
-    return result.map { $0! }
+    return result
+  }
+
+  private func tagged(_ tags: [[UInt8]], _ ambiguity: [UInt8]) -> [TaggedSentence] {
+    let isMark = SyntaxNumbers(tags: tagNames, relations: relationNames).isMark
+    return TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
+      zip(sentences, tags).map { TaggedSentence($0, tags: $1, isMark, ambiguity, lexicon) }
+    }
   }
 }
 
@@ -185,6 +204,20 @@ struct TrainingSentence {
     bytes.withUnsafeBufferPointer { forms.fill($0.baseAddress!, words[...], ambiguity: ambiguity, lexicon: lexicon) }
     return forms
   }
+
+  /// The tags that one look of a tagger gives, from those of the look before.
+  func tags(
+    by tagger: PartOfSpeechTagger, look: Int, from tags: [UInt8], _ ambiguity: WordTable, _ lexicon: WordTable
+  ) -> [UInt8] {
+    let forms = forms(ambiguity, lexicon)
+    for (index, tag) in tags.enumerated() { forms.tags[index] = tag }
+    var features = FeatureList()
+    // As many scores as there can be tags.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
+      tagger.look(look, forms, &features, scores.baseAddress!)
+    }
+    return (0..<forms.count).map { forms.tags[$0] }
+  }
 }
 
 /// A sentence without its marks, with predicted tags and the gold tree. Not shared between threads that write.
@@ -196,26 +229,11 @@ struct TaggedSentence: @unchecked Sendable {
   /// The tags of all its words, marks too.
   let tags: [UInt8]
 
-  /// A sentence with the tags that `tagger` gives it.
-  init(
-    _ sentence: TrainingSentence, _ tagger: PartOfSpeechTagger, _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
-  ) {
-    let whole = sentence.forms(ambiguity, lexicon)
-    var features = FeatureList()
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagNames.count)
-    defer { scores.deallocate() }
-    tagger.tag(whole, &features, scores)
-    let tags = (0..<whole.count).map { whole.tags[$0] }
-    self.init(sentence, tags: tags, tagNames, ambiguity, lexicon)
-  }
-
-  private init(
-    _ sentence: TrainingSentence, tags: [UInt8], _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
-  ) {
+  init(_ sentence: TrainingSentence, tags: [UInt8], _ isMarkOfTag: [Bool], _ ambiguity: WordTable, _ lexicon: WordTable) {
     let whole = sentence.forms(ambiguity, lexicon)
     self.tags = tags
     for (index, tag) in tags.enumerated() { whole.tags[index] = tag }
-    let isMark = DependencyParser.marks(whole, SyntaxNumbers(tags: tagNames, relations: NameSet([])).isMark)
+    let isMark = DependencyParser.marks(whole, isMarkOfTag)
     forms = SentenceForms()
     let places = forms.removeMarks(of: whole, isMark: isMark)
     let plain = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })

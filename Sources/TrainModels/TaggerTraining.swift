@@ -53,19 +53,27 @@ struct TaggerTraining {
     return UInt32(truncatingIfNeeded: value) | 1
   }
 
-  func train(_ plan: SyntaxTraining.Plan) -> [UInt8] {
+  /// Learns one look; a second one from the tags that the first gives to each sentence.
+  func train(_ plan: SyntaxTraining.Plan, firstTags: [[UInt8]]? = nil) -> [UInt8] {
+    let runs = (0..<plan.tagRuns).map { run(plan, firstTags, seed: UInt64($0 + 7)) }
+    return FeatureWeights.packed(runs, rowLimit: plan.tagRows, leastMoves: plan.tagLeastMoves)
+  }
+
+  private func run(_ plan: SyntaxTraining.Plan, _ firstTags: [[UInt8]]?, seed: UInt64) -> FeatureWeights {
     let weights = FeatureWeights(classCount: tagCount)
     var features = FeatureList()
     let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagCount)
     defer { scores.deallocate() }
-    var random = SeededRandom(seed: 7)
+    var random = SeededRandom(seed: seed)
     let forms = sentences.map { $0.forms(ambiguity, lexicon) }
     for _ in 0..<plan.tagRounds {
       for number in random.order(sentences.count) {
         let (sentence, form) = (sentences[number], forms[number])
+        if let firstTags { for (index, tag) in firstTags[number].enumerated() { form.tags[index] = tag } }
         for index in sentence.words.indices {
           features.removeAll()
           TaggerFeatures.extract(form, index, into: &features)
+          if firstTags != nil { TaggerFeatures.extractSecond(form, index, into: &features) }
           weights.score(features, scores)
           let gold = Int(sentence.tags[index])
           let allowed = WordClasses.allowed(for: form.words[index]).union(gold == 255 ? [] : classOfTag[gold])
@@ -85,6 +93,6 @@ struct TaggerTraining {
         }
       }
     }
-    return weights.packed(rowLimit: plan.tagRows, leastMoves: plan.tagLeastMoves)
+    return weights
   }
 }

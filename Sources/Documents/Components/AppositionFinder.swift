@@ -204,8 +204,8 @@ enum AppositionFinder {
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
-  /// What stands behind "as". A name in quotation marks before the main verb is often hung on that: "Anoun, known to his men as “the
-  /// Surveyor”, had chaired …".
+  /// What stands behind "as". A name in quotation marks before the main verb is often hung on that: "Anoun, known to his men as
+  /// “the Surveyor”, had chaired …".
   private static func named(_ clause: Clause, _ annotations: Annotations) -> Int? {
     if let adjunct = clause.adjuncts.first(where: { $0.preposition == "as" }) { return adjunct.phrase }
     let tokens = annotations.tokens

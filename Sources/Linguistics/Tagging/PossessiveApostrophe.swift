@@ -1,5 +1,6 @@
 /// Apostrophes that stand alone make a plural possessive or close a quotation. The training texts have too few of either to
-/// tell them apart, so a rule does: close behind an s and not before another word, while no quotation is open, it is a possessive.
+/// tell them apart, so a rule does: close behind an s and not before another word, while no quotation is open, it is a
+/// possessive.
 struct PossessiveApostrophe: Sendable {
   private static let apostrophe = WordForm.key(of: "'")
   private static let s = WordForm.key(of: "s")
