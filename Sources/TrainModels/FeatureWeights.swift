@@ -182,7 +182,9 @@ final class FeatureWeights {
           averages[row * classCount + number] += run.weights[place].value - run.histories[place].total / run.step
         }
       }
-      for number in 0..<classCount where moves[number] < leastMoves * Float(runs.count) { averages[row * classCount + number] = 0 }
+      for number in 0..<classCount where moves[number] < leastMoves * Float(runs.count) {
+        averages[row * classCount + number] = 0
+      }
     }
     return ModelPacking.pack(averages, classCount: classCount, keys: keys, rowLimit: rowLimit, leastWeight: leastWeight)
   }

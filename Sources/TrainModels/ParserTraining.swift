@@ -18,12 +18,6 @@ struct ParserTraining {
   }
 
   func train(_ plan: SyntaxTraining.Plan) -> [UInt8] {
-    let runs = (0..<plan.parserRuns).map { run(plan, seed: seed + 16 * UInt64($0)) }
-    return FeatureWeights.packed(
-      runs, rowLimit: plan.parserRows, leastWeight: plan.parserLeastWeight, leastMoves: plan.leastMoves)
-  }
-
-  private func run(_ plan: SyntaxTraining.Plan, seed: UInt64) -> FeatureWeights {
     let state = ParserState(relationCount: relationCount)
     let weights = FeatureWeights(classCount: state.classCount, isAdaptive: true)
     var features = FeatureList()
@@ -53,7 +47,8 @@ struct ParserTraining {
         }
       }
     }
-    return weights
+    return FeatureWeights.packed(
+      [weights], rowLimit: plan.parserRows, leastWeight: plan.parserLeastWeight, leastMoves: plan.leastMoves)
   }
 }
 

@@ -32,8 +32,6 @@ struct SyntaxTraining {
     var tagRounds = 12
     /// How many times the tagger is trained, in other orders, for a mean of weights.
     var tagRuns = 3
-    /// The same of each parser that ships; those that only vote on what they have not seen are trained once.
-    var parserRuns = 2
     /// A tag must win by this much, or training goes on.
     var tagMargin = 1
     var parserRounds = 10
@@ -43,7 +41,7 @@ struct SyntaxTraining {
     var foldCount = 4
     var voterCount = 3
     var tagRows = 180_000
-    var parserRows = 215_000
+    var parserRows = 400_000
     /// How often a weight of the tagger, or of a parser, must have been moved.
     var tagLeastMoves: Float = 2
     var leastMoves: Float = 2
@@ -68,9 +66,7 @@ struct SyntaxTraining {
     report("tagging what each part of the treebank has not seen")
     let tagged = tagged(crossTags(plan, firstTags: firstTags), ambiguity)
     report("parsing what each part of the treebank has not seen")
-    var oncePlan = plan
-    oncePlan.parserRuns = 1
-    let votes = crossVoted(tagged, oncePlan)
+    let votes = crossVoted(tagged, plan)
     contents += voters(tagged, plan)
     return contents + revision(tagged, votes, plan) + morphology(tagged, plan)
   }
