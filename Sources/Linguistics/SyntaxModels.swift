@@ -4,12 +4,18 @@ package struct SyntaxModels {
   package let relationNames: NameSet
   private let boundaries: SentenceBoundaries
   private let tagger: PartOfSpeechTagger
+  private let apostrophes: PossessiveApostrophe?
+  private let currencies: CurrencySigns?
+  private let perfects: PerfectAuxiliary
+  private let nouns: NounReading?
   private let tagCount: Int
   private let ambiguity: WordTable
   private let lexicon: WordTable
   private let organizations: WordTable?
   private let senses: WordTable?
   private let parser: DependencyParser
+  private let participles: ReducedRelative?
+  private let agreement: SubjectAgreement?
   private let mentions: MentionClassifier?
   private let morphology: Morphology?
   package let numbers: SyntaxNumbers
@@ -18,13 +24,13 @@ package struct SyntaxModels {
   package init?(_ archive: ModelArchive) {
     func model(_ name: String) -> LinearModel? { archive[name].flatMap { LinearModel($0) } }
     guard let tags = archive["tag names"], let relations = archive["relation names"], let sentences = model("sentences"),
-      let tagger = model("tagger"), let ambiguity = archive["ambiguity"].flatMap({ WordTable($0) }),
+      let ambiguity = archive["ambiguity"].flatMap({ WordTable($0) }),
       let lexicon = archive["lexicon"].flatMap({ WordTable($0) })
     else { return nil }
     tagNames = NameSet(tags)
     relationNames = NameSet(relations)
     boundaries = SentenceBoundaries(model: sentences)
-    tagCount = tagger.classCount
+    tagCount = tagNames.count
     self.ambiguity = ambiguity
     self.lexicon = lexicon
     organizations = archive["organizations"].flatMap { WordTable($0) }
@@ -33,14 +39,19 @@ package struct SyntaxModels {
     for (name, isReversed) in Self.voterNames {
       if let found = model(name) { voters.append(DependencyParser.Voter(model: found, isReversed: isReversed)) }
     }
-    guard !voters.isEmpty, let root = relationNames.number(of: "root") else { return nil }
+    let taggers = PartOfSpeechTagger.names.compactMap(model)
+    guard !taggers.isEmpty, !voters.isEmpty, let root = relationNames.number(of: "root") else { return nil }
     let numbers = SyntaxNumbers(tags: tagNames, relations: relationNames)
     self.numbers = numbers
-    self.tagger = PartOfSpeechTagger(model: tagger, partOfSpeech: numbers.partOfSpeech)
-    var revision: TreeRevision?
-    if let arcs = archive["revised arcs"].flatMap({ WeightArray($0) }), let model = model("revised relations") {
-      revision = TreeRevision(arcs: arcs, relations: model)
-    }
+    self.tagger = PartOfSpeechTagger(looks: taggers, partOfSpeech: numbers.partOfSpeech)
+    apostrophes = PossessiveApostrophe(tags: tagNames, isMark: numbers.isMark)
+    currencies = CurrencySigns(tags: tagNames)
+    perfects = PerfectAuxiliary(tags: tagNames)
+    nouns = NounReading(tags: tagNames)
+    participles = ReducedRelative(tags: tagNames, relations: relationNames)
+    agreement = SubjectAgreement(tags: tagNames, relations: relationNames)
+    let looks = TreeRevision.arcNames.compactMap { archive[$0].flatMap { WeightArray($0) } }
+    let revision = looks.isEmpty ? nil : model("revised relations").map { TreeRevision(looks: looks, relations: $0) }
     parser = DependencyParser(
       voters: voters, revision: revision, relationCount: relationNames.count, rootRelation: root,
       markRelation: Int(numbers.punctuation),
@@ -97,7 +108,13 @@ package struct SyntaxModels {
     for sentence in reading.sentences {
       fill(forms, bytes, reading.words[sentence])
       tagger.tag(forms, &features, scores)
+      apostrophes?.settle(forms)
+      currencies?.settle(forms)
+      perfects.settle(forms)
+      nouns?.settle(forms)
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
+      participles?.settle(forms, heads: &heads, relations: &relations)
+      agreement?.settle(forms, heads: &heads, relations: &relations)
       for index in 0..<sentence.count {
         reading.words[sentence.lowerBound + index].tag = forms.tags[index]
         reading.words[sentence.lowerBound + index].head = heads[index] == sentence.count ? -1 : sentence.lowerBound + heads[index]

@@ -98,6 +98,6 @@ struct MorphologyTraining {
         weights.advance()
       }
     }
-    return weights.packed(rowLimit: rowLimit, leastWeight: 4)
+    return FeatureWeights.packed([weights], rowLimit: rowLimit, leastWeight: 4)
   }
 }

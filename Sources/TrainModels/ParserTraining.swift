@@ -1,7 +1,7 @@
 import Linguistics
 
 /// Learns the actions of the arc-eager parser with a dynamic oracle (Goldberg & Nivre 2012): after the first round it follows its
-/// own choices, wrong ones too, and learns the best that can still be done.
+/// own choices, wrong ones too, and learns the best that can still be done, and to do it by a margin.
 struct ParserTraining {
   private let sentences: [TaggedSentence]
   private let relationCount: Int
@@ -17,9 +17,9 @@ struct ParserTraining {
     self.seed = seed
   }
 
-  func train(rounds: Int, rowLimit: Int) -> [UInt8] {
+  func train(_ plan: SyntaxTraining.Plan) -> [UInt8] {
     let state = ParserState(relationCount: relationCount)
-    let weights = FeatureWeights(classCount: state.classCount)
+    let weights = FeatureWeights(classCount: state.classCount, isAdaptive: true)
     var features = FeatureList()
     let scores = UnsafeMutablePointer<Float>.allocate(capacity: state.classCount)
     defer { scores.deallocate() }
@@ -27,7 +27,7 @@ struct ParserTraining {
     let oracles = sentences.map {
       DynamicOracle($0, relationCount: relationCount, rootRelation: rootRelation, isReversed: isReversed)
     }
-    for round in 0..<rounds {
+    for round in 0..<plan.parserRounds {
       for number in random.order(oracles.count) {
         let oracle = oracles[number]
         state.reset(count: oracle.count)
@@ -37,17 +37,18 @@ struct ParserTraining {
           weights.score(features, scores)
           let predicted = state.bestAction(scores, rootRelation: rootRelation)
           let gold = oracle.bestAction(state, scores)
-          if predicted != gold, oracle.cost(predicted, state) > 0 || !oracle.isRelationRight(predicted, state) {
-            weights.update(features, gold, 1)
-            weights.update(features, predicted, -1)
+          let right = oracle.isRight(predicted, state) ? predicted : gold
+          if let rival = oracle.bestMistake(state, scores), rival != right, scores[rival] > scores[right] - plan.parserMargin {
+            weights.update(features, right, 1)
+            weights.update(features, rival, -1)
           }
           weights.advance()
           state.apply(round > 0 && random.unit() < 0.9 ? predicted : gold)
         }
       }
     }
-    // Most of a parser's weights are small and many: left out they are not missed.
-    return weights.packed(rowLimit: rowLimit, leastWeight: 15)
+    return FeatureWeights.packed(
+      [weights], rowLimit: plan.parserRows, leastWeight: plan.parserLeastWeight, leastMoves: plan.leastMoves)
   }
 }
 
@@ -113,6 +114,27 @@ struct DynamicOracle {
       return heads[state.top] != state.next || Int(relations[state.top]) == action - 2
     }
     return heads[state.next] != state.top || Int(relations[state.next]) == action - 2 - relationCount
+  }
+
+  /// Whether an action puts nothing out of reach.
+  func isRight(_ action: Int, _ state: ParserState) -> Bool { cost(action, state) == 0 && isRelationRight(action, state) }
+
+  /// The allowed action with the highest score that is not right, if there is one.
+  func bestMistake(_ state: ParserState, _ scores: UnsafePointer<Float>) -> Int? {
+    var best: Int?
+    func consider(_ action: Int) { if best.map({ scores[action] > scores[$0] }) ?? true { best = action } }
+    /// Arcs by their first action: where the arc is right, only its relation can be wrong.
+    func considerArcs(_ first: Int, isRoot: Bool) {
+      let isArcRight = cost(first, state) == 0
+      for relation in 0..<relationCount where (relation == rootRelation) == isRoot {
+        if !isArcRight || !isRelationRight(first + relation, state) { consider(first + relation) }
+      }
+    }
+    if state.canShift, cost(ParserState.shift, state) > 0 { consider(ParserState.shift) }
+    if state.canReduce, cost(ParserState.reduce, state) > 0 { consider(ParserState.reduce) }
+    if state.canLeftArc { considerArcs(2, isRoot: state.next == count) }
+    if state.canRightArc { considerArcs(2 + relationCount, isRoot: false) }
+    return best
   }
 
   /// The allowed action of the lowest cost; of several, the one with the highest score.

@@ -1,125 +1,90 @@
-import Glibc
+import Graph
 import Linguistics
 
 /// Learns to revise voted trees, from sentences that none of the voters had seen.
 struct RevisionTraining {
+  struct Plan {
+    /// How many weights a look has for arcs.
+    var arcPlaces = 1 << 19
+    var arcRounds = 6
+    var arcRate: Float = 0.02
+    var arcDecay: Float = 0.001
+    var relationRounds = 5
+    var relationRows = 37_500
+    var relationLeastWeight = 25
+    var relationRate: Float = 0.05
+    var relationDecay: Float = 0.001
+  }
+
   let sentences: [TaggedSentence]
   let votes: [TreeVote]
-  private let rootRelation: Int
-  private let relationCount: Int
+  /// The part of the treebank that a sentence belongs to.
+  private let folds: [Int]
+  let rootRelation: UInt8
+  let relationCount: Int
 
-  init(_ sentences: [TaggedSentence], _ votes: [TreeVote], relationNames: NameSet) {
+  init(_ sentences: [TaggedSentence], _ votes: [TreeVote], folds: [Int], relationNames: NameSet) {
     self.sentences = sentences
     self.votes = votes
-    rootRelation = relationNames.number(of: "root")!
+    self.folds = folds
+    rootRelation = UInt8(relationNames.number(of: "root")!)
     relationCount = relationNames.count
+  }
+
+  /// The archive's contents. A later look learns from trees that the looks before it made without having seen them.
+  func train(_ plan: Plan) -> [(name: String, bytes: [UInt8])] {
+    var contents: [(name: String, bytes: [UInt8])] = []
+    var trees = sentences.indices.map { votedTree($0) }
+    for (number, name) in TreeRevision.arcNames.enumerated() {
+      let training = ArcTraining(self, trees, placeCount: plan.arcPlaces)
+      contents.append((name, training.train(sentences.indices.map { $0 }, plan)))
+      if number + 1 < TreeRevision.arcNames.count { trees = revised(trees, training, plan) }
+    }
+    contents.append(("revised relations", RelationTraining(self, settled(trees)).train(plan)))
+    return contents
   }
 
   private func votedTree(_ number: Int) -> SentenceTree {
     var heads: [Int] = []
     var relations: [UInt8] = []
-    votes[number].decide(rootRelation: UInt8(rootRelation), heads: &heads, relations: &relations)
+    votes[number].decide(rootRelation: rootRelation, heads: &heads, relations: &relations)
     return SentenceTree(sentences[number].forms, heads: heads, relations: relations)
   }
 
-  /// The voted tree with each head right that one of the voters got right: relations are learnt where heads are.
-  private func bestTree(_ number: Int) -> SentenceTree {
-    let tree = votedTree(number)
-    let heads = tree.heads.indices.map { word in
-      let gold = sentences[number].heads[word]
-      return votes[number].heads.contains { Int($0[word]) == gold } ? gold : tree.heads[word]
-    }
-    return SentenceTree(sentences[number].forms, heads: heads, relations: tree.relations)
-  }
-
-  // MARK: Heads
-
-  /// A word on which the voters differ.
-  private struct Choice {
-    /// The places of each candidate's features in the array of weights.
-    var candidates: [[Int32]]
-    var right: Int
-  }
-
-  /// The bytes of a `WeightArray`, learnt by likelihood among the candidates with AdaGrad (Duchi, Hazan & Singer 2011).
-  func trainArcs(placeCount: Int, rounds: Int) -> [UInt8] {
-    let choices = choices(placeCount)
-    var weights = [Float](repeating: 0, count: placeCount)
-    var squares = weights
-    var sums = weights
-    var random = SeededRandom(seed: 23)
-    for round in 0..<rounds {
-      for number in random.order(choices.count) { learn(choices[number], &weights, &squares) }
-      if round > 0 { for index in sums.indices { sums[index] += weights[index] } }
-    }
-    return WeightArray.bytes(sums.map { $0 / Float(max(rounds - 1, 1)) })
-  }
-
-  private func choices(_ placeCount: Int) -> [Choice] {
-    var features = FeatureList()
-    var choices: [Choice] = []
-    for number in sentences.indices {
-      let tree = votedTree(number)
-      for word in 0..<tree.count {
-        let candidates = RevisionFeatures.candidates(word, votes[number], tree)
-        guard candidates.count > 1, let right = candidates.firstIndex(of: sentences[number].heads[word]) else { continue }
-        let places = candidates.map { head in
-          features.removeAll()
-          RevisionFeatures.arc(word, head, votes[number], tree, into: &features)
-          return (0..<features.count).map { Int32(WeightArray.place(features.keys[$0], placeCount)) }
-        }
-        choices.append(Choice(candidates: places, right: right))
-      }
-    }
-    return choices
-  }
-
-  private func learn(_ choice: Choice, _ weights: inout [Float], _ squares: inout [Float]) {
-    var scores = choice.candidates.map { places in places.reduce(Float(0)) { $0 + weights[Int($1)] } }
-    let top = scores.max()!
-    for index in scores.indices { scores[index] = expf(scores[index] - top) }
-    let sum = scores.reduce(0, +)
-    for (index, places) in choice.candidates.enumerated() {
-      let slope = scores[index] / sum - (index == choice.right ? 1 : 0)
-      for place in places {
-        let change = slope + 0.001 * weights[Int(place)]
-        squares[Int(place)] += change * change
-        weights[Int(place)] -= 0.05 * change / (0.1 + squares[Int(place)].squareRoot())
-      }
-    }
-  }
-
-  // MARK: Relations
-
-  /// The bytes of a `LinearModel` of relations, a perceptron with margin.
-  func trainRelations(rounds: Int, rowLimit: Int, leastWeight: Int) -> [UInt8] {
-    let weights = FeatureWeights(classCount: relationCount)
-    var features = FeatureList()
-    let scores = UnsafeMutablePointer<Float>.allocate(capacity: relationCount)
-    defer { scores.deallocate() }
-    let trees = sentences.indices.map { bestTree($0) }
-    var random = SeededRandom(seed: 29)
-    for _ in 0..<rounds {
-      for number in random.order(sentences.count) {
-        for word in 0..<trees[number].count where trees[number].heads[word] < trees[number].count {
-          let wanted = Int(sentences[number].relations[word])
-          guard wanted != rootRelation, trees[number].heads[word] == sentences[number].heads[word] else { continue }
-          features.removeAll()
-          RevisionFeatures.relation(word, votes[number], trees[number], into: &features)
-          weights.score(features, scores)
-          var rival = wanted == 0 ? 1 : 0
-          for relation in 0..<relationCount
-          where relation != wanted && relation != rootRelation && scores[relation] > scores[rival] {
-            rival = relation
+  /// The trees after a look that has not seen them.
+  private func revised(_ trees: [SentenceTree], _ training: ArcTraining, _ plan: Plan) -> [SentenceTree] {
+    var result = trees
+    let parts = (folds.max() ?? 0) + 1
+    result.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let result = buffer.baseAddress!
+      WorkerPool.shared.run(pieceCount: parts) { part, _ in
+        let bytes = training.train(sentences.indices.filter { folds[$0] != part }, plan)
+        bytes.withUnsafeBytes { bytes in
+          var features = FeatureList()
+          let arcs = WeightArray(bytes)!
+          for number in sentences.indices where folds[number] == part {
+            let heads = TreeRevision.heads(TreeContext(trees[number]), votes[number], arcs, &features)
+            result[number] = tree(number, heads)
           }
-          if scores[wanted] <= scores[rival] + 1 {
-            weights.update(features, wanted, 1)
-            weights.update(features, rival, -1)
-          }
-          weights.advance()
         }
       }
     }
-    return weights.packed(rowLimit: rowLimit, leastWeight: leastWeight)
+    return result
+  }
+
+  private func tree(_ number: Int, _ heads: [Int]) -> SentenceTree {
+    SentenceTree(
+      sentences[number].forms, heads: heads, relations: votes[number].relations(under: heads, rootRelation: rootRelation))
+  }
+
+  /// The trees that relations are learnt from: each head right that one of the voters got right.
+  private func settled(_ trees: [SentenceTree]) -> [TreeContext] {
+    sentences.indices.map { number in
+      let heads = trees[number].heads.indices.map { word in
+        let gold = sentences[number].heads[word]
+        return votes[number].heads.contains { Int($0[word]) == gold } ? gold : trees[number].heads[word]
+      }
+      return TreeContext(tree(number, heads))
+    }
   }
 }

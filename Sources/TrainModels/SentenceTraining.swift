@@ -40,6 +40,6 @@ struct SentenceTraining {
         }
       }
     }
-    return weights.packed(rowLimit: 20_000)
+    return FeatureWeights.packed([weights], rowLimit: 20_000)
   }
 }

@@ -29,24 +29,25 @@ struct SyntaxTraining {
   }
 
   struct Plan {
-    var tagRounds = 8
+    var tagRounds = 12
+    /// How many times the tagger is trained, in other orders, for a mean of weights.
+    var tagRuns = 3
     /// A tag must win by this much, or training goes on.
     var tagMargin = 1
     var parserRounds = 10
+    /// By how much the best right action must win.
+    var parserMargin: Float = 1
+    var parserLeastWeight = 4
     var foldCount = 4
     var voterCount = 3
-    var tagRows = 100_000
-    var parserRows = 140_000
-    /// The same of the parsers that only the revision learns from.
-    var crossParserRows = 165_000
+    var tagRows = 180_000
+    var parserRows = 400_000
+    /// How often a weight of the tagger, or of a parser, must have been moved.
+    var tagLeastMoves: Float = 2
+    var leastMoves: Float = 2
     var morphologyRounds = 4
     var morphologyRows = 25_000
-    /// The revision's weights for arcs and its rounds.
-    var arcPlaces = 1 << 19
-    var arcRounds = 6
-    var relationRounds = 5
-    var relationRows = 40_000
-    var relationLeastWeight = 15
+    var revision = RevisionTraining.Plan()
   }
 
   /// The archive's contents.
@@ -55,12 +56,15 @@ struct SyntaxTraining {
       ("tag names", tagNames.bytes), ("relation names", relationNames.bytes), ("lexicon", lexicon),
     ]
     contents.append(("sentences", SentenceTraining(documents).train(rounds: 10)))
-    let ambiguity = TaggerTraining.ambiguity(sentences, tagCount: tagNames.count)
+    let ambiguity = TaggerTraining.ambiguity(sentences, tagNames: tagNames)
     contents.append(("ambiguity", ambiguity))
     report("tagging")
-    contents.append(("tagger", tagger(sentences, ambiguity, plan)))
+    let firstTags = crossTags(plan, firstTags: nil)
+    for (name, tags) in zip(PartOfSpeechTagger.names, [nil, firstTags]) {
+      contents.append((name, tagger(sentences, tags, ambiguity, plan)))
+    }
     report("tagging what each part of the treebank has not seen")
-    let tagged = crossTagged(plan)
+    let tagged = tagged(crossTags(plan, firstTags: firstTags), ambiguity)
     report("parsing what each part of the treebank has not seen")
     let votes = crossVoted(tagged, plan)
     contents += voters(tagged, plan)
@@ -77,7 +81,7 @@ struct SyntaxTraining {
       WorkerPool.shared.run(pieceCount: voters.count) { piece, _ in
         models[piece] = ParserTraining(
           tagged, relationNames: names, isReversed: voters[piece].isReversed, seed: UInt64(piece + 1)
-        ).train(rounds: plan.parserRounds, rowLimit: plan.parserRows)
+        ).train(plan)
       }
     }
     return voters.indices.map { (voters[$0].name, models[$0]) }
@@ -94,14 +98,8 @@ struct SyntaxTraining {
   /// The models that revise the voters' trees.
   private func revision(_ tagged: [TaggedSentence], _ votes: [TreeVote], _ plan: Plan) -> [(name: String, bytes: [UInt8])] {
     report("revising")
-    let training = RevisionTraining(tagged, votes, relationNames: relationNames)
-    return [
-      ("revised arcs", training.trainArcs(placeCount: plan.arcPlaces, rounds: plan.arcRounds)),
-      (
-        "revised relations",
-        training.trainRelations(rounds: plan.relationRounds, rowLimit: plan.relationRows, leastWeight: plan.relationLeastWeight)
-      ),
-    ]
+    let folds = sentences.map { $0.document % plan.foldCount }
+    return RevisionTraining(tagged, votes, folds: folds, relationNames: relationNames).train(plan.revision)
   }
 
   /// What parsers say of sentences that they have not seen: a revision must learn from such votes as it will meet.
@@ -116,7 +114,7 @@ struct SyntaxTraining {
         let rest = sentences.indices.filter { sentences[$0].document % plan.foldCount != fold }.map { tagged[$0] }
         models[piece] = ParserTraining(
           rest, relationNames: relationNames, isReversed: voters[voter].isReversed, seed: UInt64(voter + 1)
-        ).train(rounds: plan.parserRounds, rowLimit: plan.crossParserRows)
+        ).train(plan)
       }
     }
     for fold in 0..<plan.foldCount {
@@ -133,36 +131,46 @@ struct SyntaxTraining {
     return votes.map { $0! }
   }
 
-  private func tagger(_ sentences: [TrainingSentence], _ ambiguity: [UInt8], _ plan: Plan) -> [UInt8] {
+  private func tagger(
+    _ sentences: [TrainingSentence], _ firstTags: [[UInt8]]?, _ ambiguity: [UInt8], _ plan: Plan
+  ) -> [UInt8] {
     TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
-      TaggerTraining(sentences, tagCount: tagNames.count, ambiguity: ambiguity, lexicon: lexicon)
-        .train(rounds: plan.tagRounds, rowLimit: plan.tagRows, margin: Float(plan.tagMargin))
+      TaggerTraining(sentences, tagNames: tagNames, ambiguity: ambiguity, lexicon: lexicon).train(plan, firstTags: firstTags)
     }
   }
 
-  /// The sentences with the tags of taggers that have not seen them: the parser must learn from such tags as it will meet.
-  private func crossTagged(_ plan: Plan) -> [TaggedSentence] {
-    var result = [TaggedSentence?](repeating: nil, count: sentences.count)
+  /// The tags that a first look, or a second one at `firstTags`, gives to sentences that it has not seen: who learns from tags
+  /// must learn from such as it will meet.
+  private func crossTags(_ plan: Plan, firstTags: [[UInt8]]?) -> [[UInt8]] {
+    var result = firstTags ?? sentences.map { [UInt8](repeating: 255, count: $0.words.count) }
     result.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let result = buffer.baseAddress!
       WorkerPool.shared.run(pieceCount: plan.foldCount) { fold, _ in
         // Documents, not sentences, are set apart: neighbours share their names.
         let isHeldOut = { (index: Int) in sentences[index].document % plan.foldCount == fold }
-        let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-        let ambiguity = TaggerTraining.ambiguity(rest, tagCount: tagNames.count)
-        let model = tagger(rest, ambiguity, plan)
+        let rest = sentences.indices.filter { !isHeldOut($0) }
+        let ambiguity = TaggerTraining.ambiguity(rest.map { sentences[$0] }, tagNames: tagNames)
+        let model = tagger(rest.map { sentences[$0] }, firstTags.map { tags in rest.map { tags[$0] } }, ambiguity, plan)
         TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
           model.withUnsafeBytes { bytes in
-            let tagger = PartOfSpeechTagger(
-              model: LinearModel(bytes)!, partOfSpeech: SyntaxNumbers.partOfSpeech(tagNames))
+            // Who has the first look's tags goes on with the second.
+            let looks = [LinearModel](repeating: LinearModel(bytes)!, count: firstTags == nil ? 1 : 2)
+            let tagger = PartOfSpeechTagger(looks: looks, partOfSpeech: SyntaxNumbers.partOfSpeech(tagNames))
             for index in sentences.indices where isHeldOut(index) {
-              result[index] = TaggedSentence(sentences[index], tagger, tagNames, ambiguity, lexicon)
+              result[index] = sentences[index].tags(by: tagger, look: looks.count - 1, from: result[index], ambiguity, lexicon)
             }
           }
         }
       }
     }
-    return result.map { $0! }
+    return result
+  }
+
+  private func tagged(_ tags: [[UInt8]], _ ambiguity: [UInt8]) -> [TaggedSentence] {
+    let isMark = SyntaxNumbers(tags: tagNames, relations: relationNames).isMark
+    return TaggerTraining.withTables(ambiguity, lexicon) { ambiguity, lexicon in
+      zip(sentences, tags).map { TaggedSentence($0, tags: $1, isMark, ambiguity, lexicon) }
+    }
   }
 }
 
@@ -192,6 +200,20 @@ struct TrainingSentence {
     bytes.withUnsafeBufferPointer { forms.fill($0.baseAddress!, words[...], ambiguity: ambiguity, lexicon: lexicon) }
     return forms
   }
+
+  /// The tags that one look of a tagger gives, from those of the look before.
+  func tags(
+    by tagger: PartOfSpeechTagger, look: Int, from tags: [UInt8], _ ambiguity: WordTable, _ lexicon: WordTable
+  ) -> [UInt8] {
+    let forms = forms(ambiguity, lexicon)
+    for (index, tag) in tags.enumerated() { forms.tags[index] = tag }
+    var features = FeatureList()
+    // As many scores as there can be tags.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
+      tagger.look(look, forms, &features, scores.baseAddress!)
+    }
+    return (0..<forms.count).map { forms.tags[$0] }
+  }
 }
 
 /// A sentence without its marks, with predicted tags and the gold tree. Not shared between threads that write.
@@ -203,26 +225,11 @@ struct TaggedSentence: @unchecked Sendable {
   /// The tags of all its words, marks too.
   let tags: [UInt8]
 
-  /// A sentence with the tags that `tagger` gives it.
-  init(
-    _ sentence: TrainingSentence, _ tagger: PartOfSpeechTagger, _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
-  ) {
-    let whole = sentence.forms(ambiguity, lexicon)
-    var features = FeatureList()
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagNames.count)
-    defer { scores.deallocate() }
-    tagger.tag(whole, &features, scores)
-    let tags = (0..<whole.count).map { whole.tags[$0] }
-    self.init(sentence, tags: tags, tagNames, ambiguity, lexicon)
-  }
-
-  private init(
-    _ sentence: TrainingSentence, tags: [UInt8], _ tagNames: NameSet, _ ambiguity: WordTable, _ lexicon: WordTable
-  ) {
+  init(_ sentence: TrainingSentence, tags: [UInt8], _ isMarkOfTag: [Bool], _ ambiguity: WordTable, _ lexicon: WordTable) {
     let whole = sentence.forms(ambiguity, lexicon)
     self.tags = tags
     for (index, tag) in tags.enumerated() { whole.tags[index] = tag }
-    let isMark = DependencyParser.marks(whole, SyntaxNumbers(tags: tagNames, relations: NameSet([])).isMark)
+    let isMark = DependencyParser.marks(whole, isMarkOfTag)
     forms = SentenceForms()
     let places = forms.removeMarks(of: whole, isMark: isMark)
     let plain = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })

@@ -5,18 +5,21 @@ import Linguistics
 
 /// Trains the models that the program carries and writes them as one archive:
 ///
-///     TrainModels CORPORA WORDNET OUTPUT
+///     TrainModels CORPORA WORDNET LISTS OUTPUT
 ///
-/// The same corpora and the same WordNet give the same bytes.
+/// The same corpora, the same WordNet and the same lists give the same bytes. `lists-to=LISTS` writes the program's lists as they
+/// are and trains with them.
 @main
 struct TrainModels {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count >= 3 else {
-      report("usage: TrainModels CORPORA WORDNET OUTPUT [NAME=VALUE …]")
+    guard arguments.count >= 4 else {
+      report("usage: TrainModels CORPORA WORDNET LISTS OUTPUT [NAME=VALUE …]")
       exit(64)
     }
-    let options = Options(arguments.dropFirst(3))
+    let options = Options(arguments.dropFirst(4))
+    if let path = options.listsTo { write(WordLists.present.bytes, to: path) }
+    let lists = WordLists(read(arguments[2]))
     let documents = TreebankReader.read(read(arguments[0] + "/gum/train.conllu"))
     report("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.words.count }) words")
     var contents: [(name: String, bytes: [UInt8])]
@@ -26,10 +29,10 @@ struct TrainModels {
         !["mentions", "organizations", "senses"].contains($0.name)
       }
     } else {
-      let lexicon = LexiconTable.bytes(wordNet, lists: WordTraits.all)
+      let lexicon = LexiconTable.bytes(wordNet, lists: lists.traits)
       contents = SyntaxTraining(documents, lexicon: lexicon).train(options.plan)
     }
-    let organizations = WordTraits.organizations.sorted().map { (WordForm.key(of: $0), UInt32(1)) }
+    let organizations = lists.organizations.map { (WordForm.key(of: $0), UInt32(1)) }
     contents.append(("organizations", WordTable.bytes(organizations)))
     contents.append(("senses", SenseTable.bytes(wordNet)))
     let syntax = OpenArchive(ModelArchive.bytes(contents))
@@ -39,8 +42,8 @@ struct TrainModels {
     contents.append(("mentions", study.train()))
     for (name, bytes) in contents { report("\(name): \(bytes.count) bytes") }
     let bytes = ModelArchive.bytes(contents)
-    write(bytes, to: arguments[2])
-    report("\(bytes.count) bytes written to \(arguments[2])")
+    write(bytes, to: arguments[3])
+    report("\(bytes.count) bytes written to \(arguments[3])")
     if let path = options.seenTo { write(study.lines(SyntaxModels(OpenArchive(bytes).archive)!), to: path) }
     if let path = options.crossTo { write(study.crossValidated(contents), to: path) }
     let models = SyntaxModels(OpenArchive(bytes).archive)!
@@ -59,6 +62,8 @@ struct Options {
   var plan = SyntaxTraining.Plan()
   /// An archive whose tagger and parsers are kept.
   var syntaxFrom: String?
+  /// Where to write the program's word lists before they are read.
+  var listsTo: String?
   /// Where to write, as JSON Lines, the mentions in each article found by a model that has not seen it.
   var crossTo: String?
   /// The same by the models that are written.
@@ -75,6 +80,7 @@ struct Options {
       switch parts[0] {
       case "tag-rounds": plan.tagRounds = number
       case "tag-margin": plan.tagMargin = number
+      case "tag-least": plan.tagLeastMoves = Float(number)
       case "parser-rounds": plan.parserRounds = number
       case "voters": plan.voterCount = number
       case "folds": plan.foldCount = number
@@ -82,10 +88,11 @@ struct Options {
       case "parser-rows": plan.parserRows = number
       case "morphology-rounds": plan.morphologyRounds = number
       case "morphology-rows": plan.morphologyRows = number
-      case "arc-rounds": plan.arcRounds = number
-      case "relation-rounds": plan.relationRounds = number
-      case "relation-rows": plan.relationRows = number
-      case "relation-least": plan.relationLeastWeight = number
+      case "arc-rounds": plan.revision.arcRounds = number
+      case "relation-rounds": plan.revision.relationRounds = number
+      case "relation-rows": plan.revision.relationRows = number
+      case "relation-least": plan.revision.relationLeastWeight = number
+      case "lists-to": listsTo = parts[1]
       case "syntax-from": syntaxFrom = parts[1]
       case "cross-to": crossTo = parts[1]
       case "seen-to": seenTo = parts[1]

@@ -7,6 +7,7 @@ struct WordNet {
   private(set) var entries: [String: WordLexicon] = [:]
   /// Noun → its senses, for those of which one class does not tell all.
   private(set) var senses: [String: NounSenses] = [:]
+  /// Word or inflected form → how often WordNet's marked texts have it, or what it is a form of, as each part of speech.
   private var counts: [String: [Int]] = [:]
 
   private static let parts: [(name: String, trait: WordLexicon)] = [
@@ -15,17 +16,33 @@ struct WordNet {
 
   /// Reads the files in `folder`.
   init(folder: String) {
+    let frequencies = Self.frequencies(read("\(folder)/cntlist.rev"))
     for (number, part) in Self.parts.enumerated() {
       let data = read("\(folder)/data.\(part.name)")
       let irregular = Self.irregular(read("\(folder)/\(part.name).exc"))
       for line in read("\(folder)/index.\(part.name)").split(separator: 0x0A) where line.first != 0x20 {
-        add(String(decoding: line, as: UTF8.self).split(separator: " "), part: number, data: data, irregular: irregular)
+        let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+        add(fields, part: number, data: data, irregular: irregular, frequencies: frequencies)
       }
     }
     for (word, counts) in counts {
       let best = counts.indices.max { counts[$0] != counts[$1] ? counts[$0] < counts[$1] : $0 > $1 }!
       entries[word]!.formUnion(.commonest(best))
     }
+  }
+
+  /// Word → how often WordNet's marked texts have it as each part of speech. A line is `lemma%type:… sense_number tag_cnt`.
+  private static func frequencies(_ text: [UInt8]) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for line in text.split(separator: 0x0A) {
+      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+      guard fields.count == 3, let mark = fields[0].firstIndex(of: "%"), let count = Int(fields[2]),
+        let type = fields[0][mark...].dropFirst().first?.wholeNumberValue
+      else { continue }
+      // Type 5 is an adjective that is like another.
+      result[String(fields[0][..<mark]), default: [0, 0, 0, 0]][type == 5 ? 2 : type - 1] += count
+    }
+    return result
   }
 
   /// Base form → its irregular forms.
@@ -39,7 +56,9 @@ struct WordNet {
   }
 
   /// `lemma pos synset_cnt p_cnt [ptr_symbol…] sense_cnt tagsense_cnt synset_offset…`
-  private mutating func add(_ fields: [Substring], part: Int, data: [UInt8], irregular: [String: [String]]) {
+  private mutating func add(
+    _ fields: [Substring], part: Int, data: [UInt8], irregular: [String: [String]], frequencies: [String: [Int]]
+  ) {
     let word = String(fields[0])
     guard !word.contains("_"), let pointers = Int(fields[3]), fields.count > 6 + pointers, let offset = Int(fields[6 + pointers])
     else { return }
@@ -51,10 +70,12 @@ struct WordNet {
     }
     if part == 1 { traits.formUnion(.verbClass(file - 28)) }
     entries[word, default: []].formUnion(traits)
-    counts[word, default: [0, 0, 0, 0]][part] += 1 + 4 * (Int(fields[5 + pointers]) ?? 0)
+    let frequency = 1 + 4 * (frequencies[word]?[part] ?? 0)
+    counts[word, default: [0, 0, 0, 0]][part] += frequency
     let kept = traits.subtracting(Self.parts[part].trait)
     Self.inflect(word, part, irregular[word] ?? []) { form, inflection in
       entries[form, default: []].formUnion(kept.union(inflection))
+      counts[form, default: [0, 0, 0, 0]][part] += frequency
     }
   }
 

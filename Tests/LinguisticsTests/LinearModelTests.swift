@@ -37,6 +37,27 @@ import Testing
     #expect(archive.archive["other"] == nil)
   }
 
+  @Test func `a row of many classes is written whole and a decision of many features adds them all`() throws {
+    let (keys, classCount) = (features(Array(0..<300)), 20)
+    // Every tenth row has all classes, the others one; a weight is the class's number, −1 for odd rows.
+    var weights = [Float](repeating: 0, count: 300 * classCount)
+    for row in 0..<300 {
+      for number in 0..<classCount where row % 10 == 0 || number == row % classCount {
+        weights[row * classCount + number] = row % 2 == 0 ? Float(number) : -1
+      }
+    }
+    let archive = OpenArchive(
+      ModelArchive.bytes([("m", ModelPacking.pack(weights, classCount: classCount, keys: keys, rowLimit: 1000))]))
+    let model = try #require(LinearModel(archive.archive["m"]!))
+    let whole = scores(model, [keys[10]]).map { Float($0) * model.scale }
+    for number in 0..<classCount { #expect(abs(whole[number] - Float(number)) <= model.scale) }
+    let sums = scores(model, keys).map { Float($0) * model.scale }
+    for number in 0..<classCount {
+      let wanted = (0..<300).reduce(Float(0)) { $0 + weights[$1 * classCount + number] }
+      #expect(abs(sums[number] - wanted) <= 45 * model.scale)
+    }
+  }
+
   @Test func `bytes that are no model are refused`() {
     for bytes in [[], [UInt8](repeating: 0, count: 64), Array("a model of something else altogether".utf8)] {
       bytes.withUnsafeBytes { #expect(LinearModel($0) == nil && WordTable($0) == nil && ModelArchive($0) == nil) }

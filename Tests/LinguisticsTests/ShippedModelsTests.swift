@@ -33,6 +33,53 @@ import Testing
       ])
   }
 
+  @Test func `an apostrophe behind an s is a possessive unless it closes a quotation`() {
+    func tags(_ text: String) -> [String] {
+      let (reading, form) = read(text)
+      return reading.words.filter { form($0) == "'" || form($0) == "’" }.map { Self.models.tagNames[Int($0.tag)] }
+    }
+    #expect(tags("The Farmers’ Alliance met in Orsa.") == ["PART|POS"])
+    #expect(!tags("They met in 'the house of friends' in Orsa.").contains("PART|POS"))
+  }
+
+  @Test func `a sign of money is a symbol as the dollar is`() {
+    let (reading, form) = read("The firm paid £2,000 and €300 for it.")
+    let signs = reading.words.filter { ["£", "€"].contains(form($0)) }
+    #expect(signs.map { Self.models.tagNames[Int($0.tag)] } == ["SYM|$", "SYM|$"])
+  }
+
+  @Test func `a verb has one subject, and a name in commas stands beside the noun`() {
+    let (reading, form) = read("Its chairman, Lukas Sandoval, said in a statement that the price was fair.")
+    let name = reading.words.first { form($0) == "Lukas" }
+    #expect(name.map { form(reading.words[$0.head]) } == "chairman")
+    #expect(name.map { Self.models.relationNames[Int($0.relation)] } == "appos")
+  }
+
+  @Test(arguments: ["Witnesses saw the fire.", "Shelling killed four people.", "Fighting broke out in Orsa.", "Rebels said no."])
+  func `a verb that opens a sentence before another one is a noun and its subject`(text: String) {
+    let (reading, _) = read(text)
+    #expect(Self.models.tagNames[Int(reading.words[0].tag)].hasPrefix("NOUN|"))
+    #expect(Self.models.relationNames[Int(reading.words[0].relation)] == "nsubj")
+  }
+
+  @Test func `a verb behind an article is a noun`() {
+    let (reading, form) = read("The group rejected the offer as too low.")
+    #expect(reading.words.first { form($0) == "offer" }.map { Self.models.tagNames[Int($0.tag)] } == "NOUN|NN")
+  }
+
+  @Test func `a participle behind its noun leaves the sentence to the verb that has no subject`() {
+    let (reading, form) = read("A villager reached by telephone said shells had hit a school.")
+    let verb = reading.words.firstIndex { form($0) == "said" }
+    #expect(reading.words.first { form($0) == "villager" }?.head == verb)
+    #expect(verb.map { reading.words[$0].head } == -1)
+    #expect(reading.words.first { form($0) == "reached" }.map { Self.models.relationNames[Int($0.relation)] } == "acl")
+  }
+
+  @Test func `have before a participle is an auxiliary`() {
+    let (reading, form) = read("Delhaut had first approached the company in June.")
+    #expect(reading.words.first { form($0) == "had" }.map { Self.models.tagNames[Int($0.tag)] } == "AUX|VBD")
+  }
+
   @Test func `sentences end at stops and not at abbreviations`() {
     let (reading, form) = read("Mr. Lee left at 5 p.m. on Friday. He did not say why. Did she?")
     #expect(reading.sentences.map { form(reading.words[$0.lowerBound]) } == ["Mr.", "He", "Did"])

@@ -283,11 +283,27 @@ enum AppositionFinder {
 
   private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
 
+  /// What stands behind "as". A name in quotation marks before the main verb is often hung on that: "Anoun, known to his men as
+  /// “the Surveyor”, had chaired …".
+  private static func named(_ clause: Clause, _ annotations: Annotations) -> Int? {
+    if let adjunct = clause.adjuncts.first(where: { $0.preposition == "as" }) { return adjunct.phrase }
+    let tokens = annotations.tokens
+    for index in clause.verb.upperBound..<min(clause.verb.upperBound + 8, tokens.count) {
+      guard tokens[index].form != ",", !annotations.tags[index].isVerb else { return nil }
+      guard tokens[index].lower == "as" else { continue }
+      let isQuoted = index + 1 < tokens.count && ["“", "‘", "\"", "'"].contains(tokens[index + 1].form)
+      let first = isQuoted ? index + 2 : index + 1
+      guard first < tokens.count, annotations.phraseStartingAt[first] >= 0 else { return nil }
+      return annotations.phraseStartingAt[first]
+    }
+    return nil
+  }
+
   /// "a physiotherapist, known in the file as Witness B"
   private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
       annotations.entity(ofPhrase: clause.subjects[0]) == nil,
-      let alias = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase ?? clause.objects.first,
+      let alias = named(clause, annotations) ?? clause.objects.first,
       annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
     else { return }
     join(clause.subjects[0], to: entity, &annotations)
@@ -401,7 +417,7 @@ enum AppositionFinder {
     let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
     let alias =
       reflexive && behind < annotations.tokens.count && annotations.phraseStartingAt[behind] >= 0
-      ? annotations.phraseStartingAt[behind] : clause.adjuncts.first { $0.preposition == "as" }?.phrase ?? clause.objects.first
+      ? annotations.phraseStartingAt[behind] : named(clause, annotations) ?? clause.objects.first
     guard let alias else { return }
     let mention = annotations.mentionOfPhrase[alias]
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,

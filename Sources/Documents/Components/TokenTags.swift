@@ -85,6 +85,16 @@ enum TokenTags {
     }
   }
 
+  private static let compassPoints: Set = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+  ]
+
+  /// Whether a word right behind a verb says where to, as a noun would: "ordered them to move north".
+  private static func isGoal(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, annotations.tags[index - 1].isVerb else { return false }
+    return index + 1 == annotations.tokens.count || annotations.tokens[index + 1].lower != "of"
+  }
+
   /// What the word itself and its place in the tree say about the tag.
   private static func settled(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag {
     let lower = annotations.tokens[index].lower
@@ -96,6 +106,7 @@ enum TokenTags {
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
+    case .adverb where compassPoints.contains(lower) && isGoal(index, annotations): return .noun
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:

@@ -27,21 +27,15 @@ package enum FeatureKey {
 /// The features of one decision, gathered in a fixed piece of memory and asked of a model at once.
 package struct FeatureList: ~Copyable {
   package let keys: UnsafeMutablePointer<UInt64>
-  /// Room for a model to note where each feature's row is.
-  let places: UnsafeMutablePointer<UInt32>
   package private(set) var count = 0
   private let capacity: Int
 
   package init(capacity: Int = 1024) {
     self.capacity = capacity
     keys = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity)
   }
 
-  deinit {
-    keys.deallocate()
-    places.deallocate()
-  }
+  deinit { keys.deallocate() }
 
   @inline(__always) package mutating func removeAll() { count = 0 }
 

@@ -1,74 +1,66 @@
-/// A trained linear classifier as it lies in the program: an open-addressing table from features to rows of quantised weights.
-/// Nothing is copied or built when it is opened.
+import CLinearModel
+
+/// A trained linear classifier as it lies in the program: a hash table from features to rows of quantised weights. Nothing is
+/// copied or built when it is opened.
 ///
-///     magic │ classes │ slots │ row bytes │ scale │ fingerprints: UInt16 × slots │ offsets: UInt32 × slots │ rows
+///     magic │ classes │ buckets │ row bytes │ scale │ 0 … │ buckets │ rows
+///     a bucket: fingerprints: UInt16 × 20 │ lengths: UInt8 × 20 │ its first row's place: UInt32
 ///
-/// A row is a count and then (class, weight) pairs, a byte each; weights are signed. A slot with fingerprint 0 is empty. The
-/// fingerprint is the key's top 16 bits, so one unknown feature in some ten thousand is taken for a known one.
+/// A bucket is a line of the cache, and a feature is in the bucket of its hash or nowhere. Rows of one bucket lie in the order of
+/// their slots, so that a row's place is its bucket's and the lengths before its own, which count pairs of bytes. A row of few
+/// classes is (class, weight) pairs, a byte each; one of many is a weight for each class, whole. Weights are signed. A slot with
+/// fingerprint 0 is empty. The fingerprint is the key's top 16 bits, so one unknown feature in some four thousand is taken for a
+/// known one.
 package struct LinearModel: @unchecked Sendable {
-  package static let magic: UInt32 = 0x444C_4D31
-  package static let headerByteCount = 32
+  package static let magic: UInt32 = 0x444C_4D33
+  package static let headerByteCount = 64
+  package static let bucketSlots = linear_model_bucket_slots
+  package static let bucketByteCount = linear_model_bucket_byte_count
+  /// Bytes behind the last row that the sums may read.
+  package static let rowPadding = linear_model_row_padding
 
   package let classCount: Int
   /// Weight of one quantum.
   package let scale: Float
-  private let slotCount: UInt64
-  private let fingerprints: UnsafePointer<UInt16>
-  private let offsets: UnsafePointer<UInt32>
+  private let bucketCount: UInt32
+  private let buckets: UnsafeRawPointer
   private let rows: UnsafePointer<UInt8>
 
-  /// `bytes` must outlive the model, be aligned to 8 and hold what `LinearModelWriter` wrote; nil for anything else.
+  /// `bytes` must outlive the model, be aligned to 64 and hold what `ModelPacking` wrote; nil for anything else.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= Self.headerByteCount, let base = bytes.baseAddress, base.load(as: UInt32.self) == Self.magic else {
       return nil
     }
-    let slots = Int(base.load(fromByteOffset: 8, as: UInt32.self))
+    bucketCount = base.load(fromByteOffset: 8, as: UInt32.self)
     let rowBytes = Int(base.load(fromByteOffset: 12, as: UInt32.self))
-    guard slots > 0, slots % 2 == 0, bytes.count >= Self.headerByteCount + slots * 6 + rowBytes else { return nil }
+    let tableBytes = Int(bucketCount) * Self.bucketByteCount
     classCount = Int(base.load(fromByteOffset: 4, as: UInt32.self))
+    guard bucketCount > 0, 1...linear_model_largest_class_count ~= classCount,
+      bytes.count >= Self.headerByteCount + tableBytes + rowBytes + Self.rowPadding
+    else { return nil }
     scale = base.load(fromByteOffset: 16, as: Float.self)
-    slotCount = UInt64(slots)
-    let table = base + Self.headerByteCount
-    fingerprints = table.assumingMemoryBound(to: UInt16.self)
-    offsets = (table + slots * 2).assumingMemoryBound(to: UInt32.self)
-    rows = (table + slots * 6).assumingMemoryBound(to: UInt8.self)
+    buckets = base + Self.headerByteCount
+    rows = (buckets + tableBytes).assumingMemoryBound(to: UInt8.self)
   }
 
-  package static func fingerprint(_ key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key >> 48) | 1 }
+  package static func fingerprint(_ key: UInt64) -> UInt16 { max(UInt16(truncatingIfNeeded: key >> 48), 1) }
 
-  /// Where the search for a key begins: its low half, spread over the slots (Lemire 2019).
+  /// Where a key is in a table of `count` places: its low half, spread over them (Lemire 2019).
   @inline(__always)
-  package static func slot(_ key: UInt64, _ slotCount: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((key & 0xFFFF_FFFF) &* slotCount) >> 32)
+  package static func place(_ key: UInt64, _ count: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key & 0xFFFF_FFFF) &* count) >> 32)
+  }
+
+  /// How many weights a whole row has, those of its padding counted.
+  package static func wholeRowLength(classCount: Int) -> Int {
+    let stride = linear_model_stride
+    return (classCount + stride - 1) / stride * stride
   }
 
   /// Adds the weights of all features to `scores`, one a class, which the caller has set to where it wants to begin.
   /// Complexity: O(features × classes that a feature speaks of).
   package func score(_ features: borrowing FeatureList, into scores: UnsafeMutablePointer<Int32>) {
-    // First where the rows are, then the rows: the reads of each kind do not wait for one another.
-    let places = features.places
-    var found = 0
-    for index in 0..<features.count {
-      let key = features.keys[index]
-      let wanted = UInt16(truncatingIfNeeded: key >> 48) | 1
-      var slot = Self.slot(key, slotCount)
-      while fingerprints[slot] != wanted, fingerprints[slot] != 0 {
-        slot &+= 1
-        if slot == Int(truncatingIfNeeded: slotCount) { slot = 0 }
-      }
-      places[found] = UInt32(truncatingIfNeeded: slot)
-      found &+= fingerprints[slot] == 0 ? 0 : 1
-    }
-    for index in 0..<found { places[index] = offsets[Int(places[index])] }
-    for index in 0..<found {
-      var row = rows + Int(places[index])
-      let end = row + 1 + 2 * Int(row[0])
-      row += 1
-      while row < end {
-        scores[Int(row[0])] &+= Int32(Int8(bitPattern: row[1]))
-        row += 2
-      }
-    }
+    linear_model_score(buckets, bucketCount, rows, UInt32(truncatingIfNeeded: classCount), features.keys, features.count, scores)
   }
 
   /// The class of the highest score; the first of equals.

@@ -20,9 +20,12 @@ package struct TreeVote {
     guard count > 0 else { return }
     for word in 0..<count { result[word] = favourite(of: word) }
     if !isTree(result) { result = count <= 160 ? projectiveTree() : singleRooted(heads[0].map(Int.init)) }
-    for word in 0..<count {
-      chosen[word] = result[word] == count ? rootRelation : relation(of: word, under: result[word], rootRelation)
-    }
+    chosen = relations(under: result, rootRelation: rootRelation)
+  }
+
+  /// The relation of each word, its head given, that most voters name.
+  package func relations(under heads: [Int], rootRelation: UInt8) -> [UInt8] {
+    heads.indices.map { heads[$0] == count ? rootRelation : relation(of: $0, under: heads[$0], rootRelation) }
   }
 
   private func weight(_ voter: Int, _ word: Int) -> Float { 1 - 0.01 * Float(voter) }

@@ -64,5 +64,61 @@ package enum TaggerFeatures {
     features.add(42, word[1].lower, word[2].lower)
     features.add(43, word[-2].lower, word[-1].lower)
     features.add(44, tag1, word[1].lower)
+    // Apostrophes and other marks are what they are by what they touch.
+    let touch = glue(word)
+    features.add(60, touch, this.lower)
+    features.add(61, touch, this.lower, word[-1].suffix1)
+    features.add(62, touch, this.shape, tag1)
+    features.add(63, touch, this.lower, word[1].shape)
+    // A sentence's first word has a capital for its place, and that of a headline for its company.
+    let company = capitals(word)
+    features.add(64, company, morphology)
+    features.add(65, company, this.ambiguity)
+    features.add(66, company, this.suffix3)
+    features.add(67, company, morphology, after)
+    features.add(68, company, this.lower)
+    features.add(69, company, tag1, word[1].ambiguity)
+  }
+
+  /// What the second look adds: what the first made of this word and of those behind it.
+  package static func extractSecond(_ sentence: SentenceForms, _ index: Int, into features: inout FeatureList) {
+    let this = sentence.words[index]
+    let tags = sentence.tags + index
+    let (tag1, tag2, own, next1, next2) = (
+      UInt64(tags[-1]), UInt64(tags[-2]), UInt64(tags[0]), UInt64(tags[1]), UInt64(tags[2])
+    )
+    let morphology = WordLexicon.morphology(this.lexicon)
+    features.add(70, next1)
+    features.add(71, next1, next2)
+    features.add(72, tag1, next1)
+    features.add(73, next1, this.lower)
+    features.add(74, next1, this.ambiguity)
+    features.add(75, next1, morphology)
+    features.add(76, next1, this.suffix3)
+    features.add(77, tag1, next1, morphology)
+    features.add(78, tag1, next1, this.ambiguity)
+    features.add(79, tag1, next1, next2)
+    features.add(80, tag2, tag1, next1)
+    features.add(81, own)
+    features.add(82, own, tag1, next1)
+    features.add(83, next1, next2, morphology)
+    features.add(84, next1, next2, this.lower)
+    features.add(85, tag1, next1, this.suffix2)
+    features.add(86, next1, capitals(sentence.words + index), morphology)
+  }
+
+  /// Whether the word touches the one before it and the one after it.
+  @inline(__always)
+  private static func glue(_ word: UnsafePointer<WordForm>) -> UInt64 {
+    (word[0].traits.contains(.glued) ? 1 : 0) | (word[1].traits.contains(.glued) ? 2 : 0)
+  }
+
+  /// Whether the word and its neighbours have capitals, and whether it is the first of its sentence.
+  @inline(__always)
+  private static func capitals(_ word: UnsafePointer<WordForm>) -> UInt64 {
+    let kept: WordForm.Traits = [.capital, .allCapitals]
+    let first: UInt64 = word[0].traits.contains(.first) ? 1 : 0
+    return word[0].traits.intersection(kept).rawValue | word[1].traits.intersection(kept).rawValue << 2
+      | word[-1].traits.intersection(kept).rawValue << 4 | first << 6
   }
 }

@@ -61,7 +61,11 @@ package final class SentenceForms {
       var form = WordForm(UnsafeBufferPointer(start: bytes + word.begin, count: word.end - word.begin))
       if index == 0 { form.traits.insert(.first) } else if word.begin == previousEnd { form.traits.insert(.glued) }
       previousEnd = word.end
-      if let ambiguity { form.ambiguity = UInt64(ambiguity[form.lower]) }
+      if let ambiguity {
+        let seen = ambiguity[form.lower]
+        form.ambiguity = UInt64(seen >> UInt32(WordClasses.bitCount))
+        form.classes = WordClasses(rawValue: seen).intersection(.all)
+      }
       if let lexicon { form.lexicon = UInt64(lexicon[form.lower]) }
       if let organizations, organizations[form.lower] != 0 { form.lexicon |= WordLexicon.organizationBit }
       if let senses { form.lexicon |= UInt64(senses[form.lower]) << NounSenses.shift }

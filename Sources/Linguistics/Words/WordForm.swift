@@ -15,8 +15,10 @@ package struct WordForm {
   package var shape: UInt64 = 0
   /// What lexicons say of the word: `WordLexicon`.
   package var lexicon: UInt64 = 0
-  /// Which parts of speech the training texts gave the word; 0 for a rare one.
+  /// Which tags the training texts gave the word, the commonest first, as one number; 0 for a rare one.
   package var ambiguity: UInt64 = 0
+  /// Which classes they gave it; empty for a rare word of an open class.
+  package var classes: WordClasses = []
   /// The marks between the word before and this one where marks are left out; 0 for none.
   package var marksBefore: UInt64 = 0
   package var traits: Traits = []
