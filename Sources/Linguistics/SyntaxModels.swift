@@ -8,6 +8,8 @@ package struct SyntaxModels {
   private let currencies: CurrencySigns?
   private let perfects: PerfectAuxiliary
   private let nouns: NounReading?
+  private let finiteVerbs: FiniteVerb?
+  private let particles: NameParticle?
   private let tagCount: Int
   private let ambiguity: WordTable
   private let lexicon: WordTable
@@ -48,6 +50,8 @@ package struct SyntaxModels {
     currencies = CurrencySigns(tags: tagNames)
     perfects = PerfectAuxiliary(tags: tagNames)
     nouns = NounReading(tags: tagNames)
+    finiteVerbs = FiniteVerb(tags: tagNames)
+    particles = NameParticle(tags: tagNames)
     participles = ReducedRelative(tags: tagNames, relations: relationNames)
     agreement = SubjectAgreement(tags: tagNames, relations: relationNames)
     let looks = TreeRevision.arcNames.compactMap { archive[$0].flatMap { WeightArray($0) } }
@@ -112,6 +116,8 @@ package struct SyntaxModels {
       currencies?.settle(forms)
       perfects.settle(forms)
       nouns?.settle(forms)
+      particles?.settle(forms)
+      finiteVerbs?.settle(forms)
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
       participles?.settle(forms, heads: &heads, relations: &relations)
       agreement?.settle(forms, heads: &heads, relations: &relations)

@@ -162,10 +162,10 @@ final class FeatureWeights {
     capacity *= 2
   }
 
-  /// The averaged weights of several runs, their mean quantised to a byte and packed for `LinearModel`: runs that met the examples
-  /// in other orders err apart, and what they agree on is what the examples tell. Of all rows the `rowLimit` weightiest are kept.
-  /// Weights below `leastWeight` quanta are left out, and those that a run moved less than `leastMoves` times on the average: what
-  /// one example taught is that example.
+  /// The averaged weights of several runs, their mean quantised to a byte and packed for `LinearModel`: runs that met the
+  /// examples in other orders err apart, and what they agree on is what the examples tell. Of all rows the `rowLimit`
+  /// weightiest are kept. Weights below `leastWeight` quanta are left out, and those that a run moved less than `leastMoves`
+  /// times on the average: what one example taught is that example.
   static func packed(_ runs: [FeatureWeights], rowLimit: Int, leastWeight: Int = 2, leastMoves: Float = 1) -> [UInt8] {
     let classCount = runs[0].classCount
     let keys = runs.count == 1 ? runs[0].keys : Set(runs.lazy.flatMap(\.keys)).sorted()

@@ -4,8 +4,8 @@ import Linguistics
 /// The program's own word lists as the models were trained with them. They are kept beside the models, since the lists grow with
 /// each rule while the models stay.
 ///
-/// A line a word: `word TAB traits`, the traits as a number (`WordLexicon`); a last column `organization` marks the name of a known
-/// one.
+/// A line a word: `word TAB traits`, the traits as a number (`WordLexicon`); a last column `organization` marks the name of a
+/// known one.
 struct WordLists {
   private(set) var traits: [(word: String, traits: WordLexicon)] = []
   private(set) var organizations: [String] = []

@@ -1,7 +1,8 @@
-/// Accounts that stand beside each other and differ though no word denies the other: another number, another day, another word for
-/// what happened ("resigned", "was dismissed"), or a no against a yes. How likely a pair is to be in conflict is a sum of weights
-/// over what the two share and how they stand to each other, fitted by logistic regression to documents whose conflicts people
-/// have marked (compare de Marneffe, Rafferty and Manning, "Finding Contradictions in Text", ACL 2008, for the features).
+/// Accounts that stand beside each other and differ though no word denies the other: another number, another day, another word
+/// for what happened ("resigned", "was dismissed"), or a no against a yes. How likely a pair is to be in conflict is a sum of
+/// weights over what the two share and how they stand to each other, fitted by logistic regression to documents whose conflicts
+/// people have marked (compare de Marneffe, Rafferty and Manning, "Finding Contradictions in Text", ACL 2008, for the
+/// features).
 struct RivalAccounts {
   private let annotations: Annotations
   private let words: ClaimWords

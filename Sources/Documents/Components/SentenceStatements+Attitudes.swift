@@ -110,7 +110,8 @@ extension SentenceStatements {
     }
   }
 
-  /// "…, a clerk at the courthouse whispered.": a verb of speaking at the end of a sentence, of which the parser makes a participle.
+  /// "…, a clerk at the courthouse whispered.": a verb of speaking at the end of a sentence, of which the parser makes a
+  /// participle.
   mutating func readClosing() {
     var verb = end - 1
     if verb > begin, ["me", "us", "reporters"].contains(tokens[verb].lower) { verb -= 1 }

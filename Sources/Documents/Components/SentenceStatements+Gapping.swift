@@ -1,5 +1,5 @@
-// Speakers whose verb is left out because it is the one before: "The chairman spoke of 1.1 million shares, the fund of 2.4 million";
-// "the union counted 80 per cent, the company 30".
+// Speakers whose verb is left out because it is the one before: "The chairman spoke of 1.1 million shares, the fund of 2.4
+// million"; "the union counted 80 per cent, the company 30".
 extension SentenceStatements {
   /// A statement for each further speaker with a number behind one that a verb introduces; the one before ends where it begins.
   mutating func readGaps() {

@@ -8,8 +8,10 @@ enum Opposites {
   }
 
   private static let lines = """
-    resign resignation quit withdraw leave consent voluntarily retire retirement|dismiss dismissal sack fire oust push force remove expel suspend
-    accident accidental accidentally slip fall mishap malfunction|deliberate deliberately murder arson sabotage intentional intentionally bomb kill blow push
+    resign resignation quit withdraw leave consent voluntarily retire retirement|\
+    dismiss dismissal sack fire oust push force remove expel suspend
+    accident accidental accidentally slip fall mishap malfunction|\
+    deliberate deliberately murder arson sabotage intentional intentionally bomb kill blow push
     suicide hang himself herself|murder kill beat strangle accident shoot
     gift give donate donation present|loan lend borrow debt owe sell sale bribe salary fee
     bribe bribery kickback|fee consultancy advice loan gift donation salary winnings expense

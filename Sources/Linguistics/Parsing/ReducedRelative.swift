@@ -1,6 +1,6 @@
-/// A participle behind its noun, taken for the sentence's verb: in "a villager reached by telephone said" the second verb, which is
-/// left without a subject, is the verb, and the first tells which villager (Bever's garden path, 1970). A parser that reads on from
-/// the first verb does not come back.
+/// A participle behind its noun, taken for the sentence's verb: in "a villager reached by telephone said" the second verb,
+/// which is left without a subject, is the verb, and the first tells which villager (Bever's garden path, 1970). A parser that
+/// reads on from the first verb does not come back.
 struct ReducedRelative: Sendable {
   private static let verbalRelations = ["advcl", "ccomp", "conj", "acl", "acl:relcl", "parataxis", "dep", "xcomp"]
   private static let ownRelations = ["nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc", "aux", "aux:pass", "obj"]

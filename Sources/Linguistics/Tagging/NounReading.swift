@@ -1,6 +1,6 @@
-/// Words that a tagger took for verbs where only a noun can stand: behind an article, and before a finite verb at the beginning of a
-/// sentence ("Witnesses saw", "Shelling killed four"). Such words are mostly rare ones, of which the tagger knows only that the
-/// lexicon has them as both.
+/// Words that a tagger took for verbs where only a noun can stand: behind an article, and before a finite verb at the beginning
+/// of a sentence ("Witnesses saw", "Shelling killed four"). Such words are mostly rare ones, of which the tagger knows only
+/// that the lexicon has them as both.
 struct NounReading: Sendable {
   private static let articles = Set(["the", "a", "an"].map { WordForm.key(of: $0) })
 
