@@ -75,6 +75,32 @@ import Testing
     #expect(reading.words.first { form($0) == "reached" }.map { Self.models.relationNames[Int($0.relation)] } == "acl")
   }
 
+  @Test(arguments: [
+    ("Police, who had waited for weeks, arrested Jon Karr.", "arrested", "VERB|VBD"),
+    ("Orbex Systems controls Varzan Energy.", "controls", "VERB|VBZ"),
+    ("Ann Lee of the Unity Party won.", "won", "VERB|VBD"),
+    ("Gunmen stormed a camp and killed at least 12 soldiers, the army said.", "killed", "VERB|VBD"),
+    ("French and Chadian special forces killed about 15 militants in the north, officials said.", "killed", "VERB|VBD"),
+    ("The minister, General Oleg Tarim, denied having received any such request.", "denied", "VERB|VBD"),
+    ("Also unconfirmed are claims that soldiers killed Jon Karr.", "claims", "NOUN|NNS"),
+    ("It had rejected a $3.1 billion takeover offer from Calloway Group.", "offer", "NOUN|NN"),
+    ("Ann Lee saw Jon Karr hand the bag to Peter Roe.", "hand", "VERB|VB"),
+    ("A man killed by soldiers was buried in Orsa.", "killed", "VERB|VBN"),
+    ("The photographs published March 5 were old.", "published", "VERB|VBN"),
+  ])
+  func `finite verbs and nouns of one spelling are told apart by what stands around them`(text: String, word: String, tag: String)
+  {
+    let (reading, form) = read(text)
+    #expect(reading.words.first { form($0) == word }.map { Self.models.tagNames[Int($0.tag)] } == tag)
+  }
+
+  @Test func `small words between capitals belong to a name`() {
+    let (reading, form) = read("Jan van der Berg met al-Qaeda in Mali.")
+    for word in ["Jan", "van", "der", "Berg", "al"] {
+      #expect(reading.words.first { form($0) == word }.map { Self.models.tagNames[Int($0.tag)] } == "PROPN|NNP", "\(word)")
+    }
+  }
+
   @Test func `have before a participle is an auxiliary`() {
     let (reading, form) = read("Delhaut had first approached the company in June.")
     #expect(reading.words.first { form($0) == "had" }.map { Self.models.tagNames[Int($0.tag)] } == "AUX|VBD")

@@ -82,13 +82,18 @@ struct RivalAccounts {
     return found
   }
 
-  /// Numbers that agree, and happenings whose days are other ones than those of the first without a word in the second that
-  /// would date the same happening otherwise.
+  /// Numbers that agree, two who both say that a happening took place, and happenings whose days are other ones than those of
+  /// the first without a word in the second that would date the same happening otherwise.
   private func agrees(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (traits[first], traits[second])
     if one.isNegative || other.isNegative || Opposites.areOpposed(one.sides, other.sides) { return false }
     if numbersMeet(one, other) { return true }
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
+    if mine.predicate == "occurred", theirs.predicate == "occurred", mine.subjects.first == theirs.subjects.first,
+      differingNumbers(one, other) == .none, !differsInDays(one, other)
+    {
+      return true
+    }
     guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine),
       let rival = self.days(of: theirs)
     else { return false }

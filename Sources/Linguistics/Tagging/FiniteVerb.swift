@@ -1,6 +1,8 @@
-/// Finds the verb of a sentence that a tagger has left without a finite one: "Orbex Systems controls Varzan Energy." Sentences
-/// that end with a stop have one, in the treebank nineteen times in twenty; what such a word is taken for instead is a noun of
-/// the same spelling or the participle that looks like the past.
+/// Settles which words are finite verbs, where a tagger has taken them for something of the same spelling.
+///
+/// A participle behind its noun has no object ("a man killed by soldiers"): one that has is the past tense ("soldiers killed a
+/// man"), verbs with two objects aside. And sentences that end with a stop have a finite verb; where one is left without, a
+/// word behind its subject that may be a verb is it: "Orbex Systems controls Varzan Energy."
 struct FiniteVerb: Sendable {
   private static let relatives = Set(["who", "which", "that", "whose", "whom", "where", "when"].map { WordForm.key(of: $0) })
   private static let auxiliaries = Set(
@@ -8,12 +10,24 @@ struct FiniteVerb: Sendable {
       "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "have", "has", "had", "having", "get", "gets", "got",
       "getting",
     ].map { WordForm.key(of: $0) })
+  /// Their participles have an object left, or a name.
+  private static let ditransitives = Set(
+    """
+    given offered paid sold called named elected appointed made awarded sent shown told asked granted denied handed allowed fined
+    charged taught lent loaned promised owed left dubbed declared considered deemed ordered forced set put let cost
+    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
+  private static let approximators = Set(
+    """
+    about around some nearly almost over under only just more less fewer than up to at least most roughly approximately another
+    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
   private static let by = WordForm.key(of: "by")
   private static let having = WordForm.key(of: "having")
 
   private let past: UInt8
   private let thirdPerson: UInt8
   private let isFinite: [Bool]
+  private let isPast: [Bool]
+  private let isVerb: [Bool]
   private let isParticiple: [Bool]
   private let isNoun: [Bool]
   private let isPlural: [Bool]
@@ -22,6 +36,10 @@ struct FiniteVerb: Sendable {
   private let isName: [Bool]
   /// Tag → whether an object begins with it.
   private let beginsObject: [Bool]
+  /// The same where it cannot be the rest of the subject.
+  private let isObject: [Bool]
+  private let isRelative: [Bool]
+  private let isConjunction: [Bool]
   private let isAdverb: [Bool]
   private let isComma: [Bool]
   private let isStop: [Bool]
@@ -33,12 +51,17 @@ struct FiniteVerb: Sendable {
     self.thirdPerson = UInt8(thirdPerson)
     func ends(_ tails: [String]) -> [Bool] { tags.names.map { name in tails.contains { name.hasSuffix("|" + $0) } } }
     isFinite = ends(["VBD", "VBZ", "VBP", "MD"])
+    isPast = tags.names.map { $0 == "VERB|VBD" }
+    isVerb = tags.names.map { $0.hasPrefix("VERB|") || $0.hasPrefix("AUX|") }
     isParticiple = ends(["VBN"])
     isNoun = ends(["NN"])
     isPlural = ends(["NNS"])
     endsSubject = ends(["NN", "NNS", "NNP", "NNPS", "PRP"])
     isName = ends(["NNP", "NNPS"])
     beginsObject = ends(["DT", "PDT", "NNP", "NNPS", "PRP", "PRP$", "CD", "NN", "NNS", "JJ", "RP"])
+    isObject = ends(["DT", "PDT", "NNP", "NNPS", "PRP", "PRP$", "CD"])
+    isRelative = ends(["WDT", "WP"])
+    isConjunction = ends(["CC"])
     isAdverb = ends(["RB"])
     isComma = ends([","])
     isStop = ends(["."])
@@ -47,9 +70,10 @@ struct FiniteVerb: Sendable {
   /// Mends the tags of a tagged sentence. Complexity: O(words).
   func settle(_ forms: SentenceForms) {
     let count = forms.count
+    for index in 1..<max(count, 1) where isActive(forms, index) { forms.tags[index] = past }
     guard count > 2, (count - 2..<count).contains(where: { holds(isStop, forms, $0) }), !hasMainVerb(forms) else { return }
     for index in 1..<count {
-      if isPast(forms, index) {
+      if isPastAlone(forms, index) {
         forms.tags[index] = past
         return
       }
@@ -62,6 +86,31 @@ struct FiniteVerb: Sendable {
 
   private func holds(_ flags: [Bool], _ forms: SentenceForms, _ index: Int) -> Bool {
     index >= 0 && index < forms.count && forms.tags[index] != 255 && flags[Int(forms.tags[index])]
+  }
+
+  /// A participle of the form of the past that has an object: "soldiers killed a man", "that killed 37", "stormed a camp and
+  /// killed at least 12".
+  private func isActive(_ forms: SentenceForms, _ index: Int) -> Bool {
+    guard holds(isParticiple, forms, index), known(forms, index).contains(.past), index + 1 < forms.count,
+      !Self.ditransitives.contains(forms.words[index].lower), hasObject(forms, index)
+    else { return false }
+    let place = before(forms, index)
+    if Self.auxiliaries.contains(forms.words[place].lower) { return false }
+    if holds(isConjunction, forms, place) {
+      let verb = (0..<place).last { holds(isVerb, forms, $0) }
+      return verb.map { holds(isPast, forms, $0) } ?? false
+    }
+    return holds(endsSubject, forms, place) || holds(isRelative, forms, place)
+      || Self.relatives.contains(forms.words[place].lower)
+      || holds(isFinite, forms, place)
+  }
+
+  private func hasObject(_ forms: SentenceForms, _ index: Int) -> Bool {
+    var next = index + 1
+    // "killed about 15 militants", "killed more than four"
+    while next + 1 < forms.count, next < index + 4, Self.approximators.contains(forms.words[next].lower) { next += 1 }
+    // "released Monday", "published March 5"
+    return holds(isObject, forms, next) && !known(forms, next).contains(.time)
   }
 
   /// Whether a finite verb stands outside relative clauses.
@@ -88,7 +137,7 @@ struct FiniteVerb: Sendable {
 
   /// "Police, who had waited, arrested Karr", "the minister, General Tarim, denied having": a participle that is the past as
   /// well, with an object of its own.
-  private func isPast(_ forms: SentenceForms, _ index: Int) -> Bool {
+  private func isPastAlone(_ forms: SentenceForms, _ index: Int) -> Bool {
     guard holds(isParticiple, forms, index), known(forms, index).contains(.past), index + 1 < forms.count,
       forms.words[index + 1].lower != Self.by
     else { return false }

@@ -7,6 +7,11 @@ struct NameParticle: Sendable {
       "ter", "zu",
     ].map { WordForm.key(of: $0) })
 
+  /// "al-Qaeda": one word of a name, of which the treebank makes three.
+  private static let articles = Set(["al", "el", "ad", "ar", "as", "az", "ash"].map { WordForm.key(of: $0) })
+
+  private static let hyphen = WordForm.key(of: "-")
+
   private let name: UInt8
   /// Tag → whether it is a noun's or a name's, which the word before the particles may have.
   private let isNominal: [Bool]
@@ -20,6 +25,12 @@ struct NameParticle: Sendable {
 
   /// Mends the tags of a tagged sentence. Complexity: O(words).
   func settle(_ forms: SentenceForms) {
+    for index in 0..<max(forms.count - 2, 0)
+    where Self.articles.contains(forms.words[index].lower) && forms.words[index + 1].traits.contains(.glued)
+      && forms.words[index + 1].form == Self.hyphen && isCapitalised(forms, index + 2)
+    {
+      forms.tags[index] = name
+    }
     var index = 1
     while index + 1 < forms.count {
       var end = index

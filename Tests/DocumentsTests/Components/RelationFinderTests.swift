@@ -202,7 +202,6 @@ import Testing
     "offices and holdings are told by other means than a verb of their own",
     arguments: [
       ("Acme Group’s sole director is Ann Lee.", "Ann Lee LEADS Acme Group"),
-      ("He wrote to the Harbour Union, headed by Ann Lee.", "Ann Lee LEADS Harbour Union"),
       ("Ann Lee, professor of pathology at the University of Oslo, spoke.", "Ann Lee WORKS_FOR University of Oslo"),
       ("Acme Group owns 60 percent of Orbex Group; the rest belongs to Ann Lee.", "Ann Lee OWNS Orbex Group"),
       ("Acme Group is a front for Ann Lee.", "Ann Lee OWNS Acme Group"),
