@@ -20,6 +20,11 @@ struct FiniteVerb: Sendable {
     """
     about around some nearly almost over under only just more less fewer than up to at least most roughly approximately another
     """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
+  private static let days = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan. feb. mar. apr. aug. sept. oct. nov. dec. last this next
+    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
   private static let by = WordForm.key(of: "by")
   private static let having = WordForm.key(of: "having")
 
@@ -110,7 +115,7 @@ struct FiniteVerb: Sendable {
     // "killed about 15 militants", "killed more than four"
     while next + 1 < forms.count, next < index + 4, Self.approximators.contains(forms.words[next].lower) { next += 1 }
     // "released Monday", "published March 5"
-    return holds(isObject, forms, next) && !known(forms, next).contains(.time)
+    return holds(isObject, forms, next) && !Self.days.contains(forms.words[next].lower)
   }
 
   /// Whether a finite verb stands outside relative clauses.
