@@ -28,12 +28,22 @@ struct CountedPatternBuilder {
 
   /// The pattern, with what is known of a node told to the parts that hang on it.
   func finished(root: Int?, typed: Int? = nil) -> CountedPattern? {
-    guard pattern.restrictions.count <= Self.largestRestrictionCount else { return nil }
+    guard pattern.restrictions.count <= Self.largestRestrictionCount, conflictsAreSimple else { return nil }
     var pattern = self.pattern
     pattern.root = root
     pattern.typed = typed
     pattern.tellParts()
     return pattern
+  }
+
+  /// Relationships that must differ are identified in turn. Where a condition reads the ends of one, both are to be followed alike:
+  /// a relationship of either direction that is one of a known one has its ends the way round that the other says.
+  private var conflictsAreSimple: Bool {
+    pattern.restrictions.allSatisfy { restriction in
+      guard case .sameRelationship(let a, let b) = restriction else { return true }
+      let (one, other) = (pattern.links[a], pattern.links[b])
+      return one.isDirected == other.isDirected || !one.readsNodes && !other.readsNodes
+    }
   }
 
   // MARK: - Patterns

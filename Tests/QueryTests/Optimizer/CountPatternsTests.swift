@@ -90,6 +90,7 @@ struct CountPatternsTests {
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(d) RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c) WHERE a <> c RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c) WHERE a <> c AND NOT (a)-[:KNOWS]-(c) RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b)<-[:KNOWS]-() WHERE a.age + b.age > 7 RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b)<-[:KNOWS]-(c) WHERE NOT (a)-[:LIKES]->(c) AND a.age < c.age RETURN count(*)",
     // Cycles
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)",
@@ -110,6 +111,7 @@ struct CountPatternsTests {
     // Conditions
     "MATCH (a:Person)-[r:KNOWS]-(b)-[s:KNOWS]-(c) WHERE r.since > 1 AND s.since < 4 AND a.age = 3 RETURN count(*)",
     "MATCH (a:Person)-[r:KNOWS]-(b)-[:LIKES]->(c) WHERE a.age < b.age AND b.id <> c.id RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]->(c) WHERE a.age < b.age RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b), (c:Town) WHERE $least < a.age RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b:Nowhere)-[:KNOWS]->(c) RETURN count(*)",
     "MATCH (a:Person)-[:NOTHING]->(b) RETURN count(*)",
