@@ -36,8 +36,8 @@ struct CountedPatternBuilder {
     return pattern
   }
 
-  /// Relationships that must differ are identified in turn. Where a condition reads the ends of one, both are to be followed alike:
-  /// a relationship of either direction that is one of a known one has its ends the way round that the other says.
+  /// Relationships that must differ are identified in turn. Where a condition reads the ends of one, both are to be followed
+  /// alike: a relationship of either direction that is one of a known one has its ends the way round that the other says.
   private var conflictsAreSimple: Bool {
     pattern.restrictions.allSatisfy { restriction in
       guard case .sameRelationship(let a, let b) = restriction else { return true }
