@@ -112,6 +112,8 @@ struct CountPatternsTests {
     "MATCH (a:Person)-[r:KNOWS]-(b)-[s:KNOWS]-(c) WHERE r.since > 1 AND s.since < 4 AND a.age = 3 RETURN count(*)",
     "MATCH (a:Person)-[r:KNOWS]-(b)-[:LIKES]->(c) WHERE a.age < b.age AND b.id <> c.id RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]->(c) WHERE a.age < b.age RETURN count(*)",
+    "MATCH ()-[r]-(b)-[s]-(c) WHERE s.since > 1 AND c.age = 3 RETURN count(*)",
+    "MATCH (a)-[r]-(b)-[s]-(c) WHERE r.since > 1 AND s.since < 4 AND a.age = 2 RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b), (c:Town) WHERE $least < a.age RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b:Nowhere)-[:KNOWS]->(c) RETURN count(*)",
     "MATCH (a:Person)-[:NOTHING]->(b) RETURN count(*)",

@@ -129,6 +129,10 @@ final class PatternRelations: RelationFacts {
       for predicate in condition.predicates { batch.selection = try predicate.select(batch, self.context.evaluation) }
       found.insert(batch.selectedRows, sources, relationships, targets)
     }
+    if link.isSymmetric {
+      let (near, far) = (NodeTest(from), NodeTest(to))
+      found.addReversals { source, target in !(near.holds(target) && far.holds(source)) }
+    }
     for part in condition.parts {
       let matches = try PairMatches(part.pattern, self, context)
       found.filter(try matches.areFound(found.sources, found.targets, isPresent: part.isPresent))
@@ -175,9 +179,7 @@ final class PatternRelations: RelationFacts {
     if link.conditions.count == 1, let only = link.conditions.first, let found = satisfied[only.condition],
       found.holdsPairs(of: link)
     {
-      return fromSource != only.isReversed
-        ? NeighbourRows(sources: found.sources, neighbours: found.targets)
-        : NeighbourRows(unorderedSources: found.targets, neighbours: found.sources)
+      return fromSource != only.isReversed ? found.rows : found.reversedRows
     }
     var asked: [(SatisfiedCondition, isReversed: Bool)] = []
     for condition in link.conditions {

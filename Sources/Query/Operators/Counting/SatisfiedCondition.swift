@@ -10,6 +10,8 @@ struct SatisfiedCondition {
   private(set) var sources: [UInt32] = []
   private(set) var targets: [UInt32] = []
   private var relationships: [UInt32] = []
+  /// True as long as the sources ascend.
+  private var isInOrder = true
   /// The relationships as numbers to search, with their sources where these matter, once somebody has asked for it.
   private var followed: Set<UInt64> = []
 
@@ -43,6 +45,27 @@ struct SatisfiedCondition {
     relationships.removeSubrange(count...)
     targets.removeSubrange(count...)
   }
+
+  /// Adds what was followed from one end only: a link that is the same from both ends may be asked for from either.
+  ///
+  /// - Parameter isMissed: whether a relationship from the first node to the second one was not followed the other way.
+  mutating func addReversals(where isMissed: (_ source: UInt32, _ target: UInt32) -> Bool) {
+    for place in sources.indices where isMissed(sources[place], targets[place]) {
+      sources.append(targets[place])
+      targets.append(sources[place])
+      relationships.append(relationships[place])
+      isInOrder = false
+    }
+  }
+
+  /// The targets of each source.
+  var rows: NeighbourRows {
+    isInOrder
+      ? NeighbourRows(sources: sources, neighbours: targets) : NeighbourRows(unorderedSources: sources, neighbours: targets)
+  }
+
+  /// The sources of each target.
+  var reversedRows: NeighbourRows { NeighbourRows(unorderedSources: targets, neighbours: sources) }
 
   /// To be called before `contains`.
   mutating func prepareForSearch() {
