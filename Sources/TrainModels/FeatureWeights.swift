@@ -54,8 +54,6 @@ final class FeatureWeights {
     histories.deallocate()
   }
 
-  var rowCount: Int { keys.count }
-
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
     slots.initialize(repeating: Slot(), count: count)

@@ -37,7 +37,7 @@ struct RevisionTraining {
     var trees = sentences.indices.map { votedTree($0) }
     for (number, name) in TreeRevision.arcNames.enumerated() {
       let training = ArcTraining(self, trees, placeCount: plan.arcPlaces)
-      contents.append((name, training.train(sentences.indices.map { $0 }, plan)))
+      contents.append((name, training.train(Array(sentences.indices), plan)))
       if number + 1 < TreeRevision.arcNames.count { trees = revised(trees, training, plan) }
     }
     contents.append(("revised relations", RelationTraining(self, settled(trees)).train(plan)))

@@ -39,8 +39,7 @@ final class GraphWorkspace: Workspace {
   init(_ path: String?, readOnly: Bool, isQuiet: Bool, tables: any TableSource) throws(Failure) {
     self.tables = tables
     source = GraphSource(path)
-    isMade = source.filePath.map { !FileSystem.exists($0) } ?? false
-    (store, isReadOnly) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
+    (store, isReadOnly, isMade) = try Self.open(source, readOnly: readOnly, isQuiet: isQuiet)
     engine = QueryEngine(store: store)
     engine.tables = tables
     recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)
@@ -64,14 +63,15 @@ final class GraphWorkspace: Workspace {
   /// A graph file that is not there is made, if its name says that it is to be one.
   private static func open(
     _ source: GraphSource, readOnly: Bool, isQuiet: Bool
-  ) throws(Failure) -> (store: GraphStore, isReadOnly: Bool) {
+  ) throws(Failure) -> (store: GraphStore, isReadOnly: Bool, isMade: Bool) {
+    let isMade = source.filePath.map { !FileSystem.exists($0) } ?? false
     var progress = IngestionProgress()
     defer { progress.clear() }
     let mayMake = source.filePath?.hasSuffix(".dossier") ?? false
     let store = try source.open(mode: readOnly ? .readOnly : mayMake ? .create : .readWrite) { step in
       if !isQuiet { progress.show(step) }
     }
-    return (store, readOnly && source.filePath != nil)
+    return (store, readOnly && source.filePath != nil, isMade)
   }
 
   func open(_ path: String?, readOnly: Bool) throws(ShellError) {
@@ -80,10 +80,9 @@ final class GraphWorkspace: Workspace {
       let next = GraphSource(path)
       // A file cannot be open twice for writing, so its own graph is given up first.
       if next == source { try close() }
-      let isNew = next.filePath.map { !FileSystem.exists($0) } ?? false
       let opened = try Self.open(next, readOnly: readOnly, isQuiet: false)
       if next != source { try close() }
-      (source, store, isReadOnly, isMade) = (next, opened.store, opened.isReadOnly, isNew)
+      (source, store, isReadOnly, isMade) = (next, opened.store, opened.isReadOnly, opened.isMade)
       engine = QueryEngine(store: store)
       engine.tables = tables
       recordedCorrectionCount = CorrectionFile.count(of: store.snapshot)

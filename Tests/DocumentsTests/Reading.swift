@@ -49,6 +49,12 @@ struct Reading {
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)", sourceLocation: sourceLocation)
   }
 
+  /// Checks that a text tells of that relation.
+  static func expectRelation(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try Reading(text).relations
+    #expect(found.contains(expected), "\(found)", sourceLocation: sourceLocation)
+  }
+
   /// `killed 12 reported by police`, `occurred denied by -`; certainty and speaker of each claim but relations.
   var claims: [String] {
     annotations.claims.filter { $0.object == nil }.map { claim in

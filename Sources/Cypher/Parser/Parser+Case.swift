@@ -20,14 +20,14 @@ extension Parser {
   ///
   /// - Returns: one value, or the tests joined by OR.
   private mutating func whenOperands() throws(CypherError) -> (when: Expression, testsSubject: Bool) {
-    if !atSubjectTest {
+    var operands: [Expression]
+    if atSubjectTest {
+      operands = [try whenOperand()]
+    } else {
       let value = try expression()
-      if !at(.comma) { return (value, false) }
-      var operands = [equality(with: value)]
-      while accept(.comma) { operands.append(try whenOperand()) }
-      return (try joined(operands), true)
+      guard at(.comma) else { return (value, false) }
+      operands = [equality(with: value)]
     }
-    var operands = [try whenOperand()]
     while accept(.comma) { operands.append(try whenOperand()) }
     return (try joined(operands), true)
   }

@@ -340,12 +340,12 @@ enum AppositionFinder {
   private static let making: Set<String> = [
     "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
   ]
-  private static let serving = WordList.set(
-    """
-    serve work act retire resign step stand quit continue return start begin remain leave take appoint elect hire employ install
-    choose suspend dismiss remove oust replace sack fire join succeed follow rejoin enter arrive train qualify confirm recall
-    reinstate reappoint nominate engage retain recruit move re-elect depose name promote practise practice pose
-    """)
+  private static let serving = installing.union(
+    WordList.set(
+      """
+      serve work act retire resign step stand quit continue return start begin remain leave take replace join succeed follow
+      rejoin enter arrive train qualify move practise practice pose
+      """))
   /// Of the one who is put into the office, where the verb is active.
   private static let installing = WordList.set(
     """

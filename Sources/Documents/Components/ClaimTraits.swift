@@ -16,8 +16,8 @@ struct ClaimTraits {
     /// "36 hours", "18 metres", "once", "4 per cent": the noun and how many.
     var measures: [(unit: String, count: Double)] = []
     /// Indices into `Annotations.quantities` and `times`.
-    var quantities: [Int] = []
-    var times: [Int] = []
+    var quantities = 0..<0
+    var times = 0..<0
   }
 
   private let annotations: Annotations
@@ -56,8 +56,8 @@ struct ClaimTraits {
       if Self.later.contains(lower) { result.isLater = true }
       if content.contains(token) { Opposites.note(lower, isVerb: annotations.tags[token].isVerb, in: &result.sides) }
     }
-    result.quantities = indices(annotations.quantities.count, in: claim.passage) { annotations.quantities[$0].tokens.lowerBound }
-    result.times = indices(annotations.times.count, in: claim.passage) { annotations.times[$0].tokens.lowerBound }
+    result.quantities = annotations.quantities(beginningIn: claim.passage)
+    result.times = annotations.times(beginningIn: claim.passage)
     return result
   }
 
@@ -75,18 +75,6 @@ struct ClaimTraits {
     year month week day hour minute second kilometre kilometer mile metre meter foot tonne ton kilo kilogram gram litre liter
     degree time barrel gallon acre hectare vote seat goal point magnitude
     """)
-
-  /// Those whose place lies in `range`; places ascend.
-  private func indices(_ count: Int, in range: Range<Int>, _ place: (Int) -> Int) -> [Int] {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if place(middle) >= range.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    var end = low
-    while end < count, place(end) < range.upperBound { end += 1 }
-    return Array(low..<end)
-  }
 
   /// "The two tell it differently", "How many is disputed", "the accounts do not agree".
   private static let announcing = WordList.set(

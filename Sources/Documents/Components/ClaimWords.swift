@@ -47,6 +47,20 @@ struct ClaimWords {
     annotations.sentenceIndex(ofToken: other.passage.lowerBound) - annotations.sentenceIndex(ofToken: one.passage.lowerBound)
   }
 
+  /// Whether the claims are of happenings whose days do not meet: "killed 15 on 4 March" and "at least 90 in late February".
+  func areOfOtherDays(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    guard let mine = days(of: one), let theirs = days(of: other) else { return false }
+    return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
+  }
+
+  /// From the first day to the last of the happening that a claim is about, in days since 1970.
+  private func days(of claim: ClaimFinding) -> ClosedRange<Int64>? {
+    guard case .event(let event)? = claim.subjects.first, let from = annotations.events[event].from,
+      let to = annotations.events[event].to, from <= to
+    else { return nil }
+    return from.daysSinceEpoch...to.daysSinceEpoch
+  }
+
   /// What is said, without the words that say who.
   static func content(of claim: ClaimFinding, _ annotations: Annotations) -> Range<Int> {
     claim.statement.map { annotations.statements[$0].content } ?? claim.passage

@@ -191,8 +191,8 @@ extension EventCandidateFinder {
 
   func isEventNoun(_ phrase: Int) -> Bool { EventLexicon.nouns[head(phrase)] != nil }
 
-  /// The type of what a noun names; for "it" that of the last agreement or contract within two sentences, as long as nothing
-  /// else that could be meant stands between.
+  /// The type of what a noun names; for "it" that of the last agreement or contract before it in this sentence or the one
+  /// before.
   private func paper(of phrase: Int) -> String? {
     let at = annotations.phrases[phrase].head
     guard tokens[at].lower == "it" else { return EventLexicon.nouns[head(phrase)] }
@@ -309,9 +309,11 @@ extension EventCandidateFinder {
     let begin = clause.isPassive ? clause.tokens.lowerBound : clause.verb.lowerBound
     let reach = min(begin, clause.verb.lowerBound)..<max(clause.tokens.upperBound, clause.verb.upperBound)
     if clause.objects.contains(where: { Self.cash.contains(head($0)) }) { return true }
-    return annotations.quantities.contains {
-      $0.unit != nil && $0.unit != "percent" && reach.contains($0.tokens.lowerBound)
-    }
+    return hasSum(in: reach)
+  }
+
+  private func hasSum(in range: Range<Int>) -> Bool {
+    annotations.quantities.contains { $0.unit != nil && $0.unit != "percent" && range.contains($0.tokens.lowerBound) }
   }
 
   /// "$4.3 million", "the first transfer", "money marked “harbour”"
@@ -320,9 +322,7 @@ extension EventCandidateFinder {
     if ["money", "cash", "sum", "fund", "transfer", "payment", "amount", "fee", "proceeds"].contains(head(phrase)) {
       return true
     }
-    return annotations.quantities.contains {
-      $0.unit != nil && $0.unit != "percent" && found.tokens.contains($0.tokens.lowerBound)
-    }
+    return hasSum(in: found.tokens)
   }
 
   private static let cash: Set<String> = ["cash", "money", "cheque", "envelope", "banknote"]

@@ -35,8 +35,7 @@ enum EventDates {
 
   private static func closed(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
     guard let time = member.time.map({ annotations.times[$0] }) else { return nil }
-    guard member.isTimeClosed, time.to == nil else { return time }
-    return TimeExpression(tokens: time.tokens, from: time.from, to: time.lastDay)
+    return member.isTimeClosed ? time.closed : time
   }
 
   /// An undated event right after a dated one of its kind is of the same day: one account of a fight after another's, the
@@ -162,8 +161,7 @@ enum EventDates {
       // "since 1989, when a strike ended in the dismissal of 600"
       let end = time.tokens.upperBound
       let isWhen = (end..<min(annotations.tokens.count, end + 2)).contains { annotations.tokens[$0].lower == "when" }
-      return isWhen && time.to == nil && end <= member.trigger.lowerBound
-        ? TimeExpression(tokens: time.tokens, from: time.from, to: time.lastDay) : time
+      return isWhen && end <= member.trigger.lowerBound ? time.closed : time
     }
   }
 

@@ -4,7 +4,7 @@ extension EventMerger {
   /// The candidate with whom the text speaks of as a participant, where a day fixes it; nil where nobody is near.
   func bridged(_ candidate: EventCandidate) -> EventCandidate? {
     guard candidate.participants.isEmpty, !candidate.isGeneric, Self.dealings.contains(candidate.type),
-      !candidate.isNoun || Self.gatherings.contains(candidate.type), candidate.type != "other",
+      !candidate.isNoun || Self.gatherings.contains(candidate.type),
       candidate.hasOwnTime || candidate.isTimeOfNoun,
       candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
       let topic = topic(before: candidate.evidence.lowerBound)

@@ -35,7 +35,8 @@ extension EventMerger {
     }
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
-    if isShared(candidate, event), isLongAgo(candidate) != members[event].contains(where: { isLongAgo(candidates[$0]) }) {
+    let isShared = isShared(candidate, event)
+    if isShared, isLongAgo(candidate) != members[event].contains(where: { isLongAgo(candidates[$0]) }) {
       return nil
     }
     if candidate.type == "other" || Self.counts.contains(candidate.stem), !sharesWord(candidate, event) { return nil }
@@ -51,7 +52,6 @@ extension EventMerger {
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
-    let isShared = isShared(candidate, event)
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3

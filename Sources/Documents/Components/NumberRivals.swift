@@ -41,7 +41,7 @@ struct NumberRivals {
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
     guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval),
       !mine.passage.overlaps(theirs.passage),
-      mine.certainty != .denied, theirs.certainty != .denied, one.kind == "day" || !areOfOtherDays(mine, theirs)
+      mine.certainty != .denied, theirs.certainty != .denied, one.kind == "day" || !words.areOfOtherDays(mine, theirs)
     else { return false }
     guard let kind = other.kind else {
       return one.kind != "percent" && distance <= 1 && one.block == other.block && isComparable(one, other)
@@ -56,20 +56,6 @@ struct NumberRivals {
       return one.block == other.block && distance <= 2 && weight > 0 || weight >= 4
     }
     return weight >= (Self.periods.contains(kind) ? 5 : 4)
-  }
-
-  /// Whether the claims are of happenings whose days do not meet: "killed 15 on 4 March" and "at least 90 in late February".
-  private func areOfOtherDays(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
-    guard let mine = days(of: one), let theirs = days(of: other) else { return false }
-    return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
-  }
-
-  /// From the first day to the last of the happening that a claim is about, in days since 1970.
-  private func days(of claim: ClaimFinding) -> ClosedRange<Int64>? {
-    guard case .event(let event)? = claim.subjects.first, let from = annotations.events[event].from,
-      let to = annotations.events[event].to, from <= to
-    else { return nil }
-    return from.daysSinceEpoch...to.daysSinceEpoch
   }
 
   /// "had first approached with a bid of", "an earlier offer": not the number of now.

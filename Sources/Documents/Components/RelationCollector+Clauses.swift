@@ -131,16 +131,16 @@ extension RelationCollector {
     {
       add("WORKS_FOR", source, body, evidence: evidence(reading, post.phrase))
     }
+    // "runs for office" is no running of a campaign for somebody.
+    if ["run", "stand", "sit"].contains(clause.lemma), !clause.objects.isEmpty { return }
     for adjunct in clause.adjuncts {
       let key = reading.verb + " " + adjunct.preposition
-      // "runs for office" is no running of a campaign for somebody.
-      if ["run", "stand", "sit"].contains(clause.lemma), !clause.objects.isEmpty { continue }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       if ["belong to", "be of", "form of"].contains(key) { readBelonging(reading, adjunct) }
       guard let type = RelationVerbs.withPreposition[key] ?? RelationVerbs.withPreposition[particleKey(clause, adjunct)],
         let target = annotations.entity(ofPhrase: adjunct.phrase) ?? ownerOf(adjunct.phrase)
       else { continue }
-      let owner = annotations.phrases[adjunct.phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
+      let owner = ownerOf(adjunct.phrase)
       let final = type == "WORKS_FOR" ? owner ?? target : target
       if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
       if clause.lemma == "speak", kind(source) == .person, kind(final) == .group {

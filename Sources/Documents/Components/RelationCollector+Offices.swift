@@ -193,9 +193,7 @@ extension RelationCollector {
     }
     guard kind == .organization || kind == .place else {
       let noun = Suffixes.singular(role.split(separator: " ").last.map { $0.lowercased() } ?? "")
-      if type == "REPRESENTS", kind == .person || kind == .group {
-        add("REPRESENTS", entity, owner, role: role, evidence: evidence)
-      } else if kind == .person, noun == "agent" {
+      if type == "REPRESENTS" && kind == .group || kind == .person && (type == "REPRESENTS" || noun == "agent") {
         add("REPRESENTS", entity, owner, role: role, evidence: evidence)
       } else if kind == .person || kind == .group && noun.hasPrefix("spokes"), self.kind(entity) == .person,
         RoleNouns.isServant(noun)

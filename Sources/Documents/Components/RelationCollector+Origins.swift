@@ -25,12 +25,10 @@ extension RelationCollector {
         && !clause.isFuture
     }
     var bearer = clause.flatMap { annotations.clauses[$0].subjects.first }.flatMap { annotations.entity(ofPhrase: $0) }
-    if bearer == nil, begin > 1, ["of", "with"].contains(tokens[begin - 1].lower), annotations.phraseOfToken[begin - 2] >= 0 {
-      bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
-    }
-    // "Ana Costa, a Portuguese national living in Ghent"
-    if bearer == nil, begin > 1, tokens[begin - 1].form == ",", ["national", "citizen"].contains(noun),
-      annotations.phraseOfToken[begin - 2] >= 0
+    if bearer == nil, begin > 1, annotations.phraseOfToken[begin - 2] >= 0,
+      // "Ana Costa, a Portuguese national living in Ghent"
+      ["of", "with"].contains(tokens[begin - 1].lower)
+        || tokens[begin - 1].form == "," && ["national", "citizen"].contains(noun)
     {
       bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
     }
@@ -158,7 +156,7 @@ extension RelationCollector {
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let isDweller =
       tokens[end].lower == "of"
-      && (["resident", "inhabitant", "villager", "people", "citizen", "native"].contains(head)
+      && (["resident", "inhabitant", "villager", "people", "native"].contains(head)
         || kind(entity) == .group && Self.townsfolk.contains(head))
     guard tokens[end].lower == "from" || isDweller, head != "citizen" else { return }
     let evidence = annotations.phrases[phrase].tokens.lowerBound..<annotations.phrases[next].tokens.upperBound

@@ -52,9 +52,9 @@ extension RelationCollector {
   mutating func readAffiliation(of mention: Mention, _ entity: Int) {
     guard let phrase = mention.phrase else { return }
     var end = annotations.phrases[phrase].tokens.upperBound
-    // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
     // "Ana Costa, 34, from Porto"
     if end + 3 < tokens.count, tokens[end].form == ",", tokens[end + 1].kind == .number, tokens[end + 2].form == "," { end += 2 }
+    // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
     let isInserted = end + 2 < tokens.count && tokens[end].form == "," && ["for", "of", "from"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
     let isErrand =

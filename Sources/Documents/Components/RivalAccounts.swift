@@ -94,10 +94,7 @@ struct RivalAccounts {
     {
       return true
     }
-    guard other.times.isEmpty, mine.subjects.first != theirs.subjects.first, let days = days(of: mine),
-      let rival = self.days(of: theirs)
-    else { return false }
-    return days.upperBound < rival.lowerBound || rival.upperBound < days.lowerBound
+    return other.times.isEmpty && mine.subjects.first != theirs.subjects.first && words.areOfOtherDays(mine, theirs)
   }
 
   /// Whether each number of the second is one that the first gives as well.
@@ -110,14 +107,6 @@ struct RivalAccounts {
           return first.meets(second)
         }
       }
-  }
-
-  /// From the first day to the last of the happening that a claim is about, in days since 1970.
-  private func days(of claim: ClaimFinding) -> ClosedRange<Int64>? {
-    guard case .event(let event)? = claim.subjects.first, let from = annotations.events[event].from,
-      let to = annotations.events[event].to, from <= to
-    else { return nil }
-    return from.daysSinceEpoch...to.daysSinceEpoch
   }
 
   /// Words quoted as they were said mostly colour what has been told; without a number or a day of their own they are no

@@ -84,11 +84,8 @@ extension SentenceStatements {
 
   private func boundedEnd(after index: Int) -> Int {
     let own = annotations.clauses[index]
-    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    if let stop = (own.verb.upperBound..<max(end, own.verb.upperBound)).first(where: { tokens[$0].form == ";" && !isQuoted($0) })
-    {
-      return stop
-    }
+    let stop = unitEnd(after: own.verb.upperBound)
+    if stop < end { return stop }
     if let tail = framingTail(after: own.verb.upperBound) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]

@@ -92,7 +92,7 @@ enum HumanNouns {
     return Suffixes.isPlural(lower) && isHuman(Suffixes.singular(lower))
   }
 
-  /// Nouns for someone who speaks without a name.
+  /// Kin as a trait of words; who is kin to whom `Kinship` tells.
   static let familyNouns = WordList.set(
     """
     father mother son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother
@@ -101,12 +101,11 @@ enum HumanNouns {
     """)
   private static let femaleNouns = WordList.set(
     """
-    spokeswoman chairwoman businesswoman policewoman congresswoman queen princess mother daughter sister wife widow aunt niece
-    grandmother woman girl actress nun sister-in-law
+    spokeswoman chairwoman businesswoman policewoman congresswoman queen princess woman girl actress nun
     """)
   private static let maleNouns = WordList.set(
     """
-    spokesman chairman businessman policeman congressman king prince father son brother husband uncle nephew grandfather man boy
-    actor monk gunman fisherman brother-in-law father-in-law son-in-law militiaman
+    spokesman chairman businessman policeman congressman king prince man boy actor monk gunman fisherman
+    militiaman
     """)
 }

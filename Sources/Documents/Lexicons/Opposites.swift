@@ -2,7 +2,7 @@
 /// lent or given, the fire was set or broke out by itself. After the antonyms of WordNet and the rival frames of FrameNet
 /// (Quitting and Firing, Giving and Lending, Killing and Death, Possession and Renting).
 enum Opposites {
-  /// Each line holds two sides, or more, of which one account can have but one.
+  /// Each line holds two sides, of which one account can have but one.
   private static let classes: [[Set<String>]] = lines.split(separator: "\n").map { line in
     line.split(separator: "|").map { WordList.set(String($0)) }
   }
@@ -66,7 +66,7 @@ enum Opposites {
     """
 
   static let noSides = [UInt64](repeating: 0, count: most)
-  private static let most = 4
+  private static let most = 2
 
   private static let table: [String: [(side: Int, bit: UInt64)]] = {
     var table: [String: [(side: Int, bit: UInt64)]] = [:]

@@ -17,6 +17,20 @@ extension Annotations {
     return first..<max(first, end)
   }
 
+  /// The quantities that begin in `range`, in text order.
+  func quantities(beginningIn range: Range<Int>) -> Range<Int> {
+    let first = partition(quantities.count) { quantities[$0].tokens.lowerBound >= range.lowerBound }
+    let end = partition(quantities.count) { quantities[$0].tokens.lowerBound >= range.upperBound }
+    return first..<max(first, end)
+  }
+
+  /// The time expressions that begin in `range`, in text order.
+  func times(beginningIn range: Range<Int>) -> Range<Int> {
+    let first = partition(times.count) { times[$0].tokens.lowerBound >= range.lowerBound }
+    let end = partition(times.count) { times[$0].tokens.lowerBound >= range.upperBound }
+    return first..<max(first, end)
+  }
+
   /// The time expression that begins at a token.
   func time(startingAt token: Int) -> Int? {
     let index = partition(times.count) { times[$0].tokens.lowerBound >= token }

@@ -12,6 +12,8 @@ public struct TimeExpression: Sendable {
     guard let from, let to else { return nil }
     return Int(to.daysSinceEpoch - from.daysSinceEpoch) + 1
   }
+  /// With the last day of the words where a preposition leaves the end open.
+  var closed: TimeExpression { to == nil ? TimeExpression(tokens: tokens, from: from, to: lastDay) : self }
 }
 
 /// A number of things, with what the text says of its precision.

@@ -4,9 +4,12 @@ import Graph
 public struct MessageAttachment: Sendable {
   /// With an extension that says its format.
   public let name: String
-  public let bytes: [UInt8]
+  private let part: MessagePart
   /// The day of the message.
   public let date: CalendarDate?
+
+  /// As they were sent. O(n).
+  public var bytes: [UInt8] { part.content }
 
   private static let formats: [String: DocumentFormat] = [
     "text/plain": .text, "text/html": .html, "text/markdown": .markdown, "application/pdf": .pdf, "message/rfc822": .email,
@@ -21,7 +24,7 @@ public struct MessageAttachment: Sendable {
       guard part.isAttachment, let name = name(of: part), !part.isBlank else { return nil }
       counts[name, default: 0] += 1
       let number = counts[name, default: 1]
-      return MessageAttachment(name: number == 1 ? name : "\(number)-\(name)", bytes: part.content, date: date)
+      return MessageAttachment(name: number == 1 ? name : "\(number)-\(name)", part: part, date: date)
     }
   }
 

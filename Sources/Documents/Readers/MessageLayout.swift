@@ -23,8 +23,9 @@ enum MessageLayout {
 
   /// The part that is read.
   static func text(of header: MessageHeader, _ body: ArraySlice<UInt8>) -> MessagePart? {
-    let parts = MessagePart.leaves(of: header, body).filter { !$0.isAttachment && !$0.isBlank }
-    return parts.first { $0.header.mediaType == "text/plain" } ?? parts.first { $0.header.mediaType == "text/html" }
+    let parts = MessagePart.leaves(of: header, body)
+    func first(_ type: String) -> MessagePart? { parts.first { $0.header.mediaType == type && !$0.isAttachment && !$0.isBlank } }
+    return first("text/plain") ?? first("text/html")
   }
 
   /// The paragraphs of the message itself. Quoted lines are somebody else's message, which is a document of its own.

@@ -34,7 +34,8 @@ struct DOTOverview {
       if isEvidence[name] { evidenced.formUnion([batch.sources[place], batch.targets[place]]) }
       if isVoice[name] { voiced.formUnion([batch.sources[place], batch.targets[place]]) }
     }
-    return batch.selecting((0..<batch.count).filter { drawsPassages || !isEvidence[Int(batch.nameNumbers[$0])] })
+    let isLeftOut = batch.names.map { leavesOut(type: $0[0]) }
+    return batch.selecting((0..<batch.count).filter { !isLeftOut[Int(batch.nameNumbers[$0])] })
   }
 
   /// Whether a relationship says where something stands in a document.

@@ -114,8 +114,9 @@ package enum ArcFeatures {
     features.add(60, rank, relation, hTag)
     features.add(61, rank, hTag, dTag)
     features.add(62, rank, dEntry.marker, hTag)
-    features.add(63, likeness(d, h, dTag == hTag, dEntry, hEntry), relation, hTag)
-    features.add(64, likeness(d, h, dTag == hTag, dEntry, hEntry), dTag, side)
+    let alike = likeness(d, h, dTag == hTag, dEntry, hEntry)
+    features.add(63, alike, relation, hTag)
+    features.add(64, alike, dTag, side)
   }
 
   /// In what two words are alike, as conjuncts often are.

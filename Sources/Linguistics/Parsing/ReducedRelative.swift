@@ -35,18 +35,16 @@ struct ReducedRelative: Sendable {
 
   /// Mends a sentence that has its tags and its tree. Complexity: O(words).
   func settle(_ forms: SentenceForms, heads: inout [Int], relations: inout [UInt8]) {
-    for verb in 0..<forms.count where holds(isFinite, forms.tags[verb]) && isVerbal[Int(relations[verb])] {
+    for verb in 0..<forms.count where isFinite.holds(forms.tags[verb]) && isVerbal[Int(relations[verb])] {
       let first = heads[verb]
-      guard first < verb, holds(isPast, forms.tags[first]), holds(isPreposition, forms.tags[first + 1]) else { continue }
+      guard first < verb, isPast.holds(forms.tags[first]), isPreposition.holds(forms.tags[first + 1]) else { continue }
       mend(first, verb, forms, &heads, &relations)
     }
   }
 
-  private func holds(_ flags: [Bool], _ tag: UInt8) -> Bool { tag != 255 && flags[Int(tag)] }
-
   private func mend(_ first: Int, _ verb: Int, _ forms: SentenceForms, _ heads: inout [Int], _ relations: inout [UInt8]) {
     let tree = SentenceTree(forms, heads: heads, relations: relations)
-    let known = WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(forms.words[first].lexicon)))
+    let known = forms.words[first].known
     guard known.contains(.participle), let subject = tree.children(of: first).first(where: { subjects[Int(relations[$0])] }),
       tree.rightEdge(of: subject) + 1 == first
     else { return }
@@ -54,7 +52,7 @@ struct ReducedRelative: Sendable {
     guard !between.contains(where: { isOwn[Int(relations[$0])] }),
       !tree.children(of: first).contains(where: { $0 < first && $0 != subject && isOwn[Int(relations[$0])] }),
       !tree.children(of: verb).contains(where: { isOwn[Int(relations[$0])] && relations[$0] != object }),
-      tree.leftEdge(of: verb) > 0, !holds(isMark, forms.tags[tree.leftEdge(of: verb) - 1])
+      tree.leftEdge(of: verb) > 0, !isMark.holds(forms.tags[tree.leftEdge(of: verb) - 1])
     else { return }
     for child in tree.children(of: first) where child > verb || child < subject { heads[child] = verb }
     (heads[verb], relations[verb]) = (tree.heads[first], tree.relations[first])

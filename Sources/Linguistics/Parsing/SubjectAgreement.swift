@@ -1,8 +1,10 @@
 /// What the words around a subject settle about it, whatever a model takes it for: a passive has a passive's subject, a noun with
 /// its preposition is none, no verb has two. In the treebank the rules fail once in a thousand subjects; a parser that chooses
 /// heads and relations one by one forgets them for one in twenty.
-package struct SubjectAgreement: Sendable {
+struct SubjectAgreement: Sendable {
   private static let it = WordForm.key(of: "it")
+  private static let comma = WordForm.key(of: ",")
+  private static let titles = WordForm.keys(of: "mr mrs ms mr. mrs. ms. dr dr. prof. sir")
   private static let clauses = ["csubj", "csubj:pass", "ccomp", "xcomp", "acl", "acl:relcl", "advcl", "advcl:relcl"]
 
   private let subject, passiveSubject, auxiliary, passiveAuxiliary, caseMarker, oblique, expletive: UInt8
@@ -11,16 +13,13 @@ package struct SubjectAgreement: Sendable {
   private let isClause: [Bool]
   /// Tag → whether it is a past participle's.
   private let isParticiple: [Bool]
-  /// Tag → whether it is a noun's or a name's, and a name's only.
+  /// Tag → whether it is a noun's or a name's, a name's only, a relative's or question's word.
   private let isNoun: [Bool]
   private let isName: [Bool]
   private let isRelative: [Bool]
-  private static let comma = WordForm.key(of: ",")
-  private static let titles = Set(
-    ["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "dr", "dr.", "prof.", "sir"].map { WordForm.key(of: $0) })
 
   /// Nil if the treebank does not tell a passive's subject.
-  package init?(tags: NameSet, relations: NameSet) {
+  init?(tags: NameSet, relations: NameSet) {
     func number(_ name: String) -> UInt8? { relations.number(of: name).map { UInt8($0) } }
     guard let subject = number("nsubj"), let passiveSubject = number("nsubj:pass"), let auxiliary = number("aux"),
       let passiveAuxiliary = number("aux:pass"), let caseMarker = number("case"), let oblique = number("obl"),
@@ -49,7 +48,7 @@ package struct SubjectAgreement: Sendable {
   }
 
   /// Mends the subjects of a sentence that has its tags. Complexity: O(words) where no verb has two subjects.
-  package func settle(_ forms: SentenceForms, heads: inout [Int], relations: inout [UInt8]) {
+  func settle(_ forms: SentenceForms, heads: inout [Int], relations: inout [UInt8]) {
     rename(forms, heads, &relations)
     var last = [Int](repeating: -1, count: forms.count + 1)
     for word in 0..<forms.count where heads[word] < forms.count && isSubject(relations[word]) {
@@ -61,29 +60,27 @@ package struct SubjectAgreement: Sendable {
 
   private func isSubject(_ relation: UInt8) -> Bool { relation == subject || relation == passiveSubject }
 
-  private func holds(_ flags: [Bool], _ tag: UInt8) -> Bool { tag != 255 && flags[Int(tag)] }
-
   /// Makes one of two subjects side by side: the parts of a name, a noun with its name, a noun with its apposition in commas.
   private func join(
     _ first: Int, _ second: Int, _ forms: SentenceForms, _ heads: inout [Int], _ relations: inout [UInt8]
   ) {
     let (firstTag, secondTag) = (forms.tags[first], forms.tags[second])
-    guard holds(isNoun, firstTag) else { return }
-    if second == first + 1, !holds(isName, secondTag) || Self.titles.contains(forms.words[first].lower) {
-      guard !holds(isRelative, secondTag) else { return }
-      (heads[first], relations[first]) = (second, holds(isName, secondTag) ? title : compound)
+    guard isNoun.holds(firstTag) else { return }
+    if second == first + 1, !isName.holds(secondTag) || Self.titles.contains(forms.words[first].lower) {
+      guard !isRelative.holds(secondTag) else { return }
+      (heads[first], relations[first]) = (second, isName.holds(secondTag) ? title : compound)
       return
     }
-    guard holds(isNoun, secondTag) else { return }
+    guard isNoun.holds(secondTag) else { return }
     let tree = SentenceTree(forms, heads: heads, relations: relations)
     let (end, begin, behind) = (tree.rightEdge(of: first) + 1, tree.leftEdge(of: second), tree.rightEdge(of: second))
-    guard !holds(isRelative, forms.tags[begin]) else { return }
+    guard !isRelative.holds(forms.tags[begin]) else { return }
     func isComma(_ word: Int) -> Bool { forms.words[word].lower == Self.comma }
     let isAside = isComma(begin) || isComma(begin - 1)
     let isClosed = isComma(behind) || isComma(behind + 1)
     guard end == begin || end + 1 == begin && isComma(end), !isAside || isClosed else { return }
     heads[second] = first
-    relations[second] = second == first + 1 && holds(isName, firstTag) ? flat : apposition
+    relations[second] = second == first + 1 && isName.holds(firstTag) ? flat : apposition
   }
 
   private func rename(_ forms: SentenceForms, _ heads: [Int], _ relations: inout [UInt8]) {
@@ -106,7 +103,7 @@ package struct SubjectAgreement: Sendable {
         relations[word] = oblique
       } else if near.contains(.passiveAuxiliary) {
         relations[word] = passiveSubject
-      } else if near.contains(.auxiliary) || forms.tags[head] == 255 || !isParticiple[Int(forms.tags[head])] {
+      } else if near.contains(.auxiliary) || !isParticiple.holds(forms.tags[head]) {
         // Headlines leave the auxiliary out: "Hundreds rescued off the coast".
         relations[word] = subject
       }

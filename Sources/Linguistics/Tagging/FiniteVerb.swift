@@ -4,34 +4,32 @@
 /// man"), verbs with two objects aside. And sentences that end with a stop have a finite verb; where one is left without, a
 /// word behind its subject that may be a verb is it: "Orbex Systems controls Varzan Energy."
 struct FiniteVerb: Sendable {
-  private static let relatives = Set(["who", "which", "that", "whose", "whom", "where", "when"].map { WordForm.key(of: $0) })
-  private static let auxiliaries = Set(
-    [
-      "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "have", "has", "had", "having", "get", "gets", "got",
-      "getting",
-    ].map { WordForm.key(of: $0) })
+  private static let relatives = WordForm.keys(of: "who which that whose whom where when")
+  private static let auxiliaries = WordForm.keys(
+    of: """
+      be is are was were been being am 's 're have has had having get gets got getting
+      """)
   /// Their participles have an object left, or a name.
-  private static let ditransitives = Set(
-    """
-    given offered paid sold called named elected appointed made awarded sent shown told asked granted denied handed allowed fined
-    charged taught lent loaned promised owed left dubbed declared considered deemed ordered forced set put let cost
-    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
-  private static let approximators = Set(
-    """
-    about around some nearly almost over under only just more less fewer than up to at least most roughly approximately another
-    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
-  private static let days = Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december jan. feb. mar. apr. aug. sept. oct. nov. dec. last this next
-    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
+  private static let ditransitives = WordForm.keys(
+    of: """
+      given offered paid sold called named elected appointed made awarded sent shown told asked granted denied handed allowed
+      fined charged taught lent loaned promised owed left dubbed declared considered deemed ordered forced set put let cost
+      """)
+  private static let approximators = WordForm.keys(
+    of: """
+      about around some nearly almost over under only just more less fewer than up to at least most roughly approximately another
+      """)
+  private static let days = WordForm.keys(
+    of: """
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+      november december jan. feb. mar. apr. aug. sept. oct. nov. dec. last this next
+      """)
   private static let by = WordForm.key(of: "by")
   private static let having = WordForm.key(of: "having")
 
   private let past: UInt8
   private let thirdPerson: UInt8
   private let isFinite: [Bool]
-  private let isPast: [Bool]
   private let isVerb: [Bool]
   private let isParticiple: [Bool]
   private let isNoun: [Bool]
@@ -56,7 +54,6 @@ struct FiniteVerb: Sendable {
     self.thirdPerson = UInt8(thirdPerson)
     func ends(_ tails: [String]) -> [Bool] { tags.names.map { name in tails.contains { name.hasSuffix("|" + $0) } } }
     isFinite = ends(["VBD", "VBZ", "VBP", "MD"])
-    isPast = tags.names.map { $0 == "VERB|VBD" }
     isVerb = tags.names.map { $0.hasPrefix("VERB|") || $0.hasPrefix("AUX|") }
     isParticiple = ends(["VBN"])
     isNoun = ends(["NN"])
@@ -90,20 +87,20 @@ struct FiniteVerb: Sendable {
   }
 
   private func holds(_ flags: [Bool], _ forms: SentenceForms, _ index: Int) -> Bool {
-    index >= 0 && index < forms.count && forms.tags[index] != 255 && flags[Int(forms.tags[index])]
+    flags.holds(forms.tags[index])
   }
 
   /// A participle of the form of the past that has an object: "soldiers killed a man", "that killed 37", "stormed a camp and
   /// killed at least 12".
   private func isActive(_ forms: SentenceForms, _ index: Int) -> Bool {
-    guard holds(isParticiple, forms, index), known(forms, index).contains(.past), index + 1 < forms.count,
+    guard holds(isParticiple, forms, index), forms.words[index].known.contains(.past), index + 1 < forms.count,
       !Self.ditransitives.contains(forms.words[index].lower), hasObject(forms, index)
     else { return false }
     let place = before(forms, index)
     if Self.auxiliaries.contains(forms.words[place].lower) { return false }
     if holds(isConjunction, forms, place) {
       let verb = (0..<place).last { holds(isVerb, forms, $0) }
-      return verb.map { holds(isPast, forms, $0) } ?? false
+      return verb.map { forms.tags[$0] == past } ?? false
     }
     return holds(endsSubject, forms, place) || holds(isRelative, forms, place)
       || Self.relatives.contains(forms.words[place].lower)
@@ -129,10 +126,6 @@ struct FiniteVerb: Sendable {
     return false
   }
 
-  private func known(_ forms: SentenceForms, _ index: Int) -> WordLexicon {
-    WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(forms.words[index].lexicon)))
-  }
-
   /// The word before, adverbs left aside.
   private func before(_ forms: SentenceForms, _ index: Int) -> Int {
     var place = index - 1
@@ -143,7 +136,7 @@ struct FiniteVerb: Sendable {
   /// "Police, who had waited, arrested Karr", "the minister, General Tarim, denied having": a participle that is the past as
   /// well, with an object of its own.
   private func isPastAlone(_ forms: SentenceForms, _ index: Int) -> Bool {
-    guard holds(isParticiple, forms, index), known(forms, index).contains(.past), index + 1 < forms.count,
+    guard holds(isParticiple, forms, index), forms.words[index].known.contains(.past), index + 1 < forms.count,
       forms.words[index + 1].lower != Self.by
     else { return false }
     let place = before(forms, index)
@@ -156,7 +149,7 @@ struct FiniteVerb: Sendable {
   /// "Orbex Systems controls Varzan Energy", "Ann Lee of the Unity Party won": a noun behind a name that is a verb as well.
   private func noun(_ forms: SentenceForms, _ index: Int) -> UInt8? {
     guard holds(isName, forms, index - 1) else { return nil }
-    let known = known(forms, index)
+    let known = forms.words[index].known
     if holds(isPlural, forms, index), known.contains(.thirdPerson), holds(beginsObject, forms, index + 1) { return thirdPerson }
     if holds(isNoun, forms, index), known.contains(.past) { return past }
     return nil

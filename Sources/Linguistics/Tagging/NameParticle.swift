@@ -1,14 +1,13 @@
 /// "Jan van der Berg", "Omar bin Said": small words between two words with a capital that belong to a name, of which most are
 /// English words too.
 struct NameParticle: Sendable {
-  private static let particles = Set(
-    [
-      "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "ben",
-      "ter", "zu",
-    ].map { WordForm.key(of: $0) })
+  private static let particles = WordForm.keys(
+    of: """
+      van von der den de del della di da dos das la le el al bin ibn ben ter zu
+      """)
 
   /// "al-Qaeda": one word of a name, of which the treebank makes three.
-  private static let articles = Set(["al", "el", "ad", "ar", "as", "az", "ash"].map { WordForm.key(of: $0) })
+  private static let articles = WordForm.keys(of: "al el ad ar as az ash")
 
   private static let hyphen = WordForm.key(of: "-")
 
@@ -36,7 +35,7 @@ struct NameParticle: Sendable {
       var end = index
       while end < forms.count, Self.particles.contains(forms.words[end].lower), !isCapitalised(forms, end) { end += 1 }
       let before = forms.tags[index - 1]
-      if end > index, isCapitalised(forms, index - 1), isCapitalised(forms, end), before != 255, isNominal[Int(before)] {
+      if end > index, isCapitalised(forms, index - 1), isCapitalised(forms, end), isNominal.holds(before) {
         for place in index - 1...end { forms.tags[place] = name }
       }
       index = max(end, index + 1)

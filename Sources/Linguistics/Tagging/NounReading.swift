@@ -2,32 +2,27 @@
 /// of a sentence ("Witnesses saw", "Shelling killed four"). Such words are mostly rare ones, of which the tagger knows only
 /// that the lexicon has them as both.
 struct NounReading: Sendable {
-  private static let articles = Set(["the", "a", "an"].map { WordForm.key(of: $0) })
+  private static let articles = WordForm.keys(of: "the a an")
 
   /// Words that let a bare infinitive stand behind a noun: "to", "made the firm pay".
-  private static let licensers = Set(
-    """
-    to will would can could may might must shall should do does did not n't 'll 'd let lets make makes made help helps
-    helped see sees saw hear hears heard watch watches watched have that than rather and or but
-    """.split(whereSeparator: \.isWhitespace).map { WordForm.key(of: String($0)) })
-  private static let perceptions = Set(
-    "see sees saw seen seeing hear hears heard hearing watch watches watched watching let lets"
-      .split(separator: " ").map { WordForm.key(of: String($0)) })
+  private static let licensers = WordForm.keys(
+    of: """
+      to will would can could may might must shall should do does did not n't 'll 'd let lets make makes made help helps
+      helped see sees saw hear hears heard watch watches watched have that than rather and or but
+      """)
+  private static let perceptions = WordForm.keys(
+    of: "see sees saw seen seeing hear hears heard hearing watch watches watched watching let lets")
 
   /// "Unconfirmed are claims that …": no verb of the third person stands behind them.
-  private static let copulas = Set(["is", "are", "was", "were"].map { WordForm.key(of: $0) })
+  private static let copulas = WordForm.keys(of: "is are was were")
 
-  private let noun: UInt8
-  private let plural: UInt8
-  private let past: UInt8
-  /// Tag → whether it is a base form's or a present's, a third person's, an -ing form's, a participle's.
-  private let isBase: [Bool]
+  private let noun, plural, past, infinitive: UInt8
+  /// Tag → whether it is a symbol's, a name's, an article's or possessive's.
   private let isSymbol: [Bool]
-  private let isInfinitive: [Bool]
-  private let isSingular: [Bool]
   private let isName: [Bool]
   private let isDeterminer: [Bool]
-  private let infinitive: UInt8
+  /// Tag → whether it is a base form's or a present's, a third person's, an -ing form's, a participle's.
+  private let isBase: [Bool]
   private let isThirdPerson: [Bool]
   private let isGerund: [Bool]
   private let isParticiple: [Bool]
@@ -45,17 +40,15 @@ struct NounReading: Sendable {
     self.noun = UInt8(noun)
     self.plural = UInt8(plural)
     self.past = UInt8(past)
-    func holds(_ names: [String]) -> [Bool] { tags.names.map { names.contains($0) } }
-    isBase = holds(["VERB|VB", "VERB|VBP"])
-    isSymbol = holds(["SYM|SYM"])
-    isInfinitive = holds(["VERB|VB"])
-    isSingular = holds(["NOUN|NN"])
-    isName = holds(["PROPN|NNP"])
-    isDeterminer = holds(["DET|DT", "PRON|PRP$"])
-    isThirdPerson = holds(["VERB|VBZ"])
-    isGerund = holds(["VERB|VBG"])
-    isParticiple = holds(["VERB|VBN"])
-    isFinite = holds(["VERB|VBD", "VERB|VBZ", "AUX|VBD", "AUX|VBZ", "AUX|VBP", "AUX|MD"])
+    func flags(_ names: [String]) -> [Bool] { tags.names.map { names.contains($0) } }
+    isBase = flags(["VERB|VB", "VERB|VBP"])
+    isSymbol = flags(["SYM|SYM"])
+    isName = flags(["PROPN|NNP"])
+    isDeterminer = flags(["DET|DT", "PRON|PRP$"])
+    isThirdPerson = flags(["VERB|VBZ"])
+    isGerund = flags(["VERB|VBG"])
+    isParticiple = flags(["VERB|VBN"])
+    isFinite = flags(["VERB|VBD", "VERB|VBZ", "AUX|VBD", "AUX|VBZ", "AUX|VBP", "AUX|MD"])
     isAdverb = tags.names.map { $0.hasPrefix("ADV|") }
     isMark = tags.names.map { $0.hasPrefix("PUNCT|") }
   }
@@ -65,63 +58,61 @@ struct NounReading: Sendable {
     for index in 0..<forms.count {
       let tag = forms.tags[index]
       if isSeen(forms, index) { forms.tags[index] = infinitive }
-      if holds(isSymbol, tag), forms.words[index].traits.contains(.letter), forms.words[index].byteCount > 2 {
+      if isSymbol.holds(tag), forms.words[index].traits.contains(.letter), forms.words[index].byteCount > 2 {
         // A rare plural such as "gunmen".
         forms.tags[index] = plural
         continue
       }
-      guard holds(isBase, tag) || holds(isThirdPerson, tag) || holds(isGerund, tag), isNoun(forms.words[index]) else { continue }
+      guard isBase.holds(tag) || isThirdPerson.holds(tag) || isGerund.holds(tag), isNoun(forms.words[index]) else { continue }
       if isUnlicensed(forms, index) {
         forms.tags[index] = noun
-      } else if index > 0, holds(isThirdPerson, tag), Self.copulas.contains(forms.words[index - 1].lower) {
+      } else if index > 0, isThirdPerson.holds(tag), Self.copulas.contains(forms.words[index - 1].lower) {
         forms.tags[index] = plural
-      } else if index > 0, Self.articles.contains(forms.words[index - 1].lower), !holds(isGerund, tag) {
+      } else if index > 0, Self.articles.contains(forms.words[index - 1].lower), !isGerund.holds(tag) {
         forms.tags[index] = nominal(forms, index)
-      } else if !holds(isBase, tag), opensSentence(index, forms), let verb = verb(behind: index, forms) {
+      } else if !isBase.holds(tag), opensSentence(index, forms), let verb = verb(behind: index, forms) {
         forms.tags[index] = nominal(forms, index)
-        if !holds(isFinite, forms.tags[verb]) { forms.tags[verb] = past }
+        if !isFinite.holds(forms.tags[verb]) { forms.tags[verb] = past }
       }
     }
   }
 
   /// "A takeover offer from Calloway": an infinitive behind a noun that nothing asks for.
   private func isUnlicensed(_ forms: SentenceForms, _ index: Int) -> Bool {
-    holds(isInfinitive, forms.tags[index]) && index > 0 && holds(isSingular, forms.tags[index - 1])
+    forms.tags[index] == infinitive && index > 0 && forms.tags[index - 1] == noun
       && !(max(0, index - 7)..<index).contains { Self.licensers.contains(forms.words[$0].lower) }
   }
 
   /// "Saw Jon Karr hand the bag to her": a noun between a name and another noun phrase, where somebody is seen to do something.
   private func isSeen(_ forms: SentenceForms, _ index: Int) -> Bool {
-    guard holds(isSingular, forms.tags[index]), index > 1, index + 1 < forms.count, holds(isName, forms.tags[index - 1]),
-      holds(isDeterminer, forms.tags[index + 1])
+    guard forms.tags[index] == noun, index > 1, index + 1 < forms.count, isName.holds(forms.tags[index - 1]),
+      isDeterminer.holds(forms.tags[index + 1])
     else { return false }
-    let known = WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(forms.words[index].lexicon)))
+    let known = forms.words[index].known
     var begin = index - 1
-    while begin > 0, holds(isName, forms.tags[begin]) { begin -= 1 }
+    while begin > 0, isName.holds(forms.tags[begin]) { begin -= 1 }
     return known.contains(.verb) && Self.perceptions.contains(forms.words[begin].lower)
   }
 
-  private func holds(_ flags: [Bool], _ tag: UInt8) -> Bool { tag != 255 && flags[Int(tag)] }
-
   /// Whether the lexicon has the word as a noun; an -ing form names what is done.
   private func isNoun(_ word: WordForm) -> Bool {
-    let known = WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(word.lexicon)))
+    let known = word.known
     return !known.isDisjoint(with: [.noun, .plural, .gerund])
   }
 
-  private func nominal(_ forms: SentenceForms, _ index: Int) -> UInt8 { holds(isThirdPerson, forms.tags[index]) ? plural : noun }
+  private func nominal(_ forms: SentenceForms, _ index: Int) -> UInt8 { isThirdPerson.holds(forms.tags[index]) ? plural : noun }
 
   private func opensSentence(_ index: Int, _ forms: SentenceForms) -> Bool {
-    (0..<index).allSatisfy { holds(isMark, forms.tags[$0]) }
+    (0..<index).allSatisfy { isMark.holds(forms.tags[$0]) }
   }
 
   /// The verb whose subject a word is: right behind it, adverbs aside, and finite, or a participle where nothing else is.
   private func verb(behind index: Int, _ forms: SentenceForms) -> Int? {
     var next = index + 1
-    while next < forms.count, holds(isAdverb, forms.tags[next]) { next += 1 }
+    while next < forms.count, isAdverb.holds(forms.tags[next]) { next += 1 }
     guard next < forms.count else { return nil }
-    if holds(isFinite, forms.tags[next]) { return next }
-    let isOnly = holds(isParticiple, forms.tags[next]) && !(0..<forms.count).contains { holds(isFinite, forms.tags[$0]) }
+    if isFinite.holds(forms.tags[next]) { return next }
+    let isOnly = isParticiple.holds(forms.tags[next]) && !(0..<forms.count).contains { isFinite.holds(forms.tags[$0]) }
     return isOnly ? next : nil
   }
 }

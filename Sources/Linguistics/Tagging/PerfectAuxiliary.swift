@@ -1,8 +1,8 @@
 /// "Have" before a participle, adverbs between them left aside, is an auxiliary: in the treebank but for one time in two hundred.
 /// A tagger that goes from left to right has not seen the participle's tag when it meets "have".
 struct PerfectAuxiliary: Sendable {
-  private static let have = Set(["have", "has", "had", "'ve"].map { WordForm.key(of: $0) })
-  private static let negations = Set(["not", "n't"].map { WordForm.key(of: $0) })
+  private static let have = WordForm.keys(of: "have has had 've")
+  private static let negations = WordForm.keys(of: "not n't")
 
   /// Tag → the same of an auxiliary; itself for one that is no verb's.
   private let auxiliary: [UInt8]
@@ -33,6 +33,6 @@ struct PerfectAuxiliary: Sendable {
   }
 
   private func isPassedOver(_ forms: SentenceForms, _ word: Int) -> Bool {
-    Self.negations.contains(forms.words[word].lower) || forms.tags[word] != 255 && isAdverb[Int(forms.tags[word])]
+    Self.negations.contains(forms.words[word].lower) || isAdverb.holds(forms.tags[word])
   }
 }

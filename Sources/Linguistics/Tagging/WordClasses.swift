@@ -25,13 +25,12 @@ package struct WordClasses: OptionSet, Sendable {
   package static func ofTags(_ partOfSpeech: [UInt8]) -> [Self] { partOfSpeech.map { Self(partOfSpeech: $0) } }
 
   /// Function words that are too rare for the training texts.
-  private static let rareFunctionWords = Set(
-    [
-      "amid", "amidst", "amongst", "versus", "via", "per", "whilst", "whereas", "whereby", "lest", "unto", "till",
-      "notwithstanding",
-      "whichever", "whomever", "whoever", "whosoever", "thy", "ye", "shall", "ought", "nor", "albeit", "vis", "qua", "sans",
-      "astride", "atop", "beneath", "underneath", "opposite", "aboard", "concerning", "regarding", "excluding", "barring",
-    ].map { WordForm.key(of: $0) })
+  private static let rareFunctionWords = WordForm.keys(
+    of: """
+      amid amidst amongst versus via per whilst whereas whereby lest unto till notwithstanding whichever whomever whoever
+      whosoever thy ye shall ought nor albeit vis qua sans astride atop beneath underneath opposite aboard concerning
+      regarding excluding barring
+      """)
 
   /// What a word may be: what the training texts show it as and what the lexicon knows it as; of some open class where neither
   /// knows it. Marks and the shortest words may be anything.
@@ -39,7 +38,7 @@ package struct WordClasses: OptionSet, Sendable {
   package static func allowed(for word: WordForm) -> Self {
     guard word.traits.contains(.letter), word.byteCount > 2, !rareFunctionWords.contains(word.lower) else { return .all }
     var allowed = word.classes
-    let known = WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(word.lexicon)))
+    let known = word.known
     if !known.isDisjoint(with: [.noun, .plural, .gerund]) { allowed.formUnion(noun) }
     if !known.isDisjoint(with: [.verb, .thirdPerson, .past, .participle, .gerund]) { allowed.formUnion(verb) }
     if !known.isDisjoint(with: [.adjective, .comparative, .superlative, .participle, .past, .gerund]) {

@@ -96,6 +96,14 @@ package struct WordForm {
     }
   }
 
+  /// What the lexicon lets the word be, and how it may be inflected.
+  @inline(__always) var known: WordLexicon { WordLexicon(rawValue: UInt32(truncatingIfNeeded: WordLexicon.morphology(lexicon))) }
+
+  /// The keys of words that blanks part.
+  static func keys(of words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { key(of: String($0)) })
+  }
+
   /// The key that lexicons use for a word.
   package static func key(of word: String) -> UInt64 {
     var bytes = Array(word.utf8)

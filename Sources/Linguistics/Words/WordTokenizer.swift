@@ -229,24 +229,22 @@ package struct WordTokenizer {
 
   // MARK: Lists
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordForm.key(of: String($0)) })
-  }
-
-  private static let boundPrefixes = keys(
-    """
-    non pro anti co re pre semi mid sub inter counter cross ex pan mini multi de un post ultra bi tri quasi pseudo proto \
-    uh mm hm
-    """)
+  private static let boundPrefixes = WordForm.keys(
+    of:
+      """
+      non pro anti co re pre semi mid sub inter counter cross ex pan mini multi de un post ultra bi tri quasi pseudo proto \
+      uh mm hm
+      """)
 
   /// "no." is an abbreviation before a number only.
   private static let number = WordForm.key(of: "no")
 
-  private static let abbreviations = keys(
-    """
-    mr mrs ms dr prof st jr sr rev gen col lt sgt capt cmdr adm maj gov sen rep hon pres vs etc al vol pp ed eds fig figs eq \
-    inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd rd cf viz ph.d
-    """)
+  private static let abbreviations = WordForm.keys(
+    of:
+      """
+      mr mrs ms dr prof st jr sr rev gen col lt sgt capt cmdr adm maj gov sen rep hon pres vs etc al vol pp ed eds fig figs eq \
+      inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd rd cf viz ph.d
+      """)
 
   /// Words written as one, and the length of the first.
   private static let joined: [UInt64: Int] = [

@@ -54,6 +54,14 @@ package struct AggregateInput {
   }
 }
 
+extension Accumulator {
+  /// Another accumulator of the same call.
+  static func same(_ other: any Accumulator) -> Self {
+    guard let other = other as? Self else { preconditionFailure("accumulators of one call are of one kind") }
+    return other
+  }
+}
+
 extension Array {
   /// Makes the array at least `count` long.
   mutating func extend(to count: Int, with element: Element) {

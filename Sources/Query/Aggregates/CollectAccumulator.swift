@@ -20,7 +20,7 @@ final class CollectAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? CollectAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     lists.extend(to: groupCount, with: [])
     for (group, list) in zip(groups, other.lists) { lists[Int(group)] += list }
     valueByteCount += other.valueByteCount

@@ -35,7 +35,7 @@ final class CountAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? CountAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     counts.extend(to: groupCount, with: 0)
     for (group, count) in zip(groups, other.counts) { counts[Int(group)] += count }
   }

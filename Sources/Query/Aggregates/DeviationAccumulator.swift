@@ -38,7 +38,7 @@ final class DeviationAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups targets: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? DeviationAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     groups.extend(to: groupCount, with: Moments())
     for (target, moments) in zip(targets, other.groups) { groups[Int(target)].add(moments) }
   }

@@ -44,11 +44,6 @@ final class DistinctAccumulator: SpillingAccumulator {
     try accumulate(vectors, AggregateInput(rowCount: targets.count, groups: targets, groupCount: groupCount))
   }
 
-  private static func same(_ other: any Accumulator) -> DistinctAccumulator {
-    guard let other = other as? DistinctAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
-    return other
-  }
-
   /// A list of values for each argument.
   var stateColumnCount: Int { argumentCount }
 

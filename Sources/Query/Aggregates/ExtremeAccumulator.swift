@@ -127,7 +127,7 @@ final class ExtremeAccumulator: Accumulator {
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? ExtremeAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     var found = VectorBuilder(capacity: groups.count)
     for group in groups.indices { found.append(other.value(of: group)) }
     let input = AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount)

@@ -77,11 +77,6 @@ final class PercentileAccumulator: SpillingAccumulator {
     }
   }
 
-  private static func same(_ other: any Accumulator) -> PercentileAccumulator {
-    guard let other = other as? PercentileAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
-    return other
-  }
-
   // MARK: - State
 
   var stateColumnCount: Int { 3 }

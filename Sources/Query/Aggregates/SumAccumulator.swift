@@ -189,7 +189,7 @@ final class SumAccumulator: Accumulator {
   // MARK: - Results
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
-    guard let other = other as? SumAccumulator else { preconditionFailure("accumulators of one call are of one kind") }
+    let other = Self.same(other)
     extend(to: groupCount)
     mergeNumbers(other, groups)
     for (source, carry) in other.carries { carries[Int(groups[source]), default: 0] += carry }

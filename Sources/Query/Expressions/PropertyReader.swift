@@ -24,10 +24,10 @@ struct PropertyReader {
       try checkDeleted(relationships, base.nulls, batch, context)
       guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .nulls(count: batch.rowCount) }
       return gather(relationships, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
-    case .dates(let days):
-      if let component = DateComponent(key) { return Vector(.integers(component.read(days, batch)), nulls: base.nulls) }
-      return try batch.values(from: [base]) { row throws(CypherError) in try property(of: base[row], context) }
     default:
+      if case .dates(let days) = base.storage, let component = DateComponent(key) {
+        return Vector(.integers(component.read(days, batch)), nulls: base.nulls)
+      }
       return try batch.values(from: [base]) { row throws(CypherError) in try property(of: base[row], context) }
     }
   }

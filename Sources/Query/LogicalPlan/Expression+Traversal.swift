@@ -87,6 +87,18 @@ extension Expression {
     }
   }
 
+  /// True if a name inside may mean something else than a column: comprehensions, patterns and subqueries have variables of
+  /// their own.
+  var hasOwnScope: Bool {
+    containsOutsidePatterns { part in
+      switch part.kind {
+      case .listComprehension, .quantifier, .reduce: true
+      case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath: true
+      default: false
+      }
+    }
+  }
+
   /// The expressions that AND joins, from left to right.
   var conjuncts: [Expression] {
     if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }

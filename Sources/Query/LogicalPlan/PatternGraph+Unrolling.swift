@@ -54,17 +54,7 @@ extension PatternGraph.Link {
 extension EachRelationship {
   /// True unless an expression may use the name for something else, or look for it where it is not replaced.
   fileprivate var canBeCopied: Bool {
-    !conditions.contains { condition in
-      !condition.isMovable
-        || condition.contains { part in
-          switch part.kind {
-          case .listComprehension, .quantifier, .reduce, .patternComprehension, .patternPredicate, .exists, .count, .collect,
-            .shortestPath:
-            true
-          default: false
-          }
-        }
-    }
+    !conditions.contains { !$0.isMovable || $0.hasOwnScope }
   }
 
   /// What the relationship of another name must satisfy.

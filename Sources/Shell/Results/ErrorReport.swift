@@ -10,15 +10,13 @@ struct ErrorReport {
   ///   - file: where the statement comes from, if that is a file.
   ///   - firstLine: the line of that file on which the statement begins.
   func text(_ error: ShellError, file: String? = nil, firstLine: Int = 1) -> String {
-    var lines = [broken(style.error("error:") + " " + SafeText.lines(error.message))]
+    var lines = [(style.error("error:") + " " + SafeText.lines(error.message)).broken(toWidth: width)]
     if let cause = error.cause, let statement = error.statement {
       lines += place(cause.position, in: statement, file: file, firstLine: firstLine)
     }
-    if let hint = error.hint { lines.append(broken("  help: " + SafeText.lines(hint))) }
+    if let hint = error.hint { lines.append(("  help: " + SafeText.lines(hint)).broken(toWidth: width)) }
     return lines.joined(separator: "\n")
   }
-
-  private func broken(_ text: String) -> String { width.map { text.broken(toWidth: $0) } ?? text }
 
   /// `{"error": {"code", "message", "line", "column", "length", "hint"}}`, members without a value left out.
   func json(_ error: ShellError, firstLine: Int = 1) -> String {
@@ -35,7 +33,7 @@ struct ErrorReport {
 
   func warning(_ notification: Notification) -> String {
     let hint = notification.hint.map { "; " + $0 } ?? ""
-    return broken(style.warning("warning:") + " " + SafeText.lines(notification.message + hint))
+    return (style.warning("warning:") + " " + SafeText.lines(notification.message + hint)).broken(toWidth: width)
   }
 
   private func place(_ position: SourcePosition?, in statement: String, file: String?, firstLine: Int) -> [String] {

@@ -35,7 +35,7 @@ public final class Console {
   func write(_ text: String) { sink.write(text) }
   func writeLine(_ text: String) { sink.write(text + "\n") }
   /// The same, broken at blanks where it is wider than the terminal.
-  func writeText(_ text: String) { writeLine(width.map { text.broken(toWidth: $0) } ?? text) }
+  func writeText(_ text: String) { writeLine(text.broken(toWidth: width)) }
 
   /// A line about the data, behind all data so far.
   public func note(_ text: String) {

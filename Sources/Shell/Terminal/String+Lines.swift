@@ -2,9 +2,11 @@ import Cypher
 
 extension String {
   /// The text with lines that are wider than `width` cells broken at blanks. What goes on stands below the last column of its
-  /// line, which two blanks begin, unless that leaves too little room; escape sequences of colours take none.
-  func broken(toWidth width: Int) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { Self.broken(Array($0), width) }.joined(separator: "\n")
+  /// line, which two blanks begin, unless that leaves too little room; escape sequences of colours take none. Nil leaves
+  /// lines as they are.
+  func broken(toWidth width: Int?) -> String {
+    guard let width else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false).map { Self.broken(Array($0), width) }.joined(separator: "\n")
   }
 
   private static func broken(_ line: [Character], _ width: Int) -> String {

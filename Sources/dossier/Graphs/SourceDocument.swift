@@ -81,25 +81,27 @@ struct SourceDocument {
     var options = options
     switch part {
     case .whole:
-      let bytes = try InputBytes(path: file).copy
-      guard DocumentReader.format(of: bytes, named: file) == .pdf else {
-        return try DocumentReader().read(bytes, named: name, options: options)
-      }
+      let input = try InputBytes(path: file)
+      let isPDF = withExtendedLifetime(input) { DocumentReader.format(of: input.bytes, named: file) == .pdf }
+      guard isPDF else { return try DocumentReader().read(input.copy, named: name, options: options) }
       options.format = .pdf
       return try DocumentReader().read(try PortableDocument.boxes(ofFile: file), named: name, options: options)
     case .line(_, let input, let range):
       options.format = .articles
       return try DocumentReader().read(Array(input.bytes[range]), named: name, options: options)
     case .attachment(let place, _):
-      let attachment = DocumentReader.attachments(of: try InputBytes(path: file).copy)[place]
+      let attachments = DocumentReader.attachments(of: try InputBytes(path: file).copy)
+      guard place < attachments.count else { throw Failure(.failed, "\(name): the mail has changed while it was read") }
+      let attachment = attachments[place]
+      let bytes = attachment.bytes
       options.date = attachment.date ?? options.date
       options.title = options.title ?? (attachment.name as NSString).deletingPathExtension
-      guard DocumentReader.format(of: attachment.bytes, named: attachment.name) == .pdf else {
-        return try DocumentReader().read(attachment.bytes, named: name, options: options)
+      guard DocumentReader.format(of: bytes, named: attachment.name) == .pdf else {
+        return try DocumentReader().read(bytes, named: name, options: options)
       }
       options.format = .pdf
       return try DocumentReader().read(
-        try PortableDocument.boxes(of: attachment.bytes, named: name), named: name, options: options)
+        try PortableDocument.boxes(of: bytes, named: name), named: name, options: options)
     }
   }
 

@@ -184,6 +184,14 @@ struct SpillTests {
     try Self.expectSameRows(query, tightFor: "HashJoin")
   }
 
+  /// Checks that the rows, in whatever order, are those of the run in memory, and that temporary space was used.
+  private static func expectSameSet(_ query: String, byteLimit: Int, partCount: Int) throws {
+    let (roomy, narrow) = engines(byteLimit)
+    if partCount > 1 { narrow.leastParallelRows = 1 }
+    #expect(try Set(narrow.literals(query)) == Set(roomy.literals(query)))
+    #expect(try spilledByteCount(query, narrow) > 0)
+  }
+
   static let distinctAggregates = [
     "MATCH (p:Person) RETURN count(DISTINCT p.name + p.id), count(*)",
     "MATCH (p:Person) RETURN sum(DISTINCT p.id * 1.1), avg(DISTINCT p.number), min(DISTINCT p.mixed), count(DISTINCT p.id)",
@@ -196,10 +204,7 @@ struct SpillTests {
 
   @Test(arguments: distinctAggregates, [1, 8])
   func `distinct values of a group are the same from temporary space`(query: String, partCount: Int) throws {
-    let (roomy, narrow) = Self.engines(192 << 10)
-    if partCount > 1 { narrow.leastParallelRows = 1 }
-    #expect(try Set(narrow.literals(query)) == Set(roomy.literals(query)))
-    #expect(try Self.spilledByteCount(query, narrow) > 0)
+    try Self.expectSameSet(query, byteLimit: 192 << 10, partCount: partCount)
   }
 
   @Test func `distinct values are collected in the order in which they came`() throws {
@@ -277,10 +282,7 @@ struct SpillTests {
 
   @Test(arguments: percentiles, [1, 8])
   func `percentiles of more numbers than fit into memory are the same`(query: String, partCount: Int) throws {
-    let (roomy, narrow) = Self.engines(64 << 10)
-    if partCount > 1 { narrow.leastParallelRows = 1 }
-    #expect(try Set(narrow.literals(query)) == Set(roomy.literals(query)))
-    #expect(try Self.spilledByteCount(query, narrow) > 0)
+    try Self.expectSameSet(query, byteLimit: 64 << 10, partCount: partCount)
   }
 
   static let gathered = [

@@ -15,7 +15,7 @@ struct CompiledPattern {
 /// What the relationships of one link must satisfy: conditions over rows of a node, a relationship and a node.
 final class LinkCondition: Hashable {
   let predicates: [any CompiledPredicate]
-  /// True if they do not only mention the relationship.
+  /// True if a predicate mentions one of the nodes, or a part hangs on them.
   let readsNodes: Bool
   /// Patterns that must, or must not, match between the two nodes.
   let parts: [(isPresent: Bool, pattern: CompiledPattern)]

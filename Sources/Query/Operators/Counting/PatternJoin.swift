@@ -85,7 +85,7 @@ struct PatternJoin {
   /// What searching a row costs, in bits of a bitmap that are set and cleared.
   private static func searchCost(_ rowLength: Double) -> Double { max(1, rowLength.log2Floor) / 2 }
 
-  /// What one thread asks for pairs.
+  /// What one thread of a join works with.
   func worker(_ interruption: JoinInterruption, _ number: Int) -> JoinWorker {
     JoinWorker(levels, probes, nodeCapacity: context.snapshot.nodeCapacity, interruption, number)
   }
@@ -96,9 +96,7 @@ struct PatternJoin {
     let counts = NodeWeights(valuesFrom: first.first, count: output == nil ? 0 : first.count)
     let interruption = JoinInterruption(context.evaluation)
     let workerCount = cost < Double(Self.smallestSharedCost) ? 1 : WorkerPool.shared.workerCount
-    let workers = (0..<workerCount).map {
-      JoinWorker(levels, probes, nodeCapacity: context.snapshot.nodeCapacity, interruption, $0)
-    }
+    let workers = (0..<workerCount).map { worker(interruption, $0) }
     try context.keep(byteCount: workers.reduce(0) { $0 + $1.byteCount })
     defer { context.release(byteCount: workers.reduce(0) { $0 + $1.byteCount }) }
     let pieceSize = max(16, (first.count + Self.pieceCount - 1) / Self.pieceCount)

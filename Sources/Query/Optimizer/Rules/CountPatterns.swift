@@ -38,7 +38,7 @@ struct CountPatterns: OptimizerRule {
   ) -> LogicalPlan? {
     guard let alternatives = unrolled(input), alternatives.count <= Self.mostAlternatives else { return nil }
     // Breadth-first search finds distinct ends of chains without a number that may become too large.
-    if alternatives.count > 1 && aggregation.aggregates.allSatisfy(\.expression.isDistinct) { return nil }
+    if alternatives.count > 1 && aggregation.aggregates.allSatisfy(\.expression.isDistinctCall) { return nil }
     var aggregation = aggregation
     var patterns: [CountedPattern] = []
     for alternative in alternatives {
@@ -158,9 +158,6 @@ extension Expression {
   }
 
   fileprivate var typedVariables: [String] { typedVariable.map { [$0] } ?? operands.flatMap(\.typedVariables) }
-
-  /// True for an aggregate of distinct values.
-  fileprivate var isDistinct: Bool { if case .function(let call) = kind { call.isDistinct } else { false } }
 
   /// True for an aggregate call to which a row with a multiplicity is as good as many rows.
   fileprivate var takesMultiplicities: Bool {

@@ -9,13 +9,9 @@ import Cypher
 enum EvaluateOnce {
   static let name = "EvaluateOnce"
 
+  /// - Parameter expression: one of those kinds.
   static func applies(to expression: Expression, over layout: RowLayout) -> Bool {
-    switch expression.kind {
-    case .patternPredicate, .exists, .count, .collect, .patternComprehension, .shortestPath, .listComprehension, .quantifier,
-      .reduce:
-      let mentioned = expression.mentionedVariables
-      return !layout.names.contains(where: mentioned.contains) && !expression.isVolatile
-    default: return false
-    }
+    let mentioned = expression.mentionedVariables
+    return !layout.names.contains(where: mentioned.contains) && !expression.isVolatile
   }
 }

@@ -84,10 +84,6 @@ extension Cardinality {
 }
 
 extension Expression {
-  fileprivate var isDistinctCall: Bool {
-    if case .function(let call) = kind { call.isDistinct } else { false }
-  }
-
   /// False for what runs a plan of its own.
   fileprivate var isSharable: Bool {
     !contains { part in

@@ -51,16 +51,4 @@ extension Expression {
   }
 
   private var isVariable: Bool { if case .variable = kind { true } else { false } }
-
-  /// True if a name inside may mean something else than a column: comprehensions, patterns and subqueries have variables of
-  /// their own.
-  private var hasOwnScope: Bool {
-    containsOutsidePatterns { part in
-      switch part.kind {
-      case .listComprehension, .quantifier, .reduce: true
-      case .patternComprehension, .patternPredicate, .exists, .count, .collect, .shortestPath: true
-      default: false
-      }
-    }
-  }
 }
