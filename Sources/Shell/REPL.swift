@@ -59,7 +59,7 @@ public final class REPL {
     case .file(let path):
       guard let text = FileText.read(FileText.expandingHome(path)) else {
         let error = ShellError(.file, "cannot read \(path): \(FileText.lastFailure)")
-        context.console.note(ErrorReport(style: context.console.style, width: context.console.width).text(error))
+        context.console.report(ErrorReport(style: context.console.style, width: context.console.width).text(error))
         return .failed
       }
       return InputRunner(context: context, file: path).run(PlainLineReader(text: text))

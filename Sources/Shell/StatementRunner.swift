@@ -84,7 +84,7 @@ struct StatementRunner {
     let console = context.console
     if !context.settings.isQuiet {
       for notification in summary.notifications {
-        console.note(ErrorReport(style: console.style, width: console.width).warning(notification))
+        console.report(ErrorReport(style: console.style, width: console.width).warning(notification))
       }
       if context.isInteractive, !summary.counters.isEmpty { console.dimNote(Count.sentence(summary.counters)) }
     }

@@ -47,6 +47,21 @@ import Testing
       ]), named: "says.txt")
   }
 
+  @Test func `what bears one name is told apart by its first sentence, and what is said in several documents by theirs`() throws {
+    let groups = """
+      MATCH (d:Document) CREATE (:Group {name: 'residents'})-[:MENTIONED_IN {begin: 3}]->(d), \
+      (:Sentence {text: 'The residents of the quay protested.'})-[:SENTENCE_OF {sentence: 4, begin: 0, end: 40}]->(d), \
+      (:Group {name: 'residents'})-[:MENTIONED_IN {begin: 41}]->(d), \
+      (:Sentence {text: 'Residents of the old town did not.'})-[:SENTENCE_OF {sentence: 5, begin: 41, end: 80}]->(d)
+      """
+    let correction = """
+      MATCH (a:Claim {key: 'bridge:c1'}) CREATE (a)-[:CONTRADICTS]->(:Claim {key: 'later:c1', certainty: 'denied', text: \
+      'it never shut'})-[:STATED_IN {begin: 0, sentence: 2}]->(:Document {title: 'A Correction'})
+      """
+    assertSnapshot(
+      try Self.transcript([groups + "\n:why residents", correction + "\n:conflicts"]), named: "told-apart.txt")
+  }
+
   @Test func `a drawing is written as DOT`() throws {
     try Scratch.folder { folder in
       let path = folder.appending(path: "bridge.dot").path

@@ -19,15 +19,8 @@ enum ConflictsCommand {
     let byClaim = Dictionary(evidence.map { ($0.claim.id, $0) }) { first, _ in first }
     let found = pairs.compactMap { pair in byClaim[pair.0].flatMap { a in byClaim[pair.1].map { (a, $0) } } }
     guard !found.isEmpty else { return context.console.writeLine("no claims\(about) contradict each other") }
-    let style = context.console.sinkStyle
-    for (index, pair) in found.enumerated() {
-      let number = style.dim(String(index + 1).padded(toWidth: 3, right: true))
-      let line = side(pair.0, style) + "  " + style.bold("≠") + "  " + side(pair.1, style)
-      let isTooWide = context.console.width.map { plainWidth(pair) + 10 > $0 } ?? false
-      context.console.writeLine(
-        number + "  "
-          + (isTooWide ? side(pair.0, style) + "\n  " + style.bold("≠") + "  " + side(pair.1, style) : line))
-    }
+    let layout = Layout(context, Set(found.flatMap { [$0.0.document?.id, $0.1.document?.id] }).count > 1)
+    for (index, pair) in found.enumerated() { context.console.writeText(layout.text(pair, number: index + 1)) }
     context.lastResult = LastResult(
       columns: ["a", "b"], records: found.map { [.node($0.0.claim), .node($0.1.claim)] }, rowCount: found.count)
   }
@@ -41,13 +34,30 @@ enum ConflictsCommand {
     }
   }
 
-  private static func side(_ evidence: Evidence, _ style: Style) -> String {
-    let certainty = evidence.certainty.map { SafeText.oneLine($0) + ", " } ?? ""
-    return evidence.statement + " " + style.dim("(" + certainty + evidence.briefSource + ")")
-  }
+  /// How pairs are written: on one line where that fits, else on two.
+  private struct Layout {
+    private let style: Style
+    private let width: Int?
+    private let namesDocuments: Bool
 
-  private static func plainWidth(_ pair: (Evidence, Evidence)) -> Int {
-    let plain = Style(isOn: false)
-    return LetterWidth.of(side(pair.0, plain)) + LetterWidth.of(side(pair.1, plain))
+    init(_ context: ShellContext, _ namesDocuments: Bool) {
+      style = context.console.sinkStyle
+      width = context.console.width
+      self.namesDocuments = namesDocuments
+    }
+
+    func text(_ pair: (Evidence, Evidence), number: Int) -> String {
+      let margin = style.dim(String(number).padded(toWidth: 3, right: true)) + "  "
+      let plain = Style(isOn: false)
+      let cells = LetterWidth.of(side(pair.0, plain)) + LetterWidth.of(side(pair.1, plain)) + 10
+      let gap = width.map { cells > $0 } ?? false ? "\n  " : "  "
+      return margin + side(pair.0, style) + gap + style.bold("≠") + "  " + side(pair.1, style)
+    }
+
+    private func side(_ evidence: Evidence, _ style: Style) -> String {
+      let certainty = evidence.certainty.map { SafeText.oneLine($0) + ", " } ?? ""
+      let document = namesDocuments ? evidence.document.map { ", " + Described.caption($0) } ?? "" : ""
+      return evidence.statement + " " + style.dim("(" + certainty + evidence.briefSource + document + ")")
+    }
   }
 }

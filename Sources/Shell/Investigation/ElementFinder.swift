@@ -16,10 +16,10 @@ struct ElementFinder {
     if called.hasPrefix("#"), let id = Int64(called.dropFirst()) { return try node(id: id) }
     let exact = try nodes(bearing: called)
     if exact.count == 1 { return exact[0] }
-    if exact.count > 1 { throw several(exact, called) }
+    if exact.count > 1 { throw try several(exact, called) }
     let partial = try nodes(holding: called)
     if partial.count == 1 { return partial[0] }
-    if partial.count > 1 { throw several(partial, called) }
+    if partial.count > 1 { throw try several(partial, called) }
     let nearest = NameSuggestion.nearest(to: called, among: context.names.entityNames)
     throw ShellError(
       .name, "nothing is called `\(called)`", hint: nearest.map { "did you mean `\($0)`?" } ?? ":find TEXT looks inside texts")
@@ -75,11 +75,18 @@ struct ElementFinder {
 
   private static let listedCount = 20
 
-  /// Lists the candidates with numbers, as the last result.
-  private func several(_ nodes: [Node], _ called: String) -> ShellError {
+  /// Lists the candidates with numbers, as the last result; those that look alike with the sentence that first speaks of them.
+  private func several(_ nodes: [Node], _ called: String) throws(ShellError) -> ShellError {
     context.lastResult = LastResult(columns: ["n"], records: nodes.map { [.node($0)] }, rowCount: nodes.count)
-    for (index, node) in nodes.prefix(Self.listedCount).enumerated() {
-      context.console.writeText(String(index + 1).padded(toWidth: 3, right: true) + "  " + Described.node(node))
+    let listed = nodes.prefix(Self.listedCount)
+    let texts = listed.map(Described.node)
+    let sentences = Set(texts).count < texts.count ? try SentenceFinder(context).firstMentions(of: listed.map(\.id)) : [:]
+    for (index, node) in listed.enumerated() {
+      context.console.writeText(String(index + 1).padded(toWidth: 3, right: true) + "  " + texts[index])
+      guard let sentence = sentences[node.id], texts.count(where: { $0 == texts[index] }) > 1 else { continue }
+      for line in sentence.lines(context.console.sinkStyle, width: context.console.width.map { $0 - 5 }) {
+        context.console.writeLine("     " + line)
+      }
     }
     if nodes.count > Self.listedCount { context.console.writeLine("  ⋮") }
     return ShellError(

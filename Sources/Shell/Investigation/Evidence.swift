@@ -6,7 +6,7 @@ struct Evidence {
   var claim: Node
   /// Empty: the document says it in its own voice.
   var speakers: [String]
-  /// Names of what the claim is about.
+  /// Names of what the claim is about; of the happenings, where it is about any.
   var about: [String]
   /// For a claim that is a relation: the names of its target.
   var objects: [String] = []
@@ -78,7 +78,7 @@ struct EvidenceFinder {
       OPTIONAL MATCH (c)-[:OBJECT]->(object)
       OPTIONAL MATCH (c)-[s:STATED_IN]->(d)
       RETURN c, s, d, collect(DISTINCT who.name) AS who, collect(DISTINCT about.name) AS about,
-        collect(DISTINCT object.name) AS object
+        collect(DISTINCT CASE WHEN about:Event THEN about.name END) AS happenings, collect(DISTINCT object.name) AS object
       ORDER BY d.title, s.begin, id(c)
       """, ["ids": .list(ids.sorted().map { .integer(Int64($0.rawValue)) })])
     return rows.records.compactMap(Self.evidence)
@@ -116,8 +116,9 @@ struct EvidenceFinder {
     if case .relationship(let passage) = record[1] { evidence.passage = passage }
     if case .node(let document) = record[2] { evidence.document = document }
     evidence.speakers = Described.strings(record[3])
-    evidence.about = Described.strings(record[4])
-    evidence.objects = Described.strings(record[5])
+    let happenings = Described.strings(record[5])
+    evidence.about = happenings.isEmpty ? Described.strings(record[4]) : happenings
+    evidence.objects = Described.strings(record[6])
     return evidence
   }
 }

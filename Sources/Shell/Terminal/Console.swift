@@ -37,8 +37,11 @@ public final class Console {
   /// The same, broken at blanks where it is wider than the terminal.
   func writeText(_ text: String) { writeLine(text.broken(toWidth: width)) }
 
-  /// A line about the data, behind all data so far.
-  public func note(_ text: String) {
+  /// A sentence about the data, behind all data so far.
+  public func note(_ text: String) { report(text.broken(toWidth: width)) }
+
+  /// The same with its lines as they are.
+  public func report(_ text: String) {
     flush()
     messages.write(text + "\n")
     messages.flush()

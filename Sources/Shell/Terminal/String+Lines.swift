@@ -40,13 +40,14 @@ extension String {
   /// The cells in front of the last column of a line that begins within `limit` cells.
   private static func indent(of line: [Character], atMost limit: Int) -> Int {
     var (place, used, indent) = (0, 0, 0)
+    var blanks = 0
     while place < line.count, used <= limit {
       if let behind = escapeEnd(line, place) {
         place = behind
         continue
       }
-      let isColumn = line[place] != " " && (place >= 2 && line[place - 1] == " " && line[place - 2] == " ")
-      if isColumn { indent = used }
+      if line[place] != " ", blanks >= 2 { indent = used }
+      blanks = line[place] == " " ? blanks + 1 : 0
       used += LetterWidth.of(line[place])
       place += 1
     }

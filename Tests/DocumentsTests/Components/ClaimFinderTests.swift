@@ -34,4 +34,14 @@ import Testing
     let karr = annotations.entities.firstIndex { $0.name == "Jon Karr" }
     #expect(annotations.claims[0].subjects.contains(.entity(try #require(karr))))
   }
+
+  @Test("a claim about a happening is not about who takes part in the one told before it")
+  func otherParticipants() throws {
+    let annotations = try Reading(
+      "Soldiers killed Jon Karr in May 2015. The Red Hand claimed responsibility for the attack on a mill in Orton in 2019."
+    ).annotations
+    let karr = try #require(annotations.entities.firstIndex { $0.name == "Jon Karr" })
+    let claim = try #require(annotations.claims.first { $0.predicate == "responsible" })
+    #expect(!claim.subjects.contains(.entity(karr)))
+  }
 }

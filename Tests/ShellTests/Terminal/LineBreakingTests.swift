@@ -15,5 +15,7 @@ struct LineBreakingTests {
   @Test func `colours take no room`() {
     let style = Style(isOn: true)
     #expect((style.bold("one") + " two three").broken(toWidth: 10) == style.bold("one") + " two\nthree")
+    let line = style.dim("  x") + "  " + style.name("one") + " two three"
+    #expect(line.broken(toWidth: 10) == style.dim("  x") + "  " + style.name("one") + "\n     two\n     three")
   }
 }
