@@ -31,9 +31,8 @@ struct NameClassifier {
 
   mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
     let key = Self.text(name, annotations)
-    votes[key] = votes[key] ?? [:]
     independent.insert(key)
-    func vote(_ kind: EntityKind, _ weight: Int) { votes[key, default: [:]][kind, default: 0] += weight }
+    votes[key, default: [:]].merge(NameEvidence(name, phrase: phrase, annotations).votes, uniquingKeysWith: +)
     for token in name {
       switch annotations.nominalTypes[token] {
       case .person: modelled[key, default: [:]][.person, default: 0] += 1
@@ -42,105 +41,8 @@ struct NameClassifier {
       default: break
       }
     }
-    let (tokens, tags) = (annotations.tokens, annotations.tags)
-    let outer = annotations.phrases[phrase].tokens
-    let before = outer.lowerBound > 0 ? tokens[outer.lowerBound - 1].lower : ""
-    let after = outer.upperBound < tokens.count ? tokens[outer.upperBound].lower : ""
-    let afterNext = outer.upperBound + 1 < tokens.count ? tokens[outer.upperBound + 1].lower : ""
-    if name.lowerBound > outer.lowerBound {
-      let previous = tokens[name.lowerBound - 1].lower
-      let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
-      if isOffice, !Self.anybody.contains(previous), !Self.isSpatial(previous) { vote(.person, 6) }
-      if previous == "the" { vote(.organization, 2) }
-      if let kind = Self.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
-      if previous == "the", CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }
-    } else if name.count <= 2 {
-      if ["into", "near", "outside", "across", "throughout", "toward", "towards", "off"].contains(before) { vote(.place, 5) }
-      if before == "in" {
-        let verb = outer.lowerBound > 1 ? tokens[outer.lowerBound - 2].lower : ""
-        vote(.place, Self.seated.contains(verb) ? 8 : 4)
-      }
-      if before == "at" {
-        // "the transport manager at Lindqvist"
-        let isPost = outer.lowerBound > 1 && HumanNouns.describesHuman(Suffixes.singular(tokens[outer.lowerBound - 2].lower))
-        if isPost { vote(.organization, 5) } else { vote(.place, 3) }
-      }
-      if before == "from" || before == "to" { vote(.place, 1) }
-    }
-    if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
-    if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(Suffixes.singular(tokens[outer.lowerBound - 2].lower)) {
-      vote(.place, 6)
-    }
-    if before == "of", outer.lowerBound > 1,
-      Self.townsfolk.contains(tokens[outer.lowerBound - 2].lower)
-    {
-      vote(.place, 6)
-    }
-    // "Mayor Piers Oxley of Lower Halden", "Bandara's justice minister"
-    if before == "of", isOfficeHolder(endingAt: outer.lowerBound - 2, annotations) { vote(.place, 6) }
-    if before == "of", outer.lowerBound > 1, Kinship.isRelative(tokens[outer.lowerBound - 2].lower) { vote(.person, 6) }
-    if outer.upperBound < tags.count, tags[outer.upperBound] == .possessiveMark,
-      (outer.upperBound + 1..<min(outer.upperBound + 4, tokens.count)).contains(where: {
-        Self.stateOffices.contains(tokens[$0].lower)
-      })
-    {
-      vote(.place, 5)
-    }
-    // "a pension fund called Larkspur"
-    if ["called", "named"].contains(before), outer.lowerBound > 1,
-      let kind = Self.kind(ofHead: tokens[outer.lowerBound - 2].lower)
-    {
-      vote(kind, 8)
-    }
-    // "the Aurora, owned by Baltline"
-    if after == ",", Self.ruled.contains(afterNext) { vote(.organization, 4) }
-    if before == "by", outer.lowerBound > 1,
-      ["owned", "operated", "run", "made", "published"].contains(tokens[outer.lowerBound - 2].lower),
-      name.count == 1 || name.count == 2 && tokens[outer.lowerBound - 2].lower == "published"
-    {
-      vote(.organization, 6)
-    }
-    if before == "to", soldBefore(outer.lowerBound - 1, annotations) { vote(.organization, 5) }
-    // "the Red Scarves, who had been hired"
-    let isPlural =
-      name.lowerBound > outer.lowerBound && tokens[name.lowerBound - 1].lower == "the"
-      && Suffixes.isPlural(tokens[name.upperBound - 1].lower)
-    if isPlural { vote(.organization, 3) }
-    if after == ",", afterNext == "who", !isPlural { vote(.person, 6) }
-    if before == "(", after == ")", standsForName(outer, annotations) { vote(.organization, 8) }
-    if after == "who" && !isPlural || after == "," && Int(afterNext) != nil { vote(.person, 5) }
-    if after == ",", afterNext == "which" { vote(.organization, 1) }
-    if outer.upperBound < tags.count, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
-      if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
-      if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
-    }
-    if name.count > 1, CraftNouns.prefixes.contains(tokens[name.lowerBound].lower), tokens[name.lowerBound].isInCapitals {
-      vote(.asset, 12)
-    }
-    observeCompany(name, outer, annotations)
-    if name.count >= 2, name.count <= 4, GivenNames.gender(of: tokens[name.lowerBound].lower) != nil { vote(.person, 5) }
-    if after == ",", let kind = appositionKind(at: outer.upperBound + 1, annotations) { vote(kind, 5) }
-    // "Open Wards (OW), a rights organisation"
-    if after == "(", outer.upperBound + 4 < tokens.count, tokens[outer.upperBound + 2].form == ")",
-      tokens[outer.upperBound + 3].form == ",", let kind = appositionKind(at: outer.upperBound + 4, annotations)
-    {
-      vote(kind, 5)
-    }
-    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
-    if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
-      vote(.place, 8)
-    }
-    let line = annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)]
-    if line.kind == .byline {
-      // "Mirko Sandell in Lassa, Ozera"
-      let isPlace =
-        before == "in" || before == "," && (line.tokens.lowerBound..<name.lowerBound).contains { tokens[$0].lower == "in" }
-      vote(isPlace ? .place : .person, 8)
-    }
   }
 
-  /// What is done to organisations, behind their name.
-  private static let ruled: Set<String> = ["owned", "operated", "run", "led", "headed", "chaired", "founded"]
   /// What opens the names of companies and bodies in other languages.
   private static let openers = WordList.set(
     """
@@ -148,91 +50,6 @@ struct NameClassifier {
     universidad université universität università instituto institut istituto ministerio ministère partido parti partito
     asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
     """)
-
-  /// Who is of a town or a country.
-  private static let townsfolk = WordList.set(
-    """
-    mayor governor bishop archbishop sheriff native natives resident residents inhabitant inhabitants citizen citizens villagers
-    outskirts suburb suburbs streets capital
-    """)
-  private static let stateOffices: Set<String> = [
-    "minister", "ministers", "president", "premier", "ambassador", "parliament", "capital", "border", "coast", "king", "queen",
-  ]
-
-  /// Whether the words up to a token are the name of a mayor or a minister with his office before it.
-  private func isOfficeHolder(endingAt token: Int, _ annotations: Annotations) -> Bool {
-    var at = token
-    while at >= 0, annotations.tags[at] == .name, token - at < 5 {
-      if ["mayor", "governor", "minister", "president", "king", "queen", "prince", "premier", "bishop"]
-        .contains(annotations.tokens[at].lower)
-      {
-        return at < token
-      }
-      at -= 1
-    }
-    return at >= 0 && at < token && ["mayor", "minister", "president", "governor"].contains(annotations.tokens[at].lower)
-  }
-
-  /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought,
-  /// founded, owned by the percent.
-  private mutating func observeCompany(_ name: Range<Int>, _ outer: Range<Int>, _ annotations: Annotations) {
-    let tokens = annotations.tokens
-    let key = Self.text(name, annotations)
-    func vote(_ weight: Int) { votes[key, default: [:]][.organization, default: 0] += weight }
-    func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
-    let end = outer.upperBound
-    if annotations.tags.indices.contains(end), annotations.tags[end] == .possessiveMark {
-      let reach = (end + 1)..<min(end + 5, tokens.count)
-      if reach.contains(where: { Self.corporate.contains(word($0)) }) { vote(5) }
-    }
-    if ["of", "in", "for", "at"].contains(word(outer.lowerBound - 1)) {
-      let before = word(outer.lowerBound - 2)
-      if Self.corporate.contains(before) { vote(4) }
-      if Self.portions.contains(before),
-        !["share", "third", "half", "quarter"].contains(before) || word(outer.lowerBound - 1) == "of"
-      {
-        vote(6)
-      }
-    }
-    if name.lowerBound == outer.lowerBound, let lemma = VerbForms.lemma(of: word(outer.lowerBound - 1)),
-      Self.trading.contains(lemma)
-    {
-      vote(4)
-    }
-    if ["was", "were"].contains(word(end)),
-      ["founded", "acquired", "bought", "sold", "nationalised", "privatised", "listed"].contains(word(end + 1))
-    {
-      vote(6)
-    }
-    if word(end) == "declined", word(end + 1) == "to" { vote(1) }
-  }
-
-  /// "sold its dairy division to Nordmilk"
-  private func soldBefore(_ index: Int, _ annotations: Annotations) -> Bool {
-    (max(0, index - 8)..<max(0, index)).contains { token in
-      annotations.tags[token].isVerb
-        && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
-    }
-  }
-
-  /// What one holds of a company.
-  private static let portions: Set<String> = [
-    "percent", "cent", "%", "stake", "shares", "share", "third", "half", "quarter", "shareholding", "shareholder", "shareholders",
-    "subsidiary", "takeover",
-  ]
-
-  private static let corporate = WordList.set(
-    """
-    board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
-    employees workers profits profit revenue sales customers investors stake management plant plants takeover acquisition
-    members membership headquarters
-    """)
-  /// What a company can be as well as a person: "its rival Kestrel".
-  private static let anybody: Set<String> = ["rival", "partner", "ally", "owner", "opponent", "client", "customer", "member"]
-
-  private static let trading: Set<String> = [
-    "acquire", "buy", "purchase", "sell", "nationalise", "nationalize", "rescue", "merge",
-  ]
 
   /// "the Krasna coal mine", "the Silex company": a name before such a noun is the thing's own.
   mutating func observeModifier(of phrase: Int, _ annotations: Annotations) {
@@ -256,62 +73,7 @@ struct NameClassifier {
     }
   }
 
-  /// "the East", "in central Lorne": words that stand before a person's name as well as before a place's.
-  private static func isSpatial(_ lower: String) -> Bool { ["state", "regional", "national", "general"].contains(lower) }
-
-  /// What one is in a town.
-  private static let seated: Set<String> = [
-    "based", "headquartered", "born", "lives", "lived", "living", "located", "held", "resident", "registered",
-  ]
-
-  /// What papers and stations do.
-  private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
-
-  /// Whether capitals in brackets are the initials of the phrase before: "Northern Resistance Front (NRF)".
-  private func standsForName(_ capitals: Range<Int>, _ annotations: Annotations) -> Bool {
-    guard capitals.count == 1, capitals.lowerBound >= 2, annotations.tokens[capitals.lowerBound].isInCapitals else {
-      return false
-    }
-    let phrase = annotations.phraseOfToken[capitals.lowerBound - 2]
-    guard phrase >= 0 else { return false }
-    let acronym = annotations.tokens[capitals.lowerBound].lower
-    return Initials.match(acronym, annotations.tokens[annotations.phrases[phrase].tokens])
-  }
-
-  /// What one does to a town rather than to a person.
-  private static let spatialVerbs: Set<String> = [
-    "attack", "bomb", "shell", "storm", "capture", "leave", "enter", "reach", "visit", "cross", "invade", "besiege", "bombard",
-  ]
-
-  /// "X, a market town …": what the description after a comma makes of X.
-  private func appositionKind(at index: Int, _ annotations: Annotations) -> EntityKind? {
-    guard index < annotations.tokens.count, let phrase = outermost(startingAt: index, annotations) else { return nil }
-    guard
-      annotations.tags[index] == .determiner || annotations.tags[index] == .possessive || annotations.tags[index] == .noun
-        || annotations.tags[index] == .adjective || annotations.tags[index] == .name
-    else { return nil }
-    // "Stellan Roark, a developer who …"
-    let end = annotations.phrases[phrase].tokens.upperBound
-    if end < annotations.tokens.count, annotations.tokens[end].lower == "who" { return .person }
-    return Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
-  }
-
-  /// "its commander, X": what the description before the comma at `comma` makes of X.
-  private func descriptionBefore(_ comma: Int, _ annotations: Annotations) -> EntityKind? {
-    guard comma > 0 else { return nil }
-    let phrase = annotations.phraseOfToken[comma - 1]
-    guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else {
-      return nil
-    }
-    let kind = Self.kind(ofHead: annotations.tokens[annotations.phrases[phrase].head].lower)
-    return kind == .place ? nil : kind
-  }
-
-  private func outermost(startingAt index: Int, _ annotations: Annotations) -> Int? {
-    let phrase = annotations.phraseStartingAt[index]
-    return phrase >= 0 ? phrase : nil
-  }
-
+  /// What a noun that describes a name makes of it.
   static func kind(ofHead lower: String) -> EntityKind? {
     if ["contractor", "supplier", "operator"].contains(lower) { return .organization }
     if Occupations.trades.contains(lower), !OrganizationNouns.commonHeads.contains(lower) { return nil }
@@ -331,7 +93,7 @@ struct NameClassifier {
       let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }
       if let best { votes[key, default: [:]][best.key, default: 0] += 4 }
     }
-    let places = votes.keys.filter { decided($0) == .place }
+    let places = votes.keys.filter { decided($0) == .place }.sorted()
     for word in modifierWords where Gazetteer.demonyms[word] == nil && Gazetteer.places[word] == nil {
       if let place = places.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
         adjectives[word] = place

@@ -11,21 +11,8 @@ struct SubjectRepair {
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
-    if clause.subjects.count == 1, isFinite(clause),
-      annotations.phrases[clause.subjects[0]].tokens.upperBound == clause.verb.lowerBound,
-      annotations.phrases[clause.subjects[0]].kind == .common, !isHuman(clause.subjects[0]), SpeechLexicon.isSpeech(clause.lemma),
-      let outer = outerPhrase(of: clause.subjects[0])
-    {
-      // "A villager reached by telephone said": things do not speak.
-      clause.subjects = [outer]
-    }
-    var left = clause.verb.lowerBound - 1
-    while left >= begin,
-      tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form)
-    {
-      left -= 1
-    }
-    guard left >= begin else { return }
+    if let speaker = speaker(besideThing: clause) { clause.subjects = [speaker] }
+    guard let left = lastWord(before: clause) else { return }
     if let antecedent = antecedentAcrossSpeaker(left, earlier) {
       setSubject(antecedent, of: &clause)
       (clause.kind, clause.isPassive) = (.complement, clause.isPassive && clause.verb.count > 1)
@@ -38,56 +25,86 @@ struct SubjectRepair {
       return setSubject(phrase, of: &clause)
     }
     if let pronoun = relativePronoun(of: predicate, before: clause.verb.lowerBound) {
-      if let antecedent = antecedent(of: pronoun) {
-        // "the relatives of Albert Finn, who died": behind a comma the name is meant.
-        let isOfName =
-          pronoun > begin && tokens[pronoun - 1].form == "," && ["who", "which"].contains(tokens[pronoun].lower)
-          && annotations.phrases[antecedent].kind == .name
-          && (tokens[pronoun].lower == "who" || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
-        // "Three are foreigners, according to an official, who put …": far from the pronoun stands nobody that it means.
-        let isNext =
-          tokens[pronoun].lower == "who" && isHuman(antecedent)
-          && clause.subjects.first.map {
-            annotations.phrases[$0].tokens.upperBound + 3 < annotations.phrases[antecedent].tokens.lowerBound
-          } ?? false
-        if clause.subjects.isEmpty || isOfName || isNext { clause.subjects = [antecedent] }
-      }
-      if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
-      return
+      return mendRelative(&clause, pronoun)
     }
     if tags[left] == .conjunction, isFinite(clause), clause.subjects.first.map({ isBefore($0, left) }) ?? true {
-      // A subject never stands before the conjunction of its clause: it is that of the verb before.
-      let speech =
-        SpeechLexicon.certainty(of: clause.lemma) == nil
-        ? nil
-        : earlier.last {
-          isFinite($0) && !$0.subjects.isEmpty && SpeechLexicon.isSpeech($0.lemma)
-        }
-      let shared =
-        speech
-        ?? earlier.last {
-          isFinite($0) && !$0.subjects.isEmpty && !($0.kind == .relative && left > begin && tokens[left - 1].form == ",")
-        }
-      if let shared { clause.subjects = shared.subjects }
-      return
+      return shareSubject(with: &clause, behind: left, earlier)
     }
-    if isFinite(clause), var subject = phrase(endingAt: left), clause.subjects.isEmpty || clause.subjects == [subject] {
-      while let outer = outerPhrase(of: subject) { subject = outer }
-      let start = annotations.phrases[subject].tokens.lowerBound
-      if annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, left) {
-        return setSubject(subject, of: &clause)
-      }
+    if let subject = openingSubject(of: clause, endingAt: left, earlier) { return setSubject(subject, of: &clause) }
+    mendAcrossInsertion(&clause, closedAt: left, earlier, later)
+  }
+
+  /// "A villager reached by telephone said": things do not speak.
+  private func speaker(besideThing clause: Clause) -> Int? {
+    guard clause.subjects.count == 1, isFinite(clause), SpeechLexicon.isSpeech(clause.lemma) else { return nil }
+    let subject = clause.subjects[0]
+    guard annotations.phrases[subject].tokens.upperBound == clause.verb.lowerBound, annotations.phrases[subject].kind == .common,
+      !isHuman(subject)
+    else { return nil }
+    return outerPhrase(of: subject)
+  }
+
+  /// The word before the verb, adverbs and opening quotation marks aside; nil at the begin of the sentence.
+  private func lastWord(before clause: Clause) -> Int? {
+    var left = clause.verb.lowerBound - 1
+    while left >= begin, tags[left] == .adverb || tags[left] == .negation || ["“", "‘"].contains(tokens[left].form) {
+      left -= 1
     }
+    return left >= begin ? left : nil
+  }
+
+  private func mendRelative(_ clause: inout Clause, _ pronoun: Int) {
+    if let antecedent = antecedent(of: pronoun) {
+      let isWho = tokens[pronoun].lower == "who"
+      // "the relatives of Albert Finn, who died": behind a comma the name is meant.
+      let isOfName =
+        pronoun > begin && tokens[pronoun - 1].form == "," && (isWho || tokens[pronoun].lower == "which")
+        && annotations.phrases[antecedent].kind == .name
+        && (isWho || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
+      // "Three are foreigners, according to an official, who put …": far from the pronoun stands nobody that it means.
+      let isNext =
+        isWho && isHuman(antecedent)
+        && clause.subjects.first.map {
+          annotations.phrases[$0].tokens.upperBound + 3 < annotations.phrases[antecedent].tokens.lowerBound
+        } ?? false
+      if clause.subjects.isEmpty || isOfName || isNext { clause.subjects = [antecedent] }
+    }
+    if let subject = clause.subjects.first, let event = happening(around: subject, clause) { clause.subjects = [event] }
+  }
+
+  /// A subject never stands before the conjunction of its clause: it is that of the verb before.
+  private func shareSubject(with clause: inout Clause, behind conjunction: Int, _ earlier: ArraySlice<Clause>) {
+    let bearing = earlier.filter { isFinite($0) && !$0.subjects.isEmpty }
+    let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil
+    let speech = isSpeech ? bearing.last { SpeechLexicon.isSpeech($0.lemma) } : nil
+    let isBehindComma = conjunction > begin && tokens[conjunction - 1].form == ","
+    let shared = speech ?? bearing.last { !($0.kind == .relative && isBehindComma) }
+    if let shared { clause.subjects = shared.subjects }
+  }
+
+  /// The phrase at the begin of a clause that ends right before its verb.
+  private func openingSubject(of clause: Clause, endingAt left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    guard isFinite(clause), var subject = phrase(endingAt: left), clause.subjects.isEmpty || clause.subjects == [subject] else {
+      return nil
+    }
+    while let outer = outerPhrase(of: subject) { subject = outer }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    guard annotations.phrases[subject].kind != .time, isOpening(start), !hasFiniteVerb(earlier, between: start, left) else {
+      return nil
+    }
+    return subject
+  }
+
+  private func mendAcrossInsertion(
+    _ clause: inout Clause, closedAt left: Int, _ earlier: ArraySlice<Clause>, _ later: ArraySlice<Clause>
+  ) {
     let isBareForm = clause.kind == .participle && clause.verb.count == 1 && tags[clause.mainVerb] != .verbGerund
     guard isFinite(clause) || isBareForm, let subject = subjectAcrossInsertion(closedAt: left, earlier) else { return }
-    let isLost = clause.subjects.first.map {
-      annotations.phrases[$0].tokens.lowerBound > annotations.phrases[subject].tokens.lowerBound
-    }
-    let isBeforeOrLate = clause.subjects.first.map { first in
+    if let first = clause.subjects.first {
       let start = annotations.phrases[first].tokens.lowerBound
-      return start < left || start > clause.verb.upperBound
+      let isLost = start > annotations.phrases[subject].tokens.lowerBound
+      guard isLost, start < left || start > clause.verb.upperBound else { return }
     }
-    guard isLost ?? true, isBeforeOrLate ?? true else { return }
     // "Its commander, Jon Karr, known as the Baker, was seen": the sentence's verb is still to come.
     let isBeforeVerb = later.contains { other in
       isFinite(other) && (other.subjects.isEmpty || other.subjects == [subject])

@@ -1,0 +1,277 @@
+/// What one place where a name stands says of what it names: each word around it votes for a kind.
+struct NameEvidence {
+  private(set) var votes: [EntityKind: Int] = [:]
+  private let annotations: Annotations
+  private let name: Range<Int>
+  /// The tokens of the phrase that the name is in.
+  private let outer: Range<Int>
+  /// The words before and behind the phrase; empty at the ends of the text.
+  private let (before, after, afterNext): (String, String, String)
+
+  init(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
+    self.annotations = annotations
+    self.name = name
+    outer = annotations.phrases[phrase].tokens
+    let (begin, end) = (outer.lowerBound, outer.upperBound)
+    before = begin > 0 ? annotations.tokens[begin - 1].lower : ""
+    after = end < annotations.tokens.count ? annotations.tokens[end].lower : ""
+    afterNext = end + 1 < annotations.tokens.count ? annotations.tokens[end + 1].lower : ""
+    readOwnWords()
+    if name.lowerBound > begin { readModifier() } else if name.count <= 2 { readPreposition() }
+    readGovernor()
+    readOwner()
+    readContinuation()
+    readCompany()
+    readDescriptions()
+    readLine()
+  }
+
+  private var tokens: [Token] { annotations.tokens }
+  private var tags: [Tag] { annotations.tags }
+  private var isFollowed: Bool { outer.upperBound < tags.count }
+  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+  /// The word before the one before the phrase.
+  private var beforeLast: String { word(outer.lowerBound - 2) }
+  /// "the Red Scarves"
+  private var isPlural: Bool {
+    name.lowerBound > outer.lowerBound && word(name.lowerBound - 1) == "the" && Suffixes.isPlural(word(name.upperBound - 1))
+  }
+
+  private mutating func vote(_ kind: EntityKind, _ weight: Int) { votes[kind, default: 0] += weight }
+
+  // MARK: The words of the phrase
+
+  private mutating func readOwnWords() {
+    if name.count > 1, CraftNouns.prefixes.contains(word(name.lowerBound)), tokens[name.lowerBound].isInCapitals {
+      vote(.asset, 12)
+    }
+    if name.count >= 2, name.count <= 4, GivenNames.gender(of: word(name.lowerBound)) != nil { vote(.person, 5) }
+    if isPlural { vote(.organization, 3) }
+    if before == "(", after == ")", standsForName(outer) { vote(.organization, 8) }
+  }
+
+  /// The word of the phrase right before the name.
+  private mutating func readModifier() {
+    let previous = word(name.lowerBound - 1)
+    let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
+    if isOffice, !Self.anybody.contains(previous), !Self.ambiguous.contains(previous) { vote(.person, 6) }
+    if let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+    guard previous == "the" else { return }
+    vote(.organization, 2)
+    if CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }
+  }
+
+  // MARK: The words before
+
+  private mutating func readPreposition() {
+    switch before {
+    case "into", "near", "outside", "across", "throughout", "toward", "towards", "off": vote(.place, 5)
+    case "in": vote(.place, Self.seated.contains(beforeLast) ? 8 : 4)
+    case "at":
+      // "the transport manager at Lindqvist"
+      let isPost = outer.lowerBound > 1 && HumanNouns.describesHuman(Suffixes.singular(beforeLast))
+      if isPost { vote(.organization, 5) } else { vote(.place, 3) }
+    case "from", "to": vote(.place, 1)
+    default: break
+    }
+  }
+
+  /// What the name hangs on: a verb, or a noun and its preposition.
+  private mutating func readGovernor() {
+    if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
+    if before == "of", outer.lowerBound > 1 {
+      if PlaceNouns.kinds.contains(Suffixes.singular(beforeLast)) { vote(.place, 6) }
+      if Self.townsfolk.contains(beforeLast) { vote(.place, 6) }
+      if Kinship.isRelative(beforeLast) { vote(.person, 6) }
+    }
+    // "Mayor Piers Oxley of Lower Halden"
+    if before == "of", isOfficeHolder(endingAt: outer.lowerBound - 2) { vote(.place, 6) }
+    // "a pension fund called Larkspur"
+    if ["called", "named"].contains(before), outer.lowerBound > 1, let kind = NameClassifier.kind(ofHead: beforeLast) {
+      vote(kind, 8)
+    }
+    if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(beforeLast),
+      name.count == 1 || name.count == 2 && beforeLast == "published"
+    {
+      vote(.organization, 6)
+    }
+    if before == "to", isSold(before: outer.lowerBound - 1) { vote(.organization, 5) }
+  }
+
+  /// Whether the words up to a token are the name of a mayor or a minister with his office before it.
+  private func isOfficeHolder(endingAt token: Int) -> Bool {
+    var at = token
+    while at >= 0, tags[at] == .name, token - at < 5 {
+      if ["mayor", "governor", "minister", "president", "king", "queen", "prince", "premier", "bishop"]
+        .contains(tokens[at].lower)
+      {
+        return at < token
+      }
+      at -= 1
+    }
+    return at >= 0 && at < token && ["mayor", "minister", "president", "governor"].contains(tokens[at].lower)
+  }
+
+  /// "sold its dairy division to Nordmilk"
+  private func isSold(before index: Int) -> Bool {
+    (max(0, index - 8)..<max(0, index)).contains { token in
+      tags[token].isVerb
+        && ["sell", "award", "transfer", "lease"].contains(VerbForms.lemma(of: tokens[token].lower) ?? "")
+    }
+  }
+
+  // MARK: The words behind
+
+  /// "Bandara's justice minister"
+  private mutating func readOwner() {
+    guard isFollowed, tags[outer.upperBound] == .possessiveMark else { return }
+    let reach = outer.upperBound + 1..<min(outer.upperBound + 4, tokens.count)
+    if reach.contains(where: { Self.stateOffices.contains(word($0)) }) { vote(.place, 5) }
+  }
+
+  private mutating func readContinuation() {
+    if after == "," {
+      // "the Aurora, owned by Baltline"
+      if Self.ruled.contains(afterNext) { vote(.organization, 4) }
+      if afterNext == "who", !isPlural { vote(.person, 6) }
+      if Int(afterNext) != nil { vote(.person, 5) }
+      if afterNext == "which" { vote(.organization, 1) }
+    }
+    if after == "who", !isPlural { vote(.person, 5) }
+    if isFollowed, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
+      if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
+      if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
+    }
+  }
+
+  /// What only companies and other organisations have and undergo: a board, shares, a chief executive; being bought,
+  /// founded, owned by the percent.
+  private mutating func readCompany() {
+    let end = outer.upperBound
+    if isFollowed, tags[end] == .possessiveMark {
+      let reach = (end + 1)..<min(end + 5, tokens.count)
+      if reach.contains(where: { Self.corporate.contains(word($0)) }) { vote(.organization, 5) }
+    }
+    if ["of", "in", "for", "at"].contains(before) {
+      if Self.corporate.contains(beforeLast) { vote(.organization, 4) }
+      let isVague = ["share", "third", "half", "quarter"].contains(beforeLast) && before != "of"
+      if Self.portions.contains(beforeLast), !isVague { vote(.organization, 6) }
+    }
+    if name.lowerBound == outer.lowerBound, let lemma = VerbForms.lemma(of: before), Self.trading.contains(lemma) {
+      vote(.organization, 4)
+    }
+    if ["was", "were"].contains(word(end)),
+      ["founded", "acquired", "bought", "sold", "nationalised", "privatised", "listed"].contains(word(end + 1))
+    {
+      vote(.organization, 6)
+    }
+    if word(end) == "declined", word(end + 1) == "to" { vote(.organization, 1) }
+  }
+
+  // MARK: Descriptions, and the line
+
+  private mutating func readDescriptions() {
+    if after == ",", let kind = appositionKind(at: outer.upperBound + 1) { vote(kind, 5) }
+    // "Open Wards (OW), a rights organisation"
+    if after == "(", outer.upperBound + 4 < tokens.count, tokens[outer.upperBound + 2].form == ")",
+      tokens[outer.upperBound + 3].form == ",", let kind = appositionKind(at: outer.upperBound + 4)
+    {
+      vote(kind, 5)
+    }
+    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1) { vote(kind, 5) }
+  }
+
+  private mutating func readLine() {
+    let line = annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)]
+    if line.kind == .dateline, before != "(" { vote(.place, 8) }
+    guard line.kind == .byline else { return }
+    // "Mirko Sandell in Lassa, Ozera"
+    let isPlace = before == "in" || before == "," && (line.tokens.lowerBound..<name.lowerBound).contains { word($0) == "in" }
+    vote(isPlace ? .place : .person, 8)
+  }
+
+  /// "X, a market town …": what the description after a comma makes of X.
+  private func appositionKind(at index: Int) -> EntityKind? {
+    guard index < tokens.count, annotations.phraseStartingAt[index] >= 0 else { return nil }
+    let phrase = annotations.phraseStartingAt[index]
+    guard
+      tags[index] == .determiner || tags[index] == .possessive || tags[index] == .noun
+        || tags[index] == .adjective || tags[index] == .name
+    else { return nil }
+    // "Stellan Roark, a developer who …"
+    let end = annotations.phrases[phrase].tokens.upperBound
+    if end < tokens.count, tokens[end].lower == "who" { return .person }
+    return NameClassifier.kind(ofHead: tokens[annotations.phrases[phrase].head].lower)
+  }
+
+  /// "its commander, X": what the description before the comma at `comma` makes of X.
+  private func descriptionBefore(_ comma: Int) -> EntityKind? {
+    guard comma > 0 else { return nil }
+    let phrase = annotations.phraseOfToken[comma - 1]
+    guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else {
+      return nil
+    }
+    let kind = NameClassifier.kind(ofHead: tokens[annotations.phrases[phrase].head].lower)
+    return kind == .place ? nil : kind
+  }
+
+  /// Whether capitals in brackets are the initials of the phrase before: "Northern Resistance Front (NRF)".
+  private func standsForName(_ capitals: Range<Int>) -> Bool {
+    guard capitals.count == 1, capitals.lowerBound >= 2, tokens[capitals.lowerBound].isInCapitals else {
+      return false
+    }
+    let phrase = annotations.phraseOfToken[capitals.lowerBound - 2]
+    guard phrase >= 0 else { return false }
+    let acronym = tokens[capitals.lowerBound].lower
+    return Initials.match(acronym, tokens[annotations.phrases[phrase].tokens])
+  }
+
+  // MARK: Words
+
+  /// What is done to organisations, behind their name.
+  private static let ruled: Set<String> = ["owned", "operated", "run", "led", "headed", "chaired", "founded"]
+  /// Who is of a town or a country.
+  private static let townsfolk = WordList.set(
+    """
+    mayor governor bishop archbishop sheriff native natives resident residents inhabitant inhabitants citizen citizens villagers
+    outskirts suburb suburbs streets capital
+    """)
+  private static let stateOffices: Set<String> = [
+    "minister", "ministers", "president", "premier", "ambassador", "parliament", "capital", "border", "coast", "king", "queen",
+  ]
+
+  /// What one holds of a company.
+  private static let portions: Set<String> = [
+    "percent", "cent", "%", "stake", "shares", "share", "third", "half", "quarter", "shareholding", "shareholder", "shareholders",
+    "subsidiary", "takeover",
+  ]
+
+  private static let corporate = WordList.set(
+    """
+    board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
+    employees workers profits profit revenue sales customers investors stake management plant plants takeover acquisition
+    members membership headquarters
+    """)
+  /// What a company can be as well as a person: "its rival Kestrel".
+  private static let anybody: Set<String> = ["rival", "partner", "ally", "owner", "opponent", "client", "customer", "member"]
+
+  private static let trading: Set<String> = [
+    "acquire", "buy", "purchase", "sell", "nationalise", "nationalize", "rescue", "merge",
+  ]
+
+  /// Parts of offices that stand before the names of bodies and places as well.
+  private static let ambiguous: Set<String> = ["state", "regional", "national", "general"]
+
+  /// What one is in a town.
+  private static let seated: Set<String> = [
+    "based", "headquartered", "born", "lives", "lived", "living", "located", "held", "resident", "registered",
+  ]
+
+  /// What papers and stations do.
+  private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
+
+  /// What one does to a town rather than to a person.
+  private static let spatialVerbs: Set<String> = [
+    "attack", "bomb", "shell", "storm", "capture", "leave", "enter", "reach", "visit", "cross", "invade", "besiege", "bombard",
+  ]
+}
