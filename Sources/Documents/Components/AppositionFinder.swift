@@ -303,7 +303,7 @@ enum AppositionFinder {
   private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
       annotations.entity(ofPhrase: clause.subjects[0]) == nil,
-      let alias = named(clause, annotations) ?? clause.objects.first,
+      let alias = Self.named(clause, annotations) ?? clause.objects.first,
       annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
     else { return }
     join(clause.subjects[0], to: entity, &annotations)
@@ -399,11 +399,22 @@ enum AppositionFinder {
     "years", "months", "weeks", "days", "decades", "year", "decade", "time", "while", "life",
   ]
 
+  /// "at Lorne Airfield, also called “the Strip”": what stands right before a participle of naming bears the name.
+  private static func bearer(ofNameIn clause: Clause, _ annotations: Annotations) -> Int? {
+    guard clause.kind == .participle, clause.isPassive, naming.contains(clause.lemma) else { return nil }
+    var before = clause.verb.lowerBound - 1
+    while before > 0, annotations.tags[before] == .adverb || annotations.tokens[before].form == "," { before -= 1 }
+    let phrase = annotations.phraseOfToken[max(0, before)]
+    return phrase >= 0 && annotations.phrases[phrase].kind == .name ? phrase : nil
+  }
+
   private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
     attachDescribed(clause, &annotations)
     attachGivenName(clause, &annotations)
-    guard let subject = clause.subjects.first, clause.subjects.count == 1, let entity = annotations.entity(ofPhrase: subject)
+    let named = bearer(ofNameIn: clause, annotations)
+    guard let subject = named ?? clause.subjects.first, named != nil || clause.subjects.count == 1,
+      let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
       let object = complement(of: clause, annotations),
@@ -417,7 +428,7 @@ enum AppositionFinder {
     let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
     let alias =
       reflexive && behind < annotations.tokens.count && annotations.phraseStartingAt[behind] >= 0
-      ? annotations.phraseStartingAt[behind] : named(clause, annotations) ?? clause.objects.first
+      ? annotations.phraseStartingAt[behind] : Self.named(clause, annotations) ?? clause.objects.first
     guard let alias else { return }
     let mention = annotations.mentionOfPhrase[alias]
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,

@@ -14,10 +14,12 @@ enum EntityNaming {
         Gazetteer.places[canonical.lowercased()] != nil || OrganizationNouns.known[canonical.lowercased()] != nil
       if !keepsCanonical { annotations.entities[index].name = fullest(names) }
     }
-    let isOfDateline = mentions.first.map {
-      annotations.sentences[annotations.sentenceIndex(ofToken: $0.head)].kind == .dateline
+    let lines = mentions.map { annotations.sentences[annotations.sentenceIndex(ofToken: $0.head)].kind }
+    if lines.first == .dateline {
+      annotations.entities[index].name = presentable(annotations.entities[index].name, byteCount: 4)
+    } else if lines.allSatisfy({ [.title, .standfirst, .heading].contains($0) }) {
+      annotations.entities[index].name = presentable(annotations.entities[index].name, byteCount: 6)
     }
-    annotations.entities[index].name = presentable(annotations.entities[index].name, byteCount: isOfDateline == true ? 4 : 6)
     var seen: Set<String> = [NameFolding.folded(annotations.entities[index].name)]
     for mention in mentions where mention.form != .pronoun && !annotations.tokens[mention.head].lower.hasSuffix("-based") {
       let form = stripped(annotations.text(of: mention.tokens))
@@ -39,7 +41,7 @@ enum EntityNaming {
     return words * 2 + (isCapitals ? 0 : 1)
   }
 
-  /// KESSARA of a dateline is Kessara; acronyms are short or have stops.
+  /// KESSARA of a dateline or a headline is Kessara; acronyms are short or have stops.
   private static func presentable(_ name: String, byteCount: Int) -> String {
     guard name.utf8.count >= byteCount, name.uppercased() == name, name.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" })
     else {

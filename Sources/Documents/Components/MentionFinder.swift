@@ -34,6 +34,11 @@ struct MentionFinder: Component {
     if phrase.kind == .pronoun {
       guard let kind = pronounKind(annotations.tokens[phrase.head].lower) else { return }
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
+    } else if let name, opensTitle(name, annotations) {
+      return
+    } else if let name, isOffice(name, annotations) {
+      append(
+        Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
     } else if let name {
       guard
         let kind = isLettered(name, annotations)
@@ -50,6 +55,23 @@ struct MentionFinder: Component {
   private func isLettered(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
     name.count == 2 && annotations.tokens[name.upperBound - 1].form.utf8.count == 1
       && HumanNouns.isHuman(annotations.tokens[name.lowerBound].lower)
+  }
+
+  /// "Foreign Office Minister for the Middle East": an office in capitals is a description.
+  private func isOffice(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    let words = name.map { annotations.tokens[$0].lower }
+    return words.count > 1 && HumanNouns.rank(words[words.count - 1]) != nil && HumanNouns.rank(words[0]) == nil
+      && GivenNames.gender(of: words[0]) == nil && words[0].utf8.count > 1 && !["of", "for"].contains(words[1])
+  }
+
+  /// "U.S. Secretary of State John Kerry": the title goes on behind "of" to the name that it belongs to.
+  private func opensTitle(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    let next = name.upperBound + 1
+    guard next < annotations.tokens.count, annotations.tokens[next - 1].lower == "of", annotations.phraseStartingAt[next] >= 0,
+      HumanNouns.rank(annotations.tokens[name.upperBound - 1].lower) != nil
+    else { return false }
+    let shape = PhraseShape(annotations.phrases[annotations.phraseStartingAt[next]], annotations)
+    return shape.nameTokens.map { $0.lowerBound == next + 1 } ?? false
   }
 
   /// A place that speaks is a body: "the hospital said".
@@ -133,10 +155,14 @@ struct MentionFinder: Component {
       begin += length
     }
     guard begin < run.upperBound, !ofPlace else { return }
-    let rest = begin..<run.upperBound
+    var end = run.upperBound
+    // "FCO Minister Ann Lee": behind the body stands the office.
+    while end > begin + 1, HumanNouns.rank(annotations.tokens[end - 1].lower) != nil { end -= 1 }
+    let rest = begin..<end
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
     // "North African"
-    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || Self.compass.contains(annotations.tokens[$0].lower) }) {
+    if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || PlaceNouns.compass.contains(annotations.tokens[$0].lower) }
+    ) {
       return
     }
     guard
@@ -261,10 +287,6 @@ struct MentionFinder: Component {
   private static let overseers: Set<String> = ["watchdog", "regulator"]
 
   private static let kindred: Set<String> = ["family", "families", "brothers", "sisters", "clan", "dynasty", "siblings"]
-
-  private static let compass: Set<String> = [
-    "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",
-  ]
 
   private static let containers = WordList.set(
     """

@@ -122,19 +122,26 @@ struct NameClassifier {
 
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
   private mutating func settleShortNames() {
-    for (key, kind) in kinds where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+    for (key, kind) in kinds.sorted(by: { $0.key < $1.key })
+    where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
       // What the models or a preposition made of a surname counts for less than the full name.
-      let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
+      let isSurname = self.isSurname(key)
       let opensName = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
       let isCompany = opensName && (votes[key]?[.organization] ?? 0) >= (votes[key]?[.person] ?? 0)
       if isSurname, !isCompany, (votes[key]?[kind] ?? 0) < 8 { kinds[key] = .person }
     }
-    for (key, kind) in kinds where kind != .organization && kind != .asset && Gazetteer.places[key] == nil {
+    for (key, kind) in kinds.sorted(by: { $0.key < $1.key })
+    where kind != .organization && kind != .asset && Gazetteer.places[key] == nil {
       let opens = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
-      let isSurname = kinds.contains { $0.value == .person && $0.key.hasSuffix(" " + key) }
+      let isSurname = self.isSurname(key)
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
       if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 5 { kinds[key] = .organization }
     }
+  }
+
+  /// Whether a person bears the word last: "Abadi" of "Haider al-Abadi" too.
+  private func isSurname(_ word: String) -> Bool {
+    kinds.contains { $0.value == .person && ($0.key.hasSuffix(" " + word) || $0.key.hasSuffix("l-" + word)) }
   }
 
   private func decided(_ key: String) -> EntityKind? {
@@ -157,8 +164,12 @@ struct NameClassifier {
     {
       return .organization
     }
-    if words.count >= 2,
+    // "Department of State"
+    let isBody = OrganizationNouns.nameHeads.contains(first) && !PlaceNouns.nameHeads.contains(first)
+    if words.count >= 3, isBody, words[1] == "of" || words[1] == "for" { return .organization }
+    if words.count >= 2, person < 8,
       PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first)
+        || PlaceNouns.compass.contains(last) && PlaceNouns.nameHeads.contains(words[words.count - 2])
     {
       return .place
     }
@@ -180,11 +191,18 @@ struct NameClassifier {
   func kind(of name: Range<Int>, _ annotations: Annotations) -> EntityKind? {
     let key = Self.text(name, annotations)
     if DateText.weekdays[key] != nil || DateText.months[key] != nil || key.count < 2 { return nil }
-    if CultureNames.contains(key) { return nil }
+    if CultureNames.contains(key) || CultureNames.isWork(key), (votes[key]?[.asset] ?? 0) == 0 { return nil }
     if key.hasSuffix("s"), DateText.weekdays[String(key.dropLast())] != nil || DateText.months[String(key.dropLast())] != nil {
       return nil
     }
-    if ["no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m."].contains(key) { return nil }
+    if Self.abbreviations.contains(key) { return nil }
+    if name.count == 1, isPairOfPlaces(key) { return nil }
+    // "Operation Harvest"
+    if name.lowerBound > 0, annotations.tokens[name.lowerBound - 1].lower == "operation",
+      annotations.tokens[name.lowerBound - 1].isCapitalised
+    {
+      return nil
+    }
     if let kind = kinds[key] { return kind }
     if let kind = decided(key) { return kind }
     if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, annotations.tokens[name.lowerBound].form.utf8.count <= 7
@@ -194,6 +212,17 @@ struct NameClassifier {
     if HumanNouns.isHuman(Suffixes.singular(key)) { return Suffixes.isPlural(key) ? .group : .person }
     return partKind(key) ?? .organization
   }
+
+  /// "the U.S.-Iraq agreement"
+  private func isPairOfPlaces(_ word: String) -> Bool {
+    let parts = word.split(separator: "-").map(String.init)
+    return parts.count == 2 && Gazetteer.places[word] == nil
+      && parts.allSatisfy { Gazetteer.places[$0] != nil || Gazetteer.demonyms[$0] != nil }
+  }
+
+  private static let abbreviations: Set<String> = [
+    "no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m.", "b.c.", "a.d.", "a.i.", "bce", "ce",
+  ]
 
   /// A part of a longer name is what the longer name is: "Kolesar" of "Davit Kolesar".
   private func partKind(_ key: String) -> EntityKind? {

@@ -47,7 +47,16 @@ struct NameEvidence {
     }
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: word(name.lowerBound)) != nil { vote(.person, 5) }
     if isPlural { vote(.organization, 3) }
+    // "UNMISS": initials in a line that is not all in capitals.
+    if name.count == 1, isAcronym(name.lowerBound) { vote(.organization, 5) }
     if before == "(", after == ")", standsForName(outer) { vote(.organization, 8) }
+  }
+
+  private func isAcronym(_ token: Int) -> Bool {
+    let form = tokens[token].form
+    guard form.utf8.count >= 3, form.allSatisfy({ $0.isUppercase || $0 == "-" }) else { return false }
+    let line = annotations.sentences[annotations.sentenceIndex(ofToken: token)]
+    return line.kind == .paragraph && line.tokens.contains { tokens[$0].kind == .word && !tokens[$0].isInCapitals }
   }
 
   /// The word of the phrase right before the name.
@@ -55,7 +64,9 @@ struct NameEvidence {
     let previous = word(name.lowerBound - 1)
     let isOffice = HumanNouns.rank(previous) != nil || OfficeWords.isPart(previous)
     if isOffice, !Self.anybody.contains(previous), !Self.ambiguous.contains(previous) { vote(.person, 6) }
-    if let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+    // "Secretary of State John Kerry"
+    let isTitle = word(name.lowerBound - 2) == "of" && tokens[name.lowerBound - 1].isCapitalised
+    if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
     guard previous == "the" else { return }
     vote(.organization, 2)
     if CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }

@@ -29,7 +29,7 @@ struct PhraseShape {
       return HumanNouns.rank(lower) != nil
         || HumanNouns.isHuman(lower) && (!Self.creeds.contains(lower) || Self.isPersonal(name..<(phrase.head + 1), annotations))
     }
-    if !hasOffice { name = begin }
+    if !hasOffice { name = Self.behindOffice(begin, phrase, annotations) ?? begin }
     // "Witness C", "Soldier F": who bears no name but a letter bears it with the word for what he is.
     let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isCapitalised
     if isLetter, name > phrase.tokens.lowerBound, annotations.tokens[name - 1].isCapitalised,
@@ -41,6 +41,29 @@ struct PhraseShape {
     var title = name
     while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }
     titleTokens = title < name ? title..<name : nil
+  }
+
+  /// "Iraqi Prime Minister Haider al-Abadi", "FCO Spokesperson Lena Moss": where the name of a person begins whose office
+  /// stands behind the name of a country or a body.
+  private static func behindOffice(_ begin: Int, _ phrase: Phrase, _ annotations: Annotations) -> Int? {
+    // "Secretary of State John Kerry"
+    if begin > 1, begin + 1 < phrase.head, annotations.tokens[begin - 1].lower == "of",
+      HumanNouns.rank(annotations.tokens[begin - 2].lower) != nil, GivenNames.gender(of: annotations.tokens[begin].lower) == nil,
+      GivenNames.gender(of: annotations.tokens[begin + 1].lower) != nil
+    {
+      return begin + 1
+    }
+    let office = (begin..<phrase.head).last { HumanNouns.rank(annotations.tokens[$0].lower) != nil }
+    guard let office, (office + 1...phrase.head).allSatisfy({ isPersonal($0, annotations) }),
+      office + 1 < phrase.head || HumanNouns.rank(annotations.tokens[phrase.head].lower) == nil
+    else { return nil }
+    let isNamed = GivenNames.gender(of: annotations.tokens[office + 1].lower) != nil
+    return isNamed || isTitle(office, of: phrase, annotations) ? office + 1 : nil
+  }
+
+  /// A word of a name, or a particle in it.
+  private static func isPersonal(_ index: Int, _ annotations: Annotations) -> Bool {
+    annotations.tags[index] == .name || NameRun.particles.contains(annotations.tokens[index].lower)
   }
 
   /// What a person or a party can be.
@@ -82,6 +105,8 @@ struct PhraseShape {
       index + 1 < phrase.head && ["minister", "secretary", "commissioner"].contains(annotations.tokens[index + 1].lower)
       && GivenNames.gender(of: lower) == nil
     guard HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) || isOffice else { return false }
+    // "Ambassador Samantha Power"
+    if GivenNames.gender(of: annotations.tokens[index + 1].lower) != nil, index + 1 < phrase.head { return true }
     // "General Motors", "Foreign Ministry": the last word makes it an organisation, so the first is no title.
     let last = annotations.tokens[phrase.head].lower
     if (index + 1..<max(phrase.head, index + 1)).contains(where: {

@@ -1,9 +1,31 @@
-/// Capitalised words that name nobody and no place: languages, religions and feasts. Languages by the English names that ISO 639
+/// Capitalised words that name nobody and no place: languages, religions, feasts, laws and treaties, and things that go by their
+/// initials. Languages by the English names that ISO 639
 /// has for them; those that are called as a people is ("French") are adjectives of a country and stand in `Countries`.
 enum CultureNames {
   static func contains(_ lower: String) -> Bool {
-    languages.contains(lower) || religions.contains(lower) || feasts.contains(lower)
+    languages.contains(lower) || religions.contains(lower) || feasts.contains(lower) || initials.contains(lower)
+      || lower.hasSuffix("s") && initials.contains(String(lower.dropLast()))
   }
+
+  /// "the Criminal Code", "the Strategic Framework Agreement", "Operation Harvest": names of what is written or planned.
+  static func isWork(_ lower: String) -> Bool {
+    let words = lower.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    // "Movement for the Constitution"
+    return first == "operation" && words.count > 1 || works.contains(last) && !OrganizationNouns.nameHeads.contains(first)
+  }
+
+  private static let works = WordList.set(
+    """
+    act acts code agreement agreements treaty treaties accord accords protocol protocols resolution resolutions constitution
+    memorandum statute statutes directive regulation regulations ordinance decree amendment bill declaration
+    """)
+
+  private static let initials = WordList.set(
+    """
+    ied vbied ak-47 rpg uav gps dna rna gdp gnp tv pcr hiv aids covid covid-19 sars suv cctv vat sim pdf usb ai it hr pr pc atm
+    id iq faq diy cv ufo led lgbt lgbtq ngo sms url wifi wi-fi 4g 5g wmd icbm
+    """)
 
   private static let languages = WordList.set(
     """

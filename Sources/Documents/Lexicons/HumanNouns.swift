@@ -13,11 +13,11 @@ enum HumanNouns {
     """
     gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt.
     private adm. admiral cmdr. commander brig. brigadier marshal commodore insp. inspector supt. superintendent det. detective
-    constable officer president vice-president premier chancellor minister secretary senator sen. sen rep. rep representative
-    congressman congresswoman gov. gov governor mayor ambassador envoy judge justice prosecutor sheriff chief pope cardinal
-    archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen prince princess lord dr dr. prof.
-    professor pres. premier chairman chairwoman director coach attorney commissioner speaker councillor deputy minister counsel
-    spokesman spokeswoman
+    constable officer secretary-general director-general governor-general attorney-general spokesperson spokesman
+    spokeswoman ceo chairman chairwoman commissioner president vice-president premier chancellor minister secretary senator
+    sen. sen rep. rep representative congressman congresswoman gov. gov governor mayor ambassador envoy judge justice
+    prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen
+    prince princess lord dr dr. prof. professor pres. director coach attorney speaker councillor deputy counsel
     """)
 
   /// The rank or title that a lower-case word is; nil for other words.

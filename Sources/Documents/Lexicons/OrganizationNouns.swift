@@ -18,7 +18,7 @@ enum OrganizationNouns {
       electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
       feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective
       initiative campaign caucus convention conference taskforce institution sun echo mirror standard independent examiner
-      sentinel globe bulletin dispatch register letters review
+      sentinel globe bulletin dispatch register letters review embassy consulate delegation legation
       """))
 
   /// On their own, with a determiner or a modifier, these are organisations that act.
@@ -36,7 +36,7 @@ enum OrganizationNouns {
     institute carrier trust competitor brewer maker carmaker steelmaker chipmaker drugmaker planemaker
     exporter importer wholesaler provider brewery distillery shipper shipyard yard utility startup panel
     municipality inspectorate directorate observatory constabulary gendarmerie coastguard squadron platoon garrison orchestra
-    choir troupe ensemble league academy parish diocese archdiocese synod partnership dealership franchise think-tank
+    choir troupe ensemble league academy parish diocese archdiocese synod dealership franchise think-tank
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     """)
 
@@ -148,8 +148,11 @@ enum OrganizationNouns {
     Federal Reserve
     Pentagon
     White House
-    State Department
-    Justice Department
+    State Department|Department of State,US State Department,U.S. State Department,US Department of State,U.S. Department of State
+    Defense Department|Department of Defense,US Department of Defense,U.S. Department of Defense,DoD
+    Justice Department|Department of Justice,US Department of Justice,U.S. Department of Justice
+    Foreign Office|FCO,FCDO,Foreign and Commonwealth Office
+    Home Office
     Congress
     Senate
     House of Representatives
@@ -167,7 +170,8 @@ enum OrganizationNouns {
     Taliban
     Boko Haram
     al-Qaeda|al-Qaida,al Qaeda,Al Qaeda,Al-Qaeda
-    Islamic State|ISIS,ISIL,IS,Daesh
+    Islamic State|ISIS,ISIL,IS,Daesh,Islamic State group
+    Islamic State|Islamic State of Iraq and the Levant,Islamic State of Iraq and Syria,Islamic State of Iraq and al-Sham
     Ansar Dine
     Da'esh
     Peshmerga

@@ -6,8 +6,10 @@ enum PlaceNouns {
     forest province district region county state territory city town village street avenue road square bridge airport port
     harbour harbor base camp prison palace stadium canal dam plain coast cape pass strip heights basin delta creek falls park
     plaza tower station mill hall farm lane drive terrace gardens quay wharf pier beach reservoir abbey cathedral chapel cottage
-    manor heath moor hill
+    manor heath moor hill airfield airstrip gate tunnel junction shrine monument
     """)
+
+  static let compass: Set<String> = ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"]
 
   static let kinds = WordList.set(
     """

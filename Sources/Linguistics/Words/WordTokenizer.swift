@@ -28,12 +28,15 @@ package struct WordTokenizer {
     let byte = bytes[index]
     if byte <= 0x20 { return 1 }
     if byte == 0xC2, index + 1 < limit, bytes[index + 1] == 0xA0 { return 2 }
-    // The blanks of General Punctuation and the byte order mark.
-    if byte == 0xE2, index + 2 < limit, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8B || bytes[index + 2] == 0xAF {
-      return 3
-    }
+    // The blanks of General Punctuation, its invisible marks (of direction, of joining) and the byte order mark.
+    if byte == 0xE2, index + 2 < limit, isInvisible(bytes[index + 1], bytes[index + 2]) { return 3 }
     if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return 3 }
     return 0
+  }
+
+  /// U+2000–200F, 202A–202F, 2060–206F by their second and third bytes.
+  private func isInvisible(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 ? third <= 0x8F || (0xAA...0xAF).contains(third) : second == 0x81 && third >= 0xA0 && third <= 0xAF
   }
 
   private func width(at index: Int) -> Int {

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct NameClassifierTests {
+  @Test(
+    "the office is no part of the name, whatever country or body stands before it",
+    arguments: [
+      ("Foreign Office Minister Jane Roe left.", "Jane Roe"), ("They met Ambassador Samantha Power.", "Samantha Power"),
+      ("They met Sorvian Prime Minister Haider al-Sabir.", "Haider al-Sabir"), ("Bishop John Hill spoke.", "John Hill"),
+      ("Acme CEO Lena Moss left.", "Lena Moss"), ("They met U.S. Secretary of State John Kerr.", "John Kerr"),
+    ])
+  func offices(text: String, name: String) throws {
+    let persons = try Reading(text).annotations.entities.filter { $0.kind == .person }.map(\.name)
+    #expect(persons == [name])
+  }
+
+  @Test("an office in capitals behind a name describes its bearer")
+  func capitals() throws {
+    let reading = try Reading("Jane Roe, Foreign Office Minister for the Middle East, said the talks would go on.")
+    #expect(reading.entity("Jane Roe")?.aliases == ["Foreign Office Minister"])
+  }
+
+  @Test(
+    "laws, operations, pairs of countries and what goes by its initials are named by nobody",
+    arguments: [
+      "The Criminal Code was changed.", "Operation Clear Sky began in 2014.", "The France-Norway talks ended.",
+      "An IED and two VBIEDs were found.", "It was built in 575 B.C. by hand.",
+    ])
+  func nothing(text: String) throws {
+    #expect(try Reading(text).annotations.entities.allSatisfy { $0.kind == .place })
+  }
+
+  @Test(
+    "what a name is follows from its words and its letters",
+    arguments: [
+      ("The Department of State gave the grant.", "State Department", EntityKind.organization),
+      ("The talks were opened by UNMISS in May.", "UNMISS", .organization),
+      ("They flew to Orrin Airfield West.", "Orrin Airfield West", .place),
+      ("The Army of the Covenant left.", "Army of the Covenant", .organization),
+    ])
+  func kinds(text: String, name: String, kind: EntityKind) throws {
+    #expect(try Reading(text).entity(name)?.kind == kind)
+  }
+
+  @Test("a surname may leave the article of the full name away, and an invisible mark parts no name")
+  func articles() throws {
+    let reading = try Reading("Haider al-Sabir met Ann Lee. Lee thanked Sabir.")
+    #expect(reading.entity("Haider al-Sabir")?.mentions.count == 2)
+    #expect(try Reading("They met Ann\u{200E} Lee in Oslo.").entityNames.contains { $0.hasPrefix("Ann") && $0.hasSuffix("Lee") })
+  }
+
+  @Test("what stands right before a participle of naming bears the name")
+  func naming() throws {
+    let reading = try Reading("Ann Lee flew to Orrin Airfield, also called “the Strip”.")
+    #expect(reading.entity("Ann Lee")?.aliases == [])
+  }
+}
