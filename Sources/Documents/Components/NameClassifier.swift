@@ -46,8 +46,8 @@ struct NameClassifier {
   /// What opens the names of companies and bodies in other languages.
   private static let openers = WordList.set(
     """
-    banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione stiftung
-    universidad université universität università instituto institut istituto ministerio ministère partido parti partito
+    banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione
+    stiftung universidad université universität università instituto institut istituto ministerio ministère partido parti partito
     asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
     """)
 
@@ -150,7 +150,7 @@ struct NameClassifier {
     if let asset = votes[key]?[.asset], asset >= 5, (votes[key] ?? [:]).allSatisfy({ $0.value <= asset }) { return .asset }
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
-    if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil { return .group }
+    if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil || CultureNames.isPeople(key) { return .group }
     var tally = votes[key] ?? [:]
     if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
@@ -196,7 +196,11 @@ struct NameClassifier {
       return nil
     }
     if Self.abbreviations.contains(key) { return nil }
-    if name.count == 1, isPairOfPlaces(key) { return nil }
+    if name.count == 1,
+      isPairOfPlaces(key) || isRomanNumber(name.lowerBound, annotations) || isField(name.lowerBound, annotations)
+    {
+      return nil
+    }
     // "Operation Harvest"
     if name.lowerBound > 0, annotations.tokens[name.lowerBound - 1].lower == "operation",
       annotations.tokens[name.lowerBound - 1].isCapitalised
@@ -212,6 +216,22 @@ struct NameClassifier {
     if HumanNouns.isHuman(Suffixes.singular(key)) { return Suffixes.isPlural(key) ? .group : .person }
     return partKind(key) ?? .organization
   }
+
+  private func isRomanNumber(_ token: Int, _ annotations: Annotations) -> Bool {
+    let form = annotations.tokens[token].form
+    return form.utf8.count > 1 && form.allSatisfy { "IVX".contains($0) }
+  }
+
+  /// "the Secretary of State", "Minister of Culture": the field of an office.
+  private func isField(_ token: Int, _ annotations: Annotations) -> Bool {
+    guard token > 1, ["of", "for"].contains(annotations.tokens[token - 1].lower),
+      Self.ministers.contains(annotations.tokens[token - 2].lower)
+    else { return false }
+    let lower = annotations.tokens[token].lower
+    return LanguageModels.syntax.lexicon(of: lower).contains(.noun) && Gazetteer.places[lower] == nil
+  }
+
+  private static let ministers: Set<String> = ["minister", "secretary", "undersecretary", "commissioner"]
 
   /// "the U.S.-Iraq agreement"
   private func isPairOfPlaces(_ word: String) -> Bool {

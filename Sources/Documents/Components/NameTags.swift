@@ -61,7 +61,7 @@ struct NameTags {
   }
 
   private func isKnown(_ lower: String) -> Bool {
-    Gazetteer.demonyms[lower] != nil
+    Gazetteer.demonyms[lower] != nil || CultureNames.isPeople(lower)
       || !["others", "another", "neither", "none"].contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
         && !HumanNouns.isPeople(lower) && !HumanNouns.isHuman(Suffixes.singular(lower))
   }
@@ -71,7 +71,8 @@ struct NameTags {
     let lower = annotations.tokens[index].lower
     let known = LanguageModels.syntax.lexicon(of: lower)
     guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
-      !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, HumanNouns.rank(lower) == nil,
+      !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, !CultureNames.isPeople(lower),
+      HumanNouns.rank(lower) == nil,
       index + 1 >= annotations.tags.count || annotations.tags[index + 1] != .name
     else { return nil }
     return known.contains(.plural) || Suffixes.isPlural(lower) ? .pluralNoun : .noun

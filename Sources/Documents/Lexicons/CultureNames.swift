@@ -24,7 +24,22 @@ enum CultureNames {
   private static let initials = WordList.set(
     """
     ied vbied ak-47 rpg uav gps dna rna gdp gnp tv pcr hiv aids covid covid-19 sars suv cctv vat sim pdf usb ai it hr pr pc atm
-    id iq faq diy cv ufo led lgbt lgbtq ngo sms url wifi wi-fi 4g 5g wmd icbm
+    id iq faq diy cv ufo led lgbt lgbtq ngo sms url wifi wi-fi 4g 5g wmd icbm gmt utc cet internet web
+    """)
+
+  /// Who shares a creed or an origin, as a noun or an adjective, in the singular.
+  static func isPeople(_ lower: String) -> Bool {
+    peoples.contains(lower) || lower.hasSuffix("s") && peoples.contains(String(lower.dropLast()))
+  }
+
+  private static let peoples = WordList.set(
+    """
+    muslim christian buddhist hindu jew jewish sikh catholic protestant anglican methodist baptist evangelical orthodox mormon
+    sunni shia shiite alawite druze yazidi ismaili sufi salafi islamist jihadist zionist coptic copt maronite jain baha'i
+    quaker lutheran presbyterian pentecostal atheist
+    arab kurd kurdish tuareg berber rohingya pashtun hazara baloch punjabi tamil sinhalese uighur uyghur tatar chechen
+    circassian roma sami basque catalan hutu tutsi hausa fulani igbo yoruba zulu xhosa oromo tigrayan amhara masalit dinka nuer
+    bedouin maori inuit cossack slav turkmen
     """)
 
   private static let languages = WordList.set(
@@ -53,7 +68,7 @@ enum CultureNames {
 
   private static let feasts = WordList.set(
     """
-    christmas easter ramadan eid diwali hanukkah passover pentecost lent ashura nowruz purim halloween thanksgiving epiphany
-    advent
+    christmas easter hajj umrah ramadan eid diwali hanukkah passover pentecost lent ashura nowruz purim halloween thanksgiving
+    epiphany advent
     """)
 }

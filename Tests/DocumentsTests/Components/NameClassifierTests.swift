@@ -15,6 +15,11 @@ import Testing
     #expect(persons == [name])
   }
 
+  @Test("the field of an office is no body")
+  func fields() throws {
+    #expect(try Reading("John Kerr, the Secretary of State, met Ann Lee.").entity("State") == nil)
+  }
+
   @Test("an office in capitals behind a name describes its bearer")
   func capitals() throws {
     let reading = try Reading("Jane Roe, Foreign Office Minister for the Middle East, said the talks would go on.")
@@ -25,7 +30,7 @@ import Testing
     "laws, operations, pairs of countries and what goes by its initials are named by nobody",
     arguments: [
       "The Criminal Code was changed.", "Operation Clear Sky began in 2014.", "The France-Norway talks ended.",
-      "An IED and two VBIEDs were found.", "It was built in 575 B.C. by hand.",
+      "An IED and two VBIEDs were found.", "It was built in 575 B.C. by hand.", "It ended at 15:11 GMT.", "Part XVII was lost.",
     ])
   func nothing(text: String) throws {
     #expect(try Reading(text).annotations.entities.allSatisfy { $0.kind == .place })
@@ -37,7 +42,8 @@ import Testing
       ("The Department of State gave the grant.", "State Department", EntityKind.organization),
       ("The talks were opened by UNMISS in May.", "UNMISS", .organization),
       ("They flew to Orrin Airfield West.", "Orrin Airfield West", .place),
-      ("The Army of the Covenant left.", "Army of the Covenant", .organization),
+      ("The Army of the Covenant left.", "Army of the Covenant", .organization), ("Kurds fled to Norway.", "Kurds", .group),
+      ("A minority of Muslims left.", "Muslims", .group),
     ])
   func kinds(text: String, name: String, kind: EntityKind) throws {
     #expect(try Reading(text).entity(name)?.kind == kind)
