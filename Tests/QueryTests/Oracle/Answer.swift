@@ -20,6 +20,7 @@ struct Answer: Equatable, CustomStringConvertible {
   init(_ engine: QueryEngine, _ query: GeneratedQuery) {
     do throws(CypherError) {
       if query.updates { _ = try engine.run("BEGIN", parameters: [:]) }
+      for change in query.changes { _ = try engine.run(change, parameters: [:]).allRecords() }
       let result = try engine.run(query.text, parameters: [:])
       let columns = result.columns
       records = try result.allRecords().map { Self.text($0, columns) }
