@@ -229,6 +229,14 @@ struct CountPatternsTests {
     #expect(try engine.column("MATCH (a)-[:R]->(b)-[:S]->(c) WHERE NOT (a)-[:T]->(c) RETURN count(*)") == ["500"])
   }
 
+  @Test func `a count for which memory does not suffice is an error and no other number`() throws {
+    let engine = try QueryEngine.over("CREATE (a)-[:R]->(a), (a)-[:R]->(a)")
+    let query = "MATCH (a)-[:R]->(b)-[:R]->(a) RETURN count(*)"
+    #expect(try engine.column(query) == ["2"])
+    engine.limits.memoryByteCount = 32 << 10
+    #expect(engine.failure(query) == "MemoryLimitExceeded")
+  }
+
   @Test func `more matches than an integer holds are an error`() throws {
     let engine = try QueryEngine.over("UNWIND range(1, 60) AS i CREATE (:N)", "MATCH (a:N), (b:N) CREATE (a)-[:R]->(b)")
     let query = (1...10).map { "MATCH (n\($0))-[:R]->(n\($0 + 1))" }.joined(separator: " ") + " RETURN count(*)"

@@ -103,15 +103,15 @@ final class PatternRelations: RelationFacts {
     }
   }
 
-  func mayHaveLoops(_ link: PatternTerm.Link) -> Bool { plainRows(link)?.hasLoops ?? false }
-  func mayHaveParallels(_ link: PatternTerm.Link) -> Bool { plainRows(link).map { $0.multiplicities != nil } ?? false }
+  // Rows that do not fit into memory tell nothing; they are asked for again, and missed, when the term is counted.
+  func mayHaveLoops(_ link: PatternTerm.Link) -> Bool { plainRows(link)?.hasLoops ?? true }
+  func mayHaveParallels(_ link: PatternTerm.Link) -> Bool { plainRows(link).map { $0.multiplicities != nil } ?? true }
 
-  /// The rows without regard to conditions; nil for no types.
+  /// The rows without regard to conditions; nil where they do not fit into memory.
   private func plainRows(_ link: PatternTerm.Link) -> NeighbourRows? {
     var plain = link
     plain.conditions = []
-    // Rows that do not fit into memory are asked for again, and missed, when the term is counted.
-    return plain.types.isEmpty ? nil : try? rows(plain, fromSource: true)
+    return try? rows(plain, fromSource: true)
   }
 
   // MARK: - Conditions
