@@ -28,22 +28,12 @@ struct CountedPatternBuilder {
 
   /// The pattern, with what is known of a node told to the parts that hang on it.
   func finished(root: Int?, typed: Int? = nil) -> CountedPattern? {
-    guard pattern.restrictions.count <= Self.largestRestrictionCount, conflictsAreSimple else { return nil }
+    guard pattern.restrictions.count <= Self.largestRestrictionCount else { return nil }
     var pattern = self.pattern
     pattern.root = root
     pattern.typed = typed
     pattern.tellParts()
     return pattern
-  }
-
-  /// Relationships that must differ are identified in turn. Where a condition reads the ends of one, both are to be followed
-  /// alike: a relationship of either direction that is one of a known one has its ends the way round that the other says.
-  private var conflictsAreSimple: Bool {
-    pattern.restrictions.allSatisfy { restriction in
-      guard case .sameRelationship(let a, let b) = restriction else { return true }
-      let (one, other) = (pattern.links[a], pattern.links[b])
-      return one.isDirected == other.isDirected || !one.readsNodes && !other.readsNodes
-    }
   }
 
   // MARK: - Patterns
@@ -201,6 +191,7 @@ struct CountedPatternBuilder {
       procedures: ProcedureRegistry(), outer: columns + others, purpose: .expression, depth: depth)
     let graph = builder.patternGraph(sought, filter: filter)
     let bound = graph.nodes.filter(\.isBound)
+    guard bound.allSatisfy({ nodes[$0.variable] != nil }) else { return false }
     if bound.count == 1 { return addPart(graph, kind) }
     guard bound.count == 2 else { return false }
     guard graph.nodes.count == 2, graph.links.count == 1, graph.predicates.isEmpty, graph.paths.isEmpty,

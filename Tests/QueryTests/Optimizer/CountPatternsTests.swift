@@ -77,6 +77,11 @@ struct CountPatternsTests {
     #expect(try operators(apart).last == "Argument")
   }
 
+  @Test func `relationships of both kinds of direction are counted where conditions read their ends`() throws {
+    let query = "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]->(c) WHERE a.age < b.age RETURN count(*)"
+    #expect(try operators(query).last == "CountByPassing")
+  }
+
   @Test func `relationships that must differ in a clique are told apart`() throws {
     let clique =
       "MATCH (a:Person)-[:KNOWS]-(b), (a)-[:KNOWS]-(c), (a)-[:KNOWS]-(d), (b)-[:KNOWS]-(c), (b)-[:KNOWS]-(d), (c)-[:KNOWS]-(d)"
@@ -108,10 +113,14 @@ struct CountPatternsTests {
     "MATCH (a:Person)-[:KNOWS]->(b) OPTIONAL MATCH (b)-[:LIKES]->(c) OPTIONAL MATCH (a)-[:LIVES_IN]->(t:Town) RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b) WHERE EXISTS { (a)-[:LIKES]->(x)-[:LIVES_IN]->(:Town) } RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]->(b) WHERE NOT (b)-[:LIKES]->() RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]->(b) OPTIONAL MATCH (b)-[:LIKES]->(c) WITH * WHERE (a)-[:KNOWS]-(c) RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]->(b) WHERE EXISTS { (b)-[:LIKES]->(c) WHERE (c)-[:KNOWS]-(a) } RETURN count(*)",
+    "MATCH (a:Person)-[:KNOWS]->(b) WHERE EXISTS { (b)-[:LIKES]->(c)<-[:LIKES]-(d) WHERE NOT (a)-[:KNOWS]-(d) } RETURN count(*)",
     // Conditions
     "MATCH (a:Person)-[r:KNOWS]-(b)-[s:KNOWS]-(c) WHERE r.since > 1 AND s.since < 4 AND a.age = 3 RETURN count(*)",
     "MATCH (a:Person)-[r:KNOWS]-(b)-[:LIKES]->(c) WHERE a.age < b.age AND b.id <> c.id RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]->(c) WHERE a.age < b.age RETURN count(*)",
+    "MATCH (a)-[r:KNOWS]->(b)-[s:KNOWS]-(c)-[:KNOWS]-(a) WHERE r.since >= a.age AND s.since < c.age RETURN count(*)",
     "MATCH ()-[r]-(b)-[s]-(c) WHERE s.since > 1 AND c.age = 3 RETURN count(*)",
     "MATCH (a)-[r]-(b)-[s]-(c) WHERE r.since > 1 AND s.since < 4 AND a.age = 2 RETURN count(*)",
     "MATCH (a:Person)-[:KNOWS]-(b), (c:Town) WHERE $least < a.age RETURN count(*)",
@@ -218,6 +227,14 @@ struct CountPatternsTests {
     #expect(try engine.column("MATCH (a)-[:R]->(b)-[:S]->(c)<-[:T]-(a) RETURN count(*)") == ["26000"])
     #expect(try engine.column("MATCH (b:B)-[:S]-(c), (a)-[:T]-(c), (b)-[:R]-(a:A) RETURN count(*)") == ["26000"])
     #expect(try engine.column("MATCH (a)-[:R]->(b)-[:S]->(c) WHERE NOT (a)-[:T]->(c) RETURN count(*)") == ["500"])
+  }
+
+  @Test func `a count for which memory does not suffice is an error and no other number`() throws {
+    let engine = try QueryEngine.over("CREATE (a)-[:R]->(a), (a)-[:R]->(a)")
+    let query = "MATCH (a)-[:R]->(b)-[:R]->(a) RETURN count(*)"
+    #expect(try engine.column(query) == ["2"])
+    engine.limits.memoryByteCount = 32 << 10
+    #expect(engine.failure(query) == "MemoryLimitExceeded")
   }
 
   @Test func `more matches than an integer holds are an error`() throws {

@@ -19,18 +19,29 @@ struct Answer: Equatable, CustomStringConvertible {
   /// Runs `query` and takes back what it does to the graph.
   init(_ engine: QueryEngine, _ query: GeneratedQuery) {
     do throws(CypherError) {
-      if query.updates { _ = try engine.run("BEGIN", parameters: [:]) }
-      let result = try engine.run(query.text, parameters: [:])
-      let columns = result.columns
-      records = try result.allRecords().map { Self.text($0, columns) }
-      if !query.isOrdered { records.sort() }
+      if query.updates {
+        // What is kept from run to run has to notice the changes, and that they are taken back.
+        if !query.changes.isEmpty { records = try Self.records(engine, query) }
+        _ = try engine.run("BEGIN", parameters: [:])
+        for change in query.changes { _ = try engine.run(change, parameters: [:]).allRecords() }
+      }
+      records += try Self.records(engine, query)
       if query.updates { graph = try Self.graph(engine) }
     } catch {
       failure = "\(error.kind.rawValue), \(error.phase.rawValue): \(error.detail.rawValue)"
       message = error.rendered(in: query.text)
       isLimited = Self.limits.contains(error.detail.rawValue)
     }
-    if query.updates { _ = try? engine.run("ROLLBACK", parameters: [:]) }
+    guard query.updates else { return }
+    _ = try? engine.run("ROLLBACK", parameters: [:])
+    if failure == nil && !query.changes.isEmpty { records += (try? Self.records(engine, query)) ?? ["failed afterwards"] }
+  }
+
+  private static func records(_ engine: QueryEngine, _ query: GeneratedQuery) throws(CypherError) -> [String] {
+    let result = try engine.run(query.text, parameters: [:])
+    let columns = result.columns
+    let records = try result.allRecords().map { text($0, columns) }
+    return query.isOrdered ? records : records.sorted()
   }
 
   /// The error as a person sees it.

@@ -33,11 +33,12 @@ struct QueryGenerator {
     random = SeededGenerator(seed: generator.next())
   }
 
-  /// A statement; one in eight changes the graph, as many only count.
+  /// A statement; one in eight changes the graph, as many only count, some of them what others have changed.
   static func statement(using generator: inout SeededGenerator) -> GeneratedQuery {
     var builder = QueryGenerator(using: &generator)
     if builder.chance(12) { return builder.updatingStatement() }
-    return builder.chance(15) ? builder.countingStatement() : builder.readingStatement()
+    if builder.chance(6) { return builder.countingOfChanges() }
+    return builder.chance(18) ? builder.countingStatement() : builder.readingStatement()
   }
 
   // MARK: - Chances

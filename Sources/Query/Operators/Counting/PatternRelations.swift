@@ -7,6 +7,8 @@ final class PatternRelations: RelationFacts {
   private struct Key: Hashable {
     var types: [UInt32]
     var direction: Direction
+    /// A link of either direction whose condition tells its ends apart is followed from one end, as a directed one is.
+    var isDirected: Bool
     var conditions: Set<PatternTerm.AskedCondition>
   }
 
@@ -41,7 +43,7 @@ final class PatternRelations: RelationFacts {
   /// The rows of the nodes at one end of a link.
   func rows(_ link: PatternTerm.Link, fromSource: Bool) throws(CypherError) -> NeighbourRows {
     let direction: Direction = link.isSymmetric ? .both : fromSource ? .outgoing : .incoming
-    let key = Key(types: link.types, direction: direction, conditions: link.conditions)
+    let key = Key(types: link.types, direction: direction, isDirected: link.isDirected, conditions: link.conditions)
     if let rows = known[key] { return rows }
     let rows: NeighbourRows
     if link.types.isEmpty {
@@ -101,15 +103,15 @@ final class PatternRelations: RelationFacts {
     }
   }
 
-  func mayHaveLoops(_ link: PatternTerm.Link) -> Bool { plainRows(link)?.hasLoops ?? false }
-  func mayHaveParallels(_ link: PatternTerm.Link) -> Bool { plainRows(link).map { $0.multiplicities != nil } ?? false }
+  // Rows that do not fit into memory tell nothing; they are asked for again, and missed, when the term is counted.
+  func mayHaveLoops(_ link: PatternTerm.Link) -> Bool { plainRows(link)?.hasLoops ?? true }
+  func mayHaveParallels(_ link: PatternTerm.Link) -> Bool { plainRows(link).map { $0.multiplicities != nil } ?? true }
 
-  /// The rows without regard to conditions; nil for no types.
+  /// The rows without regard to conditions; nil where they do not fit into memory.
   private func plainRows(_ link: PatternTerm.Link) -> NeighbourRows? {
     var plain = link
     plain.conditions = []
-    // Rows that do not fit into memory are asked for again, and missed, when the term is counted.
-    return plain.types.isEmpty ? nil : try? rows(plain, fromSource: true)
+    return try? rows(plain, fromSource: true)
   }
 
   // MARK: - Conditions
