@@ -21,6 +21,7 @@ enum DenialRules {
     {
       let limit = min(
         high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence),
+        sentence.ownVoiceTail(behind: clause) ?? sentence.end,
         coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
@@ -107,7 +108,8 @@ enum DenialRules {
     {
       return reading(.denied, .denial, by: speaker())
     }
-    if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
+    if ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
+      .contains(clause.lemma), !clause.isPassive,
       let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound)
     {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap {
@@ -202,7 +204,7 @@ enum DenialRules {
   private static let doubtful: Set<String> = ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"]
 
   private static func denies(_ token: Int, _ annotations: Annotations) -> Bool {
-    SpeechLexicon.denialNouns.contains(annotations.tokens[token].lower)
+    SpeechLexicon.isDenialWord(annotations.tokens[token].lower)
   }
 
   /// "ruled out arson"; "could not be ruled out" leaves it open.
@@ -262,7 +264,7 @@ enum DenialRules {
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
   private static func judged(_ clause: Clause, _ object: Int, rest: Range<Int>, annotations: Annotations) -> Certainty? {
     let words = rest.map { annotations.tokens[$0].lower }
-    if words.contains(where: { SpeechLexicon.denialNouns.contains($0) }) { return .denied }
+    if rest.contains(where: { denies($0, annotations) }) { return .denied }
     if words.contains(where: { SpeechLexicon.probableWords.contains($0) }) { return .probable }
     return nil
   }
