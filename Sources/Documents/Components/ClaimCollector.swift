@@ -99,7 +99,7 @@ struct ClaimCollector {
     let found = annotations.statements[statement]
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
-    if mention.isNegated, certainty != .denied { certainty = .denied }
+    if mention.isNegated || certainty == .reported && NegativeContent(annotations).opensWithNone(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
   }

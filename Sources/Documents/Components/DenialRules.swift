@@ -137,6 +137,13 @@ enum DenialRules {
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
     guard Self.actsToo.contains(clause.lemma) else { return true }
+    // "Ann Lee rejected that: …", where the tree has "that" open a clause.
+    let next = clause.verb.upperBound
+    if next + 1 < annotations.tokens.count, ["that", "this", "it"].contains(annotations.tokens[next].lower),
+      annotations.tokens[next + 1].kind == .mark
+    {
+      return true
+    }
     return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
   }
 
@@ -177,7 +184,10 @@ enum DenialRules {
   }
 
   private static let accountNouns = WordList.set(
-    "account version claim claims story figure figures number numbers explanation findings finding report reports toll estimate")
+    """
+    account version claim claims story figure figures number numbers explanation findings finding report reports toll estimate
+    authenticity accuracy truth truthfulness veracity validity credibility reliability sincerity
+    """)
 
   /// "considers that unlikely", "found the story hard to believe", "thinks it implausible".
   private static func verdict(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
@@ -282,7 +292,7 @@ enum DenialRules {
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
       || annotations.tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].contains {
-        ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
+        ["unable", "impossible"].contains($0.lower) || outer.isNegated && ["able", "possible"].contains($0.lower)
       }
   }
 

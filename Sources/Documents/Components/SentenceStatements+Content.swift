@@ -7,7 +7,7 @@ extension SentenceStatements {
     // Past whom it was told and when, up to "that" or a quote.
     if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
       that == start || tags[that - 1] != .conjunction,
-      !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
+      !(start..<that).contains(where: { isFinite($0) || opensParticiple($0) })
     {
       return (that + 1)..<limit
     }
@@ -34,6 +34,16 @@ extension SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    tags[token].isVerb && tags[token] != .verbGerund || tags[token] == .auxiliary || tags[token] == .modal
+  }
+
+  /// "said, cautioning that": what follows is said by the second verb.
+  private func opensParticiple(_ token: Int) -> Bool {
+    tags[token] == .verbGerund && tokens[token - 1].form == ","
+      && SpeechLexicon.certainty(of: VerbForms.lemma(of: tokens[token].lower) ?? "") != nil
   }
 
   /// "confirmed payments to the firm, but of no more than a million"
@@ -96,8 +106,8 @@ extension SentenceStatements {
     if let tail = ownVoiceTail(behind: own) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
-      let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
-      guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      let isFinite = clause.kind != .infinitive && clause.kind != .participle
+      guard isFinite, SpeechLexicon.certainty(of: clause.lemma) != nil || givesEstimate(clause), !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
       if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {

@@ -54,7 +54,7 @@ extension SentenceStatements {
         content, content.lowerBound..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause)
       )
     }
-    guard let subject = subject(of: clause).map({ governing($0) }) else { return }
+    guard let subject = quoted(by: clause) ?? subject(of: clause).map({ governing($0) }) else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
     if let content = contentOfAccusation(clause, index) {
@@ -98,6 +98,16 @@ extension SentenceStatements {
     let after = tailEnd(of: phrase)
     return after >= end || [",", ";", ":", "—", "”"].contains(tokens[after].form)
       || ["who", "which", "of", "in", "for", "at"].contains(tokens[after].lower) ? phrase : nil
+  }
+
+  /// "The paper quoted a nurse as saying that": the nurse says it.
+  private func quoted(by clause: Clause) -> Int? {
+    guard clause.lemma == "quote" || clause.lemma == "cite" else { return nil }
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(end, clause.verb.upperBound + 12))
+    guard let saying = reach.first(where: { ["saying", "telling"].contains(tokens[$0].lower) }), saying > reach.lowerBound + 1,
+      tokens[saying - 1].lower == "as"
+    else { return nil }
+    return clause.objects.first ?? startingPhrase(clause.verb.upperBound)
   }
 
   /// "a banker in Halden told me": the banker, not the town.
@@ -333,6 +343,8 @@ extension SentenceStatements {
   static let sayingInPassing: Set<String> = [
     "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell", "accuse", "allege", "complain",
     "suggest", "maintain", "concede", "admit", "acknowledge", "explain", "predict", "stress", "assert", "contend", "declare",
+    "caution", "state", "announce", "confirm", "reveal", "disclose", "testify", "complain", "lament", "joke", "emphasise",
+    "emphasize", "reiterate", "repeat", "boast",
   ]
 
   /// "claimed the lives of", "claimed victory": nothing is said there.

@@ -29,6 +29,7 @@ struct SentenceStatements {
     readNouns()
     readNeither()
     readOverlooked()
+    readOverlookedFigures()
     readClosing()
     readGaps()
     readColons()
