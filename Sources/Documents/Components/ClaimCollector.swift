@@ -99,7 +99,7 @@ struct ClaimCollector {
     let found = annotations.statements[statement]
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
-    if mention.isNegated, certainty != .denied { certainty = .denied }
+    if mention.isNegated || certainty == .reported && NegativeContent(annotations).opensWithNone(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
   }
@@ -116,8 +116,17 @@ struct ClaimCollector {
     }
     return annotations.events[mention.event].participants.contains { participant in
       participant.entity == speaker && participant.role == "agent"
-        && participant.evidence.clamped(to: statement.content).count > 0
+        && participant.evidence.clamped(to: statement.content).count > 0 && !isAttribution(participant.evidence)
     }
+  }
+
+  /// "The ship, the owner said, was sold": who is named only with a verb of saying between commas does nothing there.
+  private func isAttribution(_ evidence: Range<Int>) -> Bool {
+    guard evidence.lowerBound > 0, evidence.upperBound + 1 < annotations.tokens.count,
+      annotations.tokens[evidence.lowerBound - 1].form == ","
+    else { return false }
+    let lemma = VerbForms.lemma(of: annotations.tokens[evidence.upperBound].lower) ?? ""
+    return SpeechLexicon.certainty(of: lemma) != nil || SpeechLexicon.quoting.contains(lemma)
   }
 
   /// "the two firms", "both sides": the parties themselves.

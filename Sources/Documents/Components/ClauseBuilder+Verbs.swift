@@ -48,7 +48,10 @@ extension ClauseBuilder {
     clause.kind = kind(verb, predicate, auxiliaries)
     if clause.kind == .participle, takesObject(verb, clause.lemma) { clause.kind = .complement }
     let isParticiple = clause.kind == .participle && tags[verb] == .verbPast || tags[verb] == .verbParticiple
-    if isParticiple, auxiliaries.isEmpty { clause.isPassive = !isActivePast(verb) && !takesObject(verb, clause.lemma) }
+    if isParticiple, auxiliaries.isEmpty {
+      clause.isPassive =
+        !isActivePast(verb) && !takesObject(verb, clause.lemma) && !continuesActive(verb, predicate, clause.kind)
+    }
     // "a firm owned by his brother", whatever the tree makes of it.
     if auxiliaries.isEmpty, tags[verb] == .verbPast, verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal,
       verb + 1 < sentence.tokens.upperBound, tokens[verb + 1].lower == "by", RelationVerbs.passive[clause.lemma] != nil
@@ -71,6 +74,16 @@ extension ClauseBuilder {
     let phrase = annotations.phraseStartingAt[verb + 1]
     guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
     return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
+  }
+
+  /// "conceded that it was so but insisted", "has left and closed": a form that may be either goes on as the verb before it.
+  func continuesActive(_ verb: Int, _ predicate: Int, _ kind: Clause.Kind) -> Bool {
+    guard kind == .coordinated, tree.dependencies[predicate] == .conjunct, verb > sentence.tokens.lowerBound,
+      tags[verb - 1] == .conjunction, let above = clauseOfPredicate[tree.heads[predicate]]
+    else { return false }
+    let first = clauses[above]
+    return !first.isPassive && first.mainVerb < verb && [.main, .coordinated, .complement].contains(first.kind)
+      && tags[first.mainVerb].isVerb && tags[first.mainVerb] != .verbGerund
   }
 
   /// A participle by its tag that can be nothing but a past tense: of a verb without a passive, or of a verb of saying with

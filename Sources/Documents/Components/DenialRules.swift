@@ -21,6 +21,7 @@ enum DenialRules {
     {
       let limit = min(
         high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence),
+        sentence.ownVoiceTail(behind: clause) ?? sentence.end,
         coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
@@ -107,7 +108,8 @@ enum DenialRules {
     {
       return reading(.denied, .denial, by: speaker())
     }
-    if ["call", "describe", "label", "brand", "dismiss"].contains(clause.lemma), !clause.isPassive,
+    if ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
+      .contains(clause.lemma), !clause.isPassive,
       let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound)
     {
       return judged(clause, object, rest: rest, annotations: annotations).flatMap {
@@ -135,6 +137,13 @@ enum DenialRules {
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
     guard Self.actsToo.contains(clause.lemma) else { return true }
+    // "Ann Lee rejected that: …", where the tree has "that" open a clause.
+    let next = clause.verb.upperBound
+    if next + 1 < annotations.tokens.count, ["that", "this", "it"].contains(annotations.tokens[next].lower),
+      annotations.tokens[next + 1].kind == .mark
+    {
+      return true
+    }
     return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
   }
 
@@ -175,7 +184,10 @@ enum DenialRules {
   }
 
   private static let accountNouns = WordList.set(
-    "account version claim claims story figure figures number numbers explanation findings finding report reports toll estimate")
+    """
+    account version claim claims story figure figures number numbers explanation findings finding report reports toll estimate
+    authenticity accuracy truth truthfulness veracity validity credibility reliability sincerity
+    """)
 
   /// "considers that unlikely", "found the story hard to believe", "thinks it implausible".
   private static func verdict(_ clause: Clause, _ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
@@ -202,7 +214,7 @@ enum DenialRules {
   private static let doubtful: Set<String> = ["unlikely", "doubtful", "improbable", "questionable", "dubious", "hard"]
 
   private static func denies(_ token: Int, _ annotations: Annotations) -> Bool {
-    SpeechLexicon.denialNouns.contains(annotations.tokens[token].lower)
+    SpeechLexicon.isDenialWord(annotations.tokens[token].lower)
   }
 
   /// "ruled out arson"; "could not be ruled out" leaves it open.
@@ -262,7 +274,7 @@ enum DenialRules {
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
   private static func judged(_ clause: Clause, _ object: Int, rest: Range<Int>, annotations: Annotations) -> Certainty? {
     let words = rest.map { annotations.tokens[$0].lower }
-    if words.contains(where: { SpeechLexicon.denialNouns.contains($0) }) { return .denied }
+    if rest.contains(where: { denies($0, annotations) }) { return .denied }
     if words.contains(where: { SpeechLexicon.probableWords.contains($0) }) { return .probable }
     return nil
   }
@@ -280,7 +292,7 @@ enum DenialRules {
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
       || annotations.tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].contains {
-        ["unable", "impossible"].contains($0.lower) || outer.isNegated && $0.lower == "able"
+        ["unable", "impossible"].contains($0.lower) || outer.isNegated && ["able", "possible"].contains($0.lower)
       }
   }
 

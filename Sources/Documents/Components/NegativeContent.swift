@@ -20,7 +20,22 @@ struct NegativeContent {
     {
       return false
     }
-    return clause.lemma != "be" || isExistential(clause)
+    return clause.lemma != "be" || isExistential(clause) || deniesPresence(clause)
+  }
+
+  /// "was not in Sorrel Bay", "weren't at the meeting", "was never there"
+  private func deniesPresence(_ clause: Clause) -> Bool {
+    guard clause.isNegated, clause.verb.upperBound < annotations.tokens.count else { return false }
+    var next = clause.verb.upperBound
+    if annotations.tags[next] == .negation || annotations.tags[next] == .adverb { next += 1 }
+    guard next + 1 < annotations.tokens.count else { return false }
+    let lower = annotations.tokens[next].lower
+    if ["there", "present", "involved", "here"].contains(lower) { return true }
+    guard ["in", "at", "near", "inside"].contains(lower), annotations.phraseStartingAt[next + 1] >= 0 else { return false }
+    let place = annotations.phraseStartingAt[next + 1]
+    if let entity = annotations.entity(ofPhrase: place), annotations.entities[entity].kind == .place { return true }
+    return ["meeting", "room", "building", "scene", "house", "country", "town", "village", "city"].contains(
+      annotations.tokens[annotations.phrases[place].head].lower)
   }
 
   /// "there had never been any envelopes"
@@ -33,7 +48,7 @@ struct NegativeContent {
   }
 
   /// "Not one mask had left the factory", "neither he nor his family had received a cent", "at no time".
-  private func opensWithNone(_ statement: Statement) -> Bool {
+  func opensWithNone(_ statement: Statement) -> Bool {
     let words = statement.content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(3).map {
       annotations.tokens[$0].lower
     }
@@ -83,7 +98,7 @@ struct NegativeContent {
       let negation = clause.verb.first { annotations.tags[$0] == .negation }
       return negation.map { !isMeasure($0 + 1) } ?? true
     }
-    return (clause.subjects.prefix(1) + clause.objects.prefix(1)).contains { phrase in
+    return (clause.subjects.prefix(1) + clause.objects.prefix(2)).contains { phrase in
       let range = annotations.phrases[phrase].tokens
       let first = annotations.tokens[range.lowerBound].lower
       let isNotOne = first == "one" && range.lowerBound > 0 && annotations.tokens[range.lowerBound - 1].lower == "not"

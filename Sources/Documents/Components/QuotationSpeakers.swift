@@ -104,12 +104,22 @@ enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {
     for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
       let content = annotations.statements[index].content
-      if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations)
+      if opensWithTalk(content, annotations) {
+        annotations.statements[index].certainty = .rumoured
+      } else if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations)
         || hasLikelihood(annotations.statements[index].passage, annotations)
       {
         annotations.statements[index].certainty = .probable
       }
     }
+  }
+
+  /// "There was talk on the quay, she said, that fitters had removed it": told by her, and no more than talk.
+  private static func opensWithTalk(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
+    let words = content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(5).map { annotations.tokens[$0].lower }
+    let opening = Array(words)
+    guard opening.count == 5, opening[0] == "there", ClosedClasses.forms[opening[1]] == "be" else { return false }
+    return opening[2...].contains { SpeechLexicon.nouns[$0] == .rumoured && $0 != "charge" && $0 != "doubt" }
   }
 
   /// "In all likelihood, the police said, it was a drone".
@@ -131,6 +141,11 @@ enum CertaintyWords {
   private static func isDoubt(_ token: Int, _ annotations: Annotations) -> Bool {
     let lower = annotations.tokens[token].lower
     if SpeechLexicon.probableWords.contains(lower) { return true }
+    let isPassive = token > 0 && ClosedClasses.forms[annotations.tokens[token - 1].lower] == "be"
+    if isPassive, ["expected", "believed", "thought", "feared", "presumed", "assumed"].contains(lower) { return true }
+    if ["appears", "appeared", "seems", "seemed"].contains(lower), token + 1 < annotations.tokens.count {
+      return annotations.tags[token + 1] == .toParticle
+    }
     return (lower == "may" || lower == "might" || lower == "could") && token + 1 < annotations.tokens.count
       && annotations.tokens[token + 1].lower == "well"
   }

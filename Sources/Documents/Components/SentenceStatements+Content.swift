@@ -7,7 +7,7 @@ extension SentenceStatements {
     // Past whom it was told and when, up to "that" or a quote.
     if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
       that == start || tags[that - 1] != .conjunction,
-      !(start..<that).contains(where: { tags[$0].isVerb && tags[$0] != .verbGerund })
+      !(start..<that).contains(where: { isFinite($0) || opensParticiple($0) })
     {
       return (that + 1)..<limit
     }
@@ -36,6 +36,16 @@ extension SentenceStatements {
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
   }
 
+  private func isFinite(_ token: Int) -> Bool {
+    tags[token].isVerb && tags[token] != .verbGerund || tags[token] == .auxiliary || tags[token] == .modal
+  }
+
+  /// "said, cautioning that": what follows is said by the second verb.
+  private func opensParticiple(_ token: Int) -> Bool {
+    tags[token] == .verbGerund && tokens[token - 1].form == ","
+      && SpeechLexicon.certainty(of: VerbForms.lemma(of: tokens[token].lower) ?? "") != nil
+  }
+
   /// "confirmed payments to the firm, but of no more than a million"
   private static let granting: Set<String> = ["confirm", "admit", "acknowledge", "concede", "allege"]
 
@@ -43,10 +53,16 @@ extension SentenceStatements {
   private static let takingGerunds = WordList.set(
     "recall remember recollect admit acknowledge confess report mention describe deny concede forget regret imagine")
 
-  /// "that A, and that B", "that A, but that B": two statements.
+  /// "that A, and that B", "that A, but that B": two statements; "that was untrue: B" as well.
   func parts(of content: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var low = content.lowerBound
+    let colon = content.first { tokens[$0].form == ":" && !isInQuotation($0, started: content.lowerBound) }
+    if let colon, colon > low + 1, colon + 2 < content.upperBound, hasFiniteVerb(low..<colon),
+      hasFiniteVerb((colon + 1)..<content.upperBound)
+    {
+      return self.parts(of: low..<colon) + self.parts(of: (colon + 1)..<content.upperBound)
+    }
     for at in content.dropFirst(3) where tokens[at].lower == "that" && ["and", "but"].contains(tokens[at - 1].lower) {
       guard at + 2 < content.upperBound, !isInQuotation(at, started: content.lowerBound), hasFiniteVerb(low..<(at - 1)),
         hasFiniteVerb((at + 1)..<content.upperBound)
@@ -87,10 +103,11 @@ extension SentenceStatements {
     let stop = unitEnd(after: own.verb.upperBound)
     if stop < end { return stop }
     if let tail = framingTail(after: own.verb.upperBound) { return tail }
+    if let tail = ownVoiceTail(behind: own) { return tail }
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
-      let isSpeech = SpeechLexicon.certainty(of: clause.lemma) != nil && clause.kind != .infinitive && clause.kind != .participle
-      guard isSpeech, !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      let isFinite = clause.kind != .infinitive && clause.kind != .participle
+      guard isFinite, SpeechLexicon.certainty(of: clause.lemma) != nil || givesEstimate(clause), !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
       if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
@@ -112,6 +129,29 @@ extension SentenceStatements {
       return (comma + 2..<min(end, comma + 6)).contains { ["after", "before"].contains(tokens[$0].lower) }
         && !(comma + 2..<min(end, comma + 4)).contains { tokens[$0].form == "," }
     }
+  }
+
+  /// "The clinic said nobody had been hurt, and an inquiry has been opened": behind a report in the past a clause of its own in
+  /// the present is the text's again. The comma before it.
+  func ownVoiceTail(behind own: Clause) -> Int? {
+    guard tags[own.mainVerb] == .verbPast else { return nil }
+    let comma = (own.verb.upperBound..<max(own.verb.upperBound, end)).first { at in
+      tokens[at].form == "," && at + 3 < end && ["and", "but"].contains(tokens[at + 1].lower)
+        && opensPresent(at + 2) && !isInQuotation(at, started: own.mainVerb)
+    }
+    guard let comma, let first = firstVerb(in: own.verb.upperBound..<comma), !isPresent(first) else { return nil }
+    return comma
+  }
+
+  /// Somebody or something, and right behind it "has", "is", "will".
+  private func opensPresent(_ start: Int) -> Bool {
+    guard let phrase = startingPhrase(start), tags[start] != .pronoun else { return false }
+    let verb = annotations.phrases[phrase].tokens.upperBound
+    return verb < end && isPresent(verb)
+  }
+
+  private func isPresent(_ verb: Int) -> Bool {
+    ["has", "have", "is", "are", "will", "does", "do"].contains(tokens[verb].lower) || tags[verb] == .verbThird
   }
 
   /// ", two people with knowledge of the matter said": the comma before a speaker with whose verb a clause ends.

@@ -25,6 +25,28 @@ extension SentenceStatements {
     return nil
   }
 
+  /// "put the wind at 18 metres", whoever does so.
+  func givesEstimate(_ clause: Clause) -> Bool {
+    guard !clause.isPassive, !clause.isNegated, let links = Self.estimating[clause.lemma], clause.lemma != "record" else {
+      return false
+    }
+    return givesFigure(behind: links, from: clause.verb.upperBound, to: end)
+  }
+
+  /// "Dr Lee, who signed the certificates and left soon afterwards, counts seven": a verb of counting of which the tree makes
+  /// nothing, and right behind it a number.
+  mutating func readOverlookedFigures() {
+    for token in sentence.tokens where token > begin && token + 1 < end {
+      guard ["counts", "counted", "puts", "reckons", "estimates", "tallied"].contains(tokens[token].lower),
+        tokens[token - 1].form == ",", figureStarts(in: (token + 1)..<min(end, token + 3)),
+        !found.contains(where: { $0.passage.contains(token) && $0.speaker != nil }),
+        let subject = speakingPhrase(before: token), let speaker = speaker(subject)
+      else { continue }
+      let limit = unitEnd(after: token)
+      add((token + 1)..<limit, annotations.phrases[subject].tokens.lowerBound..<limit, by: speaker, .reported, .fragment)
+    }
+  }
+
   private func givesFigure(behind links: Set<String>, from start: Int, to limit: Int) -> Bool {
     let reach = start..<max(start, min(limit, start + 12))
     guard let link = reach.first(where: { links.contains(tokens[$0].lower) }), link + 1 < limit else { return false }

@@ -46,7 +46,7 @@ extension SentenceStatements {
         let nor = (at + 2..<min(end, at + 6)).first(where: { tokens[$0].lower == "nor" }), nor + 1 < end
       else { continue }
       var verb = at
-      while verb > begin, [.modal, .auxiliary, .adverb].contains(tags[verb - 1]) { verb -= 1 }
+      while verb > begin, [.modal, .auxiliary, .adverb].contains(tags[verb - 1]) || isHave(verb - 1) { verb -= 1 }
       guard let subject = speakingPhrase(before: verb),
         !found.contains(where: { $0.form == .denial && $0.passage.contains(at) })
       else { continue }
@@ -55,6 +55,8 @@ extension SentenceStatements {
       add(content, annotations.phrases[subject].tokens.lowerBound..<limit, by: speaker(subject), .rumoured, .denial)
     }
   }
+
+  private func isHave(_ token: Int) -> Bool { ClosedClasses.forms[tokens[token].lower] == "have" }
 
   // MARK: Behind a colon
 

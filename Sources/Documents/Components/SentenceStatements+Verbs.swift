@@ -8,7 +8,7 @@ extension SentenceStatements {
         time: time(of: clause))
     }
     if let likely = likelihood(clause) ?? appearance(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
-    if let doubted = doubtedSubject(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
+    if let doubted = doubtedSubject(clause) ?? openQuestion(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, clause.kind != .participle {
       if Self.telling.contains(clause.lemma) { return readTold(index) }
       if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
@@ -54,7 +54,7 @@ extension SentenceStatements {
         content, content.lowerBound..<tailEnd(of: subject), by: speaker(subject), certainty, form(content), time: time(of: clause)
       )
     }
-    guard let subject = subject(of: clause).map({ governing($0) }) else { return }
+    guard let subject = quoted(by: clause) ?? subject(of: clause).map({ governing($0) }) else { return }
     let speaker = speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
     if let content = contentOfAccusation(clause, index) {
@@ -91,13 +91,23 @@ extension SentenceStatements {
   private func subjectBehind(_ clause: Clause) -> Int? {
     let (low, next) = (clause.verb.lowerBound, clause.verb.upperBound)
     guard low > begin, next < end, [",", "”", "\"", "’", ";", ":"].contains(tokens[low - 1].form), !clause.isPassive,
-      clause.verb.count == 1, !Self.telling.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma),
+      clause.verb.count == 1, !Self.transitive.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma),
       let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
       annotations.phrases[phrase].kind != .number, annotations.entity(ofPhrase: phrase) != nil
     else { return nil }
     let after = tailEnd(of: phrase)
     return after >= end || [",", ";", ":", "—", "”"].contains(tokens[after].form)
       || ["who", "which", "of", "in", "for", "at"].contains(tokens[after].lower) ? phrase : nil
+  }
+
+  /// "The paper quoted a nurse as saying that": the nurse says it.
+  private func quoted(by clause: Clause) -> Int? {
+    guard clause.lemma == "quote" || clause.lemma == "cite" else { return nil }
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(end, clause.verb.upperBound + 12))
+    guard let saying = reach.first(where: { ["saying", "telling"].contains(tokens[$0].lower) }), saying > reach.lowerBound + 1,
+      tokens[saying - 1].lower == "as"
+    else { return nil }
+    return clause.objects.first ?? startingPhrase(clause.verb.upperBound)
   }
 
   /// "a banker in Halden told me": the banker, not the town.
@@ -131,6 +141,17 @@ extension SentenceStatements {
   private func subject(of clause: Clause) -> Int? {
     let before = clause.verb.lowerBound - 1
     guard before > begin, let subject = clause.subjects.first else { return clause.subjects.first }
+    if let nearer = subjectBehindThat(clause, instead: subject) { return nearer }
+    // "The tanker, Ann Lee said, was sold": of two subjects the one that stands at the verb.
+    if let last = clause.subjects.dropFirst().last(where: { annotations.phrases[$0].tokens.upperBound == before + 1 }) {
+      return last
+    }
+    // "Its secretary, Ann Lee, accused the board of": a subject behind the verb is none.
+    if Self.transitive.contains(clause.lemma), annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound,
+      tags[before] != .conjunction, let phrase = speakingPhrase(before: clause.verb.lowerBound)
+    {
+      return phrase
+    }
     let isLate = tags[before] == .conjunction && annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound
     let isInPassing = clause.kind == .participle && tokens[before].form == ","
     guard isLate || isInPassing else { return subject }
@@ -139,6 +160,16 @@ extension SentenceStatements {
         && other.subjects.contains { annotations.phrases[$0].tokens.upperBound <= other.verb.lowerBound }
     }
     return shared?.subjects.first ?? subject
+  }
+
+  /// "told reporters that witnesses had told them": the witnesses tell, not the reporters.
+  private func subjectBehindThat(_ clause: Clause, instead subject: Int) -> Int? {
+    guard let phrase = speakingPhrase(before: clause.verb.lowerBound), phrase != subject else { return nil }
+    let that = annotations.phrases[phrase].tokens.lowerBound - 1
+    guard that > begin, tokens[that].lower == "that", annotations.phrases[subject].tokens.upperBound == that,
+      annotations.entity(ofPhrase: phrase) != nil
+    else { return nil }
+    return phrase
   }
 
   /// "Nothing suggests that he knew": who says so denies it.
@@ -281,6 +312,24 @@ extension SentenceStatements {
     return start < clause.verb.lowerBound ? start..<max(end, word + 1) : nil
   }
 
+  /// "It is unclear whether he knew", "is not known who fired": the clause with the question.
+  func openQuestion(_ clause: Clause) -> Range<Int>? {
+    let isKnowing = clause.lemma == "know" && clause.isPassive && clause.isNegated
+    guard clause.lemma == "be" || clause.lemma == "remain" || isKnowing, clause.verb.upperBound < end else { return nil }
+    let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 5)
+    let question = words.first { Self.questions.contains(tokens[$0].lower) }
+    guard let question, question + 2 < end else { return nil }
+    let opening = (clause.verb.lowerBound..<question).map { tokens[$0].lower }
+    let isOpen =
+      isKnowing || opening.contains("unclear") || opening.contains("unknown")
+      || opening.contains("clear") && (clause.isNegated || opening.contains("not"))
+    let before = max(begin, clause.verb.lowerBound - 2)..<clause.verb.lowerBound
+    guard isOpen, let start = before.first(where: { tokens[$0].lower == "it" }) else { return nil }
+    return start..<unitEnd(after: question)
+  }
+
+  private static let questions: Set<String> = ["whether", "who", "what", "why", "how", "when", "where", "if", "which", "whose"]
+
   /// "The death of X is unconfirmed": the subject and the verdict.
   func doubtedSubject(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
@@ -292,7 +341,10 @@ extension SentenceStatements {
   }
 
   static let sayingInPassing: Set<String> = [
-    "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell",
+    "say", "add", "warn", "insist", "claim", "argue", "deny", "promise", "note", "tell", "accuse", "allege", "complain",
+    "suggest", "maintain", "concede", "admit", "acknowledge", "explain", "predict", "stress", "assert", "contend", "declare",
+    "caution", "state", "announce", "confirm", "reveal", "disclose", "testify", "complain", "lament", "joke", "emphasise",
+    "emphasize", "reiterate", "repeat", "boast",
   ]
 
   /// "claimed the lives of", "claimed victory": nothing is said there.
@@ -337,9 +389,16 @@ extension SentenceStatements {
       return nil
     }
     // "dismissed the report and said Anoun had left": the verb has its subject from the one before.
-    guard tags[clause.verb.lowerBound - 1] != .conjunction else { return nil }
+    guard tags[clause.verb.lowerBound - 1] != .conjunction, !Self.transitive.contains(clause.lemma) else { return nil }
     return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
   }
+
+  /// Verbs behind which stands whom or what they are about, never who says it.
+  private static let transitive = WordList.set(
+    """
+    accuse blame deny reject dismiss tell inform warn assure notify advise remind alert brief urge criticise criticize condemn
+    praise suspect ask call describe
+    """)
 
   func contentClauseAfter(_ clause: Clause) -> Int? {
     clause.verb.upperBound < end && tokens[clause.verb.upperBound].lower == "that" ? clause.verb.upperBound : nil

@@ -23,11 +23,13 @@ struct SentenceStatements {
 
   mutating func find() -> [Statement] {
     for index in clauses { readClause(index) }
+    readRefused()
     readAccording()
     readSources()
     readNouns()
     readNeither()
     readOverlooked()
+    readOverlookedFigures()
     readClosing()
     readGaps()
     readColons()
@@ -53,7 +55,7 @@ struct SentenceStatements {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, min(range.upperBound, end))
     while low < high - 1,
-      tags[low] == .conjunction || tokens[low].form == "," || tokens[low].form == "—" || tokens[low].form == ";"
+      tags[low] == .conjunction || [",", "—", ";", ":"].contains(tokens[low].form)
     { low += 1 }
     while high > low + 1, tokens[high - 1].form == "," || tags[high - 1] == .conjunction || tokens[high - 1].form == "—" {
       high -= 1

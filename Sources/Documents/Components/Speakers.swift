@@ -23,7 +23,8 @@ struct Speakers {
     """
     say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
     concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
-    decline believe think ask dispute report put insist
+    decline believe think ask dispute report put confirm rule fear suspect expect hope doubt estimate reject dismiss accuse blame
+    condemn criticise criticize predict assure inform stress comment tweet declare
     """)
 
   static let documents = WordList.set(

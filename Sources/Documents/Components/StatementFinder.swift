@@ -14,6 +14,7 @@ struct StatementFinder: Component {
       annotations.statements += reader.find()
       firstClause = end
     }
+    SpeakingPronouns.settle(&annotations)
     SpeechTurns.attribute(&annotations)
     QuotationSpeakers.attribute(&annotations)
     FirstPerson.settle(&annotations)

@@ -191,6 +191,9 @@ enum SpeechLexicon {
     inflated unscientific disinformation misinformation witch-hunt scaremongering calumny
     mischaracterization bunkum hogwash garbage claptrap hearsay erroneous unjustified spurious concocted
     """)
+  static func isDenialWord(_ lower: String) -> Bool {
+    denialNouns.contains(lower) || denialNouns.contains(Suffixes.singular(lower))
+  }
   static let accusationNouns = WordList.set(
     """
     accusation accusations allegation allegations charge charges claim claims report reports rumour rumours rumor rumors

@@ -1,0 +1,49 @@
+// What the sentence says of what it has just told: "…, which Karr denies", "…, a charge that the board called baseless".
+extension SentenceStatements {
+  /// A denial for each such tail; what stands before it ends there.
+  mutating func readRefused() {
+    for comma in sentence.tokens where tokens[comma].form == "," && comma > begin + 2 && comma + 3 < end {
+      guard let start = subjectOfTail(behind: comma), !isInQuotation(comma, started: begin),
+        let phrase = startingPhrase(start), let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
+      else { continue }
+      for index in found.indices where found[index].content.lowerBound < comma && found[index].content.upperBound > comma {
+        found[index].content = found[index].content.lowerBound..<comma
+        found[index].passage = found[index].passage.lowerBound..<max(comma, found[index].passage.lowerBound + 1)
+      }
+      found.removeAll { $0.form == .denial && $0.passage.contains(tail.verb) }
+      add((comma + 1)..<tail.end, (comma + 1)..<tail.end, by: speaker(phrase), tail.certainty, .denial)
+    }
+  }
+
+  /// Behind ", which" or ", a charge that", where who denies it begins.
+  private func subjectOfTail(behind comma: Int) -> Int? {
+    let next = comma + 1
+    if tokens[next].lower == "which" || tokens[next].lower == "something" { return next + 1 }
+    guard ["a", "an", "the", "all"].contains(tokens[next].lower) else { return nil }
+    let words = (next + 1)..<min(end, next + 4)
+    guard let noun = words.first(where: { isSomethingSaid($0) }), noun + 1 < end else { return nil }
+    return ["that", "which"].contains(tokens[noun + 1].lower) ? noun + 2 : noun + 1
+  }
+
+  private func isSomethingSaid(_ token: Int) -> Bool {
+    let lower = tokens[token].lower
+    return SpeechLexicon.nouns[lower] != nil || lower.utf8.count > 4 && SpeechLexicon.accusationNouns.contains(lower)
+      || ["figure", "number", "version", "account", "explanation", "characterisation", "description"].contains(lower)
+  }
+
+  /// A verb by which something said is denied, right behind its subject, and where its clause ends.
+  private func refusal(behind subject: Int) -> (verb: Int, end: Int, certainty: Certainty)? {
+    var verb = subject
+    while verb < end, tags[verb] == .auxiliary || tags[verb] == .adverb { verb += 1 }
+    guard verb < end, tags[verb].isVerb, let lemma = VerbForms.lemma(of: tokens[verb].lower),
+      !(subject..<verb).contains(where: { ClosedClasses.forms[tokens[$0].lower] == "be" })
+    else { return nil }
+    let limit = (verb..<end).first { [",", ";", ":"].contains(tokens[$0].form) } ?? end
+    if SpeechLexicon.isDenial(lemma) { return (verb, limit, .denied) }
+    if lemma == "doubt" || lemma == "question" { return (verb, limit, .rumoured) }
+    guard ["call", "describe", "label", "brand", "denounce", "deride"].contains(lemma),
+      (verb..<limit).contains(where: { SpeechLexicon.isDenialWord(tokens[$0].lower) })
+    else { return nil }
+    return (verb, limit, .denied)
+  }
+}
