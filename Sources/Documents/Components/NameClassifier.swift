@@ -126,7 +126,16 @@ struct NameClassifier {
     {
       vote(kind, 5)
     }
-    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) { vote(kind, 5) }
+    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1, annotations) {
+      // "A liquidator appointed by the court, Grace Lim, said"
+      let isPersonal = (2...4).contains(name.count) && GivenNames.gender(of: tokens[name.lowerBound].lower) != nil
+      if kind != .organization || !isPersonal { vote(kind, 5) }
+    }
+    if after == ",", afterNext == "whose", outer.upperBound + 2 < tokens.count,
+      Self.personal.contains(tokens[outer.upperBound + 2].lower)
+    {
+      vote(.person, 6)
+    }
     if annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline, before != "(" {
       vote(.place, 8)
     }
@@ -139,6 +148,11 @@ struct NameClassifier {
     }
   }
 
+  /// What only a person has: "Arno Beek, whose company".
+  private static let personal = WordList.set(
+    """
+    company firm wife husband son daughter father mother brother sister family parents lawyer lawyers house home body widow
+    """)
   /// What is done to organisations, behind their name.
   private static let ruled: Set<String> = ["owned", "operated", "run", "led", "headed", "chaired", "founded"]
   /// What opens the names of companies and bodies in other languages.
