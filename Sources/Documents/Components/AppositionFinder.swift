@@ -133,6 +133,14 @@ enum AppositionFinder {
     let end = endWithTail(phrase, annotations)
     guard end < annotations.tokens.count, annotations.tokens[end].block == annotations.tokens[index].block else { return phrase }
     let closer = annotations.tokens[end].lower
+    // "rule by the Social Union, the electoral commission said": whoever says it is somebody else.
+    if isSpeech(closer), annotations.tags[end] != .noun, annotations.tokens[index].lower == "the",
+      end + 1 < annotations.tokens.count,
+      annotations.tokens[end + 1].form == "." || annotations.phraseStartingAt[end + 1] >= 0
+        || ["on", "in"].contains(annotations.tokens[end + 1].lower)
+    {
+      return nil
+    }
     guard
       closers.contains(closer) || annotations.tags[end] == .verbGerund || annotations.tags[end] == .verbParticiple
         || annotations.tags[end] == .verbPast && annotations.tags[index] == .determiner

@@ -5,6 +5,8 @@ struct Description {
   /// Lower-case modifiers that tell it from others: nationality, trade; numbers and sizes are none.
   let modifiers: Set<String>
   let isDefinite: Bool
+  /// "the third soldier": another one than a soldier told of without that.
+  let ordinal: String?
   /// True where only a number stands before the head.
   let quantityOnly: Bool
   /// The possessor's words; nil without one, "" for a pronoun.
@@ -20,6 +22,7 @@ struct Description {
     dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior
     young old elderly recent
     """)
+  private static let ordinals = WordList.set("second third fourth fifth sixth seventh eighth ninth tenth")
   /// "three-member", "200-strong": how large it is tells it from no other.
   private static func isSize(_ lower: String) -> Bool {
     ["-member", "-strong", "-man", "-judge", "-person", "-page"].contains { lower.hasSuffix($0) }
@@ -51,6 +54,7 @@ struct Description {
     let ownTail = Self.tail(after: phrase, annotations)
     for token in ownTail ?? 0..<0 where tags[token] == .name { words.insert(tokens[token].lower) }
     modifiers = words
+    ordinal = (phrase.tokens.lowerBound..<phrase.head).lazy.map { tokens[$0].form }.first { Self.ordinals.contains($0) }
     let determiner = phrase.tokens.lowerBound < tokens.count ? tokens[phrase.tokens.lowerBound].lower : ""
     isDefinite = ["the", "this", "that", "these", "those", "both"].contains(determiner) || possessor != nil
     quantityOnly = phrase.quantity != nil && words.isEmpty
@@ -104,6 +108,13 @@ struct Description {
     else { return nil }
     let next = annotations.phraseStartingAt[begin + 1]
     guard next >= 0, annotations.phrases[next].kind != .time, annotations.phrases[next].kind != .pronoun else { return nil }
+    // "joined the group from the brewer Talbot": what hangs on the verb.
+    if ["with", "to", "on"].contains(annotations.tokens[begin].lower)
+      || annotations.tokens[begin].lower == "from" && annotations.tokens[phrase.tokens.lowerBound].lower == "the",
+      !isAdjectival, OrganizationNouns.commonHeads.contains(annotations.tokens[phrase.head].lower)
+    {
+      return nil
+    }
     let range = annotations.phrases[next].tokens
     let hasName = range.contains { annotations.tags[$0] == .name }
     return hasName || isAdjectival ? start..<range.upperBound : nil

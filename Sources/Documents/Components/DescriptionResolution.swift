@@ -1,6 +1,6 @@
 /// The last sweep of coreference, in text order: descriptions and pronouns.
 struct DescriptionResolution {
-  private var annotations: Annotations
+  var annotations: Annotations
 
   /// How often the text speaks of "the hospital", "the plant".
   private let sites: [String: Int]
@@ -26,7 +26,7 @@ struct DescriptionResolution {
     return copy.annotations
   }
 
-  private func isHeadline(_ mention: Int) -> Bool {
+  func isHeadline(_ mention: Int) -> Bool {
     let kind = annotations.sentences[annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)].kind
     return kind == .title || kind == .standfirst || kind == .heading
   }
@@ -71,195 +71,14 @@ struct DescriptionResolution {
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
   }
 
-  /// "A judge … convicted": whom the lead only describes the next sentences name, "Judge Annika Torvald", if there is but one.
-  private func introduced(_ index: Int, _ description: Description) -> Int? {
-    let mention = annotations.mentions[index]
-    let sentence = annotations.sentenceIndex(ofToken: mention.head)
-    guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
-      annotations.sentences[..<sentence].allSatisfy({ other in
-        // A headline that the layout took for a paragraph has no stop.
-        other.kind != .paragraph || other.block == annotations.sentences[sentence].block
-          || ![".", "”", "!", "?"].contains(annotations.tokens[other.tokens.upperBound - 1].form)
-      })
-    else { return nil }
-    let named = annotations.entities.indices.filter { other in
-      let entity = annotations.entities[other]
-      return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
-    }
-    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else {
-      return named.isEmpty ? namedNext(index, sentence) : nil
-    }
-    let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
-    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12) ? named[0] : nil
-  }
-
-  /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead
-  /// describes as its subject is the one with whose name and age, or whose name alone as a subject, the next begins.
-  private func namedNext(_ index: Int, _ sentence: Int) -> Int? {
-    guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
-      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
-      annotations.isSubject(phrase),
-      ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
-      let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
-    else { return nil }
-    let begin = annotations.sentences[next].tokens.lowerBound
-    guard
-      let first = annotations.mentions.indices.first(where: {
-        annotations.mentions[$0].tokens.lowerBound == begin && annotations.mentions[$0].form == .name
-      }), let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
-      annotations.mentions[first].tokens.count > 1, annotations.entities[entity].heads.isEmpty,
-      annotations.entities[entity].mentions.min() == first
-    else { return nil }
-    let end = annotations.mentions[first].tokens.upperBound
-    let hasAge =
-      end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
-      && annotations.tokens[end + 2].form == ","
-    let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
-    return hasAge && !isFollowedByAnd ? entity : nil
-  }
-
-  /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is
-  /// that of the one person whom the sentence before has named for the first time, without saying what he is.
-  private func office(_ index: Int, _ description: Description) -> Int? {
-    let mention = annotations.mentions[index]
-    let sentence = annotations.sentenceIndex(ofToken: mention.head)
-    guard mention.kind == .person, description.isDefinite, description.possessorText == nil, sentence > 0,
-      let phrase = mention.phrase, !annotations.sentences[sentence].opensBlock,
-      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
-      Occupations.nouns.contains(description.head) || Self.ranked.contains(description.head)
-    else { return nil }
-    let before = annotations.sentences[sentence - 1].tokens
-    let named = Set(
-      annotations.mentions(beginningIn: before).compactMap { other -> Int? in
-        let found = annotations.mentions[other]
-        return found.form == .name && found.kind == .person ? found.entity : nil
-      })
-    guard named.count == 1, let entity = named.first, annotations.entities[entity].heads.isEmpty,
-      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({
-        annotations.mentions[$0].head >= before.lowerBound
-      })
-        ?? false
-    else { return nil }
-    return entity
-  }
-
-  /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
-  private func apposition(_ index: Int, _ description: Description) -> Int? {
-    let mention = annotations.mentions[index]
-    guard mention.kind == .person, let phrase = mention.phrase, !description.isDefinite else { return nil }
-    let begin = annotations.phrases[phrase].tokens.lowerBound
-    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tags[begin] == .determiner else { return nil }
-    let before = annotations.phraseOfToken[begin - 2]
-    guard before >= 0, annotations.mentionOfPhrase[before] >= 0 else { return nil }
-    let other = annotations.mentions[annotations.mentionOfPhrase[before]]
-    guard other.form == .description, other.kind == .person, let entity = other.entity else { return nil }
-    let end = AppositionFinder.endWithTail(phrase, annotations)
-    let isClosed = end < annotations.tokens.count && annotations.tags[end] == .mark
-    return isClosed ? entity : nil
-  }
-
   /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.
-  private func latest(before mention: Int, reach: Int = 400, _ isRight: (EntityFinding) -> Bool) -> Int? {
+  func latest(before mention: Int, reach: Int = 400, _ isRight: (EntityFinding) -> Bool) -> Int? {
     var index = mention - 1
     while index >= 0, mention - index <= reach {
       if let entity = annotations.mentions[index].entity, isRight(annotations.entities[entity]) { return entity }
       index -= 1
     }
     return isHeadline(mention) ? annotations.entities.indices.first { isRight(annotations.entities[$0]) } : nil
-  }
-
-  private func person(_ description: Description, before mention: Int) -> Int? {
-    guard description.isDefinite else { return nil }
-    // "the leader of the strongest party" need not be a leader known.
-    if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
-    if let age = (description.modifiers.union([description.head])).first(where: { $0.hasSuffix("-year-old") }) {
-      return latest(before: mention) { entity in
-        entity.kind == .person && (entity.heads.contains(age) || entity.modifiers.contains(age) || isAged(entity, age))
-      } ?? latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
-    }
-    if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
-      return player
-    }
-    return latest(before: mention) { entity in
-      entity.kind == .person && !hasOtherOffice(entity, description)
-        && (entity.heads.contains(description.head)
-          || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
-            && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
-        && (entity.isAnonymous
-          ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
-    }
-  }
-
-  /// "X, 43," for "the 43-year-old".
-  private func isAged(_ entity: EntityFinding, _ age: String) -> Bool {
-    guard let number = age.split(separator: "-").first else { return false }
-    return entity.mentions.contains { index in
-      let end = annotations.mentions[index].tokens.upperBound
-      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == ","
-        && annotations.tokens[end + 1].lower == number
-    }
-  }
-
-  /// "the prime minister" is not whom the text calls "former minister of forests", nor "the foreign minister" Prime Minister X.
-  private func hasOtherOffice(_ entity: EntityFinding, _ description: Description) -> Bool {
-    guard !entity.isAnonymous, !description.modifiers.isEmpty, Self.ranked.contains(description.head) else { return false }
-    var offices: [Set<String>] = []
-    for index in entity.mentions {
-      guard let phrase = annotations.mentions[index].phrase else { continue }
-      let range = annotations.phrases[phrase].tokens
-      guard let at = range.first(where: { annotations.tokens[$0].lower == description.head }) else { continue }
-      offices.append(
-        Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
-    }
-    return !offices.isEmpty && offices.allSatisfy { !$0.isEmpty && $0.isDisjoint(with: description.modifiers) }
-  }
-
-  /// Offices of which a government or a firm has several.
-  private static let ranked = WordList.set("minister secretary director officer judge commissioner president manager inspector")
-
-  /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
-  private func player(_ head: String, before mention: Int) -> Int? {
-    guard Self.parts[head] != nil else { return nil }
-    let here = annotations.mentions[mention].head
-    return latest(before: mention, reach: 60) { entity in
-      entity.kind == .person && (entity.heads.contains(head) || plays(head, entity, before: here))
-    }
-  }
-
-  private func plays(_ head: String, _ entity: EntityFinding, before token: Int) -> Bool {
-    guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
-    return entity.mentions.contains { index in
-      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token else { return false }
-      return annotations.clauses(around: annotations.mentions[index].head).contains { number in
-        let clause = annotations.clauses[number]
-        let verbs = clause.isPassive ? part.suffered : part.done
-        return clause.subjects.contains(phrase) && verbs.contains(clause.lemma)
-          || !clause.isPassive && clause.objects.contains(phrase) && part.suffered.contains(clause.lemma)
-      }
-    }
-  }
-
-  /// What one who is called so has done and what was done to him.
-  private static let parts: [String: (done: Set<String>, suffered: Set<String>)] = [
-    "witness": (["testify", "recall", "remember", "reply", "answer"], ["question", "cross-examine", "examine"]),
-    "defendant": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
-    "accused": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
-    "suspect": ([], ["suspect", "arrest", "detain", "question"]),
-    "victim": (["die"], ["kill", "murder", "stab", "shoot", "attack", "rob", "rape", "beat", "assault"]),
-    "prisoner": ([], ["jail", "imprison", "sentence", "hold"]),
-    "convict": ([], ["convict", "sentence", "jail"]),
-    "hostage": ([], ["kidnap", "abduct", "seize"]),
-    "detainee": ([], ["detain", "arrest", "hold"]),
-  ]
-
-  /// "an intelligence official", "the intelligence officer"
-  private static let officers: Set<String> = ["official", "officer"]
-
-  private func hasOtherTail(_ phrase: Int) -> Bool {
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
-    else { return false }
-    return annotations.phrases[annotations.phraseStartingAt[end + 1]].kind == .common
   }
 
   private func organization(_ description: Description, before mention: Int) -> Int? {

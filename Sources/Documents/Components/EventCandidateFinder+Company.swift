@@ -90,6 +90,7 @@ extension EventCandidateFinder {
     case .object: return clause.isPassive || object != nil
     case .intransitive: return !clause.isPassive && clause.objects.isEmpty
     case .passive: return clause.isPassive
+    case .civil: return !(doer(of: clause).map { EventMerger.stateHeads.contains(head($0)) } ?? false)
     case .finite: return clause.kind != .infinitive
     case .told: return clause.kind != .participle && !(clause.isPassive && clause.verb.count == 1)
     case .sum: return hasMoney(clause) || object != nil
@@ -122,7 +123,8 @@ extension EventCandidateFinder {
     case .witness: return !clause.isPassive && isPeople(clause.subjects.first) && !isLawyer(clause.subjects.first)
     case .term: return isForTerm(clause)
     case .firm: return entityKind(object ?? clause.subjects.first) == .organization
-    case .place: return entityKind(object) == .place
+    case .place:
+      return entityKind(object) == .place || isOfArms && object.map { EventCompany.strongholds.contains(head($0)) } ?? false
     case .animate: return canAct(doer(of: clause)) ?? (clause.isPassive || [.infinitive, .participle].contains(clause.kind))
     case .alive: return isAlive(clause.subjects.first)
     case .police, .agency, .legislature: return isOfState(company, clause, object)
@@ -301,7 +303,9 @@ extension EventCandidateFinder {
     guard canAct(clause.subjects.first) == true else { return false }
     return annotations.clauses(around: clause.mainVerb).contains { index in
       let other = annotations.clauses[index]
+      // "agreed to speak on condition of anonymity"
       return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound && !EventLexicon.isVerb(other.lemma)
+        && !SpeechLexicon.isSpeech(other.lemma) && !["speak", "talk", "comment", "discuss"].contains(other.lemma)
     }
   }
 

@@ -97,9 +97,13 @@ extension EventCandidateFinder {
   /// "the last earthquake", "an earlier attack": another one than the one told of.
   func isAnother(_ phrase: Phrase) -> Bool {
     phrase.tokens.contains {
-      ["last", "previous", "earlier", "another", "second", "new", "next", "third", "similar", "other"].contains(tokens[$0].lower)
+      Self.otherwise.contains(tokens[$0].lower)
     }
   }
+
+  private static let otherwise: Set<String> = [
+    "last", "previous", "earlier", "another", "second", "new", "next", "third", "similar", "other", "further", "fresh", "fourth",
+  ]
 
   /// What frames a sentence need not be of its day: "sentenced for the murder of".
   static let backgrounds: Set<String> = ["for", "over", "after", "since", "following", "of", "about"]
@@ -153,6 +157,9 @@ extension EventCandidateFinder {
     case "conference":
       return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
         && tags[phrase.tokens.lowerBound - 1] == .preposition
+    // "an appeal for money", "the appeal of the party to young voters"
+    case "appeal":
+      return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
     // "on the orders of a foreman", never "in order to"
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
@@ -221,6 +228,10 @@ extension EventCandidateFinder {
       var next = annotations.phraseStartingAt[end + 1]
       addTail(tokens[end].lower, next, suffered: suffered, undergoing: undergoing, to: &candidate)
       let preposition = tokens[end].lower
+      // "claimed the attack in a message on its channel": what follows is the message's.
+      if preposition == "in", annotations.phrases[next].kind == .common, annotations.entity(ofPhrase: next) == nil {
+        break
+      }
       end = annotations.phrases[next].tokens.upperBound
       // "between A and B"
       if preposition == "between" || preposition == "with", end + 1 < tokens.count, tokens[end].lower == "and",
@@ -238,6 +249,14 @@ extension EventCandidateFinder {
     if candidate.time == nil, let time = annotations.times.first(where: { phrase.tokens.contains($0.tokens.lowerBound) }) {
       candidate.time = annotations.times.firstIndex { $0.tokens == time.tokens }
       candidate.hasOwnTime = true
+    }
+    // "the January strike"
+    let begin = phrase.tokens.lowerBound
+    if candidate.time == nil,
+      let time = annotations.times.firstIndex(where: { $0.tokens.upperBound == begin && $0.tokens.lowerBound > 0 }),
+      tags[annotations.times[time].tokens.lowerBound - 1] == .determiner
+    {
+      (candidate.time, candidate.hasOwnTime) = (time, true)
     }
   }
 

@@ -49,6 +49,8 @@ extension EventCandidateFinder {
     let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
     var at = begin
     while at < min(end, begin + 8) {
+      // "leave the dead alone"
+      if tokens[at].lower == "dead", at > 0, tokens[at - 1].lower == "the" { return nil }
       if words.contains(tokens[at].lower) || words.contains(Suffixes.singular(tokens[at].lower)), isWhole(at) {
         return isPlaced(at, begin, clause, pattern, isLast: isLast) ? at : nil
       }

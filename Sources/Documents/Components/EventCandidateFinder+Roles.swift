@@ -108,7 +108,10 @@ extension EventCandidateFinder {
   /// Adds who a phrase names, or whose the thing is that it names ("a checkpoint of the regiment"), and the number of people.
   func addParticipant(_ role: String, _ phrase: Int, count: String?, to candidate: inout EventCandidate) {
     let inner = annotations.contained(in: phrase) ?? phrase
-    let quantity = annotations.phrases[inner].quantity ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
+    // "holding many of the 37 hostages" tells of fewer.
+    let isPart = inner != phrase && annotations.phrases[phrase].kind == .pronoun && !["all", "both"].contains(head(phrase))
+    let quantity =
+      (isPart ? nil : annotations.phrases[inner].quantity) ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
     // "The collapse of the hall killed 19": it is no act of the hall's.
     let entity =
       annotations.entity(ofPhrase: phrase) ?? (isEventNoun(phrase) ? nil : owner(of: phrase))
@@ -236,6 +239,15 @@ extension EventCandidateFinder {
     return annotations.times.firstIndex { $0.tokens.upperBound == end && $0.from != nil }
   }
 
+  /// "on Saturday, two days after an earthquake devastated": the date of what was done after.
+  private func isBeyondDistance(_ end: Int, _ clause: Clause) -> Bool {
+    guard end < clause.mainVerb else { return false }
+    return (end..<clause.mainVerb).contains { at in
+      ["after", "before"].contains(tokens[at].lower) && at > end
+        && ["minute", "hour", "day", "week", "month", "year"].contains(Suffixes.singular(tokens[at - 1].lower))
+    }
+  }
+
   static let locative: Set<String> = [
     "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of", "off",
   ]
@@ -245,6 +257,7 @@ extension EventCandidateFinder {
     for adjunct in clause.adjuncts {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
+        if isBeyondDistance(phrase.tokens.upperBound, clause) { continue }
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
         candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil

@@ -28,6 +28,7 @@ struct EventCandidateFinder {
   mutating func run() -> [EventCandidate] {
     for phrase in annotations.phrases.indices { readNoun(phrase) }
     for clause in annotations.clauses.indices { readClause(clause) }
+    linkOutcomes()
     return found
   }
 
@@ -36,7 +37,7 @@ struct EventCandidateFinder {
   /// Whether a clause tells of something that was, is or is planned; nil for what is only imagined.
   func reality(_ index: Int) -> (isPlanned: Bool, isNegated: Bool)? {
     let clause = annotations.clauses[index]
-    if isConditional(clause) { return nil }
+    if isConditional(clause) || isOfTimesToCome(clause) { return nil }
     if clause.isFuture { return isOnCondition(clause) ? nil : (true, clause.isNegated) }
     // "announced that she would resign"
     if clause.modal == "would", clause.kind == .complement, annotations.statement(around: clause.mainVerb) != nil {
@@ -46,6 +47,12 @@ struct EventCandidateFinder {
     if clause.modal != nil, clause.isPerfect, clause.modal != "will" { return nil }
     if clause.kind == .infinitive { return realityOfInfinitive(clause) }
     // A participle is as real as the clause that it hangs on.
+    // "radicals holding 15 citizens": what is said of people is as real as they are, whatever befalls them.
+    if clause.kind == .participle, !clause.isPassive, annotations.tree.dependencies[clause.mainVerb] == .adnominalClause,
+      clause.subjects.contains(where: { isPeople($0) })
+    {
+      return (false, false)
+    }
     if clause.kind == .participle, let governor = clause.governor, governor < index, !clause.isPassive,
       annotations.sentenceIndex(ofToken: annotations.clauses[governor].mainVerb)
         == annotations.sentenceIndex(ofToken: clause.mainVerb)
@@ -74,6 +81,19 @@ struct EventCandidateFinder {
     while at >= floor, tags[at] == .mark || tags[at] == .adverb { at -= 1 }
     return at >= floor && ["if", "unless", "whether", "lest"].contains(tokens[at].lower)
   }
+
+  /// "until the next people die", "before she retires": what the present tense puts behind these is yet to come.
+  private func isOfTimesToCome(_ clause: Clause) -> Bool {
+    guard clause.verb.count == 1, [.verbThird, .verbBase].contains(tags[clause.mainVerb]),
+      !annotations.isInHeadline(clause.mainVerb)
+    else { return false }
+    let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
+    var at = min(clause.tokens.lowerBound, clause.verb.lowerBound) - 1
+    while at >= floor, tags[at] == .adverb { at -= 1 }
+    return at >= floor && Self.opening.contains(tokens[at].lower)
+  }
+
+  private static let opening: Set<String> = ["until", "till", "before", "once", "when", "whenever", "after"]
 
   func realityOfInfinitive(_ clause: Clause) -> (isPlanned: Bool, isNegated: Bool)? {
     // "are to vote on Friday", where the parser takes the copula for the verb's.
@@ -122,6 +142,8 @@ struct EventCandidateFinder {
 
   mutating func readClause(_ index: Int) {
     let clause = withParticle(annotations.clauses[index])
+    // "visited the injured in hospital"
+    if clause.verb.count == 1, clause.mainVerb > 0, tags[clause.mainVerb - 1] == .determiner { return }
     attachOffer(clause)
     readLetter(clause)
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }

@@ -14,15 +14,29 @@ extension EventMerger {
     return bridged
   }
 
+  /// "A further stoppage is planned for Friday": the same people as in the last one that the text has told of.
+  func repeated(_ candidate: EventCandidate) -> EventCandidate? {
+    guard candidate.participants.isEmpty, candidate.isNoun, candidate.isAnother, !candidate.isGeneric,
+      Self.repeatable.contains(candidate.type), candidate.hasOwnTime || candidate.isPlanned,
+      let last = events.indices.last(where: { events[$0].type == candidate.type && !events[$0].participants.isEmpty })
+    else { return nil }
+    var repeated = candidate
+    repeated.participants = events[last].participants
+    return repeated
+  }
+
+  /// What the same people do again.
+  private static let repeatable: Set<String> = ["protest", "meeting", "bid", "vote", "trial", "contract", "payment", "election"]
+
   /// What firms, courts and offices do; what strikes people strikes others than those just spoken of.
   private static let dealings: Set<String> = [
     "publication", "investigation", "trial", "meeting", "closure", "agreement", "contract", "payment", "order", "search",
-    "charge",
+    "charge", "bid",
     "rejection", "acquisition", "departure", "appointment",
   ]
 
   /// What people come together for is of whom the text has just spoken, also where only a noun names it.
-  private static let gatherings: Set<String> = ["trial", "meeting"]
+  private static let gatherings: Set<String> = ["trial", "meeting", "bid"]
 
   /// The last subject by name in the paragraph within three sentences, or else the last name.
   private func topic(before token: Int) -> Int? {

@@ -62,7 +62,7 @@ extension EventMerger {
   }
 
   /// What a disaster does as well as an attacker.
-  static let harmWords: Set<String> = ["wound", "injure", "strike", "hit"]
+  static let harmWords: Set<String> = ["wound", "injure", "hurt", "burn", "strike", "hit"]
 
   /// Told in passing, in a relative clause or a participle of the text's own: no part of what the speaker of the sentence says.
   func isAside(_ candidate: EventCandidate) -> Bool {

@@ -28,11 +28,12 @@ extension EventMerger {
     }
     let isPointer = candidate.isNoun && candidate.isDefinite && candidate.isBare
     // "the truce" is no meeting, "the contract" no offer.
-    if isPointer, Self.onPaper.contains(candidate.type),
+    if isPointer, Self.onPaper.contains(candidate.type), !(candidate.stem == "deal" && other.type == "acquisition"),
       !members[event].contains(where: { candidates[$0].type == candidate.type })
     {
       return nil
     }
+    if isPointer, isOfSeveral(event, against: index) { return nil }
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
     let isShared = isShared(candidate, event)
@@ -40,7 +41,14 @@ extension EventMerger {
       return nil
     }
     if candidate.type == "other" || Self.counts.contains(candidate.stem), !sharesWord(candidate, event) { return nil }
-    if !isPointer, isReversal(candidate.stem) != members[event].contains(where: { isReversal(candidates[$0].stem) }) {
+    if !isPointer, Self.rulings.contains(candidate.type),
+      isReversal(candidate.stem) != members[event].contains(where: { isReversal(candidates[$0].stem) })
+    {
+      return nil
+    }
+    if candidate.type == "departure",
+      isSuspension(candidate.stem) != members[event].allSatisfy({ isSuspension(candidates[$0].stem) })
+    {
       return nil
     }
     if isOfBody(candidate) != members[event].contains(where: { isOfBody(candidates[$0]) }), !isPointer,
@@ -51,6 +59,12 @@ extension EventMerger {
     var score = 0
     let mine = roles(candidate.participants)
     let theirs = roles(other.participants)
+    if candidate.type == "appointment", let one = appointee(candidate.participants), let two = appointee(other.participants),
+      one != two
+    {
+      return nil
+    }
+    if isPartOfToll(candidate, event) { return nil }
     if isWounding(event), ["death", "killing"].contains(candidate.type), !mine.undergoing.isEmpty { return nil }
     let isRetold =
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
@@ -119,10 +133,15 @@ extension EventMerger {
   /// Ballots of which one text tells several.
   static let counts: Set<String> = ["recount", "re-vote"]
 
+  private static let rulings: Set<String> = ["sentence", "trial", "order", "rejection", "vote", "agreement"]
+
   /// A ruling on a ruling.
   private func isReversal(_ stem: String) -> Bool {
     ["overturn", "quash", "uphold", "annul", "reverse", "affirm", "commute", "strike"].contains(stem)
   }
+
+  /// Leaving a post for a time, and not for good.
+  private func isSuspension(_ stem: String) -> Bool { ["suspend", "suspension"].contains(stem) }
 
   /// A vote that a council or a board takes, and no ballot of the people.
   func isOfBody(_ candidate: EventCandidate) -> Bool {
@@ -136,7 +155,35 @@ extension EventMerger {
     annotations.statements.contains { $0.form == .denial && $0.content.contains(candidate.trigger.lowerBound) }
   }
 
-  func isPlanned(_ event: Int) -> Bool { members[event].allSatisfy { candidates[$0].isPlanned } }
+  /// "The deal still needs approval" tells of no deal done.
+  func isPlanned(_ event: Int) -> Bool {
+    let telling = members[event].filter { !(candidates[$0].isNoun && candidates[$0].isDefinite && candidates[$0].isBare) }
+    return (telling.isEmpty ? members[event] : telling).allSatisfy { candidates[$0].isPlanned }
+  }
+
+  /// "the operation" is none of the "operations" of one night, nor are "the attacks" one attack.
+  private func isOfSeveral(_ event: Int, against index: Int) -> Bool {
+    let nouns = members[event].filter { candidates[$0].isNoun && candidates[$0].stem == candidates[index].stem }
+    return !nouns.isEmpty && nouns.allSatisfy { isPlural($0) != isPlural(index) }
+  }
+
+  private func isPlural(_ index: Int) -> Bool { annotations.tags[candidates[index].trigger.upperBound - 1] == .pluralNoun }
+
+  /// Who comes into office, where the text names him; behind him stands whom he succeeds.
+  private func appointee(_ participants: [EventFinding.Participant]) -> Int? {
+    participants.first { $0.role == "target" }.map(\.entity).flatMap { annotations.entities[$0].isAnonymous ? nil : $0 }
+  }
+
+  /// "Clashes have killed 26. … Farmers shot two of them": another number of the document's own is of another happening.
+  private func isPartOfToll(_ candidate: EventCandidate, _ event: Int) -> Bool {
+    guard !candidate.isNoun, !candidate.pointsBack,
+      let own = candidate.counts.first(where: { $0.name == "killed" })?.quantity.value,
+      candidate.clause.map({ annotations.clauses[$0].kind != .coordinated }) ?? false,
+      annotations.statement(around: candidate.trigger.lowerBound) == nil
+    else { return false }
+    let counts = members[event].filter { !isInHeadline($0) }.flatMap { candidates[$0].counts }.filter { $0.name == "killed" }
+    return !counts.isEmpty && counts.allSatisfy { count in count.quantity.value.map { $0 > own } ?? false }
+  }
 
   /// "rejected an application", "approved a grant": two verbs for two acts of one body, where nothing says to whom they are done.
   func isAnotherAct(_ candidate: EventCandidate, _ event: Int) -> Bool {

@@ -16,13 +16,28 @@ extension EventMerger {
 
   /// Like `compare`, but only two persons or two organisations by name exclude each other: an attack has many targets.
   func compareUndergoing(_ mine: [Int], _ theirs: [Int]) -> Int? {
-    if mine.contains(where: { theirs.contains($0) }) { return 1 }
+    if mine.contains(where: { theirs.contains($0) }) || areMembers(mine, of: theirs) || areMembers(theirs, of: mine) { return 1 }
     let named: (Int) -> Bool = { [annotations] in
       !annotations.entities[$0].isAnonymous && annotations.entities[$0].kind == .person
     }
     let hasName: (Int) -> Bool = { [annotations] in !annotations.entities[$0].isAnonymous }
     if !mine.isEmpty, !theirs.isEmpty, mine.allSatisfy(hasName), theirs.allSatisfy(hasName) { return nil }
     return mine.contains(where: named) && !theirs.isEmpty || theirs.contains(where: named) && !mine.isEmpty ? nil : 0
+  }
+
+  /// "Two aid workers were kidnapped. Anna Lund and Piet de Boer were seized": as many by name as the group counts.
+  private func areMembers(_ people: [Int], of groups: [Int]) -> Bool {
+    guard people.count > 1, groups.count == 1, annotations.entities[groups[0]].kind == .group,
+      annotations.entities[groups[0]].isAnonymous, count(of: groups[0]) == Double(people.count)
+    else { return false }
+    return people.allSatisfy { annotations.entities[$0].kind == .person && !annotations.entities[$0].isAnonymous }
+  }
+
+  /// How many the first words for a group say that it has.
+  private func count(of group: Int) -> Double? {
+    annotations.entities[group].mentions.lazy.compactMap { index in
+      annotations.mentions[index].phrase.flatMap { annotations.phrases[$0].quantity }
+    }.first.flatMap { annotations.quantities[$0].unit == nil ? annotations.quantities[$0].value : nil }
   }
 
   /// A single person without a name: "convicted the owner of a firm", before the text names him.

@@ -46,7 +46,7 @@ struct EventMerger {
     }
     guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
     if let event = earlier(index) { return add(index, to: event) }
-    if !isInHeadline(index), let bridged = bridged(candidate) {
+    if !isInHeadline(index), let bridged = repeated(candidate) ?? bridged(candidate) {
       candidates[index] = bridged
       return open(index)
     }
@@ -56,6 +56,8 @@ struct EventMerger {
     else { return }
     guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
     open(index)
+    // The clause that tells what killed them may name nobody.
+    if let other = candidate.sameAs, eventOf[other] == nil, !candidates[other].isNoun { add(other, to: events.count - 1) }
   }
 
   /// A new event of one candidate.
@@ -124,7 +126,8 @@ struct EventMerger {
       let distance =
         members[event].map { abs(annotations.sentenceIndex(ofToken: candidates[$0].trigger.lowerBound) - sentence) }.min() ?? 0
       guard distance <= 4, let undergoing = compareUndergoing(mine.undergoing, theirs.undergoing), daysMeet(candidate, event),
-        candidate.type != "other" || sharesWord(candidate, event)
+        candidate.type == "other" || candidate.type != events[event].type && undergoing == 0
+          ? sharesWord(candidate, event) : true
       else { continue }
       let score =
         4 * undergoing + (candidate.type == events[event].type ? 3 : 0) + (sharesWord(candidate, event) ? 2 : 0) - distance

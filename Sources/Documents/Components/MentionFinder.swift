@@ -191,6 +191,8 @@ struct MentionFinder: Component {
     append(Mention(tokens: range, head: range.upperBound - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
   }
 
+  private static let masses: Set<String> = ["media", "press", "police", "authorities", "people", "troops", "forces", "personnel"]
+
   private func descriptionKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
     guard phrase.kind == .common, !isContainer(phrase, annotations) else { return nil }
     let head = annotations.tokens[phrase.head].lower
@@ -207,6 +209,8 @@ struct MentionFinder: Component {
     {
       return nil
     }
+    // "a bigger media and political production": a mass that "a" counts is part of something else.
+    if Self.masses.contains(head), ["a", "an"].contains(annotations.tokens[begin].lower) { return nil }
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
     if Self.ownPaper.contains(singular), annotations.tokens[phrase.tokens.lowerBound].lower == "this" { return nil }
     if head.hasSuffix("-year-old") { return .person }

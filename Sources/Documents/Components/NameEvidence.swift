@@ -147,6 +147,7 @@ struct NameEvidence {
       if afterNext == "who", !isPlural { vote(.person, 6) }
       if Int(afterNext) != nil { vote(.person, 5) }
       if afterNext == "which" { vote(.organization, 1) }
+      if afterNext == "whose", Self.personal.contains(word(outer.upperBound + 2)) { vote(.person, 6) }
     }
     if after == "who", !isPlural { vote(.person, 5) }
     if isFollowed, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
@@ -189,7 +190,11 @@ struct NameEvidence {
     {
       vote(kind, 5)
     }
-    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1) { vote(kind, 5) }
+    if before == ",", let kind = descriptionBefore(outer.lowerBound - 1) {
+      // "A liquidator appointed by the court, Grace Lim, said"
+      let isPersonal = (2...4).contains(name.count) && GivenNames.gender(of: word(name.lowerBound)) != nil
+      if kind != .organization || !isPersonal { vote(kind, 5) }
+    }
   }
 
   private mutating func readLine() {
@@ -239,6 +244,11 @@ struct NameEvidence {
 
   // MARK: Words
 
+  /// What only a person has: "Arno Beek, whose company".
+  private static let personal = WordList.set(
+    """
+    company firm wife husband son daughter father mother brother sister family parents lawyer lawyers house home body widow
+    """)
   /// What is done to organisations, behind their name.
   private static let ruled: Set<String> = ["owned", "operated", "run", "led", "headed", "chaired", "founded"]
   /// Who is of a town or a country.

@@ -5,13 +5,20 @@ struct NameTags {
   /// Lower-case words that stand with a capital inside some sentence, and pairs of them in a row.
   private var inside: Set<String> = []
   private var pairs: Set<String> = []
+  /// Words behind a given name.
+  private var surnames: Set<String> = []
 
   init(_ annotations: Annotations) {
     for sentence in annotations.sentences where Self.isProse(sentence) {
       for index in sentence.tokens where annotations.tokens[index].isCapitalised {
         guard !Self.isInitial(index, in: sentence, annotations) else { continue }
         inside.insert(annotations.tokens[index].lower)
-        if let pair = Self.pair(at: index, annotations) { pairs.insert(pair) }
+        if let pair = Self.pair(at: index, annotations) {
+          pairs.insert(pair)
+          if GivenNames.gender(of: annotations.tokens[index].lower) != nil {
+            surnames.insert(annotations.tokens[index + 1].lower)
+          }
+        }
       }
     }
   }
@@ -37,14 +44,26 @@ struct NameTags {
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
         let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
         let isAcronym = annotations.tokens[index].isInCapitals && inside.contains(annotations.tokens[index].lower)
-        if !isCompound, !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) {
+        if !isCompound,
+          !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) || isSurname(index, annotations)
+        {
           annotations.tags[index] = .name
         }
+      case .name where isInitial && Self.opensDate(index, annotations): annotations.tags[index] = .adjective
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break
       }
     }
+  }
+
+  /// "Price said", "Stone’s letter", where the text has named Joan Price and Miriam Stone.
+  private func isSurname(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard surnames.contains(annotations.tokens[index].lower), index + 1 < annotations.tokens.count,
+      [.noun, .pluralNoun, .other].contains(annotations.tags[index])
+    else { return false }
+    return [.verbPast, .verbThird, .auxiliary, .modal, .possessiveMark].contains(annotations.tags[index + 1])
+      || annotations.tokens[index + 1].form == ","
   }
 
   /// A headline's adjective is a name where the body makes it one: "Sorvian".
@@ -54,6 +73,16 @@ struct NameTags {
       let isName = inside.contains(lower) && LanguageModels.syntax.lexicon(of: lower).isEmpty
       if isName || Gazetteer.demonyms[lower] != nil { annotations.tags[index] = .name }
     }
+  }
+
+  /// "Last February", "Next Monday" at the head of a sentence.
+  private static func opensDate(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard ["last", "next", "this", "late", "early", "mid"].contains(annotations.tokens[index].lower),
+      index + 1 < annotations.tokens.count
+    else { return false }
+    let next = annotations.tokens[index + 1].lower
+    return DateText.month(next) != nil || DateText.weekdays[next] != nil || TimeParser.seasons[next] != nil
+      || ["week", "month", "year", "night", "weekend"].contains(next)
   }
 
   private static func isProse(_ sentence: Sentence) -> Bool {

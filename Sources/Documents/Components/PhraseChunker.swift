@@ -64,6 +64,9 @@ struct ChunkBuilder {
       return start + 1
     } else if isStateOfPeople(start) {
       return start + 1
+    } else if isPart(start, limit) {
+      append(start..<(start + 1), head: start, kind: .pronoun, possessor: nil, quantity: nil)
+      return start + 1
     }
     return nominal(from: start, begin: begin, possessor: possessor, limit: limit)
   }
@@ -151,6 +154,15 @@ struct ChunkBuilder {
     guard index > 0, tags[index] == .noun, tags[index - 1] == .pluralNoun else { return false }
     return ["hostage", "captive"].contains(tokens[index].lower)
   }
+
+  /// "several of the men", "many of the 37 hostages": a part of those behind "of".
+  private func isPart(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 2 < limit, tokens[index + 1].lower == "of", Self.parts.contains(tokens[index].lower) else { return false }
+    return tags[index + 2] == .possessive || tags[index + 2] == .pronoun
+      || tags[index + 2] == .determiner && ["the", "these", "those"].contains(tokens[index + 2].lower) && timeAt[index + 2] == nil
+  }
+
+  private static let parts: Set<String> = ["some", "many", "most", "several", "few", "none", "any", "each", "all", "both"]
 
   /// "found her guilty of theft": an adjective that nothing follows for it to describe.
   private func isPredicate(_ index: Int, _ limit: Int) -> Bool {

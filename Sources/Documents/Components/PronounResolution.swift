@@ -4,6 +4,7 @@ struct PronounResolution {
   private static let pluralAgreement = 8
   private static let speakerBonus = 26
   private static let mouthpiecePenalty = 60
+  private static let kinPenalty = 50
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -16,7 +17,9 @@ struct PronounResolution {
     case "he", "him", "his", "himself": return search(mention) { isPerson($0, .male) }
     case "she", "her", "hers", "herself": return search(mention) { isPerson($0, .female) }
     case "it" where isProposition(mention) || isPleonastic(annotations.mentions[mention].head): return nil
+    case "it" where isOfHappening(mention): return nil
     case "it", "its", "itself":
+      if pronoun == "it", let site = siteBefore(mention) { return site }
       return search(mention) {
         $0.kind == .organization || $0.kind == .asset || $0.kind == .place && (isCountry($0) || isActor($0))
       }
@@ -28,6 +31,39 @@ struct PronounResolution {
     }
   }
 
+  /// The subject of the sentence before in the same paragraph, where the pronoun is one too: the text goes on about it
+  /// (Grosz, Joshi and Weinstein, "Centering", 1995).
+  private func subjectBefore(_ mention: Int) -> Int? {
+    let here = annotations.mentions[mention]
+    guard let phrase = here.phrase, annotations.isSubject(phrase) else { return nil }
+    let sentence = annotations.sentenceIndex(ofToken: here.head)
+    guard sentence > 0, here.head - annotations.sentences[sentence].tokens.lowerBound < 2,
+      !annotations.sentences[sentence].opensBlock
+    else { return nil }
+    let before = annotations.sentences[sentence - 1].tokens
+    let clause = annotations.clauses(around: before.lowerBound).first {
+      [.main, .coordinated].contains(annotations.clauses[$0].kind)
+    }
+    return clause.flatMap { annotations.clauses[$0].subjects.first }
+  }
+
+  /// "The quake struck before dawn. It was followed by": a happening and nobody that acts.
+  private func isOfHappening(_ mention: Int) -> Bool {
+    guard let subject = subjectBefore(mention), annotations.phrases[subject].kind == .common,
+      annotations.entity(ofPhrase: subject) == nil
+    else { return false }
+    return EventLexicon.nouns[Suffixes.singular(annotations.tokens[annotations.phrases[subject].head].lower)] != nil
+  }
+
+  /// "The library was opened in 1931. It will shut": a site that the text has a node for.
+  private func siteBefore(_ mention: Int) -> Int? {
+    guard let subject = subjectBefore(mention), let entity = annotations.entity(ofPhrase: subject),
+      annotations.entities[entity].kind == .place, annotations.entities[entity].isAnonymous,
+      PlaceNouns.sites.contains(annotations.tokens[annotations.phrases[subject].head].lower)
+    else { return nil }
+    return entity
+  }
+
   /// A place that can own and act: a country, or one that the text makes an adjective of.
   private func isCountry(_ entity: EntityFinding) -> Bool {
     Gazetteer.places[NameFolding.folded(entity.name)] == .country
@@ -37,8 +73,16 @@ struct PronounResolution {
   /// "It is clear that", "it’s also evident they": a subject that means nothing.
   private func isPleonastic(_ token: Int) -> Bool {
     var at = token + 1
-    guard at < annotations.tokens.count, ClosedClasses.forms[annotations.tokens[at].lower] == "be" else { return false }
+    guard at < annotations.tokens.count,
+      ClosedClasses.forms[annotations.tokens[at].lower] == "be" || annotations.tokens[at].lower == "'s"
+        || annotations.tokens[at].lower == "’s"
+    else { return false }
     at += 1
+    // "it is back to business as usual", "it is time to"
+    if at < annotations.tokens.count, ["back", "time", "thanks", "too", "over", "because"].contains(annotations.tokens[at].lower)
+    {
+      return true
+    }
     while at < annotations.tokens.count, annotations.tags[at] == .adverb || annotations.tags[at] == .negation { at += 1 }
     guard at + 1 < annotations.tokens.count, annotations.tags[at] == .adjective else { return false }
     return !annotations.tags[at + 1].isNominal
@@ -69,7 +113,7 @@ struct PronounResolution {
 
   /// A place by name that the text makes the subject of a verb.
   private func isActor(_ entity: EntityFinding) -> Bool {
-    !entity.isAnonymous
+    !entity.isAnonymous && !Gazetteer.isContinent(entity.name)
       && entity.mentions.contains { annotations.mentions[$0].phrase.map { annotations.isSubject($0) } ?? false }
   }
 
@@ -85,6 +129,7 @@ struct PronounResolution {
     let subject = here.phrase.flatMap(doer(toObject:))
     let pronoun = annotations.tokens[here.head].lower
     let isSubjectOfSpeech = here.phrase.map { speaks($0) } ?? false
+    let opensBlock = annotations.sentences[sentence].opensBlock
     let isSpeaking = ["it", "they"].contains(pronoun) && isSubjectOfSpeech
     let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
     var best: (entity: Int, score: Int)?
@@ -109,6 +154,12 @@ struct PronounResolution {
       if distance > 0, let phrase = other.phrase, speaks(phrase) {
         let isMouthpiece = !annotations.entities[entity].heads.isDisjoint(with: Self.mouthpieces)
         score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
+      }
+      // A paragraph that begins with "she" goes on about whom the text is about, not about the daughter who has just spoken.
+      if !isSubjectOfSpeech, opensBlock, distance > 0, let phrase = other.phrase, speaks(phrase),
+        annotations.entities[entity].heads.contains(where: Kinship.isRelative)
+      {
+        score -= Self.kinPenalty
       }
       // What the text calls "it" is not "they".
       if isPlural, annotations.entities[entity].kind == .organization, isCalledIt(entity, before: mention) { score -= 30 }

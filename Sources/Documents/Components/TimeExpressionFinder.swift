@@ -16,6 +16,7 @@ struct TimeExpressionFinder: Component {
     let mainYears = yearsToldOf(annotations)
     let isTranscript = hasTurns(annotations)
     var days: (range: DayRange, block: Int)?
+    var textDays = today.map { DayRange($0) }
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
       parser.calendarDay = calendarDay
@@ -27,11 +28,15 @@ struct TimeExpressionFinder: Component {
         $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) ? $0.day : nil
       }
       parser.previousDays = days?.block == sentence.block ? days?.range : nil
+      parser.textDays = textDays
       let wasTold = parser.toldPeriod != nil
       annotations.times += parser.expressions()
       if let day = parser.sentenceDay { last = (day, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
-      if let range = parser.lastDays { days = (range, sentence.block) }
+      if let range = parser.lastDays {
+        days = (range, sentence.block)
+        if range.from != nil, range.to != nil { textDays = range }
+      }
     }
   }
 }

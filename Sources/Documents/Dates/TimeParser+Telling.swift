@@ -40,8 +40,10 @@ extension TimeParser {
   }
 
   /// "the next day" behind "last autumn" or "in 1998": a day after some day of those.
-  func neighbour(at index: Int) -> Reading? {
-    guard let days = lastDays ?? previousDays, let from = days.from, let to = days.to,
+  func neighbour(at index: Int) -> Reading? { neighbour(at: index, of: lastDays ?? previousDays) }
+
+  func neighbour(at index: Int, of days: DayRange?) -> Reading? {
+    guard let days, let from = days.from, let to = days.to,
       ["day", "night", "evening", "morning", "afternoon"].contains(lower(index + 2)),
       let shift = Self.shifts[lower(index + 1)], shift != 0
     else { return nil }
@@ -50,7 +52,12 @@ extension TimeParser {
 
   /// "A week later" behind "In March": as far from both ends of the month.
   func shifted(by count: Int, _ unit: String) -> DayRange? {
-    guard let days = lastDays ?? previousDays, let from = days.from, let to = days.to, from != to else { return nil }
+    guard let days = lastDays ?? previousDays, days.from != days.to else { return nil }
+    return shifted(by: count, unit, from: days)
+  }
+
+  func shifted(by count: Int, _ unit: String, from days: DayRange?) -> DayRange? {
+    guard let days, let from = days.from, let to = days.to else { return nil }
     let length = to.daysSinceEpoch - from.daysSinceEpoch
     // "the following winter" is as long as what it is counted from.
     if unit == "year", length < 366 { return .year(from.year + count) }
@@ -140,7 +147,9 @@ extension TimeParser {
       !isThat || !["said", "so"].contains(lower(index - 1))
     else { return nil }
     let isOfYear = ["month", "year"].contains(unit) || Self.seasons[unit] != nil
-    guard let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay ?? (isOfYear ? toldPeriod : nil) ?? textDay
+    guard
+      let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay
+        ?? (isOfYear ? toldPeriod ?? textDays?.from : nil) ?? textDay
     else { return nil }
     switch unit {
     case "day", "night", "evening", "morning", "afternoon": return (DayRange(anchor.adding(days: shift)), end)

@@ -19,6 +19,8 @@ struct TimeParser {
   var toldPeriod: CivilDay?
   /// The days of the last date in the sentence before.
   var previousDays: DayRange?
+  /// Those of the last date that the text has told of, wherever.
+  var textDays: DayRange?
   /// Those of the last date so far in this one.
   var lastDays: DayRange?
 
@@ -266,6 +268,12 @@ struct TimeParser {
   }
 
   private func weekday(_ weekday: Int, at index: Int) -> Reading? {
+    // "the Morning Sun": a short form that means something else too is a day only where a date surrounds it.
+    if ["sun", "sat", "wed"].contains(lower(index)), ![".", ","].contains(lower(index + 1)),
+      !["on", "last", "next", "this"].contains(lower(index - 1)), DateText.dayNumber(lower(index + 1)) == nil
+    {
+      return nil
+    }
     // Monday, Oct. 14
     let skip = lower(index + 1) == "," ? 2 : 1
     if let month = month(index + skip), let full = self.month(month, at: index + skip, part: nil), full.days.from == full.days.to
@@ -340,6 +348,10 @@ struct TimeParser {
     let third = lower(index + 2)
     let units = ["night", "day", "evening", "morning", "afternoon"]
     if sentenceDay == nil, previousDay == nil || sentencePeriod != nil, let reading = neighbour(at: index) { return reading }
+    // Beyond its paragraph: "In 1963 the dam gave way. … The chairman resigned the next day."
+    if sentenceDay == nil, previousDay == nil, sentencePeriod == nil, let reading = neighbour(at: index, of: textDays) {
+      return reading
+    }
     guard let anchor = sentenceDay ?? previousDay ?? today else { return nil }
     if ["previous", "preceding"].contains(second), units.contains(third) {
       return (DayRange(anchor.adding(days: -1)), index + 3)
@@ -423,6 +435,10 @@ struct TimeParser {
     let sign = direction == "later" ? 1 : -1
     if direction != "ago", sentenceDay == nil, sentencePeriod == nil, let days = shifted(by: sign * count, unit) {
       return (days, at + 3)
+    }
+    // What came later than something told is no day to come.
+    if direction == "later", sentenceDay == nil, sentencePeriod == nil, previousDay == nil {
+      return (shifted(by: sign * count, unit, from: textDays) ?? DayRange(from: nil, to: nil), at + 3)
     }
     switch unit {
     case "day":

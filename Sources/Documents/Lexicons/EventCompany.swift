@@ -1,5 +1,7 @@
 /// What a verb of several meanings must stand with to tell of an event: kinds of subject and object, and classes of nouns.
 enum EventCompany: String, Sendable {
+  /// Who does it is neither police nor army.
+  case civil
   /// Some object or, in the passive, a subject.
   case object
   case intransitive, passive
@@ -125,6 +127,12 @@ enum EventCompany: String, Sendable {
     balcony floor ceiling gallery grandstand levee dyke dike embankment pier pipeline pipe reservoir bank hillside slope walkway
     staircase chimney mast pylon platform flyover overpass arch church school factory hotel shed tank boiler silo marquee stage
     footbridge viaduct structure barrier gate lock weir quay jetty
+    """)
+  /// What armies take from each other.
+  static let strongholds = WordList.set(
+    """
+    base post outpost checkpoint camp airport airfield airbase barracks town village city district hill height crossing garrison
+    fort fortress headquarters position port harbour harbor oilfield suburb neighbourhood neighborhood capital territory province
     """)
   static let explosives = WordList.set(
     """

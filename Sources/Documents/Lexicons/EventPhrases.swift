@@ -121,7 +121,7 @@ enum EventPhrases {
     go be|on trial|trial|target||||
     put|on trial|trial|agent|target|||
     stand face go|trial|trial|target||||
-    appear be haul bring|in/before court/magistrate/judge|trial|target|target||people-subject|
+    appear haul bring|in/before court/magistrate/judge|trial|target|target||people-subject|
     hear|case/appeal/argument/evidence|trial|agent|||agency|
     take bring|to court|charge|agent|target|||
     take|legal action|charge|agent||||against:target

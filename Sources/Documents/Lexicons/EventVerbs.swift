@@ -38,7 +38,7 @@ enum EventVerbs {
     accident|target|||intransitive|flood burst overflow rupture topple subside crumble
     accident|target|||intransitive volcanic|erupt
     accident|target|||intransitive substance|leak spill seep escape
-    protest|agent|target||people-subject roads object|block barricade occupy blockade
+    protest|agent|target||civil people-subject roads object|block barricade occupy blockade
     battle|agent|target||combat|fight clash battle skirmish
     battle|agent|target|||skirmish
     killing|agent|victim|killed|living object|kill murder assassinate execute slay massacre slaughter behead lynch decapitate hang
@@ -94,6 +94,7 @@ enum EventVerbs {
     trial|agent||||plead
     sentence|agent|target||object|sentence convict acquit fine exonerate
     sentence|agent|target||of-what people object|clear
+    sentence|agent|target||court people object|clear
     sentence|agent|target||suits court object|dismiss reject refuse allow uphold
     sentence|agent|target||ruling object|overturn uphold quash affirm annul reverse
     sentence|agent||||rule

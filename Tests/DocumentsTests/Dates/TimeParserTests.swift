@@ -105,6 +105,28 @@ import Testing
     #expect(times.last?.hasSuffix("= \(days)") ?? false, "\(times)")
   }
 
+  @Test(
+    "beyond its paragraph “later” and “the next” are counted from what was told last, never from the document’s day",
+    arguments: [
+      ("In 1963 the dam gave way.\n\nThe chairman resigned the next day.", "1963-01-02..1964-01-01"),
+      ("In 1963 the dam gave way.\n\nThe following year she was dismissed.", "1964-01-01..1964-12-31"),
+      (
+        "A tanker broke in two in 2002. That cost millions.\n\nThe captain was acquitted nine years later.",
+        "2011-01-01..2011-12-31"
+      ),
+      ("Last February a blaze injured nine.", "2013-02-01..2013-02-28"),
+    ])
+  func acrossParagraphs(text: String, days: String) throws {
+    let times = try Reading(text, date: "2013-03-06").times
+    #expect(times.last?.hasSuffix("= \(days)") ?? false, "\(times)")
+  }
+
+  @Test("the sun is no Sunday")
+  func shortForms() throws {
+    #expect(try Reading("The Morning Sun reported it.", date: "2013-03-06").times.isEmpty)
+    #expect(try Reading("Doors open on Sun, March 3.", date: "2013-03-06").times.count == 1)
+  }
+
   @Test("a year that a text tells of again and again is meant in later paragraphs, too; one named in passing is not")
   func mainYear() throws {
     let often = "He wrote on 3 May 2010. She replied on 5 May 2010.\n\nThey met on 7 May 2010.\n\nIt was closed in June."

@@ -1,0 +1,98 @@
+// Persons whom a lead or a sentence’s subject only describes and the next words name.
+extension DescriptionResolution {
+  /// "A judge … convicted": whom the lead only describes the next sentences name, "Judge Annika Torvald", if there is but one.
+  func introduced(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
+      annotations.sentences[..<sentence].allSatisfy({ other in
+        // A headline that the layout took for a paragraph has no stop.
+        other.kind != .paragraph || other.block == annotations.sentences[sentence].block
+          || ![".", "”", "!", "?"].contains(annotations.tokens[other.tokens.upperBound - 1].form)
+      })
+    else { return nil }
+    let named = annotations.entities.indices.filter { other in
+      let entity = annotations.entities[other]
+      return entity.kind == .person && !entity.isAnonymous && entity.heads.contains(description.head)
+    }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.min(), first > index else {
+      return named.isEmpty ? namedNext(index, sentence) : nil
+    }
+    let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
+    // "The student, Tomas Oryel, …" says that the text has spoken of one.
+    if distance > 0, distance <= 12, isTitledDefinite(first, description.head) { return named[0] }
+    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12) ? named[0] : nil
+  }
+
+  /// Whether "the HEAD," stands right before a name.
+  private func isTitledDefinite(_ mention: Int, _ head: String) -> Bool {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    guard begin >= 3, annotations.tokens[begin - 1].form == ",", annotations.tokens[begin - 2].lower == head else { return false }
+    return annotations.tokens[begin - 3].lower == "the"
+  }
+
+  /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead
+  /// describes as its subject is the one with whose name and age, or whose name alone as a subject, the next begins.
+  private func namedNext(_ index: Int, _ sentence: Int) -> Int? {
+    guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      annotations.isSubject(phrase),
+      ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
+      let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
+    else { return nil }
+    let begin = annotations.sentences[next].tokens.lowerBound
+    guard
+      let first = annotations.mentions.indices.first(where: {
+        annotations.mentions[$0].tokens.lowerBound == begin && annotations.mentions[$0].form == .name
+      }), let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
+      annotations.mentions[first].tokens.count > 1, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.min() == first
+    else { return nil }
+    let end = annotations.mentions[first].tokens.upperBound
+    let hasAge =
+      end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
+      && annotations.tokens[end + 2].form == ","
+    let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
+    return hasAge && !isFollowedByAnd ? entity : nil
+  }
+
+  /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is
+  /// that of the one person whom the sentence before has named for the first time, without saying what he is.
+  func office(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, description.isDefinite, description.possessorText == nil, sentence > 0,
+      let phrase = mention.phrase, !annotations.sentences[sentence].opensBlock,
+      annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
+      Occupations.nouns.contains(description.head) || Self.ranked.contains(description.head)
+    else { return nil }
+    let before = annotations.sentences[sentence - 1].tokens
+    let named = Set(
+      annotations.mentions(beginningIn: before).compactMap { other -> Int? in
+        let found = annotations.mentions[other]
+        return found.form == .name && found.kind == .person ? found.entity : nil
+      })
+    guard named.count == 1, let entity = named.first, annotations.entities[entity].heads.isEmpty,
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min().map({
+        annotations.mentions[$0].head >= before.lowerBound
+      })
+        ?? false
+    else { return nil }
+    return entity
+  }
+
+  /// "the driver, a 44-year-old man from Leeds": the description right before, behind whose comma this one stands alone.
+  func apposition(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    guard mention.kind == .person, let phrase = mention.phrase, !description.isDefinite else { return nil }
+    let begin = annotations.phrases[phrase].tokens.lowerBound
+    guard begin >= 2, annotations.tokens[begin - 1].form == ",", annotations.tags[begin] == .determiner else { return nil }
+    let before = annotations.phraseOfToken[begin - 2]
+    guard before >= 0, annotations.mentionOfPhrase[before] >= 0 else { return nil }
+    let other = annotations.mentions[annotations.mentionOfPhrase[before]]
+    guard other.form == .description, other.kind == .person, let entity = other.entity else { return nil }
+    let end = AppositionFinder.endWithTail(phrase, annotations)
+    let isClosed = end < annotations.tokens.count && annotations.tags[end] == .mark
+    return isClosed ? entity : nil
+  }
+}

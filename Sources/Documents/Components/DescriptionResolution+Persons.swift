@@ -1,0 +1,141 @@
+// Persons by their offices, their parts in what is told and their age.
+extension DescriptionResolution {
+  func person(_ description: Description, before mention: Int) -> Int? {
+    guard description.isDefinite else { return nil }
+    // "the leader of the strongest party" need not be a leader known.
+    if let phrase = annotations.mentions[mention].phrase, hasOtherTail(phrase) { return nil }
+    if let ordinal = description.ordinal {
+      return latest(before: mention) {
+        $0.kind == .person && $0.heads.contains(description.head) && bears(ordinal, $0)
+      }
+    }
+    if let age = (description.modifiers.union([description.head])).first(where: { $0.hasSuffix("-year-old") }) {
+      return latest(before: mention) { entity in
+        entity.kind == .person && (entity.heads.contains(age) || entity.modifiers.contains(age) || isAged(entity, age))
+      } ?? latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
+    }
+    if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
+      return player
+    }
+    let same = latest(before: mention) { entity in
+      entity.kind == .person && !hasOtherOffice(entity, description)
+        && (entity.heads.contains(description.head)
+          || !description.modifiers.isEmpty && description.modifiers == entity.modifiers
+            && Self.officers.contains(description.head) && !entity.heads.isDisjoint(with: Self.officers))
+        && (entity.isAnonymous
+          ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
+    }
+    if same != nil || !description.modifiers.isEmpty || description.possessorText != nil { return same }
+    if description.head == "witness", let speaker = lastSpeaker(before: mention) { return speaker }
+    guard let kinds = HumanKinds.kinds(of: description.head) else { return nil }
+    return latest(before: mention, reach: 40) { $0.kind == .person && !$0.heads.isDisjoint(with: kinds) }
+  }
+
+  /// "Asked whether he had signed it, the witness said": who spoke last in the two sentences before, and is no lawyer.
+  private func lastSpeaker(before mention: Int) -> Int? {
+    let here = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
+    let begin = annotations.sentences[max(0, here - 3)].tokens.lowerBound
+    let end = annotations.sentences[here].tokens.lowerBound
+    return annotations.mentions(beginningIn: begin..<end).last { index in
+      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].kind == .person,
+        let entity = annotations.mentions[index].entity, annotations.isSubject(phrase),
+        annotations.entities[entity].heads.isDisjoint(with: EventCompany.lawyers)
+      else { return false }
+      return annotations.clauses(around: annotations.mentions[index].head).contains {
+        annotations.clauses[$0].subjects.contains(phrase) && SpeechLexicon.isSpeech(annotations.clauses[$0].lemma)
+      }
+    }.flatMap { annotations.mentions[$0].entity }
+  }
+
+  /// Whether the text has called somebody so: "the second man".
+  private func bears(_ ordinal: String, _ entity: EntityFinding) -> Bool {
+    entity.mentions.contains { index in
+      annotations.mentions[index].phrase.map { phrase in
+        annotations.phrases[phrase].tokens.contains { annotations.tokens[$0].lower == ordinal }
+      } ?? false
+    }
+  }
+
+  /// "X, 43," for "the 43-year-old".
+  private func isAged(_ entity: EntityFinding, _ age: String) -> Bool {
+    guard let number = age.split(separator: "-").first else { return false }
+    return entity.mentions.contains { index in
+      let end = annotations.mentions[index].tokens.upperBound
+      return end + 1 < annotations.tokens.count && annotations.tokens[end].form == ","
+        && annotations.tokens[end + 1].lower == number
+    }
+  }
+
+  /// "the prime minister" is not whom the text calls "former minister of forests", nor "the foreign minister" Prime Minister X.
+  private func hasOtherOffice(_ entity: EntityFinding, _ description: Description) -> Bool {
+    guard !entity.isAnonymous, !description.modifiers.isEmpty, Self.ranked.contains(description.head) else { return false }
+    var offices: [Set<String>] = []
+    for index in entity.mentions {
+      guard let phrase = annotations.mentions[index].phrase else { continue }
+      let range = annotations.phrases[phrase].tokens
+      guard let at = range.first(where: { annotations.tokens[$0].lower == description.head }) else { continue }
+      offices.append(
+        Set((range.lowerBound..<at).filter { annotations.tags[$0] != .determiner }.map { annotations.tokens[$0].lower }))
+    }
+    return !offices.isEmpty && offices.allSatisfy { !$0.isEmpty && $0.isDisjoint(with: description.modifiers) }
+  }
+
+  /// Offices of which a government or a firm has several.
+  static let ranked = WordList.set("minister secretary director officer judge commissioner president manager inspector")
+
+  /// "the witness" of whom the text has said that he testified; the nearest wins, also over one who is called so.
+  private func player(_ head: String, before mention: Int) -> Int? {
+    guard Self.parts[head] != nil else { return nil }
+    let here = annotations.mentions[mention].head
+    return latest(before: mention, reach: 60) { entity in
+      entity.kind == .person && (entity.heads.contains(head) || plays(head, entity, before: here))
+    }
+  }
+
+  private func plays(_ head: String, _ entity: EntityFinding, before token: Int) -> Bool {
+    guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
+    return entity.mentions.contains { index in
+      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token else { return false }
+      return annotations.clauses(around: annotations.mentions[index].head).contains { number in
+        let clause = annotations.clauses[number]
+        let verbs = clause.isPassive ? part.suffered : part.done
+        if head == "witness", clause.subjects.contains(phrase), givesEvidence(clause) { return true }
+        return clause.subjects.contains(phrase) && verbs.contains(clause.lemma)
+          || !clause.isPassive && clause.objects.contains(phrase) && part.suffered.contains(clause.lemma)
+      }
+    }
+  }
+
+  /// "gave evidence", "told the inquiry"
+  private func givesEvidence(_ clause: Clause) -> Bool {
+    guard ["give", "tell"].contains(clause.lemma), !clause.isPassive else { return false }
+    return clause.objects.contains { object in
+      let noun = Suffixes.singular(annotations.tokens[annotations.phrases[object].head].lower)
+      return ["evidence", "testimony", "inquiry", "inquest", "hearing", "committee"].contains(noun)
+        || EventCompany.courts.contains(noun)
+    }
+  }
+
+  /// What one who is called so has done and what was done to him.
+  private static let parts: [String: (done: Set<String>, suffered: Set<String>)] = [
+    "witness": (["testify", "recall", "remember", "reply", "answer"], ["question", "cross-examine", "examine"]),
+    "defendant": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "accused": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
+    "suspect": ([], ["suspect", "arrest", "detain", "question"]),
+    "victim": (["die"], ["kill", "murder", "stab", "shoot", "attack", "rob", "rape", "beat", "assault"]),
+    "prisoner": ([], ["jail", "imprison", "sentence", "hold"]),
+    "convict": ([], ["convict", "sentence", "jail"]),
+    "hostage": ([], ["kidnap", "abduct", "seize"]),
+    "detainee": ([], ["detain", "arrest", "hold"]),
+  ]
+
+  /// "an intelligence official", "the intelligence officer"
+  private static let officers: Set<String> = ["official", "officer"]
+
+  private func hasOtherTail(_ phrase: Int) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
+    else { return false }
+    return annotations.phrases[annotations.phraseStartingAt[end + 1]].kind == .common
+  }
+}
