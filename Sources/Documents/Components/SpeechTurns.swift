@@ -21,10 +21,9 @@ struct SpeechTurns {
       let label = annotations.text(of: turn.label).lowercased()
       if asking.contains(label) { continue }
       let speaker = answering.contains(label) ? guest : entity(named: turn.label, annotations)
-      attribute(turn, to: speaker, &annotations)
+      annotations.addDirectStatements(turn.words, by: speaker)
       if let speaker { FirstPerson.join(turn.words, to: speaker, &annotations) }
     }
-    annotations.statements.sort { $0.content.lowerBound < $1.content.lowerBound }
   }
 
   private static func turns(in annotations: Annotations) -> [Turn] {
@@ -88,17 +87,19 @@ struct SpeechTurns {
     }
     return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
   }
+}
 
-  /// A statement for each sentence that is no question and that nobody else is said to say.
-  private static func attribute(_ turn: Turn, to speaker: Int?, _ annotations: inout Annotations) {
-    var sentence = annotations.sentenceIndex(ofToken: turn.words.lowerBound)
-    while sentence < annotations.sentences.count, annotations.sentences[sentence].tokens.lowerBound < turn.words.upperBound {
-      let range = annotations.sentences[sentence].tokens.clamped(to: turn.words)
+extension Annotations {
+  /// A statement for each sentence of what somebody says that is no question.
+  mutating func addDirectStatements(_ words: Range<Int>, by speaker: Int?) {
+    var sentence = sentenceIndex(ofToken: words.lowerBound)
+    while sentence < sentences.count, sentences[sentence].tokens.lowerBound < words.upperBound {
+      let range = sentences[sentence].tokens.clamped(to: words)
       sentence += 1
-      guard range.count > 2, annotations.tokens[range.upperBound - 1].form != "?" else { continue }
-      annotations.statements.append(
-        Statement(content: range, passage: range, speaker: speaker, certainty: .reported, form: .direct))
+      guard range.count > 2, tokens[range.upperBound - 1].form != "?" else { continue }
+      statements.append(Statement(content: range, passage: range, speaker: speaker, certainty: .reported, form: .direct))
     }
+    statements.sort { $0.content.lowerBound < $1.content.lowerBound }
   }
 }
 

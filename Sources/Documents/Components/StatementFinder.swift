@@ -16,6 +16,7 @@ struct StatementFinder: Component {
     }
     SpeakingPronouns.settle(&annotations)
     SpeechTurns.attribute(&annotations)
+    PrintedStatements.attribute(&annotations)
     QuotationSpeakers.attribute(&annotations)
     FirstPerson.settle(&annotations)
     OwnDenials.attribute(&annotations)

@@ -137,4 +137,26 @@ import Testing
         "Ann Lee reported: I never saw one.", "Ann Lee reported: Jon Daly hired him.", "Ann Lee reported: I trusted him.",
       ])
   }
+
+  @Test("a statement printed behind a colon is its speaker's, up to the notes")
+  func printed() throws {
+    let text = """
+      Jane Roe, the minister, said:
+
+      I welcome the deal. The port will open in May.
+
+      It must not fail.
+
+      Notes to editors
+
+      The port was built in 1999.
+      """
+    let reading = try Reading(text, date: "2020-05-06")
+    let roe = try #require(reading.annotations.entities.firstIndex { $0.name == "Jane Roe" })
+    let said = reading.annotations.statements.filter { $0.speaker == roe }.map { reading.text($0.content) }
+    #expect(said == ["I welcome the deal.", "The port will open in May.", "It must not fail."])
+    // Nobody speaks of himself: the colon may announce a list.
+    let list = try Reading("Jane Roe said:\n\nThe port will open in May.")
+    #expect(list.annotations.statements.allSatisfy { list.text($0.content) != "The port will open in May." })
+  }
 }
