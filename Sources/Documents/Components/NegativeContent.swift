@@ -8,7 +8,7 @@ struct NegativeContent {
   func isNegative(_ statement: Statement) -> Bool {
     guard statement.speaker != nil, statement.certainty == .reported else { return false }
     if statement.form == .fragment { return opensWithNone(statement) }
-    guard [.indirect, .direct, .accordingTo].contains(statement.form) else { return false }
+    guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
     guard let clause = mainClause(of: statement)
     else { return false }
@@ -36,6 +36,13 @@ struct NegativeContent {
     if let entity = annotations.entity(ofPhrase: place), annotations.entities[entity].kind == .place { return true }
     return ["meeting", "room", "building", "scene", "house", "country", "town", "village", "city"].contains(
       annotations.tokens[annotations.phrases[place].head].lower)
+  }
+
+  /// "she had no doubt that", "there is no question that"
+  private func isConviction(_ statement: Statement) -> Bool {
+    statement.content.prefix(7).contains { token in
+      ["doubt", "question"].contains(annotations.tokens[token].lower) && token > 0 && annotations.tokens[token - 1].lower == "no"
+    }
   }
 
   /// "there had never been any envelopes"

@@ -14,7 +14,11 @@ extension SentenceStatements {
       }
       let phrase = annotations.phraseOfToken[index]
       if phrase >= 0, tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "no" {
-        readLack(of: index, start)
+        if ["doubt", "doubts", "question"].contains(tokens[index].lower) {
+          readConviction(of: index, start)
+        } else {
+          readLack(of: index, start)
+        }
         continue
       }
       let limit = nounContentEnd(start)
@@ -24,6 +28,15 @@ extension SentenceStatements {
       let passage = min(low, existentialStart(low))..<limit
       add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
     }
+  }
+
+  /// "Lee has no doubt that he knew": she says so. Without one who has none, the text says so itself.
+  private mutating func readConviction(of index: Int, _ start: Int) {
+    let bearer = annotations.clauses[clauses].last { $0.verb.upperBound <= index && ["have", "leave"].contains($0.lemma) }
+    guard let subject = bearer?.subjects.first, let speaker = speaker(subject),
+      !found.contains(where: { $0.speaker != nil && $0.content.contains(index) })
+    else { return }
+    add(start..<end, annotations.phrases[subject].tokens.lowerBound..<end, by: speaker, .reported, .indirect)
   }
 
   /// "There is no evidence that he knew", "found no proof that": who says so denies it; the text alone leaves it open.

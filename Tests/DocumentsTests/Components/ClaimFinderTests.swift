@@ -12,6 +12,9 @@ import Testing
       ("Ann Lee said that it was not luck.", "states reported by Ann Lee"),
       ("Ann Lee said that the count could not be trusted.", "states reported by Ann Lee"),
       ("Ann Lee said she had nothing to hide.", "states reported by Ann Lee"),
+      ("Ann Lee said she had no doubt that the port would fail.", "states reported by Ann Lee"),
+      ("Ann Lee has no doubt that the port will fail.", "states reported by Ann Lee"),
+      ("Ann Lee doubts that the port will fail.", "states rumoured by Ann Lee"),
     ])
   func negative(text: String, expected: String) throws {
     #expect(try Reading(text, date: "2020-05-06").claims == [expected])

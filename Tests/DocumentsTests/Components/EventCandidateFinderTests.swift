@@ -32,7 +32,7 @@ import Testing
   func partCount() throws {
     let reading = try Reading("The group is holding many of the 37 hostages.")
     #expect(reading.annotations.events.count == 1)
-    #expect(reading.annotations.events.allSatisfy(\.counts.isEmpty))
+    #expect(reading.annotations.events.allSatisfy { $0.counts.isEmpty })
   }
 
   @Test(
