@@ -244,31 +244,6 @@ enum EventDates {
   }
 }
 
-/// A name for an event: what happened and to whom or by whom.
-enum EventNaming {
-  private static let linking: [String: String] = [
-    "attack": "on", "battle": "with", "killing": "of", "death": "of", "abduction": "of", "detention": "of", "arrest": "of",
-    "displacement": "of", "protest": "against", "order": "to", "accident": "of", "investigation": "of", "questioning": "of",
-    "search": "of",
-    "charge": "against", "trial": "of", "sentence": "of", "meeting": "with", "agreement": "with", "election": "of",
-    "appointment": "of",
-    "split": "from", "payment": "to", "acquisition": "of", "bid": "for", "rejection": "of", "closure": "of", "publication": "of",
-    "investment": "in", "contract": "with", "operation": "against", "vote": "on", "statement": "to",
-  ]
-
-  static func name(_ event: EventFinding, _ annotations: Annotations) -> String {
-    let undergoing = event.participants.first { $0.role != "agent" }
-    let acting = event.participants.first { $0.role == "agent" }
-    var text = event.type
-    if let undergoing {
-      text += " \(linking[event.type] ?? "of") \(annotations.entities[undergoing.entity].name)"
-    }
-    if let acting { text += " by \(annotations.entities[acting.entity].name)" }
-    if undergoing == nil, acting == nil, let place = event.places.first { text += " at \(annotations.entities[place].name)" }
-    return text
-  }
-}
-
 extension Annotations {
   /// The innermost statement whose content holds a token; nil where the document speaks itself.
   func statement(around token: Int) -> Int? {

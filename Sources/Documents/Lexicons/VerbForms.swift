@@ -35,7 +35,7 @@ enum VerbForms {
         inflect($0) == form
       }
     }
-    return bases("ed", past) + bases("d", past) + bases("ing", gerund) + bases("ying", gerund) + bases("es", third)
+    return bases("ed", past) + bases("d", past) + bases("ing", gerund(of:)) + bases("ying", gerund(of:)) + bases("es", third)
       + bases("s", third)
   }
 
@@ -59,7 +59,7 @@ enum VerbForms {
     return verb + "s"
   }
 
-  private static func gerund(_ verb: String) -> String {
+  static func gerund(of verb: String) -> String {
     if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
     if verb.hasSuffix("e"), !verb.hasSuffix("ee"), !verb.hasSuffix("ye"), !verb.hasSuffix("oe"), verb.count > 2 {
       return verb.dropLast() + "ing"
