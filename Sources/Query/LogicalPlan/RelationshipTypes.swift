@@ -54,6 +54,11 @@ struct RelationshipTypes: Sendable {
     }
   }
 
+  /// The numbers that the types have in a graph, ascending, of every type as well.
+  func numbers(in snapshot: GraphSnapshot) -> [UInt32] {
+    ids(in: snapshot).map { $0.map(\.rawValue).sorted() } ?? Array(0..<UInt32(snapshot.relationshipTypes.count))
+  }
+
   /// As a pattern writes them, with the colon; empty for every type.
   var text: String {
     switch choice {

@@ -15,10 +15,9 @@ extension CountedPattern {
   }
 
   private func termLink(_ link: Link, _ snapshot: GraphSnapshot) -> PatternTerm.Link {
-    let types = link.types.ids(in: snapshot).map { $0.map(\.rawValue) } ?? Array(0..<UInt32(snapshot.relationshipTypes.count))
     let condition = LinkCondition(predicates: [], readsNodes: link.readsNodes)
     return PatternTerm.Link(
-      types: types.sorted(), isDirected: link.isDirected,
+      types: link.types.numbers(in: snapshot), isDirected: link.isDirected,
       conditions: link.predicates.isEmpty ? [] : [.init(condition: condition)],
       from: link.from, to: link.to, isExistence: link.isExistence)
   }

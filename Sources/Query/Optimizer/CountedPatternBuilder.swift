@@ -87,11 +87,16 @@ struct CountedPatternBuilder {
   private mutating func addPart(_ graph: PatternGraph, _ kind: CountedPattern.Part.Kind) -> Bool {
     let bound = graph.nodes.filter(\.isBound)
     guard bound.count == 1, let node = nodes[bound[0].variable] else { return false }
-    let outside = Set(nodes.keys).union(links.keys).subtracting([bound[0].variable])
-    var builder = CountedPatternBuilder(part: [bound[0].variable], hidden: hidden.union(outside))
-    guard builder.add(graph), let pattern = builder.finished(root: 0) else { return false }
+    guard let pattern = part(graph, on: [bound[0].variable], root: 0) else { return false }
     self.pattern.parts.append(CountedPattern.Part(node: node, kind: kind, pattern: pattern))
     return true
+  }
+
+  /// A pattern of its own that hangs on nodes of this one, and may read no other variable.
+  private func part(_ graph: PatternGraph, on variables: [String], root: Int?) -> CountedPattern? {
+    let outside = Set(nodes.keys).union(links.keys).subtracting(variables)
+    var builder = CountedPatternBuilder(part: variables, hidden: hidden.union(outside))
+    return builder.add(graph) ? builder.finished(root: root) : nil
   }
 
   // MARK: - Conditions
@@ -170,9 +175,7 @@ struct CountedPatternBuilder {
       })
     else { return false }
     let ends = [pattern.links[link].from, pattern.links[link].to].map { pattern.nodes[$0].variable }
-    let outside = Set(nodes.keys).union(links.keys).subtracting(ends)
-    var builder = CountedPatternBuilder(part: ends, hidden: hidden.union(outside))
-    guard builder.add(graph), let part = builder.finished(root: nil), part.parts.isEmpty, part.hangsTogether(with: [0, 1])
+    guard let part = part(graph, on: ends, root: nil), part.parts.isEmpty, part.hangsTogether(with: [0, 1])
     else { return false }
     pattern.links[link].parts.append(CountedPattern.PairPart(isPresent: isPresent, pattern: part))
     pattern.links[link].readsNodes = true

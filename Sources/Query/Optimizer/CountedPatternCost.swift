@@ -6,6 +6,10 @@ import Graph
 /// Counting is linear whatever the graph looks like, so the other estimate is a high one: it multiplies the average degrees along
 /// the pattern and takes no label behind a relationship, and no relationship that closes a cycle, for a reason to find less.
 struct CountedPatternCost {
+  /// Looking at a relationship to evaluate conditions on it costs as much as looking at so many that have none; a plan's step
+  /// would make a row of it and evaluate them as well.
+  private static let conditionUnits = 12.0
+
   /// How many nodes and relationships are looked at when the pattern is counted.
   let countedUnits: Double
   /// How many rows the steps of a plan give.
@@ -25,10 +29,22 @@ struct CountedPatternCost {
     for restriction in pattern.restrictions { if case .related(let link) = restriction { links.append(link) } }
     let nodeUnits = pattern.nodes.reduce(0) { $0 + nodeCount($1, cardinality) }
     let linkUnits = links.reduce(0) { $0 + cardinality.degree(labels: [], types: $1.types, direction: $1.direction) }
-    let units = nodeUnits + linkUnits * cardinality.nodeCount
+    let conditionedUnits = pattern.links.filter { !$0.predicates.isEmpty }.reduce(0) {
+      $0 + relationshipCount($1, of: pattern, cardinality) * conditionUnits
+    }
+    let units = nodeUnits + linkUnits * cardinality.nodeCount + conditionedUnits
     return (pattern.parts.map(\.pattern) + pattern.links.flatMap(\.parts).map(\.pattern)).reduce(units) {
       $0 + self.units($1, cardinality)
     }
+  }
+
+  /// How many relationships of a link begin at nodes that its first variable may stand for.
+  private static func relationshipCount(
+    _ link: CountedPattern.Link, of pattern: CountedPattern, _ cardinality: Cardinality
+  ) -> Double {
+    let from = pattern.nodes[link.from]
+    return nodeCount(from, cardinality) * selectivity(from, cardinality)
+      * cardinality.degree(labels: from.labels, types: link.types, direction: link.direction)
   }
 
   private static func nodeCount(_ node: CountedPattern.NodeElement, _ cardinality: Cardinality) -> Double {

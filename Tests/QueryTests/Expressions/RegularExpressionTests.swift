@@ -68,6 +68,13 @@ import Testing
   }
 }
 
+extension RegularExpression {
+  fileprivate func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches($0) }
+  }
+}
+
 extension RegularExpressionAutomaton {
   fileprivate func matches(_ text: String) -> Bool {
     var text = text

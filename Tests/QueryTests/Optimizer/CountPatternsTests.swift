@@ -41,6 +41,14 @@ struct CountPatternsTests {
     #expect(try operators(query, without: ["CountPatterns", "UseRelationshipScans"]).last == "Argument")
   }
 
+  @Test func `relationships that a plan would go through once as well, asking the same of them, are enumerated`() throws {
+    let query = "MATCH (a:Person)-[r:KNOWS]-(b:Person) WHERE r.since > 1 AND a.age < b.age RETURN count(*)"
+    #expect(try operators(query).last == "Argument")
+    #expect(
+      try operators("MATCH (a:Person)-[r:KNOWS]-(b:Person)-[:KNOWS]-() WHERE a.age < b.age RETURN count(*)").last
+        == "CountByPassing")
+  }
+
   @Test func `a cycle is counted by intersection`() throws {
     let query = "MATCH (a:Person)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)"
     #expect(try operators(query).last == "CountByIntersection")

@@ -18,27 +18,29 @@ struct Answer: Equatable, CustomStringConvertible {
 
   /// Runs `query` and takes back what it does to the graph.
   init(_ engine: QueryEngine, _ query: GeneratedQuery) {
+    let isTransaction = query.updates || !query.changes.isEmpty
+    // What is kept from run to run has to notice the changes, and that they are taken back.
+    let looksTwice = isTransaction && !query.updates
     do throws(CypherError) {
-      if query.updates {
-        // What is kept from run to run has to notice the changes, and that they are taken back.
-        if !query.changes.isEmpty { records = try Self.records(engine, query) }
+      if isTransaction {
+        if looksTwice { records = try Self.records(engine, query) }
         _ = try engine.run("BEGIN", parameters: [:])
-        for change in query.changes { _ = try engine.run(change, parameters: [:]).allRecords() }
+        for change in query.changes { _ = try engine.run(change, parameters: GeneratedQuery.parameters).allRecords() }
       }
       records += try Self.records(engine, query)
-      if query.updates { graph = try Self.graph(engine) }
+      if isTransaction { graph = try Self.graph(engine) }
     } catch {
       failure = "\(error.kind.rawValue), \(error.phase.rawValue): \(error.detail.rawValue)"
       message = error.rendered(in: query.text)
       isLimited = Self.limits.contains(error.detail.rawValue)
     }
-    guard query.updates else { return }
+    guard isTransaction else { return }
     _ = try? engine.run("ROLLBACK", parameters: [:])
-    if failure == nil && !query.changes.isEmpty { records += (try? Self.records(engine, query)) ?? ["failed afterwards"] }
+    if failure == nil && looksTwice { records += (try? Self.records(engine, query)) ?? ["failed afterwards"] }
   }
 
   private static func records(_ engine: QueryEngine, _ query: GeneratedQuery) throws(CypherError) -> [String] {
-    let result = try engine.run(query.text, parameters: [:])
+    let result = try engine.run(query.text, parameters: GeneratedQuery.parameters)
     let columns = result.columns
     let records = try result.allRecords().map { text($0, columns) }
     return query.isOrdered ? records : records.sorted()

@@ -22,8 +22,9 @@ struct NaivePlanTests {
     var generator = SeededGenerator(seed: seed)
     var tally = Tally()
     while tally.count < Self.queryCount {
-      let script = RandomGraph(using: &generator).script
-      let bench = try Bench(script: script, timeoutSeconds: Self.timeoutSeconds)
+      let graph = RandomGraph(using: &generator)
+      let script = graph.script + "\n\(graph.indexes)"
+      let bench = try Bench(graph, timeoutSeconds: Self.timeoutSeconds)
       for _ in 0..<Self.queriesPerGraph {
         let query = QueryGenerator.statement(using: &generator)
         let rule = QueryEngine.ruleNames.sorted().randomElement(using: &generator)!
@@ -31,9 +32,9 @@ struct NaivePlanTests {
         tally.add(naive, query)
         if naive.isLimited { continue }
         if let difference = bench.difference(naive, query, without: rule) {
-          Issue.record("seed \(seed)\n\(script)\n\(query.text)\n\(difference)\n\(bench.shrunk(query, without: rule))")
+          Issue.record("seed \(seed)\n\(script)\n\(query)\n\(difference)\n\(bench.shrunk(query, without: rule))")
         }
-        Self.checkRoundTrip(query.text, seed)
+        for text in query.changes + [query.text] { Self.checkRoundTrip(text, seed) }
       }
     }
     print(tally)
@@ -45,15 +46,16 @@ struct NaivePlanTests {
     let seed = SeededGenerator.freshSeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<4 {
-      let script = RandomGraph(using: &generator).script
-      let bench = try Bench(script: script, timeoutSeconds: Self.timeoutSeconds)
+      let graph = RandomGraph(using: &generator)
+      let script = graph.script + "\n\(graph.indexes)"
+      let bench = try Bench(graph, timeoutSeconds: Self.timeoutSeconds)
       bench.optimized.disabledRules = QueryEngine.ruleNames.subtracting([rule])
       for _ in 0..<8 {
         let query = QueryGenerator.statement(using: &generator)
         let naive = Answer(bench.naive, query)
         let single = Answer(bench.optimized, query)
         if naive.isLimited || single.isLimited { continue }
-        #expect(single == naive, "\(rule), seed \(seed)\n\(script)\n\(query.text)\nwith it: \(single)\nwithout: \(naive)")
+        #expect(single == naive, "\(rule), seed \(seed)\n\(script)\n\(query)\nwith it: \(single)\nwithout: \(naive)")
       }
     }
   }
@@ -76,8 +78,9 @@ private struct Bench {
   let optimized: QueryEngine
   private let partial: QueryEngine
 
-  init(script: String, timeoutSeconds: Double) throws {
-    naive = try QueryEngine.over(script, "CREATE INDEX FOR (n:A) ON (n.x)")
+  init(_ graph: RandomGraph, timeoutSeconds: Double) throws {
+    naive = try QueryEngine.over(graph.script)
+    for index in graph.indexes { _ = try naive.run(index, parameters: [:]).allRecords() }
     optimized = QueryEngine(store: naive.store)
     partial = QueryEngine(store: naive.store)
     naive.disabledRules = QueryEngine.ruleNames
@@ -122,7 +125,7 @@ private struct Tally: CustomStringConvertible {
     if query.updates { updates += 1 }
     if let failure = answer.failure {
       failures[failure, default: 0] += 1
-      if failure.contains("compile time") { refused.append("\(query.text)\n\(answer)") }
+      if failure.contains("compile time") { refused.append("\(query)\n\(answer)") }
     }
     if !answer.records.isEmpty || !answer.graph.isEmpty { answered += 1 }
   }

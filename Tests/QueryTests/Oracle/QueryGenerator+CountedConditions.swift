@@ -20,7 +20,10 @@ extension QueryGenerator {
 
   /// Of one node or of two, which a relationship of the pattern may join.
   private mutating func nodeCondition(_ node: String, _ other: String) -> String {
-    switch number(0...5) {
+    switch number(0...8) {
+    case 6: "any(y IN [0, $one, \(other).x] WHERE y = \(node).x)"
+    case 7: "size([(\(node))-[:S]-(e) | e.id]) \(pick([">", "="])) \(number(0...2))"
+    case 8: "\(node).\(pick(["x", "id", "name"])) \(pick(["=", "<>", "<="])) \(pick(["$one", "$word", "$nothing", "$half"]))"
     case 0: "\(node).x \(pick(["<", "=", "<>"])) \(number(0...3))"
     case 1: "\(node).x + \(other).x > \(number(1...3))"
     case 2: "\(node).id \(pick(["<", "<="])) \(other).id"
@@ -65,6 +68,7 @@ extension QueryGenerator {
 
   /// COUNT and COLLECT of what hangs on one node or on two.
   private mutating func countedSubquery(_ node: String, _ other: String) -> String {
+    if chance(20) { return "COUNT { (e)\(arrow("[\(countedTypes())]"))(g)--() WHERE e.x < g.x } > \(number(0...4))" }
     let end = pick(["e", "e:B", other])
     let pattern = "(\(node))\(arrow("[f\(countedTypes())]"))(\(end))"
     let condition = pick(["", " WHERE f.w > 0", " WHERE \(other).x > 1", " WHERE f.w <> \(other).x"])

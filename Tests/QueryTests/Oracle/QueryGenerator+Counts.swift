@@ -18,7 +18,12 @@ extension QueryGenerator {
     scope = []
     var query = countingStatement()
     query.changes = changes
-    query.updates = true
+    // In the statement that changes the graph, once or for each of some rows.
+    query.updates = chance(35)
+    if query.updates { query.text = "\(countedChange()) WITH count(*) AS before CALL () { \(query.text) } RETURN *" }
+    if query.updates && chance(30) {
+      query.text = "UNWIND [1, 2] AS i \(countedChange()) WITH DISTINCT i CALL () { \(query.text) } RETURN *"
+    }
     return query
   }
 
@@ -41,7 +46,7 @@ extension QueryGenerator {
   private mutating func countedMatch() -> String {
     var paths = [chance(20) ? countedCycle() : countedPath(length: min(hopsLeft, number(0...3)))]
     if hopsLeft > 0 && chance(25) { paths.append(countedPath(length: min(hopsLeft, number(1...2)))) }
-    let text = "MATCH " + paths.joined(separator: ", ")
+    let text = "MATCH " + (chance(6) ? "REPEATABLE ELEMENTS " : "") + paths.joined(separator: ", ")
     guard chance(60) else { return text }
     return text + " WHERE " + (0...number(0...2)).map { _ in countedCondition() }.joined(separator: " AND ")
   }
@@ -110,11 +115,12 @@ extension QueryGenerator {
     let relationships = variables(.relationship)
     if !relationships.isEmpty && chance(15) { return typedReturn(pick(relationships)) }
     guard let node = variable(.node), chance(50) else { return "RETURN count(*) AS c" }
-    switch number(0...6) {
+    switch number(0...7) {
     case 0: return "RETURN \(node) AS k, count(*) AS c"
     case 1: return "RETURN \(node).x AS k, count(*) AS c, sum(\(node).id) AS s, min(\(node).id) AS m"
     case 2: return "RETURN count(DISTINCT \(node)) AS c, max(\(node).name) AS m"
     case 3: return "RETURN count(\(pick(variables(.node) + variables(.relationship)))) AS c"
+    case 7: return "RETURN size([(\(node))--(e) WHERE e.x > 0 | e]) AS k, count(*) AS c, max(\(node).f) AS m"
     case 4: return "RETURN labels(\(node)) AS \(Self.bagName), count(*) AS c, count(DISTINCT \(node).x) AS d, sum(\(node).f) AS f"
     case 5: return "RETURN \(node).x + 1 AS k, \(node).name AS l, count(\(node).any) AS c, sum(DISTINCT \(node).x) AS s"
     default: return "RETURN \(node).x AS k, avg(\(node).id) AS a"

@@ -42,7 +42,12 @@ extension QueryGenerator {
     .any: ["any", "any", "missing"],
   ]
 
+  private static let parameters: [Kind: String] = [
+    .integer: "$one", .float: "$half", .string: "$word", .boolean: "$yes", .any: "$one", .list(.any): "$many",
+  ]
+
   private mutating func literal(_ kind: Kind) -> String {
+    if chance(6), let parameter = Self.parameters[kind] { return chance(85) ? parameter : "$nothing" }
     switch kind {
     case .integer: return "\(number(0...3))"
     case .float: return pick(["0.5", "-1.5", "2.25", "0.25"])

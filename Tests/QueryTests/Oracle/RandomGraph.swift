@@ -6,7 +6,15 @@ struct RandomGraph {
   static let labels = ["A", "B", "C"]
   static let types = ["R", "S", "T"]
 
+  /// What seeks may use, of nodes and of relationships, of one key and of two, of one type and of several.
+  private static let indexes = [
+    "CREATE INDEX FOR (n:A) ON (n.x)", "CREATE INDEX FOR (n:B) ON (n.name)", "CREATE INDEX FOR (n:C) ON (n.x, n.name)",
+    "CREATE INDEX FOR (n:B) ON (n.any)", "CREATE INDEX FOR ()-[r:R]-() ON (r.w)", "CREATE INDEX FOR ()-[r:S]-() ON (r.id)",
+  ]
+
   let script: String
+  /// Statements that make the graph's indexes.
+  let indexes: [String]
 
   init(using generator: inout SeededGenerator) {
     let nodeCount = Int.random(in: 3...9, using: &generator)
@@ -36,6 +44,7 @@ struct RandomGraph {
       let weight = Bool.random(using: &generator) ? ", w: \(Int.random(in: 0...2, using: &generator))" : ""
       parts.append("(n\(source))-[:\(type) {id: \(index)\(weight)}]->(n\(target))")
     }
+    indexes = Self.indexes.filter { _ in Bool.random(using: &generator) }
     script = "CREATE " + parts.joined(separator: ", ")
   }
 }

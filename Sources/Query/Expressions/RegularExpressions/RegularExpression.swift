@@ -47,11 +47,6 @@ final class RegularExpression: Sendable {
     return current.contains(instructions.count - 1)
   }
 
-  func matches(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { matches($0) }
-  }
-
   private static func decode(
     _ decoder: inout UTF8, _ bytes: inout UnsafeBufferPointer<UInt8>.Iterator
   ) -> Unicode.Scalar? {

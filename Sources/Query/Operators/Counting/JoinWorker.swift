@@ -38,22 +38,13 @@ final class JoinWorker: @unchecked Sendable {
   }
 
   private struct Level {
-    let bits: UnsafeMutablePointer<UInt64>?
-    let values: UnsafeMutablePointer<Int64>?
-    let first: Int
-    let count: UInt
+    let weights: NodeWeightPointers
     let isPlain: Bool
     let isGiven: Bool
     let probes: UnsafeMutableBufferPointer<Int>
     let dependents: UnsafeMutableBufferPointer<Int>
 
-    @inline(__always) func weight(of node: UInt32) -> Int64 {
-      if isGiven { return 1 }
-      let index = Int(node) &- first
-      guard UInt(bitPattern: index) < count else { return 0 }
-      if let bits { return Int64(truncatingIfNeeded: bits[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1) }
-      return values![index]
-    }
+    @inline(__always) func weight(of node: UInt32) -> Int64 { isGiven ? 1 : weights.weight(of: node) }
   }
 
   /// A marked row is walked instead of the others only where it is so much shorter.
@@ -88,8 +79,8 @@ final class JoinWorker: @unchecked Sendable {
     for (index, level) in levels.enumerated() {
       (self.levels + index).initialize(
         to: Level(
-          bits: level.weights.bits, values: level.weights.values, first: level.weights.first,
-          count: UInt(level.weights.count), isPlain: level.isPlain, isGiven: level.isGiven, probes: Self.copy(level.probes),
+          weights: NodeWeightPointers(level.weights), isPlain: level.isPlain, isGiven: level.isGiven,
+          probes: Self.copy(level.probes),
           dependents: Self.copy(level.dependents)))
     }
     for (index, probe) in probes.enumerated() {

@@ -24,9 +24,7 @@ final class PatternRelations: RelationFacts {
   }
 
   /// The types that a pattern allows, ascending.
-  func types(_ types: RelationshipTypes) -> [UInt32] {
-    (types.ids(in: snapshot).map { $0.map(\.rawValue) } ?? Array(0..<UInt32(snapshot.relationshipTypes.count))).sorted()
-  }
+  func types(_ types: RelationshipTypes) -> [UInt32] { types.numbers(in: snapshot) }
 
   /// Accounts for memory that is needed until the counting is over.
   func keep(byteCount: Int) throws(CypherError) {
@@ -132,8 +130,8 @@ final class PatternRelations: RelationFacts {
       found.insert(batch.selectedRows, sources, relationships, targets)
     }
     if link.isSymmetric {
-      let (near, far) = (NodeTest(from), NodeTest(to))
-      found.addReversals { source, target in !(near.holds(target) && far.holds(source)) }
+      let (near, far) = (NodeWeightPointers(from), NodeWeightPointers(to))
+      found.addReversals { source, target in near.weight(of: target) == 0 || far.weight(of: source) == 0 }
     }
     for part in condition.parts {
       let matches = try PairMatches(part.pattern, self, context)
@@ -156,12 +154,12 @@ final class PatternRelations: RelationFacts {
     var farNodes: [UInt32] = []
     var neighbours: [NodeID] = []
     var edges: [RelationshipID] = []
-    let farCounts = NodeTest(far)
+    let farWeights = NodeWeightPointers(far)
     for place in 0..<near.count where near.weight(at: place) != 0 {
       neighbours.removeAll(keepingCapacity: true)
       edges.removeAll(keepingCapacity: true)
       expander.expand(NodeID(UInt32(near.first + place)), into: &neighbours, relationships: &edges)
-      for index in neighbours.indices where farCounts.holds(neighbours[index].rawValue) {
+      for index in neighbours.indices where farWeights.weight(of: neighbours[index].rawValue) != 0 {
         nearNodes.append(UInt32(near.first + place))
         relationships.append(edges[index])
         farNodes.append(neighbours[index].rawValue)
@@ -204,28 +202,5 @@ final class PatternRelations: RelationFacts {
       }
     }
     return NeighbourRows(sources: sources, neighbours: neighbours)
-  }
-}
-
-/// Whether nodes count, as bare pointers; whoever makes it keeps the weights alive.
-private struct NodeTest {
-  private let bits: UnsafeMutablePointer<UInt64>?
-  private let values: UnsafeMutablePointer<Int64>?
-  private let first: Int
-  private let count: UInt
-
-  init(_ weights: NodeWeights) {
-    bits = weights.bits
-    values = weights.values
-    first = weights.first
-    count = UInt(weights.count)
-  }
-
-  @inline(__always)
-  func holds(_ node: UInt32) -> Bool {
-    let index = Int(node) &- first
-    guard UInt(bitPattern: index) < count else { return false }
-    if let bits { return bits[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0 }
-    return values![index] != 0
   }
 }

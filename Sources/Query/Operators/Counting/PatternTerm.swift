@@ -52,14 +52,12 @@ struct TermExpansion {
   /// Nil if more than `limit` summands have to be kept at a time.
   init?(_ draft: TermDraft, _ restrictions: [TermRestriction], facts: any RelationFacts, limit: Int) {
     self.facts = facts
-    var drafts: [TermDraft: Int64] = [draft: 1]
+    var drafts: [TermDraft: Int64] = isZero(draft, restrictions[...]) ? [:] : [draft: 1]
     for index in restrictions.indices {
       drafts = expanded(drafts, restrictions[index], restrictions[(index + 1)...])
       if drafts.count > limit { return nil }
     }
-    for (draft, coefficient) in drafts where !isZero(draft, []) {
-      terms[draft.term(facts), default: 0] += coefficient
-    }
+    for (draft, coefficient) in drafts { terms[draft.term(facts), default: 0] += coefficient }
     terms = terms.filter { $0.value != 0 }
   }
 
@@ -67,12 +65,12 @@ struct TermExpansion {
     self.init(draft, restrictions, facts: facts, limit: .max)!
   }
 
-  /// The drafts with one restriction less, each with how often it counts.
+  /// The drafts with one restriction less, each with how often it counts; none that is zero with `others`.
   private func expanded(
     _ drafts: [TermDraft: Int64], _ restriction: TermRestriction, _ others: ArraySlice<TermRestriction>
   ) -> [TermDraft: Int64] {
     var next: [TermDraft: Int64] = [:]
-    for (draft, coefficient) in drafts where !isZero(draft, [restriction]) && !isZero(draft, others) {
+    for (draft, coefficient) in drafts {
       next[draft, default: 0] += coefficient
       for (violation, sign) in draft.violations(of: restriction) where !isZero(violation, others) {
         next[violation, default: 0] -= coefficient * sign
@@ -124,12 +122,15 @@ struct TermDraft: Hashable {
   private mutating func identify(_ a: Int, _ b: Int) {
     let (kept, gone) = (min(node(a), node(b)), max(node(a), node(b)))
     for index in nodeGroups.indices where nodeGroups[index] == gone { nodeGroups[index] = kept }
-    for index in links.indices {
-      guard var link = links[index] else { continue }
-      (link.from, link.to) = (node(link.from), node(link.to))
-      if link.isSymmetric && link.from > link.to { swap(&link.from, &link.to) }
-      links[index] = link
-    }
+    for index in links.indices { links[index] = links[index].map { settled($0) } }
+  }
+
+  /// A link between the nodes that its own are identified with, in one form where it is the same from both ends.
+  private func settled(_ link: PatternTerm.Link) -> PatternTerm.Link {
+    var link = link
+    (link.from, link.to) = (node(link.from), node(link.to))
+    if link.isSymmetric && link.from > link.to { swap(&link.from, &link.to) }
+    return link
   }
 
   // MARK: - Violations
@@ -142,9 +143,8 @@ struct TermDraft: Hashable {
       draft.identify(a, b)
       return [(draft, 1)]
     case .related(let link):
-      var (draft, link) = (self, link)
-      (link.from, link.to) = (node(link.from), node(link.to))
-      draft.links.append(link)
+      var draft = self
+      draft.links.append(settled(link))
       draft.linkGroups.append(draft.links.count - 1)
       return [(draft, 1)]
     case .sameRelationship(let a, let b): return violations(byIdentifying: link(a), link(b))
@@ -177,12 +177,7 @@ struct TermDraft: Hashable {
 
   func term(_ facts: any RelationFacts) -> PatternTerm {
     var counts: [PatternTerm.Link: Int] = [:]
-    for link in links {
-      guard var link else { continue }
-      (link.from, link.to) = (node(link.from), node(link.to))
-      if link.isSymmetric && link.from > link.to { swap(&link.from, &link.to) }
-      counts[link, default: 0] += 1
-    }
+    for case let link? in links { counts[settled(link), default: 0] += 1 }
     for (link, count) in counts where count > 1 {
       // A second relationship that is the only one between its nodes changes nothing.
       if link.isExistence || !facts.mayHaveParallels(link) { counts[link] = 1 }
