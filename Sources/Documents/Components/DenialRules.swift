@@ -25,7 +25,7 @@ enum DenialRules {
         coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
         sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
       let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
-      guard !content.isEmpty || form == .blame else { return nil }
+      guard !content.isEmpty || form == .blame || ["disagree", "dissent"].contains(clause.lemma) else { return nil }
       return Reading(
         content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound),
         speaker: who,
@@ -136,6 +136,12 @@ enum DenialRules {
 
   /// "reject", "dismiss" deny only where something said is their object; rejecting an offer is an act.
   private static func isSpeechDenial(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    // "The two sides disagree on the price": neither denies anything.
+    if ["disagree", "dissent"].contains(clause.lemma) {
+      let next = clause.verb.upperBound
+      return next >= annotations.tokens.count
+        || !["on", "over", "about", "whether", "how", "as"].contains(annotations.tokens[next].lower)
+    }
     guard Self.actsToo.contains(clause.lemma) else { return true }
     // "Ann Lee rejected that: …", where the tree has "that" open a clause.
     let next = clause.verb.upperBound

@@ -4,12 +4,15 @@ struct Denials {
   private let annotations: Annotations
   private let words: ClaimWords
   private let settled: Set<Int>
+  /// Whom each entity speaks for.
+  private let voices: [Int: Set<Int>]
 
   /// `settled`: the contradictions that are known by what the claims are about.
   init(_ annotations: Annotations, _ words: ClaimWords, settled: [Contradiction]) {
     self.annotations = annotations
     self.words = words
     self.settled = Set(settled.flatMap { [$0.first, $0.second] })
+    voices = Sides.voices(annotations)
   }
 
   func contradictions() -> [Contradiction] {
@@ -49,13 +52,19 @@ struct Denials {
   }
 
   private func isAssertion(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
-    guard claim.object == nil, claim.speaker != denial.speaker else { return false }
+    guard claim.object == nil, claim.speaker != denial.speaker, !areOnOneSide(claim.speaker, denial.speaker) else { return false }
     switch claim.certainty {
     case .reported, .probable: return claim.speaker != nil
     case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
     case .confirmed: return claim.speaker != nil
     case .denied: return false
     }
+  }
+
+  /// "said the company"; "that is a lie", its lawyer says: not of what the company said.
+  private func areOnOneSide(_ one: Int?, _ other: Int?) -> Bool {
+    guard let one, let other else { return false }
+    return voices[one]?.contains(other) ?? false || voices[other]?.contains(one) ?? false
   }
 
   /// Near, of the same things, of the one who denies; a rumour where rumours are denied, an accusation where one is.

@@ -56,7 +56,11 @@ struct NegativeContent {
 
   /// "Not one mask had left the factory", "neither he nor his family had received a cent", "at no time".
   func opensWithNone(_ statement: Statement) -> Bool {
-    let words = statement.content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(3).map {
+    // Behind the number of a paragraph.
+    let isListed = { [annotations] (token: Int) in annotations.tags[token] == .number && annotations.tokens[token + 1].form == "."
+    }
+    let content = statement.content.dropFirst(statement.content.count > 3 && isListed(statement.content.lowerBound) ? 2 : 0)
+    let words = content.lazy.filter { [annotations] in annotations.tokens[$0].kind != .mark }.prefix(3).map { [annotations] in
       annotations.tokens[$0].lower
     }
     let opening = Array(words)

@@ -28,7 +28,7 @@ enum Refusals {
       // "declined an interview"; what an infinitive names is read with it.
       return words.prefix(3).contains { ["comment", "comments", "interview", "interviews"].contains($0) }
         && !rest.prefix(1).contains { annotations.tags[$0] == .toParticle }
-    case "have": return words.prefix(2) == ["no", "comment"]
+    case "have": return words.first == "no" && words.prefix(4).contains("comment")
     case "be":
       return words.contains("comment") && (clause.isNegated || words.contains("unavailable"))
     case "reach", "contact":
@@ -40,9 +40,13 @@ enum Refusals {
     }
     guard answering.contains(clause.lemma) else { return false }
     if clause.kind == .infinitive, let governor = clause.governor {
-      return refusing.contains(annotations.clauses[governor].lemma) && !annotations.clauses[governor].isNegated
+      let outer = annotations.clauses[governor]
+      let isDue = (outer.verb.lowerBound..<max(outer.verb.lowerBound, clause.verb.lowerBound)).contains {
+        annotations.tokens[$0].lower == "yet"
+      }
+      return refusing.contains(outer.lemma) && !outer.isNegated || isDue && outer.lemma == "have"
     }
-    guard clause.isNegated, !clause.isPassive else { return false }
+    guard clause.isNegated || isNobodys(clause, in: sentence), !clause.isPassive else { return false }
     let opensQuestion = words.prefix(1).contains { questions.contains($0) }
     switch clause.lemma {
     case "comment", "elaborate", "respond", "reply", "react": return true
@@ -51,6 +55,14 @@ enum Refusals {
     case "answer": return true
     default: return false
     }
+  }
+
+  /// "Neither the council nor the builder responded"
+  private static func isNobodys(_ clause: Clause, in sentence: SentenceStatements) -> Bool {
+    guard let subject = clause.subjects.first else { return false }
+    let words = max(sentence.begin, clause.verb.lowerBound - 12)..<clause.verb.lowerBound
+    return sentence.isNobody(subject)
+      || words.contains { sentence.tokens[$0].lower == "nor" } && words.contains { sentence.tokens[$0].lower == "neither" }
   }
 
   private static let questions: Set<String> = ["how", "why", "who", "what", "when", "where", "whether", "if", "which"]

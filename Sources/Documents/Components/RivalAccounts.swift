@@ -21,15 +21,9 @@ struct RivalAccounts {
     self.words = words
     self.traits = traits
     self.known = Set(known.map { [annotations.claims[$0.first].passage, annotations.claims[$0.second].passage] })
-    var sides: [Int: Set<Int>] = [:]
-    for relation in annotations.relations where Self.bonds.contains(relation.type) {
-      sides[relation.source, default: [relation.source]].insert(relation.target)
-    }
-    self.sides = sides
+    sides = Sides.of(annotations)
     topics = annotations.claims.map { Self.topics(of: $0, annotations) }
   }
-
-  private static let bonds: Set<String> = ["WORKS_FOR", "LEADS", "MEMBER_OF", "REPRESENTS", "PART_OF"]
 
   private static func topics(of claim: ClaimFinding, _ annotations: Annotations) -> Set<Int> {
     var topics: Set<Int> = []
@@ -52,8 +46,10 @@ struct RivalAccounts {
       let claim = annotations.claims[second]
       guard claim.object == nil, claim.speaker != nil else { continue }
       var best: (first: Int, score: Double)?
-      for (first, between) in rivals(of: second) where !isColour(first, second) && !agrees(first, second) {
-        let score = score(first, second, between)
+      for (first, between) in rivals(of: second) {
+        let difference = difference(first, second)
+        guard !isColour(second, difference), !agrees(first, second, difference) else { continue }
+        let score = score(first, second, between, difference)
         if score > Self.threshold, best == nil || score > best!.score { best = (first, score) }
       }
       guard let best, paired.insert([annotations.claims[best.first].passage, claim.passage]).inserted else { continue }
@@ -84,13 +80,13 @@ struct RivalAccounts {
 
   /// Numbers that agree, two who both say that a happening took place, and happenings whose days are other ones than those of
   /// the first without a word in the second that would date the same happening otherwise.
-  private func agrees(_ first: Int, _ second: Int) -> Bool {
+  private func agrees(_ first: Int, _ second: Int, _ difference: Difference) -> Bool {
     let (one, other) = (traits[first], traits[second])
-    if one.isNegative || other.isNegative || Opposites.areOpposed(one.sides, other.sides) { return false }
+    if one.isNegative || other.isNegative || difference.areOpposed { return false }
     if numbersMeet(one, other) { return true }
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
     if mine.predicate == "occurred", theirs.predicate == "occurred", mine.subjects.first == theirs.subjects.first,
-      differingNumbers(one, other) == .none, !differsInDays(one, other)
+      difference.numbers == .none, !difference.areDaysApart
     {
       return true
     }
@@ -111,14 +107,13 @@ struct RivalAccounts {
 
   /// Words quoted as they were said mostly colour what has been told; without a number or a day of their own they are no
   /// account.
-  private func isColour(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (traits[first], traits[second])
-    return other.isQuotation && !other.isNegative && differingNumbers(one, other) == .none && !differsInDays(one, other)
-      && !Opposites.areOpposed(one.sides, other.sides)
+  private func isColour(_ second: Int, _ difference: Difference) -> Bool {
+    traits[second].isQuotation && !traits[second].isNegative && difference.numbers == .none && !difference.areDaysApart
+      && !difference.areOpposed
   }
 
-  private func score(_ first: Int, _ second: Int, _ between: Int) -> Double {
-    zip(Self.weights, features(first, second, between)).reduce(Self.bias) { $0 + $1.0 * $1.1 }
+  private func score(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> Double {
+    zip(Self.weights, features(first, second, between, difference)).reduce(Self.bias) { $0 + $1.0 * $1.1 }
   }
 
   // MARK: Features
@@ -131,26 +126,24 @@ struct RivalAccounts {
     -0.37, 0.04,
   ]
 
-  private func features(_ first: Int, _ second: Int, _ between: Int) -> [Double] {
+  private func features(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> [Double] {
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
     let (one, other) = (traits[first], traits[second])
     let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
     let shared = words.shared(first, second)
     // Of what else than the first number a second one could be, where both name things of their own.
     let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
-    var numbers = other.isLater ? .none : differingNumbers(one, other)
+    var numbers = other.isLater ? .none : difference.numbers
     if isOfOther, numbers == .measured { numbers = .none }
-    let areDaysApart = differsInDays(one, other)
-    let areOpposed = Opposites.areOpposed(one.sides, other.sides)
     let gap = mine.passage.upperBound..<theirs.passage.lowerBound
     let distance = words.distance(mine, theirs)
     func value(_ holds: Bool) -> Double { holds ? 1 : 0 }
     return [
-      Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(areDaysApart),
+      Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(difference.areDaysApart),
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
       value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
-      value(areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
+      value(difference.areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
       value(other.isFuture),
       value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
       value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
@@ -172,6 +165,20 @@ struct RivalAccounts {
   }
 
   private enum Numbers { case none, bare, measured }
+
+  /// In what two claims differ whatever they are about.
+  private struct Difference {
+    let numbers: Numbers
+    let areDaysApart: Bool
+    let areOpposed: Bool
+  }
+
+  private func difference(_ first: Int, _ second: Int) -> Difference {
+    let (one, other) = (traits[first], traits[second])
+    return Difference(
+      numbers: differingNumbers(one, other), areDaysApart: differsInDays(one, other),
+      areOpposed: Opposites.areOpposed(one.sides, other.sides))
+  }
 
   /// Whether both give numbers of one unit, and none of them meet.
   private func differingNumbers(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Numbers {
@@ -221,5 +228,32 @@ struct RivalAccounts {
       claim.speaker == speaker && claim.object == nil && claim.passage.lowerBound >= annotations.claims[first].passage.upperBound
         && claim.passage.upperBound <= annotations.claims[second].passage.lowerBound
     }
+  }
+}
+
+/// Who belongs to whom, and who speaks for whom.
+enum Sides {
+  private static let bonds: Set<String> = ["WORKS_FOR", "LEADS", "MEMBER_OF", "REPRESENTS", "PART_OF"]
+
+  /// Who speaks for others by office; whom a firm has dismissed may deny what it says.
+  static func voices(_ annotations: Annotations) -> [Int: Set<Int>] {
+    var voices: [Int: Set<Int>] = [:]
+    for relation in annotations.relations where ["WORKS_FOR", "LEADS", "REPRESENTS"].contains(relation.type) {
+      let role = relation.role?.lowercased() ?? ""
+      guard relation.type == "REPRESENTS" || offices.contains(where: { role.contains($0) }) else { continue }
+      voices[relation.source, default: []].insert(relation.target)
+    }
+    return voices
+  }
+
+  private static let offices = ["spokes", "lawyer", "solicitor", "barrister", "attorney", "counsel", "chief executive"]
+
+  /// For an entity that works or stands for others: itself and them.
+  static func of(_ annotations: Annotations) -> [Int: Set<Int>] {
+    var sides: [Int: Set<Int>] = [:]
+    for relation in annotations.relations where bonds.contains(relation.type) {
+      sides[relation.source, default: [relation.source]].insert(relation.target)
+    }
+    return sides
   }
 }

@@ -5,7 +5,9 @@ extension SentenceStatements {
     var start = clause.verb.upperBound
     let limit = contentEnd(after: index)
     // Past whom it was told and when, up to "that" or a quote.
-    if let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }), that - start <= 14,
+    if !isBetweenCommas(clause),
+      let that = (start..<limit).first(where: { tokens[$0].lower == "that" && tags[$0] == .subordinator }),
+      that - start <= 14,
       that == start || tags[that - 1] != .conjunction,
       !(start..<that).contains(where: { isFinite($0) || opensParticiple($0) })
     {
@@ -34,6 +36,14 @@ extension SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// "There was talk, Ann Lee said, that": what is said stands on both sides.
+  private func isBetweenCommas(_ clause: Clause) -> Bool {
+    let next = clause.verb.upperBound
+    guard next < end, tokens[next].form == ",", let subject = clause.subjects.first else { return false }
+    let start = annotations.phrases[subject].tokens.lowerBound
+    return start > begin + 1 && tokens[start - 1].form == ","
   }
 
   private func isFinite(_ token: Int) -> Bool {
@@ -107,7 +117,9 @@ extension SentenceStatements {
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
       let isFinite = clause.kind != .infinitive && clause.kind != .participle
-      guard isFinite, SpeechLexicon.certainty(of: clause.lemma) != nil || givesEstimate(clause), !isInQuotation(clause.mainVerb, started: own.mainVerb) else { continue }
+      guard isFinite, SpeechLexicon.certainty(of: clause.lemma) != nil || givesEstimate(clause),
+        !isInQuotation(clause.mainVerb, started: own.mainVerb)
+      else { continue }
       if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {

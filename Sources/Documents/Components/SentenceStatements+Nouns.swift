@@ -185,6 +185,11 @@ extension SentenceStatements {
     }
   }
 
+  /// "may well have left"
+  private func isMayWell(_ index: Int) -> Bool {
+    index > begin && tokens[index].lower == "well" && ["may", "might", "could"].contains(tokens[index - 1].lower)
+  }
+
   /// "reportedly", "allegedly", "purportedly" colour the clause that they stand in.
   mutating func readAdverbs() {
     for index in sentence.tokens where tags[index] == .adverb {
@@ -194,7 +199,9 @@ extension SentenceStatements {
         certainty = .reported
       } else if SpeechLexicon.rumouredWords.contains(lower) {
         certainty = .rumoured
-      } else if SpeechLexicon.probableWords.contains(lower), !found.contains(where: { $0.passage.contains(index) }) {
+      } else if SpeechLexicon.probableWords.contains(lower) || isMayWell(index),
+        !found.contains(where: { $0.passage.contains(index) })
+      {
         // Inside what somebody says it makes that less sure.
         certainty = .probable
       } else {

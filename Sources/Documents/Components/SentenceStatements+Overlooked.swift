@@ -50,8 +50,8 @@ extension SentenceStatements {
   /// "The panel ruled on Wednesday that": any verb of saying in a form that no noun has.
   private func isFiniteSaying(_ token: Int) -> Bool {
     guard tags[token] == .verbPast || tags[token] == .verbParticiple || tags[token] == .verbThird else { return false }
-    return VerbForms.lemma(of: tokens[token].lower).map { SpeechLexicon.isSpeech($0) || SpeechLexicon.isSpeechWithThat($0) }
-      ?? false
+    guard let lemma = VerbForms.lemma(of: tokens[token].lower), lemma != "hear" else { return false }
+    return SpeechLexicon.isSpeech(lemma) || SpeechLexicon.isSpeechWithThat(lemma)
   }
 
   /// "representatives, who met on Monday, fear that": forms that the tagger takes for nouns, behind a relative clause.
@@ -62,7 +62,8 @@ extension SentenceStatements {
   /// "on Wednesday", "yesterday": what may stand between such a verb and "that".
   private func isAdjunct(_ token: Int) -> Bool { tags[token] == .preposition || annotations.time(startingAt: token) != nil }
 
-  private static let baseForms = WordList.set("claim fear say deny believe insist allege suspect hope estimate argue think expect")
+  private static let baseForms = WordList.set(
+    "claim fear say deny believe insist allege suspect hope estimate argue think expect")
   private static let takingInfinitives: Set<String> = ["claims", "claimed"]
 
   /// Behind a verb of saying without "that": somebody or something, and a finite verb soon after.

@@ -6,13 +6,31 @@ extension SentenceStatements {
       guard let start = subjectOfTail(behind: comma), !isInQuotation(comma, started: begin),
         let phrase = startingPhrase(start), let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
       else { continue }
+      let denier = speaker(phrase) ?? antecedent(of: start, before: comma)
       for index in found.indices where found[index].content.lowerBound < comma && found[index].content.upperBound > comma {
         found[index].content = found[index].content.lowerBound..<comma
         found[index].passage = found[index].passage.lowerBound..<max(comma, found[index].passage.lowerBound + 1)
       }
       found.removeAll { $0.form == .denial && $0.passage.contains(tail.verb) }
-      add((comma + 1)..<tail.end, (comma + 1)..<tail.end, by: speaker(phrase), tail.certainty, .denial)
+      add((comma + 1)..<tail.end, (comma + 1)..<tail.end, by: denier, tail.certainty, .denial)
     }
+  }
+
+  /// "has accused the builder of it, which it denies": the last before the comma that the pronoun may be, but who says it.
+  private func antecedent(of pronoun: Int, before comma: Int) -> Int? {
+    let kinds: Set<EntityKind>
+    switch tokens[pronoun].lower {
+    case "he", "she": kinds = [.person]
+    case "it": kinds = [.organization]
+    case "they": kinds = [.group, .organization]
+    default: return nil
+    }
+    let accuser = found.last { $0.content.lowerBound < comma && $0.speaker != nil }?.speaker
+    let mention = annotations.mentions(beginningIn: begin..<comma).last { index in
+      guard let entity = annotations.mentions[index].entity, annotations.mentions[index].form != .adjective else { return false }
+      return entity != accuser && kinds.contains(annotations.entities[entity].kind)
+    }
+    return mention.flatMap { annotations.mentions[$0].entity }
   }
 
   /// Behind ", which" or ", a charge that", where who denies it begins.

@@ -37,7 +37,10 @@ extension SentenceStatements {
       SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) || isParenthetical(clause)
+        || quoted(by: clause) != nil
     else { return false }
+    // "quoted her as saying": the verb before has the speaker.
+    guard clause.kind != .participle || tokens[max(clause.verb.lowerBound - 1, begin)].lower != "as" else { return false }
     guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
     guard clause.lemma != "agree" || hasThat(clause) || isParenthetical(clause) else { return false }
@@ -216,6 +219,11 @@ extension SentenceStatements {
 
   /// "described him as quiet", "a load that two sources describe as weapons"
   private func characterisation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    if ["attribute", "ascribe"].contains(clause.lemma), !clause.isPassive, clause.kind != .infinitive, hasFiniteSubject(clause),
+      !clause.objects.isEmpty
+    {
+      return clause.verb.upperBound..<contentEnd(after: index)
+    }
     let isNaming = ["call", "label", "brand", "term", "dub", "pronounce"].contains(clause.lemma)
     guard
       isNaming

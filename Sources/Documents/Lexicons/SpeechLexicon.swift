@@ -46,7 +46,7 @@ enum SpeechLexicon {
   private static let rumouring = "rumour rumor suspect speculate doubt question wonder"
   private static let denying = """
     deny dismiss reject refute rebut dispute disown disavow repudiate contradict contest challenge gainsay discount debunk
-    disclaim recant retract
+    disclaim recant retract disagree dissent
     """
 
   /// Verbs that open a clause of what is said ("said that …") or follow a quotation.

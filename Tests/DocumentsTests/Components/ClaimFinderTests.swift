@@ -47,4 +47,14 @@ import Testing
     let claim = try #require(annotations.claims.first { $0.predicate == "responsible" })
     #expect(!claim.subjects.contains(.entity(karr)))
   }
+
+  @Test("presence that is denied, and none of a kind, are denials; what is between commas only says who speaks")
+  func presence() throws {
+    #expect(try Reading("“Our fitters were not in the building,” Ann Lee wrote.").claims.contains("states denied by Ann Lee"))
+    let none = try Reading("Not one mask, Ann Lee insisted, had left the factory.").claims
+    #expect(none.contains { $0.hasSuffix("denied by Ann Lee") }, "\(none)")
+    let talk = try Reading("There was talk on the quay, Ann Lee said, that the fuse was gone.").claims
+    #expect(talk.contains { $0.hasSuffix("rumoured by Ann Lee") }, "\(talk)")
+    #expect(try Reading("“It was not a crime,” Ann Lee wrote.").claims.contains("states reported by Ann Lee"))
+  }
 }

@@ -177,4 +177,13 @@ import Testing
     let reading = try Reading("The army said its troops had killed Jon Karr. A spokesman for the mayor declined to comment.")
     #expect(reading.contradictions.isEmpty)
   }
+
+  @Test("who speaks for somebody denies what others have said, not what that one has")
+  func voices() throws {
+    let text = """
+      Ropeway Group said the cable had been tested in May. An engineer said the bolts were rusty. Ropeway Group's lawyer, Jost \
+      Amann, denied it.
+      """
+    #expect(try Reading(text).contradictions == ["engineer against Jost Amann: denial"])
+  }
 }

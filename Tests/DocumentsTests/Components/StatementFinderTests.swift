@@ -105,6 +105,68 @@ import Testing
         == "Ann Lee reported: the bridge had been hit by a barge")
   }
 
+  @Test(
+    "sayings that the tree hides, tails that deny, and the speaker of a second verb",
+    arguments: [
+      ("The panel ruled on Wednesday that Jon Karr had lied.", "panel reported: Jon Karr had lied"),
+      ("Ann Lee conceded that Jon Karr had left but insisted that Bo Dunn had stayed.", "Ann Lee reported: Bo Dunn had stayed"),
+      ("The ministry has neither confirmed nor denied that report.", "ministry rumoured: that report"),
+      ("Union representatives, who met on Friday, fear that jobs will go.", "union representatives probable: jobs will go"),
+      (
+        "Its general secretary, Ann Lee, accused the government of having walked out.",
+        "Ann Lee reported: having walked out"
+      ),
+      (
+        "Ballot boxes were stuffed, a charge that the commission called baseless.",
+        "commission denied: a charge that the commission called baseless"
+      ),
+      ("Prosecutors say Jon Karr took money, a claim he has denied.", "prosecutors reported: Jon Karr took money"),
+      ("Prosecutors say Jon Karr took money, a claim he has denied.", "Jon Karr denied: a claim he has denied"),
+      ("Witnesses said Jon Karr fired first, which Karr denies.", "Jon Karr denied: which Karr denies"),
+      ("Ann Lee dismissed the photographs as forgeries.", "Ann Lee denied: the photographs as forgeries"),
+      ("The firm said that was untrue: all alarms had been tested.", "firm reported: all alarms had been tested"),
+      ("It is not clear who fired first in Dovka.", "- rumoured: It is not clear who fired first in Dovka"),
+      ("A ruling is expected by Friday, said Ann Lee.", "Ann Lee probable: A ruling is expected by Friday,"),
+      ("Ann Lee said the officers appeared to be angry.", "Ann Lee probable: the officers appeared to be angry"),
+      ("Ann Lee attributed the collapse to a faulty bolt.", "Ann Lee reported: the collapse to a faulty bolt"),
+      ("The council had no immediate comment.", "council rumoured: had no immediate comment"),
+      ("Officials said the bridge was unsafe, but Ann Lee disagrees.", "officials reported: the bridge was unsafe"),
+      ("Ann Lee said the road was safe, and the mayor has closed it.", "Ann Lee reported: the road was safe"),
+      ("A nurse, who signed the papers and left soon afterwards, counts seven.", "nurse reported: seven"),
+      ("The Courier quoted a nurse as saying that the ward was empty.", "nurse reported: the ward was empty"),
+    ])
+  func hidden(text: String, expected: String) throws {
+    let found = try statements(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "acts, appositions and agreement are no such sayings",
+    arguments: [
+      ("Ann Lee dismissed Jon Karr as chairman.", "denied"), ("It is clear who fired first in Dovka.", "rumoured"),
+      ("The two sides disagree on the price.", "denied"), ("The bridge, which Ann Lee built, fell on Monday.", "denied"),
+      ("Ann Lee won the prize, a claim to fame that Jon Karr envied.", "denied"),
+    ])
+  func unhidden(text: String, certainty: String) throws {
+    let found = try statements(text)
+    #expect(!found.contains { $0.contains(" \(certainty):") }, "\(found)")
+  }
+
+  @Test("what is said in the past goes on in the past behind a comma, and ends before the present")
+  func ownVoice() throws {
+    let found = try statements("The clinic said nobody had been hurt, and an inquiry had cleared it.")
+    #expect(found.contains { $0.hasSuffix("an inquiry had cleared it") }, "\(found)")
+  }
+
+  @Test("a pronoun behind what is said is who has been speaking, unless it cannot be that person")
+  func closingPronoun() throws {
+    let text = "“We had no choice,” NAME Barro said. The president, Idris Kolo, was in good health, he said."
+    for (name, speaker) in [("Otto", "Otto Barro"), ("Anna", "Idris Kolo")] {
+      let found = try statements(text.replacing("NAME", with: name))
+      #expect(found.contains { $0.hasPrefix("\(speaker) reported: The president") }, "\(found)")
+    }
+  }
+
   @Test("two reports in one sentence are parted at the conjunction")
   func twoSpeakers() throws {
     let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")
