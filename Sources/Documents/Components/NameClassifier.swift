@@ -66,6 +66,7 @@ struct NameClassifier {
         if isPost { vote(.organization, 5) } else { vote(.place, 3) }
       }
       if before == "from" || before == "to" { vote(.place, 1) }
+      if before == "aboard" { vote(.asset, 6) }
     }
     if name.count == 1, let lemma = VerbForms.lemma(of: before), Self.spatialVerbs.contains(lemma) { vote(.place, 3) }
     if before == "of", outer.lowerBound > 1, PlaceNouns.kinds.contains(Suffixes.singular(tokens[outer.lowerBound - 2].lower)) {
