@@ -130,6 +130,8 @@ enum AppositionFinder {
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
+    // "Deborah Fuller, whose daughter died"
+    if annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "whose" { return nil }
     let end = endWithTail(phrase, annotations)
     guard end < annotations.tokens.count, annotations.tokens[end].block == annotations.tokens[index].block else { return phrase }
     let closer = annotations.tokens[end].lower
@@ -227,7 +229,7 @@ enum AppositionFinder {
               || steps == 1 && Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower)),
         isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
-        return phrase
+        return kin(of: phrase, kind, annotations) ?? phrase
       }
       let first = annotations.phrases[phrase].tokens.lowerBound
       guard first >= 2, annotations.tags[first - 1] == .preposition else { return nil }
@@ -235,6 +237,18 @@ enum AppositionFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "The widow of the captain, Ilse Brandt,": the name is hers.
+  private static func kin(of phrase: Int, _ kind: EntityKind, _ annotations: Annotations) -> Int? {
+    let first = annotations.phrases[phrase].tokens.lowerBound
+    guard kind == .person, first >= 2, annotations.tokens[first - 1].lower == "of" else { return nil }
+    let outer = annotations.phraseOfToken[first - 2]
+    guard outer >= 0, Kinship.isRelative(annotations.tokens[annotations.phrases[outer].head].lower),
+      annotations.mentionOfPhrase[outer] >= 0
+    else { return nil }
+    let mention = annotations.mentions[annotations.mentionOfPhrase[outer]]
+    return mention.form == .description && mention.entity == nil ? outer : nil
   }
 
   /// "In a statement read to the court, Mr Roe called …": the comma before the name closes what opens the sentence.

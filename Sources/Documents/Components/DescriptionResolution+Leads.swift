@@ -37,7 +37,8 @@ extension DescriptionResolution {
     guard let phrase = annotations.mentions[index].phrase, annotations.sentences[sentence].opensBlock,
       annotations.phrases[phrase].tokens.lowerBound == annotations.sentences[sentence].tokens.lowerBound,
       annotations.isSubject(phrase),
-      ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower),
+      ["a", "an"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
+        || isOfSome(annotations.phrases[phrase].tokens.upperBound),
       let next = annotations.sentences[(sentence + 1)...].firstIndex(where: { $0.kind == .paragraph && $0.opensBlock })
     else { return nil }
     let begin = annotations.sentences[next].tokens.lowerBound
@@ -50,10 +51,17 @@ extension DescriptionResolution {
     else { return nil }
     let end = annotations.mentions[first].tokens.upperBound
     let hasAge =
-      end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
-      && annotations.tokens[end + 2].form == ","
+      end + 2 < annotations.tokens.count && annotations.tokens[end].form == ","
+      && (annotations.tokens[end + 1].kind == .number && annotations.tokens[end + 2].form == ","
+        || annotations.tokens[end + 1].lower == "who")
     let isFollowedByAnd = end + 3 < annotations.tokens.count && annotations.tokens[hasAge ? end + 3 : end].lower == "and"
     return hasAge && !isFollowedByAnd ? entity : nil
+  }
+
+  /// "The founder of a drug company": the one of something not yet named.
+  private func isOfSome(_ end: Int) -> Bool {
+    end + 1 < annotations.tokens.count && annotations.tokens[end].lower == "of"
+      && ["a", "an", "one"].contains(annotations.tokens[end + 1].lower)
   }
 
   /// "Then there is the matter of Rajan Petrie. The finance director’s departure …": an office at the head of a sentence is
@@ -92,7 +100,9 @@ extension DescriptionResolution {
     let other = annotations.mentions[annotations.mentionOfPhrase[before]]
     guard other.form == .description, other.kind == .person, let entity = other.entity else { return nil }
     let end = AppositionFinder.endWithTail(phrase, annotations)
-    let isClosed = end < annotations.tokens.count && annotations.tags[end] == .mark
+    let isClosed =
+      end < annotations.tokens.count
+      && ([.mark, .verbParticiple].contains(annotations.tags[end]) || annotations.tokens[end].lower == "who")
     return isClosed ? entity : nil
   }
 }

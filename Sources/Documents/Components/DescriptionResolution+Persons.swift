@@ -25,10 +25,42 @@ extension DescriptionResolution {
         && (entity.isAnonymous
           ? description.agrees(with: entity.modifiers) : description.possessorText == nil || entity.mentions.count > 0)
     }
-    if same != nil || !description.modifiers.isEmpty || description.possessorText != nil { return same }
+    if same != nil || description.possessorText != nil { return same }
+    if annotations.mentions[mention].phrase.map({ annotations.phrases[$0].tokens.count == 2 }) ?? false,
+      let known = sameHuman(description.head, before: mention)
+    {
+      return known
+    }
+    guard description.modifiers.isEmpty || mentionsAreNear(mention, description) else { return nil }
     if description.head == "witness", let speaker = lastSpeaker(before: mention) { return speaker }
     guard let kinds = HumanKinds.kinds(of: description.head) else { return nil }
     return latest(before: mention, reach: 40) { $0.kind == .person && !$0.heads.isDisjoint(with: kinds) }
+  }
+
+  /// "A gunman …. The man": whom the last sentences only describe, if the noun says no more than the gender.
+  private func sameHuman(_ head: String, before mention: Int) -> Int? {
+    guard ["man", "woman"].contains(head) else { return nil }
+    let gender: GivenNames.Gender = head == "man" ? .male : .female
+    return latest(before: mention, reach: 12) { entity in
+      entity.kind == .person && entity.isAnonymous && (entity.gender == nil || entity.gender == gender)
+        && entity.heads.isDisjoint(with: ["man", "woman", "child", "boy", "girl", "baby"])
+        && entity.heads.isDisjoint(with: Self.spokesmen) && !entity.heads.contains(where: Kinship.isRelative)
+    }
+  }
+
+  /// Those who only speak of what others have done.
+  private static let spokesmen = WordList.set(
+    """
+    spokesman spokeswoman spokesperson official minister president mayor lawyer judge prosecutor witness neighbour neighbor
+    negotiator diplomat analyst expert manager director officer inspector detective
+    """)
+
+  /// "the Conservative lawmaker": of the party, where the last person told of is one of that kind.
+  private func mentionsAreNear(_ mention: Int, _ description: Description) -> Bool {
+    guard let kinds = HumanKinds.kinds(of: description.head),
+      let last = latest(before: mention, reach: 12, { $0.kind == .person && !$0.isAnonymous })
+    else { return false }
+    return !annotations.entities[last].heads.isDisjoint(with: kinds)
   }
 
   /// "Asked whether he had signed it, the witness said": who spoke last in the two sentences before, and is no lawyer.

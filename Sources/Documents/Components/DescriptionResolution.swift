@@ -208,7 +208,7 @@ struct DescriptionResolution {
     union party alliance authority committee commission council court tribunal ministry department police university college
     school
     hospital fund federation association league society charity foundation movement parliament senate congress assembly
-    inspectorate
+    inspectorate bureau
     directorate service army navy church board office nations agency institute coalition club orchestra newspaper gazette times
     """)
 
@@ -217,7 +217,7 @@ struct DescriptionResolution {
       let same = latest(
         before: mention,
         { entity in
-          entity.kind == .group && entity.heads.contains(description.head)
+          entity.kind == .group && entity.heads.contains(description.head) && !isOfOtherNumber(description, mention, entity)
             && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
               || description.quantityOnly && entity.modifiers.isEmpty)
         })
@@ -236,6 +236,33 @@ struct DescriptionResolution {
           OrganizationNouns.insurgentWords.contains(String($0))
         }
     }
+  }
+
+  /// "Two miners were brought out" of 16 trapped: another number of whom something else is told is of others.
+  private func isOfOtherNumber(_ description: Description, _ mention: Int, _ entity: EntityFinding) -> Bool {
+    guard !description.isDefinite, let own = number(of: mention) else { return false }
+    return entity.mentions.allSatisfy { other in
+      number(of: other).map { $0 != own } ?? true && !haveOneVerb(mention, other)
+    } && entity.mentions.contains { number(of: $0) != nil }
+  }
+
+  /// The number before a description's head, where it is a plain one.
+  private func number(of mention: Int) -> Double? {
+    let quantity = annotations.mentions[mention].phrase.flatMap { annotations.phrases[$0].quantity }
+    return quantity.flatMap { annotations.quantities[$0].value ?? annotations.quantities[$0].minimum }
+  }
+
+  /// Whether the same is told of two: "11 soldiers were killed … no more than four soldiers were killed".
+  private func haveOneVerb(_ one: Int, _ other: Int) -> Bool { !verbs(of: one).isDisjoint(with: verbs(of: other)) }
+
+  private func verbs(of mention: Int) -> Set<String> {
+    guard let phrase = annotations.mentions[mention].phrase else { return [] }
+    return Set(
+      annotations.clauses(around: annotations.mentions[mention].head).compactMap { index in
+        let clause = annotations.clauses[index]
+        return clause.subjects.contains(phrase) || clause.objects.contains(phrase)
+          || clause.adjuncts.contains { $0.phrase == phrase } ? clause.lemma : nil
+      })
   }
 
   /// "In Sarbolo … The village is gone": the town named right before, of which the text has not said what it is.

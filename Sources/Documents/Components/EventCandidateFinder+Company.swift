@@ -35,6 +35,8 @@ extension EventCandidateFinder {
       ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits))
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
+    // "lifted their blockade" orders nothing.
+    if found?.type == "order", let object = undergoer(of: clause), EventLexicon.nouns[head(object)] == "protest" { return nil }
     return found.map { ($0, nil) }
   }
 
@@ -101,6 +103,9 @@ extension EventCandidateFinder {
       return [.organization, .asset].contains(entityKind(object)) || isHolding(object)
         || object.map { annotations.phrases[$0].kind == .name && entityKind($0) != .place } ?? false
     case .site: return isSite(object ?? clause.subjects.first)
+    case .cabinet:
+      return clause.subjects.first.map { ["government", "cabinet", "coalition", "administration"].contains(head($0)) } ?? false
+    case .bomb: return clause.subjects.first.map { EventCompany.bombs.contains(head($0)) } ?? false
     case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
     case .arms: return isOfArms
     case .combat: return isOfArms || isBetween(clause, EventCompany.fightHeads)

@@ -6,6 +6,7 @@ extension EventCandidateFinder {
     let head = Suffixes.singular(tokens[phrase.head].lower)
     guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
     if head == "strike", isOfLabour, !isArmed(phrase) { type = "protest" }
+    if ["blast", "explosion"].contains(head), isArmed(phrase) { type = "attack" }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
     candidate.isDefinite =
@@ -157,6 +158,8 @@ extension EventCandidateFinder {
     case "conference":
       return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
         && tags[phrase.tokens.lowerBound - 1] == .preposition
+    // "resumed operation", "an operation on her back", "a hip operation"
+    case "operation", "surgery": return isOfBodyOrPlant(phrase)
     // "an appeal for money", "the appeal of the party to young voters"
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
@@ -180,6 +183,22 @@ extension EventCandidateFinder {
     default: return false
     }
   }
+
+  private func isOfBodyOrPlant(_ phrase: Phrase) -> Bool {
+    if phrase.tokens.count == 1, tags[phrase.head] == .noun { return true }
+    if (phrase.tokens.lowerBound..<phrase.head).contains(where: { Self.bodily.contains(tokens[$0].lower) }) { return true }
+    let end = phrase.tokens.upperBound
+    guard end + 1 < tokens.count, ["on", "to"].contains(tokens[end].lower) else { return false }
+    if tokens[end].lower == "to" { return ["remove", "replace", "repair", "correct"].contains(tokens[end + 1].lower) }
+    let next = annotations.phraseStartingAt[end + 1]
+    return next >= 0 && Self.bodily.contains(head(next))
+  }
+
+  private static let bodily = WordList.set(
+    """
+    heart hip knee back eye brain spine leg arm hand foot shoulder kidney liver lung stomach bowel throat neck head bypass
+    transplant cataract tumour tumor tonsil appendix prostate breast womb surgical emergency caesarean
+    """)
 
   /// "a drone strike", "the missile strikes": said to be with arms.
   func isArmed(_ phrase: Phrase) -> Bool {
@@ -400,13 +419,38 @@ extension EventCandidateFinder {
 
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
-    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt"
+    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt open"
   )
+
+  private static let judging = WordList.set(
+    """
+    welcome criticise criticize condemn denounce praise applaud deplore regret defend justify discuss debate mention describe
+    recall remember mark commemorate mourn celebrate investigate examine study review question dispute
+    """)
+  private static let ending = WordList.set("lift end suspend halt stop abandon cancel avert")
+
+  /// "Doyle was given a suspended sentence by a court": the noun is the object of a passive.
+  mutating func attachGiven(_ clause: Clause) {
+    guard clause.isPassive,
+      ["give", "hand", "award", "offer", "grant", "deny", "serve", "promise", "refuse"].contains(clause.lemma)
+    else { return }
+    for object in clause.objects {
+      guard let noun = ofNoun[annotations.phrases[object].head] else { continue }
+      let isGot = ["payment", "contract", "bid", "other"].contains(found[noun].type)
+      for subject in clause.subjects { addParticipant(isGot ? "recipient" : "target", subject, count: nil, to: &found[noun]) }
+      if let giver = doer(of: clause) { addParticipant("agent", giver, count: nil, to: &found[noun]) }
+      let had = found[noun].time
+      addSurroundings(clause, to: &found[noun])
+      if let had { found[noun].time = had }
+      (found[noun].isBare, found[noun].isGeneric) = (false, false)
+    }
+  }
 
   /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
   mutating func attachLightVerb(_ index: Int) {
     let clause = annotations.clauses[index]
     let passive = clause.isPassive
+    attachGiven(clause)
     for phrase in passive ? clause.subjects : clause.objects {
       guard let noun = ofNoun[annotations.phrases[phrase].head] else { continue }
       if EventLexicon.lightVerbs.contains(clause.lemma) {
@@ -421,6 +465,10 @@ extension EventCandidateFinder {
         }
         if clause.lemma != "be" || !found[noun].participants.isEmpty { found[noun].isBare = false }
       }
+      // The day on which a strike ends is not the day of the strike.
+      if Self.ending.contains(clause.lemma) { continue }
+      // Nor is the day on which the ruling is welcomed that of the ruling.
+      if found[noun].isBare, found[noun].isDefinite, Self.judging.contains(clause.lemma) { continue }
       let had = found[noun].time
       addSurroundings(clause, to: &found[noun])
       if let had { found[noun].time = had }

@@ -1,10 +1,32 @@
 // Who came to harm and what harmed them, told in two clauses: "Three people were killed when a bus left the road".
 extension EventCandidateFinder {
   mutating func linkOutcomes() {
+    for outcome in found.indices where isResult(found[outcome]) {
+      let begin = annotations.sentences[annotations.sentenceIndex(ofToken: found[outcome].trigger.lowerBound)].tokens.lowerBound
+      let cause = found.indices.filter { index in
+        let other = found[index]
+        return !other.isNoun && !other.isNegated && ["accident", "attack", "battle"].contains(other.type)
+          && (begin..<found[outcome].trigger.lowerBound).contains(other.trigger.lowerBound)
+      }.max { found[$0].trigger.lowerBound < found[$1].trigger.lowerBound }
+      guard let cause else { continue }
+      found[outcome].sameAs = cause
+      // "told of an error before two trains collided, killing six": he did not kill them.
+      if found[cause].type == "accident" { found[outcome].participants.removeAll { $0.role == "agent" } }
+    }
     for outcome in found.indices where isOutcome(found[outcome]) {
       guard let cause = found.indices.first(where: { isCause(found[$0], of: found[outcome]) }) else { continue }
       found[outcome].sameAs = cause
     }
+  }
+
+  /// ", killing all four on board": a participle behind a comma.
+  private func isResult(_ candidate: EventCandidate) -> Bool {
+    guard !candidate.isNoun, !candidate.isNegated, candidate.sameAs == nil, ["killing", "attack"].contains(candidate.type),
+      let clause = candidate.clause.map({ annotations.clauses[$0] }), clause.kind == .participle, !clause.isPassive,
+      tags[clause.mainVerb] == .verbGerund, clause.verb.lowerBound > 0, tokens[clause.verb.lowerBound - 1].form == ",",
+      candidate.type == "killing" || EventMerger.harmWords.contains(clause.lemma)
+    else { return false }
+    return true
   }
 
   /// Harm that is told without who did it.

@@ -20,6 +20,7 @@ extension EventCandidateFinder {
     if verb.subject == nil, let object = clause.objects.first, let inner = annotations.contained(in: object) {
       addParticipant("victim", inner, count: "killed", to: &candidate)
     }
+    if candidate.type == "accident" { addLosses(clause, to: &candidate) }
     if verb.company.contains(.flow) { addFlow(clause, to: &candidate) }
     addAmounts(clause, to: &candidate)
   }
@@ -39,6 +40,19 @@ extension EventCandidateFinder {
     if annotations.quantities[quantity].unit != nil {
       candidate.counts.append(.init(name: "amount", quantity: annotations.quantities[quantity], counted: nil))
     }
+  }
+
+  /// "sank with the loss of 58 lives"
+  private func addLosses(_ clause: Clause, to candidate: inout EventCandidate) {
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    let loss = (clause.verb.upperBound..<min(end, clause.verb.upperBound + 14)).first { at in
+      at + 2 < end && tokens[at].lower == "loss" && tokens[at + 1].lower == "of" && tokens[at - 1].lower == "the"
+    }
+    guard let loss, annotations.phraseStartingAt[loss + 2] >= 0,
+      case let phrase = annotations.phrases[annotations.phraseStartingAt[loss + 2]], let quantity = phrase.quantity,
+      ["life", "life's", "crew"].contains(Suffixes.singular(tokens[phrase.head].lower)) || tokens[phrase.head].lower == "lives"
+    else { return }
+    candidate.counts.append(.init(name: "killed", quantity: annotations.quantities[quantity], counted: nil))
   }
 
   private func entityIsNameless(_ phrase: Int) -> Bool {
@@ -110,6 +124,12 @@ extension EventCandidateFinder {
     let inner = annotations.contained(in: phrase) ?? phrase
     // "holding many of the 37 hostages" tells of fewer.
     let isPart = inner != phrase && annotations.phrases[phrase].kind == .pronoun && !["all", "both"].contains(head(phrase))
+    if isNone(phrase) { return addEvidence(of: phrase, to: &candidate) }
+    if let named = singledOut(by: phrase) {
+      candidate.participants.append(
+        .init(role: role, entity: named, evidence: annotations.phrases[phrase].tokens, certainty: .confirmed))
+      return addEvidence(of: phrase, to: &candidate)
+    }
     let quantity =
       (isPart ? nil : annotations.phrases[inner].quantity) ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
     // "The collapse of the hall killed 19": it is no act of the hall's.
@@ -127,11 +147,34 @@ extension EventCandidateFinder {
     if let quantity, let name = count ?? forceName(role, candidate.type), annotations.quantities[quantity].unit == nil {
       candidate.counts.append(.init(name: name, quantity: annotations.quantities[quantity], counted: entity))
     }
+    addEvidence(of: phrase, to: &candidate)
+  }
+
+  private func addEvidence(of phrase: Int, to candidate: inout EventCandidate) {
     candidate.evidence =
       min(
         candidate.evidence.lowerBound, annotations.phrases[phrase].tokens.lowerBound)..<max(
         candidate.evidence.upperBound, annotations.phrases[phrase].tokens.upperBound)
   }
+
+  /// "A third, Jorge Vega, died", "One of them, Leo Marks, is to testify": whom the name behind the comma singles out.
+  private func singledOut(by phrase: Int) -> Int? {
+    let found = annotations.phrases[phrase]
+    guard found.tokens.count <= 2, Self.single.contains(tokens[found.head].lower) else { return nil }
+    var at = found.tokens.upperBound
+    if at + 1 < tokens.count, tokens[at].lower == "of", annotations.phraseStartingAt[at + 1] >= 0 {
+      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+    }
+    guard at + 1 < tokens.count, tokens[at].form == ",", annotations.phraseStartingAt[at + 1] >= 0 else { return nil }
+    let next = annotations.phraseStartingAt[at + 1]
+    guard annotations.phrases[next].kind == .name, let entity = annotations.entity(ofPhrase: next),
+      annotations.entities[entity].kind == .person
+    else { return nil }
+    let end = annotations.phrases[next].tokens.upperBound
+    return end < tokens.count && tokens[end].form == "," ? entity : nil
+  }
+
+  private static let single: Set<String> = ["one", "another", "second", "third", "fourth", "fifth", "other", "latter", "former"]
 
   /// "Two directors, Ruth Yates and Simon Lowe, left", "one, Awa Diallo, died": who is named behind the comma.
   private func members(behind phrase: Int) -> [Int] {
@@ -248,6 +291,14 @@ extension EventCandidateFinder {
     }
   }
 
+  /// Between the commas of a relative clause before the verb; behind one where it is no day: the day may be that of both.
+  private func isOfRelative(_ time: Int, _ clause: Clause) -> Bool {
+    let words = annotations.phrases[time].tokens
+    let dayCount = annotations.times.first { $0.tokens == words }?.dayCount ?? 1
+    guard words.upperBound <= clause.mainVerb || dayCount > 2 else { return false }
+    return EventDates.isInsideRelative(words, clause.mainVerb..<(clause.mainVerb + 1), annotations)
+  }
+
   static let locative: Set<String> = [
     "in", "at", "near", "outside", "on", "inside", "around", "across", "throughout", "of", "off",
   ]
@@ -257,7 +308,7 @@ extension EventCandidateFinder {
     for adjunct in clause.adjuncts {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
-        if isBeyondDistance(phrase.tokens.upperBound, clause) { continue }
+        if isBeyondDistance(phrase.tokens.upperBound, clause) || isOfRelative(adjunct.phrase, clause) { continue }
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
         candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil

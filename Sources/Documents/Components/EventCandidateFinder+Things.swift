@@ -76,6 +76,8 @@ extension EventCandidateFinder {
     let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
     return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 8)).contains { at in
       guard tokens[at].lower == "for", at + 1 < end else { return false }
+      // "jailed for bribing doctors"
+      if tags[at + 1] == .verbGerund { return true }
       return (at + 1..<min(end, at + 5)).contains {
         ["year", "month", "life", "week"].contains(Suffixes.singular(tokens[$0].lower))
       }

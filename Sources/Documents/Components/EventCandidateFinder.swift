@@ -161,7 +161,8 @@ struct EventCandidateFinder {
     candidate.isSlight = verb.isSlight
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
-    candidate.isAnother = isFirst(clause)
+    candidate.isAnother =
+      isFirst(clause) || undergoer(of: clause).map { isAnother(annotations.phrases[$0]) && isPeople($0) } ?? false
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
     addSurroundings(clause, to: &candidate)
@@ -176,6 +177,19 @@ struct EventCandidateFinder {
       $0.preposition == "from" && (entityKind($0.phrase) == .place || PlaceNouns.kinds.contains(head($0.phrase)))
     }
     if clause.lemma == "expel", entityKind(object) == .person, !isAbroad { candidate.type = "departure" }
+    // "the driver fled": one who runs from a place is not displaced.
+    if clause.lemma == "flee", entityKind(clause.subjects.first) == .person, clause.objects.isEmpty,
+      !clause.adjuncts.contains(where: {
+        ["to", "into", "from", "across", "for"].contains($0.preposition) && annotations.phrases[$0.phrase].kind != .time
+      })
+    {
+      candidate.type = "other"
+    }
+    // "war broke out"
+    if clause.lemma == "break", candidate.type == "accident", let subject = clause.subjects.first {
+      let noun = head(subject)
+      candidate.type = noun == "war" ? "battle" : EventLexicon.nouns[noun] ?? candidate.type
+    }
     // "was ordered to pay damages"
     if clause.lemma == "order", clause.isPassive || holds(.court, clause),
       annotations.clauses(around: clause.mainVerb).contains(where: { index in

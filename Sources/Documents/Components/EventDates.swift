@@ -81,6 +81,8 @@ enum EventDates {
         dateByHearing(index, &events, annotations)
         continue
       }
+      // "has been jailed" tells of no day.
+      if isPresentPerfect(trigger, annotations) { continue }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       let isPenalty = events[index].type == "order" && isNakedPassive(trigger, annotations)
       guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
@@ -99,6 +101,14 @@ enum EventDates {
         events[index].from = events[other].from
         events[index].to = events[other].to
       }
+    }
+  }
+
+  private static func isPresentPerfect(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb == trigger.lowerBound && clause.isPerfect
+        && clause.verb.contains { ["has", "have"].contains(annotations.tokens[$0].lower) }
     }
   }
 
@@ -151,6 +161,8 @@ enum EventDates {
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
         && !isInUtterance(annotations.times[index].tokens, member, annotations)
         && !isOfLaterClause(annotations.times[index], member, annotations)
+        && !isBeforeDistance(annotations.times[index].tokens, member.trigger, annotations)
+        && !isInsideRelative(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
     }
     let nearest = times.min { a, b in
@@ -169,6 +181,38 @@ enum EventDates {
   private static func isInUtterance(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
     annotations.statements.contains {
       $0.form != .ownVoice && !$0.content.contains(member.trigger.lowerBound) && $0.content.contains(time.lowerBound)
+    }
+  }
+
+  /// "on Monday, three years after a ferry sank": the date of what came after.
+  private static func isBeforeDistance(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    guard time.upperBound < trigger.lowerBound else { return false }
+    return (time.upperBound + 1..<trigger.lowerBound).contains { at in
+      ["after", "before"].contains(annotations.tokens[at].lower)
+        && ["minute", "hour", "day", "week", "month", "year"].contains(Suffixes.singular(annotations.tokens[at - 1].lower))
+    }
+  }
+
+  /// "Galli, who bought the club in 2009, is suspected of paying": a date between the commas of a relative clause that has
+  /// ended before the event is told.
+  static func isInsideRelative(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: time.lowerBound)].tokens
+    // "returned a painting to the heirs of a man from whom the Nazis stole it in 1938"
+    if trigger.upperBound < time.lowerBound {
+      return (trigger.upperBound..<time.lowerBound).contains { at in
+        guard ["who", "whom", "which", "whose", "that"].contains(annotations.tokens[at].lower),
+          annotations.tags[at] != .subordinator, at + 1 < time.lowerBound
+        else { return false }
+        return (at + 1..<time.lowerBound).contains { [.verbPast, .auxiliary].contains(annotations.tags[$0]) }
+          && !(at + 1..<time.lowerBound).contains { [",", ";", "—"].contains(annotations.tokens[$0].form) }
+      }
+    }
+    guard time.upperBound <= trigger.lowerBound,
+      (time.upperBound..<trigger.lowerBound).contains(where: { annotations.tokens[$0].form == "," }),
+      let comma = (sentence.lowerBound..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," })
+    else { return false }
+    return (comma + 1..<min(comma + 3, time.lowerBound)).contains {
+      ["who", "which", "whose", "whom", "where"].contains(annotations.tokens[$0].lower)
     }
   }
 
@@ -199,7 +243,8 @@ enum EventDates {
       // "warned it in a letter dated Oct. 2"
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
-      case .relative, .infinitive: return true
+      case .relative: return true
+      case .infinitive: return !isBehindWhen(clause, annotations)
       case .participle:
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive
@@ -211,6 +256,13 @@ enum EventDates {
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
       }
     }
+  }
+
+  /// "were arrested when they tried to open it on Sunday": the day of both.
+  private static func isBehindWhen(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind == .adverbial else { return false }
+    let begin = min(above.tokens.lowerBound, above.verb.lowerBound) - 1
+    return begin >= 0 && ["when", "as", "while"].contains(annotations.tokens[begin].lower)
   }
 
   /// "who was then manager and resigned last May": a verb joined to that of a relative clause.

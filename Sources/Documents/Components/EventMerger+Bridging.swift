@@ -10,6 +10,11 @@ extension EventMerger {
       let topic = topic(before: candidate.evidence.lowerBound)
     else { return nil }
     var bridged = candidate
+    // "the group said in a report published on Monday": it is the group’s.
+    if candidate.type == "publication", let publisher = speaker(of: candidate) {
+      bridged.participants = [.init(role: "agent", entity: publisher, evidence: candidate.evidence, certainty: .confirmed)]
+      return bridged
+    }
     bridged.participants = [.init(role: "target", entity: topic, evidence: candidate.evidence, certainty: .confirmed)]
     return bridged
   }
@@ -27,6 +32,14 @@ extension EventMerger {
 
   /// What the same people do again.
   private static let repeatable: Set<String> = ["protest", "meeting", "bid", "vote", "trial", "contract", "payment", "election"]
+
+  /// Who says something in the words that tell of the publication, outside of what is said.
+  private func speaker(of candidate: EventCandidate) -> Int? {
+    annotations.statements.first { statement in
+      statement.form == .indirect && statement.passage.contains(candidate.trigger.lowerBound)
+        && !statement.content.contains(candidate.trigger.lowerBound)
+    }?.speaker
+  }
 
   /// What firms, courts and offices do; what strikes people strikes others than those just spoken of.
   private static let dealings: Set<String> = [

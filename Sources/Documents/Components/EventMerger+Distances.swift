@@ -27,7 +27,9 @@ extension EventMerger {
       let sign = tokens[preposition].lower == "after" ? 1 : -1
       let at = preposition - 2
       let word = sentence.tokens.contains(at) ? tokens[at].lower : ""
-      guard let count = Int(word) ?? ClosedClasses.numberWords[word] ?? (["a", "an", "the"].contains(word) ? 1 : nil), count < 400
+      guard
+        let count = Int(word) ?? ClosedClasses.numberWords[word]
+          ?? (["a", "an", "the"].contains(word) && unit == tokens[preposition - 1].lower ? 1 : nil), count < 400
       else {
         guard length == 0 else { return nil }
         (words, days, self.slack) = (preposition - 1..<preposition + 1, 0, slack)
@@ -58,12 +60,22 @@ extension EventMerger {
           annotations.tokens[$0].form == ","
         }
       } : before.max { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
-    guard let main, let one = eventOf[main], let two = eventOf[other], one != two else { return }
+    guard let main, isAhead || !isParted(main, from: distance), let one = eventOf[main], let two = eventOf[other], one != two
+    else { return }
     let words = annotations.text(of: distance.words)
     if let from = events[two].from, let to = events[two].to, !hasOwnTime(one) {
       set(one, from, to, distance.days, distance.slack, words)
     } else if let from = events[one].from, let to = events[one].to, !hasOwnTime(two) {
       set(two, from, to, -distance.days, distance.slack, words)
+    }
+  }
+
+  /// "told an inquest that he had set the wrong route minutes before": what is counted from is another clause's.
+  private func isParted(_ candidate: Int, from distance: Distance) -> Bool {
+    let between =
+      candidates[candidate].trigger.upperBound..<max(candidates[candidate].trigger.upperBound, distance.words.lowerBound)
+    return annotations.clauses(around: candidates[candidate].trigger.lowerBound).contains {
+      between.contains(annotations.clauses[$0].mainVerb) && [.complement, .relative].contains(annotations.clauses[$0].kind)
     }
   }
 

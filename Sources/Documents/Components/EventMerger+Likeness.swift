@@ -34,6 +34,7 @@ extension EventMerger {
       return nil
     }
     if isPointer, isOfSeveral(event, against: index) { return nil }
+    if isPointer, other.type != candidate.type, members[event].contains(where: { isLongAgo(candidates[$0]) }) { return nil }
     guard isPlanned(event) == candidate.isPlanned || isPointer, daysMeet(candidate, event) else { return nil }
     if candidate.isAnother != isAnother(event), !(candidate.isNoun && candidate.isDefinite) { return nil }
     let isShared = isShared(candidate, event)
@@ -46,11 +47,10 @@ extension EventMerger {
     {
       return nil
     }
-    if candidate.type == "departure",
-      isSuspension(candidate.stem) != members[event].allSatisfy({ isSuspension(candidates[$0].stem) })
-    {
+    if candidate.type == "departure", members[event].allSatisfy({ leaving(candidates[$0].stem) != leaving(candidate.stem) }) {
       return nil
     }
+    if isInHeadline(index), members[event].contains(where: { isLongAgo(candidates[$0]) }) { return nil }
     if isOfBody(candidate) != members[event].contains(where: { isOfBody(candidates[$0]) }), !isPointer,
       candidate.type == "vote" || candidate.type == "election"
     {
@@ -91,7 +91,8 @@ extension EventMerger {
     let distance = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event)
     if candidate.isNoun, candidate.isBare, candidate.type == "operation", other.type != "operation" { return nil }
     if candidate.isNoun, candidate.isDefinite, candidate.isBare {
-      return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count)
+      let isSameKind = members[event].contains { candidates[$0].type == candidate.type }
+      return score + 6 - min(4, max(0, distance) / 4) + min(4, members[event].count) + (isSameKind ? 2 : 0)
     }
     if candidate.isNoun, candidate.isBare, isInHeadline(index) { return score + 3 + min(4, members[event].count) }
     if coordinated { return score + 6 }
@@ -140,8 +141,10 @@ extension EventMerger {
     ["overturn", "quash", "uphold", "annul", "reverse", "affirm", "commute", "strike"].contains(stem)
   }
 
-  /// Leaving a post for a time, and not for good.
-  private func isSuspension(_ stem: String) -> Bool { ["suspend", "suspension"].contains(stem) }
+  /// For a time, or from a roll, or for good.
+  private func leaving(_ stem: String) -> Int {
+    ["suspend", "suspension"].contains(stem) ? 1 : ["strike", "disbar", "defrock", "debar", "unfrock"].contains(stem) ? 2 : 0
+  }
 
   /// A vote that a council or a board takes, and no ballot of the people.
   func isOfBody(_ candidate: EventCandidate) -> Bool {

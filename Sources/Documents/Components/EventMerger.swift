@@ -54,7 +54,7 @@ struct EventMerger {
     guard !candidate.participants.isEmpty || !candidate.counts.isEmpty || isPlaced || isDatedHarm(candidate),
       !candidate.isHeadless
     else { return }
-    guard !isInHeadline(index), candidate.type != "other" || isNotable(candidate) else { return }
+    guard !isInHeadline(index), candidate.type != "other" && !candidate.isSlight || isNotable(candidate) else { return }
     open(index)
     // The clause that tells what killed them may name nobody.
     if let other = candidate.sameAs, eventOf[other] == nil, !candidates[other].isNoun { add(other, to: events.count - 1) }
@@ -95,7 +95,9 @@ struct EventMerger {
 
   /// "The dam burst on Monday": a disaster needs nobody who takes part.
   func isDatedHarm(_ candidate: EventCandidate) -> Bool {
-    ["accident", "attack", "battle"].contains(candidate.type) && candidate.hasOwnTime && !candidate.isNoun
+    ["accident", "attack", "battle"].contains(candidate.type) && !candidate.isNoun
+      && (candidate.hasOwnTime
+        || candidate.type == "accident" && candidate.places.contains { !annotations.entities[$0].isAnonymous })
   }
 
   /// What has no type of its own is worth an event where somebody by name does it or undergoes it, or a day or a place fixes
@@ -105,7 +107,12 @@ struct EventMerger {
     let isFixed =
       candidate.hasOwnTime || !candidate.places.isEmpty
       || annotations.times.contains { candidate.evidence.contains($0.tokens.lowerBound) && $0.from != nil }
-    if candidate.isSlight, !isFixed, Set(candidate.participants.map(\.entity)).count < 2 { return false }
+    if candidate.isSlight, !isFixed, Set(candidate.participants.map(\.entity)).count < 2 {
+      // "She has bought a dog" is no deal; "the council sold the meadow" is.
+      return candidate.type != "other"
+        && candidate.participants.contains { annotations.entities[$0.entity].kind == .organization }
+    }
+    if candidate.type != "other" { return true }
     return isFixed || candidate.participants.contains { isKnown($0.entity) }
   }
 

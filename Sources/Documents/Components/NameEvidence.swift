@@ -83,6 +83,7 @@ struct NameEvidence {
       let isPost = outer.lowerBound > 1 && HumanNouns.describesHuman(Suffixes.singular(beforeLast))
       if isPost { vote(.organization, 5) } else { vote(.place, 3) }
     case "from", "to": vote(.place, 1)
+    case "aboard": vote(.asset, 6)
     default: break
     }
   }

@@ -293,7 +293,9 @@ struct NameResolution {
     else { return }
     for token in title {
       let lower = annotations.tokens[token].lower
-      if HumanNouns.isHuman(lower) { annotations.entities[entity].heads.insert(lower) }
+      if HumanNouns.isHuman(lower) || !annotations.tokens[token].isCapitalised && Occupations.nouns.contains(lower) {
+        annotations.entities[entity].heads.insert(lower)
+      }
       if let gender = HumanNouns.gender(of: lower) { annotations.entities[entity].gender = gender }
     }
   }

@@ -11,14 +11,12 @@ struct NameTags {
   init(_ annotations: Annotations) {
     for sentence in annotations.sentences where Self.isProse(sentence) {
       for index in sentence.tokens where annotations.tokens[index].isCapitalised {
+        if GivenNames.gender(of: annotations.tokens[index].lower) != nil, let pair = Self.pair(at: index, annotations) {
+          surnames.formUnion(pair.split(separator: " ").dropFirst().map(String.init))
+        }
         guard !Self.isInitial(index, in: sentence, annotations) else { continue }
         inside.insert(annotations.tokens[index].lower)
-        if let pair = Self.pair(at: index, annotations) {
-          pairs.insert(pair)
-          if GivenNames.gender(of: annotations.tokens[index].lower) != nil {
-            surnames.insert(annotations.tokens[index + 1].lower)
-          }
-        }
+        if let pair = Self.pair(at: index, annotations) { pairs.insert(pair) }
       }
     }
   }
@@ -62,7 +60,7 @@ struct NameTags {
     guard surnames.contains(annotations.tokens[index].lower), index + 1 < annotations.tokens.count,
       [.noun, .pluralNoun, .other].contains(annotations.tags[index])
     else { return false }
-    return [.verbPast, .verbThird, .auxiliary, .modal, .possessiveMark].contains(annotations.tags[index + 1])
+    return [.verbPast, .verbThird, .verbParticiple, .auxiliary, .modal, .possessiveMark].contains(annotations.tags[index + 1])
       || annotations.tokens[index + 1].form == ","
   }
 

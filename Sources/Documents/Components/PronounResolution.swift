@@ -156,8 +156,8 @@ struct PronounResolution {
         score += isSpeaking ? Self.speakerBonus : isMouthpiece && !isSubjectOfSpeech ? -Self.mouthpiecePenalty : 0
       }
       // A paragraph that begins with "she" goes on about whom the text is about, not about the daughter who has just spoken.
-      if !isSubjectOfSpeech, opensBlock, distance > 0, let phrase = other.phrase, speaks(phrase),
-        annotations.entities[entity].heads.contains(where: Kinship.isRelative)
+      if !isSubjectOfSpeech, opensBlock, distance > 0, annotations.entities[entity].heads.contains(where: Kinship.isRelative),
+        hasSpoken(entity, with: other)
       {
         score -= Self.kinPenalty
       }
@@ -205,6 +205,14 @@ struct PronounResolution {
         && !clause.subjects.isEmpty
     }
     return above.flatMap { annotations.clauses[$0].subjects.first }
+  }
+
+  /// Whether somebody says something in the sentence of a mention: "Her daughter, Anne Fairlie, said".
+  private func hasSpoken(_ entity: Int, with mention: Mention) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: mention.head)].tokens
+    return annotations.entities[entity].mentions.contains { index in
+      sentence.contains(annotations.mentions[index].head) && annotations.mentions[index].phrase.map { speaks($0) } ?? false
+    }
   }
 
   /// Whether a phrase is the subject of a verb of saying.

@@ -29,9 +29,10 @@ enum ActVerbs {
     other|agent|target||told object|honour honor decorate baptise baptize bless christen commemorate celebrate inaugurate unveil
     other|agent|target||told object|breach violate break overrule override endorse defy ignore flout boycott sabotage stop
     other|agent|target||told object|select choose pick assign move transfer reassign second train test invite receive welcome
-    other|agent|target||told object|enter leave cross board climb follow drive fly sail steer pilot ride park reach attend join
+    other|agent|target||told object|enter leave cross board climb drive fly sail steer pilot ride park reach attend join
     other|agent|target||told object|increase expand cut tax price allocate redirect reroute divert convert swap trade clean wash
     other|agent|target||told object|find use store examine supply provide administer
+    other|agent|target||told people object|follow
     other|agent|target||told object|attempt arrange organise organize prepare book
     acquisition|agent|target||told object|buy sell purchase
     other|agent|||told intransitive people-subject|return escape disappear vanish surrender retreat advance

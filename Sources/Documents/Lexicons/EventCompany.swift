@@ -13,6 +13,10 @@ enum EventCompany: String, Sendable {
   case animate, vehicle, police, agency, legislature, nature, alive, happening, labour, firm, site, volcanic
   /// Who does it is a court; an inspector; a detective or a prosecutor who is named.
   case court, inspector, detective
+  /// Who does it governs.
+  case cabinet
+  /// What it happens to is made to harm.
+  case bomb
   /// What it happens to stands or holds, can explode, floats, flows, burns.
   case structure, explosive, afloat, substance, blaze
   /// The text or somebody in the clause is of arms; of arms or of crowds.
@@ -134,6 +138,7 @@ enum EventCompany: String, Sendable {
     base post outpost checkpoint camp airport airfield airbase barracks town village city district hill height crossing garrison
     fort fortress headquarters position port harbour harbor oilfield suburb neighbourhood neighborhood capital territory province
     """)
+  static let bombs = WordList.set("bomb device grenade landmine warhead missile rocket shell mine")
   static let explosives = WordList.set(
     """
     bomb device boiler tank gas cylinder pipeline mine shell grenade rocket missile battery transformer reactor engine car truck

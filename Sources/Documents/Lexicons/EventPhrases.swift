@@ -80,6 +80,7 @@ enum EventPhrases {
     leave|for|displacement|victim||displaced|people-subject|
     take seek|shelter/refuge|displacement|victim||displaced|people-subject|
     take|to street|protest|agent||||
+    walk storm|out of talk/meeting/negotiation/session/conference/hearing/room|rejection|agent||||of:target
     walk|out|protest|agent|||people-subject finite|
     walk|off job|protest|agent||||
     down|tool|protest|agent||||
@@ -106,6 +107,7 @@ enum EventPhrases {
     go|down|accident|target|||vehicle|
     break|apart/up|accident|target|||vehicle|
     come|down|accident|target|||structure|
+    come|down|accident|target|||vehicle|
     fall plunge tumble|from/off/down|accident|victim|||people-subject|from:target
     plunge|into|accident|target||||into:target
     break|away|split|agent||||from:target

@@ -4,10 +4,11 @@ enum EventVerbs {
   /// Rows: type|subject's role|object's role|count|company|lemmas; `EventCompany` knows the company. Of several rows for a lemma
   /// the first whose company is there holds.
   static let rows = """
+    departure|agent|||cabinet intransitive|fall collapse
     search|agent|target||police object|raid
     attack|agent|target|||attack raid storm bomb shell ambush assault bombard besiege invade torch strafe loot detonate ransack
     attack|agent|victim||people object|blackmail extort threaten
-    attack|agent|target||animate object|hack breach paralyse paralyze cripple
+    attack|agent|target||animate object|hack paralyse paralyze cripple
     attack|agent|victim|injured|passive people|cut
     attack|agent|target|||rape firebomb vandalise vandalize pillage sabotage mug rob burgle molest plunder waylay pelt
     attack|agent|target||people object|assail grope batter
@@ -75,6 +76,7 @@ enum EventVerbs {
     operation|agent|target||told forces object|send dispatch
     accident|target|target|||crash collide capsize derail
     accident|target|target||afloat|sink
+    attack||||bomb intransitive|explode detonate
     accident|target|||explosive|explode ignite
     investigation|agent|target||animate object|investigate probe audit inspect
     investigation|agent|target||agency object|review examine

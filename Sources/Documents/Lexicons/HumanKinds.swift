@@ -14,7 +14,7 @@ enum HumanKinds {
 
   /// Rows: nouns for the kind|those that it takes in.
   private static let rows = """
-    athlete sportsman sportswoman|sprinter runner swimmer cyclist rower boxer wrestler gymnast skier skater jumper thrower medallist champion
+    athlete sportsman sportswoman|sprinter runner swimmer cyclist rower boxer wrestler gymnast skier skater jumper thrower
     player footballer|goalkeeper striker midfielder defender winger captain forward batsman bowler
     politician|mayor minister senator deputy lawmaker councillor governor premier president chancellor congressman congresswoman
     lawmaker legislator parliamentarian|senator deputy congressman congresswoman backbencher
@@ -30,6 +30,7 @@ enum HumanKinds {
     sailor seaman|captain skipper mate helmsman boatswain
     youth teenager youngster|boy girl student pupil schoolboy schoolgirl apprentice
     businessman businesswoman entrepreneur tycoon|founder developer owner trader magnate investor
+    suspect attacker assailant hostage-taker|gunman bomber hijacker kidnapper knifeman robber attacker assailant man
     inmate|prisoner convict detainee
     artist|painter sculptor singer musician
     writer author|novelist poet journalist playwright

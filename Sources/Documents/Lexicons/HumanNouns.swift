@@ -66,7 +66,8 @@ enum HumanNouns {
   static func isHuman(_ singular: String) -> Bool {
     // "co-defendant", "ex-minister"
     for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
-    return offices.contains(singular) || Kinship.isRelative(singular)
+    return offices.contains(singular) || singular.hasSuffix("sman") && Occupations.isMade(singular)
+      || Kinship.isRelative(singular)
   }
 
   /// The gender that a noun tells.

@@ -69,8 +69,9 @@ enum Occupations {
 
   /// "shipowner", "shopkeeper", "steelworker": trades that English makes of things.
   static func isMade(_ lower: String) -> Bool {
-    lower.utf8.count > 7
-      && ["owner", "keeper", "worker", "wright", "monger", "ologist", "ographer"].contains { lower.hasSuffix($0) }
+    lower.utf8.count > 6 && (lower.hasSuffix("sman") || lower.hasSuffix("swoman")) && lower != "talisman"
+      || lower.utf8.count > 7
+        && ["owner", "keeper", "worker", "wright", "monger", "ologist", "ographer"].contains { lower.hasSuffix($0) }
   }
 
   /// What a company is called as well as a person: "Dray Brothers, a haulier", "Jetline Charter, a broker".

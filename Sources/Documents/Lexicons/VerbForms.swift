@@ -4,11 +4,17 @@ enum VerbForms {
   static func lemma(of form: String) -> String? {
     if let irregular = irregular[form] { return irregular }
     let isVerb: (String) -> Bool = { LanguageModels.syntax.lexicon(of: $0).contains(.verb) || EventLexicon.isVerb($0) }
+    // "retaken", "outbid": of an irregular verb with a prefix
+    for prefix in prefixes where form.hasPrefix(prefix) {
+      if let base = irregular[String(form.dropFirst(prefix.count))], isVerb(prefix + base) { return prefix + base }
+    }
     if let found = candidates(form).first(where: isVerb) ?? (isVerb(form) ? form : nil) { return found }
     // "re-elected", "cross-examined"
     guard let hyphen = form.lastIndex(of: "-"), form.utf8.count > 4 else { return nil }
     return lemma(of: String(form[form.index(after: hyphen)...])).map { form[...hyphen] + $0 }
   }
+
+  private static let prefixes = ["re", "over", "out", "under", "un", "mis", "fore"]
 
   static func isIrregular(_ form: String) -> Bool { irregular[form] != nil }
 

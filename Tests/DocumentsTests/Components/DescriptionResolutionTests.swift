@@ -24,12 +24,24 @@ import Testing
       ),
       ("A liquidator appointed by the court, Grace Lim, said the books were a mess.", "Grace Lim", "A liquidator"),
       (
-        "Mark Ashby joined the group from the brewer Talbot. Dunmere Foods said the group would grow.", "Dunmere Foods",
+        "Dunmere Foods is growing. Mark Ashby joined the group from the brewer Talbot.", "Dunmere Foods",
         "the group"
       ),
     ])
   func descriptions(text: String, name: String, form: String) throws {
     #expect(try forms(of: name, in: Reading(text)).contains(form))
+  }
+
+  @Test("two miners of whom something else is told are not the sixteen")
+  func numbers() throws {
+    let reading = try Reading("Rescuers tried to reach 16 miners. Two miners were brought out on Friday.")
+    #expect(reading.annotations.entities.filter { $0.heads.contains("miner") && !$0.mentions.isEmpty }.count == 2)
+  }
+
+  @Test("a daughter behind a name is no other word for its bearer")
+  func whose() throws {
+    let reading = try Reading("Deborah Fuller, whose daughter died of an overdose in 2016, held up a photo.")
+    #expect(try forms(of: "Deborah Fuller", in: reading).count == 1)
   }
 
   @Test("the third soldier is not the soldier of before")

@@ -13,6 +13,10 @@ import Testing
       "The United Nations appeal for $300 million has raised little.",
       "The boy’s parents were in court every day.",
       "A diplomat agreed to speak on condition of anonymity.",
+      "She became addicted after an operation on her back.",
+      "The plant resumed operation on Monday.",
+      "She has bought a dog.",
+      "A tiger entered the cage on Monday.",
     ])
   func none(text: String) throws {
     let events = try Reading.events(text).filter { !$0.hasPrefix("meeting") }
@@ -38,15 +42,44 @@ import Testing
   @Test(
     "who does it says what a verb tells of",
     arguments: [
+      ("The government of Tomas Lund fell on Monday.", "departure 2020-05-04: agent government"),
+      ("Maja Brandt stormed out of the talks on Monday.", "rejection 2020-05-04: agent Maja Brandt"),
+      ("Gunmen left when a bomb exploded outside a bank in Osten on Monday, killing a guard.", "attack 2020-05-04"),
+      ("Two customs men were jailed on Monday for helping smugglers.", "sentence 2020-05-04: target customs men"),
+      ("Doyle was given a suspended sentence by a court in March.", "sentence 2020-03-01: agent court, target Doyle"),
+      ("The ferry sank off Kythos on Monday with the loss of 58 lives.", "accident 2020-05-04"),
+      ("Two men took money. One of them, Leo Marks, resigned on Monday.", "departure 2020-05-04: agent Leo Marks"),
       ("Laura Finch was cleared by a jury on Monday.", "sentence 2020-05-04: agent jury, target Laura Finch"),
       ("Rebels shelled the town. The base was captured by the rebels in March.", "attack 2020-03-01: agent rebels"),
-      ("Officials fear radicals holding 15 citizens hostage in Kalu.", "detention ?: agent radicals, victim citizens"),
+      (
+        "Officials avoid the anger of radicals holding 15 citizens hostage in Kalu.",
+        "detention ?: agent radicals, victim citizens"
+      ),
       (
         "The Sons of Ard claimed the January attack on a bank in Kalu in a message on Telegram.",
         "attack 2020-01-01"
       ),
     ])
   func company(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
+  @Test("nobody hurt is none")
+  func nobody() throws {
+    let reading = try Reading("Gunmen attacked a bank in Osten on Monday. No one was hurt.")
+    #expect(reading.annotations.events.allSatisfy { $0.counts.isEmpty })
+  }
+
+  @Test(
+    "a date belongs to the clause that it stands in",
+    arguments: [
+      ("Enzo Galli, who bought the club in 2009, is suspected of paying players.", "payment ?: agent Enzo Galli"),
+      ("The museum has returned a painting to the heirs of a dentist from whom the Nazis stole it in 1938.", "other ?: agent museum"),
+      ("Four men were arrested when they tried to open one of the crates on Monday.", "arrest 2020-05-04: victim men"),
+      (
+        "The trial of Jon Karr opened in Piraeus on Monday, three years after a ferry sank off Kythos.",
+        "trial 2020-05-04: target Jon Karr"
+      ),
+    ])
+  func dates(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
   @Test("police who block a bridge hold no protest")
   func police() throws {

@@ -7,7 +7,7 @@ import Testing
     "who came to harm and what harmed them are one happening, told in two clauses",
     arguments: [
       (
-        "Three people were killed and 17 hurt when a coach left the road near Bellano on Monday.",
+        "Three people were killed and 17 injured when a bus left the road near Bellano on Monday.",
         "accident 2020-05-04: victim people"
       ),
       ("Four miners died on Monday after a tunnel collapsed at the Orsa pit.", "accident 2020-05-04: victim miners"),
@@ -15,6 +15,28 @@ import Testing
     ])
   func outcomes(text: String, expected: String) throws {
     #expect(try Reading.events(text) == [expected])
+  }
+
+  @Test("a participle behind a comma tells what a crash did, whoever its sentence is about")
+  func results() throws {
+    let events = try Reading.events(
+      "Derek Shaw told an inquest on Monday that he had erred before two trains collided near Aldmoor, killing six passengers.")
+    #expect(events.contains { $0.hasPrefix("accident") && $0.hasSuffix("victim passengers") }, "\(events)")
+  }
+
+  @Test("who is struck off a roll is not dismissed once more")
+  func roll() throws {
+    let events = try Reading.events(
+      "Karen Doyle was struck off the register on Monday. The hospice had dismissed Doyle in July 2018.")
+    #expect(events.filter { $0.hasPrefix("departure") }.count == 2)
+  }
+
+  @Test("a headline is not of what a year long past is told of")
+  func headline() throws {
+    let reading = try Reading(
+      "Bank siege in Lyon ends\n\nA gunman gave himself up on Monday.\n\nIn 2006 two people were killed in a raid on a bank in Lyon.\n",
+      date: "2020-05-06")
+    #expect(reading.annotations.events.allSatisfy { $0.triggers.allSatisfy { !reading.text($0).hasSuffix("siege") } })
   }
 
   @Test("days after an attack somebody else’s death is another happening")
@@ -25,7 +47,10 @@ import Testing
   @Test("a second stoppage has the people of the first")
   func repeated() throws {
     try Reading.expectEvent(
-      "Drivers walked out on Tuesday at the depot in Hexley. The union said the strike would go on. A further stoppage is planned for May 22.",
+      """
+      Drivers walked out on Tuesday at the depot in Hexley. The union said the strike would go on. A further stoppage is \
+      planned for May 22.
+      """,
       "protest 2020-05-22: agent drivers")
   }
 
