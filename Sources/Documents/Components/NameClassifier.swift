@@ -164,6 +164,8 @@ struct NameClassifier {
     {
       return .organization
     }
+    // "Marlow School District"
+    if words.count > 2, last == "district", OrganizationNouns.nameHeads.contains(words[words.count - 2]) { return .organization }
     // "Department of State"
     let isBody = OrganizationNouns.nameHeads.contains(first) && !PlaceNouns.nameHeads.contains(first)
     if words.count >= 3, isBody, words[1] == "of" || words[1] == "for" { return .organization }

@@ -56,13 +56,36 @@ extension RelationCollector {
       clause.isPassive || clause.lemma == "take"
       ? clause.adjuncts.first { $0.preposition == (clause.isPassive ? "by" : "from") }?.phrase : clause.objects.first
     guard let other, let predecessor = annotations.entity(ofPhrase: other), kind(predecessor) == .person else { return }
+    for person in [reading.source, predecessor] where kind(person) == .person { readOffice(office, of: person, reading) }
+  }
+
+  /// "served as principal of Elm School", "spent six years at Brandt & Lowe".
+  mutating func readService(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard kind(reading.source) == .person, !annotations.entities[reading.source].isAnonymous, !clause.isPassive else { return }
+    if Self.serving.contains(clause.lemma), let office = clause.adjuncts.first(where: { $0.preposition == "as" })?.phrase,
+      RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[office].head].lower)) != nil
+    {
+      readOffice(office, of: reading.source, reading)
+    }
+    guard clause.lemma == "spend" else { return }
+    let years = clause.verb.upperBound..<min(clause.verb.upperBound + 6, tokens.count)
+    guard years.contains(where: { ["year", "years", "decade", "decades", "career"].contains(tokens[$0].lower) }) else { return }
+    for adjunct in clause.adjuncts where ["at", "with"].contains(adjunct.preposition) {
+      guard let target = annotations.entity(ofPhrase: adjunct.phrase), kind(target) == .organization else { continue }
+      add("WORKS_FOR", reading.source, target, evidence: evidence(reading, adjunct.phrase))
+    }
+  }
+
+  private static let serving: Set<String> = ["serve", "work", "act", "start", "begin", "continue", "remain", "stay"]
+
+  /// What an office behind "as" makes of a person: the owner stands before it, or behind "of" and "at".
+  private mutating func readOffice(_ office: Int, of person: Int, _ reading: ClauseReading) {
     let head = Suffixes.singular(tokens[annotations.phrases[office].head].lower)
-    for person in [reading.source, predecessor] where kind(person) == .person {
-      if let owner = ownerOf(office), let type = part(head, owner) {
-        addRole(type, person, owner, role(office), evidence(reading, office))
-      } else {
-        readTail(of: person, office, head, isNamed: !annotations.entities[person].isAnonymous)
-      }
+    if let owner = ownerOf(office), let type = part(head, owner) {
+      addRole(type, person, owner, role(office), evidence(reading, office))
+    } else {
+      readTail(of: person, office, head, isNamed: !annotations.entities[person].isAnonymous)
     }
   }
 }

@@ -19,6 +19,7 @@ extension RelationCollector {
           readSupplies(reading)
           readErrand(reading)
           readSuccession(reading)
+          readService(reading)
           readLeaving(reading)
         }
       }

@@ -54,6 +54,10 @@ extension TokenTags {
       // "were hurt" tells what happened.
       return (known.contains(.participle) || VerbForms.isIrregular(lower))
         && EventLexicon.isVerb(VerbForms.lemma(of: lower) ?? "") ? .verbParticiple : nil
+    case .adjective
+    where RoleNouns.type(lower) != nil && index + 1 < annotations.tokens.count && annotations.tokens[index + 1].lower == "of":
+      // "as principal of the school"
+      return .noun
     case .adjective:
       // "a takeover offer from"
       if before == .noun && known.contains(.noun) && !ClosedClasses.commonAdjectives.contains(lower)

@@ -44,6 +44,7 @@ import Testing
       ("They flew to Orrin Airfield West.", "Orrin Airfield West", .place),
       ("The Army of the Covenant left.", "Army of the Covenant", .organization), ("Kurds fled to Norway.", "Kurds", .group),
       ("A minority of Muslims left.", "Muslims", .group),
+      ("Ann Lee left the Marlow School District.", "Marlow School District", .organization),
     ])
   func kinds(text: String, name: String, kind: EntityKind) throws {
     #expect(try Reading(text).entity(name)?.kind == kind)

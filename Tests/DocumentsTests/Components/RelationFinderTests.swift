@@ -216,4 +216,18 @@ import Testing
       """)
     #expect(reading.relations.contains("Ann Lee LEADS Tolland Stone Holdings"))
   }
+
+  @Test(
+    "a career is told by what one served as and where one spent years",
+    arguments: [
+      ("Ann Lee served as principal of Elm High School.", "Ann Lee LEADS Elm High School"),
+      ("Ann Lee worked as an engineer at Orvane Systems.", "Ann Lee WORKS_FOR Orvane Systems"),
+      ("Ann Lee spent six years at Orvane Systems.", "Ann Lee WORKS_FOR Orvane Systems"),
+    ])
+  func careers(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
+
+  @Test("a day at a company is no career there")
+  func visits() throws {
+    #expect(try Reading("Ann Lee spent Monday at Orvane Systems.").relations.isEmpty)
+  }
 }
