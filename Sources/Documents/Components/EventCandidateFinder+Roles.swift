@@ -320,6 +320,9 @@ extension EventCandidateFinder {
         candidate.places.append(entity)
       }
     }
+    if candidate.places.isEmpty, clause.kind == .participle, ["accident", "attack", "killing"].contains(candidate.type) {
+      candidate.places = placesOfFall(clause)
+    }
     // "until 2006, when she handed it to Dan"
     if candidate.time == nil, let time = timeBeforeWhen(clause) {
       (candidate.time, candidate.hasOwnTime, candidate.isTimeClosed) = (time, true, true)
@@ -333,4 +336,17 @@ extension EventCandidateFinder {
       }
     }
   }
+
+  /// "fell into the mosque, killing two": where it happened is said of what brought it about.
+  private func placesOfFall(_ clause: Clause) -> [Int] {
+    guard let governor = clause.governor, annotations.clauses[governor].mainVerb < clause.mainVerb else { return [] }
+    return annotations.clauses[governor].adjuncts.compactMap { adjunct in
+      guard Self.locative.contains(adjunct.preposition) || Self.falling.contains(adjunct.preposition),
+        let entity = annotations.entity(ofPhrase: adjunct.phrase), annotations.entities[entity].kind == .place
+      else { return nil }
+      return entity
+    }
+  }
+
+  private static let falling: Set<String> = ["into", "onto", "off", "through", "over", "under", "beneath", "against"]
 }

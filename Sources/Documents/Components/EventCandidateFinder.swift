@@ -131,9 +131,12 @@ struct EventCandidateFinder {
     {
       return (true, false)
     }
-    return ["manage", "begin", "start", "continue", "go", "help", "force", "proceed"].contains(outer.lemma) && !outer.isNegated
-      ? (false, false) : nil
+    return Self.bringingAbout.contains(outer.lemma) && !outer.isNegated ? reality(governor).map { ($0.isPlanned, false) } : nil
   }
+
+  /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
+  private static let bringingAbout = WordList.set(
+    "manage begin start continue go help force proceed cause lead drive compel prompt enable trigger")
 
   /// Their object does what the bare infinitive behind it says.
   private static let perceiving = WordList.set("see hear watch notice observe witness feel spot let make help")
@@ -185,6 +188,13 @@ struct EventCandidateFinder {
     {
       candidate.type = "other"
     }
+    // "A crane fell, killing two", "A fire left 20 dead": what no will stands behind is an accident.
+    if ["attack", "killing"].contains(candidate.type),
+      EventMerger.harmWords.contains(clause.lemma) || ["kill", "leave"].contains(clause.lemma),
+      let doer = doer(of: clause), isMindless(doer)
+    {
+      candidate.type = "accident"
+    }
     // "war broke out"
     if clause.lemma == "break", candidate.type == "accident", let subject = clause.subjects.first {
       let noun = head(subject)
@@ -200,6 +210,13 @@ struct EventCandidateFinder {
     {
       candidate.type = "sentence"
     }
+  }
+
+  /// A thing or a disaster, and no weapon: neither alive nor what somebody does.
+  private func isMindless(_ phrase: Int) -> Bool {
+    let head = head(phrase)
+    if let type = EventLexicon.nouns[head] { return type == "accident" }
+    return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
   }
 
   /// Verbs whose act is still to come when they have been said.

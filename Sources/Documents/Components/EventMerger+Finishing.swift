@@ -93,12 +93,14 @@ extension EventMerger {
 
   /// Of an attack in which people were killed the attack is the event; otherwise the first word decides.
   mutating func chooseType(_ event: Int, _ sorted: [Int]) {
-    let types = sorted.map { candidates[$0].type }
-    let isMeant = sorted.contains { candidates[$0].type == "attack" && !Self.harmWords.contains(candidates[$0].stem) }
-    if isMeant {
+    func isHarm(_ candidate: Int) -> Bool { Self.harmWords.contains(candidates[candidate].stem) }
+    if sorted.contains(where: { candidates[$0].type == "attack" && !isHarm($0) }) {
       events[event].type = "attack"
       return
     }
+    // "Protesters clashed with police; 14 were hurt": what somebody did says more than that people were hurt.
+    let doings = sorted.filter { !isHarm($0) }
+    let types = (doings.isEmpty ? sorted : doings).map { candidates[$0].type }
     for preferred in ["accident", "attack", "trial", "election", "battle"] where types.contains(preferred) {
       if preferred == "battle", types.contains("killing") || types.contains("operation") { continue }
       events[event].type = preferred

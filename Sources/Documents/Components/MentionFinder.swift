@@ -237,6 +237,7 @@ struct MentionFinder: Component {
     if singular == head, isService(phrase, annotations) { return .organization }
     if Occupations.nouns.contains(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
+    if CraftNouns.machines.contains(singular) { return nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
   }

@@ -1,4 +1,5 @@
-/// Nouns for what sails and flies under a name of its own: "the tanker Ocean Pride", "the vessel".
+/// Nouns for what sails and flies under a name of its own: "the tanker Ocean Pride", "the vessel"; and for what moves, falls or
+/// breaks without one.
 enum CraftNouns {
   static let ships = WordList.set(
     """
@@ -13,6 +14,13 @@ enum CraftNouns {
   static let aircraft = WordList.set(
     """
     plane aircraft airplane aeroplane jet airliner helicopter glider airship seaplane biplane spacecraft satellite rover
+    """)
+
+  static let machines = WordList.set(
+    """
+    bus coach minibus lorry truck van car taxi train tram locomotive carriage wagon tractor trailer motorcycle bicycle scooter
+    crane excavator digger forklift bulldozer lift elevator escalator cable-car gondola rollercoaster carousel scaffold
+    scaffolding roof wall ceiling balcony chimney pylon mast turbine boiler pipe ladder tree branch boulder rock
     """)
 
   /// Letters before a ship's name that say what it is.

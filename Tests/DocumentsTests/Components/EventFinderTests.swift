@@ -129,4 +129,15 @@ import Testing
     ).annotations.events
     #expect(found.count == 1 && found[0].type == "meeting" && found[0].triggers.count == 1, "\(found.map(\.name))")
   }
+
+  @Test(
+    "what a disaster or a machine does to people is an accident, wherever the verb of harm stands",
+    arguments: [
+      ("A storm caused a crane to fall into the hall on Monday, killing nine people.", "accident 2020-05-04: victim people"),
+      ("A fire left 20 dead on Monday.", "accident 2020-05-04"), ("A lorry killed two nurses on Monday.", "accident 2020-05-04"),
+      ("A car bomb killed two nurses on Monday.", "killing 2020-05-04"),
+      ("Gunmen wounded two nurses on Monday.", "attack 2020-05-04"),
+      ("Protesters clashed with police on Monday; 14 were hurt.", "battle 2020-05-04"),
+    ])
+  func mindless(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 }
