@@ -1,4 +1,4 @@
-// What is asked of patterns that are only counted: of a node, of a relationship and its ends, of two nodes, of what hangs on them.
+// What is asked of patterns that are only counted: of a node, a relationship and its ends, two nodes, of what hangs on them.
 extension QueryGenerator {
   mutating func countedCondition() -> String {
     guard let node = variable(.node) else { return "true" }
