@@ -146,7 +146,7 @@ enum DenialRules {
     // "Ann Lee rejected that: …", where the tree has "that" open a clause.
     let next = clause.verb.upperBound
     if next + 1 < annotations.tokens.count, ["that", "this", "it"].contains(annotations.tokens[next].lower),
-      annotations.tokens[next + 1].kind == .mark
+      annotations.tokens[next + 1].kind == .mark || annotations.tokens[next + 1].lower == "as"
     {
       return true
     }

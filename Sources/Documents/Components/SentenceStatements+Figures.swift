@@ -16,7 +16,7 @@ extension SentenceStatements {
       return start..<limit
     }
     if isFigureBare(clause, start, limit) || isFixed(clause, start, limit) { return start..<limit }
-    let isAmounting = ["come", "be", "stand", "amount", "total"].contains(clause.lemma)
+    let isAmounting = ["come", "be", "stand", "amount", "total", "arrive"].contains(clause.lemma)
     if isAmounting, let subject = clause.subjects.first, annotations.phrases[subject].possessor != nil,
       namesFigure(annotations.phrases[subject].tokens), figureStarts(in: start..<min(limit, start + 5))
     {

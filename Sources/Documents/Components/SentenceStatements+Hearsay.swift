@@ -19,7 +19,7 @@ extension SentenceStatements {
       else { continue }
       limit = min(limit, boundary(before: next.tokens.lowerBound, after: clause.verb.upperBound))
     }
-    limit = existentialBoundary(clause.verb.upperBound, limit)
+    limit = min(existentialBoundary(clause.verb.upperBound, limit), relativeEnd(clause))
     if let colon = (clause.verb.upperBound..<max(clause.verb.upperBound, limit)).first(where: { tokens[$0].form == ":" }) {
       limit = colon
     }
@@ -33,6 +33,13 @@ extension SentenceStatements {
         (of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
     }
     add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
+  }
+
+  /// "Karr, who is alleged to have faked it, left": the comma that closes a relative clause behind one.
+  func relativeEnd(_ clause: Clause) -> Int {
+    let low = clause.verb.lowerBound
+    guard low > begin + 1, ["who", "which"].contains(tokens[low - 1].lower), tokens[low - 2].form == "," else { return end }
+    return (clause.verb.upperBound..<max(end, clause.verb.upperBound)).first { tokens[$0].form == "," } ?? end
   }
 
   /// Before ", and there were reports".
@@ -119,8 +126,10 @@ extension SentenceStatements {
   mutating func addAccording(_ index: Int, source: Int, speaker given: Int? = nil) {
     let speaker = given ?? self.speaker(source)
     let sourceEnd = tailEnd(of: source)
-    if index == begin || tags[index - 1] == .conjunction && index - 1 == begin {
-      add(sourceEnd..<end, index..<end, by: speaker, .reported, .accordingTo)
+    let opensUnit = index > begin + 1 && [";", ":", "—"].contains(tokens[index - 1].form)
+    if index == begin || tags[index - 1] == .conjunction && index - 1 == begin || opensUnit {
+      let limit = opensUnit ? unitEnd(after: sourceEnd) : end
+      add(sourceEnd..<limit, index..<limit, by: speaker, .reported, .accordingTo)
     } else {
       var high = index
       while high > begin, tokens[high - 1].form == "," { high -= 1 }

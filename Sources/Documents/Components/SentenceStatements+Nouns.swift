@@ -23,7 +23,7 @@ extension SentenceStatements {
       }
       let limit = nounContentEnd(start)
       var certainty = base
-      if isUnconfirmed(index) { certainty = .rumoured }
+      if isUnconfirmed(index) || isLeftOpen(start..<limit) { certainty = .rumoured }
       let low = phrase >= 0 ? annotations.phrases[phrase].tokens.lowerBound : index
       let passage = min(low, existentialStart(low))..<limit
       add(start..<limit, passage, by: nounSpeaker(index, start), certainty, .hearsay, time: timeBetween(index, start))
@@ -126,6 +126,15 @@ extension SentenceStatements {
   func isUnconfirmed(_ index: Int) -> Bool {
     let words = max(begin, index - 4)..<index
     return words.contains { SpeechLexicon.rumouredWords.contains(tokens[$0].lower) }
+  }
+
+  /// "Reports that a grave had been found could not be confirmed."
+  private func isLeftOpen(_ content: Range<Int>) -> Bool {
+    guard let last = content.last, let lemma = VerbForms.lemma(of: tokens[last].lower), SpeechLexicon.confirming.contains(lemma)
+    else { return false }
+    let words = content.suffix(6).map { tokens[$0].lower }
+    return words.contains("be") && words.contains { ["could", "can", "cannot"].contains($0) }
+      && (words.contains("not") || words.contains("cannot"))
   }
 
   func nounSpeaker(_ index: Int, _ start: Int) -> Int? {

@@ -19,6 +19,30 @@ extension SentenceStatements {
     }
   }
 
+  /// "The builder is alleged to have faked it", "was suspected of lying": verbs of hearsay that the tagger takes for adjectives.
+  mutating func readOverlookedHearsay() {
+    for token in sentence.tokens where token > begin + 1 && token + 2 < end && !tags[token].isVerb {
+      guard let certainty = Self.hearsayForms[tokens[token].lower] else { continue }
+      var be = token - 1
+      while be > begin, tags[be] == .adverb { be -= 1 }
+      let isOf = tokens[token + 1].lower == "of" && ["suspected", "accused"].contains(tokens[token].lower)
+      guard ClosedClasses.forms[tokens[be].lower] == "be", isOf || tags[token + 1] == .toParticle,
+        !found.contains(where: { $0.form == .hearsay && $0.passage.contains(token) }),
+        let subject = speakingPhrase(before: be)
+      else { continue }
+      let isRelative = tokens[be - 1].lower == "who" || tokens[be - 1].lower == "which"
+      let comma = isRelative ? (token..<end).first { tokens[$0].form == "," } : nil
+      let limit = comma ?? unitEnd(after: token)
+      add(token..<limit, annotations.phrases[governing(subject)].tokens.lowerBound..<limit, by: nil, certainty, .hearsay)
+    }
+  }
+
+  private static let hearsayForms: [String: Certainty] = [
+    "alleged": .rumoured, "suspected": .rumoured, "rumoured": .rumoured, "rumored": .rumoured, "accused": .rumoured,
+    "purported": .rumoured, "believed": .probable, "thought": .probable, "feared": .probable, "presumed": .probable,
+    "reputed": .reported, "understood": .reported, "reported": .reported, "said": .reported,
+  ]
+
   /// "…, a clerk at the courthouse whispered.": a verb of speaking at the end of a sentence, of which the parser makes a
   /// participle.
   mutating func readClosing() {

@@ -30,6 +30,7 @@ struct SentenceStatements {
     readNeither()
     readOverlooked()
     readOverlookedFigures()
+    readOverlookedHearsay()
     readClosing()
     readGaps()
     readColons()

@@ -25,6 +25,7 @@ enum SpeakingPronouns {
       let next = token + 2
       let closes =
         next >= statement.passage.upperBound || annotations.tokens[next].kind == .mark
+        || (next..<min(next + 4, statement.passage.upperBound)).contains { annotations.tokens[$0].form == "," }
         || annotations.tags[next] == .preposition || annotations.time(startingAt: next) != nil
       return closes && (SpeechLexicon.isSpeech(lemma) || SpeechLexicon.quoting.contains(lemma))
         && annotations.phraseStartingAt[token] >= 0

@@ -189,7 +189,7 @@ enum SpeechLexicon {
     fabricated bogus fictitious invented speculation guesswork gossip misleading misunderstanding mischaracterisation
     flawed biased one-sided unreliable implausible impossible smokescreen unproven far-fetched exaggerated overblown overstated
     inflated unscientific disinformation misinformation witch-hunt scaremongering calumny
-    mischaracterization bunkum hogwash garbage claptrap hearsay erroneous unjustified spurious concocted
+    liar fantasist mischaracterization bunkum hogwash garbage claptrap hearsay erroneous unjustified spurious concocted
     """)
   static func isDenialWord(_ lower: String) -> Bool {
     denialNouns.contains(lower) || denialNouns.contains(Suffixes.singular(lower))

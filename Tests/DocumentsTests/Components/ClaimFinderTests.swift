@@ -57,4 +57,10 @@ import Testing
     #expect(talk.contains { $0.hasSuffix("rumoured by Ann Lee") }, "\(talk)")
     #expect(try Reading("“It was not a crime,” Ann Lee wrote.").claims.contains("states reported by Ann Lee"))
   }
+
+  @Test("what a relative clause alleges ends with it")
+  func relative() throws {
+    let claims = try Reading("Jon Karr, who is alleged to have faked the tests, resigned on Monday.").claims
+    #expect(claims.contains("occurred confirmed by -"), "\(claims)")
+  }
 }

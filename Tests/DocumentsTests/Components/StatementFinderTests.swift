@@ -133,6 +133,13 @@ import Testing
       ("Officials said the bridge was unsafe, but Ann Lee disagrees.", "officials reported: the bridge was unsafe"),
       ("Ann Lee said the road was safe, and the mayor has closed it.", "Ann Lee reported: the road was safe"),
       ("A nurse, who signed the papers and left soon afterwards, counts seven.", "nurse reported: seven"),
+      (
+        "Reports that a grave had been found could not be confirmed.", "- rumoured: a grave had been found could not be confirmed"
+      ),
+      ("Jon Karr is suspected of faking the tests.", "- rumoured: is suspected of faking the tests"),
+      ("Its manager, Ann Lee, dismissed that as “newspaper talk”.", "Ann Lee denied: that as “newspaper talk”"),
+      ("Ann Lee says she left; according to the club she was dismissed.", "club reported: she was dismissed"),
+      ("Ann Lee called Jon Karr a liar.", "Ann Lee denied: Jon Karr a liar"),
       ("The Courier quoted a nurse as saying that the ward was empty.", "nurse reported: the ward was empty"),
     ])
   func hidden(text: String, expected: String) throws {
