@@ -159,8 +159,8 @@ struct NameClassifier {
   /// What opens the names of companies and bodies in other languages.
   private static let openers = WordList.set(
     """
-    banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione stiftung
-    universidad université universität università instituto institut istituto ministerio ministère partido parti partito
+    banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione
+    stiftung universidad université universität università instituto institut istituto ministerio ministère partido parti partito
     asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
     """)
 
