@@ -419,7 +419,10 @@ extension EventCandidateFinder {
 
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
-    "begin start happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse disrupt open"
+    """
+    begin start open happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse
+    disrupt
+    """
   )
 
   private static let judging = WordList.set(

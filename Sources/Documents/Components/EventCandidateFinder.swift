@@ -229,7 +229,7 @@ struct EventCandidateFinder {
     if ["no", "none", "neither", "nobody", "nothing"].contains(tokens[first].lower) {
       return !["more", "less", "fewer", "longer", "later", "other"].contains(second)
     }
-    return first > 0 && tokens[first].lower == "one" && tags[first - 1] == .negation
+    return first > 0 && tokens[first].lower == "one" && (tags[first - 1] == .negation || tokens[first - 1].lower == "no")
   }
 
   /// Whether somebody says it and not the document.

@@ -75,12 +75,13 @@ extension EventMerger {
         ? compare(mine.acting, theirs.acting) ?? 0
         : compare(
           mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
-      placesMeet(candidate, other)
+      // "The quake destroyed homes in San Lazaro": a town of the province that was struck.
+      placesMeet(candidate, other) || candidate.pointsBack
     else { return nil }
     if undergoing == 0, isAnotherAct(candidate, event) { return nil }
     if candidate.pointsBack {
       let isSameWord = members[event].contains { candidates[$0].stem == candidate.backWord }
-      return 8 + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
+      return (placesMeet(candidate, other) ? 8 : 5) + (candidate.type == other.type ? 2 : 0) + (isSameWord ? 3 : 0) + undergoing
     }
     if isShared { return score + 4 }
     score += undergoing * 3 + acting * 2

@@ -52,6 +52,8 @@ struct QuantityParser {
   private func lower(_ index: Int) -> String { sentence.tokens.contains(index) ? tokens[index].lower : "" }
 
   func quantity(at start: Int) -> Quantity? {
+    // "no one was hurt"
+    if lower(start) == "one", lower(start - 1) == "no" { return nil }
     var (qualifier, index) = qualifier(at: start)
     if lower(start) == "between", let low = number(at: start + 1), lower(low.end) == "and", let high = number(at: low.end + 1) {
       let unit = high.unit ?? low.unit

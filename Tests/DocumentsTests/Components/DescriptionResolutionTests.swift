@@ -27,6 +27,10 @@ import Testing
         "Dunmere Foods is growing. Mark Ashby joined the group from the brewer Talbot.", "Dunmere Foods",
         "the group"
       ),
+      ("A gunman held five people. The man, a clerk, asked for a lawyer.", "gunman", "The man"),
+      ("Senator Luis Ortega resigned. The Conservative lawmaker bought the flat.", "Luis Ortega", "The Conservative lawmaker"),
+      ("The widow of the captain, Ilse Brandt, said it had ended in a crash.", "Ilse Brandt", "The widow"),
+      ("The founder of a drug company was sentenced.\n\nJohn Varga, 76, bribed doctors.\n", "John Varga", "The founder"),
     ])
   func descriptions(text: String, name: String, form: String) throws {
     #expect(try forms(of: name, in: Reading(text)).contains(form))

@@ -52,15 +52,16 @@ import Testing
       ("Laura Finch was cleared by a jury on Monday.", "sentence 2020-05-04: agent jury, target Laura Finch"),
       ("Rebels shelled the town. The base was captured by the rebels in March.", "attack 2020-03-01: agent rebels"),
       (
-        "Officials avoid the anger of radicals holding 15 citizens hostage in Kalu.",
-        "detention ?: agent radicals, victim citizens"
-      ),
-      (
         "The Sons of Ard claimed the January attack on a bank in Kalu in a message on Telegram.",
         "attack 2020-01-01"
       ),
     ])
   func company(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
+  @Test("a driver who runs away is not displaced")
+  func flight() throws {
+    #expect(!(try Reading.events("The driver fled on Monday.")).contains { $0.hasPrefix("displacement") })
+  }
 
   @Test("nobody hurt is none")
   func nobody() throws {
@@ -72,7 +73,10 @@ import Testing
     "a date belongs to the clause that it stands in",
     arguments: [
       ("Enzo Galli, who bought the club in 2009, is suspected of paying players.", "payment ?: agent Enzo Galli"),
-      ("The museum has returned a painting to the heirs of a dentist from whom the Nazis stole it in 1938.", "other ?: agent museum"),
+      (
+        "The Belvoir Museum has returned a painting by Egon Marr to the heirs of a man from whom the Nazis stole it in 1938.",
+        "other ?: agent Belvoir Museum"
+      ),
       ("Four men were arrested when they tried to open one of the crates on Monday.", "arrest 2020-05-04: victim men"),
       (
         "The trial of Jon Karr opened in Piraeus on Monday, three years after a ferry sank off Kythos.",

@@ -34,7 +34,7 @@ import Testing
   @Test("a headline is not of what a year long past is told of")
   func headline() throws {
     let reading = try Reading(
-      "Bank siege in Lyon ends\n\nA gunman gave himself up on Monday.\n\nIn 2006 two people were killed in a raid on a bank in Lyon.\n",
+      "Bank siege in Lyon ends\n\nA gunman gave himself up on Monday.\n\nIn 2006 two people were killed in a raid there.\n",
       date: "2020-05-06")
     #expect(reading.annotations.events.allSatisfy { $0.triggers.allSatisfy { !reading.text($0).hasSuffix("siege") } })
   }
