@@ -3,7 +3,8 @@ import Linguistics
 
 /// A log-linear classifier in training: features by number, each with a row of weights, learnt by steps that shrink where a
 /// weight has moved much (AdaGrad; Duchi, Hazan & Singer 2011). An example may allow several classes: then their sum is made
-/// likely.
+/// likely. A share of an example's features may be hidden each time that it is met, so that none is relied on where others
+/// tell the same (Hinton et al. 2012; Wager, Wang & Liang 2013).
 struct LogLinearTraining {
   struct Example {
     var features: [Int32]
@@ -20,16 +21,23 @@ struct LogLinearTraining {
   private var sumCount = 0
   private let rate: Float = 0.1
   private let decay: Float = 0.03
+  /// The share of features that is hidden.
+  private let dropout: Float
 
-  init(classCount: Int, featureCount: Int) {
+  init(classCount: Int, featureCount: Int, dropout: Float = 0) {
     self.classCount = classCount
+    self.dropout = dropout
     weights = [Float](repeating: 0, count: featureCount * classCount)
     squares = weights
     sums = weights
   }
 
-  /// The weights' mean over all rounds but the first, taken four times a round (Polyak & Juditsky 1992).
-  var averages: [Float] { sumCount == 0 ? weights : sums.map { $0 / Float(sumCount) } }
+  /// The weights' mean over all rounds but the first, taken four times a round (Polyak & Juditsky 1992), less by as much as
+  /// features were hidden.
+  var averages: [Float] {
+    let share = (1 - dropout) / Float(max(sumCount, 1))
+    return (sumCount == 0 ? weights : sums).map { $0 * share }
+  }
 
   /// Complexity: O(rounds × features of all examples × classes).
   mutating func train(_ examples: [Example], rounds: Int, seed: UInt64) {
@@ -38,8 +46,10 @@ struct LogLinearTraining {
     let quarter = max(1, examples.count / 4)
     for round in 0..<rounds {
       for (place, number) in random.order(examples.count).enumerated() {
-        gradient(examples[number], &change)
-        step(examples[number], change)
+        var example = examples[number]
+        if dropout > 0 { example.features.removeAll { _ in Float(random.unit()) < dropout } }
+        gradient(example, &change)
+        step(example, change)
         if round > 0, (place + 1) % quarter == 0 {
           for index in sums.indices { sums[index] += weights[index] }
           sumCount += 1

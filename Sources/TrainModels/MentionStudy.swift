@@ -1,4 +1,4 @@
-import Graph
+import Documents
 import Linguistics
 
 /// The mention model, and what it would find in articles that it has not seen.
@@ -24,55 +24,29 @@ struct MentionStudy {
     MentionTraining.train(documents: treebank, articles: articles, options.mentions)
   }
 
-  /// JSON Lines of the mentions of all articles: each by a model that was trained on the others' fifths.
+  /// JSON Lines of all that the program finds in the articles, each read by models that were trained on the others' parts only.
   func crossValidated(_ syntax: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    let foldCount = 5
-    var lines = [String](repeating: "", count: articles.count)
+    let foldCount = options.crossFolds
+    var lines = [[UInt8]](repeating: [], count: articles.count)
     for fold in 0..<foldCount {
       let mentions = train(marked.indices.filter { $0 % foldCount != fold }.map { marked[$0] })
       let archive = OpenArchive(ModelArchive.bytes(syntax.filter { $0.name != "mentions" } + [("mentions", mentions)]))
       let models = SyntaxModels(archive.archive)!
       for index in articles.indices where index % foldCount == fold {
-        let article = articles[index]
-        lines[index] = Self.lines(article.id, article.bytes, article.blocks, models)
+        lines[index] = Self.lines([(articles[index].id, articles[index].bytes)], models)
       }
     }
-    return Array(lines.joined().utf8)
+    return Array(lines.joined())
   }
 
-  /// JSON Lines of the mentions of all articles by one set of models.
-  func lines(_ models: SyntaxModels) -> [UInt8] {
-    Array(articles.map { Self.lines($0.id, $0.bytes, $0.blocks, models) }.joined().utf8)
-  }
-
-  /// The same of treebank documents, read from their plain text.
-  static func lines(_ documents: [TreebankDocument], _ models: SyntaxModels) -> [UInt8] {
-    Array(documents.map { lines($0.id, $0.bytes, $0.paragraphs.map { [$0] }, models) }.joined().utf8)
-  }
-
-  private static let names: [NominalType: String] = [
-    .person: "Person", .organization: "Organization", .place: "Place", .time: "Date", .event: "Event",
-  ]
-
-  private static func lines(_ id: String, _ bytes: [UInt8], _ blocks: [[Range<Int>]], _ models: SyntaxModels) -> String {
-    var scalars: [Int] = []
-    var count = 0
-    for byte in bytes {
-      if byte & 0xC0 != 0x80 { count += 1 }
-      scalars.append(count - 1)
-    }
-    scalars.append(count)
-    var lines = ""
-    bytes.withUnsafeBufferPointer { buffer in
-      let reading = models.read(buffer, blocks: blocks)
-      for (number, mention) in reading.mentions.enumerated() {
-        guard let type = names[mention.type] else { continue }
-        let (begin, end) = (reading.words[mention.words.lowerBound].begin, reading.words[mention.words.upperBound - 1].end)
-        let text = String(decoding: bytes[begin..<end], as: UTF8.self)
-        lines += "{\"kind\":\"mention\",\"document\":\(Value.string(id).json),\"begin\":\(scalars[begin])"
-        lines +=
-          ",\"end\":\(scalars[end - 1] + 1),\"type\":\"\(type)\",\"text\":\(Value.string(text).json),\"entity\":\"e\(number)\"}\n"
-      }
+  /// JSON Lines of all that the program finds in texts with one set of models.
+  static func lines(_ texts: [(id: String, bytes: [UInt8])], _ models: SyntaxModels) -> [UInt8] {
+    let pipeline = ReadingPipeline.standard(by: models)
+    var lines: [UInt8] = []
+    for (id, bytes) in texts {
+      let options = DocumentOptions(format: .text)
+      guard let document = try? DocumentReader().read(bytes, named: id, options: options) else { continue }
+      lines += MentionExport().jsonLines(pipeline.read(document), documentID: id).utf8
     }
     return lines
   }

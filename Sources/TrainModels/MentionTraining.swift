@@ -82,13 +82,18 @@ struct MentionTraining {
     var rounds = 4
     var rowLimit = 70_000
     /// What an article's example counts, a treebank's being 1.
-    var articleWeight: Float = 6
+    var articleWeight: Float = 5
     /// In how many documents of the treebank a feature must occur; one that articles have too may do with half.
     var documentLimit = 2
     /// In how many articles a feature must occur to learn from them.
-    var articleLimit = 8
+    var articleLimit = 4
+    /// How many models the one that ships is the mean of, and the share of the articles that each learns from.
+    var bagCount = 6
+    var bagShare: Float = 0.6
+    /// The share of features that is hidden from a step of learning.
+    var dropout: Float = 0.3
     /// What events are given beforehand: they are rare, and likelihood alone would hardly ever name one.
-    var eventBias: Float = 0.5
+    var eventBias: Float = 0.7
   }
 
   /// Examples by document and by article. Articles are few and of one field: only what many of them share is learnt from
@@ -105,23 +110,46 @@ struct MentionTraining {
       numbers[key] = Int32(keys.count)
       keys.append(key)
     }
-    let examples =
-      documents.joined().map { example in
+    let examples = (
+      documents: documents.joined().map { example in
         LogLinearTraining.Example(features: example.keys.compactMap { numbers[$0] }, allowed: example.allowed, weight: 1)
+      },
+      articles: articles.map { article in
+        article.map { example in
+          let known = example.keys.filter { inArticles[$0]! >= plan.articleLimit }
+          return LogLinearTraining.Example(
+            features: known.compactMap { numbers[$0] }, allowed: example.allowed, weight: plan.articleWeight)
+        }
       }
-      + articles.joined().map { example in
-        let known = example.keys.filter { inArticles[$0]! >= plan.articleLimit }
-        return LogLinearTraining.Example(
-          features: known.compactMap { numbers[$0] }, allowed: example.allowed, weight: plan.articleWeight)
-      }
+    )
     let classCount = NominalType.allCases.count
-    var training = LogLinearTraining(classCount: classCount, featureCount: keys.count)
-    training.train(examples, rounds: plan.rounds, seed: 5)
-    var weights = training.averages
+    var weights = Self.weights(
+      LogLinearTraining(classCount: classCount, featureCount: keys.count, dropout: plan.dropout), examples.documents,
+      examples.articles, plan)
     if let bias = numbers[MentionFeatures.bias] {
       weights[Int(bias) * classCount + Int(NominalType.event.rawValue)] += plan.eventBias
     }
     return ModelPacking.pack(weights, classCount: classCount, keys: keys, rowLimit: plan.rowLimit, leastWeight: 2)
+  }
+
+  /// The mean of several models, each learnt from some of the articles (bagging; Breiman 1996): what only one article tells is
+  /// diluted, what many tell stays.
+  private static func weights(
+    _ untrained: LogLinearTraining, _ documents: [LogLinearTraining.Example], _ articles: [[LogLinearTraining.Example]],
+    _ plan: Plan
+  ) -> [Float] {
+    var weights: [Float] = []
+    for bag in 0..<plan.bagCount {
+      var random = SeededRandom(seed: UInt64(100 + bag))
+      let count = Int((Float(articles.count) * plan.bagShare).rounded())
+      let chosen = random.order(articles.count).prefix(count).sorted()
+      var training = untrained
+      training.train(documents + chosen.flatMap { articles[$0] }, rounds: plan.rounds, seed: UInt64(5 + bag))
+      let averages = training.averages
+      if weights.isEmpty { weights = [Float](repeating: 0, count: averages.count) }
+      for (index, weight) in averages.enumerated() { weights[index] += weight / Float(plan.bagCount) }
+    }
+    return weights
   }
 
   /// Feature → in how many of the parts it occurs.

@@ -35,13 +35,28 @@ struct RevisionTraining {
   func train(_ plan: Plan) -> [(name: String, bytes: [UInt8])] {
     var contents: [(name: String, bytes: [UInt8])] = []
     var trees = sentences.indices.map { votedTree($0) }
+    reportHeads(trees, after: "voting")
     for (number, name) in TreeRevision.arcNames.enumerated() {
       let training = ArcTraining(self, trees, placeCount: plan.arcPlaces)
       contents.append((name, training.train(Array(sentences.indices), plan)))
-      if number + 1 < TreeRevision.arcNames.count { trees = revised(trees, training, plan) }
+      if number + 1 < TreeRevision.arcNames.count {
+        trees = revised(trees, training, plan)
+        reportHeads(trees, after: name)
+      }
     }
     contents.append(("revised relations", RelationTraining(self, settled(trees)).train(plan)))
     return contents
+  }
+
+  /// How many heads are right in trees of sentences that their models had not seen: a cross-validation that costs nothing,
+  /// and the figure to choose a plan by.
+  private func reportHeads(_ trees: [SentenceTree], after step: String) {
+    var (right, all) = (0, 0)
+    for (tree, sentence) in zip(trees, sentences) {
+      all += tree.count
+      right += zip(tree.heads, sentence.heads).count { $0 == $1 }
+    }
+    report("after \(step): \(Double(right * 10_000 / max(all, 1)) / 100) of 100 heads right in unseen parts, marks left out")
   }
 
   private func votedTree(_ number: Int) -> SentenceTree {

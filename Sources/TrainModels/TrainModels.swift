@@ -44,12 +44,14 @@ struct TrainModels {
     let bytes = ModelArchive.bytes(contents)
     write(bytes, to: arguments[3])
     report("\(bytes.count) bytes written to \(arguments[3])")
-    if let path = options.seenTo { write(study.lines(SyntaxModels(OpenArchive(bytes).archive)!), to: path) }
+    if let path = options.seenTo {
+      write(MentionStudy.lines(articles.map { ($0.id, $0.bytes) }, SyntaxModels(OpenArchive(bytes).archive)!), to: path)
+    }
     if let path = options.crossTo { write(study.crossValidated(contents), to: path) }
     let models = SyntaxModels(OpenArchive(bytes).archive)!
     if let path = options.developmentTo {
       let texts = ["dev", "dev-sharealike"].flatMap { TreebankReader.read(read(arguments[0] + "/gum/\($0).conllu")) }
-      write(MentionStudy.lines(texts, models), to: path)
+      write(MentionStudy.lines(texts.map { ($0.id, $0.bytes) }, models), to: path)
     }
     for name in ["dev", "dev-sharealike"] {
       report("\(name): " + SyntaxScore(models, TreebankReader.read(read(arguments[0] + "/gum/\(name).conllu"))).description)
@@ -64,8 +66,10 @@ struct Options {
   var syntaxFrom: String?
   /// Where to write the program's word lists before they are read.
   var listsTo: String?
-  /// Where to write, as JSON Lines, the mentions in each article found by a model that has not seen it.
+  /// Where to write, as JSON Lines, what is found in each article by a model that has not seen it.
   var crossTo: String?
+  /// How many parts the articles are in for it.
+  var crossFolds = 10
   /// The same by the models that are written.
   var seenTo: String?
   /// The mentions in the treebank's development documents, from their plain text.
@@ -95,12 +99,16 @@ struct Options {
       case "lists-to": listsTo = parts[1]
       case "syntax-from": syntaxFrom = parts[1]
       case "cross-to": crossTo = parts[1]
+      case "cross-folds": crossFolds = number
       case "seen-to": seenTo = parts[1]
       case "development-to": developmentTo = parts[1]
       case "document-limit": mentions.documentLimit = number
       case "article-limit": mentions.articleLimit = number
       case "article-percent": mentions.articleWeight = Float(number) / 100
       case "event-bias": mentions.eventBias = Float(number) / 100
+      case "mention-bags": mentions.bagCount = number
+      case "bag-percent": mentions.bagShare = Float(number) / 100
+      case "dropout-percent": mentions.dropout = Float(number) / 100
       case "mention-rounds": mentions.rounds = number
       case "mention-rows": mentions.rowLimit = number
       default: report("no such option: \(parts[0])")

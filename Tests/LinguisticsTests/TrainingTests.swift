@@ -68,6 +68,48 @@ import Testing
     #expect(weights.allSatisfy { $0.isFinite })
   }
 
+  @Test func `what is hidden at times in training is not counted twice afterwards`() {
+    let examples = (0..<400).map { number in
+      LogLinearTraining.Example(features: [Int32(number % 2)], allowed: number % 2 == 0 ? 1 : 2, weight: 1)
+    }
+    func weights(dropout: Float) -> [Float] {
+      var training = LogLinearTraining(classCount: 2, featureCount: 2, dropout: dropout)
+      training.train(examples, rounds: 6, seed: 1)
+      return training.averages
+    }
+    // An example whose only feature is hidden teaches nothing, so that the weights differ by the share that is shown alone.
+    let (all, half) = (weights(dropout: 0), weights(dropout: 0.5))
+    for (whole, hidden) in zip(all, half) { #expect(abs(hidden / whole - 0.5) < 0.1) }
+  }
+
+  /// Articles and documents of nominals with one feature each: one in all of them a person, another in one article alone a place.
+  @Test func `a feature of too few articles tells nothing of a mention`() throws {
+    let (often, rarely) = (WordForm.key(of: "often"), WordForm.key(of: "rarely"))
+    func example(_ key: UInt64, _ type: NominalType) -> MentionExample {
+      MentionExample(keys: [key], allowed: 1 << UInt32(type.rawValue))
+    }
+    let common = [MentionExample](repeating: example(often, .person), count: 20)
+    let documents = [common, common + [example(rarely, .person)], [example(rarely, .person)]]
+    let articles = [common, common, common, common + [MentionExample](repeating: example(rarely, .place), count: 20)]
+    func type(of key: UInt64, articleLimit: Int) throws -> NominalType? {
+      var plan = MentionTraining.Plan()
+      plan.articleLimit = articleLimit
+      plan.bagShare = 1
+      let bytes = MentionTraining.train(documents: documents, articles: articles, plan)
+      return try bytes.withUnsafeBytes { bytes in
+        let model = try #require(LinearModel(bytes))
+        var scores = [Int32](repeating: 0, count: model.classCount)
+        var list = FeatureList(capacity: 1)
+        list.replace(with: [key])
+        model.score(list, into: &scores)
+        return NominalType(rawValue: UInt8(LinearModel.best(&scores, model.classCount)))
+      }
+    }
+    #expect(try type(of: often, articleLimit: 4) == .person)
+    #expect(try type(of: rarely, articleLimit: 1) == .place)
+    #expect(try type(of: rarely, articleLimit: 2) == .person)
+  }
+
   @Test func `a treebank's text is put together from its words, contracted ones too`() throws {
     let rows = """
       # newdoc id = d

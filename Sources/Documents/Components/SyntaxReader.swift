@@ -7,12 +7,15 @@ struct SyntaxReader: Component {
   let name = "syntax reader"
   let requires: Set<Layer> = []
   let assigns: Set<Layer> = [.syntax, .tokens, .sentences, .tags]
+  /// Nil for those that the program carries.
+  var models: SyntaxModels?
 
   func annotate(_ annotations: inout Annotations) {
     let document = annotations.document
     let stretches = stretches(of: document)
     let blocks = stretches.map { pieces(of: $0.span, without: document.markup) }
-    annotations.syntax = TrueCasing(document).bytes.withUnsafeBufferPointer { LanguageModels.syntax.read($0, blocks: blocks) }
+    let models = models ?? LanguageModels.syntax
+    annotations.syntax = TrueCasing(document).bytes.withUnsafeBufferPointer { models.read($0, blocks: blocks) }
     addTokens(stretches.map(\.block), to: &annotations)
     TokenTags.assign(&annotations)
     for mention in annotations.syntax.mentions where annotations.tokenOfWord[mention.head] >= 0 {

@@ -17,15 +17,17 @@ struct MentionSelection {
   /// Entities that a line names.
   private(set) var entities: Set<String> = []
   private var newEntities: [String: String] = [:]
+  private let nameTypes: NameTypes
 
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    nameTypes = NameTypes(annotations)
     known = Dictionary(grouping: knownSpans(), by: \.type)
     for mention in annotations.syntax.mentions { add(mention) }
     addMissedNames()
     let dates = lines.filter { $0.type == "Date" }.map(\.span)
     for (index, time) in annotations.times.enumerated() where !entities.contains("t\(index)") {
-      let span = annotations.span(of: time.tokens)
+      let span = annotations.span(of: widened(time.tokens))
       if !dates.contains(where: { $0.overlaps(span) }) { append(span, "Date", "t\(index)") }
     }
     addEventNouns()
@@ -41,6 +43,14 @@ struct MentionSelection {
     }
     lines.sort { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
   }
+
+  /// "last July" in a text without a date of its own: no day, but the words are the time's all the same.
+  private func widened(_ time: Range<Int>) -> Range<Int> {
+    guard time.lowerBound > 0, Self.timeAdjectives.contains(annotations.tokens[time.lowerBound - 1].lower) else { return time }
+    return (time.lowerBound - 1)..<time.upperBound
+  }
+
+  private static let timeAdjectives: Set<String> = ["last", "next", "this", "early", "late", "mid"]
 
   private mutating func append(_ span: Span, _ type: String, _ entity: String) {
     lines.append(Line(span: span, type: type, entity: entity))
@@ -69,8 +79,8 @@ struct MentionSelection {
   private mutating func add(_ mention: NominalMention) {
     let words = annotations.syntax.words
     let span = Span(words[mention.words.lowerBound].begin, words[mention.words.upperBound - 1].end)
-    let type: String
-    switch mention.type {
+    var type: String
+    switch nameTypes.type(of: mention, annotations) {
     case .person: type = "Person"
     case .organization: type = "Organization"
     case .place: type = "Place"
@@ -85,7 +95,16 @@ struct MentionSelection {
       if let number = Int(annotations.document[head]), !(1000...2100).contains(number) { return }
     }
     let entity = knownEntity(at: head, type: type == "Date" || type == "Event" ? type : "")
+    if type == "Person", mention.isName, isBody(entity, namedBy: head) { type = "Organization" }
     append(span, type, entity ?? newEntity(mention, span, type))
+  }
+
+  /// Initials that the rules take for an organisation's; models without the text in view see one more capitalised word.
+  private func isBody(_ entity: String?, namedBy head: Span) -> Bool {
+    guard head.byteCount > 1, annotations.document.bytes[head.begin..<head.end].allSatisfy({ !(0x61...0x7A).contains($0) }),
+      let entity, entity.hasPrefix("e"), let number = Int(entity.dropFirst())
+    else { return false }
+    return annotations.entities[number].kind == .organization
   }
 
   /// What the rules found there. Complexity: O(log found + those that begin within 200 bytes before).
@@ -126,18 +145,15 @@ struct MentionSelection {
     }
   }
 
-  /// People's full names that the rules know and no nominal of the models touches.
+  /// People's full names that the rules know and no line has: what stands before them may have taken them in.
   private mutating func addMissedNames() {
-    let taken = lines.map(\.span).sorted()
-    var next = 0
+    let taken = Set(lines.lazy.map(\.span))
     for mention in annotations.mentions
     where mention.form == .name && mention.kind == .person && mention.tokens.count > 1 && mention.entity != nil {
       let span = annotations.span(of: mention.tokens)
-      while next < taken.count, taken[next].begin < span.begin, taken[next].end <= span.begin { next += 1 }
-      var at = next
-      while at < taken.count, taken[at].begin < span.end, !taken[at].overlaps(span) { at += 1 }
-      guard at == taken.count || !taken[at].overlaps(span) else { continue }
-      append(span, mention.kind.rawValue, "e\(mention.entity!)")
+      let ends = [mention.tokens.lowerBound, mention.tokens.upperBound - 1]
+      if ends.contains(where: { OfficeWords.isPart(annotations.tokens[$0].lower) }) { continue }
+      if !taken.contains(span) { append(span, mention.kind.rawValue, "e\(mention.entity!)") }
     }
   }
 

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Document → annotations: the components in order, each working on what those before it found.
 ///
 ///     let annotations = ReadingPipeline.standard.read(document)
@@ -19,10 +21,17 @@ public struct ReadingPipeline: Sendable {
 
   /// Words, trees and mentions by the trained models, and on them rules for English: what graphs are made of and mentions are
   /// printed from.
-  public static let standard = assembled([
-    SyntaxReader(), QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(), ClauseFinder(), MentionFinder(),
-    CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(), ContradictionFinder(),
-  ])
+  public static let standard = standard(SyntaxReader())
+
+  /// The same rules on other models than those that the program carries.
+  package static func standard(by models: SyntaxModels) -> ReadingPipeline { standard(SyntaxReader(models: models)) }
+
+  private static func standard(_ reader: SyntaxReader) -> ReadingPipeline {
+    assembled([
+      reader, QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(), ClauseFinder(), MentionFinder(),
+      CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(), ContradictionFinder(),
+    ])
+  }
 
   /// What prints only syntax needs no more.
   public static let syntax = assembled([SyntaxReader()])

@@ -4,6 +4,10 @@ package struct NominalMention: Sendable, Hashable {
   package var head: Int
   package var type: NominalType
   package var isName: Bool
+
+  package init(words: Range<Int>, head: Int, type: NominalType, isName: Bool) {
+    (self.words, self.head, self.type, self.isName) = (words, head, type, isName)
+  }
 }
 
 /// What a nominal is, as GUM tells entities apart; `none` is no entity.

@@ -43,4 +43,28 @@ import Testing
     #expect(lines.contains(#""type":"Date","text":"May 4, 2016""#))
     #expect(lines.split(separator: "\n").filter { $0.contains(#""type":"Date""#) }.count == 2)
   }
+
+  @Test("what tells which July is meant belongs to it, though the text has no date to count from")
+  func undatedMonths() throws {
+    let lines = try MentionExport().jsonLines(Reading("The ships left last July for the coast.").annotations)
+    #expect(lines.contains(#""type":"Date","text":"last July""#))
+  }
+
+  @Test("a name is found within a description that takes it in, an office is not taken for one")
+  func coveredNames() throws {
+    let people = try MentionExport().jsonLines(
+      Reading("The Foreign Secretary Boris Keller left. Foreign Office Minister Jon Karr said so.").annotations
+    ).split(separator: "\n").filter { $0.contains(#""type":"Person""#) }
+    for name in ["Boris Keller", "Jon Karr"] { #expect(people.count { $0.contains(#""text":"\#(name)""#) } == 1) }
+    #expect(!people.contains { $0.contains(#""text":"Office Minister""#) })
+  }
+
+  @Test("other models than those that the program carries can be read by: the same rules, the same answers")
+  func otherModels() throws {
+    let document = try DocumentReader().read(
+      Array("Ann Lee met Jon Karr in Paris.".utf8), named: "a", options: DocumentOptions(format: .text))
+    let own = ReadingPipeline.standard(by: LanguageModels.syntax)
+    #expect(
+      MentionExport().jsonLines(own.read(document)) == MentionExport().jsonLines(ReadingPipeline.standard.read(document)))
+  }
 }
