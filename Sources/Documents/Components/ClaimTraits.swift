@@ -29,8 +29,7 @@ struct ClaimTraits {
   init(_ annotations: Annotations) {
     self.annotations = annotations
     for (index, sentence) in annotations.sentences.enumerated() where sentence.kind == .paragraph {
-      let isQuoted = annotations.quotations.contains { $0.tokens.contains(sentence.tokens.lowerBound) }
-      if isQuoted { continue }
+      if annotations.isQuoted(sentence.tokens.lowerBound) { continue }
       if sentence.tokens.contains(where: { Self.announcing.contains(annotations.tokens[$0].lower) }) {
         announcements.append(index)
       }

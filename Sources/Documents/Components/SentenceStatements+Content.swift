@@ -247,15 +247,14 @@ extension SentenceStatements {
   /// Before the first semicolon behind `start` that no quotation holds.
   func unitEnd(after start: Int) -> Int {
     (min(start, end)..<end).first { at in
-      tokens[at].form == ";" && !annotations.quotations.contains { $0.tokens.contains(at) }
+      tokens[at].form == ";" && !annotations.isQuoted(at)
     } ?? end
   }
 
   /// Behind the last semicolon or colon before `high` that no quotation holds.
   func unitStart(before high: Int) -> Int {
     // A quotation may have stops of its own.
-    let isQuoted: (Int) -> Bool = { [annotations] token in annotations.quotations.contains { $0.tokens.contains(token) } }
-    let stop = (begin..<max(high, begin)).last { [";", ":"].contains(tokens[$0].form) && !isQuoted($0) }
+    let stop = (begin..<max(high, begin)).last { [";", ":"].contains(tokens[$0].form) && !annotations.isQuoted($0) }
     return stop.map { $0 + 2 < high ? $0 + 1 : begin } ?? begin
   }
 }

@@ -65,7 +65,7 @@ extension SentenceStatements {
   mutating func readColons() {
     guard
       let colon = sentence.tokens.first(where: { at in
-        tokens[at].form == ":" && !annotations.quotations.contains { $0.tokens.contains(at) }
+        tokens[at].form == ":" && !annotations.isQuoted(at)
       }), colon > begin + 2, colon + 3 < end, hasFiniteVerb((colon + 1)..<end), tokens[colon + 1].form != "“",
       !found.contains(where: { $0.content.upperBound > colon + 1 && $0.content.lowerBound < end && $0.speaker != nil }),
       let speaker = speakerBeforeColon(colon)

@@ -1,4 +1,5 @@
-// Finding what stands at a place of the text. Complexity of each: O(log n) in the layer that it looks through.
+// Finding what stands at a place of the text. Complexity of each, if not said otherwise: O(log n) in the layer that it looks
+// through.
 extension Annotations {
   /// The first index for which `isAtOrBehind` holds; it holds for all behind.
   private func partition(_ count: Int, _ isAtOrBehind: (Int) -> Bool) -> Int {
@@ -16,6 +17,9 @@ extension Annotations {
     let end = partition(mentions.count) { mentions[$0].tokens.lowerBound >= range.upperBound }
     return first..<max(first, end)
   }
+
+  /// Whether a token is inside of quotation marks. Complexity: linear in the quotations of the text.
+  func isQuoted(_ token: Int) -> Bool { quotations.contains { $0.tokens.contains(token) } }
 
   /// The quantities that begin in `range`, in text order.
   func quantities(beginningIn range: Range<Int>) -> Range<Int> {
