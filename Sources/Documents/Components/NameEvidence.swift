@@ -209,7 +209,7 @@ struct NameEvidence {
 
   /// "X, a market town …": what the description after a comma makes of X.
   private func appositionKind(at index: Int) -> EntityKind? {
-    guard index < tokens.count, annotations.phraseStartingAt[index] >= 0 else { return nil }
+    guard index < tokens.count, annotations.phraseStartingAt[index] >= 0, tokens[index].lower != "whose" else { return nil }
     let phrase = annotations.phraseStartingAt[index]
     guard
       tags[index] == .determiner || tags[index] == .possessive || tags[index] == .noun
