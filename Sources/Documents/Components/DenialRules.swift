@@ -1,5 +1,5 @@
 /// Clauses that deny, will not confirm, or put the blame on somebody.
-enum DenialRules {
+struct DenialRules {
   struct Reading {
     var content: Range<Int>
     var passage: Range<Int>
@@ -9,115 +9,154 @@ enum DenialRules {
     var object: Int?
   }
 
-  static func read(_ clause: Clause, in sentence: SentenceStatements) -> Reading? {
-    let annotations = sentence.annotations
-    let subject = clause.subjects.first
-    let start = min(subject.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound, clause.verb.lowerBound)
-    func speaker() -> Int? { subject.flatMap { sentence.speaker($0) } }
-    let rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
-    let passage = start..<max(sentence.end, start + 1)
-    func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil, to high: Int? = nil)
-      -> Reading?
-    {
-      let limit = min(
-        high ?? sentence.end, sentence.unitEnd(after: clause.verb.upperBound), concessiveEnd(clause, in: sentence),
-        sentence.ownVoiceTail(behind: clause) ?? sentence.end,
-        coordinatedEnd(clause, in: sentence), sentence.quotationEnd(around: clause),
-        sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end)
-      let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
-      guard !content.isEmpty || form == .blame || ["disagree", "dissent"].contains(clause.lemma) else { return nil }
-      return Reading(
-        content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound),
-        speaker: who,
-        certainty: certainty, form: form, object: object)
-    }
-    if cannotConfirm(clause, in: sentence) {
-      guard !clause.isPassive else {
-        guard subject != nil, !clause.verb.isEmpty else { return nil }
-        return Reading(
-          content: start..<clause.verb.upperBound, passage: start..<clause.verb.upperBound, speaker: nil, certainty: .rumoured,
-          form: .hearsay)
-      }
-      return reading(.rumoured, .denial, by: speaker())
-    }
+  private let clause: Clause
+  private let sentence: SentenceStatements
+  private let annotations: Annotations
+  private let subject: Int?
+  /// What stands behind the verb.
+  private let rest: Range<Int>
+  /// From the subject or the verb to the end of the sentence.
+  private let passage: Range<Int>
+
+  static func read(_ clause: Clause, in sentence: SentenceStatements) -> Reading? { Self(clause, sentence).reading }
+
+  private init(_ clause: Clause, _ sentence: SentenceStatements) {
+    self.clause = clause
+    self.sentence = sentence
+    annotations = sentence.annotations
+    subject = clause.subjects.first
+    rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
+    let begin = subject.map { sentence.annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    let start = min(begin, clause.verb.lowerBound)
+    passage = start..<max(sentence.end, start + 1)
+  }
+
+  private var reading: Reading? {
+    if Self.cannotConfirm(clause, in: sentence) { return unconfirmed }
+    if let lack { return lack }
+    guard !clause.isNegated else { return nil }
+    if clause.isPassive, Self.isPassiveDenial(clause, annotations) { return passiveDenial }
+    return dismissal ?? plea ?? blame ?? denial ?? judgment
+  }
+
+  private var speaker: Int? { subject.flatMap { sentence.speaker($0) } }
+
+  /// Who is behind "by" of a passive.
+  private var agent: Int? { clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) } }
+
+  private func reading(_ certainty: Certainty, _ form: Statement.Form, by who: Int?, object: Int? = nil) -> Reading? {
+    let limit = min(
+      sentence.unitEnd(after: clause.verb.upperBound), Self.concessiveEnd(clause, in: sentence),
+      sentence.ownVoiceTail(behind: clause) ?? sentence.end, Self.coordinatedEnd(clause, in: sentence),
+      sentence.quotationEnd(around: clause), sentence.framingTail(after: clause.verb.upperBound) ?? sentence.end, sentence.end)
+    let content = rest.clamped(to: rest.lowerBound..<max(limit, rest.lowerBound))
+    guard !content.isEmpty || form == .blame || ["disagree", "dissent"].contains(clause.lemma) else { return nil }
+    return Reading(
+      content: content.isEmpty ? clause.verb : content, passage: passage.lowerBound..<max(limit, clause.verb.upperBound),
+      speaker: who, certainty: certainty, form: form, object: object)
+  }
+
+  // MARK: Rules
+
+  private var unconfirmed: Reading? {
+    guard clause.isPassive else { return reading(.rumoured, .denial, by: speaker) }
+    guard subject != nil, !clause.verb.isEmpty else { return nil }
+    let range = passage.lowerBound..<clause.verb.upperBound
+    return Reading(content: range, passage: range, speaker: nil, certainty: .rumoured, form: .hearsay)
+  }
+
+  /// "does not accept the figure", "ruled out sabotage", "found no trace of it".
+  private var lack: Reading? {
     if clause.isNegated,
       ["accept", "believe", "recognise", "recognize", "share", "buy", "trust", "support"].contains(clause.lemma),
-      subject != nil, let object = clause.objects.first, isSomethingSaid(object, annotations),
+      subject != nil, let object = clause.objects.first, Self.isSomethingSaid(object, annotations),
       clause.modal == nil || annotations.tokens[annotations.phrases[object].head].lower != "it"
     {
-      return reading(.denied, .denial, by: speaker())
+      return reading(.denied, .denial, by: speaker)
     }
-    if let certainty = ruledOut(clause, rest, annotations) {
-      return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker())
+    if let certainty = Self.ruledOut(clause, rest, annotations) {
+      return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker)
     }
-    if subject != nil, !clause.isPassive, lacksTrace(clause, rest, annotations) {
-      return reading(speaker() == nil ? .rumoured : .denied, .denial, by: speaker())
-    }
-    guard !clause.isNegated else { return nil }
-    if clause.isPassive, isPassiveDenial(clause, annotations) {
-      let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) }
-      let low = sentence.opensWithThat(clause) ? sentence.begin : start
-      guard agent != nil, low < clause.verb.lowerBound else { return nil }
-      return Reading(
-        content: low..<clause.verb.lowerBound, passage: low..<sentence.end, speaker: agent, certainty: .denied, form: .denial)
-    }
+    guard subject != nil, !clause.isPassive, Self.lacksTrace(clause, rest, annotations) else { return nil }
+    return reading(speaker == nil ? .rumoured : .denied, .denial, by: speaker)
+  }
+
+  private var passiveDenial: Reading? {
+    let low = sentence.opensWithThat(clause) ? sentence.begin : passage.lowerBound
+    guard let agent, low < clause.verb.lowerBound else { return nil }
+    return Reading(
+      content: low..<clause.verb.lowerBound, passage: low..<sentence.end, speaker: agent, certainty: .denied, form: .denial)
+  }
+
+  /// "spoke of lies", "waved it aside", "treats them as rumours", "doubts it".
+  private var dismissal: Reading? {
     if subject != nil, ["speak", "talk"].contains(clause.lemma), rest.first.map({ annotations.tokens[$0].lower }) == "of",
       rest.dropFirst().prefix(3).contains(where: { SpeechLexicon.denialNouns.contains(annotations.tokens[$0].lower) })
     {
-      return reading(.denied, .denial, by: speaker())
+      return reading(.denied, .denial, by: speaker)
     }
-    if subject != nil, wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker()) }
-    if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? governorSubject(clause, annotations),
+    if subject != nil, Self.wavesAside(clause, rest, annotations) { return reading(.denied, .denial, by: speaker) }
+    if ["treat", "regard", "consider"].contains(clause.lemma), let owner = subject ?? Self.governorSubject(clause, annotations),
       rest.contains(where: { ["unconfirmed", "unverified", "rumours", "rumors"].contains(annotations.tokens[$0].lower) })
     {
       let begin = annotations.phrases[owner].tokens.lowerBound
       return Reading(
         content: rest, passage: begin..<sentence.end, speaker: sentence.speaker(owner), certainty: .rumoured, form: .denial)
     }
-    if ["doubt", "question"].contains(clause.lemma), subject != nil, !clause.isPassive, pointsOnly(rest, annotations) {
-      return reading(.rumoured, .denial, by: speaker())
+    if ["doubt", "question"].contains(clause.lemma), subject != nil, !clause.isPassive, Self.pointsOnly(rest, annotations) {
+      return reading(.rumoured, .denial, by: speaker)
     }
-    if let verdict = verdict(clause, rest, annotations), subject != nil { return reading(verdict, .denial, by: speaker()) }
-    if clause.lemma == "plead", let subject,
-      rest.prefix(6).contains(where: { ["guilty", "innocent"].contains(annotations.tokens[$0].lower) })
-    {
-      let isDenial = rest.prefix(6).contains { annotations.tags[$0] == .negation || annotations.tokens[$0].lower == "innocent" }
-      return Reading(
-        content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed,
-        form: isDenial ? .denial : .indirect)
-    }
-    if clause.lemma == "accuse", !accusesOfEvent(clause, annotations) { return nil }
-    if ["blame", "accuse"].contains(clause.lemma), let object = clause.objects.first, !clause.isPassive {
-      return reading(.reported, .blame, by: speaker(), object: object)
-    }
-    if ["blame", "accuse"].contains(clause.lemma), clause.isPassive, let subject {
-      let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { sentence.speaker($0.phrase) }
-      return reading(.reported, .blame, by: agent, object: subject)
-    }
-    if ["claim", "take", "accept", "admit"].contains(clause.lemma), let object = clause.objects.first, let subject,
-      annotations.tokens[annotations.phrases[object].head].lower == "responsibility"
-    {
-      if ["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower) {
-        return nil
-      }
-      return reading(.confirmed, .blame, by: speaker(), object: subject)
-    }
-    if SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil,
-      clause.mainVerb == sentence.begin
-        || sentence.tokens[clause.mainVerb - 1].lower != "nor", isSpeechDenial(clause, annotations)
-    {
-      return reading(.denied, .denial, by: speaker())
-    }
-    if ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
-      .contains(clause.lemma), !clause.isPassive,
-      let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound)
-    {
-      return judged(clause, object, rest: rest, annotations: annotations).flatMap {
-        reading($0, $0 == .denied ? .denial : .fragment, by: speaker(), object: object)
-      }
-    }
-    return nil
+    guard subject != nil, let verdict = Self.verdict(clause, rest, annotations) else { return nil }
+    return reading(verdict, .denial, by: speaker)
   }
+
+  private var plea: Reading? {
+    guard clause.lemma == "plead", let subject,
+      rest.prefix(6).contains(where: { ["guilty", "innocent"].contains(annotations.tokens[$0].lower) })
+    else { return nil }
+    let isDenial = rest.prefix(6).contains { annotations.tags[$0] == .negation || annotations.tokens[$0].lower == "innocent" }
+    return Reading(
+      content: rest, passage: passage, speaker: sentence.speaker(subject), certainty: isDenial ? .denied : .confirmed,
+      form: isDenial ? .denial : .indirect)
+  }
+
+  /// "blamed the army for it", "was accused by the army", "claimed responsibility".
+  private var blame: Reading? {
+    switch clause.lemma {
+    case "accuse" where !Self.accusesOfEvent(clause, annotations): return nil
+    case "blame", "accuse":
+      if clause.isPassive { return subject.flatMap { reading(.reported, .blame, by: agent, object: $0) } }
+      return clause.objects.first.flatMap { reading(.reported, .blame, by: speaker, object: $0) }
+    case "claim", "take", "accept", "admit":
+      guard let object = clause.objects.first, let subject,
+        annotations.tokens[annotations.phrases[object].head].lower == "responsibility",
+        !["no", "nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower)
+      else { return nil }
+      return reading(.confirmed, .blame, by: speaker, object: subject)
+    default: return nil
+    }
+  }
+
+  private var denial: Reading? {
+    guard SpeechLexicon.isDenial(clause.lemma), !clause.isPassive, subject != nil,
+      clause.mainVerb == sentence.begin || sentence.tokens[clause.mainVerb - 1].lower != "nor",
+      Self.isSpeechDenial(clause, annotations)
+    else { return nil }
+    return reading(.denied, .denial, by: speaker)
+  }
+
+  /// "called the charge a lie", "dismissed it as gossip".
+  private var judgment: Reading? {
+    guard
+      ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
+        .contains(clause.lemma), !clause.isPassive,
+      let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound),
+      let certainty = Self.judged(clause, object, rest: rest, annotations: annotations)
+    else { return nil }
+    return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker, object: object)
+  }
+
+  // MARK: Conditions
 
   /// Accusing of an attack lays blame for it; accusing of fraud is a statement of its own.
   private static func accusesOfEvent(_ clause: Clause, _ annotations: Annotations) -> Bool {
