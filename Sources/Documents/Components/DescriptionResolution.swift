@@ -304,6 +304,7 @@ struct DescriptionResolution {
         return entity
       }
     }
+    if let same = namesake(of: description, mention) { return same }
     guard description.isDefinite, description.possessorText == nil else { return nil }
     return latest(before: mention, reach: 120) { entity in
       guard entity.kind == .place else { return false }
@@ -317,5 +318,15 @@ struct DescriptionResolution {
         entity.kind == .organization && !entity.isAnonymous && description.modifiers.isEmpty
           && isNamed(entity, by: description.head)
       } ?? unkindTown(description, before: mention)
+  }
+
+  /// "Mosul district" … "Mosul district": what holds a name and has no article is as good as a name.
+  private func namesake(of description: Description, _ mention: Int) -> Int? {
+    let tokens = annotations.mentions[mention].tokens
+    guard annotations.tags[tokens.lowerBound] == .name, tokens.count > 1 else { return nil }
+    let name = NameFolding.folded(description.name)
+    return latest(before: mention) { entity in
+      entity.kind == .place && entity.isAnonymous && NameFolding.folded(entity.name) == name
+    }
   }
 }

@@ -78,4 +78,10 @@ import Testing
   func mass() throws {
     #expect(try Reading("It would be a bigger media and political production, Ann Lee said.").entityNames == ["Ann Lee"])
   }
+
+  @Test("a place that is called by another's name and its kind is one place, however often")
+  func namesakes() throws {
+    let reading = try Reading("Lassa district was closed on Monday. Nobody may enter Lassa district. Troops left Lassa district.")
+    #expect(reading.annotations.entities.count { $0.name == "Lassa district" && !$0.mentions.isEmpty } == 1)
+  }
 }
