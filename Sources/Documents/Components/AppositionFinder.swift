@@ -325,7 +325,7 @@ enum AppositionFinder {
   private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
     guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
       annotations.entity(ofPhrase: clause.subjects[0]) == nil,
-      let alias = Self.named(clause, annotations) ?? clause.objects.first,
+      let alias = named(clause, annotations) ?? clause.objects.first,
       annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
     else { return }
     join(clause.subjects[0], to: entity, &annotations)
@@ -434,8 +434,8 @@ enum AppositionFinder {
     attachReversed(clause, &annotations)
     attachDescribed(clause, &annotations)
     attachGivenName(clause, &annotations)
-    let named = bearer(ofNameIn: clause, annotations)
-    guard let subject = named ?? clause.subjects.first, named != nil || clause.subjects.count == 1,
+    let bearer = Self.bearer(ofNameIn: clause, annotations)
+    guard let subject = bearer ?? clause.subjects.first, bearer != nil || clause.subjects.count == 1,
       let entity = annotations.entity(ofPhrase: subject)
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
@@ -450,7 +450,7 @@ enum AppositionFinder {
     let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
     let alias =
       reflexive && behind < annotations.tokens.count && annotations.phraseStartingAt[behind] >= 0
-      ? annotations.phraseStartingAt[behind] : Self.named(clause, annotations) ?? clause.objects.first
+      ? annotations.phraseStartingAt[behind] : named(clause, annotations) ?? clause.objects.first
     guard let alias else { return }
     let mention = annotations.mentionOfPhrase[alias]
     guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,

@@ -432,6 +432,13 @@ extension EventCandidateFinder {
     """)
   private static let ending = WordList.set("lift end suspend halt stop abandon cancel avert")
 
+  /// Place and date of a noun from the clause that it stands in; a date of its own stays.
+  private mutating func surround(_ noun: Int, by clause: Clause) {
+    let own = found[noun].time
+    addSurroundings(clause, to: &found[noun])
+    if let own { found[noun].time = own }
+  }
+
   /// "Doyle was given a suspended sentence by a court": the noun is the object of a passive.
   mutating func attachGiven(_ clause: Clause) {
     guard clause.isPassive,
@@ -442,9 +449,7 @@ extension EventCandidateFinder {
       let isGot = ["payment", "contract", "bid", "other"].contains(found[noun].type)
       for subject in clause.subjects { addParticipant(isGot ? "recipient" : "target", subject, count: nil, to: &found[noun]) }
       if let giver = doer(of: clause) { addParticipant("agent", giver, count: nil, to: &found[noun]) }
-      let had = found[noun].time
-      addSurroundings(clause, to: &found[noun])
-      if let had { found[noun].time = had }
+      surround(noun, by: clause)
       (found[noun].isBare, found[noun].isGeneric) = (false, false)
     }
   }
@@ -472,9 +477,7 @@ extension EventCandidateFinder {
       if Self.ending.contains(clause.lemma) { continue }
       // Nor is the day on which the ruling is welcomed that of the ruling.
       if found[noun].isBare, found[noun].isDefinite, Self.judging.contains(clause.lemma) { continue }
-      let had = found[noun].time
-      addSurroundings(clause, to: &found[noun])
-      if let had { found[noun].time = had }
+      surround(noun, by: clause)
       addAmounts(clause, to: &found[noun])
     }
     attachCarried(clause)

@@ -59,7 +59,7 @@ extension EventCandidateFinder {
     }
     // "When the dam burst, nine people drowned."
     let clause = annotations.clauses[own]
-    let begin = min(clause.tokens.lowerBound, clause.verb.lowerBound) - 1
+    let begin = clause.begin - 1
     return clause.kind == .adverbial && clause.governor == other && begin >= 0 && opensClause(begin)
   }
 
@@ -70,7 +70,7 @@ extension EventCandidateFinder {
     switch tokens[at].lower {
     case "when", "as": return true
     case "after":
-      return at == 0 || !["minute", "hour", "day", "week", "month", "year"].contains(Suffixes.singular(tokens[at - 1].lower))
+      return at == 0 || !DateText.isUnit(tokens[at - 1].lower)
     default: return false
     }
   }

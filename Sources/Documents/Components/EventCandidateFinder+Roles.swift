@@ -276,19 +276,10 @@ extension EventCandidateFinder {
 
   /// The date right before the "when" that opens a clause.
   private func timeBeforeWhen(_ clause: Clause) -> Int? {
-    let begin = min(clause.tokens.lowerBound, clause.verb.lowerBound)
+    let begin = clause.begin
     guard let when = (max(0, begin - 2)...begin).last(where: { tokens[$0].lower == "when" }), when >= 2 else { return nil }
     let end = tokens[when - 1].form == "," ? when - 1 : when
     return annotations.times.firstIndex { $0.tokens.upperBound == end && $0.from != nil }
-  }
-
-  /// "on Saturday, two days after an earthquake devastated": the date of what was done after.
-  private func isBeyondDistance(_ end: Int, _ clause: Clause) -> Bool {
-    guard end < clause.mainVerb else { return false }
-    return (end..<clause.mainVerb).contains { at in
-      ["after", "before"].contains(tokens[at].lower) && at > end
-        && ["minute", "hour", "day", "week", "month", "year"].contains(Suffixes.singular(tokens[at - 1].lower))
-    }
   }
 
   /// Between the commas of a relative clause before the verb; behind one where it is no day: the day may be that of both.
@@ -308,7 +299,11 @@ extension EventCandidateFinder {
     for adjunct in clause.adjuncts {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
-        if isBeyondDistance(phrase.tokens.upperBound, clause) || isOfRelative(adjunct.phrase, clause) { continue }
+        if EventDates.isBeforeDistance(phrase.tokens, clause.mainVerb..<(clause.mainVerb + 1), annotations)
+          || isOfRelative(adjunct.phrase, clause)
+        {
+          continue
+        }
         let time = annotations.times.firstIndex { $0.tokens == phrase.tokens }
         candidate.time = candidate.time ?? (time.map { isOwned($0, candidate) } ?? false ? nil : time)
         candidate.hasOwnTime = candidate.time != nil

@@ -77,7 +77,7 @@ struct EventCandidateFinder {
 
   func isConditional(_ clause: Clause) -> Bool {
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
-    var at = min(clause.tokens.lowerBound, clause.verb.lowerBound) - 1
+    var at = clause.begin - 1
     while at >= floor, tags[at] == .mark || tags[at] == .adverb { at -= 1 }
     return at >= floor && ["if", "unless", "whether", "lest"].contains(tokens[at].lower)
   }
@@ -88,7 +88,7 @@ struct EventCandidateFinder {
       !annotations.isInHeadline(clause.mainVerb)
     else { return false }
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
-    var at = min(clause.tokens.lowerBound, clause.verb.lowerBound) - 1
+    var at = clause.begin - 1
     while at >= floor, tags[at] == .adverb { at -= 1 }
     return at >= floor && Self.opening.contains(tokens[at].lower)
   }
@@ -158,7 +158,7 @@ struct EventCandidateFinder {
     let last = max(clause.verb.upperBound, extra ?? clause.verb.upperBound)
     var candidate = EventCandidate(
       type: verb.type, trigger: clause.mainVerb..<last, clause: index,
-      evidence: min(clause.tokens.lowerBound, clause.verb.lowerBound)..<max(clause.tokens.upperBound, last))
+      evidence: clause.begin..<max(clause.tokens.upperBound, last))
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight

@@ -65,12 +65,17 @@ enum EventDates {
     }
   }
 
+  /// Whether a verb tells of it in a clause that is so.
+  private static func isTold(_ trigger: Range<Int>, _ annotations: Annotations, _ isSo: (Clause) -> Bool) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      annotations.clauses[index].mainVerb == trigger.lowerBound && isSo(annotations.clauses[index])
+    }
+  }
+
   /// Told in the past perfect, or in a relative clause: from before.
   private static func isRemote(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
-    annotations.clauses(around: trigger.lowerBound).contains { index in
-      let clause = annotations.clauses[index]
-      return clause.mainVerb == trigger.lowerBound
-        && (clause.kind == .relative || clause.verb.contains { annotations.tokens[$0].lower == "had" })
+    isTold(trigger, annotations) { clause in
+      clause.kind == .relative || clause.verb.contains { annotations.tokens[$0].lower == "had" }
     }
   }
 
@@ -105,18 +110,16 @@ enum EventDates {
   }
 
   private static func isPresentPerfect(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
-    annotations.clauses(around: trigger.lowerBound).contains { index in
-      let clause = annotations.clauses[index]
-      return clause.mainVerb == trigger.lowerBound && clause.isPerfect
+    isTold(trigger, annotations) { clause in
+      clause.isPerfect
         && clause.verb.contains { ["has", "have"].contains(annotations.tokens[$0].lower) }
     }
   }
 
   /// "Her doctor was barred for life": by whom, the sentence before has said.
   private static func isNakedPassive(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
-    annotations.clauses(around: trigger.lowerBound).contains { index in
-      let clause = annotations.clauses[index]
-      return clause.mainVerb == trigger.lowerBound && clause.isPassive && !clause.isPerfect
+    isTold(trigger, annotations) { clause in
+      clause.isPassive && !clause.isPerfect
         && !clause.adjuncts.contains { $0.preposition == "by" }
     }
   }
@@ -185,11 +188,11 @@ enum EventDates {
   }
 
   /// "on Monday, three years after a ferry sank": the date of what came after.
-  private static func isBeforeDistance(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+  static func isBeforeDistance(_ time: Range<Int>, _ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
     guard time.upperBound < trigger.lowerBound else { return false }
     return (time.upperBound + 1..<trigger.lowerBound).contains { at in
       ["after", "before"].contains(annotations.tokens[at].lower)
-        && ["minute", "hour", "day", "week", "month", "year"].contains(Suffixes.singular(annotations.tokens[at - 1].lower))
+        && DateText.isUnit(annotations.tokens[at - 1].lower)
     }
   }
 
@@ -261,7 +264,7 @@ enum EventDates {
   /// "were arrested when they tried to open it on Sunday": the day of both.
   private static func isBehindWhen(_ clause: Clause, _ annotations: Annotations) -> Bool {
     guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind == .adverbial else { return false }
-    let begin = min(above.tokens.lowerBound, above.verb.lowerBound) - 1
+    let begin = above.begin - 1
     return begin >= 0 && ["when", "as", "while"].contains(annotations.tokens[begin].lower)
   }
 

@@ -78,7 +78,7 @@ extension EventMerger {
     }
     // "reports that he had died": what is said is no aside, though it hangs on a noun.
     if let statement = annotations.statement(around: candidate.trigger.lowerBound),
-      annotations.statements[statement].content.lowerBound + 1 >= min(clause.tokens.lowerBound, clause.verb.lowerBound)
+      annotations.statements[statement].content.lowerBound + 1 >= clause.begin
     {
       return false
     }

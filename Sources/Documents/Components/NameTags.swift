@@ -75,7 +75,7 @@ struct NameTags {
 
   /// "Last February", "Next Monday" at the head of a sentence.
   private static func opensDate(_ index: Int, _ annotations: Annotations) -> Bool {
-    guard ["last", "next", "this", "late", "early", "mid"].contains(annotations.tokens[index].lower),
+    guard DateText.adjectives.contains(annotations.tokens[index].lower),
       index + 1 < annotations.tokens.count
     else { return false }
     let next = annotations.tokens[index + 1].lower

@@ -220,7 +220,7 @@ extension SentenceStatements {
         let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }),
         clause.kind != .participle
       else { continue }
-      let low = min(clause.tokens.lowerBound, clause.verb.lowerBound)
+      let low = clause.begin
       add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
     }
   }

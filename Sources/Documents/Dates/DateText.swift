@@ -25,6 +25,14 @@ enum DateText {
     return table
   }()
 
+  /// "three days", "a year": what spans are counted in.
+  static func isUnit(_ word: String) -> Bool { units.contains(Suffixes.singular(word)) }
+
+  private static let units: Set<String> = ["minute", "hour", "day", "week", "month", "year"]
+
+  /// What stands before a weekday, a month or a season: "last July".
+  static let adjectives: Set<String> = ["last", "next", "this", "early", "late", "mid"]
+
   /// The month that a lower-case word names, a final full stop allowed.
   static func month(_ word: String) -> Int? {
     months[word.hasSuffix(".") ? String(word.dropLast()) : word]

@@ -46,11 +46,9 @@ struct MentionSelection {
 
   /// "last July" in a text without a date of its own: no day, but the words are the time's all the same.
   private func widened(_ time: Range<Int>) -> Range<Int> {
-    guard time.lowerBound > 0, Self.timeAdjectives.contains(annotations.tokens[time.lowerBound - 1].lower) else { return time }
+    guard time.lowerBound > 0, DateText.adjectives.contains(annotations.tokens[time.lowerBound - 1].lower) else { return time }
     return (time.lowerBound - 1)..<time.upperBound
   }
-
-  private static let timeAdjectives: Set<String> = ["last", "next", "this", "early", "late", "mid"]
 
   private mutating func append(_ span: Span, _ type: String, _ entity: String) {
     lines.append(Line(span: span, type: type, entity: entity))

@@ -79,6 +79,9 @@ public struct Clause: Sendable {
   public var governor: Int?
   /// From the first word that belongs to the clause to its last.
   public var tokens: Range<Int>
+
+  /// Its first word, be it the verb's or another's.
+  var begin: Int { min(tokens.lowerBound, verb.lowerBound) }
 }
 
 /// What an entity is; the label of its node.

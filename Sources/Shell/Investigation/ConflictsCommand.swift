@@ -19,7 +19,8 @@ enum ConflictsCommand {
     let byClaim = Dictionary(evidence.map { ($0.claim.id, $0) }) { first, _ in first }
     let found = pairs.compactMap { pair in byClaim[pair.0].flatMap { a in byClaim[pair.1].map { (a, $0) } } }
     guard !found.isEmpty else { return context.console.writeLine("no claims\(about) contradict each other") }
-    let layout = Layout(context, Set(found.flatMap { [$0.0.document?.id, $0.1.document?.id] }).count > 1)
+    let documents = Set(found.flatMap { [$0.0.document?.id, $0.1.document?.id] })
+    let layout = Layout(context, namesDocuments: documents.count > 1)
     for (index, pair) in found.enumerated() { context.console.writeText(layout.text(pair, number: index + 1)) }
     context.lastResult = LastResult(
       columns: ["a", "b"], records: found.map { [.node($0.0.claim), .node($0.1.claim)] }, rowCount: found.count)
@@ -40,7 +41,7 @@ enum ConflictsCommand {
     private let width: Int?
     private let namesDocuments: Bool
 
-    init(_ context: ShellContext, _ namesDocuments: Bool) {
+    init(_ context: ShellContext, namesDocuments: Bool) {
       style = context.console.sinkStyle
       width = context.console.width
       self.namesDocuments = namesDocuments

@@ -1,12 +1,12 @@
 import Cypher
 import Graph
 
-/// A sentence that a search has found.
+/// A sentence of a document that was asked for.
 struct FoundSentence {
   var text: String
   var document: Node
   var number: Int?
-  /// The text with what was found between `**`.
+  /// The text with what was searched for between `**`.
   var marked: String
 
   /// `Are the Two Commanders Dead?, sentence 3: Officials said …`, set in lines.
