@@ -44,6 +44,8 @@ extension TokenTags {
           || before == .determiner && ["a", "an", "the", "no", "every"].contains(previous(index, annotations))
       else { return nil }
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
+    // "died in a car bombing"
+    case .verbGerund where isCompoundHead(index, annotations): return .noun
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
       if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }
@@ -78,6 +80,16 @@ extension TokenTags {
         ? .noun : nil
     default: return nil
     }
+  }
+
+  /// A word for a happening behind a thing that would do no such thing, without an object of its own.
+  private static func isCompoundHead(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, annotations.tags[index - 1] == .noun, annotations.tree.dependencies[index] == .adnominalClause,
+      annotations.tree.heads[index] == index - 1, EventLexicon.nouns[annotations.tokens[index].lower] != nil,
+      !HumanNouns.isHuman(previous(index, annotations))
+    else { return false }
+    let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
+    return next == .preposition || next == .mark || next.isVerb || next == .auxiliary || next == .modal
   }
 
   /// A word for people behind another noun, where the tree has it as a subject or an object.

@@ -62,6 +62,13 @@ struct CivilDay: Hashable, Comparable, Sendable {
 
   static func < (a: CivilDay, b: CivilDay) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
+  /// Of `2013-03-05`; nil for anything else.
+  init?(iso: String) {
+    let pieces = iso.split(separator: "-")
+    guard pieces.count == 3, let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2]) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// `2013-03-05`.
   var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

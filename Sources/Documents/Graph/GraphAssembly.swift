@@ -168,11 +168,9 @@ struct GraphAssembly {
   mutating func addEvents() {
     let matcher = KnownEventMatcher(known: known)
     for (index, event) in annotations.events.enumerated() {
-      let participants = Set(event.participants.compactMap { entityNodes[$0.entity] })
-      let places = Set(event.places.compactMap { entityNodes[$0] })
       let node: NodeReference
       let twin = twins.events[index].flatMap { known.events[$0] }
-      if let match = twin ?? matcher.match(event, participants: participants, places: places) {
+      if let match = twin ?? matcher.match(happening(event)) {
         node = .existing(match.node)
         knownEvents[index] = match
       } else {
@@ -184,6 +182,22 @@ struct GraphAssembly {
       eventNodes.append(node)
       for trigger in event.triggers { addMention(trigger, of: node) }
     }
+  }
+
+  /// The event as other documents may know it.
+  private func happening(_ event: EventFinding) -> KnownEventMatcher.Happening {
+    let entities = event.participants.map(\.entity)
+    let localities = event.places.filter {
+      let name = annotations.entities[$0].name
+      return Gazetteer.places[NameFolding.folded(name)] != .country && !Gazetteer.isContinent(name)
+    }
+    return KnownEventMatcher.Happening(
+      type: event.type, days: DaySpan(first: event.from, last: event.to),
+      participants: Set(entities.compactMap { entityNodes[$0] }),
+      described: Set(
+        entities.filter { annotations.entities[$0].isAnonymous }
+          .map { KnownEventMatcher.noun(of: annotations.entities[$0].name) }),
+      places: Set(event.places.compactMap { entityNodes[$0] }), localities: Set(localities.compactMap { entityNodes[$0] }))
   }
 
   private static func properties(of event: EventFinding) -> PropertyMap {
@@ -318,12 +332,41 @@ struct GraphAssembly {
       var count = 0
       for other in others where count < Self.largestContradictionCount {
         guard let reason = Self.contradiction(claim, other) else { continue }
-        relate(claimNodes[index], "CONTRADICTS", .existing(other.node), ["reason": .string(reason.rawValue)])
+        contradict(claimNodes[index], claim, other, reason)
         count += 1
       }
       disputed = disputed || count > 0
     }
     if disputed { changes.append(.setProperty(of: .existing(match.node), key: "disputed", value: .boolean(true))) }
+  }
+
+  /// Who says something else of the same thing on a later day corrects what he said; the relationship begins at the later claim.
+  private mutating func contradict(
+    _ node: NodeReference, _ claim: ClaimFinding, _ other: KnownGraph.Claim, _ reason: Contradiction.Reason
+  ) {
+    var properties: PropertyMap = ["reason": .string(reason.rawValue)]
+    let day = (claim.saidOn ?? annotations.document.date).map(CivilDay.init)
+    guard isSameVoice(claim.speaker, other.speakers), let day, let before = other.saidOn, day != before else {
+      return relate(node, "CONTRADICTS", .existing(other.node), properties)
+    }
+    properties["correction"] = .boolean(true)
+    if before < day {
+      relate(node, "CONTRADICTS", .existing(other.node), properties)
+    } else {
+      relate(.existing(other.node), "CONTRADICTS", node, properties)
+    }
+  }
+
+  /// Whether one of `others` is the speaker, or has no name either and is described by the same words.
+  private func isSameVoice(_ speaker: Int?, _ others: Set<NodeID>) -> Bool {
+    guard let speaker else { return false }
+    let entity = annotations.entities[speaker]
+    return others.contains { node in
+      if case .existing(node)? = entityNodes[speaker] { return true }
+      return entity.isAnonymous
+        && known.entity(node).map { $0.isAnonymous && $0.kind == entity.kind && $0.name == entity.name }
+          ?? false
+    }
   }
 
   private static func contradiction(_ claim: ClaimFinding, _ other: KnownGraph.Claim) -> Contradiction.Reason? {

@@ -6,6 +6,7 @@ struct KnownDocuments: Sendable {
     var digest: String
     var origin: String?
     var fingerprint: Fingerprint?
+    var date: CivilDay?
     /// True for a document that is linked to one that says the same.
     var isCopy = false
   }
@@ -29,7 +30,8 @@ struct KnownDocuments: Sendable {
   mutating func add(_ node: NodeID, _ properties: PropertyMap) {
     guard let digest = properties["sha256"]?.text else { return }
     let document = Document(
-      digest: digest, origin: properties["origin"]?.text, fingerprint: properties["fingerprint"]?.text.flatMap(Fingerprint.init))
+      digest: digest, origin: properties["origin"]?.text, fingerprint: properties["fingerprint"]?.text.flatMap(Fingerprint.init),
+      date: properties["date"]?.text.flatMap(CivilDay.init(iso:)))
     documents[node] = document
     nodesOfDigest[digest, default: []].append(node)
     if let origin = document.origin { nodeOfOrigin[origin] = node }

@@ -1,12 +1,14 @@
 import Graph
 
-/// The happenings of a graph by who took part in which month, and by where they were on which day.
+/// The happenings of a graph by who took part in which month, and by where they were in which month and on which day.
 struct KnownEvents: Sendable {
   private var events: [NodeID: KnownGraph.Event] = [:]
-  /// Participant and month → events; those of long spans under month 0.
+  /// Participant and month → events; those of long spans under `longSpan`.
   private var eventsOfParticipant: [Occasion: Set<NodeID>] = [:]
   private var monthsOfParticipant: [NodeID: Set<Int32>] = [:]
   /// Place and day → events of that one day.
+  private var eventsOfDay: [Occasion: Set<NodeID>] = [:]
+  /// Place and month → events of no long span.
   private var eventsOfPlace: [Occasion: Set<NodeID>] = [:]
 
   /// Somebody in a month, or some place on a day.
@@ -17,6 +19,8 @@ struct KnownEvents: Sendable {
 
   /// An event that spans more months is looked at whatever the month.
   private static let longestMonthCount: Int32 = 24
+  /// The month under which such an event is found.
+  private static let longSpan: Int32 = 0
 
   subscript(node: NodeID) -> KnownGraph.Event? { events[node] }
 
@@ -24,7 +28,7 @@ struct KnownEvents: Sendable {
 
   mutating func add(participant: NodeID, to event: NodeID) {
     guard events[event]?.participants.insert(participant).inserted == true, let known = events[event] else { return }
-    for month in Self.months(known.from, known.to) {
+    for month in Self.months(known.days) {
       eventsOfParticipant[Occasion(node: participant, time: month), default: []].insert(event)
       monthsOfParticipant[participant, default: []].insert(month)
     }
@@ -32,7 +36,10 @@ struct KnownEvents: Sendable {
 
   mutating func add(place: NodeID, to event: NodeID) {
     guard events[event]?.places.insert(place).inserted == true, let known = events[event] else { return }
-    if let day = Self.day(known.from, known.to) { eventsOfPlace[Occasion(node: place, time: day), default: []].insert(event) }
+    if let day = known.days.day { eventsOfDay[Occasion(node: place, time: Int32(day)), default: []].insert(event) }
+    for month in Self.months(known.days) where month != Self.longSpan {
+      eventsOfPlace[Occasion(node: place, time: month), default: []].insert(event)
+    }
   }
 
   /// Notes what a claim says of an event; of claims that say the same the first one counts.
@@ -44,50 +51,44 @@ struct KnownEvents: Sendable {
 
   mutating func remove(_ node: NodeID) {
     guard let event = events.removeValue(forKey: node) else { return }
-    for month in Self.months(event.from, event.to) {
+    for month in Self.months(event.days) {
       for participant in event.participants { eventsOfParticipant[Occasion(node: participant, time: month)]?.remove(node) }
+      for place in event.places { eventsOfPlace[Occasion(node: place, time: month)]?.remove(node) }
     }
-    guard let day = Self.day(event.from, event.to) else { return }
-    for place in event.places { eventsOfPlace[Occasion(node: place, time: day)]?.remove(node) }
+    guard let day = event.days.day else { return }
+    for place in event.places { eventsOfDay[Occasion(node: place, time: Int32(day))]?.remove(node) }
   }
 
-  /// Events, ascending, that one of `participants` takes part in in a month of these days, or that were in one of `places` on
-  /// that one day. Complexity: in the events found.
+  /// Events, ascending, that one of `participants` takes part in in a month of these days, that were in one of `localities` in
+  /// such a month, or that were in one of `places` on that one day. Complexity: in the events found.
   func candidates(
-    participants: Set<NodeReference>, places: Set<NodeReference>, from: String, to: String
+    participants: Set<NodeReference>, localities: Set<NodeReference>, places: Set<NodeReference>, days: DaySpan
   ) -> [KnownGraph.Event] {
     var found: Set<NodeID> = []
-    let months = Self.months(from, to)
+    let months = Self.months(days)
     for case .existing(let node) in participants {
       let known = monthsOfParticipant[node] ?? []
-      let wanted = months == [0] ? known : known.intersection(months + [0])
+      let wanted = months == [Self.longSpan] ? known : known.intersection(months + [Self.longSpan])
       for month in wanted { found.formUnion(eventsOfParticipant[Occasion(node: node, time: month)] ?? []) }
     }
-    if let day = Self.day(from, to) {
-      for case .existing(let node) in places { found.formUnion(eventsOfPlace[Occasion(node: node, time: day)] ?? []) }
+    for case .existing(let node) in localities {
+      for month in months { found.formUnion(eventsOfPlace[Occasion(node: node, time: month)] ?? []) }
+    }
+    if let day = days.day {
+      for case .existing(let node) in places { found.formUnion(eventsOfDay[Occasion(node: node, time: Int32(day))] ?? []) }
     }
     return found.sorted().compactMap { events[$0] }
   }
 
-  // MARK: - Days
-
-  /// The months that two days, `YYYY-MM-DD`, span, counted from year 0; none where neither is known.
-  private static func months(_ from: String?, _ to: String?) -> [Int32] {
-    guard let first = (numbers(from) ?? numbers(to))?.month, let last = (numbers(to) ?? numbers(from))?.month, first <= last
-    else { return [] }
-    return last - first > longestMonthCount ? [0] : Array(first...last)
+  /// The months that the days span, counted from year 0; none where none is known.
+  private static func months(_ days: DaySpan) -> [Int32] {
+    guard let reach = days.reach else { return [] }
+    let (first, last) = (month(reach.lowerBound), month(reach.upperBound))
+    return last - first > longestMonthCount ? [longSpan] : Array(first...last)
   }
 
-  /// The one day that both are, or that the one is that is known.
-  private static func day(_ from: String?, _ to: String?) -> Int32? {
-    guard let first = numbers(from) ?? numbers(to), let last = numbers(to) ?? numbers(from), first == last else { return nil }
-    return first.month * 32 + first.day
-  }
-
-  private static func numbers(_ day: String?) -> (month: Int32, day: Int32)? {
-    guard let pieces = day?.split(separator: "-"), pieces.count == 3, let year = Int32(pieces[0]), let month = Int32(pieces[1]),
-      let day = Int32(pieces[2])
-    else { return nil }
-    return (year * 12 + month, day)
+  private static func month(_ day: Int) -> Int32 {
+    let day = CivilDay(daysSinceEpoch: day)
+    return Int32(day.year * 12 + day.month)
   }
 }

@@ -18,8 +18,7 @@ public struct KnownGraph: Sendable {
   struct Event: Sendable {
     var node: NodeID
     var type: String
-    var from: String?
-    var to: String?
+    var days: DaySpan
     var participants: Set<NodeID> = []
     var places: Set<NodeID> = []
     /// Each different thing that is said of it and the first claim that says so.
@@ -35,6 +34,8 @@ public struct KnownGraph: Sendable {
     var qualifier: String?
     /// Of predicate, certainty, text and value.
     var wording: UInt64
+    /// When it was said; the day of the first document that states it, where that does not say.
+    var saidOn: CivilDay?
     var speakers: Set<NodeID> = []
     var subjects: [NodeID] = []
 
@@ -97,8 +98,8 @@ public struct KnownGraph: Sendable {
       case "Event":
         events.add(
           Event(
-            node: node.id, type: properties["type"]?.text ?? "other", from: properties["dateFrom"]?.text,
-            to: properties["dateTo"]?.text))
+            node: node.id, type: properties["type"]?.text ?? "other",
+            days: DaySpan(first: properties["dateFrom"]?.text, last: properties["dateTo"]?.text)))
       case "Claim": claims[node.id] = Self.claim(node.id, properties)
       default:
         guard let kind = EntityKind(rawValue: label), let name = properties["name"]?.text else { continue }
@@ -124,7 +125,8 @@ public struct KnownGraph: Sendable {
     return Claim(
       node: node, predicate: predicate, certainty: certainty, minimum: minimum, maximum: maximum,
       qualifier: properties["qualifier"]?.text,
-      wording: wording(predicate, certainty, properties["text"]?.text ?? "", minimum, maximum))
+      wording: wording(predicate, certainty, properties["text"]?.text ?? "", minimum, maximum),
+      saidOn: properties["date"]?.text.flatMap(CivilDay.init(iso:)))
   }
 
   static func wording(_ predicate: String, _ certainty: String, _ text: String, _ minimum: Double?, _ maximum: Double?) -> UInt64
@@ -147,7 +149,10 @@ public struct KnownGraph: Sendable {
       if let claim = claims[source] { events.add(claim: source, saying: claim.statement, to: target) }
       claims[source]?.subjects.append(target)
     case "SAID_BY": claims[source]?.speakers.insert(target)
-    case "STATED_IN": if let claim = claims[source] { claimsOfDocument[target, default: [:]][claim.wording] = source }
+    case "STATED_IN":
+      guard let claim = claims[source] else { return }
+      claimsOfDocument[target, default: [:]][claim.wording] = source
+      if claim.saidOn == nil { claims[source]!.saidOn = documents.documents[target]?.date }
     case "MENTIONED_IN": if entities[source]?.isAnonymous == true { anonymousOfDocument[target, default: []].insert(source) }
     case "DUPLICATE_OF": documents.noteCopy(source, of: target)
     default: break

@@ -63,15 +63,11 @@ final class InputRunner {
     return true
   }
 
-  /// The last statement needs no `;`, but nothing in it may be open.
+  /// The last statement needs no `;`. One with an open bracket, quote or comment is carried out too, so that the error says where
+  /// it should have been closed.
   private func finish() -> ExitStatus {
     guard let rest = assembler.rest() else { return status }
-    guard rest.isClosed else {
-      report(ShellError(.usage, "the input ends inside a statement", hint: "close the bracket, quote or comment"), rest.unit)
-      return .unfinished
-    }
-    _ = carryOut(rest.unit)
-    return status
+    return carryOut(rest.unit) || rest.isClosed || status != .failed ? status : .unfinished
   }
 
   private func carryOut(_ unit: InputUnit) -> Bool {

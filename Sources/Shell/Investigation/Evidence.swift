@@ -16,6 +16,10 @@ struct Evidence {
   var certainty: String? { Described.string(claim.properties["certainty"]) }
   var quote: String? { Described.string(passage?.content?.properties["quote"]) }
   var sentence: Int? { Described.integer(passage?.content?.properties["sentence"]) }
+  /// The day on which it was said, else that of the document.
+  var day: String? {
+    (Described.string(claim.properties["date"]) ?? Described.string(document?.properties["date"])).map(SafeText.oneLine)
+  }
   var begin: Int? { Described.integer(passage?.content?.properties["begin"]) }
 
   /// The claim in few words: its text, or what it says.

@@ -35,6 +35,15 @@ import Testing
     #expect(event.triggers.count == 3)
   }
 
+  @Test(
+    "a happening that another noun describes is that happening",
+    arguments: [
+      "Six people died in a car bombing in Osten.", "A prison stabbing killed two guards.", "The suicide bombing killed six.",
+    ])
+  func described(text: String) throws {
+    #expect(try Reading(text).annotations.events.map(\.type) == ["attack"])
+  }
+
   @Test("what might, should or did not happen is no event")
   func unreal() throws {
     for text in [

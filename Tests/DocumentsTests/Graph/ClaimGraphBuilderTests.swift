@@ -70,6 +70,56 @@ import Testing
     #expect(cross.contains { $0.properties.string("reason") == "numbers" })
   }
 
+  private static func dispatch(_ day: String, _ text: String) -> String {
+    "Report\n\nTARSA, Norvia, \(day), 2024 — \(text)"
+  }
+
+  @Test("a happening that a later document tells of without its day is met by place and people, and its numbers compared")
+  func undated() throws {
+    var graph = try SmallGraph(
+      Self.dispatch("June 7", "Some 12 people were killed in a car bombing in Tarsa on Friday, the army said."))
+    try graph.read(Self.dispatch("June 8", "A nurse said on Saturday that 15 people had died in the bombing in Tarsa."))
+    #expect(graph.nodes(labelled: "Event").count == 1)
+    let conflicts = graph.relationships.filter { $0.type == "CONTRADICTS" }
+    #expect(conflicts.count == 1 && conflicts.allSatisfy { $0.properties["correction"] == nil })
+  }
+
+  @Test("the same voice that says otherwise later corrects itself, whichever document is read first")
+  func correction() throws {
+    let texts = [
+      Self.dispatch("June 7", "Some 12 people were killed in a car bombing in Tarsa on Friday, the army said."),
+      Self.dispatch("June 8", "The army said on Saturday that nine people had died in the bombing in Tarsa."),
+    ]
+    for (order, later) in [(texts, 9), (texts.reversed(), 9)] {
+      var graph = try SmallGraph(order[0])
+      try graph.read(order[1])
+      let conflicts = graph.relationships.filter { $0.type == "CONTRADICTS" }
+      #expect(conflicts.count == 1)
+      for conflict in conflicts {
+        #expect(graph.properties[conflict.source].number("value") == later)
+        guard case .boolean(true)? = conflict.properties["correction"] else {
+          Issue.record("not seen as a correction")
+          continue
+        }
+      }
+    }
+  }
+
+  @Test(
+    "what was elsewhere, long before, or happened to others is another happening",
+    arguments: [
+      "A nurse said on Saturday that 15 people had died in the bombing in Osten.",
+      "A nurse said on Saturday that 15 people had died in a bombing in Tarsa in March.",
+      "A nurse said on Saturday that 15 farmers had died in the bombing in Tarsa.",
+    ])
+  func others(text: String) throws {
+    var graph = try SmallGraph(
+      Self.dispatch("June 7", "Some 12 soldiers were killed in a car bombing in Tarsa on Friday, the army said."))
+    try graph.read(Self.dispatch("June 8", text))
+    #expect(graph.nodes(labelled: "Event").count == 2)
+    #expect(!graph.relationships.contains { $0.type == "CONTRADICTS" })
+  }
+
   @Test("every sentence is a node that leads to its place in the document")
   func sentences() throws {
     let graph = try SmallGraph(Self.first)
