@@ -187,12 +187,13 @@ struct GraphAssembly {
   /// The event as other documents may know it.
   private func happening(_ event: EventFinding) -> KnownEventMatcher.Happening {
     let entities = event.participants.map(\.entity)
+    let toldOn = event.from == nil && !event.isPlanned ? annotations.document.date : nil
     let localities = event.places.filter {
       let name = annotations.entities[$0].name
       return Gazetteer.places[NameFolding.folded(name)] != .country && !Gazetteer.isContinent(name)
     }
     return KnownEventMatcher.Happening(
-      type: event.type, days: DaySpan(first: event.from, last: event.to),
+      type: event.type, days: DaySpan(first: event.from, last: event.to ?? toldOn),
       participants: Set(entities.compactMap { entityNodes[$0] }),
       described: Set(
         entities.filter { annotations.entities[$0].isAnonymous }

@@ -42,6 +42,18 @@ struct KnownEvents: Sendable {
     }
   }
 
+  /// What has happened and is told without a day had happened by the day of the telling.
+  mutating func bound(_ event: NodeID, by day: CivilDay) {
+    guard var known = events[event], !known.isPlanned, known.days.reach == nil else { return }
+    remove(event)
+    known.days = DaySpan(first: nil, last: day.calendarDate)
+    let (participants, places) = (known.participants, known.places)
+    (known.participants, known.places) = ([], [])
+    add(known)
+    for participant in participants { add(participant: participant, to: event) }
+    for place in places { add(place: place, to: event) }
+  }
+
   /// Notes what a claim says of an event; of claims that say the same the first one counts.
   mutating func add(claim: NodeID, saying statement: UInt64, to event: NodeID) {
     guard let known = events[event] else { return }

@@ -18,7 +18,9 @@ public struct KnownGraph: Sendable {
   struct Event: Sendable {
     var node: NodeID
     var type: String
+    /// Of what has happened and is told without a day: up to the day of the first document that tells of it.
     var days: DaySpan
+    var isPlanned = false
     var participants: Set<NodeID> = []
     var places: Set<NodeID> = []
     /// Each different thing that is said of it and the first claim that says so.
@@ -99,7 +101,8 @@ public struct KnownGraph: Sendable {
         events.add(
           Event(
             node: node.id, type: properties["type"]?.text ?? "other",
-            days: DaySpan(first: properties["dateFrom"]?.text, last: properties["dateTo"]?.text)))
+            days: DaySpan(first: properties["dateFrom"]?.text, last: properties["dateTo"]?.text),
+            isPlanned: properties["planned"]?.isTrue ?? false))
       case "Claim": claims[node.id] = Self.claim(node.id, properties)
       default:
         guard let kind = EntityKind(rawValue: label), let name = properties["name"]?.text else { continue }
@@ -153,7 +156,9 @@ public struct KnownGraph: Sendable {
       guard let claim = claims[source] else { return }
       claimsOfDocument[target, default: [:]][claim.wording] = source
       if claim.saidOn == nil { claims[source]!.saidOn = documents.documents[target]?.date }
-    case "MENTIONED_IN": if entities[source]?.isAnonymous == true { anonymousOfDocument[target, default: []].insert(source) }
+    case "MENTIONED_IN":
+      if entities[source]?.isAnonymous == true { anonymousOfDocument[target, default: []].insert(source) }
+      if let day = documents.documents[target]?.date { events.bound(source, by: day) }
     case "DUPLICATE_OF": documents.noteCopy(source, of: target)
     default: break
     }
@@ -202,13 +207,15 @@ public struct KnownGraph: Sendable {
   /// Forgets a sentence that the graph no longer has.
   public mutating func removeSentence(_ text: String) { sentences[TextHash.of(text)] = nil }
 
+  private static let typesOfEvents: Set = ["PARTICIPANT", "LOCATED_IN", "MENTIONED_IN"]
+
   /// Takes a node as it is now with the relationships that begin at it, and the claims about it.
   public mutating func refresh(_ node: Node, _ outgoing: [Relationship], about claims: [NodeID]) {
     if let entity = entities.removeValue(forKey: node.id) { names.remove(entity) }
     events.remove(node.id)
     add(node)
     for relationship in outgoing {
-      guard let content = relationship.content, content.type == "PARTICIPANT" || content.type == "LOCATED_IN" else { continue }
+      guard let content = relationship.content, Self.typesOfEvents.contains(content.type) else { continue }
       relate(content.source, content.type, content.target)
     }
     for claim in claims {

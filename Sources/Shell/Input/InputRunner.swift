@@ -67,7 +67,8 @@ final class InputRunner {
   /// it should have been closed.
   private func finish() -> ExitStatus {
     guard let rest = assembler.rest() else { return status }
-    return carryOut(rest.unit) || rest.isClosed || status != .failed ? status : .unfinished
+    _ = carryOut(rest.unit)
+    return rest.isClosed || status == .interrupted || status == .timeLimit ? status : .unfinished
   }
 
   private func carryOut(_ unit: InputUnit) -> Bool {

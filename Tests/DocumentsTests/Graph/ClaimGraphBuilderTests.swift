@@ -84,6 +84,15 @@ import Testing
     #expect(conflicts.count == 1 && conflicts.allSatisfy { $0.properties["correction"] == nil })
   }
 
+  @Test("what is told without a day had happened by the day of the document, and does not happen to somebody twice")
+  func unsaid() throws {
+    var graph = try SmallGraph(Self.dispatch("June 7", "Two managers, Jose Marquez and Hanna Vogt, were arrested."))
+    try graph.read(Self.dispatch("June 9", "Police arrested Hanna Vogt on Thursday."))
+    #expect(graph.nodes(labelled: "Event").count == 1)
+    try graph.read(Self.dispatch("August 9", "Police arrested Hanna Vogt on Thursday."))
+    #expect(graph.nodes(labelled: "Event").count == 2)
+  }
+
   @Test("the same voice that says otherwise later corrects itself, whichever document is read first")
   func correction() throws {
     let texts = [
