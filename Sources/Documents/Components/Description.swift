@@ -64,11 +64,15 @@ struct Description {
     let tail = ownTail
     let hasPlaceTail =
       tail.map { ["in", "at", "on"].contains(tokens[$0.lowerBound].lower) && tags[$0.upperBound - 1] == .name } ?? false
-    name = Self.compose(
-      core, possessor: possessorText, tail: tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations))
     let isNamed = (phrase.tokens.lowerBound..<phrase.head).contains {
       tags[$0] == .name && Gazetteer.demonyms[tokens[$0].lower] == nil
     }
+    // "the Orla mill in Tarnow county" is the Orla mill wherever it is spoken of.
+    let isSomewhere = tail.map { ["in", "at", "near", "outside"].contains(tokens[$0.lowerBound].lower) } ?? false
+    let isNamedSite = isNamed && PlaceNouns.sites.contains(head) && isSomewhere
+    let completion =
+      isNamedSite ? nil : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
+    name = Self.compose(core, possessor: possessorText, tail: completion)
     isKeptAsPlace =
       isNamed
       && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(head)

@@ -106,12 +106,12 @@ struct GraphAssembly {
 
   /// The entity's node, and why it is one that the graph has.
   private mutating func node(of entity: EntityFinding) -> (node: NodeReference, reason: String?) {
-    if entity.isAnonymous {
+    let names = NameFolding.names(kind: entity.kind, [entity.name] + entity.aliases, isAnonymous: entity.isAnonymous)
+    if names.isEmpty {
       let twin = twins.original.flatMap { known.anonymous(of: $0.node, kind: entity.kind, name: entity.name) }
       if let twin { return (.existing(twin), "same words in a document of nearly the same text") }
       return (create(["Entity", entity.kind.rawValue], Self.properties(of: entity)), nil)
     }
-    let names = [entity.name] + entity.aliases
     if let match = known.match(kind: entity.kind, names: names), let met = known.entity(match.node), isNew(met, match.reason) {
       let new = names.filter { $0 != met.name && !met.aliases.contains($0) }
       if !new.isEmpty {

@@ -13,6 +13,9 @@ public struct KnownGraph: Sendable {
     var name: String
     var aliases: [String]
     var isAnonymous: Bool
+
+    /// Its name and its other names, as far as other documents may know it by them.
+    var names: [String] { NameFolding.names(kind: kind, [name] + aliases, isAnonymous: isAnonymous) }
   }
 
   struct Event: Sendable {

@@ -30,9 +30,8 @@ struct KnownNames: Sendable {
   mutating func remove(_ entity: KnownGraph.Entity) { change(entity, Self.remove) }
 
   private mutating func change(_ entity: KnownGraph.Entity, _ change: (inout [String: [NodeID]], String, NodeID) -> Void) {
-    guard !entity.isAnonymous else { return }
     let node = entity.node
-    for (index, form) in ([entity.name] + entity.aliases).enumerated() {
+    for (index, form) in entity.names.enumerated() {
       let name = PersonName(form)
       if entity.kind == .person, let family = name.family { change(&families, family, node) }
       guard NameFolding.isDistinctive(form, kind: entity.kind) else { continue }

@@ -26,6 +26,21 @@ enum NameFolding {
     return words.joined(separator: " ")
   }
 
+  /// Those of the names of something that other documents may know it by. What has no name of its own may still have a name for
+  /// the first word of its description: "the Orla mill" is that mill, "the Malian court" is one of many.
+  static func names(kind: EntityKind, _ names: [String], isAnonymous: Bool) -> [String] {
+    guard isAnonymous else { return names }
+    guard kind == .place || kind == .organization else { return [] }
+    return names.filter { name in
+      let words = name.split(separator: " ")
+      guard words.count > 1, let first = words.first, first.first?.isUppercase == true, first.last?.isLetter == true else {
+        return false
+      }
+      return Gazetteer.demonyms[first.lowercased()] == nil
+        && !words.contains { ClosedClasses.prepositions.contains($0.lowercased()) }
+    }
+  }
+
   /// Whether two documents that use the name must mean the same thing: not a bare surname, not "soldiers".
   static func isDistinctive(_ name: String, kind: EntityKind) -> Bool {
     let words = name.split(separator: " ")

@@ -84,4 +84,10 @@ import Testing
     let reading = try Reading("Lassa district was closed on Monday. Nobody may enter Lassa district. Troops left Lassa district.")
     #expect(reading.annotations.entities.count { $0.name == "Lassa district" && !$0.mentions.isEmpty } == 1)
   }
+
+  @Test("a site with a name in front bears no more of its description")
+  func sites() throws {
+    let reading = try Reading("Four people died in a fire at the Tarsa paper mill in Osten county on Monday.")
+    #expect(reading.entity("Tarsa paper mill") != nil, "\(reading.entityNames)")
+  }
 }

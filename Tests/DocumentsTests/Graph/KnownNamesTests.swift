@@ -27,6 +27,18 @@ import Testing
     #expect(reason(known, .person, "Freedom Front") == nil)
   }
 
+  @Test("what is only described is met again where its description begins with a name")
+  func described() {
+    let names: (EntityKind, String) -> [String] = { NameFolding.names(kind: $0, [$1], isAnonymous: true) }
+    #expect(names(.place, "Orla paper mill") == ["Orla paper mill"])
+    #expect(names(.place, "mill in Orla") == [])
+    #expect(names(.place, "Orla mill in Tarsa") == [])
+    #expect(names(.organization, "Malian court") == [])
+    #expect(names(.organization, "Orla") == [])
+    #expect(names(.person, "Orla clerk") == [])
+    #expect(NameFolding.names(kind: .person, ["clerk"], isAnonymous: false) == ["clerk"])
+  }
+
   @Test("a family name alone makes nobody the same, with or without a title, and is kept as a candidate")
   func familyName() {
     let known = graph([(.person, "Jon Karr", ["Karr"]), (.person, "Ana Karr", [])])
