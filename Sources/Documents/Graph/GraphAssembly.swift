@@ -198,7 +198,21 @@ struct GraphAssembly {
       described: Set(
         entities.filter { annotations.entities[$0].isAnonymous }
           .map { KnownEventMatcher.noun(of: annotations.entities[$0].name) }),
-      places: Set(event.places.compactMap { entityNodes[$0] }), localities: Set(localities.compactMap { entityNodes[$0] }))
+      places: Set(event.places.compactMap { entityNodes[$0] }), localities: Set(localities.compactMap { entityNodes[$0] }),
+      isPointing: event.triggers.first { annotations.tags[$0.upperBound - 1].isNominal }.map(isDefinite) ?? false)
+  }
+
+  /// "the bombing", "Friday's car bombing": of what the reader has heard.
+  private func isDefinite(_ noun: Range<Int>) -> Bool {
+    for token in (0..<noun.lowerBound).reversed() {
+      switch annotations.tags[token] {
+      case .determiner: return ["the", "this", "that"].contains(annotations.tokens[token].lower)
+      case .possessive, .possessiveMark: return true
+      case .adjective, .noun, .name, .number, .verbGerund, .verbParticiple: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private static func properties(of event: EventFinding) -> PropertyMap {

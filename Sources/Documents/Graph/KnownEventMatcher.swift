@@ -15,7 +15,12 @@ struct KnownEventMatcher {
     var places: Set<NodeReference>
     /// Those of `places` that are no countries or continents.
     var localities: Set<NodeReference>
+    /// The document speaks of it as of something that is known.
+    var isPointing: Bool
   }
+
+  /// What happened on a day is in the reports of the next few days; later a town may have seen another like it.
+  private static let longestNews = 3
 
   /// Types of what does not happen to one person twice in a few weeks.
   private static let singular: Set<String> = [
@@ -29,8 +34,8 @@ struct KnownEventMatcher {
     for candidate in known.events.candidates(
       participants: happening.participants, localities: happening.localities, places: happening.places, days: happening.days)
     where EventFamilies.areCompatible(candidate.type, happening.type) && candidate.days.meets(happening.days) {
-      guard let score = likeness(happening, candidate) else { continue }
       let distance = candidate.days.reach.map { abs($0.upperBound - reach.upperBound) } ?? 0
+      guard let score = likeness(happening, candidate, distance: distance) else { continue }
       guard let chosen = best, (score, -distance) <= (chosen.score, -chosen.distance) else {
         best = (candidate, score, distance)
         continue
@@ -40,7 +45,7 @@ struct KnownEventMatcher {
   }
 
   /// How much the two have in common; nil where that is not enough.
-  private func likeness(_ happening: Happening, _ candidate: KnownGraph.Event) -> Int? {
+  private func likeness(_ happening: Happening, _ candidate: KnownGraph.Event, distance: Int) -> Int? {
     let shared = candidate.participants.filter { happening.participants.contains(.existing($0)) }
     let hasPlace = candidate.places.contains { happening.places.contains(.existing($0)) }
     let hasLocality = candidate.places.contains { happening.localities.contains(.existing($0)) }
@@ -48,8 +53,9 @@ struct KnownEventMatcher {
     let hasPerson = shared.contains { known.entity($0)?.kind == .person }
     let isEnough: Bool
     if candidate.days.isOpen || happening.days.isOpen {
+      let isRetold = happening.isPointing || !happening.days.isOpen && distance <= Self.longestNews
       isEnough =
-        hasLocality && described(candidate).meets(happening.described)
+        hasLocality && isRetold && described(candidate).meets(happening.described)
         || hasPerson && isSameType && Self.singular.contains(happening.type)
     } else if happening.days.day != nil, candidate.days.day != nil, hasLocality || hasPlace && isSameType {
       isEnough = true

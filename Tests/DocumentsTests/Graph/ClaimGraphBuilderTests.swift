@@ -115,10 +115,11 @@ import Testing
   }
 
   @Test(
-    "what was elsewhere, long before, or happened to others is another happening",
+    "what was elsewhere, long before, is told as news or happened to others is another happening",
     arguments: [
       "A nurse said on Saturday that 15 people had died in the bombing in Osten.",
       "A nurse said on Saturday that 15 people had died in a bombing in Tarsa in March.",
+      "A nurse said on Saturday that 15 soldiers had died in a bombing in Tarsa.",
       "A nurse said on Saturday that 15 farmers had died in the bombing in Tarsa.",
     ])
   func others(text: String) throws {
