@@ -13,7 +13,7 @@ import Testing
   }()
 
   /// The records of a query over the sample folder, one JSON line each.
-  static func records(_ query: String) throws -> [String] {
+  static func records(_ query: String, of graph: String = graph) throws -> [String] {
     let outcome = try DossierBinary.run("-c", query, "-m", "jsonl", graph)
     #expect(outcome.status == 0, "\(outcome.complaint)")
     return outcome.output.split(separator: "\n").map(String.init)
@@ -41,6 +41,16 @@ import Testing
     for certainty in ["probable", "reported", "rumoured"] {
       #expect(records.contains { $0.contains("\"certainty\":\"\(certainty)\"") }, "nobody calls it \(certainty): \(records)")
     }
+  }
+
+  @Test func `a toll of one document is corrected by the same voice in another`() throws {
+    let records = try Self.records(
+      """
+      MATCH (a:Claim)-[r:CONTRADICTS {correction: true}]->(b:Claim), (a)-[:SAID_BY]->(who)<-[:SAID_BY]-(b)
+      MATCH (a)-[:STATED_IN]->(later:Document), (b)-[:STATED_IN]->(earlier:Document)
+      RETURN who.name AS who, b.value AS said, a.value AS says, earlier.date < later.date AS isLater
+      """, of: Self.root.appending(path: "Graphs/orla-mill-2024").path)
+    #expect(records == [#"{"who":"Tarnow County Police","said":7,"says":6,"isLater":true}"#])
   }
 
   @Test func `a search answers with sentences, and the claims behind one can be asked for`() throws {

@@ -16,6 +16,8 @@ enum CountPhrases {
     // "12 dead", "30 wounded", "40 people dead"
     let behind = quantity.tokens.upperBound
     for at in behind..<max(behind, min(tokens.count, end + 1)) {
+      // "One body had been counted twice" gives no toll.
+      if tokens[at].lower == "body", quantity.value == 1 { continue }
       if let name = countName(tokens[at].lower) { return name }
     }
     // "more than 300 are missing", "120 people were still unaccounted for"
