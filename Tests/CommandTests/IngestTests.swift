@@ -85,6 +85,20 @@ import Testing
     }
   }
 
+  @Test func `of a text in another language the sentences are kept, and the command says so`() throws {
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "g.dossier").path
+      let text = "Le ministre a déclaré mardi que quatre soldats ont été tués dans une attaque près de Gao."
+      let report = try folder.writing(text, to: "fr.txt")
+      let outcome = try DossierBinary.run("ingest", report, "--graph", file)
+      #expect(outcome.status == 0)
+      #expect(outcome.complaint.contains("fr.txt: the text is in French; only English is understood"), "\(outcome.complaint)")
+      #expect(outcome.complaint.contains("1 document read, 1 in another language than English"), "\(outcome.complaint)")
+      let found = try DossierBinary.run("-c", "MATCH (n) RETURN DISTINCT labels(n)[0] AS l ORDER BY l", "-m", "csv", file).output
+      #expect(found.split(whereSeparator: \.isNewline).map(String.init) == ["l", "Document", "Sentence"])
+    }
+  }
+
   @Test func `what was sent with a mail is read as documents of their own`() throws {
     try Scratch.folder { folder in
       let mail = try folder.writing(

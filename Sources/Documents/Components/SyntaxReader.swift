@@ -7,6 +7,7 @@ struct SyntaxReader: Component {
   let name = "syntax reader"
   let requires: Set<Layer> = []
   let assigns: Set<Layer> = [.syntax, .tokens, .sentences, .tags]
+  let isForAnyLanguage = true
   /// Nil for those that the program carries.
   var models: SyntaxModels?
 

@@ -37,13 +37,19 @@ public struct Document: Sendable {
   public let publisher: String?
   public let author: String?
   public let uri: String?
-  /// A BCP 47 tag; `en` where the document does not say.
+  /// A BCP 47 tag: what the text is written in, as far as its words tell, else what it says of itself, else `en`.
   public let language: String
   /// What its collection calls it: the id of an article, the Message-ID of a mail; nil for a file that is one document.
   public let identifier: String?
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
   public var span: Span { Span(0, bytes.count) }
+
+  /// Whether there are rules for its language. Of any other only words and sentences are read.
+  public var isEnglish: Bool { language.lowercased().prefix { $0 != "-" && $0 != "_" } == "en" }
+
+  /// `French`.
+  public var languageName: String { FunctionWords.name(ofTag: language) }
 
   /// The characters of `span`.
   public subscript(span: Span) -> String {

@@ -47,6 +47,13 @@ struct MarkedText {
     var opensBlock: Bool
   }
 
+  /// What a reader should know before: that the text is in a language without rules.
+  var notice: String? {
+    let document = annotations.document
+    return document.isEnglish
+      ? nil : "The text is in \(document.languageName). Only English is understood, so nothing is marked in it."
+  }
+
   let annotations: Annotations
   private(set) var lines: [Line] = []
 

@@ -11,6 +11,7 @@ struct MarkedTextLines {
     var output = bold(VisibleText.of(document.title)) + "\n"
     let about = [document.date.map { CivilDay($0).iso }, document.publisher, document.author].compactMap { $0 }
     if !about.isEmpty { output += dim(VisibleText.of(about.joined(separator: ", "))) + "\n" }
+    if let notice = text.notice { output += VisibleText.of(notice) + "\n" }
     for line in text.lines {
       if line.opensBlock { output += "\n" }
       output += sentence(line.pieces) + "\n"

@@ -8,7 +8,7 @@ struct MarkedTextPage {
     let title = VisibleText.escaped(document.title)
     var page = """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(VisibleText.escaped(document.language))">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -22,6 +22,7 @@ struct MarkedTextPage {
       """
     let about = [document.date.map { CivilDay($0).iso }, document.publisher, document.author].compactMap { $0 }
     if !about.isEmpty { page += "<p class=\"about\">\(VisibleText.escaped(about.joined(separator: ", ")))</p>\n" }
+    if let notice = text.notice { page += "<p class=\"about\">\(VisibleText.escaped(notice))</p>\n" }
     page += Self.legend + body() + entities() + events()
     return page + "</body>\n</html>\n"
   }

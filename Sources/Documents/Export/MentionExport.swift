@@ -7,8 +7,9 @@ public struct MentionExport: Sendable {
 
   /// One JSON object a line. Mentions: `kind`, `begin`, `end` (Unicode scalars, half open), `type`, `text`, `entity`;
   /// relations: `kind`, `type`, `source`, `target`, `evidence`, `certainty`, `attributedTo`. With `documentID` each line
-  /// bears `document`.
+  /// bears `document`. Nothing for a text that is not in English.
   public func jsonLines(_ annotations: Annotations, documentID: String? = nil) -> String {
+    guard annotations.document.isEnglish else { return "" }
     let offsets = ScalarOffsets(annotations.document.bytes)
     let suffix = documentID.map { ",\"document\":" + Value.string($0).json } ?? ""
     let selection = MentionSelection(annotations)

@@ -6,7 +6,14 @@ public protocol Component: Sendable {
   var requires: Set<Layer> { get }
   var assigns: Set<Layer> { get }
 
+  /// False for rules that hold in English only.
+  var isForAnyLanguage: Bool { get }
+
   func annotate(_ annotations: inout Annotations)
+}
+
+extension Component {
+  public var isForAnyLanguage: Bool { false }
 }
 
 /// Why components cannot run in the order given.

@@ -92,8 +92,16 @@ public struct DocumentReader: Sendable {
       bytes: layout.bytes, blocks: layout.blocks, markup: layout.markup, digest: SecureHash256.hexadecimal(of: bytes),
       format: format, title: own.title ?? options.title ?? stem(of: fileName),
       date: own.date?.calendarDate ?? options.date, publisher: own.publisher ?? options.publisher,
-      author: own.author ?? options.author, uri: own.uri ?? options.uri, language: own.language ?? options.language ?? "en",
+      author: own.author ?? options.author, uri: own.uri ?? options.uri, language: language(of: layout, options),
       identifier: own.identifier)
+  }
+
+  /// What the words tell counts more than what is declared, which many pages copy from a template; but of the two the declared tag
+  /// may say more of the same language.
+  private static func language(of layout: TextLayout, _ options: DocumentOptions) -> String {
+    let declared = layout.masthead.language ?? options.language
+    guard let found = TextLanguage.tag(of: layout) else { return declared ?? "en" }
+    return declared?.lowercased().hasPrefix(found) == true ? declared! : found
   }
 
   private static func stem(of fileName: String) -> String {

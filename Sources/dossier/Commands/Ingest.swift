@@ -15,7 +15,7 @@ struct Ingest: ParsableCommand {
 
       The same document twice changes nothing; one that has changed replaces what came from its old text. Each document is one \
       transaction: after Ctrl-C the same command goes on where it was. What cannot be read is reported and left out, and the \
-      exit code is 1.
+      exit code is 1. Of a text that is not in English only the sentences are kept, for searching.
       """)
 
   @Argument(help: ArgumentHelp("The documents.", valueName: "source")) var sources: [String]
@@ -48,8 +48,8 @@ struct Ingest: ParsableCommand {
       progress.show(step)
       switch step.outcome {
       case .failed(let message): progress.interject("error: \(message)\n")
-      case .known where step.total <= Self.largestListedCount:
-        progress.interject("\(step.name): the graph has this document already\n")
+      case .known where step.total <= Self.largestListedCount, .read(_, _, .some) where step.total <= Self.largestListedCount:
+        progress.interject(step.text + "\n")
       default: break
       }
     }
@@ -76,6 +76,7 @@ extension IngestionReport {
     var parts = [Count.of(readCount, "document") + " read"]
     if replacedCount > 0 { parts.append("\(replacedCount) of them in place of an older text") }
     if copyCount > 0 { parts.append("\(copyCount) linked to one of nearly the same text") }
+    if foreignCount > 0 { parts.append("\(foreignCount) in another language than English, for searching only") }
     if knownCount > 0 { parts.append("\(knownCount) known already") }
     if failedCount > 0 { parts.append("\(failedCount) could not be read") }
     return parts.joined(separator: ", ")

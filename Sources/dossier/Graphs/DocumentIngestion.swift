@@ -28,8 +28,8 @@ struct DocumentIngestion {
 
   /// What became of a document.
   enum Outcome {
-    /// Read, and put in the place of its older text where it had one.
-    case read(isReplacement: Bool, isCopy: Bool)
+    /// Read, and put in the place of its older text where it had one. `foreign`: what language it is in, if not English.
+    case read(isReplacement: Bool, isCopy: Bool, foreign: String?)
     /// The graph has had it before.
     case known
     case failed(String)
@@ -47,8 +47,10 @@ struct DocumentIngestion {
     /// `report.md: read`.
     var text: String {
       switch outcome {
-      case .read(true, _): "\(name): read in place of its older text"
-      case .read(_, true): "\(name): read, and linked to a document of nearly the same text"
+      case .read(_, _, let language?):
+        "\(name): the text is in \(language); only English is understood, so its sentences can be searched and no more is drawn from it"
+      case .read(true, _, _): "\(name): read in place of its older text"
+      case .read(_, true, _): "\(name): read, and linked to a document of nearly the same text"
       case .read: "\(name): read"
       case .known: "\(name): the graph has this document already"
       case .failed(let message): "left out: \(message)"
@@ -136,6 +138,7 @@ struct IngestionReport {
   private(set) var readCount = 0
   private(set) var replacedCount = 0
   private(set) var copyCount = 0
+  private(set) var foreignCount = 0
   private(set) var knownCount = 0
   private(set) var failedCount = 0
   private(set) var wordCount = 0
@@ -149,8 +152,9 @@ struct IngestionReport {
 
   fileprivate mutating func note(_ outcome: DocumentIngestion.Outcome, of document: ReadDocument) {
     switch outcome {
-    case .read(let isReplacement, let isCopy):
+    case .read(let isReplacement, let isCopy, let foreign):
       readCount += 1
+      if foreign != nil { foreignCount += 1 }
       if isReplacement { replacedCount += 1 }
       if isCopy { copyCount += 1 }
       wordCount += document.wordCount

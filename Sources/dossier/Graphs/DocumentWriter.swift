@@ -71,7 +71,9 @@ struct DocumentWriter {
     let created = try transaction.apply(changes)
     try transaction.commit()
     known.apply(changes, created: created)
-    return .read(isReplacement: old != nil, isCopy: changes.containsCopy)
+    let document = reading.annotations.document
+    return .read(
+      isReplacement: old != nil, isCopy: changes.containsCopy, foreign: document.isEnglish ? nil : document.languageName)
   }
 }
 

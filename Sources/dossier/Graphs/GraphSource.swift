@@ -55,13 +55,18 @@ enum GraphSource: Equatable {
       return try reportingFailures { try GraphStore.open(path, mode: mode) }
     case .folder(let path):
       let store = GraphStore()
-      var complaints: [String] = []
+      var (complaints, foreign): ([String], [String]) = ([], [])
       let report = try DocumentIngestion(store: store).ingest([path]) { step in
-        if case .failed(let message) = step.outcome { complaints.append(message) }
+        switch step.outcome {
+        case .failed(let message): complaints.append(message)
+        case .read(_, _, .some): foreign.append(step.text)
+        default: break
+        }
         progress(step)
       }
       if report.readCount == 0, let complaint = complaints.first { throw Failure(.failed, complaint) }
       for complaint in complaints { StandardError.write("warning: left out: \(complaint)\n") }
+      for text in foreign { StandardError.write("warning: \(text)\n") }
       return store
     case .script(let path):
       let store = GraphStore()
