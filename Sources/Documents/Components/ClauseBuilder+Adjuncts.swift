@@ -33,6 +33,28 @@ extension ClauseBuilder {
     return clauses.firstIndex { $0.verb.upperBound == at + 1 && $0.verb.contains(at) }
   }
 
+  /// "in the bloodiest day since a ceasefire was signed": what stands before the word that opens a clause belongs to the verb
+  /// before it.
+  mutating func returnForeign(_ index: Int) {
+    guard [.adverbial, .complement].contains(clauses[index].kind), let subject = clauses[index].subjects.first else { return }
+    let opening = annotations.phrases[subject].tokens.lowerBound - 1
+    guard opening > sentence.tokens.lowerBound, opening < clauses[index].verb.lowerBound,
+      Self.openingWords.contains(tokens[opening].lower)
+    else { return }
+    let lost = clauses[index].adjuncts.filter { $0.token < opening }
+    guard !lost.isEmpty else { return }
+    clauses[index].adjuncts.removeAll { $0.token < opening }
+    for adjunct in lost {
+      guard let own = clauses.indices.last(where: { clauses[$0].verb.upperBound <= adjunct.token && $0 != index }),
+        !clauses[own].adjuncts.contains(where: { $0.phrase == adjunct.phrase }), !clauses[own].subjects.contains(adjunct.phrase),
+        !clauses[own].objects.contains(adjunct.phrase)
+      else { continue }
+      clauses[own].add(adjunct.preposition, adjunct.phrase, at: adjunct.token, annotations)
+    }
+  }
+
+  private static let openingWords: Set<String> = ["since", "after", "before", "when", "while", "because", "until", "although"]
+
   /// "was sentenced in 2001; he died last year": nothing belongs to a verb beyond a semicolon.
   mutating func partAtSemicolons() {
     let stops = sentence.tokens.filter { tokens[$0].form == ";" }

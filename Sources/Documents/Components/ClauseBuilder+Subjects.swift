@@ -6,10 +6,21 @@ extension ClauseBuilder {
     return above
   }
 
+  /// "forcing people to flee": the object right before the infinitive, of a verb that makes it do so.
+  private func controller(of index: Int) -> Int? {
+    var end = clauses[index].verb.lowerBound
+    if end > 0, tags[end - 1] == .toParticle { end -= 1 }
+    return clauses[..<index].last { other in
+      !other.isPassive && VerbFrames.objectControl.contains(other.lemma)
+        && other.objects.last.map { annotations.phrases[$0].tokens.upperBound == end } ?? false
+    }?.objects.last
+  }
+
   // MARK: Subjects from above
 
   /// What a clause without a subject of its own has from the one that it hangs on.
   mutating func inheritSubjects(_ index: Int, depth: Int) {
+    if clauses[index].kind == .infinitive, let object = controller(of: index) { clauses[index].subjects = [object] }
     guard clauses[index].subjects.isEmpty, depth < 20 else { return }
     let predicate = predicates[index]
     let dependency = tree.dependencies[predicate]

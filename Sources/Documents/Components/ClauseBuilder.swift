@@ -40,6 +40,7 @@ struct ClauseBuilder {
         clauses[index].isPassive = false
       }
     }
+    for index in clauses.indices { returnForeign(index) }
     for index in clauses.indices { inheritSubjects(index, depth: 0) }
     for index in clauses.indices {
       clauses[index].adjuncts.sort { $0.token < $1.token }

@@ -33,6 +33,7 @@ extension EventCandidateFinder {
     let found =
       EventLexicon.readings(of: clause.lemma).first(where: admits)
       ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits))
+    if found?.type == "other", isHabit(clause) { return nil }
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
     // "lifted their blockade" orders nothing.
@@ -119,8 +120,7 @@ extension EventCandidateFinder {
     case .instructed: return isInstructed(clause, object)
     case .licensing: return isOfState(.agency, clause, nil) && !isOfState(.legislature, clause, object)
     case .warned:
-      return !isSaying(clause)
-        && !hasInfinitive(clause, directly: true)
+      return (!isSaying(clause) || isOnRecord(clause)) && !hasInfinitive(clause, directly: true)
     case .dated: return isDated(clause)
     case .sent:
       return object.map { entityKind($0) != nil } ?? false || isDated(clause)
@@ -178,11 +178,26 @@ extension EventCandidateFinder {
       return clause.objects.isEmpty && !hasInfinitive(clause, directly: true)
         && !clause.adjuncts.contains { ["for", "to"].contains($0.preposition) }
     case .noDemand: return !(object.map { EventCompany.demands.contains(head($0)) } ?? false)
+    case .plain: return isPlain(clause)
+    case .score: return hasScore(clause)
+    case .employer:
+      return isDated(clause)
+        && clause.adjuncts.contains {
+          $0.preposition == "to" && entityKind($0.phrase) == .organization && !isEventNoun($0.phrase)
+        }
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:
-      return object.map { noun($0, isOf: .post) || entityKind($0) == .organization && !isEventNoun($0) } ?? false
+      return object.map { noun($0, isOf: .post) || isWorkplace($0) } ?? false
     default: return object.map { noun($0, isOf: company) } ?? false
     }
+  }
+
+  /// A body, or a building in which one works: "joined the hospital".
+  private func isWorkplace(_ phrase: Int) -> Bool {
+    guard !isEventNoun(phrase), let entity = annotations.entity(ofPhrase: phrase) else { return false }
+    let kind = annotations.entities[entity].kind
+    return kind == .organization
+      || kind == .place && ["hospital", "clinic", "school", "university", "college", "newspaper"].contains(head(phrase))
   }
 
   /// What an act is done to: the object, or the subject of a passive.
@@ -221,6 +236,8 @@ extension EventCandidateFinder {
     if let kind = entityKind(phrase) { return kind == .person || kind == .group }
     let head = tokens[annotations.phrases[phrase].head].lower
     if annotations.phrases[phrase].kind == .number {
+      // "two of the payments"
+      if let inner = annotations.contained(in: phrase) { return isPeople(inner) }
       return annotations.phrases[phrase].quantity.map { annotations.quantities[$0].unit == nil } ?? true
     }
     return HumanNouns.isPeople(head) || HumanNouns.isHuman(head)

@@ -2,19 +2,31 @@
 extension EventCandidateFinder {
   private static let letters = WordList.set(
     "letter e-mail email memo message note post statement circular telegram memorandum submission affidavit")
+  private static let publications = WordList.set("report study paper article book dossier bulletin")
+
+  private static let charging: Set<String> = ["accuse", "blame", "warn", "criticise", "criticize", "condemn", "describe", "urge"]
+  private static let sending: Set<String> = [
+    "dated", "sent", "written", "posted", "published", "issued", "released", "signed", "read", "seen", "delivered",
+  ]
+
+  private func isPaper(_ phrase: Int) -> Bool {
+    Self.letters.contains(head(phrase)) || Self.publications.contains(head(phrase))
+  }
 
   /// A statement of its own where the text gives the letter a day or somebody who gets it.
   mutating func readLetter(_ clause: Clause) {
-    guard SpeechLexicon.isSpeech(clause.lemma), !clause.isPassive, let subject = clause.subjects.first,
-      let phrase = clause.adjuncts.first(where: { $0.preposition == "in" && Self.letters.contains(head($0.phrase)) })?.phrase,
+    guard SpeechLexicon.isSpeech(clause.lemma) || Self.charging.contains(clause.lemma), !clause.isPassive,
+      let subject = clause.subjects.first,
+      let phrase = clause.adjuncts.first(where: { $0.preposition == "in" && isPaper($0.phrase) })?.phrase,
       ofNoun[annotations.phrases[phrase].head] == nil
     else { return }
     let letter = annotations.phrases[phrase]
     var candidate = EventCandidate(
-      type: "statement", trigger: letter.head..<letter.head + 1, clause: nil, isNoun: true, evidence: letter.tokens)
+      type: Self.letters.contains(head(phrase)) ? "statement" : "publication", trigger: letter.head..<letter.head + 1,
+      clause: nil, isNoun: true, evidence: letter.tokens)
     addOwnRoles(phrase, head(phrase), to: &candidate)
     let end = letter.tokens.upperBound
-    if candidate.time == nil, end + 1 < tokens.count, ["dated", "sent", "written", "posted"].contains(tokens[end].lower) {
+    if candidate.time == nil, end + 1 < tokens.count, Self.sending.contains(tokens[end].lower) {
       let begin = tags[end + 1] == .preposition ? end + 2 : end + 1
       candidate.time = annotations.time(startingAt: begin)
       candidate.hasOwnTime = candidate.time != nil

@@ -5,7 +5,7 @@ extension EventCandidateFinder {
     guard phrase.kind == .common, isNoun(phrase) else { return }
     let head = Suffixes.singular(tokens[phrase.head].lower)
     guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
-    if head == "strike", isOfLabour, !isArmed(phrase) { type = "protest" }
+    if head == "strike", !isArmed(phrase), isOfLabour || !isOfArms && !isAimed(phrase) { type = "protest" }
     if ["blast", "explosion"].contains(head), isArmed(phrase) { type = "attack" }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
@@ -20,7 +20,7 @@ extension EventCandidateFinder {
       candidate.participants.isEmpty
       && (candidate.places.isEmpty && !candidate.isTimeOfNoun
         || ["that", "this", "those", "these"].contains(first))
-    if isUnreal(phrase) { return }
+    if isUnreal(phrase) || isOffence(phrase) { return }
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       let isPresupposed =
@@ -71,6 +71,20 @@ extension EventCandidateFinder {
     else { return false }
     return Self.unrealFrames.contains(Suffixes.singular(tokens[begin - 2].lower))
   }
+
+  /// "one count of grand theft", "on suspicion of murder": an offence that somebody is accused of, without the words for one
+  /// that was done.
+  private func isOffence(_ phrase: Phrase) -> Bool {
+    let begin = phrase.tokens.lowerBound
+    guard begin >= 2, ["of", "with"].contains(tokens[begin - 1].lower), phrase.possessor == nil, tags[begin] != .determiner else {
+      return false
+    }
+    return Self.accusing.contains(Suffixes.singular(tokens[begin - 2].lower))
+      || tokens[begin - 1].lower == "of" && Self.accused.contains(tokens[begin - 2].lower)
+  }
+
+  private static let accusing: Set<String> = ["count", "charge", "suspicion", "accusation", "allegation", "crime", "offence"]
+  private static let accused: Set<String> = ["guilty", "convicted", "accused", "acquitted", "suspected", "cleared", "innocent"]
 
   private static let unrealFrames = WordList.set(
     """
@@ -150,6 +164,7 @@ extension EventCandidateFinder {
         ["break", "sweep", "destroy", "kill", "rip", "engulf", "start"].contains($0.lemma)
           && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
       }
+    case "interview": return !isWithOfficers(phrase)
     // "sentenced to death", "put to death"
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     // "won by nine votes" counts them.
@@ -159,7 +174,7 @@ extension EventCandidateFinder {
       return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
         && tags[phrase.tokens.lowerBound - 1] == .preposition
     // "resumed operation", "an operation on her back", "a hip operation"
-    case "operation", "surgery": return isOfBodyOrPlant(phrase)
+    case "operation", "surgery": return isOfBodyOrPlant(phrase) || isPerformed(phrase)
     // "an appeal for money", "the appeal of the party to young voters"
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
@@ -184,6 +199,26 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "He performed more than 400 operations"
+  private func isPerformed(_ phrase: Phrase) -> Bool {
+    annotations.clauses(around: phrase.head).contains { index in
+      let clause = annotations.clauses[index]
+      return ["perform", "undergo"].contains(clause.lemma)
+        && (clause.objects + clause.subjects).contains { annotations.phrases[$0].head == phrase.head }
+    }
+  }
+
+  /// "an interview with detectives", "a police interview": no reporter's.
+  private func isWithOfficers(_ phrase: Phrase) -> Bool {
+    if phrase.head > phrase.tokens.lowerBound, EventCompany.investigators.contains(tokens[phrase.head - 1].lower) { return true }
+    let end = phrase.tokens.upperBound
+    guard end + 1 < tokens.count, ["with", "by"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
+      return false
+    }
+    let asking = head(annotations.phraseStartingAt[end + 1])
+    return EventCompany.investigators.contains(asking) || EventCompany.detectives.contains(asking)
+  }
+
   private func isOfBodyOrPlant(_ phrase: Phrase) -> Bool {
     if phrase.tokens.count == 1, tags[phrase.head] == .noun { return true }
     if (phrase.tokens.lowerBound..<phrase.head).contains(where: { Self.bodily.contains(tokens[$0].lower) }) { return true }
@@ -199,6 +234,12 @@ extension EventCandidateFinder {
     heart hip knee back eye brain spine leg arm hand foot shoulder kidney liver lung stomach bowel throat neck head bypass
     transplant cataract tumour tumor tonsil appendix prostate breast womb surgical emergency caesarean
     """)
+
+  /// "a strike on the depot": what stands behind is struck.
+  private func isAimed(_ phrase: Phrase) -> Bool {
+    let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
+    return ["on", "against", "at"].contains(behind) && annotations.time(startingAt: phrase.tokens.upperBound + 1) == nil
+  }
 
   /// "a drone strike", "the missile strikes": said to be with arms.
   func isArmed(_ phrase: Phrase) -> Bool {
@@ -235,6 +276,10 @@ extension EventCandidateFinder {
       steps += 1
       // "the last earthquake, in 1987, …"
       if tokens[end].form == ",", tags[end + 1] == .preposition, annotations.time(startingAt: end + 2) != nil { end += 1 }
+      // "The trial, before Judge Okafor, resumes"
+      if tokens[end].form == ",", candidate.type == "trial", tokens[end + 1].lower == "before", end + 2 < tokens.count {
+        end += 1
+      }
       let isPreposition = tags[end] == .preposition
       if let time = annotations.time(startingAt: end) ?? (isPreposition ? annotations.time(startingAt: end + 1) : nil) {
         candidate.time = candidate.time ?? time
@@ -243,7 +288,7 @@ extension EventCandidateFinder {
         end = annotations.times[time].tokens.upperBound
         continue
       }
-      guard tags[end] == .preposition, annotations.phraseStartingAt[end + 1] >= 0 else { break }
+      guard tags[end] == .preposition || tokens[end].lower == "before", annotations.phraseStartingAt[end + 1] >= 0 else { break }
       var next = annotations.phraseStartingAt[end + 1]
       addTail(tokens[end].lower, next, suffered: suffered, undergoing: undergoing, to: &candidate)
       let preposition = tokens[end].lower
@@ -261,6 +306,7 @@ extension EventCandidateFinder {
         end = annotations.phrases[next].tokens.upperBound
       }
     }
+    addParticiples(behind: phrase, to: &candidate)
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind == .time {
       candidate.time = annotations.times.firstIndex { $0.tokens == annotations.phrases[possessor].tokens }
       candidate.hasOwnTime = true
@@ -279,6 +325,9 @@ extension EventCandidateFinder {
     }
   }
 
+  /// What is done to a place or a building as well as to people.
+  private static let striking: Set<String> = ["attack"]
+
   /// What the number of those to whom it happens is called.
   static let countOfSuffered = [
     "killing": "killed", "death": "killed", "arrest": "detained", "detention": "detained", "abduction": "detained",
@@ -291,11 +340,16 @@ extension EventCandidateFinder {
     case "of":
       if candidate.type == "meeting" {
         addParticipant("agent", next, count: nil, to: &candidate)
-      } else if !isPlace || suffered {
+      } else if !isPlace || suffered || Self.striking.contains(candidate.type) {
         let isSuffered = suffered || ["attack", "battle", "investigation", "search", "questioning"].contains(candidate.type)
         addParticipant(
-          isSuffered ? undergoing : "agent", next,
+          isSuffered ? (isPlace ? "target" : undergoing) : "agent", next,
           count: suffered ? Self.countOfSuffered[candidate.type] : nil, to: &candidate)
+        // "the bombardment of its camp"
+        if isPlace, let owner = owner(of: next) {
+          candidate.participants.append(
+            .init(role: "target", entity: owner, evidence: annotations.phrases[next].tokens, certainty: .confirmed))
+        }
       }
     case "by": addParticipant("agent", next, count: nil, to: &candidate)
     case "from"
@@ -303,11 +357,15 @@ extension EventCandidateFinder {
       addParticipant("agent", next, count: nil, to: &candidate)
     case "to" where !["payment", "contract", "acquisition", "statement"].contains(candidate.type): break
     case "into" where candidate.type != "investigation": break
+    // "an avalanche on Mont Blanc"
+    case "on"
+    where ["accident", "death"].contains(candidate.type) || isPlace && ["protest", "meeting"].contains(candidate.type): break
+    case "with" where candidate.type == "questioning": addParticipant("agent", next, count: nil, to: &candidate)
     case "on", "against", "with", "for", "to", "into":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     case "at", "before":
-      if candidate.type == "trial", entityKind(next) == .organization {
+      if candidate.type == "trial", entityKind(next) == .organization || preposition == "before" && isPeople(next) {
         addParticipant("agent", next, count: nil, to: &candidate)
       }
     default: break
@@ -326,173 +384,6 @@ extension EventCandidateFinder {
       return clause.objects.contains { annotations.phrases[$0].head == phrase.head }
         || clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
         || clause.adjuncts.contains { annotations.phrases[$0.phrase].head == phrase.head }
-    }
-  }
-
-  // MARK: Verb and noun together
-
-  /// "The attack killed 12", "was wounded in a drone strike": the verb tells of the noun's event.
-  mutating func linkNouns(_ clause: Clause, candidate: Int) {
-    let heads =
-      clause.subjects.map { annotations.phrases[$0].head } + clause.objects.map { annotations.phrases[$0].head }
-      + clause.adjuncts.filter { ["in", "during", "by"].contains($0.preposition) }.map { annotations.phrases[$0.phrase].head }
-    for head in heads {
-      guard let noun = ofNoun[head], !isRecent(head) else { continue }
-      if let other = found[noun].sameAs {
-        // "50 were slain in fighting that also claimed the life of": a second verb of the same noun.
-        if other != candidate, found[candidate].sameAs == nil,
-          EventFamilies.areCompatible(found[other].type, found[candidate].type)
-        {
-          found[candidate].sameAs = other
-        }
-        continue
-      }
-      let pairs =
-        EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
-        || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
-      // "overturned his conviction": a ruling on another.
-      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence" else { continue }
-      found[noun].sameAs = candidate
-      if found[candidate].type != found[noun].type {
-        found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
-      }
-      if found[noun].isDefinite, found[noun].isBare {
-        found[candidate].pointsBack = true
-        found[candidate].backWord = Suffixes.singular(tokens[head].lower)
-      }
-      if found[candidate].time == nil {
-        found[candidate].time = found[noun].time
-        found[candidate].hasOwnTime = found[noun].hasOwnTime
-      }
-    }
-  }
-
-  private static let reversing = WordList.set("overturn quash uphold annul reverse affirm commute appeal challenge")
-
-  /// "died in recent battles": in some of several.
-  private func isRecent(_ head: Int) -> Bool {
-    tags[head] == .pluralNoun && head > 0
-      && ["recent", "earlier", "previous", "past", "various", "separate"].contains(tokens[head - 1].lower)
-  }
-
-  /// "Acme rejected an offer": the offer was made to Acme.
-  mutating func attachOffer(_ clause: Clause) {
-    guard ["reject", "refuse", "rebuff", "accept", "decline", "spurn", "recommend", "consider"].contains(clause.lemma),
-      !clause.isPassive
-    else { return }
-    for object in clause.objects {
-      guard let noun = ofNoun[annotations.phrases[object].head], found[noun].type == "bid",
-        !(found[noun].isDefinite && found[noun].isBare)
-      else { continue }
-      for subject in clause.subjects { addParticipant("target", subject, count: nil, to: &found[noun]) }
-    }
-  }
-
-  /// "approached the company with a bid", "listed the plant for closure": the noun behind the preposition is what is done to
-  /// the object.
-  mutating func attachCarried(_ clause: Clause) {
-    for adjunct in clause.adjuncts {
-      guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil else { continue }
-      let isCarried = adjunct.preposition == "with" && Self.carrying.contains(clause.lemma)
-      let isMarked = adjunct.preposition == "for" && Self.marking.contains(clause.lemma)
-      guard isCarried || isMarked, !found[noun].participants.contains(where: { $0.role == "agent" }) else { continue }
-      if isCarried, let subject = doer(of: clause) { addParticipant("agent", subject, count: nil, to: &found[noun]) }
-      if let object = undergoer(of: clause) { addParticipant("target", object, count: nil, to: &found[noun]) }
-      if isMarked { found[noun].isPlanned = true }
-      found[noun].isAnother = found[noun].isAnother || isFirst(clause)
-      if found[noun].time == nil, isCarried { addSurroundings(clause, to: &found[noun]) }
-      found[noun].isBare = false
-      found[noun].isGeneric = false
-    }
-  }
-
-  /// "had first approached", "had previously offered"
-  func isFirst(_ clause: Clause) -> Bool {
-    clause.verb.contains { ["first", "previously", "earlier", "initially", "originally"].contains(tokens[$0].lower) }
-  }
-
-  private static let carrying = WordList.set("approach respond react retaliate hit present serve greet threaten answer counter")
-  private static let marking = WordList.set("list earmark schedule mark slate target tip propose select")
-
-  /// "a stoppage cost the firm £600,000": whom it is done to.
-  private static let burdening = WordList.set("cost hit affect cripple paralyse disrupt")
-
-  /// What a happening does itself; its date is then the happening's.
-  static let occurring = WordList.set(
-    """
-    begin start open happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse
-    disrupt
-    """
-  )
-
-  private static let judging = WordList.set(
-    """
-    welcome criticise criticize condemn denounce praise applaud deplore regret defend justify discuss debate mention describe
-    recall remember mark commemorate mourn celebrate investigate examine study review question dispute
-    """)
-  private static let ending = WordList.set("lift end suspend halt stop abandon cancel avert")
-
-  /// Place and date of a noun from the clause that it stands in; a date of its own stays.
-  private mutating func surround(_ noun: Int, by clause: Clause) {
-    let own = found[noun].time
-    addSurroundings(clause, to: &found[noun])
-    if let own { found[noun].time = own }
-  }
-
-  /// "Doyle was given a suspended sentence by a court": the noun is the object of a passive.
-  mutating func attachGiven(_ clause: Clause) {
-    guard clause.isPassive,
-      ["give", "hand", "award", "offer", "grant", "deny", "serve", "promise", "refuse"].contains(clause.lemma)
-    else { return }
-    for object in clause.objects {
-      guard let noun = ofNoun[annotations.phrases[object].head] else { continue }
-      let isGot = ["payment", "contract", "bid", "other"].contains(found[noun].type)
-      for subject in clause.subjects { addParticipant(isGot ? "recipient" : "target", subject, count: nil, to: &found[noun]) }
-      if let giver = doer(of: clause) { addParticipant("agent", giver, count: nil, to: &found[noun]) }
-      surround(noun, by: clause)
-      (found[noun].isBare, found[noun].isGeneric) = (false, false)
-    }
-  }
-
-  /// "chaired a meeting", "carried out the attack": a verb that says little gives its subject and adjuncts to the noun.
-  mutating func attachLightVerb(_ index: Int) {
-    let clause = annotations.clauses[index]
-    let passive = clause.isPassive
-    attachGiven(clause)
-    for phrase in passive ? clause.subjects : clause.objects {
-      guard let noun = ofNoun[annotations.phrases[phrase].head] else { continue }
-      if EventLexicon.lightVerbs.contains(clause.lemma) {
-        let type = found[noun].type
-        let role = ["face", "receive", "survive"].contains(clause.lemma) ? (type == "payment" ? "recipient" : "target") : "agent"
-        if !passive, clause.lemma != "be", clause.lemma != "have", clause.lemma != "call", clause.lemma != "announce" {
-          for subject in clause.subjects { addParticipant(role, subject, count: nil, to: &found[noun]) }
-        }
-        for adjunct in clause.adjuncts {
-          let verb = EventLexicon.Verb(type: type, subject: "agent", object: "target", count: nil)
-          addAdjunct(adjunct, verb, clause, to: &found[noun])
-        }
-        if clause.lemma != "be" || !found[noun].participants.isEmpty { found[noun].isBare = false }
-      }
-      // The day on which a strike ends is not the day of the strike.
-      if Self.ending.contains(clause.lemma) { continue }
-      // Nor is the day on which the ruling is welcomed that of the ruling.
-      if found[noun].isBare, found[noun].isDefinite, Self.judging.contains(clause.lemma) { continue }
-      surround(noun, by: clause)
-      addAmounts(clause, to: &found[noun])
-    }
-    attachCarried(clause)
-    guard !passive else { return }
-    for subject in clause.subjects {
-      guard let noun = ofNoun[annotations.phrases[subject].head], clause.kind != .adverbial, Self.occurring.contains(clause.lemma)
-      else {
-        continue
-      }
-      addSurroundings(clause, to: &found[noun])
-      if Self.burdening.contains(clause.lemma), !clause.isPassive {
-        for object in clause.objects { addParticipant("target", object, count: nil, to: &found[noun]) }
-      }
-      // "Scuffles broke out on Sunday in Orsa" tells of some that took place.
-      if found[noun].hasOwnTime || !found[noun].places.isEmpty { found[noun].isGeneric = false }
     }
   }
 }

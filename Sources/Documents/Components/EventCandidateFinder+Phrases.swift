@@ -60,6 +60,8 @@ extension EventCandidateFinder {
       guard
         isApposed || Self.passed.contains(tags[at]) || ["$", "€", "£", "¥"].contains(tokens[at].form)
           || ["“", "”", "‘", "’"].contains(tokens[at].form)
+          || ["at", "least", "most", "more", "than", "up", "to"].contains(tokens[at].lower)
+            && annotations.quantities.contains(where: { $0.tokens.contains(at) })
       else { return nil }
       at += 1
     }

@@ -85,9 +85,12 @@ extension EventCandidateFinder {
         addParticipant("target", adjunct.phrase, count: nil, to: &candidate)
       }
     case "between":
-      if ["agreement", "meeting", "battle"].contains(verb.type) {
+      if ["agreement", "meeting", "battle"].contains(verb.type) || clause.lemma == "break" {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
       }
+    // "stole the data from Medica"
+    case "from" where ["steal", "loot", "snatch"].contains(clause.lemma):
+      if entityKind(adjunct.phrase) != nil { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
     case "from" where verb.type == "payment":
       addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
     case "for" where verb.type == "bid":

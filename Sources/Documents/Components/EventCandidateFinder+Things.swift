@@ -62,6 +62,38 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "called him at home", but not "called him a liar".
+  func isPlain(_ clause: Clause) -> Bool {
+    guard clause.objects.count == 1, !clause.isPassive else { return false }
+    let behind = annotations.phrases[clause.objects[0]].tokens.upperBound
+    return behind < tokens.count
+      && (tags[behind] == .preposition || tags[behind] == .mark || tags[behind] == .adverb
+        || annotations.time(startingAt: behind) != nil)
+  }
+
+  /// "beat Chelsea 3-1", "lost 2-0 to Rovers"
+  func hasScore(_ clause: Clause) -> Bool {
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)).contains { at in
+      let parts = tokens[at].form.split(whereSeparator: { $0 == "-" || $0 == "–" })
+      return parts.count == 2 && parts.allSatisfy { $0.count < 4 && $0.allSatisfy(\.isNumber) }
+    }
+  }
+
+  /// "warned in writing that", "warned on Feb. 12 that": what was said is itself something that happened.
+  func isOnRecord(_ clause: Clause) -> Bool {
+    if isDated(clause) { return true }
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    let behind = clause.verb.upperBound..<min(end, clause.verb.upperBound + 10)
+    return behind.prefix { tokens[$0].lower != "that" && tokens[$0].form != ":" }.contains {
+      annotations.time(startingAt: $0) != nil
+        || ["in", "by"].contains(tokens[$0 - 1].lower) && Self.records.contains(tokens[$0].lower)
+        || ["twice", "repeatedly"].contains(tokens[$0].lower)
+    }
+  }
+
+  private static let records = WordList.set("writing letter e-mail email memo memorandum note report telegram cable post")
+
   func isDated(_ clause: Clause) -> Bool { clause.adjuncts.contains { annotations.phrases[$0.phrase].kind == .time } }
 
   /// Whether the clause opens what somebody says: "warned that".

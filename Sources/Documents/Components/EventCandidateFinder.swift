@@ -40,7 +40,9 @@ struct EventCandidateFinder {
     if isConditional(clause) || isOfTimesToCome(clause) { return nil }
     if clause.isFuture { return isOnCondition(clause) ? nil : (true, clause.isNegated) }
     // "announced that she would resign"
-    if clause.modal == "would", clause.kind == .complement, annotations.statement(around: clause.mainVerb) != nil {
+    if clause.modal == "would", clause.kind != .relative, !clause.isPerfect,
+      let statement = annotations.statement(around: clause.mainVerb), annotations.statements[statement].form == .indirect
+    {
       return (true, clause.isNegated)
     }
     if let modal = clause.modal, !clause.isPerfect, !["will", "shall", "'ll"].contains(modal) { return nil }
@@ -136,7 +138,9 @@ struct EventCandidateFinder {
 
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
-    "manage begin start continue go help force proceed cause lead drive compel prompt enable trigger")
+    """
+    manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
+    """)
 
   /// Their object does what the bare infinitive behind it says.
   private static let perceiving = WordList.set("see hear watch notice observe witness feel spot let make help")
@@ -149,6 +153,8 @@ struct EventCandidateFinder {
     if clause.verb.count == 1, clause.mainVerb > 0, tags[clause.mainVerb - 1] == .determiner { return }
     attachOffer(clause)
     readLetter(clause)
+    attachFrame(clause)
+    if readToll(clause) { return }
     guard let (verb, extra) = reading(of: clause) else { return attachLightVerb(index) }
     guard let reality = reality(index) else { return }
     // "was not published until 9.40"
@@ -169,6 +175,15 @@ struct EventCandidateFinder {
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
     addSurroundings(clause, to: &candidate)
+    // "was appointed to succeed him in April": one happening in two verbs.
+    if candidate.type == "appointment", clause.kind == .infinitive, let governor = clause.governor,
+      let above = found.indices.last(where: { found[$0].clause == governor && found[$0].type == "appointment" })
+    {
+      candidate.sameAs = above
+      if found[above].time == nil { (found[above].time, found[above].hasOwnTime) = (candidate.time, candidate.hasOwnTime) }
+      candidate.isPlanned = found[above].isPlanned
+      candidate.participants.removeAll { one in found[above].participants.contains { $0.entity == one.entity } }
+    }
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
   }

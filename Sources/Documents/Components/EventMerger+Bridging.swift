@@ -7,7 +7,7 @@ extension EventMerger {
       !candidate.isNoun || Self.gatherings.contains(candidate.type),
       candidate.hasOwnTime || candidate.isTimeOfNoun,
       candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
-      let topic = topic(before: candidate.evidence.lowerBound)
+      let topic = topic(before: candidate.evidence.lowerBound) ?? party(to: candidate)
     else { return nil }
     var bridged = candidate
     // "the group said in a report published on Monday": it is the group’s.
@@ -17,6 +17,46 @@ extension EventMerger {
     }
     bridged.participants = [.init(role: "target", entity: topic, evidence: candidate.evidence, certainty: .confirmed)]
     return bridged
+  }
+
+  /// "The talks ended on Wednesday" opens a paragraph: the organisation that the text has spoken of most.
+  private func party(to candidate: EventCandidate) -> Int? {
+    guard candidate.type == "meeting", candidate.isDefinite else { return nil }
+    let before = annotations.entities.indices.map { entity in
+      annotations.entities[entity].kind == .organization && !annotations.entities[entity].isAnonymous
+        ? annotations.entities[entity].mentions.filter { annotations.mentions[$0].head < candidate.trigger.lowerBound }.count : 0
+    }
+    guard let most = before.max(), most >= 3 else { return nil }
+    return before.firstIndex(of: most)
+  }
+
+  /// "the trial", "the indictment", "a ruling is expected": whom the text has told to be charged or tried, and the court that
+  /// it has just named.
+  func courtly(_ candidate: EventCandidate) -> EventCandidate? {
+    guard candidate.isNoun, candidate.participants.isEmpty, !candidate.isGeneric, !candidate.isNegated,
+      ["trial", "charge", "sentence"].contains(candidate.type),
+      candidate.isDefinite || candidate.isPlanned || candidate.hasOwnTime
+    else { return nil }
+    let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    var bridged = candidate
+    let judged = events.last { event in
+      ["trial", "charge", "sentence", "arrest", "testimony"].contains(event.type)
+    }?.participants.first { isKnown($0.entity) && ["target", "victim"].contains($0.role) }
+    if let judged {
+      bridged.participants.append(
+        .init(role: "target", entity: judged.entity, evidence: candidate.evidence, certainty: .confirmed))
+    }
+    let begin = annotations.sentences[max(0, sentence - 1)].tokens.lowerBound
+    let court = annotations.mentions(beginningIn: begin..<candidate.trigger.lowerBound).reversed().lazy.compactMap { index in
+      annotations.mentions[index].entity
+    }.first { entity in
+      annotations.entities[entity].kind == .organization
+        && annotations.entities[entity].name.lowercased().split(separator: " ").contains { ["court", "tribunal"].contains($0) }
+    }
+    if let court {
+      bridged.participants.append(.init(role: "agent", entity: court, evidence: candidate.evidence, certainty: .confirmed))
+    }
+    return bridged.participants.isEmpty ? nil : bridged
   }
 
   /// "A further stoppage is planned for Friday": the same people as in the last one that the text has told of.

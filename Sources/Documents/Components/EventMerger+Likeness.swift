@@ -70,11 +70,17 @@ extension EventMerger {
       candidate.type == other.type && mine.acting.contains { theirs.acting.contains($0) }
       && annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound) - lastSentence(event) <= 3
       && theirs.undergoing.allSatisfy { isSomeone($0) } && mine.undergoing.allSatisfy { !isSomeone($0) }
-    guard let undergoing = isRetold ? 1 : compareUndergoing(mine.undergoing, theirs.undergoing),
-      let acting = isShared || candidate.pointsBack
-        ? compare(mine.acting, theirs.acting) ?? 0
-        : compare(
-          mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
+    // An agreement of two has two sides, whichever is named first.
+    let isMutual =
+      Self.mutual.contains(candidate.type) && candidate.type == other.type
+      && (mine.acting.contains { theirs.undergoing.contains($0) } || mine.undergoing.contains { theirs.acting.contains($0) })
+    guard let undergoing = isRetold || isMutual ? 1 : compareUndergoing(mine.undergoing, theirs.undergoing),
+      let acting = isMutual
+        ? 0
+        : isShared || candidate.pointsBack
+          ? compare(mine.acting, theirs.acting) ?? 0
+          : compare(
+            mine.acting, theirs.acting, isPointing: candidate.isNoun && candidate.isDefinite && candidate.type == other.type),
       // "The quake destroyed homes in San Lazaro": a town of the province that was struck.
       placesMeet(candidate, other) || candidate.pointsBack
     else { return nil }
@@ -113,6 +119,8 @@ extension EventMerger {
     return score + (distance <= 3 ? 1 : 0) >= enough ? score : nil
   }
 
+  private static let mutual: Set<String> = ["agreement", "meeting", "contract"]
+
   static let harms: Set<String> = [
     "attack", "battle", "killing", "death", "operation", "displacement", "abduction", "accident", "detention", "search",
   ]
@@ -150,7 +158,11 @@ extension EventMerger {
   /// A vote that a council or a board takes, and no ballot of the people.
   func isOfBody(_ candidate: EventCandidate) -> Bool {
     candidate.type == "vote"
-      && candidate.participants.contains { $0.role == "agent" && annotations.entities[$0.entity].kind == .organization }
+      && candidate.participants.contains {
+        $0.role == "agent"
+          && (annotations.entities[$0.entity].kind == .organization
+            || !annotations.entities[$0.entity].heads.isDisjoint(with: EventCompany.voters))
+      }
   }
 
   static let onPaper: Set<String> = ["agreement", "contract", "bid", "acquisition", "investment"]

@@ -45,8 +45,8 @@ struct EventMerger {
       guard !candidates[other].isNegated, !candidate.isNoun else { return }
     }
     guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
-    if let event = earlier(index) { return add(index, to: event) }
-    if !isInHeadline(index), let bridged = repeated(candidate) ?? bridged(candidate) {
+    if let event = earlier(index) ?? harming(index) { return add(index, to: event) }
+    if !isInHeadline(index), let bridged = repeated(candidate) ?? bridged(candidate) ?? courtly(candidate) {
       candidates[index] = bridged
       return open(index)
     }
@@ -117,7 +117,7 @@ struct EventMerger {
   }
 
   /// Somebody by name, or a person of whom the text speaks more than once.
-  private func isKnown(_ entity: Int) -> Bool {
+  func isKnown(_ entity: Int) -> Bool {
     let found = annotations.entities[entity]
     return !found.isAnonymous || found.kind == .person && found.mentions.count > 1
   }

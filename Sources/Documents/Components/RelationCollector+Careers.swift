@@ -3,11 +3,27 @@ extension RelationCollector {
   /// "quit the Labour Party": who leaves a party was in it.
   mutating func readLeaving(_ reading: ClauseReading) {
     let clause = reading.clause
-    guard ["quit", "leave", "desert"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
-      let object = clause.objects.first, let target = annotations.entity(ofPhrase: object), kind(target) == .organization,
-      isParty(target)
+    guard ["quit", "leave", "desert", "join"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
+      let object = clause.objects.first, let target = annotations.entity(ofPhrase: object)
     else { return }
-    add("MEMBER_OF", reading.source, target, evidence: evidence(reading, object))
+    if kind(target) == .organization, clause.lemma != "join", !annotations.entities[target].isAnonymous {
+      // "left the bank last year"
+      let isWork = !isParty(target) && EventCompany.post.nouns?.isDisjoint(with: view(target).words) == false
+      if isParty(target) || isWork || view(target).isCompany {
+        add(isParty(target) ? "MEMBER_OF" : "WORKS_FOR", reading.source, target, evidence: evidence(reading, object))
+      }
+    }
+    readOrigin(reading)
+  }
+
+  /// "joined the hospital from the Saint Luke Clinic", "came to Orbex from Kolar Bank": where somebody worked before.
+  private mutating func readOrigin(_ reading: ClauseReading) {
+    for adjunct in reading.clause.adjuncts where adjunct.preposition == "from" {
+      guard let origin = annotations.entity(ofPhrase: adjunct.phrase), kind(origin) == .organization || isSite(origin) else {
+        continue
+      }
+      add("WORKS_FOR", reading.source, origin, evidence: evidence(reading, adjunct.phrase))
+    }
   }
 
   /// "joined Orbex as finance director", "joined Orbex": who joins a company works for it.

@@ -201,11 +201,20 @@ extension RelationCollector {
     let clause = reading.clause
     guard clause.isPassive, let type = RelationVerbs.passive[reading.verb] ?? RelationVerbs.passive[clause.lemma] else { return }
     for agent in clause.adjuncts where agent.preposition == "by" {
-      guard let target = annotations.entity(ofPhrase: agent.phrase), target != reading.source,
-        allows(type, kind(target), kind(reading.source))
-      else { continue }
-      add(type, target, reading.source, evidence: evidence(reading, agent.phrase))
+      for phrase in [agent.phrase] + joined(behind: agent.phrase) {
+        guard let target = annotations.entity(ofPhrase: phrase), target != reading.source,
+          allows(type, kind(target), kind(reading.source))
+        else { continue }
+        add(type, target, reading.source, evidence: evidence(reading, phrase))
+      }
     }
+  }
+
+  /// "by Mr Roe and his brother Tom": the phrase that "and" joins.
+  private func joined(behind phrase: Int) -> [Int] {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 else { return [] }
+    return [annotations.phraseStartingAt[end + 1]]
   }
 
   /// "TSH employs Mr Roe", "Mr Roe was suspended by TSH".

@@ -87,8 +87,23 @@ extension RelationCollector {
       }
       return near?.entity
     }
+    if head == "mayor" { return mainTown() }
     guard Self.management.contains(head), range.count <= 4 else { return nil }
     return mainOrganization(before: begin) { $0.isCompany }
+  }
+
+  /// The town by name that the text speaks of most, or that its dateline names.
+  private func mainTown() -> Int? {
+    let towns = annotations.entities.indices.filter { index in
+      let entity = annotations.entities[index]
+      return entity.kind == .place && !entity.isAnonymous && !entity.mentions.isEmpty
+        && Gazetteer.places[NameFolding.folded(entity.name)] != .country
+        && entity.mentions.contains { annotations.mentions[$0].form == .name }
+    }
+    return towns.max { a, b in
+      let (first, second) = (annotations.entities[a].mentions.count, annotations.entities[b].mentions.count)
+      return first != second ? first < second : a > b
+    }.flatMap { annotations.entities[$0].mentions.count >= 2 ? $0 : nil }
   }
 
   /// The organisation mentioned last before a token, at most so many sentences away.
@@ -107,7 +122,9 @@ extension RelationCollector {
 
   /// Offices that one has in bodies of one sort only.
   private static let benches: [String: Set<String>] = [
-    "trustee": ["trust", "foundation", "charity"], "councillor": ["council"], "senator": ["senate"],
+    "trustee": ["trust", "foundation", "charity", "board", "school", "college", "university", "district"],
+    "partner": ["firm", "chambers", "practice", "llp", "partnership", "solicitors"], "councillor": ["council"],
+    "senator": ["senate"],
     "commissioner": ["commission"], "headteacher": ["school", "academy"], "headmaster": ["school", "academy"],
     "principal": ["school", "college", "academy"], "conductor": ["orchestra", "choir"],
     "dean": ["university", "college", "faculty"],
@@ -116,10 +133,24 @@ extension RelationCollector {
 
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {
+    owningNoun(phrase).flatMap { owner(named: $0, before: annotations.phrases[phrase].head) }
+  }
+
+  /// The noun for an organisation right before the office.
+  func owningNoun(_ phrase: Int) -> String? {
     let head = annotations.phrases[phrase].head
     guard head > annotations.phrases[phrase].tokens.lowerBound, annotations.tags[head - 1] == .noun else { return nil }
-    let noun = tokens[head - 1].lower
-    guard OrganizationNouns.commonHeads.contains(noun) || noun == "police" || PlaceNouns.sites.contains(noun) else { return nil }
+    return bodyNoun(at: head - 1)
+  }
+
+  /// A noun for a body that people hold offices in.
+  func bodyNoun(at token: Int) -> String? {
+    let noun = tokens[token].lower
+    return OrganizationNouns.commonHeads.contains(noun) || noun == "police" || PlaceNouns.sites.contains(noun) ? noun : nil
+  }
+
+  /// The body that the text means by a noun for one.
+  func owner(named noun: String, before head: Int) -> Int? {
     func bears(_ mention: Mention) -> Bool {
       guard let entity = mention.entity, mention.head != head, [.organization, .place, .group].contains(kind(entity)) else {
         return false

@@ -5,6 +5,9 @@ extension RelationCollector {
     let range = annotations.phrases[phrase].tokens
     // A general secretary leads, other secretaries serve.
     if head == "secretary", range.contains(where: { ["general", "first"].contains(tokens[$0].lower) }) { head = "leader" }
+    if head == "partner", range.contains(where: { ["managing", "senior", "founding"].contains(tokens[$0].lower) }) {
+      head = "leader"
+    }
     let isNamed = !annotations.entities[entity].isAnonymous
     if isKin(head, range) { return readRelative(of: entity, phrase, head) }
     var isOwned = false
@@ -12,7 +15,8 @@ extension RelationCollector {
     // "its commander", "France's president", "Kestrel's founder and chief executive"
     if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity) {
       isOwned = true
-      if let owner = annotations.entity(ofPhrase: possessor), let type = part(head, owner),
+      if let owner = annotations.entity(ofPhrase: possessor),
+        let type = isHeadOfField(phrase, head) ? "WORKS_FOR" : part(head, owner),
         isNamed || type == "LEADS" || isPost(entity, type, head) && (kind(owner) == .organization || isSite(owner))
           || type == "REPRESENTS"
       {
@@ -28,13 +32,42 @@ extension RelationCollector {
       isOwned = true
       addRole(type, entity, owner, role(phrase), evidence)
     }
-    if readTail(of: entity, phrase, head, isNamed: isNamed) || isOwned { return }
+    if readTail(of: entity, phrase, head, isNamed: isNamed, isOwned: isOwned) || isOwned { return }
+    if let body = bodyBefore(phrase), let type = RoleNouns.typeAtWork(head) {
+      return addRole(type, entity, body, role(phrase), evidence)
+    }
+    // "a court spokesman" speaks for some court, and for no other body that is near.
+    if owningNoun(phrase) != nil, ownerByNoun(phrase) == nil, head.hasPrefix("spokes") { return }
+    // "Two board members"
+    if kind(entity) == .group, head == "member", let owner = ownerByNoun(phrase) {
+      return addRole("MEMBER_OF", entity, owner, role(phrase), evidence)
+    }
     guard kind(entity) == .person, isNamed || !annotations.isInHeadline(range.lowerBound), let type = RoleNouns.type(head),
       type != "REPRESENTS", head != "worker", head != "employee",
       let owner = ownerByNoun(phrase)
         ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
+  }
+
+  /// "the yard’s head of safety": whoever leads a part of it works for it.
+  private func isHeadOfField(_ phrase: Int, _ head: String) -> Bool {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard ["head", "chief", "director", "manager", "leader"].contains(head), end + 1 < tokens.count, tokens[end].lower == "of",
+      annotations.phraseStartingAt[end + 1] >= 0
+    else { return false }
+    let field = annotations.phraseStartingAt[end + 1]
+    return annotations.phrases[field].kind == .common && annotations.tags[end + 1] != .determiner && ownerOf(field) == nil
+  }
+
+  /// "an official there": of the body that the sentence has just named.
+  private func bodyBefore(_ phrase: Int) -> Int? {
+    let range = annotations.phrases[phrase].tokens
+    guard range.upperBound < tokens.count, tokens[range.upperBound].lower == "there" else { return nil }
+    let begin = annotations.sentences[max(0, annotations.sentenceIndex(ofToken: range.lowerBound) - 1)].tokens.lowerBound
+    return annotations.mentions(beginningIn: begin..<range.lowerBound).last { index in
+      annotations.mentions[index].entity.map { kind($0) == .organization || isSite($0) } ?? false
+    }.flatMap { annotations.mentions[$0].entity }
   }
 
   /// "the French foreign minister" serves France, "a French engineer" does not.
@@ -86,7 +119,7 @@ extension RelationCollector {
   /// "a spokesman for the army", "leader of an AQIM splinter group", "aid workers in Tarsa".
   /// Gives whether something hangs on the office that may be its owner.
   @discardableResult
-  mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool) -> Bool {
+  mutating func readTail(of entity: Int, _ phrase: Int, _ head: String, isNamed: Bool, isOwned: Bool = false) -> Bool {
     guard let tail = tail(of: phrase) else { return false }
     let preposition = tokens[tail.preposition].lower
     let isOwner = ["of", "for", "at", "with"].contains(preposition)
@@ -120,6 +153,8 @@ extension RelationCollector {
         return true
       }
       let isLeader = isNamed && RoleNouns.type(head) == "LEADS"
+      // "its director in Britain" leads what it is of.
+      if isLeader, isOwned { return false }
       if kind == .place, annotations.entities[target].isAnonymous == false,
         isLeader || !isNamed && (annotations.isSubject(phrase) || self.kind(entity) == .person)
       {

@@ -21,6 +21,13 @@ extension RelationCollector {
       guard let target = company(ofShare: object, clause), allows("OWNS", kind(reading.source), kind(target)) else { continue }
       add("OWNS", reading.source, target, evidence: evidence(reading, object), share: share(of: object))
       readOthers(behind: object, of: target)
+      // "sold its shares to a trust"
+      for adjunct in clause.adjuncts where adjunct.preposition == "to" && clause.lemma == "sell" {
+        guard let buyer = annotations.entity(ofPhrase: adjunct.phrase), allows("OWNS", kind(buyer), kind(target)) else {
+          continue
+        }
+        add("OWNS", buyer, target, evidence: evidence(reading, adjunct.phrase))
+      }
       for adjunct in clause.adjuncts {
         guard let principal = principal(adjunct), allows("OWNS", kind(principal), kind(target)) else { continue }
         add("OWNS", principal, target, evidence: evidence(reading, adjunct.phrase))
@@ -145,7 +152,10 @@ extension RelationCollector {
       if let owner = ownerOf(inner), kind(owner) == .organization { return owner }
       return isShare(inner) ? mainCompany(before: annotations.phrases[phrase].tokens.lowerBound) : nil
     }
+    // "its shares in Orbex": whose they are is not of what they are.
+    if let inner = inside(phrase), let whole = annotations.entity(ofPhrase: inner), kind(whole) == .organization { return whole }
     if let owner = ownerOf(phrase), kind(owner) == .organization { return owner }
+    if let whole = antecedent(ofWhichIn: clause, where: { kind($0) == .organization || kind($0) == .asset }) { return whole }
     for adjunct in clause.adjuncts where ["in", "of"].contains(adjunct.preposition) {
       if let found = annotations.entity(ofPhrase: adjunct.phrase), kind(found) == .organization { return found }
       if isShare(adjunct.phrase), let owner = ownerOf(adjunct.phrase), kind(owner) == .organization { return owner }

@@ -15,9 +15,10 @@ extension RelationCollector {
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
       var owner: (entity: Int, begin: Int)?
-      for index in annotations.mentions(beginningIn: range.lowerBound..<title.lowerBound) {
+      let office = title.last { RoleNouns.type(Suffixes.singular(tokens[$0].lower)) != nil } ?? title.lowerBound
+      for index in annotations.mentions(beginningIn: range.lowerBound..<max(range.lowerBound, office)) {
         let modifier = annotations.mentions[index]
-        guard modifier.phrase == nil, modifier.tokens.upperBound <= title.lowerBound else { continue }
+        guard modifier.phrase == nil, modifier.tokens.upperBound <= office else { continue }
         if let found = modifier.entity, isOffice(head, type, of: found) { owner = (found, modifier.tokens.lowerBound) }
       }
       if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
@@ -37,6 +38,12 @@ extension RelationCollector {
         annotations.entities[found].kind == .place
       {
         owner = (found, title.lowerBound)
+      }
+      // "school board President Aileen Tolbert"
+      if owner == nil, let at = (range.lowerBound..<title.upperBound).last(where: { bodyNoun(at: $0) != nil }),
+        let found = self.owner(named: tokens[at].lower, before: at)
+      {
+        owner = (found, range.lowerBound)
       }
       if owner == nil, !hasPart(entity, type), let found = impliedOwner(head, title) { owner = (found, title.lowerBound) }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }

@@ -16,7 +16,10 @@ struct RelationFinder: Component {
     }
     collector.readSeats()
     collector.readPlurals()
+    collector.readRelatives()
     collector.readCounsel()
+    collector.readCounterparts()
+    collector.readSuccessors()
     collector.readOrigins()
     collector.readPlaces()
     annotations.relations = collector.found

@@ -18,6 +18,14 @@ struct SubjectRepair {
       (clause.kind, clause.isPassive) = (.complement, clause.isPassive && clause.verb.count > 1)
       return
     }
+    if let subject = described(by: clause, behind: left), later.contains(where: { isFinite($0) }) {
+      return setSubject(subject, of: &clause)
+    }
+    if let subject = spokenOf(clause, behind: left, earlier) {
+      setSubject(subject, of: &clause)
+      clause.kind = .complement
+      return
+    }
     if let speaker = invertedSpeaker(of: clause, before: left) { return setSubject(speaker, of: &clause) }
     let isElliptic =
       clause.kind != .infinitive && clause.verb.count == 1 && tags[clause.mainVerb] == .verbParticiple && clause.isPassive
@@ -32,6 +40,27 @@ struct SubjectRepair {
     }
     if let subject = openingSubject(of: clause, endingAt: left, earlier) { return setSubject(subject, of: &clause) }
     mendAcrossInsertion(&clause, closedAt: left, earlier, later)
+  }
+
+  /// "said a motorcycle rigged with explosives and left there by the rebels had killed 12": what stands between the two verbs
+  /// is the subject of the second, where no conjunction makes it the speaker's.
+  private func spokenOf(_ clause: Clause, behind left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    guard clause.kind == .coordinated, clause.verb.count > 1, isFinite(clause), tags[left] != .conjunction, tags[left] != .mark,
+      let speech = earlier.last(where: { isFinite($0) && SpeechLexicon.isSpeech($0.lemma) }), speech.objects.isEmpty,
+      speech.subjects == clause.subjects, speech.verb.upperBound < clause.verb.lowerBound,
+      case let phrase = annotations.phraseStartingAt[speech.verb.upperBound], phrase >= 0,
+      annotations.phrases[phrase].kind != .time, annotations.phrases[phrase].tokens.upperBound < clause.verb.lowerBound
+    else { return nil }
+    let behind = annotations.phrases[phrase].tokens.upperBound
+    return tags[behind].isVerb && tags[behind] != .verbThird || tags[behind] == .preposition ? phrase : nil
+  }
+
+  /// "Montefaro, owned since 2017 by a fund, builds ships": a passive participle behind a comma is said of what stands before.
+  private func described(by clause: Clause, behind left: Int) -> Int? {
+    guard clause.subjects.isEmpty, clause.kind == .participle, clause.isPassive, clause.verb.count == 1, tokens[left].form == ",",
+      left > begin, let phrase = phrase(endingAt: left - 1), annotations.phrases[phrase].kind == .name
+    else { return nil }
+    return phrase
   }
 
   /// "A villager reached by telephone said": things do not speak.
@@ -257,7 +286,11 @@ struct SubjectRepair {
   private func isHuman(_ phrase: Int) -> Bool {
     let found = annotations.phrases[phrase]
     let head = tokens[found.head].lower
-    return found.kind == .name || HumanNouns.isHuman(Suffixes.singular(head)) || HumanNouns.isPeople(head)
+    // "the founder of the fertiliser group Agrovolt, who"
+    let isBody =
+      annotations.nominalTypes[found.head] == .organization
+      && found.tokens.contains { !tokens[$0].isCapitalised && OrganizationNouns.commonHeads.contains(tokens[$0].lower) }
+    return found.kind == .name && !isBody || HumanNouns.isHuman(Suffixes.singular(head)) || HumanNouns.isPeople(head)
   }
 
   /// The phrase before the preposition (and a participle before that) on which a phrase hangs.

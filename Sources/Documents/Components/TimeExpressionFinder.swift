@@ -25,7 +25,7 @@ struct TimeExpressionFinder: Component {
       parser.textDay = last?.day
       // Beyond its paragraph a year goes on where the text tells of it again and again.
       parser.toldPeriod = told.flatMap {
-        $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) ? $0.day : nil
+        $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) && isPast($0.day, today) ? $0.day : nil
       }
       parser.previousDays = days?.block == sentence.block ? days?.range : nil
       parser.textDays = textDays
@@ -53,6 +53,9 @@ extension TimeExpressionFinder {
     }
     return turns.count >= 4
   }
+
+  /// Not of the year before the text's, of which a month without a year would be said with one.
+  private func isPast(_ day: CivilDay, _ today: CivilDay?) -> Bool { today.map { $0.year - day.year > 1 } ?? true }
 
   /// Years that at least three dates with a month name.
   private func yearsToldOf(_ annotations: Annotations) -> Set<Int> {

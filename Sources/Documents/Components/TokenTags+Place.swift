@@ -22,6 +22,12 @@ extension TokenTags {
       && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
       // "a nurse who works on the ward"
       return .verbThird
+    // "Stavroula Mentis, 63, lives above a bakery"
+    case .pluralNoun
+    where previous(index, annotations) == "," && index > 2 && annotations.tags[index - 2] == .number
+      && annotations.tokens[index - 3].form == "," && VerbForms.lemma(of: lower) != nil && index + 1 < annotations.tags.count
+      && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
+      return .verbThird
     case .noun, .pluralNoun:
       // "Officials in Paris say they …"
       guard tree.first(of: index, by: .subject) != nil, tree.first(of: index, by: .copula) == nil,
@@ -35,6 +41,8 @@ extension TokenTags {
     case .verbThird where tree.dependencies[index] == .subject && before != .pronoun && isFinite(index + 1, annotations):
       // "Early reports suggested"
       return .pluralNoun
+    // "a 30% stake"
+    case .verbBase where ["%", "percent", "cent"].contains(previous(index, annotations)) && known.contains(.noun): return .noun
     case .verbBase, .verbThird:
       if tree.first(of: index, by: .copula) != nil, before != .toParticle { return known.contains(.plural) ? .pluralNoun : .noun }
       guard
@@ -155,11 +163,29 @@ extension TokenTags {
       let before = annotations.tags[index - 1]
       let isAfterSubject =
         before.isNominal || before == .pronoun || ["both", "all", "many", "some"].contains(annotations.tokens[index - 1].lower)
+      if isAfterSubject, isPastForm(index, annotations) || isThirdForm(index, annotations) { return true }
       return annotations.tags[index] == .adjective && isAfterSubject
         && annotations.tree.dependencies[index] == .adjectivalModifier
         && LanguageModels.syntax.tagNames[Int(word.tag)].hasPrefix("VERB|")
     }
-    if let verb { annotations.tags[verb] = .verbPast }
+    if let verb { annotations.tags[verb] = isThirdForm(verb, annotations) ? .verbThird : .verbPast }
+  }
+
+  /// "The pipeline burst in February", "A fire swept through": an irregular past tense before what no noun has behind it.
+  private static func isPastForm(_ index: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[index].lower
+    guard annotations.tags[index] == .noun || annotations.tags[index] == .adjective, !annotations.tokens[index].isCapitalised,
+      VerbForms.isIrregular(lower), index + 1 < annotations.tags.count
+    else { return false }
+    return [.preposition, .determiner, .possessive, .adverb].contains(annotations.tags[index + 1])
+  }
+
+  /// "Stavroula Mentis lives above a bakery": what the tagger took for the last word of a name.
+  private static func isThirdForm(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard annotations.tags[index] == .pluralNoun, annotations.tags[index - 1] == .name, !annotations.tokens[index].isCapitalised,
+      index + 1 < annotations.tags.count, VerbForms.lemma(of: annotations.tokens[index].lower) != nil
+    else { return false }
+    return [.preposition, .determiner].contains(annotations.tags[index + 1])
   }
 
   /// A number or a determiner, before which no modifier stands.

@@ -107,6 +107,9 @@ enum TokenTags {
     if let mended = byPlace(tag, index, annotations) { return mended }
     switch tag {
     case .adverb where compassPoints.contains(lower) && isGoal(index, annotations): return .noun
+    // "Japan promised aid" opens a sentence.
+    case .noun where annotations.tokens[index].isCapitalised && Gazetteer.places[lower] == .country: return .name
+    case .adverb where OrganizationNouns.commonHeads.contains(lower): return .noun
     case .negation, .adverb: return ClosedClasses.negations.contains(lower) ? .negation : tag == .negation ? .adverb : tag
     case .subordinator: return ClosedClasses.prepositions.contains(lower) ? .preposition : tag
     case .verbParticiple, .verbGerund, .verbPast:
@@ -127,6 +130,9 @@ enum TokenTags {
         && !(index > 0 && annotations.tags[index - 1].isNominal && isName(index + 1, annotations))
       return isModifier && annotations.tree.first(of: index, by: .auxiliary) == nil ? .adjective : tag
     case .noun where VerbForms.isPastOnly(lower) && !nounForms.contains(lower): return .verbPast
+    case .adjective
+    where VerbForms.isPastOnly(lower) && !nounForms.contains(lower) && index > 0 && annotations.tags[index - 1].isNominal:
+      return .verbPast
     case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
     case .name
     where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"

@@ -19,7 +19,9 @@ extension TimeParser {
     let unitAt = at > index + 1 && lower(at) != "next" ? at : at + 1
     let unit = Suffixes.singular(lower(unitAt))
     guard let length = ["hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365][unit],
-      let anchor = looksAhead(index) ? today : sentenceDay ?? previousDay
+      let anchor = looksAhead(index) ? today : sentenceDay ?? previousDay,
+      // "on Monday after three patients died within a month": a length and no day.
+      looksAhead(index) || sentenceDay == nil || index == sentence.tokens.lowerBound || tags[index - 1] != .verbPast
     else { return nil }
     if unit == "month" {
       let first = anchor.firstOfMonth(addingMonths: count)

@@ -129,7 +129,9 @@ struct TimeParser {
       if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
       if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
       let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at))
-      if isPlan && ["to", "for"].contains(lower(at + 1))
+      // "approved plans for 200 homes on Tuesday"
+      let isThing = tags[at].isNominal && lower(at + 1) == "for"
+      if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))
         || ["due", "likely", "scheduled"].contains(lower(at))
           && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
       {

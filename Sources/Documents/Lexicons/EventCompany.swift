@@ -31,7 +31,13 @@ enum EventCompany: String, Sendable {
   case money, sum, price
   /// Classes of nouns for what undergoes it.
   case captives, measure, funds, forces, agreement, contract, ruling, offer, request, running, work, post, jobs, goods
-  case licence, roads, suits, office
+  case licence, roads, suits, office, examiners
+  /// One object and no predicate of it: "called him at home".
+  case plain
+  /// A score stands behind the verb: "3-1".
+  case score
+  /// A body that one goes to, with the day.
+  case employer
   /// Constructions.
   case command, agreeing, leaving, takeover, instructed, licensing, warned, sent, dated, term
   case ofWhat = "of-what"
@@ -66,6 +72,7 @@ enum EventCompany: String, Sendable {
     case .roads: Self.roadNouns
     case .suits: Self.suitNouns
     case .office: Self.officeHolders
+    case .examiners: ["investigator", "inspector", "auditor", "examiner", "detective"]
     default: nil
     }
   }
@@ -138,7 +145,8 @@ enum EventCompany: String, Sendable {
     base post outpost checkpoint camp airport airfield airbase barracks town village city district hill height crossing garrison
     fort fortress headquarters position port harbour harbor oilfield suburb neighbourhood neighborhood capital territory province
     """)
-  static let bombs = WordList.set("bomb device grenade landmine warhead missile rocket shell mine")
+  static let bombs = WordList.set(
+    "bomb device grenade landmine warhead missile rocket shell mine drone torpedo mortar projectile artillery")
   static let explosives = WordList.set(
     """
     bomb device boiler tank gas cylinder pipeline mine shell grenade rocket missile battery transformer reactor engine car truck
@@ -180,7 +188,13 @@ enum EventCompany: String, Sendable {
     ombudsman tribunal judge jury inquiry inquest chamber bench union federation association
     """)
   static let legislatures = WordList.set(
-    "parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board")
+    """
+    parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board
+    shareholder creditor delegate
+    """)
+  /// Members of a body that votes.
+  static let voters = WordList.set(
+    "councillor lawmaker deputy senator legislator member director shareholder juror commissioner delegate trustee judge")
   static let demands = WordList.set(
     "demand target condition deadline need criterion requirement expectation goal standard obligation cost")
 }

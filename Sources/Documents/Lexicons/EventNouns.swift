@@ -33,7 +33,7 @@ enum EventNouns {
     accident|blizzard heatwave meltdown outage gale shipwreck
     investigation|investigation inquiry probe enquiry inquest audit inspection review autopsy post-mortem examination exhumation
     investigation|test fact-finding reinvestigation re-examination
-    questioning|interrogation questioning
+    questioning|interrogation questioning interview
     search|search manhunt
     charge|indictment charge lawsuit arraignment
     trial|trial retrial court-martial hearing appeal

@@ -27,6 +27,25 @@ enum EventPhrases {
   /// prepositions. Of several patterns that match the first holds.
   private static let rows = """
     exchange trade|fire/shot/blow/gunfire|battle|agent||||
+    address|nation/parliament/congress/assembly/crowd/rally/supporter/reporter/conference|statement|agent|recipient|||
+    address|council/senate/meeting/delegate/mourner/protester/troop/member/gathering|statement|agent|recipient|||
+    receive|side/delegation/delegate/envoy/ambassador/guest/leader/visitor/counterpart|meeting|agent|target||people-subject|
+    ask question|about|statement|agent|recipient||told dated people object|about:target
+    spend|day/week/month/night|other|agent|||told dated people-subject|on:target at:target aboard:target
+    spend|weekend/summer/winter/holiday|other|agent|||told dated people-subject|on:target at:target aboard:target
+    drag snatch take|from home/house/bed/flat/apartment/office/car|abduction|agent|victim|detained|arms people object|
+    drag take pull|from home/house/bed/flat/apartment/office/car|arrest|agent|victim|detained|police people object|
+    drag snatch|from home/house/bed/flat/apartment/office/car|abduction|agent|victim|detained|people object|
+    bundle force push drag|into car/van/vehicle/boot/truck/jeep|abduction|agent|victim|detained|people object|
+    use fire deploy|gas/bullet/ammunition/cannon/grenade|operation|agent|||police|on:target against:target at:target
+    use|baton/truncheon/pepper-spray|operation|agent|||police|on:target against:target at:target
+    use fire deploy|gas/bullet/ammunition/cannon/grenade|attack|agent|||animate|on:target against:target at:target
+    put|name/signature to|agreement|agent||||to:target
+    recall withdraw|ambassador/envoy/diplomat/consul|other|agent|target|||
+    form forge|coalition/alliance/partnership|agreement|agent||||with:target
+    declare|emergency/pandemic/disaster/amnesty|order|agent||||
+    suspend|constitution/parliament/right/visa|order|agent|target|||
+    make|landfall|accident||||nature|
     open|fire|attack|agent||||
     come|under fire/attack/shelling/bombardment|attack|target|||arms|
     set|fire to|attack|agent||||to:target
@@ -94,7 +113,8 @@ enum EventPhrases {
     knock|down|accident|agent|victim||people object|
     run go|aground|accident|target||||
     tear rip sweep|through|accident|agent|target||nature|through:target
-    sweep wash carry|away|accident|agent|target|||
+    sweep wash carry|away|accident|agent|target||nature|
+    carry|away|other|agent|target||object|
     give|way|accident|target|||structure|
     cave fall|in|accident|target|||structure|
     catch|fire|accident|target||||

@@ -5,6 +5,21 @@ enum EventVerbs {
   /// the first whose company is there holds.
   static let rows = """
     departure|agent|||cabinet intransitive|fall collapse
+    protest|agent|target||animate intransitive|mutiny revolt rebel
+    protest|agent|target||animate finite|picket
+    investigation|agent|||told examiners object|send dispatch
+    meeting|agent|target||dated people-subject people object|receive
+    contract|agent|target||prep-from object|order
+    operation|agent|target||police people object|disperse
+    attack||||bomb intransitive|fall land rain
+    attack||target||bomb object|hit strike damage destroy wreck flatten
+    accident|target|||substance object|spill leak discharge
+    other|agent|||score|win lose draw
+    other|agent|target||score object|beat defeat thrash
+    other|agent|target||animate object|downgrade upgrade
+    other|agent|target||goods animate object|recall
+    payment|agent|recipient||money object|shift divert move
+    payment|recipient|||money prep-from object|recover recoup reclaim retrieve regain
     search|agent|target||police object|raid
     attack|agent|target|||attack raid storm bomb shell ambush assault bombard besiege invade torch strafe loot detonate ransack
     attack|agent|victim||people object|blackmail extort threaten
@@ -16,7 +31,7 @@ enum EventVerbs {
     accident|agent|target||nature object|shake rock jolt rattle hammer uproot tear
     accident|victim|||people-subject intransitive|collapse faint
     accident|target|||vehicle intransitive|overturn skid
-    order|agent|target||instructed people object|forbid compel oblige force
+    order|agent|target||instructed animate people object|forbid compel oblige force
     order|agent|target||instructed party object finite|forbid
     search|agent|target||police object|recover retrieve
     testimony|agent|target||agency intransitive|hear
@@ -57,7 +72,7 @@ enum EventVerbs {
     detention|agent|victim|detained|people object|capture remand
     detention|agent|victim|detained|captives object|hold
     arrest|agent|victim|detained|object|arrest apprehend nab handcuff rearrest re-arrest
-    search|agent|target||police object|seize confiscate impound
+    other|agent|target||animate object|seize confiscate impound
     displacement|victim||displaced|alive|flee
     displacement|agent|victim|displaced|people object|shelter expel relocate resettle rehouse evict
     displacement|agent|victim|displaced|passive people|move
@@ -100,7 +115,7 @@ enum EventVerbs {
     sentence|agent|target||suits court object|dismiss reject refuse allow uphold
     sentence|agent|target||ruling object|overturn uphold quash affirm annul reverse
     sentence|agent||||rule
-    agreement|agent|target||agreement object|sign ratify broker negotiate conclude reach finalise finalize seal renegotiate
+    agreement|agent|target||agreement object|sign ratify agree broker negotiate conclude reach finalise finalize seal renegotiate
     agreement|agent|target||agreeing|agree
     agreement|agent|target||suits object|settle
     agreement|agent|target||licensing object|approve authorise authorize license licence
@@ -120,8 +135,10 @@ enum EventVerbs {
     appointment|target|||post object people-subject|assume
     payment||||flow|go pass flow leave reach arrive move come end land
     trial|agent|||jury intransitive|retire deliberate
+    appointment|target|||employer people-subject intransitive|come move switch return go
     departure|agent|target||people object|transfer reassign second
     statement|agent|||happened finite animate|demand
+    statement|agent|||money finite animate object|demand want request
     statement|agent|recipient||people-subject intransitive finite dated|ring telephone phone
     vote|agent|target||legislature|resolve
     rejection|agent|target||object|annul invalidate void nullify
@@ -131,7 +148,7 @@ enum EventVerbs {
     other|agent|target||animate|quarrel argue squabble
     departure|agent|||alive|resign retire abdicate
     departure|agent|target||alive|quit
-    departure|agent|||post object people-subject|leave vacate relinquish exit
+    departure|agent|||post object people-subject|leave vacate relinquish exit desert
     departure|agent|||leaving|leave
     closure|agent|target||running object|suspend
     departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough
@@ -184,6 +201,7 @@ enum EventVerbs {
     other|agent|target||object|misuse disclose
     other|agent|target||object|rewrite tamper lock unlock guard escort
     statement|agent|recipient||people object|telephone phone radio ring text
+    statement|agent|recipient||people-subject told dated people object plain|call
     statement|agent|||dated object finite|demand request
     statement|agent|recipient||dated instructed people object finite|ask beg urge implore
     charge|agent|||intransitive|sue

@@ -3,6 +3,7 @@ enum RoleNouns {
   private static let table = WordList.table(
     """
     LEADS: leader head chief commander president vice-president premier chairman chairwoman chairperson chair director
+    LEADS: administrator overseer headman prefect regent viceroy intendant commissar managing-partner superintendent
     LEADS: boss governor mayor king queen emir
     LEADS: sultan ceo executive founder-leader warlord captain coach manager editor prime co-chair co-leader vice-chairman
     LEADS: vice-chair
@@ -25,13 +26,14 @@ enum RoleNouns {
     WORKS_FOR: publicist strategist lobbyist pollster speechwriter ghostwriter interpreter translator
     WORKS_FOR: architect surveyor planner designer photographer columnist reviewer presenter newsreader
     WORKS_FOR: mechanic welder electrician fitter operator dispatcher controller navigator docker stevedore loader packer
-    WORKS_FOR: superintendent sergeant constable ranger medic orderly lecturer fellow chemist geologist hydrologist
+    WORKS_FOR: sergeant constable ranger medic orderly lecturer fellow chemist geologist hydrologist
     WORKS_FOR: representative delegate doctor nurse surgeon physician coordinator investigator commissioner treasurer clerk
     WORKS_FOR: operative trader banker broker
     MEMBER_OF: member fighter militant recruit deputy lawmaker senator congressman legislator councillor activist supporter
     MEMBER_OF: candidate backbencher frontbencher volunteer follower adherent disciple initiate
     MEMBER_OF: striker goalkeeper midfielder winger batsman bowler juror panellist panelist
-    WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman trustee
+    WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman
+    MEMBER_OF: trustee alderman
     FOUNDED: founder co-founder cofounder creator instigator originator
     OWNS: owner co-owner shareholder proprietor stakeholder stockholder part-owner landlord beneficiary
     CITIZEN_OF: citizen national passport-holder

@@ -230,4 +230,31 @@ import Testing
   func visits() throws {
     #expect(try Reading("Ann Lee spent Monday at Orvane Systems.").relations.isEmpty)
   }
+
+  @Test(
+    "relative clauses, successions and nouns for bodies say whose an office is",
+    arguments: [
+      ("Ann Lee left Elm High School, where she was deputy principal.", "Ann Lee LEADS Elm High School"),
+      ("Jon Karr, president of Acme Group, left. Ann Lee was appointed to succeed Karr.", "Ann Lee LEADS Acme Group"),
+      ("The School Board met. School board President Ann Lee left.", "Ann Lee LEADS School Board"),
+      ("Green Party lawmaker Ann Lee left.", "Ann Lee MEMBER_OF Green Party"),
+      ("Acme Group published nothing; an official there said so.", "official WORKS_FOR Acme Group"),
+    ])
+  func leaning(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
+
+  @Test(
+    "participles and relative clauses say who owns what",
+    arguments: [
+      ("Acme Group, owned since 2017 by Kolar Bank, builds ships.", "Kolar Bank OWNS Acme Group"),
+      ("Ann Lee works for Orbex Ltd, a firm in which Acme Group has held a 30% stake since 2021.", "Acme Group OWNS Orbex Ltd"),
+      ("Acme Group sold its shares in Orbex Ltd to Kolar Bank.", "Kolar Bank OWNS Orbex Ltd"),
+      ("Corvane Holdings is a company whose only asset is the yacht Halcyon Tide.", "Corvane Holdings OWNS Halcyon Tide"),
+    ])
+  func owners(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
+
+  @Test("a court’s spokesman speaks for no union that is near")
+  func otherBodies() throws {
+    let relations = try Reading("The Harbour Union called a strike. A court spokesman declined to comment.").relations
+    #expect(!relations.contains { $0.contains("spokesman WORKS_FOR Harbour Union") }, "\(relations)")
+  }
 }

@@ -1,0 +1,49 @@
+// What participles right behind a noun say of it: "an audit ordered by the board and released in January by Hartwell & Dunn".
+extension EventCandidateFinder {
+  /// Who does what the noun names, and the day of those participles that tell of nothing else.
+  func addParticiples(behind phrase: Phrase, to candidate: inout EventCandidate) {
+    var at = phrase.tokens.upperBound
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: phrase.head)].tokens
+    while at < sentence.upperBound, tags[at] == .verbParticiple || tags[at] == .verbPast,
+      let lemma = VerbForms.lemma(of: tokens[at].lower), Self.conducting.contains(lemma)
+    {
+      at = readParticiple(from: at + 1, to: sentence.upperBound, &candidate)
+      guard at + 1 < sentence.upperBound, tokens[at].lower == "and" else { return }
+      at += 1
+    }
+  }
+
+  /// The agent and the day behind a participle; gives where its words end.
+  private func readParticiple(from begin: Int, to end: Int, _ candidate: inout EventCandidate) -> Int {
+    var at = begin
+    while at + 1 < end {
+      let begin = tags[at] == .preposition ? at + 1 : at
+      if let time = annotations.time(startingAt: begin) {
+        if candidate.time == nil { (candidate.time, candidate.hasOwnTime, candidate.isTimeOfNoun) = (time, true, true) }
+        at = annotations.times[time].tokens.upperBound
+        continue
+      }
+      guard tags[at] == .preposition, annotations.phraseStartingAt[at + 1] >= 0 else { return at }
+      let next = annotations.phraseStartingAt[at + 1]
+      switch tokens[at].lower {
+      case "by": addParticipant("agent", next, count: nil, to: &candidate)
+      case "in", "at", "on", "near":
+        if let place = annotations.entity(ofPhrase: next), annotations.entities[place].kind == .place,
+          !candidate.places.contains(place)
+        {
+          candidate.places.append(place)
+        }
+      default: return at
+      }
+      at = annotations.phrases[next].tokens.upperBound
+    }
+    return at
+  }
+
+  private static let conducting = WordList.set(
+    """
+    order commission conduct carry perform make undertake lead write prepare publish release issue sign broker mediate organise
+    organize hold host launch open start begin stage mount file lodge bring submit convene call chair head request demand plan
+    announce schedule sponsor fund agree negotiate reach impose award grant pay offer
+    """)
+}
