@@ -56,7 +56,8 @@ import Testing
       """
     let correction = """
       MATCH (a:Claim {key: 'bridge:c1'}) CREATE (a)<-[:CONTRADICTS {correction: true}]-(:Claim {key: 'later:c1', certainty: \
-      'denied', text: 'it never shut'})-[:STATED_IN {begin: 0, sentence: 2}]->(:Document {title: 'A Correction', date: '2024-06-05'})
+      'denied', text: 'it never shut'})-[:STATED_IN {begin: 0, sentence: 2}]->(:Document {title: 'A Correction', \
+      date: '2024-06-05'})
       """
     assertSnapshot(
       try Self.transcript([groups + "\n:why residents", correction + "\n:conflicts"]), named: "told-apart.txt")

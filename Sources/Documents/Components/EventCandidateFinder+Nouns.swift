@@ -28,6 +28,7 @@ extension EventCandidateFinder {
       guard
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }
+      if isSupposed(annotations.clauses[clause], phrase, type) { return }
       if pointsAtSubject(annotations.clauses[clause], phrase) || isWishedFor(annotations.clauses[clause], phrase) { return }
       guard let reality = isPresupposed ? (false, false) : reality(clause),
         !reality.isNegated || candidate.isDefinite || isSaid(phrase.head)
@@ -70,6 +71,12 @@ extension EventCandidateFinder {
       ["a", "an", "any", "another"].contains(tokens[begin].lower) || phrase.tokens.count == 1
     else { return false }
     return Self.unrealFrames.contains(Suffixes.singular(tokens[begin - 2].lower))
+  }
+
+  /// "The death of the leader would not decide the war": a death that is only thought of.
+  private func isSupposed(_ clause: Clause, _ phrase: Phrase, _ type: String) -> Bool {
+    ["death", "killing"].contains(type) && clause.modal == "would" && !clause.isPerfect && !Self.occurring.contains(clause.lemma)
+      && clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
   }
 
   /// "one count of grand theft", "on suspicion of murder": an offence that somebody is accused of, without the words for one

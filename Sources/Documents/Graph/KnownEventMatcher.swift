@@ -1,7 +1,7 @@
 import Graph
 
-/// Whether a happening of a new document is one that the graph has: a type of the same family, days that meet, and somebody with a
-/// name or a place in common, more of it the less the days say.
+/// Whether a happening of a new document is one that the graph has: a type of the same family, days that meet, and somebody with
+/// a name or a place in common, more of it the less the days say.
 struct KnownEventMatcher {
   let known: KnownGraph
 

@@ -43,8 +43,9 @@ public struct ReadingPipeline: Sendable {
     return pipeline
   }
 
-  /// Reads the whole text; of one that is not in English its words and sentences. Pure: the same document gives the same annotations. Complexity: linear in the tokens, but for
-  /// coreference, which compares each mention with the entities found before it.
+  /// Reads the whole text; of one that is not in English its words and sentences. Pure: the same document gives the same
+  /// annotations. Complexity: linear in the tokens, but for coreference, which compares each mention with the entities found
+  /// before it.
   public func read(_ document: Document) -> Annotations {
     var annotations = Annotations(document: document)
     for component in components where document.isEnglish || component.isForAnyLanguage { component.annotate(&annotations) }

@@ -96,8 +96,8 @@ public struct DocumentReader: Sendable {
       identifier: own.identifier)
   }
 
-  /// What the words tell counts more than what is declared, which many pages copy from a template; but of the two the declared tag
-  /// may say more of the same language.
+  /// What the words tell counts more than what is declared, which many pages copy from a template; but the declared tag may say
+  /// more of the same language.
   private static func language(of layout: TextLayout, _ options: DocumentOptions) -> String {
     let declared = layout.masthead.language ?? options.language
     guard let found = TextLanguage.tag(of: layout) else { return declared ?? "en" }

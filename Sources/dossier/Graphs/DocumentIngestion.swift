@@ -48,7 +48,8 @@ struct DocumentIngestion {
     var text: String {
       switch outcome {
       case .read(_, _, let language?):
-        "\(name): the text is in \(language); only English is understood, so its sentences can be searched and no more is drawn from it"
+        "\(name): the text is in \(language); only English is understood, so its sentences can be searched and no more is drawn "
+          + "from it"
       case .read(true, _, _): "\(name): read in place of its older text"
       case .read(_, true, _): "\(name): read, and linked to a document of nearly the same text"
       case .read: "\(name): read"

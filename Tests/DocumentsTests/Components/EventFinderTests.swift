@@ -49,6 +49,7 @@ import Testing
     for text in [
       "Gunmen could attack Osten.", "If gunmen attack Osten, we flee.", "Gunmen did not attack Osten.",
       "Ann Lee rejected talks with Jon Karr.",
+      "The deaths of Jon Karr and Ann Lee would not decide the war, a diplomat said.",
     ] {
       #expect(try Reading(text).annotations.events.isEmpty, "\(text)")
     }
