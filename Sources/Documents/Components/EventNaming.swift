@@ -25,13 +25,13 @@ enum EventNaming {
     return text
   }
 
-  /// The type; where that says nothing, the words that tell of it: "construction", "destroying".
+  /// The type; where that says nothing, the words that tell of it: "construction", "release", "destroying".
   private static func kind(of event: EventFinding, _ annotations: Annotations) -> String {
     guard event.type == "other", let trigger = event.triggers.first else { return event.type }
     if let verb = trigger.last(where: { annotations.tags[$0].isVerb }),
       let lemma = VerbForms.lemma(of: annotations.tokens[verb].lower)
     {
-      return VerbForms.gerund(of: lemma)
+      return EventLexicon.sufferedNouns.contains(lemma) ? lemma : VerbForms.gerund(of: lemma)
     }
     return annotations.tokens[trigger.upperBound - 1].lower
   }
