@@ -158,11 +158,22 @@ public struct GraphSnapshot: Sendable {
     catalog.labelSets[nodes.labelSets[node.rawValue]]
   }
 
+  /// For each node the number of its set of labels. O(nodes).
+  package func labelSetNumbers(of nodes: [NodeID]) -> [UInt32] { self.nodes.labelSets.gather(nodes.map(\.rawValue)) }
+
+  /// The labels of a set, in the order of their numbers.
+  package func labels(inSet number: UInt32) -> [LabelID] { catalog.labelSets[number] }
+
   public func has(_ label: LabelID, _ node: NodeID) -> Bool { nodes.has(label, at: node.rawValue) }
 
   /// The type of a relationship that exists or has existed.
   public func type(of relationship: RelationshipID) -> RelationshipTypeID {
     RelationshipTypeID(UInt32(relationships.types[relationship.rawValue]))
+  }
+
+  /// For each relationship the number of its type. O(relationships).
+  package func typeNumbers(of relationships: [RelationshipID]) -> [UInt16] {
+    self.relationships.types.gather(relationships.map(\.rawValue))
   }
 
   public func source(of relationship: RelationshipID) -> NodeID { NodeID(relationships.sources[relationship.rawValue]) }

@@ -13,7 +13,9 @@ import GraphStorage
 public final class QueryEngine: CypherSession {
   public let store: GraphStore
   /// Limits of each statement from now on.
-  public var limits = QueryLimits()
+  public var limits = QueryLimits() {
+    didSet { if limits.memoryByteCount != oldValue.memoryByteCount { statements.removeAll() } }
+  }
   /// Where LOAD CSV finds its files; nil, as at first, where it may read none.
   public var tables: (any TableSource)?
   /// The folders of temporary space, the one that is wanted most first: what TMPDIR names, that of the graph file, the system's.
@@ -100,7 +102,7 @@ public final class QueryEngine: CypherSession {
     try SemanticAnalyzer.check(statement, procedures: procedures.catalog, parameters: Set(parameters.keys))
     let plan = try StatementPlan(
       statement, procedures: procedures, snapshot: snapshot, disabledRules: disabledRules,
-      leastParallelRows: leastParallelRows)
+      leastParallelRows: leastParallelRows, memoryByteLimit: limits.memoryByteCount)
     let prepared = PreparedStatement(plan)
     statements.insert(prepared, text, parameters, snapshot)
     return prepared
@@ -178,7 +180,8 @@ public final class QueryEngine: CypherSession {
     let mapper = PhysicalPlanMapper(
       functions: .standard, procedures: procedures,
       optimizer: OptimizerContext(
-        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.assumptions),
+        snapshot: currentSnapshot, disabledRules: disabledRules, assumptions: query.assumptions,
+        memoryByteLimit: limits.memoryByteCount),
       subqueryPlans: query.subqueryPlans, mode: mode)
     let root = try mapper.map(query.logical, Set(query.columns))
     return (root, mode == .run && !mapper.holdsSubqueries && root.isTreeReusable)

@@ -35,7 +35,7 @@ struct StatementPlan: Sendable {
 
   init(
     _ statement: Statement, procedures: ProcedureRegistry, snapshot: GraphSnapshot, disabledRules: Set<String>,
-    leastParallelRows: Double
+    leastParallelRows: Double, memoryByteLimit: Int
   ) throws(CypherError) {
     mode = statement.mode
     switch statement.body {
@@ -46,7 +46,8 @@ struct StatementPlan: Sendable {
       let (plan, columns) = try builder.build(query)
       let log = query.updates ? nil : AssumptionLog()
       let context = OptimizerContext(
-        snapshot: snapshot, disabledRules: disabledRules, assumptions: log, leastParallelRows: leastParallelRows)
+        snapshot: snapshot, disabledRules: disabledRules, assumptions: log, leastParallelRows: leastParallelRows,
+        memoryByteLimit: memoryByteLimit)
       let logical = Optimizer(context: context).optimize(plan)
       body = .query(
         Query(

@@ -57,7 +57,27 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// True if a clause of a subquery inside this expression, or of one inside that, satisfies `condition`.
+  public func containsClauseAnywhere(where condition: (Clause) -> Bool) -> Bool {
+    containsAnywhere { part in
+      switch part.kind {
+      case .exists(.query(let query)), .count(.query(let query)), .collect(let query): query.containsClause(where: condition)
+      default: false
+      }
+    }
+  }
+}
+
 extension RegularQuery {
+  fileprivate func containsClause(where condition: (Clause) -> Bool) -> Bool {
+    clauses.contains { clause in
+      if condition(clause) { return true }
+      if case .subquery(let call) = clause.kind { return call.query.containsClause(where: condition) }
+      return false
+    }
+  }
+
   fileprivate func containsAnywhere(where condition: (Expression) -> Bool) -> Bool {
     clauses.contains { clause in
       if case .subquery(let call) = clause.kind { return call.query.containsAnywhere(where: condition) }

@@ -9,7 +9,7 @@ extension GraphSnapshot {
     let tables = tables(types, direction)
     let state = AdjacencyState(tables.map(\.table))
     return neighbourRowCache.rows(.init(types: types, direction: direction), of: state) { again in
-      NeighbourRowMerge(tables, keepsSegments: again).rows()
+      NeighbourRowMerge(tables, nodeCapacity: nodeCapacity, keepsSegments: again).rows()
     }
   }
 }
@@ -36,8 +36,11 @@ private struct NeighbourRowMerge {
   /// Where the rows of each segment begin if no relationships are parallel; one more than there are segments.
   private let starts: [Int]
 
+  /// Of all segments; the last one may hold more than there are nodes.
+  private let rowCount: Int
+
   /// - Parameter keepsSegments: whether what has to be read from the file stays in memory.
-  init(_ tables: [(table: AdjacencyTable, skipsLoops: Bool)], keepsSegments: Bool) {
+  init(_ tables: [(table: AdjacencyTable, skipsLoops: Bool)], nodeCapacity: Int, keepsSegments: Bool) {
     let segmentCount = tables.map(\.table.segmentCount).max() ?? 0
     var all = [[Source]](repeating: [], count: segmentCount)
     all.withUnsafeMutableBufferPointer { all in
@@ -57,6 +60,7 @@ private struct NeighbourRowMerge {
     let end = (all.lastIndex { !$0.isEmpty } ?? -1) + 1
     firstSegment = first
     sources = Array(all[min(first, end)..<end])
+    rowCount = max(0, min(end * SegmentGeometry.rowCount, nodeCapacity) - first * SegmentGeometry.rowCount)
     var starts = [0]
     for source in sources { starts.append(starts[starts.count - 1] + source.reduce(0) { $0 + $1.segment.count }) }
     precondition(starts[starts.count - 1] < Int(UInt32.max), "places in the rows are of 32 bits")
@@ -64,7 +68,6 @@ private struct NeighbourRowMerge {
   }
 
   func rows() -> NeighbourRows {
-    let rowCount = sources.count * SegmentGeometry.rowCount
     let capacity = starts[sources.count]
     let offsets = UnsafeMutablePointer<UInt32>.allocate(capacity: rowCount + 1)
     let neighbours = UnsafeMutablePointer<UInt32>.allocate(capacity: max(capacity, 1))
@@ -106,6 +109,10 @@ private struct NeighbourRowMerge {
     return outcomes
   }
 
+  private func rowCount(of index: Int) -> Int {
+    min(SegmentGeometry.rowCount, rowCount - index * SegmentGeometry.rowCount)
+  }
+
   private func fill(
     _ index: Int, _ offsets: UnsafeMutablePointer<UInt32>, _ begun: NeighbourRowWriter
   ) -> Outcome {
@@ -113,7 +120,7 @@ private struct NeighbourRowMerge {
     let sources = self.sources[index]
     let start = starts[index]
     let firstNode = UInt32((firstSegment + index) * SegmentGeometry.rowCount)
-    for offset in 0..<SegmentGeometry.rowCount {
+    for offset in 0..<rowCount(of: index) {
       offsets[offset] = UInt32(start &+ writer.count)
       writer.beginRow()
       let node = firstNode &+ UInt32(offset)
@@ -167,7 +174,7 @@ private struct NeighbourRowMerge {
       if gap > 0 {
         (neighbours + end).update(from: neighbours + starts[index], count: outcome.count)
         if let multiplicities { (multiplicities + end).update(from: multiplicities + starts[index], count: outcome.count) }
-        for row in 0..<SegmentGeometry.rowCount { offsets[index * SegmentGeometry.rowCount + row] -= UInt32(gap) }
+        for row in 0..<rowCount(of: index) { offsets[index * SegmentGeometry.rowCount + row] -= UInt32(gap) }
       }
       end += outcome.count
     }

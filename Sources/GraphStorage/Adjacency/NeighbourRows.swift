@@ -1,4 +1,5 @@
 import Graph
+import Synchronization
 
 /// For each node of a range its neighbours by some relationship types in one direction, ascending and each once: compressed rows
 /// made for joins and for sums over neighbours.
@@ -21,6 +22,7 @@ package final class NeighbourRows: @unchecked Sendable {
   package let relationshipCount: Int
   /// True if a node is its own neighbour.
   package let hasLoops: Bool
+  let order = Mutex(Order.unknown)
 
   init(
     firstNode: Int, rowCount: Int, offsets: UnsafeMutablePointer<UInt32>, neighbours: UnsafeMutablePointer<UInt32>,

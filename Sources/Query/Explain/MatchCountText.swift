@@ -34,7 +34,8 @@ struct MatchCountText {
   }
 
   private func text(of link: CountedPattern.Link) -> String {
-    let arrow = StepText.arrow(link.variable, link.types, link.isDirected ? .outgoing : .both, "")
+    let length = link.chainMinimum.map { $0 == 1 ? "*" : "*\($0).." } ?? ""
+    let arrow = StepText.arrow(link.variable, link.types, link.isDirected ? .outgoing : .both, length)
     return node(link.from) + arrow + node(link.to)
   }
 

@@ -36,8 +36,10 @@ extension CompiledPredicate {
 
 /// What compiles the expressions that hold a pattern or a query of their own. The planner is one.
 package protocol SubqueryPlanner {
-  /// True if the expression may be evaluated for one row and its value taken for all.
-  func mayEvaluateOnce(_ expression: Expression, layout: RowLayout) -> Bool
+  /// `compiled`, or where `expression` may be evaluated for one row and its value taken for all, what does so.
+  func evaluatingOnce(
+    _ compiled: any CompiledExpression, _ expression: Expression, layout: RowLayout
+  ) -> any CompiledExpression
 
   /// Compiles a `patternPredicate`, `exists`, `count`, `collect`, `patternComprehension` or `shortestPath`; `layout` names the
   /// variables of the rows it will be evaluated over, the local variables of enclosing comprehensions included.

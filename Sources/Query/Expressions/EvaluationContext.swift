@@ -28,6 +28,8 @@ package final class EvaluationContext {
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
   private let interruption: () throws(CypherError) -> Void
   private var remembered: [ObjectIdentifier: AnyObject] = [:]
+  /// Values that hold for all rows, and the version of the graph that they were made of.
+  private var runValues: [ObjectIdentifier: (value: Value, snapshotVersion: Int)] = [:]
 
   /// - Parameter snapshot: nil only where nothing can read the graph, as when a constant is folded.
   package init(
@@ -76,11 +78,23 @@ package final class EvaluationContext {
       interruption: interruption)
     context.tables = tables
     context.temporarySpace = temporarySpace
+    for (key, entry) in runValues where entry.snapshotVersion == snapshotVersion {
+      context.runValues[key] = (entry.value, context.snapshotVersion)
+    }
     return context
   }
 
   /// Ends the statement with an error if it should not go on. Cheap enough for every batch.
   package func poll() throws(CypherError) { try interruption() }
+
+  /// The value that was made under `key` of the graph as it is now, or `make()`. Workers have those that were made before they
+  /// began.
+  func runValue(_ key: MemoryKey, _ make: () throws(CypherError) -> Value) throws(CypherError) -> Value {
+    if let known = runValues[ObjectIdentifier(key)], known.snapshotVersion == snapshotVersion { return known.value }
+    let value = try make()
+    runValues[ObjectIdentifier(key)] = (value, snapshotVersion)
+    return value
+  }
 
   /// What was made under `key` earlier in this run, or `make()` now: a set of an IN list, a regular expression.
   func remembered<Object: AnyObject>(

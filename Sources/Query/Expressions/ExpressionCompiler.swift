@@ -60,8 +60,7 @@ package struct ExpressionCompiler {
   }
 
   private func oncePerRun(_ compiled: any CompiledExpression, _ expression: Expression) -> any CompiledExpression {
-    guard compiled.constantValue == nil, subqueries.mayEvaluateOnce(expression, layout: layout) else { return compiled }
-    return OnceExpression(compiled)
+    compiled.constantValue == nil ? subqueries.evaluatingOnce(compiled, expression, layout: layout) : compiled
   }
 
   func compile(_ expressions: [Expression]) throws(CypherError) -> [any CompiledExpression] {

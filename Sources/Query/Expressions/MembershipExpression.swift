@@ -5,16 +5,19 @@ import Graph
 struct MembershipExpression: RowTestExpression {
   let element: any CompiledExpression
   let list: any CompiledExpression
-  /// True if the list is the same in every batch of a run, so that its set is made once.
-  let isListFixed: Bool
   let span: SourceSpan
   private let memoryKey = MemoryKey()
+
+  /// The set of the list that the batch before had; in most cases the next one has it as well.
+  private final class LastSet {
+    var elements: [Value] = []
+    var set: MembershipSet?
+  }
 
   init(element: any CompiledExpression, list: any CompiledExpression, span: SourceSpan) {
     self.element = element
     self.list = list
     self.span = span
-    isListFixed = list is ParameterExpression || list.constantValue != nil
   }
 
   func run<Sink: RowTestSink>(
@@ -42,8 +45,11 @@ struct MembershipExpression: RowTestExpression {
   }
 
   private func set(of elements: [Value], _ context: EvaluationContext) throws(CypherError) -> MembershipSet {
-    guard isListFixed else { return MembershipSet(elements) }
-    return try context.remembered(memoryKey) { () throws(CypherError) in MembershipSet(elements) }
+    let last = try context.remembered(memoryKey) { () throws(CypherError) in LastSet() }
+    if let set = last.set, last.elements.isStored(like: elements) { return set }
+    let set = MembershipSet(elements)
+    (last.elements, last.set) = (elements, set)
+    return set
   }
 
   private func test<Sink: RowTestSink>(
@@ -70,5 +76,13 @@ struct MembershipExpression: RowTestExpression {
       }
     }
     return isUnknown ? nil : false
+  }
+}
+
+extension [Value] {
+  /// True if both are the same place in memory. O(1).
+  fileprivate func isStored(like other: [Value]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
   }
 }

@@ -20,19 +20,6 @@ enum GraphFunctions {
         default: throw .argumentValue(of: "elementId", value, expected: "a Node or a Relationship")
         }
       },
-      function("labels") { value, context throws(CypherError) in
-        guard case .node(let node) = value else { throw .argumentValue(of: "labels", value, expected: "a Node") }
-        if context.deletedNodes.contains(node.id) { throw .deletedAccess("node") }
-        if let content = context.ownContent(of: node) { return .list(content.labels.map { .string($0) }) }
-        return .list(context.snapshot.labels(of: node.id).map { .string(context.snapshot.labelName($0)) })
-      },
-      function("type") { value, context throws(CypherError) in
-        guard case .relationship(let relationship) = value else {
-          throw .argumentValue(of: "type", value, expected: "a Relationship")
-        }
-        if let content = context.ownContent(of: relationship) { return .string(content.type) }
-        return .string(context.typeName(of: relationship.id))
-      },
       function("properties") { value, context throws(CypherError) in
         .map(try properties(of: value, for: "properties", context))
       },
@@ -49,7 +36,7 @@ enum GraphFunctions {
         let target = context.ownContent(of: relationship)?.target
         return .node(Node(id: target ?? context.snapshot.target(of: relationship.id)))
       },
-    ] + pathFunctions + degreeFunctions
+    ] + kindFunctions + pathFunctions + degreeFunctions
 
   private static let pathFunctions: [ScalarFunction] = [
     function("nodes") { value, _ throws(CypherError) in

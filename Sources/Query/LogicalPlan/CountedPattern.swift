@@ -30,6 +30,8 @@ struct CountedPattern: Sendable {
     var parts: [PairPart] = []
     /// True where it only matters whether there is such a relationship.
     var isExistence = false
+    /// Not nil for a chain of relationships, this many or more; their graph has no cycle.
+    var chainMinimum: Int?
   }
 
   /// What a match must not be.
@@ -94,6 +96,9 @@ struct MatchCount: Sendable {
 }
 
 extension CountedPattern {
+  /// What the chains of any length follow.
+  var chainTypes: [RelationshipTypes] { links.filter { $0.chainMinimum != nil }.map(\.types) }
+
   /// True if its links form no cycle, so that counts can be passed from node to node.
   var isAcyclic: Bool {
     var groups = Array(nodes.indices)

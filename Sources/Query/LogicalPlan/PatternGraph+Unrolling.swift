@@ -4,10 +4,10 @@ extension PatternGraph {
   /// Longer chains are not unrolled.
   private static let longestChain = 4
 
-  /// Patterns of single relationships that together match as often as this one: each chain of bounded length is written out in
-  /// every length that it may have. Nil if one cannot be, or if something of the pattern mentions the list of its relationships.
+  /// Patterns that together match as often as this one: each chain of bounded length is written out in every length that it may
+  /// have; those of any length stay. Nil if one cannot be, or if something of the pattern mentions the list of its relationships.
   func unrolled() -> [PatternGraph]? {
-    guard let index = links.firstIndex(where: \.isChain) else { return [self] }
+    guard let index = links.firstIndex(where: { $0.isChain && !$0.isUnboundedChain }) else { return [self] }
     let link = links[index]
     guard case .chain(let chain) = link.body, !link.isBound, link.trail != nil, chain.restriction == .trail,
       let longest = chain.bounds.maximum, longest <= Self.longestChain, chain.bounds.minimum <= longest,
@@ -49,6 +49,18 @@ extension PatternGraph {
 extension PatternGraph.Link {
   /// A chain, whatever its length.
   var isChain: Bool { if case .chain(let chain) = body { chain.isList } else { false } }
+}
+
+extension PatternGraph.Link {
+  /// So many relationships at least a chain that is counted may ask for: each is a pass over all of them.
+  private static let longestChainMinimum = 8
+
+  /// A chain of any length that asks nothing of its relationships but type and direction.
+  var isUnboundedChain: Bool {
+    guard case .chain(let chain) = body, chain.isList, chain.bounds.maximum == nil else { return false }
+    return !isBound && trail != nil && chain.restriction == .trail && chain.direction != .both && chain.each == nil
+      && chain.bounds.minimum <= Self.longestChainMinimum
+  }
 }
 
 extension EachRelationship {

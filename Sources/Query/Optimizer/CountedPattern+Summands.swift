@@ -19,7 +19,7 @@ extension CountedPattern {
     return PatternTerm.Link(
       types: link.types.numbers(in: snapshot), isDirected: link.isDirected,
       conditions: link.predicates.isEmpty ? [] : [.init(condition: condition)],
-      from: link.from, to: link.to, isExistence: link.isExistence)
+      from: link.from, to: link.to, isExistence: link.isExistence, chainMinimum: link.chainMinimum)
   }
 }
 

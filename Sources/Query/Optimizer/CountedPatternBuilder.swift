@@ -48,6 +48,7 @@ struct CountedPatternBuilder {
     for link in graph.links { if !add(link) { return false } }
     for (place, link) in graph.links.enumerated() {
       for other in graph.links[..<place] where other.mayEqual(link) {
+        if link.isChain || other.isChain { return false }
         pattern.restrictions.append(.sameRelationship(links[other.variable]!, links[link.variable]!))
       }
     }
@@ -62,19 +63,19 @@ struct CountedPatternBuilder {
 
   private mutating func add(_ link: PatternGraph.Link) -> Bool {
     guard !link.isBound, links[link.variable] == nil, let made = self.link(link) else { return false }
-    links[link.variable] = pattern.links.count
+    if made.chainMinimum == nil { links[link.variable] = pattern.links.count } else { hidden.insert(link.variable) }
     pattern.links.append(made)
     return true
   }
 
   private func link(_ link: PatternGraph.Link) -> CountedPattern.Link? {
-    guard case .chain(let chain) = link.body, !chain.isList, chain.each == nil, let from = nodes[link.from],
-      let to = nodes[link.to]
+    guard case .chain(let chain) = link.body, !chain.isList || link.isUnboundedChain, chain.each == nil,
+      let from = nodes[link.from], let to = nodes[link.to]
     else { return nil }
     let isReversed = chain.direction == .incoming
     return CountedPattern.Link(
       variable: link.variable, from: isReversed ? to : from, to: isReversed ? from : to, types: chain.types,
-      isDirected: chain.direction != .both)
+      isDirected: chain.direction != .both, chainMinimum: chain.isList ? chain.bounds.minimum : nil)
   }
 
   /// OPTIONAL MATCH of a pattern that hangs on one node.
@@ -96,7 +97,7 @@ struct CountedPatternBuilder {
   private func part(_ graph: PatternGraph, on variables: [String], root: Int?) -> CountedPattern? {
     let outside = Set(nodes.keys).union(links.keys).subtracting(variables)
     var builder = CountedPatternBuilder(part: variables, hidden: hidden.union(outside))
-    return builder.add(graph) ? builder.finished(root: root) : nil
+    return builder.add(graph) && builder.pattern.chainTypes.isEmpty ? builder.finished(root: root) : nil
   }
 
   // MARK: - Conditions
@@ -198,7 +199,7 @@ struct CountedPatternBuilder {
     if bound.count == 1 { return addPart(graph, kind) }
     guard bound.count == 2 else { return false }
     guard graph.nodes.count == 2, graph.links.count == 1, graph.predicates.isEmpty, graph.paths.isEmpty,
-      !graph.links[0].isBound, var link = link(graph.links[0])
+      !graph.links[0].isBound, !graph.links[0].isChain, var link = link(graph.links[0])
     else { return addPairPart(graph, isPresent: kind == .present) }
     link.isExistence = true
     if kind == .present { pattern.links.append(link) } else { pattern.restrictions.append(.related(link)) }

@@ -1,5 +1,6 @@
 import Cypher
 import Graph
+import GraphStorage
 
 /// What it costs to count a pattern, and what to enumerate its matches.
 ///
@@ -9,6 +10,8 @@ struct CountedPatternCost {
   /// Looking at a relationship to evaluate conditions on it costs as much as looking at so many that have none; a plan's step
   /// would make a row of it and evaluate them as well.
   private static let conditionUnits = 12.0
+
+  private static let stepsAfterMinimum = 12
 
   /// How many nodes and relationships are looked at when the pattern is counted.
   let countedUnits: Double
@@ -22,6 +25,23 @@ struct CountedPatternCost {
       Self.soughtCount(link, pattern, cardinality).map { Self.rows(pattern, from: [link.from, link.to], $0, cardinality) }
     }
     enumeratedRows = (scans + seeks).min() ?? 0
+  }
+
+  /// About what counting keeps in memory: weights of a pattern's nodes, and for each kind of link rows of neighbours, beside the
+  /// relationships that satisfy conditions. O(links × types).
+  static func byteCount(_ pattern: CountedPattern, _ snapshot: GraphSnapshot) -> Int {
+    let nodeCapacity = snapshot.nodeCapacity
+    var kinds: Set<[UInt32]> = []
+    var byteCount = 0
+    for link in pattern.links {
+      let types = link.types.numbers(in: snapshot)
+      let relationshipCount = types.reduce(0) { $0 + snapshot.relationshipCount(RelationshipTypeID($1)) }
+      if !link.predicates.isEmpty { byteCount += 16 * relationshipCount }
+      guard kinds.insert(types + [link.isDirected ? 1 : 0]).inserted else { continue }
+      byteCount += 4 * nodeCapacity + (link.isDirected ? 4 : 8) * relationshipCount
+    }
+    let parts = pattern.parts.map(\.pattern) + pattern.links.flatMap(\.parts).map(\.pattern)
+    return parts.reduce(byteCount + 8 * nodeCapacity * pattern.nodes.count) { $0 + self.byteCount($1, snapshot) }
   }
 
   private static func units(_ pattern: CountedPattern, _ cardinality: Cardinality) -> Double {
@@ -86,17 +106,35 @@ struct CountedPatternCost {
       }
       let isForward = bound.contains(link.from)
       let (from, to) = isForward ? (link.from, link.to) : (link.to, link.from)
-      let degree = cardinality.degree(
-        labels: pattern.nodes[from].labels, types: link.types, direction: isForward ? link.direction : link.direction.reversed)
+      let degree = degree(link, of: pattern.nodes[from], isForward: isForward, cardinality)
       size *= max(1, degree) * selectivity(pattern.nodes[to], cardinality)
       bound.insert(to)
       sizes.append(size)
     }
-    let isFree = pattern.links.allSatisfy { $0.predicates.isEmpty && $0.parts.isEmpty } && pattern.parts.isEmpty
+    let isFree =
+      pattern.links.allSatisfy { $0.predicates.isEmpty && $0.parts.isEmpty && $0.chainMinimum == nil } && pattern.parts.isEmpty
     let isCountedByDegrees =
       isFree && pattern.isAcyclic && pattern.restrictions.isEmpty && pattern.root == nil && pattern.typed == nil
     let parts = pattern.parts.reduce(0) { $0 + size * rowsOfPart($1.pattern, cardinality) }
     return sizes.reduce(0, +) - (isCountedByDegrees ? size : 0) + parts
+  }
+
+  /// In how many ways a link leaves a node of one of its variables.
+  private static func degree(
+    _ link: CountedPattern.Link, of node: CountedPattern.NodeElement, isForward: Bool, _ cardinality: Cardinality
+  ) -> Double {
+    let direction = isForward ? link.direction : link.direction.reversed
+    let first = cardinality.degree(labels: node.labels, types: link.types, direction: direction)
+    guard let minimum = link.chainMinimum else { return first }
+    // Ways through a graph without cycles multiply as far as it goes: some more steps are taken into account than for a search.
+    let later = cardinality.degreeAtEnds(of: link.types, direction) ?? first
+    var ways = 1.0
+    var sum = minimum == 0 ? 1.0 : 0
+    for step in 1...(minimum + stepsAfterMinimum) {
+      ways *= step == 1 ? first : later
+      if step >= minimum { sum += ways }
+    }
+    return sum
   }
 
   /// The rows of a part for one row of the pattern that it hangs on.

@@ -22,14 +22,18 @@ struct OptimizerContext: Sendable {
   /// So many rows must be expected for several workers to read them.
   let leastParallelRows: Double
 
+  /// What the statement may keep in memory.
+  let memoryByteLimit: Int
+
   /// Waking the workers costs as much as reading some thousand rows.
   static let usualLeastParallelRows = 20_000.0
 
   init(
     snapshot: GraphSnapshot, disabledRules: Set<String>, assumptions: AssumptionLog?,
-    leastParallelRows: Double = Self.usualLeastParallelRows
+    leastParallelRows: Double = Self.usualLeastParallelRows, memoryByteLimit: Int
   ) {
     self.snapshot = snapshot
+    self.memoryByteLimit = memoryByteLimit
     self.leastParallelRows = leastParallelRows
     self.assumptions = assumptions
     self.disabledRules = disabledRules

@@ -20,9 +20,12 @@ extension PhysicalPlanMapper {
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       return Sort(input: input, keys: try compile(keys, input.layout))
     case .top(let keys, let limit):
+      let onceCount = onceExpressions.count
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
+      let compiled = try compile(keys, input.layout)
+      (input as? Gather)?.valuesForAll = Array(onceExpressions[onceCount...])
       return Top(
-        input: input, keys: try compile(keys, input.layout), count: try rowCount("LIMIT", limit),
+        input: input, keys: compiled, count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
     case .gather: return Gather(input: try map(plan.input, required))
     case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
@@ -93,15 +96,18 @@ extension PhysicalPlanMapper {
 
   private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
     let items = aggregation.keys + aggregation.aggregates
+    let onceCount = onceExpressions.count
     let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
     var compiled: [CompiledAggregate] = []
     for item in aggregation.aggregates { compiled.append(try compileAggregate(item.expression, input.layout)) }
     var summary: ColumnSummary?
     if let items = aggregation.summary { summary = ColumnSummary(items, of: plan.input) }
     let keyColumns: [RowLayout.Column] = aggregation.keys.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
+    let keys = try compile(aggregation.keys.map(\.expression), input.layout)
+    (input as? Gather)?.valuesForAll = Array(onceExpressions[onceCount...])
     return Aggregate(
-      layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input,
-      keys: try compile(aggregation.keys.map(\.expression), input.layout), aggregates: compiled,
+      layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input, keys: keys,
+      aggregates: compiled,
       multiplicity: aggregation.multiplicity.map { place($0, input.layout) }, summary: summary)
   }
 

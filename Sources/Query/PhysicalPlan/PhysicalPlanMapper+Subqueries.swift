@@ -3,10 +3,14 @@ import Graph
 
 /// Patterns and queries inside expressions become plans of their own, run over the rows of a batch.
 extension PhysicalPlanMapper: SubqueryPlanner {
-  func mayEvaluateOnce(_ expression: Expression, layout: RowLayout) -> Bool {
-    guard isEvaluatedOnce(expression, layout) else { return false }
+  func evaluatingOnce(
+    _ compiled: any CompiledExpression, _ expression: Expression, layout: RowLayout
+  ) -> any CompiledExpression {
+    guard isEvaluatedOnce(expression, layout) else { return compiled }
     expressionsEvaluatedOnce.append(expression)
-    return true
+    let once = OnceExpression(compiled, columnCount: layout.columns.count)
+    onceExpressions.append(once)
+    return once
   }
 
   private func isEvaluatedOnce(_ expression: Expression, _ layout: RowLayout) -> Bool {

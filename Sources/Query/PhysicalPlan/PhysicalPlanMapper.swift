@@ -20,6 +20,8 @@ final class PhysicalPlanMapper {
   var arguments: [Argument] = []
   /// Those of the step at hand, in the order in which they were met.
   var expressionsEvaluatedOnce: [Expression] = []
+  /// Those of the whole plan, compiled.
+  var onceExpressions: [OnceExpression] = []
   /// True once an expression holds a plan of its own, and with it the graph over which it is planned.
   var holdsSubqueries = false
 

@@ -129,5 +129,10 @@ struct PlanTextTests {
     #expect(try !plan(query).contains("Gather"))
     #expect(try plan(query, leastParallelRows: 10).contains("Gather"))
     #expect(try !plan(query, without: ["ParallelFragments"], leastParallelRows: 10).contains("Gather"))
+    for condition in ["l.x > COUNT { (:Hub) }", "size([(l)-[:NEXT]->(e) WHERE e.id > l.x | e]) = 1"] {
+      let query = "MATCH (l:Leaf) WHERE \(condition) RETURN sum(l.id)"
+      #expect(try plan(query, leastParallelRows: 10).contains("Gather"), "\(condition)")
+    }
+    #expect(try plan("MATCH (l:Leaf) UNWIND [1, l.x] AS x RETURN sum(x)", leastParallelRows: 10).contains("Gather"))
   }
 }

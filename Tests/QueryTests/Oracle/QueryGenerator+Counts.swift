@@ -46,7 +46,10 @@ extension QueryGenerator {
   private mutating func countedMatch() -> String {
     var paths = [chance(20) ? countedCycle() : countedPath(length: min(hopsLeft, number(0...3)))]
     if hopsLeft > 0 && chance(25) { paths.append(countedPath(length: min(hopsLeft, number(1...2)))) }
-    let text = "MATCH " + (chance(6) ? "REPEATABLE ELEMENTS " : "") + paths.joined(separator: ", ")
+    let pattern = paths.joined(separator: ", ")
+    // What may be repeated without an end is refused.
+    let isBounded = !pattern.contains("*]") && !pattern.contains("..]")
+    let text = "MATCH " + (isBounded && chance(6) ? "REPEATABLE ELEMENTS " : "") + pattern
     guard chance(60) else { return text }
     return text + " WHERE " + (0...number(0...2)).map { _ in countedCondition() }.joined(separator: " AND ")
   }
@@ -93,6 +96,7 @@ extension QueryGenerator {
     if hopsLeft > 0 && chance(15) {
       hopsLeft -= 1
       if chance(25) { return arrow("[\(countedTypes())]") + pick(["{2}", "{1,2}", "{0,1}", "{,2}"]) }
+      if chance(40) { return arrow("[\(countedTypes())*\(pick(["", "1..", "0..", "2.."]))]") }
       let map = chance(20) ? " {w: \(number(0...2))}" : ""
       return arrow("[\(countedTypes())*\(pick(["2", "1..2", "0..1", "0..2", "1..3"]))\(map)]")
     }

@@ -37,10 +37,16 @@ struct RandomGraph {
       maybe("any", ["1", "'a'", "true", "2.5", "[1]", "date('2013-01-11')"], percent: 50)
       parts.append("(n\(index)\(labels) {\(properties.joined(separator: ", "))})")
     }
+    // Those of some types form no cycle.
+    let acyclic = Self.types.filter { _ in Bool.random(using: &generator) }
     for index in 0..<Int.random(in: nodeCount...(nodeCount * 5 / 2), using: &generator) {
-      let source = Int.random(in: 0..<nodeCount, using: &generator)
-      let target = Int.random(in: 0..<nodeCount, using: &generator)
       let type = Self.types.randomElement(using: &generator)!
+      var source = Int.random(in: 0..<nodeCount, using: &generator)
+      var target = Int.random(in: 0..<nodeCount, using: &generator)
+      if acyclic.contains(type) {
+        if source == target { target = (source + 1) % nodeCount }
+        (source, target) = (min(source, target), max(source, target))
+      }
       let weight = Bool.random(using: &generator) ? ", w: \(Int.random(in: 0...2, using: &generator))" : ""
       parts.append("(n\(source))-[:\(type) {id: \(index)\(weight)}]->(n\(target))")
     }

@@ -6,7 +6,9 @@ import Query
 /// Compiles and runs expressions without a planner, over rows that a test gives.
 struct ExpressionHarness {
   private struct NoSubqueries: SubqueryPlanner {
-    func mayEvaluateOnce(_ expression: Expression, layout: RowLayout) -> Bool { false }
+    func evaluatingOnce(
+      _ compiled: any CompiledExpression, _ expression: Expression, layout: RowLayout
+    ) -> any CompiledExpression { compiled }
 
     func compileSubquery(_ expression: Expression, layout: RowLayout) throws(CypherError) -> any CompiledExpression {
       throw CypherError(.syntaxError, .unexpectedSyntax, "patterns need a planner", at: expression.span)

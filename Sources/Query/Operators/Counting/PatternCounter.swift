@@ -158,7 +158,7 @@ final class PatternCounter {
     PatternTerm.Link(
       types: relations.types(link.types), isDirected: link.isDirected,
       conditions: Set([condition].compactMap { $0 }.map { .init(condition: $0) }),
-      from: link.from, to: link.to, isExistence: link.isExistence)
+      from: link.from, to: link.to, isExistence: link.isExistence, chainMinimum: link.chainMinimum)
   }
 
   /// Those first whose violation most often violates one that comes later.

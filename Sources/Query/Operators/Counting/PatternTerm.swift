@@ -12,6 +12,8 @@ struct PatternTerm: Hashable {
     var to: Int
     /// True where it does not matter how many such relationships there are.
     var isExistence: Bool
+    /// Not nil for a chain of relationships, this many or more, which is on no cycle of links.
+    var chainMinimum: Int?
 
     /// Links without a direction are the same from both ends, unless a condition tells the ends apart.
     var isSymmetric: Bool { !isDirected && !conditions.contains(where: \.condition.readsNodes) }

@@ -52,7 +52,7 @@ struct TermCount {
   private var storedTotal: Int64? {
     guard edges.count == 1, variables.count == 2, variables.values.allSatisfy(\.factors.isEmpty) else { return nil }
     let link = edges[0].link
-    guard link.isDirected, link.conditions.isEmpty, !link.isExistence, link.from != link.to,
+    guard link.isDirected, link.chainMinimum == nil, link.conditions.isEmpty, !link.isExistence, link.from != link.to,
       let from = variables[link.from]?.weights.labels, let to = variables[link.to]?.weights.labels,
       relations.areGiven(to, atNeighboursBy: link, fromSource: true),
       relations.areGiven(from, atNeighboursBy: link, fromSource: false)
@@ -145,7 +145,12 @@ struct TermCount {
   private mutating func pass(_ leaf: Int, over edge: Edge) throws(CypherError) {
     let target = edge.other(leaf)
     let weights = try settled(leaf)
-    let factor = try relations.factor(.product, edge.link, fromSource: edge.link.from == target, weights)
+    var factor = try relations.factor(.product, edge.link, fromSource: edge.link.from == target, weights)
+    if let minimum = edge.link.chainMinimum {
+      let ways = try ChainWays(factor.rows!, to: weights, nodeCapacity: context.snapshot.nodeCapacity).weights(minimum, context)
+      try relations.keep(byteCount: ways.byteCount)
+      factor = WeightFactor(kind: .product, rows: nil, weights: ways, countsParallels: true)
+    }
     variables[target]!.factors.append(factor)
     variables[leaf] = nil
     context.profile?.passesCounts = true

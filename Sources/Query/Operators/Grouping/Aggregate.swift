@@ -116,8 +116,8 @@ final class Aggregate: Operator {
   }
 
   private func multiplicities(of batch: Batch) -> [Int64]? {
-    guard let multiplicity, case .integers(let counts) = batch.columns[multiplicity].storage else { return nil }
-    return batch.selection.map { rows in rows.map { counts[Int($0)] } } ?? counts
+    guard let multiplicity else { return nil }
+    return batch.columns[multiplicity].multiplicities(batch.selection)
   }
 
   override var isReusable: Bool { true }
@@ -127,5 +127,21 @@ final class Aggregate: Operator {
     (finished, results) = (nil, nil)
     isStarted = false
     partitions = []
+  }
+}
+
+extension Vector {
+  /// The numbers of a column that nothing but numbers can be in, those of the selected rows.
+  fileprivate func multiplicities(_ selection: [UInt32]?) -> [Int64] {
+    switch storage {
+    case .integers(let counts): selection.map { rows in rows.map { counts[Int($0)] } } ?? counts
+    case .constant(.integer(let number), let count): Array(repeating: number, count: selection?.count ?? count)
+    case .values(let values):
+      (selection?.map { values[Int($0)] } ?? values).map { value in
+        guard case .integer(let number) = value else { preconditionFailure("how many rows a row stands for is an integer") }
+        return number
+      }
+    default: preconditionFailure("how many rows a row stands for is an integer")
+    }
   }
 }

@@ -84,11 +84,17 @@ struct KeyColumn {
   }
 
   private mutating func intern(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
+    if case .constant(let value, _) = vector.storage, count > 0 {
+      return value.isNull
+        ? ([UInt64](repeating: 0, count: count), .all(count))
+        : ([UInt64](repeating: interner.number(of: value), count: count), nil)
+    }
     var words = [UInt64](repeating: 0, count: count)
     var nulls = NullMask(count: count)
+    var lists = SharedLists()
     for place in 0..<count {
       let value = vector[selection.map { Int($0[place]) } ?? place]
-      if value.isNull { nulls[place] = true } else { words[place] = interner.number(of: value) }
+      if value.isNull { nulls[place] = true } else { words[place] = lists.number(of: value, interner: &interner) }
     }
     return (words, nulls.hasNulls ? nulls : nil)
   }
@@ -143,6 +149,24 @@ struct KeyColumn {
     case .strings(let pool): return Vector(.strings(words.map { UInt32($0) }, pool), nulls: mask)
     case .interned: return Vector(packing: words.indices.map { nulls[$0] ? .null : interner.value(of: words[$0]) })
     }
+  }
+}
+
+/// The numbers of the lists met last, by where their elements stand in memory: one list that many rows share is hashed once. Only
+/// while something keeps the lists alive.
+private struct SharedLists {
+  private var addresses = [UInt](repeating: 0, count: Self.placeCount)
+  private var numbers = [UInt64](repeating: 0, count: Self.placeCount)
+  private static let placeCount = 16
+
+  mutating func number(of value: Value, interner: inout ValueInterner) -> UInt64 {
+    guard case .list(let elements) = value, !elements.isEmpty else { return interner.number(of: value) }
+    let address = elements.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) &>> 60)
+    if addresses[place] == address { return numbers[place] }
+    let number = interner.number(of: value)
+    (addresses[place], numbers[place]) = (address, number)
+    return number
   }
 }
 

@@ -50,6 +50,10 @@ final class Unwind: RowExpansion {
     return [builder.finish()] + (firstPosition == nil ? [] : [Vector(.integers(positions))])
   }
 
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map { Unwind(layout: layout, input: $0, kept: kept, list: list, firstPosition: firstPosition) }
+  }
+
   override var isReusable: Bool { true }
 
   override func reset() {

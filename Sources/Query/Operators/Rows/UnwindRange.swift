@@ -48,6 +48,10 @@ final class UnwindRange: RowExpansion {
     return [Vector(.integers(numbers))]
   }
 
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    input.part(range).map { UnwindRange(layout: layout, input: $0, kept: kept, arguments: arguments, span: span) }
+  }
+
   override var isReusable: Bool { true }
 
   override func reset() {

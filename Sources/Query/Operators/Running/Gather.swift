@@ -9,6 +9,8 @@ import Graph
 final class Gather: Operator {
   /// More parts than there are likely to be workers, so that all are busy to the end.
   private static let partCount = 8
+  /// What the steps below and whoever takes their rows in evaluate once for all rows: before the workers begin.
+  var valuesForAll: [OnceExpression] = []
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
 
@@ -21,6 +23,7 @@ final class Gather: Operator {
     _ context: ExecutionContext, _ body: (Operator, ExecutionContext) throws(CypherError) -> Result
   ) throws(CypherError) -> [Result]? {
     guard context.transaction == nil, let parts = parts(context) else { return nil }
+    for value in valuesForAll { value.prepare(context.evaluation) }
     let workerCount = WorkerPool.shared.workerCount
     let contexts = (0..<workerCount).map { _ in context.forWorker(of: workerCount, partCount: Self.partCount) }
     let profiles = context.profile.map { _ in parts.map { _ in OperatorProfile() } }

@@ -10,7 +10,8 @@ import GraphStorage
 ///         Expand (a)-[:R]->(b)
 ///           NodeScan a
 ///
-/// A chain of bounded length is counted in each of its lengths, one pattern after the other.
+/// A chain of bounded length is counted in each of its lengths, one pattern after the other, one of any length where there are no
+/// cycles (`CountUnboundedChains`).
 ///
 /// What is counted is a sum of products over the variables of the pattern: a functional aggregate query (Abo Khamis, Ngo, Rudra,
 /// "FAQ: Questions Asked Frequently", PODS 2016). `PatternCounter` says how it is evaluated.
@@ -25,6 +26,8 @@ struct CountPatterns: OptimizerRule {
   /// So many lengths of chains are counted one by one.
   private static let mostAlternatives = 8
   private static let multiplicity = " matches"
+  /// Counting may keep this part of the memory, as far as it is known before; other operators and subqueries keep theirs.
+  private static let memoryShare = 2
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     plan.rewritten { plan in
@@ -45,7 +48,8 @@ struct CountPatterns: OptimizerRule {
       guard let pattern = pattern(of: alternative, hidden: input.chainVariables, &aggregation) else { return nil }
       patterns.append(pattern)
     }
-    guard patterns.count == 1 || !patterns.contains(where: { $0.typed != nil }), isWorthwhile(patterns, context)
+    guard patterns.count == 1 || !patterns.contains(where: { $0.typed != nil }), isWorthwhile(patterns, context),
+      CountUnboundedChains.applies(to: patterns, aggregation, context)
     else { return nil }
     aggregation.multiplicity = Self.multiplicity
     let counts = patterns.map { pattern in
@@ -104,11 +108,14 @@ struct CountPatterns: OptimizerRule {
     }
   }
 
-  /// True unless few rows answer the query, such as those around a node that an index finds.
+  /// True unless few rows answer the query, such as those around a node that an index finds, or what counting keeps in memory is
+  /// more than there is room for: rows can wait in temporary space, weights cannot.
   private func isWorthwhile(_ patterns: [CountedPattern], _ context: OptimizerContext) -> Bool {
     guard patterns.contains(where: { !$0.links.isEmpty || !$0.parts.isEmpty }) else { return false }
     var (rows, units) = (0.0, 0.0)
     for pattern in patterns {
+      let byteCount = CountedPatternCost.byteCount(pattern, context.snapshot)
+      guard byteCount <= context.memoryByteLimit / Self.memoryShare else { return false }
       guard let summandCount = pattern.summandCount(in: context.snapshot, limit: Self.mostSummands) else { return false }
       let cost = CountedPatternCost(pattern, context.cardinality)
       rows += cost.enumeratedRows

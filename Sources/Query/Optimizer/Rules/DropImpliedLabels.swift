@@ -1,31 +1,6 @@
 import Cypher
 import Graph
 import GraphStorage
-import Synchronization
-
-/// Something that the statistics say of the graph and that a plan relies on: every relationship of a type has a certain label
-/// at one end.
-struct PlanAssumption: Sendable, Hashable {
-  var type: String
-  var label: String
-  /// True for the source, false for the target.
-  var isSource: Bool
-
-  /// True if it holds in a snapshot. O(1).
-  func holds(in snapshot: GraphSnapshot) -> Bool {
-    guard let type = snapshot.relationshipTypeID(type), let label = snapshot.labelID(label) else { return false }
-    return snapshot.relationshipCount(type, at: label, isOutgoing: isSource) == snapshot.relationshipCount(type)
-  }
-}
-
-/// The assumptions that rules made while one statement was planned.
-final class AssumptionLog: Sendable {
-  private let entries = Mutex<Set<PlanAssumption>>([])
-
-  var assumptions: Set<PlanAssumption> { entries.withLock { $0 } }
-
-  func add(_ assumptions: [PlanAssumption]) { entries.withLock { $0.formUnion(assumptions) } }
-}
 
 /// Drops the check of a label that every node at that end of the relationships followed has anyway.
 ///
@@ -58,9 +33,9 @@ struct DropImpliedLabels: OptimizerRule {
   private static func assumptions(_ expand: Expand, label: String) -> [PlanAssumption] {
     (expand.types.names ?? []).flatMap { type -> [PlanAssumption] in
       switch expand.direction {
-      case .outgoing: [PlanAssumption(type: type, label: label, isSource: false)]
-      case .incoming: [PlanAssumption(type: type, label: label, isSource: true)]
-      case .both: [true, false].map { PlanAssumption(type: type, label: label, isSource: $0) }
+      case .outgoing: [.label(label, ofType: type, isSource: false)]
+      case .incoming: [.label(label, ofType: type, isSource: true)]
+      case .both: [true, false].map { PlanAssumption.label(label, ofType: type, isSource: $0) }
       }
     }
   }

@@ -1,7 +1,7 @@
 import Cypher
 
 /// Lets all workers read what an aggregation or the first rows of an order are made of, where that is much: a scan and the steps
-/// that look at each row by itself.
+/// that look at each row by itself, with subqueries if need be. What is the same for every row is evaluated before.
 struct ParallelFragments: OptimizerRule {
   static let name = "ParallelFragments"
 
@@ -62,6 +62,7 @@ struct ParallelFragments: OptimizerRule {
     case .filter(let predicates) where predicates.allSatisfy(\.isSharable): break
     case .project(let projection) where projection.items.map(\.expression).allSatisfy(\.isSharable): break
     case .expand(let expand) where !expand.isInto: break
+    case .unwind(let unwinding) where unwinding.list.isSharable: break
     case .countRelationships, .distinctRelationships: break
     default: return nil
     }
@@ -84,12 +85,13 @@ extension Cardinality {
 }
 
 extension Expression {
-  /// False for what runs a plan of its own.
+  /// False where a subquery does something else than to look for patterns, such as to call a procedure. Each worker makes itself
+  /// the operators of a subquery.
   fileprivate var isSharable: Bool {
-    !contains { part in
-      switch part.kind {
-      case .patternPredicate, .patternComprehension, .shortestPath, .exists, .count, .collect: true
-      default: false
+    !containsClauseAnywhere { clause in
+      switch clause.kind {
+      case .match, .unwind, .with, .return, .let, .filter, .for, .order, .finish, .subquery: false
+      default: true
       }
     }
   }

@@ -39,7 +39,7 @@ struct UseRelationshipScans: OptimizerRule {
   ) -> LogicalPlan? {
     guard let types = expand.types.names, let id = snapshot.labelID(label) else { return nil }
     let isSource = expand.direction == .outgoing
-    let assumptions = types.map { PlanAssumption(type: $0, label: label, isSource: isSource) }
+    let assumptions = types.map { PlanAssumption.label(label, ofType: $0, isSource: isSource) }
     if assumptions.allSatisfy({ $0.holds(in: snapshot) }) {
       log.add(assumptions)
       return read

@@ -42,6 +42,15 @@ struct GatherTests {
     "MATCH (l:Place) WHERE l.country CONTAINS 'land' OR l.country ENDS WITH '\\u0301' RETURN count(*), min(l.id)",
     "MATCH (p:Person) RETURN percentileDisc(p.id, 0.5), percentileCont(p.id, 0.25)",
     "MATCH (n:Nothing) RETURN count(*), max(n.x)",
+    "MATCH (n) RETURN labels(n) AS labels, count(*) AS n",
+    "MATCH (p:Person) UNWIND labels(p) AS label RETURN label, count(*) AS n, sum(p.id) AS s",
+    "MATCH (p:Person) UNWIND range(1, p.id % 4) AS i RETURN i, count(*) AS n, min(p.name) AS m",
+    "MATCH (p:Person) WHERE p.id > COUNT { (:Place) } RETURN count(*), sum(p.id)",
+    "MATCH (p:Person) WHERE p.id IN COLLECT { MATCH (l:Place) RETURN l.id } RETURN count(*), max(p.name)",
+    "MATCH (p:Person) RETURN sum(COUNT { (p)-[:VISITED]->(l) WHERE l.id > 30 }) AS n, sum(size([(p)-->(q) | q.id])) AS m",
+    "MATCH (p:Person) WHERE EXISTS { MATCH (p)-[:KNOWS]->(q) WHERE q.risk > p.risk } RETURN p.even AS even, count(*) AS n",
+    "MATCH (p:Person) RETURN p.id AS id ORDER BY COUNT { (p)-[:VISITED]->() } DESC, id LIMIT 9",
+    "MATCH (p:Person) RETURN any(x IN [1, $n] WHERE x = p.id) AS a, reduce(s = 0, x IN range(1, $n) | s + x) AS r, count(*) AS n",
   ]
 
   private static func engine() throws -> QueryEngine {
@@ -87,6 +96,17 @@ struct GatherTests {
     #expect(engine.failure("MATCH (p:Person) RETURN sum(p.mixed)") == "InvalidArgumentType")
     let first = "MATCH (p:Person) RETURN sum(CASE WHEN p.id > 500 THEN 1 / 0 WHEN p.id > 100 THEN p.name + 1 - 1 ELSE 1 END)"
     #expect(engine.failure(first) == "InvalidArgumentType")
+  }
+
+  @Test func `what is evaluated once before the workers begin fails only where a row asks for it`() throws {
+    let engine = try Self.engine()
+    engine.leastParallelRows = 1
+    let failing = "COUNT { UNWIND [1 / (count { (:Nothing) })] AS x RETURN x }"
+    func query(_ id: Int) -> String {
+      "MATCH (p:Person) WHERE CASE WHEN p.id > \(id) THEN \(failing) > 0 END RETURN count(*)"
+    }
+    #expect(try engine.column(query(1000)) == ["0"])
+    #expect(engine.failure(query(500)) == "DivisionByZero")
   }
 
   @Test func `rows of all parts are profiled`() throws {
