@@ -37,7 +37,7 @@ import Interchange
     return (Array(bytes[...gap]), Array(bytes[(gap + 2)...]))
   }
 
-  /// The elements of the graph as text, or that it was refused.
+  /// The elements of the graph, or that it was refused.
   private static func graph(_ paths: [String], chunkByteCount: Int) -> [String] {
     do {
       let store = GraphStore()
@@ -50,19 +50,25 @@ import Interchange
         }
       }
       try loader.finish()
-      let snapshot = store.snapshot
-      let nodes = (0..<snapshot.nodeCount).map { place -> String in
-        let node = NodeID(UInt32(place))
-        return "\(snapshot.labels(of: node)) \(snapshot.properties(of: node))"
-      }
-      let relationships = (0..<snapshot.relationshipCount).map { place -> String in
-        let relationship = RelationshipID(UInt32(place))
-        let ends = (snapshot.source(of: relationship), snapshot.target(of: relationship))
-        return "\(snapshot.type(of: relationship)) \(ends) \(snapshot.properties(of: relationship))"
-      }
-      return nodes + relationships
+      return elements(of: store.snapshot)
     } catch {
       return ["refused"]
     }
+  }
+
+  /// As text, in an order that does not depend on how nodes are numbered: those of a batch come label by label.
+  private static func elements(of snapshot: GraphSnapshot) -> [String] {
+    let nodes = (0..<snapshot.nodeCount).map { place -> String in
+      let node = NodeID(UInt32(place))
+      let labels = snapshot.labels(of: node).map { snapshot.labelName($0) }.sorted()
+      return "\(labels) \(Value.map(snapshot.properties(of: node)).literal)"
+    }
+    let relationships = (0..<snapshot.relationshipCount).map { place -> String in
+      let relationship = RelationshipID(UInt32(place))
+      let ends = [snapshot.source(of: relationship), snapshot.target(of: relationship)].map { nodes[Int($0.rawValue)] }
+      let type = snapshot.relationshipTypeName(snapshot.type(of: relationship))
+      return "\(type) \(ends) \(Value.map(snapshot.properties(of: relationship)).literal)"
+    }
+    return nodes.sorted() + relationships.sorted()
   }
 }
