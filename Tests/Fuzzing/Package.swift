@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// Fuzzers of the language and of the engine. A package of its own, so that nobody builds them by accident: `Scripts/fuzz`
-/// builds them with the sanitizers that they need, and runs them.
+/// Fuzzers of the language, of the engine and of what reads files. A package of its own, so that nobody builds them by accident:
+/// `Scripts/fuzz` builds them with the sanitizers that they need, and runs them.
 let package = Package(
   name: "Fuzzing",
   dependencies: [.package(name: "dossier", path: "../..")],
@@ -14,5 +14,8 @@ let package = Package(
       name: "SyntaxFuzzer", dependencies: ["CFuzzer", "FuzzSupport", .product(name: "DossierKit", package: "dossier")]),
     .executableTarget(
       name: "QueryFuzzer", dependencies: ["CFuzzer", "FuzzSupport", .product(name: "DossierKit", package: "dossier")]),
+    .executableTarget(name: "CSVFuzzer", dependencies: ["CFuzzer", .product(name: "DossierKit", package: "dossier")]),
+    .executableTarget(name: "DocumentFuzzer", dependencies: ["CFuzzer", .product(name: "DossierKit", package: "dossier")]),
+    .executableTarget(name: "GraphFileFuzzer", dependencies: ["CFuzzer", .product(name: "DossierKit", package: "dossier")]),
   ]
 )

@@ -3,7 +3,7 @@ import Graph
 
 /// `count(*)` and `count(expression)`, which leaves nulls out.
 final class CountAccumulator: Accumulator {
-  private var counts: [Int64] = []
+  @exclusivity(unchecked) private var counts: [Int64] = []
 
   var byteCount: Int { counts.count * 8 }
 

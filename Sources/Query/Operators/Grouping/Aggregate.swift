@@ -26,12 +26,13 @@ final class Aggregate: Operator {
   private let multiplicity: Int?
   /// Tells the results without a look at the rows, in most cases.
   private let summary: ColumnSummary?
-  private var isStarted = false
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var isStarted = false
   /// The groups whose results are given out.
-  private var finished: Groups?
-  private var results: BatchSlicer?
+  @exclusivity(unchecked) private var finished: Groups?
+  @exclusivity(unchecked) private var results: BatchSlicer?
   /// The next one last.
-  private var partitions: [Partition] = []
+  @exclusivity(unchecked) private var partitions: [Partition] = []
 
   init(
     layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate], multiplicity: Int? = nil,

@@ -9,12 +9,13 @@ import Graph
 final class Groups {
   private let keyCount: Int
   private let aggregates: [CompiledAggregate]
-  private var table: GroupTable
-  private var accumulators: [any Accumulator]
-  private var kept = KeptMemory()
+  // One thread at a time adds to the groups, so no access needs to be tracked.
+  @exclusivity(unchecked) private var table: GroupTable
+  @exclusivity(unchecked) private var accumulators: [any Accumulator]
+  @exclusivity(unchecked) private var kept = KeptMemory()
   /// How often the rows were cut into partitions before they came here.
   private let level: Int
-  private var partitions: RowPartitions?
+  @exclusivity(unchecked) private var partitions: RowPartitions?
 
   init(keyCount: Int, aggregates: [CompiledAggregate], level: Int = 0) {
     self.keyCount = keyCount

@@ -8,8 +8,9 @@ final class CountRelationships: Operator {
   private let node: Int
   private let types: RelationshipTypes
   private let direction: Direction
-  private var expander: Expander?
-  private var isReady = false
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var expander: Expander?
+  @exclusivity(unchecked) private var isReady = false
 
   init(layout: RowLayout, input: Operator, kept: [Int], node: Int, types: RelationshipTypes, direction: Direction) {
     self.kept = kept

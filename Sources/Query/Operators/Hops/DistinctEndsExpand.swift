@@ -10,9 +10,10 @@ import GraphStorage
 final class DistinctEndsExpand: RowExpansion {
   private let from: Int
   private let chain: RelationshipChain
-  private var expander: Expander?
-  private var starts: NodeRows!
-  private var marks: BorrowedMarks?
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var expander: Expander?
+  @exclusivity(unchecked) private var starts: NodeRows!
+  @exclusivity(unchecked) private var marks: BorrowedMarks?
   /// The nodes reached in the order in which they were, the start first; their places are their marks, as long as it is not known
   /// whether a chain leads back to the start.
   private let reached = SearchQueue<UInt32>()
@@ -20,10 +21,10 @@ final class DistinctEndsExpand: RowExpansion {
   /// not known whether a chain leads back to the start.
   private let branches = SearchQueue<UInt32>()
   /// Where in `reached` the nodes at each distance begin.
-  private var levels: [Int] = []
-  private var found: [NodeID] = []
-  private var pending: Range<Int>?
-  private var ends: [NodeID] = []
+  @exclusivity(unchecked) private var levels: [Int] = []
+  @exclusivity(unchecked) private var found: [NodeID] = []
+  @exclusivity(unchecked) private var pending: Range<Int>?
+  @exclusivity(unchecked) private var ends: [NodeID] = []
 
   /// - Parameters:
   ///   - from: the column of the node that chains begin at.

@@ -9,15 +9,16 @@ final class ExpandAll: Operator {
   private let types: RelationshipTypes
   private let direction: Direction
   private let parts: ExpansionPart
-  private var expander: Expander?
-  private var isReady = false
-  private var batch: Batch?
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var expander: Expander?
+  @exclusivity(unchecked) private var isReady = false
+  @exclusivity(unchecked) private var batch: Batch?
   /// The nodes of the batch's rows that have one, and those rows; nil where they are all rows.
-  private var nodes: [NodeID] = []
-  private var rows: [UInt32]?
-  private var position = 0
+  @exclusivity(unchecked) private var nodes: [NodeID] = []
+  @exclusivity(unchecked) private var rows: [UInt32]?
+  @exclusivity(unchecked) private var position = 0
   /// What a node with more relationships than a batch has room for has given, and how many of them have been given out.
-  private var large: (expansion: Expansion, position: Int)?
+  @exclusivity(unchecked) private var large: (expansion: Expansion, position: Int)?
 
   init(
     layout: RowLayout, input: Operator, kept: [Int], from: Int, types: RelationshipTypes, direction: Direction,

@@ -9,11 +9,12 @@ final class ExpandInto: RowExpansion {
   private let types: RelationshipTypes
   private let direction: Direction
   private let givesRelationships: Bool
-  private var snapshot: GraphSnapshot!
-  private var filter: RelationshipTypeFilter!
-  private var starts: NodeRows!
-  private var ends: NodeRows!
-  private var relationships: [RelationshipID] = []
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var snapshot: GraphSnapshot!
+  @exclusivity(unchecked) private var filter: RelationshipTypeFilter!
+  @exclusivity(unchecked) private var starts: NodeRows!
+  @exclusivity(unchecked) private var ends: NodeRows!
+  @exclusivity(unchecked) private var relationships: [RelationshipID] = []
 
   init(
     layout: RowLayout, input: Operator, kept: [Int], from: Int, to: Int, types: RelationshipTypes, direction: Direction,

@@ -21,27 +21,28 @@ final class MultiSourceExpand: Operator {
 
   private let from: Int
   private let chain: RelationshipChain
-  private var expander: Expander?
-  private var marks: BorrowedMarks?
-  private var search: NodeMarks.Search?
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var expander: Expander?
+  @exclusivity(unchecked) private var marks: BorrowedMarks?
+  @exclusivity(unchecked) private var search: NodeMarks.Search?
   /// The nodes reached in the order in which they were, the starts first; their places are their marks as long as there are
   /// starts to which no chain is known to lead.
   private let reached = SearchQueue<UInt32>()
   /// For each of them, as long as that matters and relationships are followed both ways; nothing of worth for starts.
   private let walks = SearchQueue<Walk>()
-  private var startCount = 0
+  @exclusivity(unchecked) private var startCount = 0
   /// For each start whether a chain is known to lead to it, and how many there are for which none is.
-  private var isFound: [Bool] = []
-  private var unfoundCount = 0
+  @exclusivity(unchecked) private var isFound: [Bool] = []
+  @exclusivity(unchecked) private var unfoundCount = 0
   /// Starts found and not given yet.
-  private var foundStarts: [NodeID] = []
+  @exclusivity(unchecked) private var foundStarts: [NodeID] = []
   /// The next node to go on from, and how far from the starts it is.
-  private var head = 0
-  private var depth = 0
+  @exclusivity(unchecked) private var head = 0
+  @exclusivity(unchecked) private var depth = 0
   /// Where in `reached` the nodes at this distance begin, and those behind them.
-  private var level = 0..<0
+  @exclusivity(unchecked) private var level = 0..<0
   /// How many of the nodes reached have been given.
-  private var givenCount = 0
+  @exclusivity(unchecked) private var givenCount = 0
 
   /// - Parameters:
   ///   - from: the column of the nodes that chains begin at.

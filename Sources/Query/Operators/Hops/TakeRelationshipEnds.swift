@@ -15,12 +15,13 @@ final class TakeRelationshipEnds: RowExpansion {
   }
 
   private let shape: Shape
-  private var snapshot: GraphSnapshot!
-  private var filter: RelationshipTypeFilter!
-  private var fromNodes: NodeRows?
-  private var toNodes: NodeRows?
-  private var froms: [NodeID] = []
-  private var tos: [NodeID] = []
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var snapshot: GraphSnapshot!
+  @exclusivity(unchecked) private var filter: RelationshipTypeFilter!
+  @exclusivity(unchecked) private var fromNodes: NodeRows?
+  @exclusivity(unchecked) private var toNodes: NodeRows?
+  @exclusivity(unchecked) private var froms: [NodeID] = []
+  @exclusivity(unchecked) private var tos: [NodeID] = []
 
   init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape) {
     self.shape = shape

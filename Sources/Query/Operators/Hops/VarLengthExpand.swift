@@ -24,6 +24,9 @@ final class VarLengthExpandAll: RowExpansion {
     var relationships: [RelationshipID] = []
     var position = 0
 
+    /// True if its arrays take more than a run should leave behind.
+    var isLarge: Bool { neighbours.capacity > 256 }
+
     mutating func fill(with node: NodeID, _ expander: Expander?) {
       position = 0
       neighbours.removeAll(keepingCapacity: true)
@@ -43,23 +46,27 @@ final class VarLengthExpandAll: RowExpansion {
     }
   }
 
+  /// So many frames stay between runs.
+  private static let keptFrameCount = 16
+
   private let shape: Shape
   private let check: RowConditions?
-  private var snapshot: GraphSnapshot!
-  private var expander: Expander?
-  private var starts: NodeRows!
-  private var boundEnds: NodeRows?
-  /// Frames are kept when a chain grows shorter, so that their arrays are used again.
-  private var frames: [Frame] = []
-  private var depth = 0
-  private var chain: [RelationshipID] = []
+  // One thread at a time runs an operator, so no access needs to be tracked.
+  @exclusivity(unchecked) private var snapshot: GraphSnapshot!
+  @exclusivity(unchecked) private var expander: Expander?
+  @exclusivity(unchecked) private var starts: NodeRows!
+  @exclusivity(unchecked) private var boundEnds: NodeRows?
+  /// Frames are kept when a chain grows shorter, and the first ones from run to run, so that their arrays are used again.
+  @exclusivity(unchecked) private var frames: [Frame] = []
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var chain: [RelationshipID] = []
   /// What the chain has met, where something else than its relationships matters.
-  private var trail: PathTrail?
+  @exclusivity(unchecked) private var trail: PathTrail?
   private let bounds: PathQuantifier
-  private var endDistances: EndDistances?
-  private var isWalking = false
-  private var ends: [NodeID] = []
-  private var lists: [Value] = []
+  @exclusivity(unchecked) private var endDistances: EndDistances?
+  @exclusivity(unchecked) private var isWalking = false
+  @exclusivity(unchecked) private var ends: [NodeID] = []
+  @exclusivity(unchecked) private var lists: [Value] = []
 
   init(layout: RowLayout, input: Operator, kept: [Int], shape: Shape, check: RowConditions?) {
     self.shape = shape
@@ -173,11 +180,12 @@ final class VarLengthExpandAll: RowExpansion {
     expander = nil
     starts = nil
     boundEnds = nil
-    frames = []
+    frames.removeAll { $0.isLarge }
+    if frames.count > Self.keptFrameCount { frames.removeLast(frames.count - Self.keptFrameCount) }
     trail = nil
     endDistances = nil
     depth = 0
-    chain = []
+    chain.removeAll(keepingCapacity: chain.count <= Self.keptFrameCount)
     isWalking = false
     ends = []
     lists = []

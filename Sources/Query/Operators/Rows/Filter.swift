@@ -6,7 +6,7 @@ final class Filter: Operator {
   private let predicates: [any CompiledPredicate]
   /// Whoever finds the rows by one of the conditions, and which: it holds as long as what is found there is exact.
   private let assured: (seek: NodeSeek, predicate: Int)?
-  private var batches = HalvedBatches()
+  @exclusivity(unchecked) private var batches = HalvedBatches()
 
   init(input: Operator, predicates: [any CompiledPredicate], assured: (seek: NodeSeek, predicate: Int)? = nil) {
     self.predicates = predicates

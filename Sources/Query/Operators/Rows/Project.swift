@@ -5,7 +5,7 @@ import Graph
 final class Project: Operator {
   private let kept: [Int]
   private let expressions: [any CompiledExpression]
-  private var batches = HalvedBatches()
+  @exclusivity(unchecked) private var batches = HalvedBatches()
 
   init(layout: RowLayout, input: Operator, kept: [Int], expressions: [any CompiledExpression]) {
     self.kept = kept
