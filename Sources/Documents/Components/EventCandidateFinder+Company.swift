@@ -36,6 +36,8 @@ extension EventCandidateFinder {
     if found?.type == "other", isHabit(clause) { return nil }
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
+    // "was handed a three-year sentence"
+    if found?.type == "other", clause.isPassive, clause.objects.contains(where: { isEventNoun($0) }) { return nil }
     // "lifted their blockade" orders nothing.
     if found?.type == "order", let object = undergoer(of: clause), EventLexicon.nouns[head(object)] == "protest" { return nil }
     return found.map { ($0, nil) }

@@ -266,7 +266,8 @@ extension EventCandidateFinder {
     let suffered = EventLexicon.sufferedNouns.contains(head)
     let undergoing = EventLexicon.sufferedRole(candidate.type)
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind != .time {
-      addParticipant(suffered ? undergoing : "agent", possessor, count: nil, to: &candidate)
+      addParticipant(
+        suffered && !hasVictimBehind(phrase) ? undergoing : "agent", possessor, count: nil, to: &candidate)
     }
     for index in annotations.mentions(beginningIn: phrase.tokens.lowerBound..<phrase.head) {
       let modifier = annotations.mentions[index]
@@ -314,6 +315,7 @@ extension EventCandidateFinder {
       }
     }
     addParticiples(behind: phrase, to: &candidate)
+    addPurpose(behind: phrase.tokens.upperBound, to: &candidate)
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind == .time {
       candidate.time = annotations.times.firstIndex { $0.tokens == annotations.phrases[possessor].tokens }
       candidate.hasOwnTime = true
@@ -331,6 +333,26 @@ extension EventCandidateFinder {
       (candidate.time, candidate.hasOwnTime) = (time, true)
     }
   }
+
+  /// "Norda’s purchase of Velta": "of" says to whom it happens, so that the possessor does it.
+  private func hasVictimBehind(_ phrase: Phrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    return end + 1 < tokens.count && tokens[end].lower == "of" && annotations.phraseStartingAt[end + 1] >= 0
+      && annotations.phrases[annotations.phraseStartingAt[end + 1]].kind != .time
+  }
+
+  /// "the vote to impeach President Luna", "a bid to buy Velta": what the infinitive is done to.
+  private func addPurpose(behind end: Int, to candidate: inout EventCandidate) {
+    guard end + 1 < tokens.count, tags[end] == .toParticle, Self.purposeful.contains(candidate.type) else { return }
+    let clause = annotations.clauses(around: end).first { index in
+      annotations.clauses[index].kind == .infinitive && (end...end + 2).contains(annotations.clauses[index].mainVerb)
+    }
+    for object in clause.map({ annotations.clauses[$0].objects }) ?? [] {
+      addParticipant("target", object, count: nil, to: &candidate)
+    }
+  }
+
+  private static let purposeful: Set<String> = ["vote", "bid", "contract", "order", "agreement", "acquisition"]
 
   /// What is done to a place or a building as well as to people.
   private static let striking: Set<String> = ["attack"]
@@ -370,6 +392,7 @@ extension EventCandidateFinder {
     case "with" where candidate.type == "questioning": addParticipant("agent", next, count: nil, to: &candidate)
     case "on", "against", "with", "for", "to", "into":
       addParticipant(preposition == "to" ? "recipient" : "target", next, count: nil, to: &candidate)
+    case "in" where candidate.type == "vote" && !isPlace: addParticipant("target", next, count: nil, to: &candidate)
     case "between": addParticipant("agent", next, count: nil, to: &candidate)
     case "at", "before":
       if candidate.type == "trial", entityKind(next) == .organization || preposition == "before" && isPeople(next) {

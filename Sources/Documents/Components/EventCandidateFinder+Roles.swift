@@ -87,6 +87,10 @@ extension EventCandidateFinder {
     case "between":
       if ["agreement", "meeting", "battle"].contains(verb.type) || clause.lemma == "break" {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
+        let end = annotations.phrases[adjunct.phrase].tokens.upperBound
+        if end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 {
+          addParticipant("agent", annotations.phraseStartingAt[end + 1], count: nil, to: &candidate)
+        }
       }
     // "stole the data from Medica"
     case "from" where ["steal", "loot", "snatch"].contains(clause.lemma):
@@ -136,8 +140,10 @@ extension EventCandidateFinder {
     let quantity =
       (isPart ? nil : annotations.phrases[inner].quantity) ?? annotations.phrases[phrase].quantity ?? partQuantity(of: phrase)
     // "The collapse of the hall killed 19": it is no act of the hall's.
+    // Who rejects an appeal by Ruiz decides on Ruiz.
+    let isOwned = !isEventNoun(phrase) || role == "target" && Self.deciding.contains(candidate.type)
     let entity =
-      annotations.entity(ofPhrase: phrase) ?? (isEventNoun(phrase) ? nil : owner(of: phrase))
+      annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
     if let entity, annotations.entities[entity].kind != .place || role != "victim" {
       let evidence = annotations.phrases[phrase].tokens
@@ -152,6 +158,8 @@ extension EventCandidateFinder {
     }
     addEvidence(of: phrase, to: &candidate)
   }
+
+  private static let deciding: Set<String> = ["sentence", "rejection", "order"]
 
   private func addEvidence(of phrase: Int, to candidate: inout EventCandidate) {
     candidate.evidence =

@@ -37,6 +37,8 @@ extension EventMerger {
       ["trial", "charge", "sentence"].contains(candidate.type),
       candidate.isDefinite || candidate.isPlanned || candidate.hasOwnTime
     else { return nil }
+    let phrase = annotations.phraseOfToken[candidate.trigger.upperBound - 1]
+    guard candidate.type == "trial" || phrase >= 0 && annotations.isSubject(phrase) else { return nil }
     let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
     var bridged = candidate
     let judged = events.last { event in

@@ -113,7 +113,7 @@ struct ChunkBuilder {
       case .name where head != nil && tags[head!] == .pluralNoun && head == index - 1:
         // "claims Chadian soldiers …": a plural takes no name behind it.
         return finish(start, index, head, possessor, quantity)
-      case .noun where isStateOfPeople(index):
+      case .noun where isStateOfPeople(index) || isOfficeGiven(index, start, head):
         return finish(start, index, head, possessor, quantity)
       case .noun, .pluralNoun, .name:
         let end = tags[index] == .name ? NameRun.end(from: index, limit: limit, tokens: tokens, tags: tags) : index + 1
@@ -142,6 +142,15 @@ struct ChunkBuilder {
       index += 1
     }
     return finish(start, index, head, possessor, quantity)
+  }
+
+  /// "Acme named Peter Hahn chief executive": the office behind the name of whom a verb of naming gives it to.
+  private func isOfficeGiven(_ index: Int, _ start: Int, _ head: Int?) -> Bool {
+    guard head == index - 1, tags[index - 1] == .name, start > 0, tags[start] == .name, tags[start - 1].isVerb,
+      OfficeWords.isPart(tokens[index].lower) || HumanNouns.isHuman(tokens[index].lower),
+      let lemma = VerbForms.lemma(of: tokens[start - 1].lower)
+    else { return false }
+    return ["name", "appoint", "elect", "make", "declare", "crown"].contains(lemma)
   }
 
   /// "France’s intelligence and security services"

@@ -3,26 +3,49 @@ extension RelationCollector {
   /// "quit the Labour Party": who leaves a party was in it.
   mutating func readLeaving(_ reading: ClauseReading) {
     let clause = reading.clause
-    guard ["quit", "leave", "desert", "join"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
+    readOrigin(reading)
+    guard ["quit", "leave", "desert"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
       let object = clause.objects.first, let target = annotations.entity(ofPhrase: object)
     else { return }
-    if kind(target) == .organization, clause.lemma != "join", !annotations.entities[target].isAnonymous {
+    if kind(target) == .organization, !annotations.entities[target].isAnonymous {
       // "left the bank last year"
       let isWork = !isParty(target) && EventCompany.post.nouns?.isDisjoint(with: view(target).words) == false
       if isParty(target) || isWork || view(target).isCompany {
         add(isParty(target) ? "MEMBER_OF" : "WORKS_FOR", reading.source, target, evidence: evidence(reading, object))
       }
     }
-    readOrigin(reading)
   }
 
   /// "joined the hospital from the Saint Luke Clinic", "came to Orbex from Kolar Bank": where somebody worked before.
   private mutating func readOrigin(_ reading: ClauseReading) {
+    guard ["join", "come", "move", "switch"].contains(reading.clause.lemma), !reading.clause.isPassive,
+      kind(reading.source) == .person
+    else { return }
     for adjunct in reading.clause.adjuncts where adjunct.preposition == "from" {
       guard let origin = annotations.entity(ofPhrase: adjunct.phrase), kind(origin) == .organization || isSite(origin) else {
         continue
       }
       add("WORKS_FOR", reading.source, origin, evidence: evidence(reading, adjunct.phrase))
+    }
+  }
+
+  /// "Norda named Peter Hahn chief executive": the office behind the object; "heads Norda’s shipping division": a part of it.
+  mutating func readNaming(_ reading: ClauseReading) {
+    let clause = reading.clause
+    guard !clause.isPassive, let object = clause.objects.first else { return }
+    if ["name", "make", "appoint", "elect"].contains(clause.lemma), kind(reading.source) == .organization,
+      let person = annotations.entity(ofPhrase: object), kind(person) == .person,
+      case let end = annotations.phrases[object].tokens.upperBound, end < tokens.count, annotations.phraseStartingAt[end] >= 0,
+      case let office = annotations.phraseStartingAt[end], annotations.phrases[office].kind == .common,
+      let type = RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[office].head].lower)), !isBench(reading.source)
+    {
+      addRole(type, person, reading.source, role(office), evidence(reading, office))
+    }
+    if ["head", "lead", "run", "manage", "direct"].contains(clause.lemma), kind(reading.source) == .person,
+      annotations.entity(ofPhrase: object) == nil, let owner = ownerOf(object), kind(owner) == .organization,
+      Self.partNouns.contains(tokens[annotations.phrases[object].head].lower)
+    {
+      add("WORKS_FOR", reading.source, owner, evidence: evidence(reading, object))
     }
   }
 

@@ -12,6 +12,7 @@ extension RelationCollector {
         for source in single.map({ [$0] }) ?? collective(subject) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
           readObjects(reading)
+          readNaming(reading)
           readAdjuncts(reading)
           readAgents(reading)
           readEmployment(reading)
@@ -146,7 +147,7 @@ extension RelationCollector {
       if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
       if clause.lemma == "speak", kind(source) == .person, kind(final) == .group {
         add("REPRESENTS", source, final, role: "spokesperson", evidence: evidence(reading, adjunct.phrase))
-      } else if allows(type, kind(source), kind(final)) {
+      } else if allows(type, kind(source), kind(final)) || type == "WORKS_FOR" && kind(source) == .person && isSite(final) {
         add(
           type, source, final, role: type == "WORKS_FOR" && clause.lemma == "speak" ? "spokesperson" : nil,
           evidence: evidence(reading, adjunct.phrase))
@@ -245,7 +246,7 @@ extension RelationCollector {
   private static let naming: Set<String> = ["appoint", "transfer"]
 
   /// Courts and parliaments that appoint others' servants.
-  private func isBench(_ entity: Int) -> Bool {
+  func isBench(_ entity: Int) -> Bool {
     NameFolding.folded(annotations.entities[entity].name).split(separator: " ").contains { word in
       [
         "court", "tribunal", "parliament", "senate", "congress", "assembly", "jury", "panel", "committee", "union", "federation",

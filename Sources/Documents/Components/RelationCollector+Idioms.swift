@@ -18,6 +18,7 @@ extension RelationCollector {
     set("in", "charge command", "LEADS", .outward)
     set("in", "pay service employ employment", "WORKS_FOR", .outward)
     set("on", "payroll staff", "WORKS_FOR", .outward)
+    set("on", "board panel committee council", "MEMBER_OF", .outward)
     set("in", "hands ownership name", "OWNS", .inward)
     set("into", "hands ownership", "OWNS", .inward)
     set("in", "alliance league cahoots coalition partnership", "ALLIED_WITH", .outward)

@@ -147,6 +147,7 @@ extension RelationCollector {
 
   /// Whose shares they are: of what is named behind "of" or "in", or of the company that the text is about.
   private func company(ofShare phrase: Int, _ clause: Clause) -> Int? {
+    if let whole = antecedent(ofWhichIn: clause, where: { kind($0) == .organization || kind($0) == .asset }) { return whole }
     if let inner = annotations.contained(in: phrase) {
       if let found = annotations.entity(ofPhrase: inner), kind(found) == .organization || kind(found) == .asset { return found }
       if let owner = ownerOf(inner), kind(owner) == .organization { return owner }
@@ -155,7 +156,6 @@ extension RelationCollector {
     // "its shares in Orbex": whose they are is not of what they are.
     if let inner = inside(phrase), let whole = annotations.entity(ofPhrase: inner), kind(whole) == .organization { return whole }
     if let owner = ownerOf(phrase), kind(owner) == .organization { return owner }
-    if let whole = antecedent(ofWhichIn: clause, where: { kind($0) == .organization || kind($0) == .asset }) { return whole }
     for adjunct in clause.adjuncts where ["in", "of"].contains(adjunct.preposition) {
       if let found = annotations.entity(ofPhrase: adjunct.phrase), kind(found) == .organization { return found }
       if isShare(adjunct.phrase), let owner = ownerOf(adjunct.phrase), kind(owner) == .organization { return owner }

@@ -10,7 +10,7 @@ extension RelationCollector {
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
       guard let head = heads.last(where: { RoleNouns.type($0) != nil }),
-        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head)
+        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head) || head == "captain"
       else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
@@ -46,6 +46,11 @@ extension RelationCollector {
         owner = (found, range.lowerBound)
       }
       if owner == nil, !hasPart(entity, type), let found = impliedOwner(head, title) { owner = (found, title.lowerBound) }
+      // "Oslo United captain Tom Reed", but an army captain leads no army.
+      if head == "captain", owner.map({ annotations.entities[$0.entity].isAnonymous || kind($0.entity) != .organization }) ?? true
+      {
+        continue
+      }
       if let owner { addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound) }
       if owner == nil, ["president", "premier", "king", "queen"].contains(head) || heads.contains("prime"),
         let country = mainCountry()
@@ -61,6 +66,7 @@ extension RelationCollector {
     var end = annotations.phrases[phrase].tokens.upperBound
     // "Ana Costa, 34, from Porto"
     if end + 3 < tokens.count, tokens[end].form == ",", tokens[end + 1].kind == .number, tokens[end + 2].form == "," { end += 2 }
+    let isAged = end > annotations.phrases[phrase].tokens.upperBound
     // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
     let isInserted = end + 2 < tokens.count && tokens[end].form == "," && ["for", "of", "from"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
@@ -101,7 +107,7 @@ extension RelationCollector {
     if annotations.entities[target].kind == .place {
       let isCity = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .city
       let isOffice = PhraseShape(annotations.phrases[phrase], annotations).titleTokens != nil
-      if tokens[end].lower == "from" {
+      if tokens[end].lower == "from" || isAged && tokens[end].lower == "of" {
         let isCountry = Gazetteer.places[NameFolding.folded(annotations.entities[target].name)] == .country
         add(isCountry ? "CITIZEN_OF" : "LOCATED_IN", entity, target, evidence: evidence)
       } else if isListed {

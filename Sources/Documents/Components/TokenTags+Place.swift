@@ -22,6 +22,13 @@ extension TokenTags {
       && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
       // "a nurse who works on the ward"
       return .verbThird
+    // "was born in Oslo and lives in Ghent"
+    case .pluralNoun
+    where ["lives", "works", "teaches"].contains(lower) && [",", "and", "but"].contains(previous(index, annotations))
+      && index + 1 < annotations.tags.count
+      && ["in", "at", "near", "with", "for", "above", "alone", "outside"].contains(annotations.tokens[index + 1].lower)
+      && index > 1 && !["his", "her", "their", "the", "of"].contains(annotations.tokens[index - 2].lower):
+      return .verbThird
     // "Stavroula Mentis, 63, lives above a bakery"
     case .pluralNoun
     where previous(index, annotations) == "," && index > 2 && annotations.tags[index - 2] == .number

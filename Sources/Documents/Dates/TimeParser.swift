@@ -112,6 +112,9 @@ struct TimeParser {
     }
     let before = lower(index - 1)
     let after = lower(index + 1)
+    if before == "for", ["planned", "scheduled", "set", "due", "slated", "billed", "arranged"].contains(lower(index - 2)) {
+      return month
+    }
     let framed = [
       "in", "since", "of", "last", "next", "this", "early", "late", "mid", "by", "until", "on", "from", "between", "to", "before",
       "after", "during", "and", "every", "through", "that",

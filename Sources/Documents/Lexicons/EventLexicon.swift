@@ -44,7 +44,7 @@ enum EventLexicon {
     nationalization privatisation privatization buyout buy-out shutdown liquidation insolvency rescue evacuation displacement
     inauguration hijacking derailment sinking internment overthrow sale resale divestment fatality demise demotion firing hiring
     promotion reinstatement broadcast cancellation release discovery transfer delivery reopening renovation demolition launch
-    recall relocation resettlement rape exhumation disclosure publication leak manslaughter ban
+    recall relocation resettlement rape extradition exhumation disclosure publication leak manslaughter ban
     """)
 
   /// What possessor and "of …" are to them.

@@ -61,6 +61,7 @@ enum EventNouns {
     closure|closure bankruptcy shutdown liquidation insolvency lockout winding-up receivership
     publication|report publication leak broadcast disclosure
     order|order instruction embargo injunction curfew ban sanction decree moratorium lockdown quarantine edict
+    other|extradition
     other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release
     other|escape disappearance withdrawal restructuring opening launch reopening renovation demolition discovery surgery
     other|transplant marriage divorce match race final tournament handover swap exchange upgrade downgrade recall

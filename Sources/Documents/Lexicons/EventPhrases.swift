@@ -41,6 +41,12 @@ enum EventPhrases {
     use|baton/truncheon/pepper-spray|operation|agent|||police|on:target against:target at:target
     use fire deploy|gas/bullet/ammunition/cannon/grenade|attack|agent|||animate|on:target against:target at:target
     put|name/signature to|agreement|agent||||to:target
+    drop|bomb/shell/explosive|attack|agent||||on:target
+    fire launch|missile/rocket/shell/mortar|attack|agent||||on:target at:target into:target
+    take seize gain regain|control|attack|agent|||combat|of:target
+    lose|control|attack|target|||arms|of:target
+    take gain|control|acquisition|agent||||of:target
+    get receive|year/month in jail/prison|sentence|target||||
     recall withdraw|ambassador/envoy/diplomat/consul|other|agent|target|||
     form forge|coalition/alliance/partnership|agreement|agent||||with:target
     declare|emergency/pandemic/disaster/amnesty|order|agent||||

@@ -19,7 +19,7 @@ enum EventVerbs {
     other|agent|target||animate object|downgrade upgrade
     other|agent|target||goods animate object|recall
     payment|agent|recipient||money object|shift divert move
-    payment|recipient|||money prep-from object|recover recoup reclaim retrieve regain
+    payment|recipient|||money prep-from object|take accept get obtain collect recover recoup reclaim retrieve regain
     search|agent|target||police object|raid
     attack|agent|target|||attack raid storm bomb shell ambush assault bombard besiege invade torch strafe loot detonate ransack
     attack|agent|victim||people object|blackmail extort threaten
@@ -68,6 +68,7 @@ enum EventVerbs {
     attack|agent|target|||overrun
     abduction|agent|victim|detained|object|abduct kidnap hijack
     sentence|agent|target||term object|jail imprison
+    sentence|agent|target||court animate object|jail imprison
     detention|agent|victim|detained|object|detain imprison jail intern incarcerate
     detention|agent|victim|detained|people object|capture remand
     detention|agent|victim|detained|captives object|hold
@@ -138,6 +139,7 @@ enum EventVerbs {
     appointment|target|||employer people-subject intransitive|come move switch return go
     departure|agent|target||people object|transfer reassign second
     statement|agent|||happened finite animate|demand
+    statement|agent|recipient||money finite animate party object|ask
     statement|agent|||money finite animate object|demand want request
     statement|agent|recipient||people-subject intransitive finite dated|ring telephone phone
     vote|agent|target||legislature|resolve

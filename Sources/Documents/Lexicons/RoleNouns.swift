@@ -33,7 +33,7 @@ enum RoleNouns {
     MEMBER_OF: candidate backbencher frontbencher volunteer follower adherent disciple initiate
     MEMBER_OF: striker goalkeeper midfielder winger batsman bowler juror panellist panelist
     WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman
-    MEMBER_OF: trustee alderman
+    MEMBER_OF: trustee alderman mp mep
     FOUNDED: founder co-founder cofounder creator instigator originator
     OWNS: owner co-owner shareholder proprietor stakeholder stockholder part-owner landlord beneficiary
     CITIZEN_OF: citizen national passport-holder

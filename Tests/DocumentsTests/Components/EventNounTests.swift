@@ -41,6 +41,20 @@ import Testing
     #expect(events.contains { $0.hasPrefix("attack") && $0.contains("target Free Front") }, "\(events)")
   }
 
+  @Test(
+    "possessors, infinitives and prepositions say who takes part in what a noun names",
+    arguments: [
+      (
+        "Kolar Group’s purchase of Velta Bank was announced in March.",
+        "acquisition 2020-03-01: agent Kolar Group, target Velta Bank"
+      ),
+      ("A vote of no confidence in Ann Lee failed on Monday.", "vote 2020-05-04: target Ann Lee"),
+      ("An appeal by Jon Karr was rejected in April.", "sentence 2020-04-01: target Jon Karr"),
+      ("Jon Karr was handed a three-year sentence on Monday.", "sentence 2020-05-04: target Jon Karr"),
+      ("Fighting broke out between the army and rebels in Osten on Monday.", "battle 2020-05-04: agent army, agent rebels"),
+    ])
+  func roles(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
   @Test("a union's ballot is a vote and no election")
   func ballots() throws {
     try Reading.expectEvent("The Harbour Union will hold a ballot on Friday.", "vote 2020-05-08: agent Harbour Union")

@@ -37,6 +37,18 @@ import Testing
     ])
   func words(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
+  @Test(
+    "money taken, scores, bombs dropped and control of towns",
+    arguments: [
+      ("Jon Karr took 40,000 euros from Kolar Group in March.", "payment 2020-03-01: agent Kolar Group, recipient Jon Karr"),
+      ("Kolar United beat Velta City 3-1 on Monday.", "other 2020-05-04: agent Kolar United"),
+      ("Villagers said planes had dropped bombs on Osten on Monday.", "attack 2020-05-04: target Osten"),
+      ("The rebels took control of Osten in March.", "attack 2020-03-01: agent rebels, target Osten"),
+      ("A court jailed Jon Karr for fraud in March.", "sentence 2020-03-01: agent court, target Jon Karr"),
+      ("The volcano erupted in March, forcing 20,000 people to flee.", "displacement 2020-03-01: victim people"),
+    ])
+  func moreVerbs(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
   @Test("what is so always is no happening")
   func habits() throws {
     #expect(try Reading("Ann Lee signs letters. “I sign what they send me,” Ann Lee said in March.").annotations.events.isEmpty)

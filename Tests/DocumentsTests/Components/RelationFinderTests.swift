@@ -252,6 +252,19 @@ import Testing
     ])
   func owners(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
 
+  @Test(
+    "naming, boards, former employers and homes",
+    arguments: [
+      ("Acme Group named Ann Lee chief executive.", "Ann Lee LEADS Acme Group"),
+      ("Ann Lee heads Acme Group’s shipping division.", "Ann Lee WORKS_FOR Acme Group"),
+      ("Ann Lee is on the board of Acme Group.", "Ann Lee MEMBER_OF Acme Group"),
+      ("Ann Lee left Acme Group in March.", "Ann Lee WORKS_FOR Acme Group"),
+      ("Ann Lee joined the hospital from the Saint Luke Clinic.", "Ann Lee WORKS_FOR Saint Luke Clinic"),
+      ("Ann Lee, 41, of Ghent, left.", "Ann Lee LOCATED_IN Ghent"),
+      ("Ann Lee was born in Oslo and lives in Ghent.", "Ann Lee LOCATED_IN Ghent"),
+    ])
+  func belonging(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
+
   @Test("a court’s spokesman speaks for no union that is near")
   func otherBodies() throws {
     let relations = try Reading("The Harbour Union called a strike. A court spokesman declined to comment.").relations
