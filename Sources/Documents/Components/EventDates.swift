@@ -185,6 +185,9 @@ enum EventDates {
   static func isComparison(_ time: Range<Int>, _ annotations: Annotations) -> Bool {
     let since = time.lowerBound - 1
     guard since > 0, annotations.tokens[since].lower == "since" else { return false }
+    // "the first strike since 1989, when" goes on with what happened then.
+    let behind = time.upperBound..<min(annotations.tokens.count, time.upperBound + 2)
+    if behind.contains(where: { annotations.tokens[$0].lower == "when" }) { return false }
     return (max(0, since - 6)..<since).contains { at in
       let lower = annotations.tokens[at].lower
       return ["first", "most", "worst", "biggest", "only"].contains(lower)

@@ -88,6 +88,7 @@ import Testing
   @Test("what something is compared with is no date of it")
   func comparisons() throws {
     try Reading.expectEvent("Gunmen attacked Osten on Monday in the deadliest raid since 2001.", "attack 2020-05-04")
+    try Reading.expectEvent("It is the first strike since 1989, when Kolar Group dismissed 600 men.", "departure 1989-01-01")
     let events = try Reading.events("Mount Sel erupted for the first time since 1968, forcing 200 people to flee.")
     #expect(!events.contains { $0.contains("1968") }, "\(events)")
   }
