@@ -66,6 +66,10 @@ extension ClauseBuilder {
         let end = annotations.phrases[subject].tokens.upperBound
         return !stops.contains { end <= $0 && $0 < begin }
       }
+      let end = clauses[index].verb.upperBound
+      clauses[index].objects = clauses[index].objects.filter { object in
+        !stops.contains { end <= $0 && $0 < annotations.phrases[object].tokens.lowerBound }
+      }
       let lost = clauses[index].adjuncts.filter { adjunct in
         stops.contains { min(adjunct.token, verb) < $0 && $0 < max(adjunct.token, verb) }
       }

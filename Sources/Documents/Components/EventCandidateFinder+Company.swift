@@ -180,6 +180,7 @@ extension EventCandidateFinder {
       return clause.objects.isEmpty && !hasInfinitive(clause, directly: true)
         && !clause.adjuncts.contains { ["for", "to"].contains($0.preposition) }
     case .noDemand: return !(object.map { EventCompany.demands.contains(head($0)) } ?? false)
+    case .bodySubject: return doer(of: clause).map { entityKind($0) == .organization } ?? false
     case .plain: return isPlain(clause)
     case .score: return hasScore(clause)
     case .employer:

@@ -289,7 +289,9 @@ extension EventCandidateFinder {
         end += 1
       }
       let isPreposition = tags[end] == .preposition
-      if let time = annotations.time(startingAt: end) ?? (isPreposition ? annotations.time(startingAt: end + 1) : nil) {
+      if let time = annotations.time(startingAt: end) ?? (isPreposition ? annotations.time(startingAt: end + 1) : nil),
+        !EventDates.isComparison(annotations.times[time].tokens, annotations)
+      {
         candidate.time = candidate.time ?? time
         candidate.hasOwnTime = true
         candidate.isTimeOfNoun = true

@@ -145,7 +145,9 @@ extension EventCandidateFinder {
     let entity =
       annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
-    if let entity, annotations.entities[entity].kind != .place || role != "victim" {
+    if let entity, annotations.entities[entity].kind != .place || role != "victim" || Self.emptying.contains(candidate.type) {
+      // "The village was evacuated"
+      let role = annotations.entities[entity].kind == .place && role == "victim" ? "target" : role
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
     }
@@ -159,6 +161,8 @@ extension EventCandidateFinder {
     addEvidence(of: phrase, to: &candidate)
   }
 
+  /// What befalls places as well as people.
+  private static let emptying: Set<String> = ["displacement"]
   private static let deciding: Set<String> = ["sentence", "rejection", "order"]
 
   private func addEvidence(of phrase: Int, to candidate: inout EventCandidate) {
@@ -262,7 +266,9 @@ extension EventCandidateFinder {
     }
     // "agreed to buy it for $2 million": the sum may hang on the verb above.
     let above = clause.kind == .infinitive ? clause.governor.map { annotations.clauses[$0].tokens.upperBound } : nil
-    let reach = clause.verb.lowerBound..<max(clause.tokens.upperBound, clause.verb.upperBound, above ?? 0)
+    // "£4.2 million had been transferred"
+    let begin = clause.isPassive ? min(clause.begin, clause.verb.lowerBound) : clause.verb.lowerBound
+    let reach = begin..<max(clause.tokens.upperBound, clause.verb.upperBound, above ?? 0)
     for quantity in annotations.quantities
     where quantity.unit != nil && quantity.unit != "percent" && reach.contains(quantity.tokens.lowerBound) {
       guard !candidate.counts.contains(where: { $0.name == "amount" }) else { return }
@@ -311,7 +317,7 @@ extension EventCandidateFinder {
       let phrase = annotations.phrases[adjunct.phrase]
       if phrase.kind == .time {
         if EventDates.isBeforeDistance(phrase.tokens, clause.mainVerb..<(clause.mainVerb + 1), annotations)
-          || isOfRelative(adjunct.phrase, clause)
+          || isOfRelative(adjunct.phrase, clause) || EventDates.isComparison(phrase.tokens, annotations)
         {
           continue
         }

@@ -167,6 +167,7 @@ enum EventDates {
         && !isBeforeDistance(annotations.times[index].tokens, member.trigger, annotations)
         && !isInsideRelative(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
+        && !isComparison(annotations.times[index].tokens, annotations)
     }
     let nearest = times.min { a, b in
       distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
@@ -177,6 +178,20 @@ enum EventDates {
       let end = time.tokens.upperBound
       let isWhen = (end..<min(annotations.tokens.count, end + 2)).contains { annotations.tokens[$0].lower == "when" }
       return isWhen && end <= member.trigger.lowerBound ? time.closed : time
+    }
+  }
+
+  /// "for the first time since 1968", "the deadliest attack since March": what something is compared with.
+  static func isComparison(_ time: Range<Int>, _ annotations: Annotations) -> Bool {
+    let since = time.lowerBound - 1
+    guard since > 0, annotations.tokens[since].lower == "since" else { return false }
+    // "the first strike since 1989, when" goes on with what happened then.
+    let behind = time.upperBound..<min(annotations.tokens.count, time.upperBound + 2)
+    if behind.contains(where: { annotations.tokens[$0].lower == "when" }) { return false }
+    return (max(0, since - 6)..<since).contains { at in
+      let lower = annotations.tokens[at].lower
+      return ["first", "most", "worst", "biggest", "only"].contains(lower)
+        || lower.hasSuffix("est") && annotations.tags[at] == .adjective
     }
   }
 

@@ -61,6 +61,10 @@ extension TokenTags {
       return known.contains(.plural) ? .pluralNoun : known.contains(.noun) ? .noun : nil
     // "died in a car bombing"
     case .verbGerund where isCompoundHead(index, annotations): return .noun
+    // "They shot the wounded."
+    case .verbParticiple
+    where previous(index, annotations) == "the" && HumanNouns.isAfflicted(lower) && endsPhrase(index, annotations):
+      return .pluralNoun
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
       if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }

@@ -131,7 +131,7 @@ struct TimeParser {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
       if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
       if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
-      let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming"].contains(lower(at))
+      let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming", "likely"].contains(lower(at))
       // "approved plans for 200 homes on Tuesday"
       let isThing = tags[at].isNominal && lower(at + 1) == "for"
       if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))

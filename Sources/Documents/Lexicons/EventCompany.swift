@@ -26,6 +26,7 @@ enum EventCompany: String, Sendable {
   /// Who does it gives evidence: no lawyer, no judge.
   case witness
   case peopleSubject = "people-subject"
+  case bodySubject = "body-subject"
   case namedRecipient = "named-recipient"
   /// A sum of money, a sum or somebody who gets it, a price for something.
   case money, sum, price

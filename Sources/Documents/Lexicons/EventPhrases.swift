@@ -70,7 +70,8 @@ enum EventPhrases {
     break|into|attack|agent||||into:target
     lay|siege|attack|agent||||to:target
     throw hurl lob toss|stone/bomb/grenade/bottle/brick/firebomb/cocktail|attack|agent||||at:target
-    pull pluck dig haul drag winch|from rubble/wreckage/debris/ruin/water/river/sea|operation|agent|target||people object|
+    pull pluck dig haul drag winch|from rubble/wreckage/debris/ruin/cellar/snow/mud/flame|operation|agent|target||people object|
+    pull pluck haul drag winch|from water/river/sea/lake/well|operation|agent|target||people object|
     gun mow|down|killing|agent|victim|killed||
     put stab beat hack bludgeon kick stone club shoot torture|to death|killing|agent|victim|killed||
     shoot|dead|killing|agent|victim|killed||

@@ -17,7 +17,7 @@ enum EventVerbs {
     other|agent|||score|win lose draw
     other|agent|target||score object|beat defeat thrash
     other|agent|target||animate object|downgrade upgrade
-    other|agent|target||goods animate object|recall
+    other|agent|target||body-subject object|recall
     payment|agent|recipient||money object|shift divert move
     payment|recipient|||money prep-from object|take accept get obtain collect recover recoup reclaim retrieve regain
     search|agent|target||police object|raid

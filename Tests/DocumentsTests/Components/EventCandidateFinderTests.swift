@@ -85,6 +85,21 @@ import Testing
     ])
   func dates(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
+  @Test("what something is compared with is no date of it")
+  func comparisons() throws {
+    try Reading.expectEvent("Gunmen attacked Osten on Monday in the deadliest raid since 2001.", "attack 2020-05-04")
+    try Reading.expectEvent("It is the first strike since 1989, when Kolar Group dismissed 600 men.", "departure 1989-01-01")
+    let events = try Reading.events("Mount Sel erupted for the first time since 1968, forcing 200 people to flee.")
+    #expect(!events.contains { $0.contains("1968") }, "\(events)")
+  }
+
+  @Test("a village is evacuated as people are, and a semicolon ends what a verb is about")
+  func villagesAndStops() throws {
+    try Reading.expectEvent("The village of Hollin was evacuated on Monday.", "displacement 2020-05-04: target Hollin")
+    let events = try Reading.events("Ann Lee voted for the plan on Monday; her cousin Jon Karr left.")
+    #expect(!events.contains { $0.hasPrefix("vote") && $0.contains("Karr") }, "\(events)")
+  }
+
   @Test("police who block a bridge hold no protest")
   func police() throws {
     let events = try Reading.events("Riot police blocked the bridge on Monday.")
