@@ -8,8 +8,8 @@ extension ClaimCollector {
       guard annotations.tokens[sentence.tokens.upperBound - 1].form != "?", isUntold(range),
         !annotations.quotations.contains(where: { !$0.isFragment && $0.tokens.overlaps(range) }), asserts(range)
       else { continue }
-      let subjects = namedSubjects(in: range, sentence: index)
-      guard !subjects.isEmpty else { continue }
+      let subjects = namedSubjects(in: range) + happenings(in: range)
+      guard !subjects.isEmpty || goesOn(index) else { continue }
       add("states", .confirmed, statement: nil, passage: range, about: subjects)
     }
   }
@@ -26,7 +26,22 @@ extension ClaimCollector {
     }
   }
 
-  private func namedSubjects(in range: Range<Int>, sentence: Int) -> [ClaimFinding.Subject] {
+  /// "The price was one euro": of what the paragraph has been about.
+  private func goesOn(_ sentence: Int) -> Bool {
+    !annotations.sentences[sentence].opensBlock
+      && claims.contains { annotations.tokens[$0.passage.lowerBound].block == annotations.sentences[sentence].block }
+  }
+
+  /// "The walkout began on March 4"
+  private func happenings(in range: Range<Int>) -> [ClaimFinding.Subject] {
+    var subjects: [ClaimFinding.Subject] = []
+    for mention in annotations.eventMentions where range.contains(mention.trigger.lowerBound) && subjects.count < 3 {
+      if !subjects.contains(.event(mention.event)) { subjects.append(.event(mention.event)) }
+    }
+    return subjects
+  }
+
+  private func namedSubjects(in range: Range<Int>) -> [ClaimFinding.Subject] {
     var subjects: [ClaimFinding.Subject] = []
     for mention in annotations.mentions(beginningIn: range) where subjects.count < 6 {
       guard annotations.mentions[mention].form != .adjective, let entity = annotations.mentions[mention].entity,

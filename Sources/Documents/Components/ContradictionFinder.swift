@@ -15,11 +15,11 @@ struct ContradictionFinder: Component {
       }
     }
     let words = ClaimWords(annotations)
-    found += NumberRivals(annotations, words).contradictions().filter { rival in
+    let traits = ClaimTraits(annotations)
+    found += NumberRivals(annotations, words, traits).contradictions().filter { rival in
       !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
     }
     found += Denials(annotations, words, settled: found).contradictions()
-    let traits = ClaimTraits(annotations)
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
     found += RivalAccounts(annotations, words, traits, known: found).contradictions()
     annotations.contradictions = found
@@ -39,10 +39,10 @@ struct ContradictionFinder: Component {
       guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else {
         return nil
       }
-      return a.speaker != b.speaker || a.speaker == nil ? .numbers : nil
+      return Voice.differ(a, b, annotations) || a.speaker == nil ? .numbers : nil
     }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
-    if a.predicate == "occurred", b.predicate == "occurred", a.speaker != b.speaker { return occurrence(a, b) }
+    if a.predicate == "occurred", b.predicate == "occurred", Voice.differ(a, b, annotations) { return occurrence(a, b) }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
   }

@@ -90,7 +90,7 @@ struct NegativeContent {
   private static let attitudes = WordList.set(
     """
     mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try hide
-    conceal deny doubt forget exclude rule hesitate complain
+    conceal deny doubt forget exclude rule hesitate complain decide choose count bother
     """)
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.

@@ -20,7 +20,7 @@ struct Rebuttals {
     var found: [Contradiction] = []
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard isStatement(claim), claim.speaker != nil,
+      guard isStatement(claim), Voice(claim, annotations) != nil,
         claim.certainty != .denied || !known.contains(where: { $0.contains(second) })
       else { continue }
       var best: (first: Int, score: Int)?
@@ -48,9 +48,9 @@ struct Rebuttals {
   /// 0 where they do not stand against each other: the more words they share and the nearer they are the likelier they do.
   private func score(_ first: Int, _ second: Int) -> Int {
     let (one, other) = (annotations.claims[first], annotations.claims[second])
-    guard isStatement(one), let speaker = one.speaker, speaker != other.speaker, !one.passage.overlaps(other.passage) else {
-      return 0
-    }
+    guard isStatement(one) && Voice(one, annotations) != nil || isRumour(one) && traits[second].isNegative,
+      Voice.differ(one, other, annotations), !one.passage.overlaps(other.passage)
+    else { return 0 }
     let weight = words.weight(first, second)
     let distance = words.distance(one, other)
     guard weight > 0, distance <= 2 || weight > 2,
@@ -61,6 +61,12 @@ struct Rebuttals {
         || contrasts(other) && distance <= 2 && words.sharesThing(first, second)
     else { return 0 }
     return 3 * weight - distance
+  }
+
+  /// "Rumours spread that the deal was off": nobody stands behind it, but a denial stands against it.
+  private func isRumour(_ claim: ClaimFinding) -> Bool {
+    claim.object == nil && claim.certainty == .rumoured && claim.speaker == nil
+      && claim.statement.map { annotations.statements[$0].form == .hearsay } ?? false
   }
 
   /// Whether the attribution says that others say otherwise.

@@ -44,7 +44,7 @@ struct RivalAccounts {
     var paired = known
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard claim.object == nil, claim.speaker != nil else { continue }
+      guard claim.object == nil, Voice(claim, annotations) != nil else { continue }
       var best: (first: Int, score: Double)?
       for (first, between) in rivals(of: second) {
         let difference = difference(first, second)
@@ -72,7 +72,7 @@ struct RivalAccounts {
       guard annotations.tokens[other.passage.lowerBound].block == block else { break }
       guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
       else { continue }
-      guard let speaker = other.speaker, speaker != claim.speaker else { continue }
+      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations) else { continue }
       found.append((first, passages.count - 1))
     }
     return found
@@ -129,7 +129,7 @@ struct RivalAccounts {
   private func features(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> [Double] {
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
     let (one, other) = (traits[first], traits[second])
-    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
+    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker, theirs.speaker].compactMap { $0 }).count
     let shared = words.shared(first, second)
     // Of what else than the first number a second one could be, where both name things of their own.
     let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
@@ -141,12 +141,12 @@ struct RivalAccounts {
     return [
       Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(difference.areDaysApart),
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
-      value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
+      value(theirs.speaker.map { isAbout(first, $0) } ?? false), Double(min(common, 2)), value(between == 0), value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
       value(difference.areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
       value(other.isFuture),
-      value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
-      value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
+      value(other.isAdditive), value(areOnOneSide(mine.speaker, theirs.speaker)), value(other.isRefusal),
+      value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation), value(isAnnounced(mine, theirs)),
     ]
   }
 
@@ -217,7 +217,8 @@ struct RivalAccounts {
     topics[claim].contains(speaker) || sides[speaker].map { !topics[claim].isDisjoint(with: $0) } ?? false
   }
 
-  private func areOnOneSide(_ one: Int, _ other: Int) -> Bool {
+  private func areOnOneSide(_ one: Int?, _ other: Int?) -> Bool {
+    guard let one, let other, one != other else { return false }
     let (mine, theirs) = (sides[one] ?? [one], sides[other] ?? [other])
     return !mine.isDisjoint(with: theirs)
   }

@@ -20,9 +20,13 @@ extension SentenceStatements {
       guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
       return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
-    if let estimate = estimate(clause, index) ?? characterisation(clause, index) {
-      guard let subject = clause.subjects.first.map({ governing($0) }), let speaker = speaker(subject) else { return }
-      let start = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+    if let estimate = estimate(clause, index) ?? characterisation(clause, index) ?? verdictInPassing(clause, index) {
+      let own = clause.kind == .participle ? subject(of: clause) ?? mainSubject(before: clause) : clause.subjects.first
+      guard let subject = own.map({ governing($0) }) else { return }
+      let speaker = speaker(subject)
+      guard speaker != nil || isPaper(subject) else { return }
+      let isInPassing = clause.kind == .participle
+      let start = isInPassing ? clause.verb.lowerBound : min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
       return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
     }
     guard isSaying(clause, index) else { return }
@@ -37,7 +41,7 @@ extension SentenceStatements {
       SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) || isParenthetical(clause)
-        || quoted(by: clause) != nil
+        || quoted(by: clause) != nil || urges(clause)
     else { return false }
     // "quoted her as saying": the verb before has the speaker.
     guard clause.kind != .participle || tokens[max(clause.verb.lowerBound - 1, begin)].lower != "as" else { return false }
@@ -67,7 +71,8 @@ extension SentenceStatements {
     }
     if clause.lemma == "speak" { return }
     if let content = contentAfter(clause, index), !isOrderInQuotation(clause, content) {
-      let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
+      let isPlain = clause.lemma == "say" || clause.lemma == "tell"
+      let certaintyOfContent: Certainty = admitsTo(clause) ? .confirmed : isPlain ? .reported : certainty
       var low = max(start, begin)
       for part in parts(of: content) {
         add(
@@ -227,7 +232,8 @@ extension SentenceStatements {
     let isNaming = ["call", "label", "brand", "term", "dub", "pronounce"].contains(clause.lemma)
     guard
       isNaming
-        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma),
+        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma)
+        || isListed(clause),
       !clause.isPassive,
       clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
     else { return nil }
@@ -235,6 +241,12 @@ extension SentenceStatements {
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
     guard reach.contains(where: { tokens[$0].lower == "as" }) || isNaming && callsSomething(clause, limit) else { return nil }
     return clause.verb.upperBound..<limit
+  }
+
+  /// "The register lists her as a director": what a paper has somebody down for.
+  private func isListed(_ clause: Clause) -> Bool {
+    ["list", "name", "identify", "record", "show", "give", "register", "cite"].contains(clause.lemma)
+      && clause.subjects.first.map { isPaper($0) } ?? false
   }
 
   /// "called the move routine", "calls it a coup": something, and behind it what it is said to be.
@@ -363,12 +375,16 @@ extension SentenceStatements {
       let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
       if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
     }
-    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
-      return clause.lemma == "show" && !hasThat(clause)
-    }
-    return clause.lemma == "show"
-      || ["life", "lives", "responsibility", "title", "credit"].contains(
-        tokens[annotations.phrases[object].head].lower)
+    if clause.lemma == "show" { return !hasThat(clause) && !showsHappening(clause) }
+    guard clause.lemma == "claim", let object = clause.objects.first else { return false }
+    return ["life", "lives", "responsibility", "title", "credit"].contains(tokens[annotations.phrases[object].head].lower)
+  }
+
+  /// "Footage shows the mayor leaving", "records show he was paid": a picture or a paper and what is to be seen in it.
+  func showsHappening(_ clause: Clause) -> Bool {
+    guard clause.lemma == "show", let subject = clause.subjects.first, isPaper(subject), clause.verb.upperBound < end
+    else { return false }
+    return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 14)).contains { tags[$0].isVerb }
   }
 
   func isNobody(_ phrase: Int) -> Bool {

@@ -1,0 +1,28 @@
+/// Whose a claim is: of somebody, of a paper ("the register"), or of one of several who are only named together ("one of them",
+/// "the other").
+struct Voice: Hashable {
+  let speaker: Int?
+  /// The word at `Statement.source`, in the singular.
+  let source: String?
+
+  /// nil for the document's own voice and for what nobody stands behind.
+  init?(_ claim: ClaimFinding, _ annotations: Annotations) {
+    let word = claim.statement.flatMap { annotations.statements[$0].source }
+    let source = word.map { Suffixes.singular(annotations.tokens[$0].lower) }
+    guard claim.speaker != nil || source != nil else { return nil }
+    self.speaker = claim.speaker
+    self.source = source
+  }
+
+  /// Whether two claims are of two voices, of which the document's own may be one. What one of several says is said by them
+  /// all as far as the others go.
+  static func differ(_ one: ClaimFinding, _ other: ClaimFinding, _ annotations: Annotations) -> Bool {
+    guard let mine = Voice(one, annotations), let theirs = Voice(other, annotations) else {
+      return Voice(one, annotations) != Voice(other, annotations)
+    }
+    if mine.speaker != nil, mine.speaker == theirs.speaker {
+      return mine.source != nil && theirs.source != nil && mine.source != theirs.source
+    }
+    return mine != theirs
+  }
+}
