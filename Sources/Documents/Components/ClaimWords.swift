@@ -83,8 +83,8 @@ struct ClaimWords {
 
   private static func word(at token: Int, _ annotations: Annotations) -> String? {
     let tag = annotations.tags[token]
-    guard tag.isVerb || tag.isNominal else { return nil }
     let lower = annotations.tokens[token].lower
+    guard tag.isVerb || tag.isNominal || ["dead", "wounded", "injured"].contains(lower) else { return nil }
     let word = tag.isVerb ? VerbForms.lemma(of: lower) ?? lower : Suffixes.singular(lower)
     guard !light.contains(word), annotations.phraseOfToken[token] < 0 || !isTime(token, annotations) else { return nil }
     return meanings[word] ?? Self.stem(word)
@@ -130,10 +130,13 @@ struct ClaimWords {
     """
     pay: pay payment receive transfer payout donation donate bribe
     owe: owe debt
-    meet: meet meeting talk talks encounter visit come see
+    meet: meet meeting talk talks encounter visit come see dine dinner lunch breakfast audience
+    video: video footage clip recording film tape
+    write: e-mail email text
+    leak: leak spill seep escape
     warn: warn warning
-    kill: kill killing die death dead toll
-    injure: injure wound hurt injury
+    kill: kill killing die death dead toll murder fatality slay
+    injure: injure wound hurt injury wounded injured
     wind: wind gust
     order: order instruct instruction command
     ask: ask request demand appeal

@@ -98,6 +98,12 @@ struct Denials {
     if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }
     if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" ? 6 : 0 }
     if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
+    // "could not verify the footage": of what it shows.
+    if let source = claim.statement.flatMap({ annotations.statements[$0].source }),
+      objects.contains(where: { Self.papers.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source)) })
+    {
+      score += 8
+    }
     // Blame is refused by the one who is blamed.
     if !objects.isDisjoint(with: Self.blameWords), !isOfDenier { score -= 10 }
     if annotations.tokens[claim.passage.lowerBound].block != annotations.tokens[denial.passage.lowerBound].block { score -= 2 }
@@ -124,6 +130,9 @@ struct Denials {
   private static let accusationWords: Set<String> = [
     "accusation", "accusations", "role", "involvement", "responsibility", "charge", "charges", "allegation", "allegations",
   ]
+  private func word(at token: Int) -> String { Suffixes.singular(annotations.tokens[token].lower) }
+
+  private static let papers = Speakers.documents
   private static let blameWords: Set<String> = ["blame", "wrongdoing", "responsibility", "guilt", "liability", "fault"]
   private static let figureWords: Set<String> = ["figure", "figures", "number", "numbers", "estimate", "toll", "count", "sum"]
 

@@ -112,7 +112,8 @@ struct NegativeContent {
     return (clause.subjects.prefix(1) + clause.objects.prefix(2)).contains { phrase in
       let range = annotations.phrases[phrase].tokens
       let first = annotations.tokens[range.lowerBound].lower
-      let isNotOne = first == "one" && range.lowerBound > 0 && annotations.tokens[range.lowerBound - 1].lower == "not"
+      let isNotOne =
+        first == "one" && range.lowerBound > 0 && ["not", "no"].contains(annotations.tokens[range.lowerBound - 1].lower)
       // "have nothing to hide"
       let isOpen =
         first == "nothing" && range.upperBound < annotations.tags.count && annotations.tags[range.upperBound] == .toParticle

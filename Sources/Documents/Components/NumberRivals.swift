@@ -90,7 +90,8 @@ struct NumberRivals {
     return isAnybody && isAnybodyToo || isAnybody && HumanNouns.isHuman(other) || isAnybodyToo && HumanNouns.isHuman(one)
   }
 
-  private static let anybody = WordList.set("people person body dead victim casualty corpse civilian man resident life")
+  private static let anybody = WordList.set(
+    "people person body dead death victim casualty corpse civilian man resident life fatality")
 
   /// "How much is missing is in dispute": the numbers of the paragraph that follow are of one thing.
   private func isAnnounced(_ one: Figure, _ other: Figure) -> Bool {
@@ -146,12 +147,24 @@ struct NumberRivals {
       let phrase = annotations.phraseOfToken[token]
       guard phrase >= 0 else { return nil }
       if annotations.phrases[phrase].kind == .number {
-        return givesNumber(before: token) ? figure(nil, interval, at: token) : nil
+        if let currency = currency(of: quantity) { return figure(currency, interval, at: token) }
+        let bare = claim(at: token).map { words.isBare($0) } ?? false
+        return givesNumber(before: token) || bare ? figure(nil, interval, at: token) : nil
       }
       let head = annotations.phrases[phrase].head
       guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }
       return figure(Suffixes.singular(annotations.tokens[head].lower), interval, at: token)
     }
+  }
+
+  /// "said it had paid 24 million": a large number alone is of the money spoken of last in its paragraph.
+  private func currency(of quantity: Quantity) -> String? {
+    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000 else { return nil }
+    let block = annotations.tokens[quantity.tokens.lowerBound].block
+    return annotations.quantities.last { other in
+      other.tokens.lowerBound < quantity.tokens.lowerBound && annotations.tokens[other.tokens.lowerBound].block == block
+        && other.unit.map { Self.isCurrency($0) } ?? false
+    }?.unit
   }
 
   /// "put the number at 65", "spoke of more than a hundred", "there were 1,000"

@@ -37,8 +37,17 @@ struct Rebuttals {
 
   private func isStatement(_ claim: ClaimFinding) -> Bool {
     guard claim.object == nil, claim.predicate != "responsible", claim.certainty != .rumoured else { return false }
-    return claim.statement.map { annotations.statements[$0].form != .denial } ?? false
+    guard let statement = claim.statement.map({ annotations.statements[$0] }), !isDirective(statement) else { return false }
+    return statement.form != .denial || statement.certainty == .denied && tells(statement)
   }
+
+  /// "denied that he had met her": a denial that says itself what was not so.
+  private func tells(_ statement: Statement) -> Bool {
+    statement.content.count > 4 && statement.content.contains { annotations.tokens[$0].lower == "that" }
+  }
+
+  /// "urged them to leave": nothing that could be false.
+  private func isDirective(_ statement: Statement) -> Bool { annotations.tags[statement.content.lowerBound] == .toParticle }
 
   private func isNear(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
     annotations.tokens[second.passage.lowerBound].block - annotations.tokens[first.passage.lowerBound].block <= 1

@@ -44,7 +44,7 @@ struct RivalAccounts {
     var paired = known
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard claim.object == nil, Voice(claim, annotations) != nil else { continue }
+      guard claim.object == nil, Voice(claim, annotations) != nil, !isDirective(claim) else { continue }
       var best: (first: Int, score: Double)?
       for (first, between) in rivals(of: second) {
         let difference = difference(first, second)
@@ -56,6 +56,11 @@ struct RivalAccounts {
       found.append(Contradiction(first: best.first, second: second, reason: .accounts))
     }
     return found
+  }
+
+  /// "urged them to leave": nothing that could be false.
+  private func isDirective(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.tags[annotations.statements[$0].content.lowerBound] == .toParticle } ?? false
   }
 
   /// The last claims of other speakers in this paragraph, nearest first, one for each passage, with the

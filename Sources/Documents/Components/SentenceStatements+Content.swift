@@ -60,7 +60,9 @@ extension SentenceStatements {
   }
 
   /// "confirmed payments to the firm, but of no more than a million"
-  private static let granting: Set<String> = ["confirm", "admit", "acknowledge", "concede", "allege"]
+  private static let granting: Set<String> = [
+    "confirm", "admit", "acknowledge", "concede", "allege", "report", "announce", "predict", "forecast", "suspect", "expect",
+  ]
 
   /// "recalled seeing him", "admitted having paid"
   private static let takingGerunds = WordList.set(

@@ -123,6 +123,13 @@ extension SentenceStatements {
     annotations.phraseStartingAt[index] >= 0 ? annotations.phraseStartingAt[index] : nil
   }
 
+  /// "A scan, according to two people, shows": the verb of what is said stands behind.
+  private func opensVerb(_ token: Int) -> Bool {
+    var at = token
+    while at < end, tags[at] == .adverb { at += 1 }
+    return at < end && [.verbThird, .verbPast, .auxiliary, .modal].contains(tags[at])
+  }
+
   /// "He is also," "It was," "was then,": the comma parts a verb from what it needs.
   private func isLeftHanging(_ high: Int) -> Bool {
     var last = high - 1
@@ -143,7 +150,7 @@ extension SentenceStatements {
       let low = unitStart(before: high)
       let rest = min(sourceEnd + 1, end)..<end
       let isClosed = high < index && sourceEnd < end && tokens[sourceEnd].form == ","
-      if isClosed && (hasFiniteVerb(rest) && !hasFiniteVerb(low..<high) || isLeftHanging(high)) {
+      if isClosed && (hasFiniteVerb(rest) && !hasFiniteVerb(low..<high) || isLeftHanging(high) || opensVerb(sourceEnd + 1)) {
         // "Not until then, according to the report, was anybody told", "He is also, according to the register, her brother"
         return add(low..<end, low..<end, by: speaker, .reported, .accordingTo)
       }

@@ -222,7 +222,8 @@ extension SentenceStatements {
         clause.kind != .participle
       else { continue }
       let low = clause.begin
-      add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
+      let limit = max(clause.verb.upperBound, min(unitEnd(after: clause.verb.upperBound), clause.tokens.upperBound))
+      add(low..<limit, low..<limit, by: nil, certainty, .hearsay)
     }
   }
 }

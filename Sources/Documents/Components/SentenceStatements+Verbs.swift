@@ -7,6 +7,9 @@ extension SentenceStatements {
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
+    if let shown = shownByPicture(clause) {
+      return add(shown, annotations.phrases[clause.subjects[0]].tokens.lowerBound..<end, by: nil, .probable, .indirect)
+    }
     if let likely = likelihood(clause) ?? appearance(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
     if let doubted = doubtedSubject(clause) ?? openQuestion(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, clause.kind != .participle {
@@ -45,6 +48,8 @@ extension SentenceStatements {
     else { return false }
     // "quoted her as saying": the verb before has the speaker.
     guard clause.kind != .participle || tokens[max(clause.verb.lowerBound - 1, begin)].lower != "as" else { return false }
+    // "who asked that her name not be printed"
+    guard clause.kind != .relative || !["ask", "request"].contains(clause.lemma) else { return false }
     guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
     guard clause.lemma != "agree" || hasThat(clause) || isParenthetical(clause) else { return false }
@@ -306,6 +311,15 @@ extension SentenceStatements {
     else { return nil }
     let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
     return min(start, clause.verb.lowerBound)..<end
+  }
+
+  /// "A video appears to show soldiers at the gate": what is to be seen in it.
+  private func shownByPicture(_ clause: Clause) -> Range<Int>? {
+    guard ["appear", "seem", "purport", "claim"].contains(clause.lemma), !clause.isNegated, hasFiniteSubject(clause),
+      let subject = clause.subjects.first, isPaper(subject), clause.verb.upperBound + 2 < end,
+      tags[clause.verb.upperBound] == .toParticle, tokens[clause.verb.upperBound + 1].lower == "show"
+    else { return nil }
+    return (clause.verb.upperBound + 2)..<end
   }
 
   /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".

@@ -99,6 +99,11 @@ struct SentenceStatements {
 
   /// "a report ordered by the board and published today by X": whose it is; who has only seen it or asked for it does not speak.
   private func maker(_ start: Int) -> Int? {
+    if let from = (start..<min(end, start + 12)).first(where: { at in
+      tokens[at].lower == "from" && at > start && ["commissioned", "ordered", "requested"].contains(tokens[at - 1].lower)
+    }), annotations.phraseStartingAt[from + 1] >= 0 {
+      return annotations.entity(ofPhrase: annotations.phraseStartingAt[from + 1])
+    }
     var at = start < end && tokens[start].form == "," ? start + 1 : start
     while at + 2 < end, tags[at] == .verbParticiple || tags[at] == .verbPast {
       guard let by = (at + 1..<min(end - 1, at + 7)).first(where: { tokens[$0].lower == "by" }),

@@ -39,7 +39,8 @@ struct Speakers {
     bulletin release announcement prospectus finding result inscription plaque website scripture bible entry chronicle chapter
     section clause deed will calendar itinerary summary appendix draft copy transcription sheet folder dossier pamphlet flyer
     logbook tracker spreadsheet database archive autopsy post-mortem x-ray scan test census ballot roll manifest docket subpoena
-    brochure manual email-chain correspondence papers cctv telemetry sensor meter receipts
+    brochure manual correspondence papers cctv telemetry sensor meter rota roster timetable schedule account ledgers
+    screenshot clip payslip voucher chart itinerary tape-recording black-box print-out printout
     """)
   private static let silent = documents.union(
     WordList.set(
@@ -55,7 +56,7 @@ struct Speakers {
     registry press registrar agency chamber desk circle camp campaign line television radio tv broadcaster channel
     city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
     observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
-    authority watchdog regulator exchange insurer
+    authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese
     """)
 
   /// "Witness B": a name that the lists know nothing of, but who speaks.
