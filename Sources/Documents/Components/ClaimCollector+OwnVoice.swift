@@ -35,7 +35,8 @@ extension ClaimCollector {
   private func asserts(_ range: Range<Int>) -> Bool {
     annotations.clauses(around: range.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      return clause.kind == .main && range.contains(clause.mainVerb) && (clause.modal == nil || clause.modal == "will") && !clause.subjects.isEmpty
+      return clause.kind == .main && range.contains(clause.mainVerb) && (clause.modal == nil || clause.modal == "will")
+        && !clause.subjects.isEmpty
     }
   }
 

@@ -230,6 +230,10 @@ extension ClaimCollector {
     return used.contains { other in
       let known = annotations.statements[other]
       guard other != index, known.speaker == statement.speaker || statement.speaker == nil else { return false }
+      // "said the gas came from a tank, “but we cannot confirm that”": the doubt is a part of it.
+      if [.denial, .refusal].contains(known.form), !spellsOut(known), known.content.count < statement.content.count {
+        return known.passage.clamped(to: statement.content).count * 2 >= statement.content.count
+      }
       return known.content.clamped(to: statement.content).count * 2 >= min(known.content.count, statement.content.count)
     }
   }

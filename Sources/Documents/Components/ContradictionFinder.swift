@@ -22,6 +22,8 @@ struct ContradictionFinder: Component {
     found += Denials(annotations, words, settled: found).contradictions()
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
     found += RivalAccounts(annotations, words, traits, known: found).contradictions()
+    let pairs = Set(found.map { Set([$0.first, $0.second]) })
+    found += Corrections(annotations, traits).contradictions().filter { !pairs.contains([$0.first, $0.second]) }
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found
@@ -41,10 +43,24 @@ struct ContradictionFinder: Component {
       }
       return Voice.differ(a, b, annotations) || a.speaker == nil ? .numbers : nil
     }
+    if blamesAnother(a, b, annotations) { return .agents }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
     if a.predicate == "occurred", b.predicate == "occurred", Voice.differ(a, b, annotations) { return occurrence(a, b) }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
+  }
+
+  /// "The firm blamed a gas leak, the union worn cables": two causes in one paragraph.
+  private func blamesAnother(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Bool {
+    guard let one = a.statement.map({ annotations.statements[$0] }), let other = b.statement.map({ annotations.statements[$0] }),
+      one.form == .blame, other.form == .blame, let mine = one.object, let theirs = other.object, a.predicate == b.predicate,
+      Voice.differ(a, b, annotations),
+      annotations.tokens[a.passage.lowerBound].block == annotations.tokens[b.passage.lowerBound].block,
+      abs(annotations.sentenceIndex(ofToken: a.passage.lowerBound) - annotations.sentenceIndex(ofToken: b.passage.lowerBound))
+        <= 2
+    else { return false }
+    if let first = annotations.entity(ofPhrase: mine), first == annotations.entity(ofPhrase: theirs) { return false }
+    return annotations.tokens[annotations.phrases[mine].head].lower != annotations.tokens[annotations.phrases[theirs].head].lower
   }
 
   /// Whether both numbers are of the same people of the same event; "people" may be anybody.

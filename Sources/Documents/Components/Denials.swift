@@ -72,7 +72,9 @@ struct Denials {
   }
 
   private func isAssertion(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
-    guard claim.object == nil, Voice.differ(claim, denial, annotations), !areOnOneSide(claim.speaker, denial.speaker) else { return false }
+    guard claim.object == nil, Voice.differ(claim, denial, annotations), !areOnOneSide(claim.speaker, denial.speaker) else {
+      return false
+    }
     switch claim.certainty {
     case .reported, .probable: return Voice(claim, annotations) != nil
     case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
@@ -100,7 +102,9 @@ struct Denials {
     if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
     // "could not verify the footage": of what it shows.
     if let source = claim.statement.flatMap({ annotations.statements[$0].source }),
-      objects.contains(where: { Self.papers.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source)) })
+      objects.contains(where: {
+        Self.papers.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source))
+      })
     {
       score += 8
     }

@@ -148,8 +148,10 @@ struct NumberRivals {
       guard phrase >= 0 else { return nil }
       if annotations.phrases[phrase].kind == .number {
         if let currency = currency(of: quantity) { return figure(currency, interval, at: token) }
-        let bare = claim(at: token).map { words.isBare($0) } ?? false
-        return givesNumber(before: token) || bare ? figure(nil, interval, at: token) : nil
+        let isOfThem = ["the", "these", "those", "both", "his", "her", "their"].contains(
+          annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
+        let isBare = !isOfThem && claim(at: token).map { words.isBare($0) } ?? false
+        return givesNumber(before: token) || isBare ? figure(nil, interval, at: token) : nil
       }
       let head = annotations.phrases[phrase].head
       guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }

@@ -14,7 +14,7 @@ struct RivalAccounts {
   private let topics: [Set<Int>]
 
   private static let mostRivals = 4
-  private static let threshold = -0.1
+  private static let threshold = -0.4
 
   init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits, known: [Contradiction]) {
     self.annotations = annotations
@@ -123,12 +123,11 @@ struct RivalAccounts {
 
   // MARK: Features
 
-  private static let bias = -1.07
+  private static let bias = -1.02
   /// One for each of `features`.
   private static let weights: [Double] = [
-    0.54, 1.17, 0.58, 0.52, 0.69, 0.05, 0.31, 0.45, 0.35, 0.66, 0.3, -0.23, 1.2, -0.39, -0.05, -0.49, 0.06, -0.79, -0.79, -0.93,
-    0.26,
-    -0.37, 0.04,
+    0.31, 0.54, 0.92, 0.91, 0.49, 0.13, 0.14, 0.29, 0.36, 0.13, 0.35, -0.2, 1.14, -0.2, -0.18, -0.92, -0.48, -0.34, -1.03, -1.42,
+    0.48, -0.47, 0.17, 0.9, 0.73,
   ]
 
   private func features(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> [Double] {
@@ -146,13 +145,26 @@ struct RivalAccounts {
     return [
       Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(difference.areDaysApart),
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
-      value(theirs.speaker.map { isAbout(first, $0) } ?? false), Double(min(common, 2)), value(between == 0), value(other.isNegative),
+      value(theirs.speaker.map { isAbout(first, $0) } ?? false), Double(min(common, 2)), value(between == 0),
+      value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
       value(difference.areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
       value(other.isFuture),
       value(other.isAdditive), value(areOnOneSide(mine.speaker, theirs.speaker)), value(other.isRefusal),
-      value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation), value(isAnnounced(mine, theirs)),
+      value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation),
+      value(isAnnounced(mine, theirs)),
+      value(isContrasted(theirs)), Double(min(words.weight(first, second), 9)) / 3,
     ]
+  }
+
+  /// "but", "while", "yet" before it.
+  private func isContrasted(_ claim: ClaimFinding) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: claim.passage.lowerBound)].tokens
+    let low = max(sentence.lowerBound, claim.passage.lowerBound - 3)
+    return (low..<min(claim.passage.lowerBound + 1, sentence.upperBound)).contains {
+      ["but", "however", "yet", "while", "whereas", "although", "though", "instead", "meanwhile"].contains(
+        annotations.tokens[$0].lower)
+    }
   }
 
   /// "put the delay at four hours": hardly more than the number.

@@ -104,7 +104,8 @@ extension SentenceStatements {
   }
 
   private static let spreading = WordList.set(
-    "spread circulate emerge surface persist arise reach appear swirl mount grow fly abound run begin come filter swell go travel")
+    "spread circulate emerge surface persist arise reach appear swirl mount grow fly abound run begin come filter swell go travel"
+  )
 
   /// "A third possibility is being discussed by diplomats: that the raid was …".
   func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {

@@ -29,8 +29,13 @@ extension SentenceStatements {
       let speaker = speaker(subject)
       guard speaker != nil || isPaper(subject) else { return }
       let isInPassing = clause.kind == .participle
-      let start = isInPassing ? clause.verb.lowerBound : min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+      let start =
+        isInPassing ? clause.verb.lowerBound : min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
       return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
+    }
+    if let suspected = suspicion(clause, index), let subject = clause.subjects.first, let speaker = speaker(subject) {
+      let start = annotations.phrases[subject].tokens.lowerBound
+      return add(suspected, start..<suspected.upperBound, by: speaker, .rumoured, .indirect, time: time(of: clause))
     }
     guard isSaying(clause, index) else { return }
     // "Virtually no one believes": nobody says it.

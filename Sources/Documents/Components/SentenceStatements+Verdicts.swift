@@ -39,6 +39,15 @@ extension SentenceStatements {
     }?.subjects.first
   }
 
+  /// "suspect an electrical fault": a cause that somebody thinks possible.
+  func suspicion(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard clause.lemma == "suspect", !clause.isPassive, !clause.isNegated, clause.kind != .infinitive, hasFiniteSubject(clause),
+      let object = startingPhrase(clause.verb.upperBound), annotations.phrases[object].kind == .common,
+      !HumanNouns.isHuman(tokens[annotations.phrases[object].head].lower)
+    else { return nil }
+    return clause.verb.upperBound..<contentEnd(after: index)
+  }
+
   /// "admitted to the theft", "confessed to having paid": owning up.
   func admitsTo(_ clause: Clause) -> Bool {
     let next = clause.verb.upperBound

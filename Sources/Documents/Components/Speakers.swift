@@ -56,7 +56,7 @@ struct Speakers {
     registry press registrar agency chamber desk circle camp campaign line television radio tv broadcaster channel
     city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
     observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
-    authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese
+    authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese force
     """)
 
   /// "Witness B": a name that the lists know nothing of, but who speaks.

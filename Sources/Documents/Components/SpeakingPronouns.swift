@@ -20,7 +20,8 @@ enum SpeakingPronouns {
   ) -> Bool {
     statement.form == .direct
       && annotations.tokens[last.lowerBound].block == annotations.tokens[statement.passage.lowerBound].block
-      && annotations.sentenceIndex(ofToken: statement.passage.lowerBound) - annotations.sentenceIndex(ofToken: last.lowerBound) <= 1
+      && annotations.sentenceIndex(ofToken: statement.passage.lowerBound) - annotations.sentenceIndex(ofToken: last.lowerBound)
+        <= 1
       && !isNamed(speaker, in: last.lowerBound..<statement.passage.lowerBound, annotations)
   }
 

@@ -59,7 +59,8 @@ package struct SentenceBoundaries {
     if word.end == word.begin + 3 {
       return bytes[word.begin] == 0xE2 && bytes[word.begin + 1] == 0x80 && bytes[word.begin + 2] == 0x9C
     }
-    return word.end == word.begin + 1 && bytes[word.begin] == 0x22 && index + 1 < words.count && words[index + 1].begin == word.end
+    return word.end == word.begin + 1 && bytes[word.begin] == 0x22 && index + 1 < words.count
+      && words[index + 1].begin == word.end
       && bytes[words[index + 1].begin] &- 0x41 < 26
   }
 
