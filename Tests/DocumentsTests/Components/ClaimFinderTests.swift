@@ -58,6 +58,13 @@ import Testing
     #expect(try Reading("“It was not a crime,” Ann Lee wrote.").claims.contains("states reported by Ann Lee"))
   }
 
+  @Test("what the text tells itself before somebody's report, and a happening of nobody named, are claims")
+  func ownVoice() throws {
+    let claims = try Reading("Jon Karr was the richest man in Riga, but his sister said he was poor. The strike began on Monday.")
+      .claims
+    #expect(claims.filter { $0.hasSuffix("confirmed by -") }.count >= 2, "\(claims)")
+  }
+
   @Test("what a relative clause alleges ends with it")
   func relative() throws {
     let claims = try Reading("Jon Karr, who is alleged to have faked the tests, resigned on Monday.").claims
