@@ -14,7 +14,8 @@ extension ClaimCollector {
     }
   }
 
-  /// "He was declared the winner, but his rival said": what stands before the first statement and the conjunction that leads to it.
+  /// "He was declared the winner, but his rival said": what stands before the first statement and the conjunction that leads
+  /// to it.
   private func ownPart(of sentence: Range<Int>) -> Range<Int> {
     let first = annotations.statements.lazy.filter { $0.passage.overlaps(sentence) || $0.content.overlaps(sentence) }
       .map { min($0.passage.lowerBound, $0.content.lowerBound) }.min()

@@ -100,8 +100,19 @@ struct ClaimCollector {
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
     if mention.isNegated || certainty == .reported && NegativeContent(annotations).opensWithNone(found) { certainty = .denied }
+    if certainty == .reported, deniesTalk(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
+  }
+
+  /// "Rumours that he would resign were “nonsense”, he said"
+  private func deniesTalk(_ statement: Statement) -> Bool {
+    let words = statement.content.map { annotations.tokens[$0].lower }
+    guard words.prefix(3).contains(where: { SpeechLexicon.nouns[$0] != nil }) else { return false }
+    return words.indices.contains { at in
+      SpeechLexicon.denialNouns.contains(words[at])
+        && words[max(0, at - 3)..<at].contains { ClosedClasses.forms[$0] == "be" }
+    }
   }
 
   /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.

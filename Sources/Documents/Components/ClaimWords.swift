@@ -92,24 +92,28 @@ struct ClaimWords {
 
   /// What a verb and the noun of its act have in common: "cancel" and "cancellation", "refuse" and "refusal".
   static func stem(_ word: String) -> String {
-    guard let ending = endings.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + 4 }) else { return word }
+    guard !whole.contains(word),
+      let ending = endings.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + ($0.utf8.count > 1 ? 5 : 4) })
+    else { return word }
     var stem = Substring(word).dropLast(ending.utf8.count)
     if let last = stem.last, stem.dropLast().last == last, "bdglmnprt".contains(last) { stem = stem.dropLast() }
     return String(stem)
   }
 
-  private static let endings = [
-    "ation", "ition", "ate", "ion", "ment", "ance", "ence", "ure", "ing", "ery", "al", "y", "e",
-  ]
+  private static let endings = ["ation", "ition", "ate", "ion", "ment", "ance", "ence", "ing", "ery", "al", "e"]
+  /// Nouns that only look as if they were of an act.
+  private static let whole = WordList.set("department apartment station general hospital capital animal moment police")
 
   /// Words that tell how much something is and not what.
   private static let valuing = Set(
     WordList.entries(
       """
-      value worth cost price bill damage lose estimate put set place close near total toll count size reach exceed top stand amount
-      appraise assess reckon calculate spend gap shortfall speak talk
+      value worth cost price bill damage lose estimate put set place close near total toll count size reach exceed top stand
+      amount appraise assess reckon calculate spend gap shortfall speak talk
       """
     ).map { meaning(of: $0) })
+
+  func names(_ entity: Int, in claim: Int) -> Bool { words[claim].contains("#\(entity)") }
 
   /// "puts the loss at 3 million", "it was closer to four": a number without a word of what it is of.
   func isBare(_ claim: Int) -> Bool { words[claim].allSatisfy { $0.hasPrefix("#") || Self.valuing.contains($0) } }
@@ -174,6 +178,14 @@ struct ClaimWords {
     speak: speak speech
     know: know knowledge aware
     forge: forge forgery fake
+    fail: fail failure
+    close: close closure shut
+    depart: depart departure
+    seize: seize seizure
+    disclose: disclose disclosure
+    sign: sign signature
+    deliver: deliver delivery
+    discover: discover discovery
     damage: damage harm
     child: child kid pupil schoolchild
     """)

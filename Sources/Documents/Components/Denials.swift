@@ -98,7 +98,7 @@ struct Denials {
     // A quotation colours what has been told before it.
     if let statement = claim.statement, annotations.statements[statement].form != .direct { score += 3 }
     if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }
-    if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" ? 6 : 0 }
+    if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" && isOfDenier ? 6 : 0 }
     if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
     // "could not verify the footage": of what it shows.
     if let source = claim.statement.flatMap({ annotations.statements[$0].source }),

@@ -10,8 +10,7 @@ struct NegativeContent {
     if statement.form == .fragment { return opensWithNone(statement) }
     guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
-    guard let clause = mainClause(of: statement)
-    else { return false }
+    guard let clause = mainClause(of: statement) else { return opensNegated(statement) }
     if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
     guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
     // "“Nobody asked me,” she said" tells, and denies nothing.
@@ -21,6 +20,17 @@ struct NegativeContent {
       return false
     }
     return clause.lemma != "be" || isExistential(clause) || deniesPresence(clause)
+  }
+
+  /// "“Our client does not own the yacht”", of whose verb the tagger makes something else.
+  private func opensNegated(_ statement: Statement) -> Bool {
+    let opening = statement.content.prefix(9)
+    guard let negation = opening.first(where: { annotations.tags[$0] == .negation }), negation > statement.content.lowerBound,
+      negation + 1 < statement.content.upperBound,
+      ["do", "have"].contains(ClosedClasses.forms[annotations.tokens[negation - 1].lower] ?? "")
+    else { return false }
+    let verb = VerbForms.lemma(of: annotations.tokens[negation + 1].lower)
+    return verb.map { !Self.attitudes.contains($0) } ?? false
   }
 
   /// "was not in Sorrel Bay", "weren't at the meeting", "was never there"

@@ -60,10 +60,10 @@ struct Rebuttals {
     guard isStatement(one) && Voice(one, annotations) != nil || isRumour(one) && traits[second].isNegative,
       Voice.differ(one, other, annotations), !one.passage.overlaps(other.passage)
     else { return 0 }
-    let weight = words.weight(first, second)
+    let weight = words.weight(first, second) + (refusesMoney(of: first, second) ? 3 : 0)
     let distance = words.distance(one, other)
     guard weight > 0, distance <= 2 || weight > 2,
-      one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
+      one.quantity == nil && other.quantity == nil || words.sharesThing(first, second) || refusesMoney(of: first, second)
     else { return 0 }
     guard
       traits[first].isNegative != traits[second].isNegative
@@ -71,6 +71,17 @@ struct Rebuttals {
     else { return 0 }
     return 3 * weight - distance
   }
+
+  /// "She says 410,000 euros went to him"; he "never took a cent": against any sum that somebody else names with the speaker.
+  private func refusesMoney(of first: Int, _ second: Int) -> Bool {
+    let (one, other) = (annotations.claims[first], annotations.claims[second])
+    guard traits[second].isNegative, let speaker = other.speaker, one.quantity?.unit != nil, one.quantity?.unit != "percent"
+    else { return false }
+    return ClaimWords.content(of: other, annotations).contains { Self.coins.contains(annotations.tokens[$0].lower) }
+      && words.names(speaker, in: first)
+  }
+
+  private static let coins = WordList.set("cent penny pence dime euro dollar crown franc kopek coin money payment bribe sou")
 
   /// "Rumours spread that the deal was off": nobody stands behind it, but a denial stands against it.
   private func isRumour(_ claim: ClaimFinding) -> Bool {

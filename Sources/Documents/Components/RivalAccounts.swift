@@ -14,7 +14,7 @@ struct RivalAccounts {
   private let topics: [Set<Int>]
 
   private static let mostRivals = 4
-  private static let threshold = -0.4
+  private static let threshold = -0.5
 
   init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits, known: [Contradiction]) {
     self.annotations = annotations
@@ -44,7 +44,8 @@ struct RivalAccounts {
     var paired = known
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard claim.object == nil, Voice(claim, annotations) != nil, !isDirective(claim) else { continue }
+      guard claim.object == nil, Voice(claim, annotations) != nil, !isDirective(claim), !traits[second].isRefusal
+      else { continue }
       var best: (first: Int, score: Double)?
       for (first, between) in rivals(of: second) {
         let difference = difference(first, second)
@@ -77,7 +78,7 @@ struct RivalAccounts {
       guard annotations.tokens[other.passage.lowerBound].block == block else { break }
       guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
       else { continue }
-      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations) else { continue }
+      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations), !traits[first].isRefusal else { continue }
       found.append((first, passages.count - 1))
     }
     return found
@@ -123,11 +124,11 @@ struct RivalAccounts {
 
   // MARK: Features
 
-  private static let bias = -1.02
+  private static let bias = -0.98
   /// One for each of `features`.
   private static let weights: [Double] = [
-    0.31, 0.54, 0.92, 0.91, 0.49, 0.13, 0.14, 0.29, 0.36, 0.13, 0.35, -0.2, 1.14, -0.2, -0.18, -0.92, -0.48, -0.34, -1.03, -1.42,
-    0.48, -0.47, 0.17, 0.9, 0.73,
+    0.7, 0.47, 0.85, 0.84, 0.36, 0.1, 0.14, 0.27, 0.32, 0.13, 0.35, -0.19, 0.97, -0.21, -0.17, -0.89, -0.43, -0.28, -0.93, -1.2,
+    0.44, -0.48, 0.15, 0.77,
   ]
 
   private func features(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> [Double] {
@@ -153,7 +154,7 @@ struct RivalAccounts {
       value(other.isAdditive), value(areOnOneSide(mine.speaker, theirs.speaker)), value(other.isRefusal),
       value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation),
       value(isAnnounced(mine, theirs)),
-      value(isContrasted(theirs)), Double(min(words.weight(first, second), 9)) / 3,
+      value(isContrasted(theirs)),
     ]
   }
 

@@ -131,8 +131,8 @@ extension SentenceStatements {
 
   private static let attributing = WordList.set(
     """
-    dated seen obtained published released signed written leaked sent issued filed posted reviewed circulated found prepared drafted
-    compiled drawn reached contacted interviewed based
+    dated seen obtained published released signed written leaked sent issued filed posted reviewed circulated found prepared
+    drafted compiled drawn reached contacted interviewed based
     """)
 
   private func phraseEnding(at end: Int) -> Int? {

@@ -16,7 +16,7 @@ extension SentenceStatements {
       if Self.telling.contains(clause.lemma) { return readTold(index) }
       if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
     }
-    if let heard = readAttitude(clause, index) {
+    if let heard = readAttitude(clause, index) ?? readForthcoming(clause, index) {
       return add(heard.content, heard.passage, by: heard.speaker, heard.certainty, heard.form, time: time(of: clause))
     }
     if isHeard(clause) {
@@ -96,7 +96,7 @@ extension SentenceStatements {
       return add(around, around.lowerBound..<around.upperBound, by: speaker, certainty, form(around), time: time(of: clause))
     }
     // "…, officials said": what stands before.
-    let content = contentBefore(start)
+    let content = closingFragment(of: contentBefore(start))
     guard !content.isEmpty,
       !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) || isParenthetical(clause)
     else { return }
@@ -131,6 +131,13 @@ extension SentenceStatements {
   /// "a banker in Halden told me": the banker, not the town.
   func governing(_ subject: Int) -> Int {
     var subject = subject
+    let first = annotations.phrases[subject].tokens.lowerBound
+    if ["itself", "himself", "herself", "themselves"].contains(tokens[first].lower), first > begin,
+      annotations.phraseOfToken[first - 1] >= 0
+    {
+      // "the company itself spoke of"
+      subject = annotations.phraseOfToken[first - 1]
+    }
     for _ in 0..<3 {
       let start = annotations.phrases[subject].tokens.lowerBound
       guard start - 2 >= begin, tags[start - 1] == .preposition, annotations.phraseOfToken[start - 2] >= 0,
@@ -165,8 +172,9 @@ extension SentenceStatements {
       return last
     }
     // "Its secretary, Ann Lee, accused the board of": a subject behind the verb is none.
-    if Self.transitive.contains(clause.lemma), annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound,
-      tags[before] != .conjunction, let phrase = speakingPhrase(before: clause.verb.lowerBound)
+    if Self.transitive.contains(clause.lemma) || isPreceded(clause),
+      annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound, tags[before] != .conjunction,
+      let phrase = speakingPhrase(before: clause.verb.lowerBound)
     {
       return phrase
     }
@@ -433,7 +441,19 @@ extension SentenceStatements {
     }
     // "dismissed the report and said Anoun had left": the verb has its subject from the one before.
     guard tags[clause.verb.lowerBound - 1] != .conjunction, !Self.transitive.contains(clause.lemma) else { return nil }
+    if isPreceded(clause) { return nil }
     return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
+  }
+
+  /// "Its headman, Ann Lee, said armed men had come": nothing but somebody between commas before the verb.
+  private func isPreceded(_ clause: Clause) -> Bool {
+    let verb = clause.verb.lowerBound
+    guard tokens[verb - 1].form == ",", clause.verb.upperBound < end, let phrase = speakingPhrase(before: verb),
+      annotations.entity(ofPhrase: phrase) != nil
+    else { return false }
+    let start = unitStart(before: verb)
+    return annotations.phrases[phrase].tokens.lowerBound <= start + 1 && !hasFiniteVerb(start..<verb)
+      && !annotations.quotations.contains { $0.tokens.overlaps(start..<verb) } && hasFiniteVerb(clause.verb.upperBound..<end)
   }
 
   /// Verbs behind which stands whom or what they are about, never who says it.

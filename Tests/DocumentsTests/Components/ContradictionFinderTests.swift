@@ -120,7 +120,7 @@ import Testing
       "Two officials said Acme had paid. One of them put the sum at 2.4 million euros; the other said it was closer to four.",
       "Police expect about 5,000 protesters; the organisers say 20,000 will come.",
       "The club says its losses were 12 million euros; accounts filed in Riga show 29 million.",
-      "Acme estimates the spill at 400 litres. A study by the University of Riga found it was at least 9,000.",
+      "Norrland Cargo estimates the amount at 400 litres. A study by the University of Riga found it was at least 9,000.",
     ])
   func paraphrasedNumbers(text: String) throws {
     let found = try Reading(text, date: "2020-05-06").contradictions
@@ -143,6 +143,10 @@ import Testing
         "traders against fourth trader: denial"
       ),
       ("The firm blamed a gas leak for the explosion. The union blamed worn cables.", "firm against union: agents"),
+      (
+        "Jon Karr’s clerk said 410,000 euros had gone to Karr. Jon Karr says he never took a cent.",
+        "Jon Karr clerk against Jon Karr: denial"
+      ),
       (
         "The firm initially said that nobody had been hurt. It later acknowledged that three men had been treated for burns.",
         "firm against firm: accounts"

@@ -181,7 +181,7 @@ import Testing
       ("The indictment puts the loss at 3 million euros.", "- reported: the loss at 3 million euros"),
       ("Footage shows Jon Karr leaving the bank at noon.", "- reported: Jon Karr leaving the bank at noon"),
       ("A memo dated June 12 warned that the signals were failing.", "- reported: the signals were failing"),
-      ("A video appears to show soldiers at the gate.", "- probable: show soldiers at the gate"),
+      ("A video appears to show soldiers at the gate.", "- probable: soldiers at the gate"),
       (
         "An audit ordered by the council and released by Acme Group found that money was missing.",
         "Acme Group reported: money was missing"
@@ -199,7 +199,10 @@ import Testing
   @Test("one of them and the other are of those who have just spoken")
   func oneOfSeveral() throws {
     let found = try statements(
-      "Two officials said the wages had been paid by a Dutch firm. One of them put the sum at 2 million; the other said it was more."
+      """
+      Two officials said the wages had been paid by a Dutch firm. One of them put the sum at 2 million; the other said it was \
+      more.
+      """
     )
     #expect(found.contains("officials reported: the sum at 2 million"), "\(found)")
     #expect(found.contains("officials reported: it was more"), "\(found)")
@@ -215,7 +218,10 @@ import Testing
       ("Ann Lee voted no, calling the plan “bad money”.", "Ann Lee reported: the plan “bad money”"),
       ("Ann Lee said she expected a close race.", "Ann Lee probable: she expected a close race"),
       ("Ann Lee said she would attend.", "Ann Lee confirmed: she would attend"),
-      ("Brokers in Oslo have been whispering about a buyer.", "brokers rumoured: a buyer"),
+      ("Ann Lee is expected to tell the jury that the bridge was safe.", "Ann Lee probable: the bridge was safe"),
+      ("Jon Karr left in May, “to see more of Riga,” the firm said.", "firm reported: “to see more of Riga,”"),
+      ("The village’s headman, Bo Dunn, said armed men had come.", "Bo Dunn reported: armed men had come"),
+      ("Brokers in Oslo have been whispering about a buyer.", "brokers in Oslo rumoured: a buyer"),
       ("Rumours swirled in Oslo that Jon Karr had died.", "- rumoured: Jon Karr had died"),
       ("Ann Lee denied it, saying the bridge was safe.", "Ann Lee denied: it"),
       (
