@@ -230,6 +230,10 @@ extension ClaimCollector {
     return used.contains { other in
       let known = annotations.statements[other]
       guard other != index, known.speaker == statement.speaker || statement.speaker == nil else { return false }
+      // "said the gas came from a tank, “but we cannot confirm that”": the doubt is a part of it.
+      if [.denial, .refusal].contains(known.form), !spellsOut(known), known.content.count < statement.content.count {
+        return known.passage.clamped(to: statement.content).count * 2 >= statement.content.count
+      }
       return known.content.clamped(to: statement.content).count * 2 >= min(known.content.count, statement.content.count)
     }
   }
@@ -333,11 +337,18 @@ extension ClaimCollector {
   private func lastEvent(before statement: Statement) -> Int? {
     let block = annotations.tokens[statement.content.lowerBound].block
     let sentence = annotations.sentenceIndex(ofToken: statement.content.lowerBound)
-    let mention = annotations.eventMentions.last { mention in
+    let before = annotations.eventMentions.filter { mention in
       mention.trigger.lowerBound < statement.content.lowerBound && annotations.tokens[mention.trigger.lowerBound].block == block
         && sentence - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) <= 2
     }
-    return mention?.event
+    guard let last = before.last else { return nil }
+    // "had been paid in breach of the sanctions": of one sentence what its verb tells.
+    let place = annotations.sentenceIndex(ofToken: last.trigger.lowerBound)
+    let told = before.last {
+      !$0.isNoun && annotations.events[$0.event].type != "other"
+        && annotations.sentenceIndex(ofToken: $0.trigger.lowerBound) == place
+    }
+    return (told ?? last).event
   }
 
   mutating func readRelations() {

@@ -100,8 +100,19 @@ struct ClaimCollector {
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
     if mention.isNegated || certainty == .reported && NegativeContent(annotations).opensWithNone(found) { certainty = .denied }
+    if certainty == .reported, deniesTalk(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
+  }
+
+  /// "Rumours that he would resign were “nonsense”, he said"
+  private func deniesTalk(_ statement: Statement) -> Bool {
+    let words = statement.content.map { annotations.tokens[$0].lower }
+    guard words.prefix(3).contains(where: { SpeechLexicon.nouns[$0] != nil }) else { return false }
+    return words.indices.contains { at in
+      SpeechLexicon.denialNouns.contains(words[at])
+        && words[max(0, at - 3)..<at].contains { ClosedClasses.forms[$0] == "be" }
+    }
   }
 
   /// A party speaks of what it did itself: the speaker is the agent, by a pronoun or by name.
@@ -210,6 +221,15 @@ struct ClaimCollector {
       || annotations.entity(ofPhrase: phrase).map { annotations.entities[$0].kind == .group } ?? false
   }
 
+  private mutating func addFigure(_ quantity: Quantity, by speaker: Int?, _ passage: Range<Int>, of earlier: ClaimFinding) {
+    let certainty = CountPhrases.certainty(passage, annotations)
+    annotations.statements.append(
+      Statement(content: quantity.tokens, passage: passage, speaker: speaker, certainty: certainty, form: .indirect))
+    add(
+      earlier.predicate, certainty, statement: annotations.statements.count - 1, passage: passage, about: earlier.subjects,
+      quantity: quantity)
+  }
+
   /// "between 1,200 and 1,500 fighters are active in Mali", "a figure the officer calls closer to 800 or 900".
   mutating func readStrengths() {
     var last: (sentence: Int, claim: Int)?
@@ -222,14 +242,7 @@ struct ClaimCollector {
       if let previous = last, sentence - previous.sentence <= 1,
         let (speaker, range) = CountPhrases.figureSpeaker(index, annotations)
       {
-        annotations.statements.append(
-          Statement(
-            content: quantity.tokens, passage: range, speaker: speaker, certainty: CountPhrases.certainty(range, annotations),
-            form: .indirect))
-        let earlier = claims[previous.claim]
-        add(
-          earlier.predicate, annotations.statements.last!.certainty, statement: annotations.statements.count - 1, passage: range,
-          about: earlier.subjects, quantity: quantity)
+        addFigure(quantity, by: speaker, range, of: claims[previous.claim])
         continue
       }
       let statement = annotations.statement(around: quantity.tokens.lowerBound)

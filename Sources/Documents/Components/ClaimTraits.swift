@@ -83,7 +83,8 @@ struct ClaimTraits {
     """)
 
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
-  private static let additive = WordList.set("also added adds too agreed agrees confirmed confirms likewise")
+  private static let additive = WordList.set(
+    "also added adds too agreed agrees confirmed confirms likewise acknowledged acknowledges conceded concedes")
   /// "“This is not an enemy that you can beat in a day”", "good but not required": in words quoted as they were said a "not"
   /// behind "be" or before an adjective judges, and denies no happening.
   private func isOpinion(_ token: Int, in claim: ClaimFinding) -> Bool {

@@ -26,7 +26,7 @@ struct ClaimWords {
   }
 
   /// The one of words with one meaning that stands for them.
-  static func meaning(of word: String) -> String { meanings[word] ?? word }
+  static func meaning(of word: String) -> String { meanings[word] ?? stem(word) }
   /// The act that a noun counts: "meeting", "payment"; nil for a noun of things.
   static func act(of noun: String) -> String? { acts.contains(noun) ? meaning(of: noun) : nil }
 
@@ -83,12 +83,40 @@ struct ClaimWords {
 
   private static func word(at token: Int, _ annotations: Annotations) -> String? {
     let tag = annotations.tags[token]
-    guard tag.isVerb || tag.isNominal else { return nil }
     let lower = annotations.tokens[token].lower
+    guard tag.isVerb || tag.isNominal || ["dead", "wounded", "injured"].contains(lower) else { return nil }
     let word = tag.isVerb ? VerbForms.lemma(of: lower) ?? lower : Suffixes.singular(lower)
     guard !light.contains(word), annotations.phraseOfToken[token] < 0 || !isTime(token, annotations) else { return nil }
-    return meanings[word] ?? word
+    return meanings[word] ?? Self.stem(word)
   }
+
+  /// What a verb and the noun of its act have in common: "cancel" and "cancellation", "refuse" and "refusal".
+  static func stem(_ word: String) -> String {
+    guard !whole.contains(word),
+      let ending = endings.first(where: { word.hasSuffix($0) && word.utf8.count >= $0.utf8.count + ($0.utf8.count > 1 ? 5 : 4) })
+    else { return word }
+    var stem = Substring(word).dropLast(ending.utf8.count)
+    if let last = stem.last, stem.dropLast().last == last, "bdglmnprt".contains(last) { stem = stem.dropLast() }
+    return String(stem)
+  }
+
+  private static let endings = ["ation", "ition", "ate", "ion", "ment", "ance", "ence", "ing", "ery", "al", "e"]
+  /// Nouns that only look as if they were of an act.
+  private static let whole = WordList.set("department apartment station general hospital capital animal moment police")
+
+  /// Words that tell how much something is and not what.
+  private static let valuing = Set(
+    WordList.entries(
+      """
+      value worth cost price bill damage lose estimate put set place close near total toll count size reach exceed top stand
+      amount appraise assess reckon calculate spend gap shortfall speak talk
+      """
+    ).map { meaning(of: $0) })
+
+  func names(_ entity: Int, in claim: Int) -> Bool { words[claim].contains("#\(entity)") }
+
+  /// "puts the loss at 3 million", "it was closer to four": a number without a word of what it is of.
+  func isBare(_ claim: Int) -> Bool { words[claim].allSatisfy { $0.hasPrefix("#") || Self.valuing.contains($0) } }
 
   private static func isTime(_ token: Int, _ annotations: Annotations) -> Bool {
     annotations.phrases[annotations.phraseOfToken[token]].kind == .time
@@ -106,10 +134,13 @@ struct ClaimWords {
     """
     pay: pay payment receive transfer payout donation donate bribe
     owe: owe debt
-    meet: meet meeting talk talks encounter visit come see
+    meet: meet meeting talk talks encounter visit come see dine dinner lunch breakfast audience
+    video: video footage clip recording film tape
+    write: e-mail email text
+    leak: leak spill seep escape
     warn: warn warning
-    kill: kill killing die death dead toll
-    injure: injure wound hurt injury
+    kill: kill killing die death dead toll murder fatality slay
+    injure: injure wound hurt injury wounded injured
     wind: wind gust
     order: order instruct instruction command
     ask: ask request demand appeal
@@ -131,5 +162,31 @@ struct ClaimWords {
     approve: approve approval
     vote: vote ballot
     deny: deny denial
+    investigate: investigate investigation inquiry enquiry probe
+    letter: letter writing write note memo
+    aircraft: aircraft plane airplane aeroplane jet
+    ship: ship vessel boat tanker freighter ferry yacht trawler
+    vehicle: vehicle car truck lorry van pickup
+    money: money cash
+    bomb: bomb bombing explosive device
+    explode: explode explosion blast
+    shell: shell shelling bombard bombardment
+    destroy: destroy destruction
+    abduct: abduct abduction kidnap kidnapping
+    flee: flee flight displace displacement
+    drink: drink alcohol
+    speak: speak speech
+    know: know knowledge aware
+    forge: forge forgery fake
+    fail: fail failure
+    close: close closure shut
+    depart: depart departure
+    seize: seize seizure
+    disclose: disclose disclosure
+    sign: sign signature
+    deliver: deliver delivery
+    discover: discover discovery
+    damage: damage harm
+    child: child kid pupil schoolchild
     """)
 }

@@ -15,13 +15,15 @@ struct ContradictionFinder: Component {
       }
     }
     let words = ClaimWords(annotations)
-    found += NumberRivals(annotations, words).contradictions().filter { rival in
+    let traits = ClaimTraits(annotations)
+    found += NumberRivals(annotations, words, traits).contradictions().filter { rival in
       !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
     }
     found += Denials(annotations, words, settled: found).contradictions()
-    let traits = ClaimTraits(annotations)
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
     found += RivalAccounts(annotations, words, traits, known: found).contradictions()
+    let pairs = Set(found.map { Set([$0.first, $0.second]) })
+    found += Corrections(annotations, traits).contradictions().filter { !pairs.contains([$0.first, $0.second]) }
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found
@@ -39,12 +41,26 @@ struct ContradictionFinder: Component {
       guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else {
         return nil
       }
-      return a.speaker != b.speaker || a.speaker == nil ? .numbers : nil
+      return Voice.differ(a, b, annotations) || a.speaker == nil ? .numbers : nil
     }
+    if blamesAnother(a, b, annotations) { return .agents }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
-    if a.predicate == "occurred", b.predicate == "occurred", a.speaker != b.speaker { return occurrence(a, b) }
+    if a.predicate == "occurred", b.predicate == "occurred", Voice.differ(a, b, annotations) { return occurrence(a, b) }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
+  }
+
+  /// "The firm blamed a gas leak, the union worn cables": two causes in one paragraph.
+  private func blamesAnother(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Bool {
+    guard let one = a.statement.map({ annotations.statements[$0] }), let other = b.statement.map({ annotations.statements[$0] }),
+      one.form == .blame, other.form == .blame, let mine = one.object, let theirs = other.object, a.predicate == b.predicate,
+      Voice.differ(a, b, annotations),
+      annotations.tokens[a.passage.lowerBound].block == annotations.tokens[b.passage.lowerBound].block,
+      abs(annotations.sentenceIndex(ofToken: a.passage.lowerBound) - annotations.sentenceIndex(ofToken: b.passage.lowerBound))
+        <= 2
+    else { return false }
+    if let first = annotations.entity(ofPhrase: mine), first == annotations.entity(ofPhrase: theirs) { return false }
+    return annotations.tokens[annotations.phrases[mine].head].lower != annotations.tokens[annotations.phrases[theirs].head].lower
   }
 
   /// Whether both numbers are of the same people of the same event; "people" may be anybody.

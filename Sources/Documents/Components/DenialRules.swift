@@ -366,6 +366,13 @@ struct DenialRules {
 
   /// Before "and said", "but added".
   private static func coordinatedEnd(_ clause: Clause, in sentence: SentenceStatements) -> Int {
+    // "denied it, saying that"
+    let saying = (clause.verb.upperBound..<max(clause.verb.upperBound, sentence.end)).first { at in
+      sentence.tokens[at].form == "," && at + 2 < sentence.end && sentence.tags[at + 1] == .verbGerund
+        && SentenceStatements.sayingInPassing.contains(VerbForms.lemma(of: sentence.tokens[at + 1].lower) ?? "")
+        && !sentence.isInQuotation(at, started: clause.mainVerb)
+    }
+    if let saying { return saying }
     // "X, who has denied the charges, sat motionless": the comma that closes the relative clause.
     for index in sentence.clauses {
       let other = sentence.annotations.clauses[index]

@@ -25,17 +25,24 @@ struct Denials {
   /// A claim whose words deny, and not what is said in it.
   private func isDenial(_ index: Int) -> Bool {
     let claim = annotations.claims[index]
-    guard claim.speaker != nil, claim.object == nil, let statement = claim.statement else { return false }
+    guard Voice(claim, annotations) != nil, claim.object == nil, let statement = claim.statement else { return false }
     let found = annotations.statements[statement]
-    guard found.form == .denial else { return claim.certainty == .denied && claim.predicate != "states" }
+    guard found.form == .denial else {
+      return claim.certainty == .denied && (claim.predicate != "states" || pointsBack(claim))
+    }
     return claim.certainty == .denied || claim.certainty == .rumoured
+  }
+
+  /// "never received such a letter", "no such talk took place"
+  private func pointsBack(_ claim: ClaimFinding) -> Bool {
+    ClaimWords.content(of: claim, annotations).contains { annotations.tokens[$0].lower == "such" }
   }
 
   /// The likeliest of the claims before, within two paragraphs.
   private func denied(by index: Int) -> Int? {
     let denial = annotations.claims[index]
     let block = annotations.tokens[denial.passage.lowerBound].block
-    let isSpelt = spellsOut(denial)
+    let isSpelt = spellsOut(denial) || pointsBack(denial)
     let objects = Set(ClaimWords.content(of: denial, annotations).prefix(8).map { annotations.tokens[$0].lower })
     var best: (claim: Int, score: Int)?
     for other in annotations.claims.indices {
@@ -48,13 +55,28 @@ struct Denials {
       let score = score(claim, against: denial, of: objects, shared: shared)
       if score > 0, best == nil || score >= best!.score { best = (other, score) }
     }
-    return best?.claim
+    return best.map { outermost($0.claim, against: denial) }
+  }
+
+  /// "The union says its members warned the firm that": of a report in a report the outer one.
+  private func outermost(_ claim: Int, against denial: ClaimFinding) -> Int {
+    let inner = annotations.claims[claim]
+    let outer = annotations.claims.indices.first { index in
+      let other = annotations.claims[index]
+      guard index != claim, other.passage.count > inner.passage.count, other.passage.lowerBound < inner.passage.lowerBound,
+        other.passage.upperBound >= inner.passage.upperBound, other.speaker != inner.speaker
+      else { return false }
+      return isAssertion(other, against: denial) && ClaimWords.content(of: other, annotations).contains(inner.passage.lowerBound)
+    }
+    return outer ?? claim
   }
 
   private func isAssertion(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
-    guard claim.object == nil, claim.speaker != denial.speaker, !areOnOneSide(claim.speaker, denial.speaker) else { return false }
+    guard claim.object == nil, Voice.differ(claim, denial, annotations), !areOnOneSide(claim.speaker, denial.speaker) else {
+      return false
+    }
     switch claim.certainty {
-    case .reported, .probable: return claim.speaker != nil
+    case .reported, .probable: return Voice(claim, annotations) != nil
     case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
     case .confirmed: return claim.speaker != nil
     case .denied: return false
@@ -76,8 +98,16 @@ struct Denials {
     // A quotation colours what has been told before it.
     if let statement = claim.statement, annotations.statements[statement].form != .direct { score += 3 }
     if !objects.isDisjoint(with: Self.rumourWords) { score += claim.certainty == .rumoured ? 8 : 0 }
-    if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" ? 6 : 0 }
+    if !objects.isDisjoint(with: Self.accusationWords) { score += claim.predicate == "responsible" && isOfDenier ? 6 : 0 }
     if !objects.isDisjoint(with: Self.figureWords) { score += claim.quantity == nil ? -4 : 6 }
+    // "could not verify the footage": of what it shows.
+    if let source = claim.statement.flatMap({ annotations.statements[$0].source }),
+      objects.contains(where: {
+        Self.papers.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source))
+      })
+    {
+      score += 8
+    }
     // Blame is refused by the one who is blamed.
     if !objects.isDisjoint(with: Self.blameWords), !isOfDenier { score -= 10 }
     if annotations.tokens[claim.passage.lowerBound].block != annotations.tokens[denial.passage.lowerBound].block { score -= 2 }
@@ -104,6 +134,9 @@ struct Denials {
   private static let accusationWords: Set<String> = [
     "accusation", "accusations", "role", "involvement", "responsibility", "charge", "charges", "allegation", "allegations",
   ]
+  private func word(at token: Int) -> String { Suffixes.singular(annotations.tokens[token].lower) }
+
+  private static let papers = Speakers.documents
   private static let blameWords: Set<String> = ["blame", "wrongdoing", "responsibility", "guilt", "liability", "fault"]
   private static let figureWords: Set<String> = ["figure", "figures", "number", "numbers", "estimate", "toll", "count", "sum"]
 

@@ -10,8 +10,7 @@ struct NegativeContent {
     if statement.form == .fragment { return opensWithNone(statement) }
     guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
-    guard let clause = mainClause(of: statement)
-    else { return false }
+    guard let clause = mainClause(of: statement) else { return opensNegated(statement) }
     if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
     guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
     // "“Nobody asked me,” she said" tells, and denies nothing.
@@ -21,6 +20,17 @@ struct NegativeContent {
       return false
     }
     return clause.lemma != "be" || isExistential(clause) || deniesPresence(clause)
+  }
+
+  /// "“Our client does not own the yacht”", of whose verb the tagger makes something else.
+  private func opensNegated(_ statement: Statement) -> Bool {
+    let opening = statement.content.prefix(9)
+    guard let negation = opening.first(where: { annotations.tags[$0] == .negation }), negation > statement.content.lowerBound,
+      negation + 1 < statement.content.upperBound,
+      ["do", "have"].contains(ClosedClasses.forms[annotations.tokens[negation - 1].lower] ?? "")
+    else { return false }
+    let verb = VerbForms.lemma(of: annotations.tokens[negation + 1].lower)
+    return verb.map { !Self.attitudes.contains($0) } ?? false
   }
 
   /// "was not in Sorrel Bay", "weren't at the meeting", "was never there"
@@ -90,7 +100,7 @@ struct NegativeContent {
   private static let attitudes = WordList.set(
     """
     mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try hide
-    conceal deny doubt forget exclude rule hesitate complain
+    conceal deny doubt forget exclude rule hesitate complain decide choose count bother
     """)
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.
@@ -112,7 +122,8 @@ struct NegativeContent {
     return (clause.subjects.prefix(1) + clause.objects.prefix(2)).contains { phrase in
       let range = annotations.phrases[phrase].tokens
       let first = annotations.tokens[range.lowerBound].lower
-      let isNotOne = first == "one" && range.lowerBound > 0 && annotations.tokens[range.lowerBound - 1].lower == "not"
+      let isNotOne =
+        first == "one" && range.lowerBound > 0 && ["not", "no"].contains(annotations.tokens[range.lowerBound - 1].lower)
       // "have nothing to hide"
       let isOpen =
         first == "nothing" && range.upperBound < annotations.tags.count && annotations.tags[range.upperBound] == .toParticle

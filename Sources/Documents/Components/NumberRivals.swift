@@ -13,21 +13,23 @@ struct NumberRivals {
 
   private let annotations: Annotations
   private let words: ClaimWords
+  private let traits: ClaimTraits
   /// Farther apart two numbers are of two things.
   private static let farthestRatio = 200.0
   /// Farther apart, in sentences, they are of two things as well.
   private static let reach = 14
 
-  init(_ annotations: Annotations, _ words: ClaimWords) {
+  init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits) {
     self.annotations = annotations
     self.words = words
+    self.traits = traits
   }
 
   /// Complexity: quadratic in the figures of the text.
   func contradictions() -> [Contradiction] {
     let figures = (sums() + frequencies() + days()).sorted { $0.place < $1.place }
     var found: [Contradiction] = []
-    for (index, figure) in figures.enumerated() where annotations.claims[figure.claim].speaker != nil {
+    for (index, figure) in figures.enumerated() where Voice(annotations.claims[figure.claim], annotations) != nil {
       let rival = figures[..<index].last { isRival($0, figure) }
       guard let rival, !found.contains(where: { $0.second == figure.claim && $0.first == rival.claim }) else { continue }
       found.append(Contradiction(first: rival.claim, second: figure.claim, reason: .numbers))
@@ -37,25 +39,69 @@ struct NumberRivals {
 
   private func isRival(_ one: Figure, _ other: Figure) -> Bool {
     let distance = other.sentence - one.sentence
-    guard distance <= Self.reach, other.kind == nil || one.kind == other.kind else { return false }
+    guard distance <= Self.reach, other.kind == nil || areOfOneKind(one.kind, other.kind) else { return false }
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
-    guard mine.speaker != theirs.speaker, one.claim != other.claim, !one.interval.meets(other.interval),
-      !mine.passage.overlaps(theirs.passage),
+    guard Voice.differ(mine, theirs, annotations), one.claim != other.claim, !mine.passage.overlaps(theirs.passage),
       mine.certainty != .denied, theirs.certainty != .denied, one.kind == "day" || !words.areOfOtherDays(mine, theirs)
     else { return false }
-    guard let kind = other.kind else {
-      return one.kind != "percent" && distance <= 1 && one.block == other.block && isComparable(one, other)
-    }
+    guard let kind = other.kind else { return isBareRival(one, other, distance) }
+    guard !one.interval.meets(other.interval) else { return false }
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
-    guard isComparable(one, other) else { return false }
-    guard words.sharesThing(one.claim, other.claim), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    guard isComparable(one, other), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    if one.kind == kind, Voice(mine, annotations) != nil, one.block == other.block, !Self.periods.contains(kind),
+      isAnnounced(one, other) || distance <= 2 && words.isBare(other.claim)
+    {
+      return true
+    }
+    guard words.sharesThing(one.claim, other.claim) else { return false }
     let weight = words.weight(one.claim, other.claim)
     if mine.speaker == nil, weight < 2 { return false }
     if Self.isCurrency(kind) || kind == "percent" {
       return one.block == other.block && distance <= 2 && weight > 0 || weight >= 4
     }
     return weight >= (Self.periods.contains(kind) ? 5 : 4)
+  }
+
+  /// "One put it at 2.4 million; the other said it was closer to four": a number alone, of what the one before it was of.
+  private func isBareRival(_ one: Figure, _ other: Figure, _ distance: Int) -> Bool {
+    guard one.kind != "percent", one.kind != "day", !(one.kind?.hasPrefix("times ") ?? false), distance <= 1,
+      one.block == other.block
+    else { return false }
+    if isComparable(one, other) { return !one.interval.meets(other.interval) }
+    let scaled = other.interval.scaled(by: scale(of: one))
+    return words.isBare(other.claim) && !one.interval.meets(scaled)
+      && max(one.interval.middle, scaled.middle) / min(one.interval.middle, scaled.middle) <= Self.farthestRatio
+  }
+
+  /// The million of "2.4 million".
+  private func scale(of figure: Figure) -> Double {
+    let words = (figure.place..<min(figure.place + 5, annotations.tokens.count)).lazy.map { [annotations] in
+      annotations.tokens[$0].lower
+    }
+    return words.compactMap { ["thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9][$0] }.first ?? 1
+  }
+
+  /// People are counted by whatever noun: the dead of one are the bodies of another.
+  private func areOfOneKind(_ one: String?, _ other: String?) -> Bool {
+    if one == other { return true }
+    guard let one, let other else { return false }
+    let (isAnybody, isAnybodyToo) = (Self.anybody.contains(one), Self.anybody.contains(other))
+    return isAnybody && isAnybodyToo || isAnybody && HumanNouns.isHuman(other) || isAnybodyToo && HumanNouns.isHuman(one)
+  }
+
+  private static let anybody = WordList.set(
+    "people person body dead death victim casualty corpse civilian man resident life fatality")
+
+  /// "How much is missing is in dispute": the numbers of the paragraph that follow are of one thing.
+  private func isAnnounced(_ one: Figure, _ other: Figure) -> Bool {
+    traits.announcements.contains { sentence in
+      guard sentence <= one.sentence, annotations.sentences[sentence].block == one.block else { return false }
+      return annotations.sentences[sentence].tokens.contains {
+        ["much", "many", "figure", "figures", "number", "numbers", "toll", "estimates", "sum", "size", "scale", "count", "cost"]
+          .contains(annotations.tokens[$0].lower)
+      }
+    }
   }
 
   /// "had first approached with a bid of", "an earlier offer": not the number of now.
@@ -96,16 +142,31 @@ struct NumberRivals {
     annotations.quantities.compactMap { quantity in
       let token = quantity.tokens.lowerBound
       guard let interval = quantity.interval, annotations.time(startingAt: token) == nil else { return nil }
-      if let unit = quantity.unit { return figure(unit, interval, at: token) }
+      let own = annotations.claims.first { $0.quantity?.tokens == quantity.tokens }
+      if let unit = quantity.unit ?? own?.quantity?.unit { return figure(unit, interval, at: token) }
       let phrase = annotations.phraseOfToken[token]
       guard phrase >= 0 else { return nil }
       if annotations.phrases[phrase].kind == .number {
-        return givesNumber(before: token) ? figure(nil, interval, at: token) : nil
+        if let currency = currency(of: quantity) { return figure(currency, interval, at: token) }
+        let isOfThem = ["the", "these", "those", "both", "his", "her", "their"].contains(
+          annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
+        let isBare = !isOfThem && claim(at: token).map { words.isBare($0) } ?? false
+        return givesNumber(before: token) || isBare ? figure(nil, interval, at: token) : nil
       }
       let head = annotations.phrases[phrase].head
       guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }
       return figure(Suffixes.singular(annotations.tokens[head].lower), interval, at: token)
     }
+  }
+
+  /// "said it had paid 24 million": a large number alone is of the money spoken of last in its paragraph.
+  private func currency(of quantity: Quantity) -> String? {
+    guard (quantity.value ?? quantity.maximum ?? 0) >= 100_000 else { return nil }
+    let block = annotations.tokens[quantity.tokens.lowerBound].block
+    return annotations.quantities.last { other in
+      other.tokens.lowerBound < quantity.tokens.lowerBound && annotations.tokens[other.tokens.lowerBound].block == block
+        && other.unit.map { Self.isCurrency($0) } ?? false
+    }?.unit
   }
 
   /// "put the number at 65", "spoke of more than a hundred", "there were 1,000"

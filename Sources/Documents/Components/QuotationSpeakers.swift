@@ -110,6 +110,8 @@ enum CertaintyWords {
         || hasLikelihood(annotations.statements[index].passage, annotations)
       {
         annotations.statements[index].certainty = .probable
+      } else if announcesOwnAct(annotations.statements[index], annotations) {
+        annotations.statements[index].certainty = .confirmed
       }
     }
   }
@@ -130,12 +132,28 @@ enum CertaintyWords {
     }
   }
 
-  /// "I believe so", "we expect to sign before June": the speaker says that it is no more than that.
+  /// "I believe so", "said she expected to win": the speaker says that it is no more than that.
   private static func opensWithBelief(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
-    let words = content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(4).map { annotations.tokens[$0].lower }
-    guard let subject = words.firstIndex(where: { ["i", "we"].contains($0) }), subject + 1 < words.endIndex else { return false }
-    return ["believe", "think", "suppose", "guess", "expect", "reckon", "imagine", "assume", "suspect", "fear"].contains(
-      words[subject + 1])
+    let words = Array(
+      content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(4).map { annotations.tokens[$0].lower })
+    guard let subject = words.firstIndex(where: { ["i", "we", "he", "she", "they", "it"].contains($0) }),
+      subject + 1 < words.endIndex, let verb = VerbForms.lemma(of: words[subject + 1])
+    else { return false }
+    return beliefs.contains(verb)
+  }
+
+  private static let beliefs = WordList.set(
+    "believe think suppose guess expect reckon imagine assume suspect fear hope anticipate presume doubt")
+
+  /// "The company said it would attend": who says what he will do himself speaks of his own act.
+  private static func announcesOwnAct(_ statement: Statement, _ annotations: Annotations) -> Bool {
+    guard statement.form == .indirect, let speaker = statement.speaker, statement.content.count > 2 else { return false }
+    let first = statement.content.lowerBound
+    guard ["he", "she", "it", "they"].contains(annotations.tokens[first].lower), annotations.phraseStartingAt[first] >= 0,
+      annotations.entity(ofPhrase: annotations.phraseStartingAt[first]) == speaker,
+      ["would", "will"].contains(annotations.tokens[first + 1].lower)
+    else { return false }
+    return annotations.tags[first + 2].isVerb && annotations.tokens[first + 2].lower != "be"
   }
 
   private static func isDoubt(_ token: Int, _ annotations: Annotations) -> Bool {

@@ -20,7 +20,7 @@ struct Rebuttals {
     var found: [Contradiction] = []
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard isStatement(claim), claim.speaker != nil,
+      guard isStatement(claim), Voice(claim, annotations) != nil,
         claim.certainty != .denied || !known.contains(where: { $0.contains(second) })
       else { continue }
       var best: (first: Int, score: Int)?
@@ -37,8 +37,17 @@ struct Rebuttals {
 
   private func isStatement(_ claim: ClaimFinding) -> Bool {
     guard claim.object == nil, claim.predicate != "responsible", claim.certainty != .rumoured else { return false }
-    return claim.statement.map { annotations.statements[$0].form != .denial } ?? false
+    guard let statement = claim.statement.map({ annotations.statements[$0] }), !isDirective(statement) else { return false }
+    return statement.form != .denial || statement.certainty == .denied && tells(statement)
   }
+
+  /// "denied that he had met her": a denial that says itself what was not so.
+  private func tells(_ statement: Statement) -> Bool {
+    statement.content.count > 4 && statement.content.contains { annotations.tokens[$0].lower == "that" }
+  }
+
+  /// "urged them to leave": nothing that could be false.
+  private func isDirective(_ statement: Statement) -> Bool { annotations.tags[statement.content.lowerBound] == .toParticle }
 
   private func isNear(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
     annotations.tokens[second.passage.lowerBound].block - annotations.tokens[first.passage.lowerBound].block <= 1
@@ -48,19 +57,36 @@ struct Rebuttals {
   /// 0 where they do not stand against each other: the more words they share and the nearer they are the likelier they do.
   private func score(_ first: Int, _ second: Int) -> Int {
     let (one, other) = (annotations.claims[first], annotations.claims[second])
-    guard isStatement(one), let speaker = one.speaker, speaker != other.speaker, !one.passage.overlaps(other.passage) else {
-      return 0
-    }
-    let weight = words.weight(first, second)
+    guard isStatement(one) && Voice(one, annotations) != nil || isRumour(one) && traits[second].isNegative,
+      Voice.differ(one, other, annotations), !one.passage.overlaps(other.passage)
+    else { return 0 }
+    let weight = words.weight(first, second) + (refusesMoney(of: first, second) ? 3 : 0)
     let distance = words.distance(one, other)
     guard weight > 0, distance <= 2 || weight > 2,
-      one.quantity == nil && other.quantity == nil || words.sharesThing(first, second)
+      one.quantity == nil && other.quantity == nil || words.sharesThing(first, second) || refusesMoney(of: first, second)
     else { return 0 }
     guard
       traits[first].isNegative != traits[second].isNegative
         || contrasts(other) && distance <= 2 && words.sharesThing(first, second)
     else { return 0 }
     return 3 * weight - distance
+  }
+
+  /// "She says 410,000 euros went to him"; he "never took a cent": against any sum that somebody else names with the speaker.
+  private func refusesMoney(of first: Int, _ second: Int) -> Bool {
+    let (one, other) = (annotations.claims[first], annotations.claims[second])
+    guard traits[second].isNegative, let speaker = other.speaker, one.quantity?.unit != nil, one.quantity?.unit != "percent"
+    else { return false }
+    return ClaimWords.content(of: other, annotations).contains { Self.coins.contains(annotations.tokens[$0].lower) }
+      && words.names(speaker, in: first)
+  }
+
+  private static let coins = WordList.set("cent penny pence dime euro dollar crown franc kopek coin money payment bribe sou")
+
+  /// "Rumours spread that the deal was off": nobody stands behind it, but a denial stands against it.
+  private func isRumour(_ claim: ClaimFinding) -> Bool {
+    claim.object == nil && claim.certainty == .rumoured && claim.speaker == nil
+      && claim.statement.map { annotations.statements[$0].form == .hearsay } ?? false
   }
 
   /// Whether the attribution says that others say otherwise.

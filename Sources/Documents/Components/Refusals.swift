@@ -39,12 +39,17 @@ enum Refusals {
     default: break
     }
     guard answering.contains(clause.lemma) else { return false }
+    // "declined to be named": who speaks all the same.
+    if clause.kind == .infinitive, clause.isPassive { return false }
     if clause.kind == .infinitive, let governor = clause.governor {
       let outer = annotations.clauses[governor]
       let isDue = (outer.verb.lowerBound..<max(outer.verb.lowerBound, clause.verb.lowerBound)).contains {
         annotations.tokens[$0].lower == "yet"
       }
-      return refusing.contains(outer.lemma) && !outer.isNegated || isDue && outer.lemma == "have"
+      // Failing to name the owners is no refusal to speak.
+      let isSilence =
+        outer.lemma != "fail" || ["comment", "respond", "reply", "answer", "react", "return"].contains(clause.lemma)
+      return refusing.contains(outer.lemma) && isSilence && !outer.isNegated || isDue && outer.lemma == "have"
     }
     guard clause.isNegated || isNobodys(clause, in: sentence), !clause.isPassive else { return false }
     let opensQuestion = words.prefix(1).contains { questions.contains($0) }

@@ -16,7 +16,7 @@ struct RivalAccounts {
   private let topics: [Set<Int>]
 
   private static let mostRivals = 4
-  private static let threshold = -0.1
+  private static let threshold = -0.5
 
   init(_ annotations: Annotations, _ words: ClaimWords, _ traits: ClaimTraits, known: [Contradiction]) {
     self.annotations = annotations
@@ -47,7 +47,8 @@ struct RivalAccounts {
     var paired = known
     for second in annotations.claims.indices {
       let claim = annotations.claims[second]
-      guard claim.object == nil, claim.speaker != nil else { continue }
+      guard claim.object == nil, Voice(claim, annotations) != nil, !isDirective(claim), !traits[second].isRefusal
+      else { continue }
       var best: (first: Int, score: Double)?
       for (first, between) in rivals(of: second) {
         if denials.contains(second), words.shared(first, second) == 0 { continue }
@@ -60,6 +61,11 @@ struct RivalAccounts {
       found.append(Contradiction(first: best.first, second: second, reason: .accounts))
     }
     return found
+  }
+
+  /// "urged them to leave": nothing that could be false.
+  private func isDirective(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.tags[annotations.statements[$0].content.lowerBound] == .toParticle } ?? false
   }
 
   /// The last claims of other speakers in this paragraph, nearest first, one for each passage, with the
@@ -76,7 +82,7 @@ struct RivalAccounts {
       guard annotations.tokens[other.passage.lowerBound].block == block else { break }
       guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
       else { continue }
-      guard let speaker = other.speaker, speaker != claim.speaker else { continue }
+      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations), !traits[first].isRefusal else { continue }
       found.append((first, passages.count - 1))
     }
     return found
@@ -122,18 +128,17 @@ struct RivalAccounts {
 
   // MARK: Features
 
-  private static let bias = -1.07
+  private static let bias = -0.98
   /// One for each of `features`.
   private static let weights: [Double] = [
-    0.54, 1.17, 0.58, 0.52, 0.69, 0.05, 0.31, 0.45, 0.35, 0.66, 0.3, -0.23, 1.2, -0.39, -0.05, -0.49, 0.06, -0.79, -0.79, -0.93,
-    0.26,
-    -0.37, 0.04,
+    0.7, 0.47, 0.85, 0.84, 0.36, 0.1, 0.14, 0.27, 0.32, 0.13, 0.35, -0.19, 0.97, -0.21, -0.17, -0.89, -0.43, -0.28, -0.93, -1.2,
+    0.44, -0.48, 0.15, 0.77,
   ]
 
   private func features(_ first: Int, _ second: Int, _ between: Int, _ difference: Difference) -> [Double] {
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
     let (one, other) = (traits[first], traits[second])
-    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker!, theirs.speaker!]).count
+    let common = topics[first].intersection(topics[second]).subtracting([mine.speaker, theirs.speaker].compactMap { $0 }).count
     let shared = words.shared(first, second)
     // Of what else than the first number a second one could be, where both name things of their own.
     let isOfOther = shared == 0 && common == 0 && !isShort(theirs)
@@ -145,13 +150,26 @@ struct RivalAccounts {
     return [
       Double(min(shared, 3)), value(numbers == .measured), value(numbers == .bare), value(difference.areDaysApart),
       value(distance == 0 && gap.contains { [";", ":"].contains(annotations.tokens[$0].form) }),
-      value(isAbout(first, theirs.speaker!)), Double(min(common, 2)), value(between == 0), value(other.isNegative),
+      value(theirs.speaker.map { isAbout(first, $0) } ?? false), Double(min(common, 2)), value(between == 0),
+      value(other.isNegative),
       value(theirs.certainty == .denied), value(one.isNegative != other.isNegative), value(other.isQuotation && other.isNegative),
       value(difference.areOpposed), Double(min(distance, 4)), Double(min(between, 4)), value(mine.certainty == .denied),
       value(other.isFuture),
-      value(other.isAdditive), value(areOnOneSide(mine.speaker!, theirs.speaker!)), value(other.isRefusal),
-      value(speaksBetween(theirs.speaker!, first, second)), value(one.isQuotation), value(isAnnounced(mine, theirs)),
+      value(other.isAdditive), value(areOnOneSide(mine.speaker, theirs.speaker)), value(other.isRefusal),
+      value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation),
+      value(isAnnounced(mine, theirs)),
+      value(isContrasted(theirs)),
     ]
+  }
+
+  /// "but", "while", "yet" before it.
+  private func isContrasted(_ claim: ClaimFinding) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: claim.passage.lowerBound)].tokens
+    let low = max(sentence.lowerBound, claim.passage.lowerBound - 3)
+    return (low..<min(claim.passage.lowerBound + 1, sentence.upperBound)).contains {
+      ["but", "however", "yet", "while", "whereas", "although", "though", "instead", "meanwhile"].contains(
+        annotations.tokens[$0].lower)
+    }
   }
 
   /// "put the delay at four hours": hardly more than the number.
@@ -221,7 +239,8 @@ struct RivalAccounts {
     topics[claim].contains(speaker) || sides[speaker].map { !topics[claim].isDisjoint(with: $0) } ?? false
   }
 
-  private func areOnOneSide(_ one: Int, _ other: Int) -> Bool {
+  private func areOnOneSide(_ one: Int?, _ other: Int?) -> Bool {
+    guard let one, let other, one != other else { return false }
     let (mine, theirs) = (sides[one] ?? [one], sides[other] ?? [other])
     return !mine.isDisjoint(with: theirs)
   }

@@ -8,6 +8,7 @@ extension SentenceStatements {
     case "convince", "persuade", "satisfy": persuasion(clause, index)
     case "put": putToWitness(clause, index)
     case "have": hasItThat(clause, index)
+    case "whisper", "gossip", "speculate", "murmur", "mutter": whispers(clause, index)
     default: nil
     }
   }
@@ -75,6 +76,19 @@ extension SentenceStatements {
     return DenialRules.Reading(
       content: (that + 1)..<limit, passage: (subject.map { annotations.phrases[$0].tokens.lowerBound } ?? start)..<limit,
       speaker: subject.flatMap { speaker($0) }, certainty: .reported, form: subject == nil ? .hearsay : .indirect)
+  }
+
+  /// "Brokers have been whispering about a buyer", "Residents speculate about who fired": talk that nobody stands behind.
+  private func whispers(_ clause: Clause, _ index: Int) -> DenialRules.Reading? {
+    let start = clause.verb.upperBound
+    guard !clause.isNegated, !clause.isPassive, hasFiniteSubject(clause), let subject = clause.subjects.first, start + 1 < end,
+      ["about", "of", "over", "on"].contains(tokens[start].lower)
+    else { return nil }
+    let limit = contentEnd(after: index)
+    guard start + 1 < limit else { return nil }
+    return DenialRules.Reading(
+      content: (start + 1)..<limit, passage: annotations.phrases[subject].tokens.lowerBound..<limit, speaker: speaker(subject),
+      certainty: .rumoured, form: .hearsay)
   }
 
   /// "Legend has it that": nobody in particular says so.

@@ -31,6 +31,9 @@ extension SentenceStatements {
       return rest
     }
     if Self.takingGerunds.contains(clause.lemma), tags[start] == .verbGerund { return rest }
+    if showsHappening(clause) { return rest }
+    if admitsTo(clause), start + 1 < limit { return (start + 1)..<limit }
+    if urges(clause), let to = rest.first(where: { tags[$0] == .toParticle }) { return to..<limit }
     if hasFiniteVerb(rest) || rest.contains(where: { tags[$0] == .toParticle }) && clause.lemma != "say" {
       // A comma and a conjunction right after adjuncts only: the content stood before.
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
@@ -57,7 +60,9 @@ extension SentenceStatements {
   }
 
   /// "confirmed payments to the firm, but of no more than a million"
-  private static let granting: Set<String> = ["confirm", "admit", "acknowledge", "concede", "allege"]
+  private static let granting: Set<String> = [
+    "confirm", "admit", "acknowledge", "concede", "allege", "report", "announce", "predict", "forecast", "suspect", "expect",
+  ]
 
   /// "recalled seeing him", "admitted having paid"
   private static let takingGerunds = WordList.set(
@@ -121,6 +126,7 @@ extension SentenceStatements {
         !isInQuotation(clause.mainVerb, started: own.mainVerb)
       else { continue }
       if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
+      if goesOnInPerfect(clause, behind: own) { continue }
       let isCoordinated = clause.kind == .coordinated || tags[max(clause.verb.lowerBound - 1, begin)] == .conjunction
       if isCoordinated, clause.subjects == own.subjects, own.subjects.isEmpty == false {
         return boundary(before: clause.verb.lowerBound, after: own.verb.upperBound)
@@ -131,6 +137,21 @@ extension SentenceStatements {
     }
     return end
   }
+
+  /// "said it stood by its work and had warned the council", "said she had asked him and heard nothing": a second verb in the
+  /// past perfect goes on with what is said.
+  private func goesOnInPerfect(_ clause: Clause, behind own: Clause) -> Bool {
+    guard tags[own.mainVerb] == .verbPast, clause.verb.lowerBound > own.verb.upperBound + 1,
+      tags[clause.verb.lowerBound - 1] == .conjunction, tokens[clause.verb.lowerBound - 1].lower != "but"
+    else { return false }
+    if tokens[clause.verb.lowerBound].lower == "had" { return true }
+    guard Self.finding.contains(clause.lemma), clause.verb.count == 1 else { return false }
+    return (own.verb.upperBound..<clause.verb.lowerBound).contains { tokens[$0].lower == "had" }
+  }
+
+  /// Verbs of saying that are of acts as well, by which no second report begins.
+  private static let finding = WordList.set(
+    "find hear hold decide order request propose accept agree establish determine record read ask demand estimate calculate")
 
   /// ", a day after the paper had published them": the text's own frame around what is said.
   func framingTail(after start: Int) -> Int? {

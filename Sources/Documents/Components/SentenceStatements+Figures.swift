@@ -86,6 +86,7 @@ extension SentenceStatements {
     if !isLoose, annotations.time(startingAt: at) != nil { return clause.lemma != "say" || at + 3 >= limit }
     guard let quantity = annotations.quantities.first(where: { $0.tokens.contains(at) }) else { return false }
     let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+    if Self.foreseeing.contains(clause.lemma), phrase >= 0, quantity.tokens.lowerBound - start < 4 { return true }
     let isBare =
       phrase < 0 || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].head < quantity.tokens.upperBound
     guard isBare else { return false }
@@ -105,9 +106,13 @@ extension SentenceStatements {
     figure figures number numbers toll tally count estimate estimates total totals forecast sum amount reckoning calculation
     calculations score turnout price cost value damage loss losses
     """)
+  private static let foreseeing = WordList.set("expect predict forecast anticipate project report foresee")
   private static let counting = WordList.set("count tally number know")
   private static let giving = WordList.set(
-    "give list record register log cite show find report say claim note document think believe")
+    """
+    give list record register log cite show find report say claim note document think believe expect predict forecast anticipate
+    project foresee contain
+    """)
   static let approximating = WordList.set(
     "only just about some at least around more than fewer less no up to nearly almost over under of between roughly exactly")
 }

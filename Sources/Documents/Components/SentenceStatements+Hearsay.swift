@@ -123,6 +123,20 @@ extension SentenceStatements {
     annotations.phraseStartingAt[index] >= 0 ? annotations.phraseStartingAt[index] : nil
   }
 
+  /// "A scan, according to two people, shows": the verb of what is said stands behind.
+  private func opensVerb(_ token: Int) -> Bool {
+    var at = token
+    while at < end, tags[at] == .adverb { at += 1 }
+    return at < end && [.verbThird, .verbPast, .auxiliary, .modal].contains(tags[at])
+  }
+
+  /// "He is also," "It was," "was then,": the comma parts a verb from what it needs.
+  private func isLeftHanging(_ high: Int) -> Bool {
+    var last = high - 1
+    while last > begin, tags[last] == .adverb { last -= 1 }
+    return last > begin && (tags[last] == .auxiliary || tags[last] == .modal || ClosedClasses.forms[tokens[last].lower] == "be")
+  }
+
   mutating func addAccording(_ index: Int, source: Int, speaker given: Int? = nil) {
     let speaker = given ?? self.speaker(source)
     let sourceEnd = tailEnd(of: source)
@@ -135,9 +149,17 @@ extension SentenceStatements {
       while high > begin, tokens[high - 1].form == "," { high -= 1 }
       let low = unitStart(before: high)
       let rest = min(sourceEnd + 1, end)..<end
-      if high < index, sourceEnd < end, tokens[sourceEnd].form == ",", hasFiniteVerb(rest), !hasFiniteVerb(low..<high) {
-        // "Not until then, according to the report, was anybody told."
+      let isClosed = high < index && sourceEnd < end && tokens[sourceEnd].form == ","
+      if isClosed && (hasFiniteVerb(rest) && !hasFiniteVerb(low..<high) || isLeftHanging(high) || opensVerb(sourceEnd + 1)) {
+        // "Not until then, according to the report, was anybody told", "He is also, according to the register, her brother"
         return add(low..<end, low..<end, by: speaker, .reported, .accordingTo)
+      }
+      if high == index, tags[index - 1] == .relative, hasFiniteVerb(rest) {
+        // "Jon Karr, who according to his brother was dragged from his house"
+        let limit = (sourceEnd..<end).first { tokens[$0].form == "," } ?? end
+        let whom = index - 2 > begin && tokens[index - 2].form == "," ? annotations.phraseOfToken[index - 3] : -1
+        let start = whom >= 0 ? annotations.phrases[whom].tokens.lowerBound : index - 1
+        return add(start..<limit, start..<limit, by: speaker, .reported, .accordingTo)
       }
       add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
       // "It was not, according to one of them: two voted against."

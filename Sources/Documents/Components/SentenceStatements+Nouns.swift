@@ -85,10 +85,10 @@ extension SentenceStatements {
         return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
       }
       // "a rumour spread that ballot boxes had been burnt"
-      if tags[at].isVerb, at + 1 < end, tokens[at + 1].lower == "that",
-        Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? "")
+      if tags[at].isVerb, at + 1 < end, Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? ""),
+        let that = thatBehind(at + 1, within: 8)
       {
-        return at + 2
+        return that + 1
       }
       if tags[at].isVerb || tags[at] == .auxiliary {
         guard tokens[index].lower == "claims" || tokens[index].lower == "reports" || tokens[index].lower == "rumours" else {
@@ -103,7 +103,9 @@ extension SentenceStatements {
     return nil
   }
 
-  private static let spreading: Set<String> = ["spread", "circulate", "emerge", "surface", "persist", "arise", "reach", "appear"]
+  private static let spreading = WordList.set(
+    "spread circulate emerge surface persist arise reach appear swirl mount grow fly abound run begin come filter swell go travel"
+  )
 
   /// "A third possibility is being discussed by diplomats: that the raid was …".
   func clauseAfterColon(_ index: Int, _ verb: Int) -> Int? {
@@ -221,7 +223,8 @@ extension SentenceStatements {
         clause.kind != .participle
       else { continue }
       let low = clause.begin
-      add(low..<min(end, clause.tokens.upperBound), low..<min(end, clause.tokens.upperBound), by: nil, certainty, .hearsay)
+      let limit = max(clause.verb.upperBound, min(unitEnd(after: clause.verb.upperBound), clause.tokens.upperBound))
+      add(low..<limit, low..<limit, by: nil, certainty, .hearsay)
     }
   }
 }

@@ -9,7 +9,8 @@ extension SentenceStatements {
       let isFollowed = tokens[token + 1].lower == "that"
       var start = isFollowed ? token + 2 : token + 1
       if !isFollowed, isPlain(token) || isAdjunct(token + 1), let that = thatBehind(token + 1, within: 7) { start = that + 1 }
-      guard start < end, hasFiniteVerb(start..<end), let speaker = speaker(subject) else { continue }
+      let speaker = speaker(subject)
+      guard start < end, hasFiniteVerb(start..<end), speaker != nil || isPaper(subject) else { continue }
       let isInfinitive = tags[token + 1] == .toParticle && Self.takingInfinitives.contains(tokens[token].lower)
       guard isFollowed || start > token + 1 || isInfinitive || isPlain(token) && opensStatement(start) else { continue }
       let certainty = SpeechLexicon.certainty(of: VerbForms.lemma(of: tokens[token].lower) ?? "") ?? .reported
@@ -115,8 +116,24 @@ extension SentenceStatements {
     {
       return phraseEnding(at: relative)
     }
-    return phraseEnding(at: at)
+    return beforeParticiple(at) ?? phraseEnding(at: at)
   }
+
+  /// "A memo dated June 12 warned": what stands before a participle and its adjuncts.
+  private func beforeParticiple(_ verb: Int) -> Int? {
+    guard
+      let participle = (max(begin, verb - 8)..<verb).last(where: { Self.attributing.contains(tokens[$0].lower) }),
+      participle > begin, participle + 1 < verb,
+      !(participle..<verb).contains(where: { tokens[$0].form == "," || [.auxiliary, .modal, .relative].contains(tags[$0]) })
+    else { return nil }
+    return phraseEnding(at: participle)
+  }
+
+  private static let attributing = WordList.set(
+    """
+    dated seen obtained published released signed written leaked sent issued filed posted reviewed circulated found prepared
+    drafted compiled drawn reached contacted interviewed based
+    """)
 
   private func phraseEnding(at end: Int) -> Int? {
     guard end > begin else { return nil }

@@ -6,7 +6,7 @@ extension SentenceStatements {
       guard let start = subjectOfTail(behind: comma), !isInQuotation(comma, started: begin),
         let phrase = startingPhrase(start), let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
       else { continue }
-      let denier = speaker(phrase) ?? antecedent(of: start, before: comma)
+      let denier = accused(by: start, before: comma) ?? speaker(phrase) ?? antecedent(of: start, before: comma)
       for index in found.indices where found[index].content.lowerBound < comma && found[index].content.upperBound > comma {
         found[index].content = found[index].content.lowerBound..<comma
         found[index].passage = found[index].passage.lowerBound..<max(comma, found[index].passage.lowerBound + 1)
@@ -14,6 +14,24 @@ extension SentenceStatements {
       found.removeAll { $0.form == .denial && $0.passage.contains(tail.verb) }
       add((comma + 1)..<tail.end, (comma + 1)..<tail.end, by: denier, tail.certainty, .denial)
     }
+  }
+
+  /// "accused the ministry of arming them, which it denies": a pronoun that may be whoever has just been accused is that one.
+  private func accused(by pronoun: Int, before comma: Int) -> Int? {
+    let kinds: Set<EntityKind>
+    switch tokens[pronoun].lower {
+    case "he", "she": kinds = [.person]
+    case "it": kinds = [.organization, .place]
+    case "they": kinds = [.group, .organization]
+    default: return nil
+    }
+    let clause = annotations.clauses[clauses].last {
+      $0.mainVerb < comma && ["accuse", "blame", "suspect", "charge"].contains($0.lemma) && $0.kind != .infinitive
+    }
+    guard let clause, let phrase = clause.isPassive ? clause.subjects.first : clause.objects.first,
+      let entity = annotations.entity(ofPhrase: phrase), kinds.contains(annotations.entities[entity].kind)
+    else { return nil }
+    return entity
   }
 
   /// "has accused the builder of it, which it denies": the last before the comma that the pronoun may be, but who says it.

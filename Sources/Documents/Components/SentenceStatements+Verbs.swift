@@ -7,23 +7,35 @@ extension SentenceStatements {
         special.content, special.passage, by: special.speaker, special.certainty, special.form, object: special.object,
         time: time(of: clause))
     }
+    if let shown = shownByPicture(clause) {
+      return add(shown, annotations.phrases[clause.subjects[0]].tokens.lowerBound..<end, by: nil, .probable, .indirect)
+    }
     if let likely = likelihood(clause) ?? appearance(clause) { return add(likely, likely, by: nil, .probable, .hearsay) }
     if let doubted = doubtedSubject(clause) ?? openQuestion(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, clause.kind != .participle {
       if Self.telling.contains(clause.lemma) { return readTold(index) }
       if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
     }
-    if let heard = readAttitude(clause, index) {
+    if let heard = readAttitude(clause, index) ?? readForthcoming(clause, index) {
       return add(heard.content, heard.passage, by: heard.speaker, heard.certainty, heard.form, time: time(of: clause))
     }
     if isHeard(clause) {
       guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
       return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
-    if let estimate = estimate(clause, index) ?? characterisation(clause, index) {
-      guard let subject = clause.subjects.first.map({ governing($0) }), let speaker = speaker(subject) else { return }
-      let start = min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
+    if let estimate = estimate(clause, index) ?? characterisation(clause, index) ?? verdictInPassing(clause, index) {
+      let own = clause.kind == .participle ? subject(of: clause) ?? mainSubject(before: clause) : clause.subjects.first
+      guard let subject = own.map({ governing($0) }) else { return }
+      let speaker = speaker(subject)
+      guard speaker != nil || isPaper(subject) else { return }
+      let isInPassing = clause.kind == .participle
+      let start =
+        isInPassing ? clause.verb.lowerBound : min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
       return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
+    }
+    if let suspected = suspicion(clause, index), let subject = clause.subjects.first, let speaker = speaker(subject) {
+      let start = annotations.phrases[subject].tokens.lowerBound
+      return add(suspected, start..<suspected.upperBound, by: speaker, .rumoured, .indirect, time: time(of: clause))
     }
     guard isSaying(clause, index) else { return }
     // "Virtually no one believes": nobody says it.
@@ -37,10 +49,12 @@ extension SentenceStatements {
       SpeechLexicon.isSpeech(clause.lemma) || clause.lemma == "speak"
         || SpeechLexicon.isSpeechWithThat(clause.lemma) && introducesThat(clause, index)
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) || isParenthetical(clause)
-        || quoted(by: clause) != nil
+        || quoted(by: clause) != nil || urges(clause)
     else { return false }
     // "quoted her as saying": the verb before has the speaker.
     guard clause.kind != .participle || tokens[max(clause.verb.lowerBound - 1, begin)].lower != "as" else { return false }
+    // "who asked that her name not be printed"
+    guard clause.kind != .relative || !["ask", "request"].contains(clause.lemma) else { return false }
     guard clause.mainVerb == begin || tokens[clause.mainVerb - 1].lower != "nor" else { return false }
     guard !claimsNoWords(clause), clause.kind != .participle || Self.sayingInPassing.contains(clause.lemma) else { return false }
     guard clause.lemma != "agree" || hasThat(clause) || isParenthetical(clause) else { return false }
@@ -67,7 +81,8 @@ extension SentenceStatements {
     }
     if clause.lemma == "speak" { return }
     if let content = contentAfter(clause, index), !isOrderInQuotation(clause, content) {
-      let certaintyOfContent = clause.lemma == "say" || clause.lemma == "tell" ? .reported : certainty
+      let isPlain = clause.lemma == "say" || clause.lemma == "tell"
+      let certaintyOfContent: Certainty = admitsTo(clause) ? .confirmed : isPlain ? .reported : certainty
       var low = max(start, begin)
       for part in parts(of: content) {
         add(
@@ -81,7 +96,7 @@ extension SentenceStatements {
       return add(around, around.lowerBound..<around.upperBound, by: speaker, certainty, form(around), time: time(of: clause))
     }
     // "…, officials said": what stands before.
-    let content = contentBefore(start)
+    let content = closingFragment(of: contentBefore(start))
     guard !content.isEmpty,
       !SpeechLexicon.isSpeechWithThat(clause.lemma) || hasQuote(near: clause) || isParenthetical(clause)
     else { return }
@@ -116,6 +131,13 @@ extension SentenceStatements {
   /// "a banker in Halden told me": the banker, not the town.
   func governing(_ subject: Int) -> Int {
     var subject = subject
+    let first = annotations.phrases[subject].tokens.lowerBound
+    if ["itself", "himself", "herself", "themselves"].contains(tokens[first].lower), first > begin,
+      annotations.phraseOfToken[first - 1] >= 0
+    {
+      // "the company itself spoke of"
+      subject = annotations.phraseOfToken[first - 1]
+    }
     for _ in 0..<3 {
       let start = annotations.phrases[subject].tokens.lowerBound
       guard start - 2 >= begin, tags[start - 1] == .preposition, annotations.phraseOfToken[start - 2] >= 0,
@@ -150,8 +172,9 @@ extension SentenceStatements {
       return last
     }
     // "Its secretary, Ann Lee, accused the board of": a subject behind the verb is none.
-    if Self.transitive.contains(clause.lemma), annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound,
-      tags[before] != .conjunction, let phrase = speakingPhrase(before: clause.verb.lowerBound)
+    if Self.transitive.contains(clause.lemma) || isPreceded(clause),
+      annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound, tags[before] != .conjunction,
+      let phrase = speakingPhrase(before: clause.verb.lowerBound)
     {
       return phrase
     }
@@ -227,7 +250,8 @@ extension SentenceStatements {
     let isNaming = ["call", "label", "brand", "term", "dub", "pronounce"].contains(clause.lemma)
     guard
       isNaming
-        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma),
+        || ["describe", "characterise", "characterize", "portray", "depict", "represent", "see", "regard"].contains(clause.lemma)
+        || isListed(clause),
       !clause.isPassive,
       clause.kind != .infinitive, clause.kind != .participle, hasFiniteSubject(clause)
     else { return nil }
@@ -235,6 +259,12 @@ extension SentenceStatements {
     let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 12))
     guard reach.contains(where: { tokens[$0].lower == "as" }) || isNaming && callsSomething(clause, limit) else { return nil }
     return clause.verb.upperBound..<limit
+  }
+
+  /// "The register lists her as a director": what a paper has somebody down for.
+  private func isListed(_ clause: Clause) -> Bool {
+    ["list", "name", "identify", "record", "show", "give", "register", "cite"].contains(clause.lemma)
+      && clause.subjects.first.map { isPaper($0) } ?? false
   }
 
   /// "called the move routine", "calls it a coup": something, and behind it what it is said to be.
@@ -294,6 +324,15 @@ extension SentenceStatements {
     else { return nil }
     let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
     return min(start, clause.verb.lowerBound)..<end
+  }
+
+  /// "A video appears to show soldiers at the gate": what is to be seen in it.
+  private func shownByPicture(_ clause: Clause) -> Range<Int>? {
+    guard ["appear", "seem", "purport", "claim"].contains(clause.lemma), !clause.isNegated, hasFiniteSubject(clause),
+      let subject = clause.subjects.first, isPaper(subject), clause.verb.upperBound + 2 < end,
+      tags[clause.verb.upperBound] == .toParticle, tokens[clause.verb.upperBound + 1].lower == "show"
+    else { return nil }
+    return (clause.verb.upperBound + 2)..<end
   }
 
   /// "accuses him of selling the railways", "spoke of dozens of injured": what stands behind "of".
@@ -363,12 +402,16 @@ extension SentenceStatements {
       let head = Suffixes.singular(tokens[annotations.phrases[object].head].lower)
       if ["defeat", "victory", "war", "state", "emergency", "independence", "bankruptcy"].contains(head) { return true }
     }
-    guard clause.lemma == "claim" || clause.lemma == "show", let object = clause.objects.first else {
-      return clause.lemma == "show" && !hasThat(clause)
-    }
-    return clause.lemma == "show"
-      || ["life", "lives", "responsibility", "title", "credit"].contains(
-        tokens[annotations.phrases[object].head].lower)
+    if clause.lemma == "show" { return !hasThat(clause) && !showsHappening(clause) }
+    guard clause.lemma == "claim", let object = clause.objects.first else { return false }
+    return ["life", "lives", "responsibility", "title", "credit"].contains(tokens[annotations.phrases[object].head].lower)
+  }
+
+  /// "Footage shows the mayor leaving", "records show he was paid": a picture or a paper and what is to be seen in it.
+  func showsHappening(_ clause: Clause) -> Bool {
+    guard clause.lemma == "show", let subject = clause.subjects.first, isPaper(subject), clause.verb.upperBound < end
+    else { return false }
+    return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 14)).contains { tags[$0].isVerb }
   }
 
   func isNobody(_ phrase: Int) -> Bool {
@@ -398,7 +441,19 @@ extension SentenceStatements {
     }
     // "dismissed the report and said Anoun had left": the verb has its subject from the one before.
     guard tags[clause.verb.lowerBound - 1] != .conjunction, !Self.transitive.contains(clause.lemma) else { return nil }
+    if isPreceded(clause) { return nil }
     return annotations.phrases[subject].tokens.lowerBound >= clause.verb.upperBound ? subject : nil
+  }
+
+  /// "Its headman, Ann Lee, said armed men had come": nothing but somebody between commas before the verb.
+  private func isPreceded(_ clause: Clause) -> Bool {
+    let verb = clause.verb.lowerBound
+    guard tokens[verb - 1].form == ",", clause.verb.upperBound < end, let phrase = speakingPhrase(before: verb),
+      annotations.entity(ofPhrase: phrase) != nil
+    else { return false }
+    let start = unitStart(before: verb)
+    return annotations.phrases[phrase].tokens.lowerBound <= start + 1 && !hasFiniteVerb(start..<verb)
+      && !annotations.quotations.contains { $0.tokens.overlaps(start..<verb) } && hasFiniteVerb(clause.verb.upperBound..<end)
   }
 
   /// Verbs behind which stands whom or what they are about, never who says it.

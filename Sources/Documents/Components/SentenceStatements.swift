@@ -37,6 +37,7 @@ struct SentenceStatements {
     readAdverbs()
     readAdjectives()
     readReported()
+    noteSources()
     return found
   }
 
@@ -73,30 +74,55 @@ struct SentenceStatements {
   }
 
   /// The speaker that a subject names: itself, or for "a statement by X", "the ministry's report", "a police record" who issued
-  /// it.
+  /// it; for "the other" those of whom it is one.
   func speaker(_ phrase: Int) -> Int? {
+    if isPart(phrase), let whole = lastSpeakers(before: annotations.phrases[phrase].tokens.lowerBound) { return whole }
     if let entity = annotations.entity(ofPhrase: phrase) { return entity }
     if let possessor = annotations.phrases[phrase].possessor, let entity = annotations.entity(ofPhrase: possessor) {
       return entity
     }
     let end = annotations.phrases[phrase].tokens.upperBound
     if end + 1 < tokens.count, ["by", "from", "of", "in"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0,
-      let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+      let entity = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1]), !isWhereabouts(entity, of: phrase)
     {
       return entity
     }
     return issuer(phrase) ?? maker(end)
   }
 
-  /// "a report published today by X": whose it is; who has only seen it does not speak.
-  private func maker(_ start: Int) -> Int? {
-    guard start + 2 < tokens.count, tags[start] == .verbParticiple || tags[start] == .verbPast,
-      !["seen", "obtained", "quoted", "cited", "reviewed", "read", "leaked", "viewed"].contains(tokens[start].lower),
-      let by = (start + 1..<min(tokens.count - 1, start + 6)).first(where: { tokens[$0].lower == "by" }),
-      annotations.phraseStartingAt[by + 1] >= 0
-    else { return nil }
-    return annotations.entity(ofPhrase: annotations.phraseStartingAt[by + 1])
+  /// "marriage records from Halden": the town keeps them, but says nothing.
+  private func isWhereabouts(_ entity: Int, of phrase: Int) -> Bool {
+    annotations.entities[entity].kind == .place
+      && !["statement", "letter", "message", "cable", "communique", "note"].contains(
+        tokens[annotations.phrases[phrase].head].lower)
   }
+
+  /// "a report ordered by the board and published today by X": whose it is; who has only seen it or asked for it does not speak.
+  private func maker(_ start: Int) -> Int? {
+    if let from = (start..<min(end, start + 12)).first(where: { at in
+      tokens[at].lower == "from" && at > start && ["commissioned", "ordered", "requested"].contains(tokens[at - 1].lower)
+    }), annotations.phraseStartingAt[from + 1] >= 0 {
+      return annotations.entity(ofPhrase: annotations.phraseStartingAt[from + 1])
+    }
+    var at = start < end && tokens[start].form == "," ? start + 1 : start
+    while at + 2 < end, tags[at] == .verbParticiple || tags[at] == .verbPast {
+      guard let by = (at + 1..<min(end - 1, at + 7)).first(where: { tokens[$0].lower == "by" }),
+        annotations.phraseStartingAt[by + 1] >= 0
+      else { return nil }
+      let phrase = annotations.phraseStartingAt[by + 1]
+      if !Self.receiving.contains(tokens[at].lower) { return annotations.entity(ofPhrase: phrase) }
+      let next = annotations.phrases[phrase].tokens.upperBound
+      guard next < end, tags[next] == .conjunction || tokens[next].form == "," else { return nil }
+      at = next + 1
+    }
+    return nil
+  }
+
+  private static let receiving = WordList.set(
+    """
+    seen obtained quoted cited reviewed read leaked viewed examined inspected verified authenticated received ordered commissioned
+    requested sought demanded required funded financed paid bought acquired shared disputed
+    """)
 
   /// "a police record", "the UN report": who is named before the head, by name or as the text has called somebody before.
   private func issuer(_ phrase: Int) -> Int? {

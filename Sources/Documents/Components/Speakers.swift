@@ -24,7 +24,7 @@ struct Speakers {
     say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
     concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
     decline believe think ask dispute report put confirm rule fear suspect expect hope doubt estimate reject dismiss accuse blame
-    condemn criticise criticize predict assure inform stress comment tweet declare
+    condemn criticise criticize predict assure inform stress comment tweet declare value appraise assess
     """)
 
   static let documents = WordList.set(
@@ -36,11 +36,19 @@ struct Speakers {
     figure statistic number map photo photograph picture image video footage recording tape transcript memo memorandum brief
     briefing presentation slide review audit assessment analysis estimate forecast plan proposal programme program list register
     ledger invoice receipt certificate licence license permit passport form application communique communiqué dispatch cable
-    bulletin release announcement prospectus rumour rumor word theory legend prophecy saying proverb charge accusation claim
-    finding result inscription plaque website one other some many most few all nothing everything something thing everyone
-    everybody anyone anybody someone somebody nobody what it this that scripture bible entry chronicle chapter section clause
-    deed will calendar itinerary summary appendix draft copy transcription sheet folder dossier pamphlet flyer
+    bulletin release announcement prospectus finding result inscription plaque website scripture bible entry chronicle chapter
+    section clause deed will calendar itinerary summary appendix draft copy transcription sheet folder dossier pamphlet flyer
+    logbook tracker spreadsheet database archive autopsy post-mortem x-ray scan test census ballot roll manifest docket subpoena
+    brochure manual correspondence papers cctv telemetry sensor meter rota roster timetable schedule account ledgers
+    screenshot clip payslip voucher chart itinerary tape-recording black-box print-out printout
     """)
+  private static let silent = documents.union(
+    WordList.set(
+      """
+      rumour rumor word theory legend prophecy saying proverb charge accusation claim one other some many most few all nothing
+      everything something thing everyone everybody anyone anybody someone somebody nobody what it this that
+      """))
+
   private static let bodies = WordList.set(
     """
     defence defense prosecution inquiry enquiry inquest headquarters paper newspaper station hearing side management opposition
@@ -48,7 +56,7 @@ struct Speakers {
     registry press registrar agency chamber desk circle camp campaign line television radio tv broadcaster channel
     city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
     observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
-    authority watchdog regulator exchange insurer
+    authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese force
     """)
 
   /// "Witness B": a name that the lists know nothing of, but who speaks.
@@ -72,7 +80,7 @@ struct Speakers {
     let lower = annotations.tokens[head].lower
     let singular = Suffixes.singular(lower)
     guard annotations.tags[head] == .noun || annotations.tags[head] == .pluralNoun || ["accused", "deceased"].contains(lower),
-      !Self.documents.contains(singular), !Self.documents.contains(lower),
+      !Self.silent.contains(singular), !Self.silent.contains(lower),
       !["no", "neither"].contains(annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower)
     else { return nil }
     if Self.bodies.contains(lower) { return .organization }

@@ -5,11 +5,24 @@ enum SpeakingPronouns {
     for index in annotations.statements.indices {
       guard let speaker = annotations.statements[index].speaker,
         let pronoun = closingPronoun(of: annotations.statements[index], speaker, annotations),
-        isNamed(speaker, in: annotations.statements[index].content.lowerBound..<pronoun, annotations),
-        let last = lastSpeaker(before: index, as: annotations.tokens[pronoun].lower, annotations), last != speaker
+        let last = lastSpeaker(before: index, as: annotations.tokens[pronoun].lower, annotations), last.speaker != speaker,
+        isNamed(speaker, in: annotations.statements[index].content.lowerBound..<pronoun, annotations)
+          || goesOn(annotations.statements[index], behind: last.passage, speaker, annotations)
       else { continue }
-      annotations.statements[index].speaker = last
+      annotations.statements[index].speaker = last.speaker
     }
+  }
+
+  /// "A crane driver said he had not decided. “I knew him,” he said.": words quoted in the same paragraph, in which nobody
+  /// else that the pronoun could be has been named since.
+  private static func goesOn(
+    _ statement: Statement, behind last: Range<Int>, _ speaker: Int, _ annotations: Annotations
+  ) -> Bool {
+    statement.form == .direct
+      && annotations.tokens[last.lowerBound].block == annotations.tokens[statement.passage.lowerBound].block
+      && annotations.sentenceIndex(ofToken: statement.passage.lowerBound) - annotations.sentenceIndex(ofToken: last.lowerBound)
+        <= 1
+      && !isNamed(speaker, in: last.lowerBound..<statement.passage.lowerBound, annotations)
   }
 
   private static let genders: [String: GivenNames.Gender] = ["he": .male, "she": .female]
@@ -40,16 +53,18 @@ enum SpeakingPronouns {
   }
 
   /// Who spoke last before a statement, within the paragraph or the one before, if the pronoun may be that person.
-  private static func lastSpeaker(before index: Int, as pronoun: String, _ annotations: Annotations) -> Int? {
+  private static func lastSpeaker(
+    before index: Int, as pronoun: String, _ annotations: Annotations
+  ) -> (speaker: Int, passage: Range<Int>)? {
     let statement = annotations.statements[index]
     let block = annotations.tokens[statement.content.lowerBound].block
     let before = annotations.statements[..<index].last { other in
       other.speaker != nil && other.passage.upperBound <= statement.passage.lowerBound
         && block - annotations.tokens[other.passage.lowerBound].block <= 1
     }
-    guard let speaker = before?.speaker, annotations.entities[speaker].kind == .person,
+    guard let before, let speaker = before.speaker, annotations.entities[speaker].kind == .person,
       let gender = genders[pronoun], annotations.entities[speaker].gender.map({ $0 == gender }) ?? true
     else { return nil }
-    return speaker
+    return (speaker, before.passage)
   }
 }

@@ -44,6 +44,9 @@ struct NumberInterval {
 
   func meets(_ other: NumberInterval) -> Bool { low <= other.high && other.low <= high }
 
+  /// 4 for 4,000,000 where millions are spoken of.
+  func scaled(by factor: Double) -> NumberInterval { NumberInterval(low * factor, high * factor, qualifier: nil) }
+
   /// A number that stands for all; the end that there is where the other is open.
   var middle: Double { high == .infinity ? low : low == 0 ? high : (low + high) / 2 }
 }

@@ -36,7 +36,7 @@ enum Opposites {
     voluntary voluntarily willing willingly|force forced coerced compel pressure threaten
     rise increase raise grow|fall decrease cut drop shrink lower
     approve accept agree endorse back|reject refuse oppose block veto
-    know aware inform|unaware ignorant learn surprise
+    know aware inform|unaware ignorant learn learnt surprise discover
     armed gun weapon rifle|unarmed peaceful bare-handed
     civilian civilians|militant militants fighter fighters soldier soldiers terrorist terrorists combatant combatants
     depot barracks base headquarters bunker|school hospital bakery market home house mosque church kindergarten
@@ -62,6 +62,14 @@ enum Opposites {
     postpone delay|schedule punctual
     work working function|break broken fail failed out
     married|single divorced widowed
+    founder found invent|copy steal
+    retake recapture end finish clear restore repair evacuate withdraw complete extinguish|still
+    abduct kidnap kidnapping abduction hostage captive drag snatch|guest willingly protection
+    order orders instruct instruction command behest direction|alone initiative unprompted
+    up raised open|down lowered shut
+    within below under|above beyond exceed outside over
+    ahead proceed|cancel scrap abandon postpone
+    minor slight mild|serious severe grave critical
     founder found invent|copy steal
     """
 

@@ -160,6 +160,8 @@ public struct Statement: Sendable {
   public var object: Int?
   /// When it was said.
   public var time: Int?
+  /// The word for what speaks where nobody is named, "register", or the one that picks one out of several speakers, "other".
+  public var source: Int?
 }
 
 /// A relationship between two entities.

@@ -48,11 +48,20 @@ package struct SentenceBoundaries {
   /// A stop, a blank and an opening quotation mark leave no doubt.
   private static func isCertain(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
     let (word, next) = (words[index], words[index + 1])
-    guard word.end < next.begin, next.end == next.begin + 3, bytes[next.begin] == 0xE2, bytes[next.begin + 1] == 0x80,
-      bytes[next.begin + 2] == 0x9C
-    else { return false }
+    guard word.end < next.begin, isOpening(words, index + 1, bytes) else { return false }
     if isClosing(word, bytes) { return index > 0 && isStop(bytes[words[index - 1].end - 1]) }
     return word.end == word.begin + 1 && isStop(bytes[word.begin])
+  }
+
+  /// “, or a straight mark that is glued to the word behind it.
+  private static func isOpening(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let word = words[index]
+    if word.end == word.begin + 3 {
+      return bytes[word.begin] == 0xE2 && bytes[word.begin + 1] == 0x80 && bytes[word.begin + 2] == 0x9C
+    }
+    return word.end == word.begin + 1 && bytes[word.begin] == 0x22 && index + 1 < words.count
+      && words[index + 1].begin == word.end
+      && bytes[words[index + 1].begin] &- 0x41 < 26
   }
 
   private static func hasLineBreak(_ words: [Word], _ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {

@@ -58,6 +58,18 @@ import Testing
     #expect(try Reading("“It was not a crime,” Ann Lee wrote.").claims.contains("states reported by Ann Lee"))
   }
 
+  @Test("who calls a rumour nonsense denies what it tells")
+  func nonsense() throws {
+    let claims = try Reading("Rumours that Jon Karr would resign were “nonsense”, Ann Lee said.").claims
+    #expect(claims.allSatisfy { $0.hasSuffix("denied by Ann Lee") } && !claims.isEmpty, "\(claims)")
+  }
+
+  @Test("what the text tells itself before somebody's report is a claim")
+  func toldBefore() throws {
+    let claims = try Reading("Jon Karr was the richest man in Riga, but his sister said he was poor.").claims
+    #expect(claims.contains("states confirmed by -"), "\(claims)")
+  }
+
   @Test("what a relative clause alleges ends with it")
   func relative() throws {
     let claims = try Reading("Jon Karr, who is alleged to have faked the tests, resigned on Monday.").claims

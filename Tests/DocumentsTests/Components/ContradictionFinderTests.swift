@@ -113,6 +113,50 @@ import Testing
     #expect(try Reading(text, date: "2020-11-06").contradictions == [expected])
   }
 
+  @Test(
+    "numbers contradict whoever gives them and however they are worded",
+    arguments: [
+      "An audit by Pell Group found 4.2 million euros in irregular payments. The indictment puts the loss at 3.1 million euros.",
+      "Two officials said Acme had paid. One of them put the sum at 2.4 million euros; the other said it was closer to four.",
+      "Police expect about 5,000 protesters; the organisers say 20,000 will come.",
+      "The club says its losses were 12 million euros; accounts filed in Riga show 29 million.",
+      "Norrland Cargo estimates the amount at 400 litres. A study by the University of Riga found it was at least 9,000.",
+    ])
+  func paraphrasedNumbers(text: String) throws {
+    let found = try Reading(text, date: "2020-05-06").contradictions
+    #expect(found.count == 1 && found[0].hasSuffix("numbers"), "\(found)")
+  }
+
+  @Test(
+    "a denial stands against a rumour, an assertion behind it, another's words and the act in the noun",
+    arguments: [
+      (
+        "Rumours spread in Oslo that Acme had cancelled the order. Ann Lee said there had been “no cancellation of any kind”.",
+        "- against Ann Lee: denial"
+      ),
+      (
+        "The union said it had warned the firm in writing about the lift. Ann Lee said the firm never received such a letter.",
+        "union against Ann Lee: denial"
+      ),
+      (
+        "Traders said they had heard an aircraft before the blast. A fourth trader said there had been no plane.",
+        "traders against fourth trader: denial"
+      ),
+      ("The firm blamed a gas leak for the explosion. The union blamed worn cables.", "firm against union: agents"),
+      (
+        "Jon Karr’s clerk said 410,000 euros had gone to Karr. Jon Karr says he never took a cent.",
+        "Jon Karr clerk against Jon Karr: denial"
+      ),
+      (
+        "The firm initially said that nobody had been hurt. It later acknowledged that three men had been treated for burns.",
+        "firm against firm: accounts"
+      ),
+    ])
+  func denials(text: String, expected: String) throws {
+    let found = try Reading(text, date: "2020-05-06").contradictions
+    #expect(found.contains(expected), "\(found)")
+  }
+
   @Test("numbers of two things do not contradict")
   func otherNumbers() throws {
     let reading = try Reading(

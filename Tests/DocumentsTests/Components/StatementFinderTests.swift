@@ -174,6 +174,81 @@ import Testing
     }
   }
 
+  @Test(
+    "papers and pictures say something, and whoever made them, not who ordered or saw them, speaks",
+    arguments: [
+      ("The register lists Jon Karr as a director of nine firms.", "- reported: Jon Karr as a director of nine firms"),
+      ("The indictment puts the loss at 3 million euros.", "- reported: the loss at 3 million euros"),
+      ("Footage shows Jon Karr leaving the bank at noon.", "- reported: Jon Karr leaving the bank at noon"),
+      ("A memo dated June 12 warned that the signals were failing.", "- reported: the signals were failing"),
+      ("A video appears to show soldiers at the gate.", "- probable: soldiers at the gate"),
+      (
+        "An audit ordered by the council and released by Acme Group found that money was missing.",
+        "Acme Group reported: money was missing"
+      ),
+      (
+        "He is also, according to marriage records from Riga, the brother of Ann Lee.",
+        "- reported: He is also, according to marriage records from Riga, the brother of Ann Lee"
+      ),
+    ])
+  func papers(text: String, expected: String) throws {
+    let found = try statements(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test("one of them and the other are of those who have just spoken")
+  func oneOfSeveral() throws {
+    let found = try statements(
+      """
+      Two officials said the wages had been paid by a Dutch firm. One of them put the sum at 2 million; the other said it was \
+      more.
+      """
+    )
+    #expect(found.contains("officials reported: the sum at 2 million"), "\(found)")
+    #expect(found.contains("officials reported: it was more"), "\(found)")
+  }
+
+  @Test(
+    "what somebody urges, owns up to, suspects or calls something is his",
+    arguments: [
+      ("The union urged its members to vote no.", "union reported: to vote no"),
+      ("Jon Karr admitted to the theft.", "Jon Karr confirmed: the theft"),
+      ("Ann Lee suspects an electrical fault.", "Ann Lee rumoured: an electrical fault"),
+      ("Ann Lee turned it down as “hush money”.", "Ann Lee reported: it down as “hush money”"),
+      ("Ann Lee voted no, calling the plan “bad money”.", "Ann Lee reported: the plan “bad money”"),
+      ("Ann Lee said she expected a close race.", "Ann Lee probable: she expected a close race"),
+      ("Ann Lee said she would attend.", "Ann Lee confirmed: she would attend"),
+      ("Ann Lee is expected to tell the jury that the bridge was safe.", "Ann Lee probable: the bridge was safe"),
+      ("Jon Karr left in May, “to see more of Riga,” the firm said.", "firm reported: “to see more of Riga,”"),
+      ("The village’s headman, Bo Dunn, said armed men had come.", "Bo Dunn reported: armed men had come"),
+      ("Brokers in Oslo have been whispering about a buyer.", "brokers in Oslo rumoured: a buyer"),
+      ("Rumours swirled in Oslo that Jon Karr had died.", "- rumoured: Jon Karr had died"),
+      ("Ann Lee denied it, saying the bridge was safe.", "Ann Lee denied: it"),
+      (
+        "The firm said it stood by its work and had warned the council.",
+        "firm reported: it stood by its work and had warned the council"
+      ),
+      ("Experts accused the ministry of arming the rebels, which it denies.", "ministry denied: which it denies"),
+    ])
+  func acts(text: String, expected: String) throws {
+    let found = try statements(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test("failing to name somebody, and asking not to be named, is no refusal to speak")
+  func noRefusal() throws {
+    #expect(
+      try !statements("The regulator fined the firm for failing to identify its clients.").contains { $0.contains("rumoured") })
+    #expect(try statements("A nurse, who declined to be named, said two men had died.") == ["nurse reported: two men had died"])
+  }
+
+  @Test("words quoted in the paragraph of a speaker without a name are that speaker's")
+  func quotedOn() throws {
+    let found = try statements(
+      "Jon Karr rejected the plan.\n\nA crane driver said he had not decided. “I knew the man,” he said.")
+    #expect(found.contains("crane driver reported: “I knew the man,”"), "\(found)")
+  }
+
   @Test("two reports in one sentence are parted at the conjunction")
   func twoSpeakers() throws {
     let found = try statements("The army said five men had died, but Ann Lee said nobody had been hurt.")

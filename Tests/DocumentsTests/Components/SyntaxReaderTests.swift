@@ -36,6 +36,14 @@ import Testing
     #expect(texts == ["Gen. Lee left.", "“We won!” he said.", "Mr. Roe of Acme Inc. stayed.", "“Go.", "Now.”"])
   }
 
+  @Test("a straight mark between a stop and a capital begins a sentence")
+  func straightQuotes() throws {
+    let annotations = try Reading("He had asked for a transfer three times. \"He came in tears,\" she said. The club agreed.")
+      .annotations
+    let texts = annotations.sentences.map { annotations.text(of: $0.tokens) }
+    #expect(texts == ["He had asked for a transfer three times.", "\"He came in tears,\" she said.", "The club agreed."])
+  }
+
   @Test("a possessive apostrophe ends no sentence, and a curly quotation begins one")
   func curlyMarks() throws {
     let annotations = try Reading("The Farmers’ Alliance denies it. “There is no agency worker here,” Ms Okoro said.").annotations
