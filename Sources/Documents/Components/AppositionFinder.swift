@@ -37,7 +37,7 @@ enum AppositionFinder {
     }
   }
 
-  private static func join(_ phrase: Int, to entity: Int, _ annotations: inout Annotations) {
+  static func join(_ phrase: Int, to entity: Int, _ annotations: inout Annotations) {
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].entity == nil, annotations.mentions[mention].form == .description else {
       return
@@ -113,8 +113,15 @@ enum AppositionFinder {
     if let bracketed = bracketed(behind: index, annotations) { return bracketed }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
-    guard index + 2 < count, [",", "—", "–"].contains(annotations.tokens[index].form) else { return nil }
+    guard index + 2 < count, [",", "—", "–", "-"].contains(annotations.tokens[index].form) else { return nil }
+    if closesInsertion(name, annotations) { return nil }
     index += 1
+    // "X – known as “Leopard”, a former colonel"
+    if ["known", "nicknamed", "called", "dubbed", "alias", "aka", "born"].contains(annotations.tokens[index].lower),
+      let comma = (index + 1..<min(index + 9, count)).first(where: { annotations.tokens[$0].form == "," }), comma + 2 < count
+    {
+      index = comma + 1
+    }
     // An age first: "X, 43, a doctor".
     if annotations.tokens[index].kind == .number, annotations.tokens[index + 1].form == "," { index += 2 }
     if let start = afterCopula(index, annotations), annotations.phraseStartingAt[start] >= 0 {
@@ -151,6 +158,18 @@ enum AppositionFinder {
     return phrase
   }
 
+  /// "He is, according to records from Almaty, the husband of": the comma behind the name closes what another opened right
+  /// behind "is".
+  private static func closesInsertion(_ name: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.phrases[name].tokens.lowerBound
+    var comma = begin - 1
+    while comma > 0, begin - comma < 12, annotations.tokens[comma].form != ",", !annotations.tags[comma].isVerb { comma -= 1 }
+    guard comma > 1, annotations.tokens[comma].form == ",", annotations.tags[comma + 1] == .preposition else { return false }
+    var verb = comma - 1
+    while verb > 0, annotations.tags[verb] == .adverb { verb -= 1 }
+    return ClosedClasses.forms[annotations.tokens[verb].lower] == "be"
+  }
+
   /// "Northgate, a banker in Halden told me, is going to sell": whoever says it is somebody else.
   private static func isSpeech(_ lower: String) -> Bool {
     VerbForms.lemma(of: lower).map { SpeechLexicon.isSpeech($0) } ?? false
@@ -185,6 +204,12 @@ enum AppositionFinder {
   /// The place after a phrase and the "of …", "for …", "in …" that hang on it.
   static func endWithTail(_ phrase: Int, _ annotations: Annotations) -> Int {
     var end = annotations.phrases[phrase].tokens.upperBound
+    // "editor at large", "commander in chief"
+    if end + 1 < annotations.tokens.count,
+      ["at large", "in chief"].contains(annotations.tokens[end].lower + " " + annotations.tokens[end + 1].lower)
+    {
+      end += 2
+    }
     while end + 1 < annotations.tokens.count, annotations.tags[end] == .preposition || annotations.tokens[end].lower == "and",
       annotations.tokens[end].lower != "after", annotations.phraseStartingAt[end + 1] >= 0
     {
@@ -215,6 +240,13 @@ enum AppositionFinder {
     }
     let nameEnd = annotations.phrases[name].tokens.upperBound
     if nameEnd < annotations.tokens.count, annotations.tokens[nameEnd].lower == "and" { return nil }
+    // "Its owner, Mr Pym said, is": whoever says it is somebody else.
+    if nameEnd < annotations.tokens.count, annotations.tags[nameEnd].isVerb, isSpeech(annotations.tokens[nameEnd].lower),
+      nameEnd + 2 < annotations.tokens.count, annotations.tokens[nameEnd + 1].form == ",",
+      annotations.tags[nameEnd + 2].isVerb || [.auxiliary, .modal].contains(annotations.tags[nameEnd + 2])
+    {
+      return nil
+    }
     if let described = describedByClause(endingAt: begin - 1, of: kind, annotations) { return described }
     var phrase = annotations.phraseOfToken[begin - 2]
     var steps = 0
@@ -242,7 +274,9 @@ enum AppositionFinder {
   /// "The widow of the captain, Ilse Brandt,": the name is hers.
   private static func kin(of phrase: Int, _ kind: EntityKind, _ annotations: Annotations) -> Int? {
     let first = annotations.phrases[phrase].tokens.lowerBound
-    guard kind == .person, first >= 2, annotations.tokens[first - 1].lower == "of" else { return nil }
+    guard kind == .person, first >= 2, annotations.tokens[first - 1].lower == "of",
+      !Kinship.isRelative(annotations.tokens[annotations.phrases[phrase].head].lower)
+    else { return nil }
     let outer = annotations.phraseOfToken[first - 2]
     guard outer >= 0, Kinship.isRelative(annotations.tokens[annotations.phrases[outer].head].lower),
       annotations.mentionOfPhrase[outer] >= 0
@@ -301,166 +335,5 @@ enum AppositionFinder {
     return annotations.tags[first] == .determiner || annotations.phrases[phrase].possessor != nil
       || annotations.tags[first] == .name
       || annotations.tags[first] == .adjective || annotations.tags[first] == .noun
-  }
-
-  private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
-
-  /// What stands behind "as". A name in quotation marks before the main verb is often hung on that: "Anoun, known to his men as
-  /// “the Surveyor”, had chaired …".
-  private static func named(_ clause: Clause, _ annotations: Annotations) -> Int? {
-    if let adjunct = clause.adjuncts.first(where: { $0.preposition == "as" }) { return adjunct.phrase }
-    let tokens = annotations.tokens
-    for index in clause.verb.upperBound..<min(clause.verb.upperBound + 8, tokens.count) {
-      guard tokens[index].form != ",", !annotations.tags[index].isVerb else { return nil }
-      guard tokens[index].lower == "as" else { continue }
-      let isQuoted = index + 1 < tokens.count && ["“", "‘", "\"", "'"].contains(tokens[index + 1].form)
-      let first = isQuoted ? index + 2 : index + 1
-      guard first < tokens.count, annotations.phraseStartingAt[first] >= 0 else { return nil }
-      return annotations.phraseStartingAt[first]
-    }
-    return nil
-  }
-
-  /// "a physiotherapist, known in the file as Witness B"
-  private static func attachDescribed(_ clause: Clause, _ annotations: inout Annotations) {
-    guard clause.isPassive, naming.contains(clause.lemma), clause.subjects.count == 1,
-      annotations.entity(ofPhrase: clause.subjects[0]) == nil,
-      let alias = named(clause, annotations) ?? clause.objects.first,
-      annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
-    else { return }
-    join(clause.subjects[0], to: entity, &annotations)
-  }
-
-  /// "a driver who gave only his first name, Salim", "a man who gave his name as Tadeo"
-  private static func attachGivenName(_ clause: Clause, _ annotations: inout Annotations) {
-    guard ["give", "use"].contains(clause.lemma), !clause.isPassive, clause.subjects.count == 1,
-      let object = clause.objects.first,
-      ["name", "forename", "nickname", "surname", "initial", "initials"].contains(
-        annotations.tokens[annotations.phrases[object].head].lower)
-    else { return }
-    let end = annotations.phrases[object].tokens.upperBound
-    guard end + 1 < annotations.tokens.count, [",", "as"].contains(annotations.tokens[end].lower) else { return }
-    let name = annotations.phraseStartingAt[end + 1]
-    guard name >= 0, annotations.phrases[name].kind == .name, let entity = annotations.entity(ofPhrase: name),
-      annotations.entities[entity].kind == .person
-    else { return }
-    join(clause.subjects[0], to: entity, &annotations)
-  }
-
-  /// "The acting director is Mieke Blom"
-  private static func attachReversed(_ clause: Clause, _ annotations: inout Annotations) {
-    guard clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.subjects.count == 1,
-      clause.objects.count == 1, let entity = annotations.entity(ofPhrase: clause.objects[0]),
-      annotations.entities[entity].kind == .person || annotations.entities[entity].kind == .organization,
-      annotations.phrases[clause.objects[0]].kind == .name
-    else { return }
-    join(clause.subjects[0], to: entity, &annotations)
-  }
-
-  /// What one becomes, serves as, is made, ceases to be.
-  private static let becoming: Set<String> = ["become", "remain"]
-  private static let making: Set<String> = [
-    "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
-  ]
-  private static let serving = installing.union(
-    WordList.set(
-      """
-      serve work act retire resign step stand quit continue return start begin remain leave take replace join succeed follow
-      rejoin enter arrive train qualify move practise practice pose
-      """))
-  /// Of the one who is put into the office, where the verb is active.
-  private static let installing = WordList.set(
-    """
-    appoint elect hire employ install choose suspend dismiss remove oust sack fire confirm reinstate reappoint nominate engage
-    retain recruit re-elect depose name promote recall
-    """)
-
-  /// "became chairman of Y", "was elected mayor of Z", "served as treasurer", "stepped down as chief executive of Y".
-  private static func attachOffice(_ clause: Clause, _ entity: Int, _ annotations: inout Annotations) {
-    guard !clause.isNegated, !clause.isFuture, clause.modal == nil, clause.kind != .infinitive else { return }
-    if !clause.isPassive, installing.contains(clause.lemma) { return attachInstalled(clause, &annotations) }
-    guard annotations.entities[entity].kind == .person else { return }
-    if becoming.contains(clause.lemma) && !clause.isPassive || making.contains(clause.lemma) && clause.isPassive,
-      let object = clause.objects.first
-    {
-      join(object, to: entity, &annotations)
-    }
-    guard serving.contains(clause.lemma) else { return }
-    for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: entity, &annotations) }
-  }
-
-  /// "The board appointed Ms Roe as treasurer"
-  private static func attachInstalled(_ clause: Clause, _ annotations: inout Annotations) {
-    guard let object = clause.objects.first, let installed = annotations.entity(ofPhrase: object),
-      annotations.entities[installed].kind == .person
-    else { return }
-    for adjunct in clause.adjuncts where adjunct.preposition == "as" { join(adjunct.phrase, to: installed, &annotations) }
-  }
-
-  /// "was for nine years the chairman of Y": the description behind "be", adverbs and a length of time.
-  private static func complement(of clause: Clause, _ annotations: Annotations) -> Int? {
-    if let object = clause.objects.first, annotations.mentionOfPhrase[object] >= 0 { return object }
-    var at = clause.verb.upperBound
-    while at + 1 < annotations.tokens.count, at - clause.verb.upperBound < 8 {
-      if annotations.tags[at] == .adverb || annotations.tags[at] == .mark && annotations.tokens[at].form == "," {
-        at += 1
-      } else if ["for", "until", "from", "since", "in"].contains(annotations.tokens[at].lower),
-        annotations.phraseStartingAt[at + 1] >= 0,
-        annotations.phrases[annotations.phraseStartingAt[at + 1]].kind == .time
-          || durations.contains(annotations.tokens[annotations.phrases[annotations.phraseStartingAt[at + 1]].head].lower)
-      {
-        at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
-      } else {
-        break
-      }
-    }
-    return at < annotations.tokens.count && annotations.phraseStartingAt[at] >= 0 ? annotations.phraseStartingAt[at] : nil
-  }
-
-  private static let durations: Set<String> = [
-    "years", "months", "weeks", "days", "decades", "year", "decade", "time", "while", "life",
-  ]
-
-  /// "at Lorne Airfield, also called “the Strip”": what stands right before a participle of naming bears the name.
-  private static func bearer(ofNameIn clause: Clause, _ annotations: Annotations) -> Int? {
-    guard clause.kind == .participle, clause.isPassive, naming.contains(clause.lemma) else { return nil }
-    var before = clause.verb.lowerBound - 1
-    while before > 0, annotations.tags[before] == .adverb || annotations.tokens[before].form == "," { before -= 1 }
-    let phrase = annotations.phraseOfToken[max(0, before)]
-    return phrase >= 0 && annotations.phrases[phrase].kind == .name ? phrase : nil
-  }
-
-  private static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
-    attachReversed(clause, &annotations)
-    attachDescribed(clause, &annotations)
-    attachGivenName(clause, &annotations)
-    let bearer = Self.bearer(ofNameIn: clause, annotations)
-    guard let subject = bearer ?? clause.subjects.first, bearer != nil || clause.subjects.count == 1,
-      let entity = annotations.entity(ofPhrase: subject)
-    else { return }
-    if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
-      let object = complement(of: clause, annotations),
-      annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
-    {
-      join(object, to: entity, &annotations)
-    }
-    let reflexive = clause.objects.first.map { annotations.tokens[annotations.phrases[$0].head].lower.hasSuffix("self") } ?? false
-    attachOffice(clause, entity, &annotations)
-    guard clause.isPassive || reflexive, naming.contains(clause.lemma) else { return }
-    let behind = clause.objects.first.map { annotations.phrases[$0].tokens.upperBound } ?? clause.verb.upperBound
-    let alias =
-      reflexive && behind < annotations.tokens.count && annotations.phraseStartingAt[behind] >= 0
-      ? annotations.phraseStartingAt[behind] : named(clause, annotations) ?? clause.objects.first
-    guard let alias else { return }
-    let mention = annotations.mentionOfPhrase[alias]
-    guard mention >= 0, annotations.mentions[mention].form == .name, let other = annotations.mentions[mention].entity,
-      other != entity,
-      annotations.entities[other].mentions == [mention]
-        || annotations.entities[other].kind == annotations.entities[entity].kind
-          && annotations.entities[entity].isAnonymous
-    else { return }
-    let all = annotations.entities[other].mentions
-    annotations.entities[other].mentions = []
-    for one in all { annotations.join(one, to: entity) }
   }
 }

@@ -4,6 +4,7 @@ extension DescriptionResolution {
   func introduced(_ index: Int, _ description: Description) -> Int? {
     let mention = annotations.mentions[index]
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    if let next = agedNext(index, sentence) { return next }
     guard mention.kind == .person, annotations.sentences[sentence].kind == .paragraph,
       annotations.sentences[..<sentence].allSatisfy({ other in
         // A headline that the layout took for a paragraph has no stop.
@@ -21,7 +22,51 @@ extension DescriptionResolution {
     let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
     // "The student, Tomas Oryel, …" says that the text has spoken of one.
     if distance > 0, distance <= 12, isTitledDefinite(first, description.head) { return named[0] }
-    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12) ? named[0] : nil
+    return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12 || isOneOffice(description))
+      ? named[0] : nil
+  }
+
+  /// "a government minister": whoever bears the office, if the text has but one, however late it names him.
+  private func isOneOffice(_ description: Description) -> Bool {
+    ["minister", "judge", "mayor", "governor", "senator", "president", "premier", "bishop", "archbishop", "ambassador"]
+      .contains(description.head) && description.modifiers.isSubset(of: Self.plainOffices)
+  }
+
+  private static let plainOffices: Set<String> = [
+    "government", "federal", "local", "state", "cabinet", "provincial", "regional", "district", "high", "court", "city",
+  ]
+
+  /// "The Halcyon Tide was run by a piano teacher. Stavroula Mentis, 63, lives …": whom a sentence describes as its subject, or
+  /// at its end and alone, the next names with an age.
+  private func agedNext(_ index: Int, _ sentence: Int) -> Int? {
+    let mention = annotations.mentions[index]
+    guard mention.kind == .person, mention.form == .description, let phrase = mention.phrase,
+      annotations.sentences[sentence].kind == .paragraph, annotations.phrases[phrase].possessor == nil,
+      sentence + 1 < annotations.sentences.count, annotations.sentences[sentence + 1].kind == .paragraph
+    else { return nil }
+    let tokens = annotations.sentences[sentence].tokens
+    let range = annotations.phrases[phrase].tokens
+    let isSubject = range.lowerBound == tokens.lowerBound && annotations.isSubject(phrase)
+    let closes = range.upperBound + 1 >= tokens.upperBound
+    guard isSubject || closes && isAlone(index, in: tokens) else { return nil }
+    let begin = annotations.sentences[sentence + 1].tokens.lowerBound
+    guard
+      let first = annotations.mentions(beginningIn: begin..<begin + 1).first(where: { annotations.mentions[$0].form == .name }),
+      let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
+      annotations.mentions[first].tokens.count > 1,
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min() == first
+    else { return nil }
+    let end = annotations.mentions[first].tokens.upperBound
+    let isAged =
+      end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
+      && annotations.tokens[end + 2].form == ","
+    let gender = HumanNouns.gender(of: annotations.tokens[mention.head].lower)
+    return isAged && (gender == nil || annotations.entities[entity].gender.map { $0 == gender } ?? true) ? entity : nil
+  }
+
+  /// Whether a sentence speaks of no other person.
+  private func isAlone(_ index: Int, in sentence: Range<Int>) -> Bool {
+    annotations.mentions(beginningIn: sentence).allSatisfy { $0 == index || annotations.mentions[$0].kind != .person }
   }
 
   /// Whether "the HEAD," stands right before a name.

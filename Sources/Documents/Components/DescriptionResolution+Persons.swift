@@ -14,6 +14,7 @@ extension DescriptionResolution {
         entity.kind == .person && (entity.heads.contains(age) || entity.modifiers.contains(age) || isAged(entity, age))
       } ?? latest(before: mention, reach: 40) { $0.kind == .person && !$0.isAnonymous }
     }
+    if description.possessorText == nil, let sufferer = sufferer(description.head, before: mention) { return sufferer }
     if description.modifiers.isEmpty, description.possessorText == nil, let player = player(description.head, before: mention) {
       return player
     }
@@ -34,7 +35,11 @@ extension DescriptionResolution {
     guard description.modifiers.isEmpty || mentionsAreNear(mention, description) else { return nil }
     if description.head == "witness", let speaker = lastSpeaker(before: mention) { return speaker }
     guard let kinds = HumanKinds.kinds(of: description.head) else { return nil }
-    return latest(before: mention, reach: 40) { $0.kind == .person && !$0.heads.isDisjoint(with: kinds) }
+    let doers = doers(to: mention)
+    return latest(before: mention, reach: 40) { entity in
+      entity.kind == .person && !entity.heads.isDisjoint(with: kinds)
+        && !doers.contains { annotations.entities[$0].mentions == entity.mentions }
+    }
   }
 
   /// "A gunman …. The man": whom the last sentences only describe, if the noun says no more than the gender.
@@ -124,10 +129,12 @@ extension DescriptionResolution {
     }
   }
 
-  private func plays(_ head: String, _ entity: EntityFinding, before token: Int) -> Bool {
+  private func plays(_ head: String, _ entity: EntityFinding, before token: Int, byPronoun: Bool = true) -> Bool {
     guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
     return entity.mentions.contains { index in
-      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token else { return false }
+      guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token,
+        byPronoun || annotations.mentions[index].form != .pronoun
+      else { return false }
       return annotations.clauses(around: annotations.mentions[index].head).contains { number in
         let clause = annotations.clauses[number]
         let verbs = clause.isPassive ? part.suffered : part.done
@@ -137,6 +144,32 @@ extension DescriptionResolution {
       }
     }
   }
+
+  /// "the dead man", "the wounded officer": of whom the text has said that it was done to him.
+  private func sufferer(_ head: String, before mention: Int) -> Int? {
+    guard let phrase = annotations.mentions[mention].phrase, HumanNouns.describesHuman(head) else { return nil }
+    let tokens = annotations.phrases[phrase].tokens
+    guard let fate = tokens.lazy.compactMap({ Self.fates[annotations.tokens[$0].lower] }).first else { return nil }
+    let gender = HumanNouns.gender(of: head)
+    let here = annotations.mentions[mention].head
+    return latest(before: mention, reach: 60) { entity in
+      entity.kind == .person && (gender == nil || entity.gender == nil || entity.gender == gender)
+        && (["man", "woman", "boy", "girl", "person"].contains(head) || entity.heads.contains(head))
+        && plays(fate, entity, before: here, byPronoun: false)
+    }
+  }
+
+  /// Participles before "man" and the part in `parts` that they tell of.
+  private static let fates: [String: String] = {
+    var table: [String: String] = [:]
+    for (part, words) in [
+      "dead": "dead slain murdered killed deceased", "injured": "injured wounded hurt stabbed", "suspect": "arrested detained",
+      "hostage": "kidnapped abducted", "convict": "convicted jailed imprisoned", "defendant": "accused",
+    ] {
+      for word in WordList.entries(words) { table[word] = part }
+    }
+    return table
+  }()
 
   /// "gave evidence", "told the inquiry"
   private func givesEvidence(_ clause: Clause) -> Bool {
@@ -155,6 +188,10 @@ extension DescriptionResolution {
     "accused": (["deny", "plead"], ["charge", "accuse", "try", "convict", "acquit", "sentence"]),
     "suspect": ([], ["suspect", "arrest", "detain", "question"]),
     "victim": (["die"], ["kill", "murder", "stab", "shoot", "attack", "rob", "rape", "beat", "assault"]),
+    "dead": (
+      ["die", "drown", "perish"], ["kill", "murder", "stab", "shoot", "slay", "crush", "electrocute", "drown", "bury", "execute"]
+    ),
+    "injured": (["suffer"], ["injure", "wound", "hurt", "stab", "shoot", "beat", "burn", "maim"]),
     "prisoner": ([], ["jail", "imprison", "sentence", "hold"]),
     "convict": ([], ["convict", "sentence", "jail"]),
     "hostage": ([], ["kidnap", "abduct", "seize"]),

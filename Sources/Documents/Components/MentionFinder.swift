@@ -41,7 +41,7 @@ struct MentionFinder: Component {
         Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
     } else if let name {
       guard
-        let kind = isLettered(name, annotations)
+        let kind = isLettered(name, annotations) || isHonoured(name, annotations)
           ? .person : classifier.kind(of: name, annotations) ?? speakers.nameKind(of: index, annotations),
         !isAgency(name, annotations), !isAmount(name, annotations)
       else { return }
@@ -49,6 +49,11 @@ struct MentionFinder: Component {
     } else if let kind = spokenKind(descriptionKind(phrase, annotations), of: index, speakers, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
+  }
+
+  /// "Mr Baltar" is nobody's firm, whatever "Baltar" is elsewhere.
+  private func isHonoured(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
+    name.count == 1 && name.lowerBound > 0 && HumanNouns.isHonorific(annotations.tokens[name.lowerBound - 1].lower)
   }
 
   /// "Witness C"
@@ -124,8 +129,7 @@ struct MentionFinder: Component {
         token += 1
         continue
       }
-      var last = token + 1
-      while last < end, annotations.tags[last] == .name { last += 1 }
+      let last = NameRun.end(from: token, limit: end, tokens: annotations.tokens, tags: annotations.tags)
       let isOfPlace = name == nil && isNamedPlace(token..<last, phrase, classifier, annotations)
       modifiers(token..<last, ofPlace: isOfPlace, classifier, to: &annotations)
       token = last
@@ -154,11 +158,14 @@ struct MentionFinder: Component {
         to: &annotations)
       begin += length
     }
+    // "Mr Dervin lives", where "lives" passes for a noun
+    if begin + 1 < run.upperBound, HumanNouns.isHonorific(annotations.tokens[begin].lower) { begin += 1 }
     guard begin < run.upperBound, !ofPlace else { return }
     var end = run.upperBound
     // "FCO Minister Ann Lee": behind the body stands the office.
-    while end > begin + 1, HumanNouns.rank(annotations.tokens[end - 1].lower) != nil { end -= 1 }
+    while end > begin + 1, isOfOffice(annotations.tokens[end - 1].lower) { end -= 1 }
     let rest = begin..<end
+    if rest.count == 1, end < run.upperBound, isPortfolio(rest.lowerBound, annotations) { return }
     if rest.count == 1, isCommonWord(annotations.tokens[rest.lowerBound].lower) { return }
     // "North African"
     if rest.allSatisfy({ isCommonWord(annotations.tokens[$0].lower) || PlaceNouns.compass.contains(annotations.tokens[$0].lower) }
@@ -176,6 +183,18 @@ struct MentionFinder: Component {
     append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
   }
 
+  /// A rank, or a word that only goes with one: "Chief Executive".
+  private func isOfOffice(_ lower: String) -> Bool {
+    HumanNouns.rank(lower) != nil || OfficeWords.isPart(lower) && !OrganizationNouns.nameHeads.contains(lower)
+  }
+
+  /// "Industry Minister Lea Marin": the field of an office is no body.
+  private func isPortfolio(_ token: Int, _ annotations: Annotations) -> Bool {
+    let (field, office) = (annotations.tokens[token].lower, annotations.tokens[token + 1].lower)
+    return ["minister", "secretary", "commissioner"].contains(office) && LanguageModels.syntax.lexicon(of: field).contains(.noun)
+      && OrganizationNouns.known[field] == nil && Gazetteer.places[field] == nil
+  }
+
   /// A capital that a headline, a compass point or a creed gave to a common word.
   private func isCommonWord(_ lower: String) -> Bool {
     if let country = Gazetteer.demonyms[lower], Gazetteer.isContinent(country) { return true }
@@ -185,9 +204,16 @@ struct MentionFinder: Component {
 
   /// "Sorvian Foreign Ministry", "Chadian President": the adjective at a name's beginning.
   private func leadingAdjective(of name: Range<Int>, _ classifier: NameClassifier, to annotations: inout Annotations) {
-    guard name.count > 1, let length = classifier.demonymLength(at: name.lowerBound, limit: name.upperBound - 1, annotations)
+    guard name.count > 1, Gazetteer.places[NameClassifier.text(name, annotations)] == nil,
+      let length = classifier.demonymLength(at: name.lowerBound, limit: name.upperBound - 1, annotations)
     else { return }
     let range = name.lowerBound..<(name.lowerBound + length)
+    // The British of "British Virgin Islands" are no part of what it says, those of "Iraqi Kurdistan" are.
+    if classifier.kind(of: name, annotations) == .place,
+      Gazetteer.places[NameClassifier.text(range.upperBound..<name.upperBound, annotations)] == nil
+    {
+      return
+    }
     append(Mention(tokens: range, head: range.upperBound - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
   }
 
@@ -233,13 +259,40 @@ struct MentionFinder: Component {
     if Self.overseers.contains(singular) { return singular == head ? .organization : .group }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
-    if OrganizationNouns.commonHeads.contains(singular) { return singular == head ? .organization : .group }
+    if singular == "cell", !hasModifier(phrase, annotations), begin > 0, annotations.tags[begin - 1] == .preposition {
+      return nil
+    }
+    if singular == "operator", worksMachine(phrase, annotations) { return singular == head ? .person : .group }
+    if OrganizationNouns.commonHeads.contains(singular) {
+      return isBare(phrase, annotations) ? nil : singular == head ? .organization : .group
+    }
     if singular == head, isService(phrase, annotations) { return .organization }
     if Occupations.nouns.contains(singular) { return singular == head ? .person : .group }
     if CraftNouns.isCraft(singular) { return singular == head ? .asset : nil }
     if CraftNouns.machines.contains(singular) { return nil }
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
+  }
+
+  /// "a crane operator"
+  private func worksMachine(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard phrase.head > phrase.tokens.lowerBound else { return false }
+    let before = annotations.tokens[phrase.head - 1].lower
+    return CraftNouns.machines.contains(before) || Self.devices.contains(before)
+  }
+
+  private static let devices = WordList.set(
+    """
+    camera radio drone radar sonar switchboard telephone phone machine winch pump plant press signal boom hoist loader telegraph
+    projector dozer computer keyboard chainsaw hotline
+    """)
+
+  /// "in front of", "on board", "up front": a noun in a set phrase is no body.
+  private func isBare(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard phrase.tokens.count == 1, phrase.head > 0,
+      ["front", "board", "office", "house", "parish"].contains(annotations.tokens[phrase.head].lower)
+    else { return false }
+    return ["in", "on", "up", "out", "of", "to", "from", "at"].contains(annotations.tokens[phrase.head - 1].lower)
   }
 
   /// "the regional health service", "the border command": bodies by the field that stands before a noun of no body's own.

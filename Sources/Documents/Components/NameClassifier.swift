@@ -8,10 +8,16 @@ struct NameClassifier {
   /// Lower-case adjective → the place that it is made of.
   private(set) var adjectives: [String: String] = [:]
   private var modifierWords: Set<String> = []
+  /// Names beside which a description makes organisations of them.
+  private var described: Set<String> = []
   /// Names that stand by themselves somewhere in the text.
   private(set) var independent: Set<String> = []
 
+  /// Whether the text tells of a ship.
+  private let hasCraft: Bool
+
   init(_ annotations: Annotations) {
+    hasCraft = annotations.tokens.contains { !$0.isCapitalised && CraftNouns.ships.contains(Suffixes.singular($0.lower)) }
     // Capitalised words that modify a noun may be adjectives of a place that the text names.
     for (index, tag) in annotations.tags.enumerated() where tag == .name && index + 1 < annotations.tags.count {
       switch annotations.tags[index + 1] {
@@ -32,7 +38,9 @@ struct NameClassifier {
   mutating func observe(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
     let key = Self.text(name, annotations)
     independent.insert(key)
-    votes[key, default: [:]].merge(NameEvidence(name, phrase: phrase, annotations).votes, uniquingKeysWith: +)
+    let evidence = NameEvidence(name, phrase: phrase, hasCraft: hasCraft, annotations)
+    votes[key, default: [:]].merge(evidence.votes, uniquingKeysWith: +)
+    if evidence.isDescribedAsBody { described.insert(key) }
     for token in name {
       switch annotations.nominalTypes[token] {
       case .person: modelled[key, default: [:]][.person, default: 0] += 1
@@ -47,7 +55,8 @@ struct NameClassifier {
   private static let openers = WordList.set(
     """
     banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione
-    stiftung universidad université universität università instituto institut istituto ministerio ministère partido parti partito
+    stiftung universidad université universität università instituto institut istituto ministerio ministère partido
+    parti partito guardia guardie polizia policía policia gendarmerie ejército esercito armée
     asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
     """)
 
@@ -56,6 +65,7 @@ struct NameClassifier {
     let range = annotations.phrases[phrase]
     guard range.kind == .common, range.possessor == nil else { return }
     let head = Suffixes.singular(annotations.tokens[range.head].lower)
+    observeKind(head, range, annotations)
     let isSite = PlaceNouns.sites.contains(head) && annotations.tags[range.head] == .noun
     let isPossession =
       !HumanNouns.isHuman(head) && !HumanNouns.isCollective(head) && !OrganizationNouns.commonHeads.contains(head)
@@ -71,6 +81,18 @@ struct NameClassifier {
       // "all Baltline ships": things are a company's.
       votes[Self.text(begin..<end, annotations), default: [:]][.organization, default: 0] += 2
     }
+  }
+
+  /// "the Zentra news agency"
+  private mutating func observeKind(_ head: String, _ phrase: Phrase, _ annotations: Annotations) {
+    guard DescriptionResolution.kinds.contains(head), let end = DescriptionResolution.endOfName(before: phrase.head, annotations),
+      end > phrase.tokens.lowerBound
+    else { return }
+    var begin = end
+    while begin > phrase.tokens.lowerBound, annotations.tags[begin - 1] == .name { begin -= 1 }
+    let key = Self.text(begin..<end, annotations)
+    guard begin < end, Gazetteer.demonyms[key] == nil, Gazetteer.places[key] == nil, votes[key] != nil else { return }
+    votes[key]![.organization, default: 0] += 6
   }
 
   /// What a noun that describes a name makes of it.
@@ -147,13 +169,19 @@ struct NameClassifier {
   private func decided(_ key: String) -> EntityKind? {
     let words = key.split(separator: " ").map(String.init)
     guard let last = words.last, let first = words.first else { return nil }
-    if let asset = votes[key]?[.asset], asset >= 5, (votes[key] ?? [:]).allSatisfy({ $0.value <= asset }) { return .asset }
+    if let asset = votes[key]?[.asset], asset >= 5, OrganizationNouns.known[key] == nil,
+      (votes[key] ?? [:]).allSatisfy({ $0.value <= asset })
+    {
+      return .asset
+    }
     if OrganizationNouns.known[key] != nil || words.count > 2 && OrganizationNouns.known[first] != nil { return .organization }
     if Gazetteer.places[key] != nil { return .place }
     if words.count == 1, Gazetteer.demonyms[key] != nil || adjectives[key] != nil || CultureNames.isPeople(key) { return .group }
     var tally = votes[key] ?? [:]
     if words.count == 1, key.hasSuffix("stan"), key.utf8.count > 6 { tally[.place, default: 0] += 6 }
     let person = tally[.person] ?? 0
+    // "J. P. Hall"
+    if words.count > 1, first.utf8.count == 2, first.hasSuffix("."), (tally[.organization] ?? 0) < 5 { return .person }
     if words.count >= 2, OrganizationNouns.nameHeads.contains(last), person < 8 { return .organization }
     if words.contains("&") || words.count > 1 && Self.openers.contains(first), person < 8 { return .organization }
     // "Corbel Glass", "Valmont Copper": a trade behind what is nobody's given name.
@@ -169,7 +197,7 @@ struct NameClassifier {
     // "Department of State"
     let isBody = OrganizationNouns.nameHeads.contains(first) && !PlaceNouns.nameHeads.contains(first)
     if words.count >= 3, isBody, words[1] == "of" || words[1] == "for" { return .organization }
-    if words.count >= 2, person < 8,
+    if words.count >= 2, person < 8, !described.contains(key) || (tally[.place] ?? 0) >= (tally[.organization] ?? 0),
       PlaceNouns.nameHeads.contains(last) || ["mount", "lake", "river", "cape", "port", "fort", "gulf"].contains(first)
         || PlaceNouns.compass.contains(last) && PlaceNouns.nameHeads.contains(words[words.count - 2])
     {
@@ -198,6 +226,8 @@ struct NameClassifier {
       return nil
     }
     if Self.abbreviations.contains(key) { return nil }
+    // "UNLESS, of course": a word that is only shouted.
+    if name.count == 1, annotations.tokens[name.lowerBound].isInCapitals, Self.shouted.contains(key) { return nil }
     if name.count == 1,
       isPairOfPlaces(key) || isRomanNumber(name.lowerBound, annotations) || isField(name.lowerBound, annotations)
     {
@@ -241,6 +271,12 @@ struct NameClassifier {
     return parts.count == 2 && Gazetteer.places[word] == nil
       && parts.allSatisfy { Gazetteer.places[$0] != nil || Gazetteer.demonyms[$0] != nil }
   }
+
+  private static let shouted = WordList.set(
+    """
+    unless because although while when where why how what not never always very must should would could can cannot all any every
+    only and but or if so yes now then this that these those is was were are do does did only more most much
+    """)
 
   private static let abbreviations: Set<String> = [
     "no.", "no", "nos.", "nos", "art.", "sec.", "fig.", "vol.", "p.", "pp.", "p.m.", "a.m.", "b.c.", "a.d.", "a.i.", "bce", "ce",

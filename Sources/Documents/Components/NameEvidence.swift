@@ -1,15 +1,22 @@
 /// What one place where a name stands says of what it names: each word around it votes for a kind.
 struct NameEvidence {
   private(set) var votes: [EntityKind: Int] = [:]
+  /// Whether a description beside the name makes an organisation of it.
+  private(set) var isDescribedAsBody = false
   private let annotations: Annotations
   private let name: Range<Int>
   /// The tokens of the phrase that the name is in.
   private let outer: Range<Int>
   /// The words before and behind the phrase; empty at the ends of the text.
   private let (before, after, afterNext): (String, String, String)
+  private let phrase: Int
+  /// Whether the text tells of a ship.
+  private let hasCraft: Bool
 
-  init(_ name: Range<Int>, phrase: Int, _ annotations: Annotations) {
+  init(_ name: Range<Int>, phrase: Int, hasCraft: Bool, _ annotations: Annotations) {
     self.annotations = annotations
+    self.phrase = phrase
+    self.hasCraft = hasCraft
     self.name = name
     outer = annotations.phrases[phrase].tokens
     let (begin, end) = (outer.lowerBound, outer.upperBound)
@@ -67,9 +74,35 @@ struct NameEvidence {
     // "Secretary of State John Kerry"
     let isTitle = word(name.lowerBound - 2) == "of" && tokens[name.lowerBound - 1].isCapitalised
     if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+    // "nearby Kitoro", "the builder De Wilde"
+    if Self.locating.contains(previous) { vote(.place, before == "in" ? 8 : 5) }
+    if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised { vote(.organization, 4) }
+    if let owner = annotations.phrases[phrase].possessor, tags[name.lowerBound - 1] == .possessiveMark, name.count > 1,
+      GivenNames.gender(of: word(name.lowerBound)) == nil, isCountry(owner)
+    {
+      vote(.organization, 3)
+    }
     guard previous == "the" else { return }
+    // "ten weeks on the Halcyon Tide", in a text that tells of a yacht
+    if hasCraft, before == "on" || Self.sailing.contains(before) || Self.sailing.contains(beforeLast), name.count > 1,
+      !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)),
+      !name.contains(where: { PlaceNouns.nameHeads.contains(word($0)) || PlaceNouns.kinds.contains(word($0)) || word($0) == "of" }
+      )
+    {
+      vote(.asset, 8)
+    }
     vote(.organization, 2)
-    if CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground" { vote(.asset, 8) }
+    if CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground",
+      !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1))
+    {
+      vote(.asset, 8)
+    }
+  }
+
+  /// "Italy’s Guardia di Finanza"
+  private func isCountry(_ phrase: Int) -> Bool {
+    let range = annotations.phrases[phrase].tokens
+    return Gazetteer.places[NameClassifier.text(range, annotations)] == .country
   }
 
   // MARK: The words before
@@ -184,7 +217,10 @@ struct NameEvidence {
   // MARK: Descriptions, and the line
 
   private mutating func readDescriptions() {
-    if after == ",", let kind = appositionKind(at: outer.upperBound + 1) { vote(kind, 5) }
+    if after == ",", let kind = appositionKind(at: outer.upperBound + 1) {
+      vote(kind, 5)
+      isDescribedAsBody = kind == .organization
+    }
     // "Open Wards (OW), a rights organisation"
     if after == "(", outer.upperBound + 4 < tokens.count, tokens[outer.upperBound + 2].form == ")",
       tokens[outer.upperBound + 3].form == ",", let kind = appositionKind(at: outer.upperBound + 4)
@@ -194,7 +230,10 @@ struct NameEvidence {
     if before == ",", let kind = descriptionBefore(outer.lowerBound - 1) {
       // "A liquidator appointed by the court, Grace Lim, said"
       let isPersonal = (2...4).contains(name.count) && GivenNames.gender(of: word(name.lowerBound)) != nil
-      if kind != .organization || !isPersonal { vote(kind, 5) }
+      if kind != .organization || !isPersonal {
+        vote(kind, 5)
+        isDescribedAsBody = isDescribedAsBody || kind == .organization
+      }
     }
   }
 
@@ -204,6 +243,10 @@ struct NameEvidence {
     guard line.kind == .byline else { return }
     // "Mirko Sandell in Lassa, Ozera"
     let isPlace = before == "in" || before == "," && (line.tokens.lowerBound..<name.lowerBound).contains { word($0) == "in" }
+    // "By Dana Whitlock, Pine Harbor Ledger"
+    if !isPlace, before == ",", name.count > 1, OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) {
+      return vote(.organization, 10)
+    }
     vote(isPlace ? .place : .person, 8)
   }
 
@@ -291,6 +334,17 @@ struct NameEvidence {
 
   /// What papers and stations do.
   private static let publishingVerbs: Set<String> = ["publish", "print", "broadcast", "air"]
+
+  /// Before a place that the reader may not know.
+  private static let locating = WordList.set(
+    """
+    nearby neighbouring neighboring downtown northern southern eastern western northeastern northwestern southeastern
+    southwestern central upstate rural
+    """)
+
+  /// What is done with a ship.
+  private static let sailing = WordList.set(
+    "aboard charter chartered board boarded sail sailed captained skippered moor moored berth berthed refit refitted crewed")
 
   /// What one does to a town rather than to a person.
   private static let spatialVerbs: Set<String> = [

@@ -79,7 +79,7 @@ struct NameResolution {
     {
       return same
     }
-    if let given = givenName(mention, form) { return given }
+    if let given = givenName(mention, form) ?? compassCountry(form) { return given }
     switch kind {
     case .person: return firm(mention, form) ?? matchPerson(mention, form)
     case .organization: return matchOrganization(mention, form)
@@ -99,6 +99,16 @@ struct NameResolution {
         && NameFolding.folded(annotations.entities[$0].name).hasPrefix(form + " ")
     }
     return owners.count == 1 ? owners[0] : nil
+  }
+
+  /// "the North" of "North Korea", where the text names but one such country.
+  private func compassCountry(_ form: String) -> Int? {
+    guard ["north", "south", "east", "west"].contains(form) else { return nil }
+    let found = annotations.entities.indices.filter {
+      let name = NameFolding.folded(annotations.entities[$0].name)
+      return annotations.entities[$0].kind == .place && name.hasPrefix(form + " ") && Gazetteer.places[name] == .country
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   private func isOwnWord(_ form: String) -> Bool { LanguageModels.syntax.lexicon(of: form).isEmpty }
@@ -131,7 +141,9 @@ struct NameResolution {
     let agreeing = bearers.filter {
       gender == nil || annotations.entities[$0].gender == nil || annotations.entities[$0].gender == gender
     }
-    return agreeing.max { lastMention($0, before: mention) < lastMention($1, before: mention) }
+    // "Mr Dervenko" is the man of the two rather than whose gender nothing has told.
+    let certain = gender == nil ? [] : agreeing.filter { annotations.entities[$0].gender == gender }
+    return (certain.isEmpty ? agreeing : certain).max { lastMention($0, before: mention) < lastMention($1, before: mention) }
   }
 
   private func lastMention(_ entity: Int, before mention: Int) -> Int {
@@ -204,9 +216,10 @@ struct NameResolution {
       if let known { return known }
     }
     let words = form.split(separator: " ")
+    let isBranch = isBranch(mention)
     let bearers = annotations.entities.indices.filter { index in
       let entity = annotations.entities[index]
-      guard entity.kind == .organization else { return false }
+      guard entity.kind == .organization, !isBranch else { return false }
       let name = NameFolding.folded(entity.name).split(separator: " ")
       guard name.count > words.count else { return name.count < words.count && isShort(name, of: words) }
       return isShort(words[...], of: name)
@@ -219,11 +232,26 @@ struct NameResolution {
     }
   }
 
+  /// "Acme Trading, the group’s Swiss arm": no other name of Acme’s.
+  private func isBranch(_ mention: Int) -> Bool {
+    let end = annotations.mentions[mention].tokens.upperBound
+    guard annotations.mentions[mention].tokens.count > 1, end + 1 < annotations.tokens.count, annotations.tokens[end].form == ",",
+      annotations.phraseStartingAt[end + 1] >= 0
+    else { return false }
+    let noun = annotations.tokens[annotations.phrases[annotations.phraseStartingAt[end + 1]].head].lower
+    return ["arm", "subsidiary", "affiliate", "offshoot", "branch", "division", "parent", "sister", "spin-off"].contains(noun)
+  }
+
   /// "Acme" of "Acme Holdings Ltd", "the Front" of "Northern Resistance Front", "Security Council" of "UN Security Council".
   private func isShort(_ short: some Collection<Substring>, of long: [Substring]) -> Bool {
     guard !short.isEmpty else { return false }
     let isPointer = short.count == 1 && OrganizationNouns.isPointer(String(short.first!))
-    if Array(long.suffix(short.count)) == Array(short) { return short.count > 1 || isPointer }
+    if Array(long.suffix(short.count)) == Array(short) {
+      // "Montefaro" of "Astilleros Montefaro": languages that put the trade first.
+      let isProper = long.count == 2 && short.count == 1 && short.first!.utf8.count > 3 && isOwnWord(String(short.first!))
+      return short.count > 1 || isPointer
+        || isProper && isOwnWord(String(long[0])) && GivenNames.gender(of: String(long[0])) == nil
+    }
     // "the Authority" of "Port Authority of Veldt"
     if isPointer, let at = long.firstIndex(of: short.first!), at + 1 < long.count,
       ["of", "for", "on", "against"].contains(long[at + 1])
@@ -237,6 +265,13 @@ struct NameResolution {
       return true
     }
     guard Array(long.prefix(short.count)) == Array(short), let next = long.dropFirst(short.count).first else { return false }
+    // "Calder Valley" of "Calder Valley Unified School District"
+    if short.count > 1, long.count > short.count + 1,
+      OrganizationNouns.nameHeads.contains(String(long.last!)) || long.last! == "district",
+      Gazetteer.places[short.joined(separator: " ")] == nil
+    {
+      return true
+    }
     // The head of a company's name without its legal form or trade, never the country of a ministry. A word that means nothing
     // else needs no such trade behind it.
     if short.count == 1, Self.institutions.contains(String(next)) { return false }
@@ -280,13 +315,27 @@ struct NameResolution {
     return HumanNouns.honorifics[annotations.tokens[begin - 1].lower] ?? nil
   }
 
+  /// "Yevgenia Dervenko, the businessman’s sister": what the word for kin beside a comma tells.
+  private func kinGender(beside name: Range<Int>) -> GivenNames.Gender? {
+    func gender(_ phrase: Int) -> GivenNames.Gender? {
+      phrase < 0 ? nil : Kinship.gender(of: annotations.tokens[annotations.phrases[phrase].head].lower)
+    }
+    let (begin, end) = (name.lowerBound, name.upperBound)
+    if end + 1 < annotations.tokens.count, annotations.tokens[end].form == ",",
+      let after = gender(annotations.phraseStartingAt[end + 1])
+    {
+      return after
+    }
+    return begin > 1 && annotations.tokens[begin - 1].form == "," ? gender(annotations.phraseOfToken[begin - 2]) : nil
+  }
+
   private mutating func noteTitle(of mention: Int, _ entity: Int) {
     if [.organization, .asset].contains(annotations.entities[entity].kind) { return noteTrade(of: mention, entity) }
     guard annotations.entities[entity].kind == .person else { return }
     let tokens = annotations.mentions[mention].tokens
     if annotations.entities[entity].gender == nil {
       let given = tokens.count > 1 ? GivenNames.gender(of: annotations.tokens[tokens.lowerBound].lower) : nil
-      annotations.entities[entity].gender = titleGender(mention) ?? given
+      annotations.entities[entity].gender = titleGender(mention) ?? kinGender(beside: tokens) ?? given
     }
     guard let phrase = annotations.mentions[mention].phrase,
       let title = PhraseShape(annotations.phrases[phrase], annotations).titleTokens

@@ -111,6 +111,11 @@ enum NameRun {
     let last = tokens[index - 1].lower
     if connector == "of", isComplete(tokens[start..<index]), next == index + 1, end == next + 1 { return nil }
     switch connector {
+    // "Court of Arbitration for Sport"
+    case "for"
+    where index > start + 2 && tokens[start + 1].lower == "of" && Self.bodies.contains(tokens[start].lower)
+      && (next..<end).allSatisfy({ isEnglish(tokens[$0]) }):
+      return end
     case "of", "for":
       let head =
         OrganizationNouns.nameHeads.contains(last)

@@ -35,24 +35,69 @@ struct NameTags {
       let isInitial =
         sentence.kind != .dateline && sentence.kind != .byline && Self.isInitial(index, in: sentence, annotations)
       switch annotations.tags[index] {
-      case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast, .verbGerund:
+      case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast,
+        .verbGerund
+      where !Self.isInitialLetter(index, annotations):
         let isCompound =
           annotations.wordsOfToken[index].count > 1
           && (annotations.tags[index] == .adjective || isInitial && annotations.tags[index].isVerb)
+          && !Self.closesName(index, annotations)
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.
         let isRepeated = isInitial && Self.pair(at: index, annotations).map { pairs.contains($0) } ?? false
         let isAcronym = annotations.tokens[index].isInCapitals && inside.contains(annotations.tokens[index].lower)
         if !isCompound,
+          !ClosedClasses.isNoise(annotations.tokens[index]),
           !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) || isSurname(index, annotations)
         {
           annotations.tags[index] = .name
         }
+      case _ where Self.isInitialLetter(index, annotations): annotations.tags[index] = .name
+      case .preposition where !isInitial && Self.isInsideName(index, annotations):
+        for word in index - 1...index + 1 { annotations.tags[word] = .name }
+      case .determiner where !isInitial && Self.closesMotto(index, annotations):
+        for word in index - 2...index { annotations.tags[word] = .name }
       case .name where isInitial && Self.opensDate(index, annotations): annotations.tags[index] = .adjective
       case .name where isInitial:
         if let common = commonTag(index, annotations) { annotations.tags[index] = common }
       default: break
       }
     }
+  }
+
+  /// "Leung Kwok-hung of": what hyphens join behind a name, where no noun follows that it could describe.
+  private static func closesName(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, annotations.tags[index - 1] == .name, annotations.tokens[index - 1].isCapitalised,
+      index + 1 >= annotations.tags.count || !annotations.tags[index + 1].isNominal && annotations.tags[index + 1] != .adjective,
+      let first = annotations.tokens[index].lower.split(separator: "-").first
+    else { return false }
+    return LanguageModels.syntax.lexicon(of: String(first)).isEmpty && Gazetteer.places[String(first)] == nil
+      && !annotations.tokens[index].lower.hasSuffix("ed")
+  }
+
+  /// "J. P. Hall": a letter before another or before a name.
+  private static func isInitialLetter(_ index: Int, _ annotations: Annotations) -> Bool {
+    func isLetter(_ token: Token) -> Bool { token.form.utf8.count == 2 && token.isCapitalised && token.form.hasSuffix(".") }
+    guard isLetter(annotations.tokens[index]), index + 1 < annotations.tokens.count else { return false }
+    let next = annotations.tokens[index + 1]
+    return isLetter(next) && index + 2 < annotations.tokens.count && annotations.tokens[index + 2].isCapitalised
+      || next.isCapitalised && annotations.tags[index + 1] == .name
+  }
+
+  /// "Clinics Across Borders": nobody writes a preposition with a capital in running text but inside a name.
+  private static func isInsideName(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, index + 1 < annotations.tokens.count, !annotations.tokens[index].isInCapitals,
+      annotations.tokens[index - 1].block == annotations.tokens[index].block
+    else { return false }
+    let (before, next) = (annotations.tokens[index - 1], annotations.tokens[index + 1])
+    return before.isCapitalised && before.kind == .word && !before.isInCapitals && next.isCapitalised && next.kind == .word
+      && annotations.tags[index - 1].isNominal && annotations.tags[index + 1].isNominal
+  }
+
+  /// "Water for All"
+  private static func closesMotto(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 1, !annotations.tokens[index].isInCapitals, annotations.tokens[index].lower == "all" else { return false }
+    return ["for", "to"].contains(annotations.tokens[index - 1].form) && annotations.tokens[index - 2].isCapitalised
+      && annotations.tags[index - 2].isNominal
   }
 
   /// "Price said", "Stone’s letter", where the text has named Joan Price and Miriam Stone.

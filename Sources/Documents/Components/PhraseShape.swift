@@ -29,7 +29,10 @@ struct PhraseShape {
       return HumanNouns.rank(lower) != nil
         || HumanNouns.isHuman(lower) && (!Self.creeds.contains(lower) || Self.isPersonal(name..<(phrase.head + 1), annotations))
     }
-    if !hasOffice { name = Self.behindOffice(begin, phrase, annotations) ?? begin }
+    // "Deputy District Attorney Lea Marin", "General Motors Chief Executive Mary Barra": another office behind the first.
+    if !hasOffice || GivenNames.gender(of: annotations.tokens[name].lower) == nil {
+      name = Self.behindOffice(hasOffice ? name : begin, phrase, annotations) ?? (hasOffice ? name : begin)
+    }
     // "Witness C", "Soldier F": who bears no name but a letter bears it with the word for what he is.
     let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isCapitalised
     if isLetter, name > phrase.tokens.lowerBound, annotations.tokens[name - 1].isCapitalised,
@@ -53,8 +56,14 @@ struct PhraseShape {
     {
       return begin + 1
     }
-    let office = (begin..<phrase.head).last { HumanNouns.rank(annotations.tokens[$0].lower) != nil }
-    guard let office, (office + 1...phrase.head).allSatisfy({ isPersonal($0, annotations) }),
+    guard var office = (begin..<phrase.head).last(where: { HumanNouns.rank(annotations.tokens[$0].lower) != nil }) else {
+      return nil
+    }
+    // "Chief Executive"
+    while office + 2 < phrase.head,
+      ["executive", "officer", "financial", "operating"].contains(annotations.tokens[office + 1].lower)
+    { office += 1 }
+    guard (office + 1...phrase.head).allSatisfy({ isPersonal($0, annotations) }),
       office + 1 < phrase.head || HumanNouns.rank(annotations.tokens[phrase.head].lower) == nil
     else { return nil }
     let isNamed = GivenNames.gender(of: annotations.tokens[office + 1].lower) != nil

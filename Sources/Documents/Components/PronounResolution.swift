@@ -5,6 +5,9 @@ struct PronounResolution {
   private static let speakerBonus = 26
   private static let mouthpiecePenalty = 60
   private static let kinPenalty = 50
+  private static let learnedPenalty = 20
+  /// Pronouns for one human being who is not the speaker.
+  private static let single: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -66,13 +69,15 @@ struct PronounResolution {
 
   /// A place that can own and act: a country, or one that the text makes an adjective of.
   private func isCountry(_ entity: EntityFinding) -> Bool {
-    Gazetteer.places[NameFolding.folded(entity.name)] == .country
+    if Gazetteer.isContinent(entity.name) { return false }
+    return Gazetteer.places[NameFolding.folded(entity.name)] == .country
       || entity.mentions.contains { annotations.mentions[$0].form == .adjective }
   }
 
   /// "It is clear that", "it’s also evident they": a subject that means nothing.
   private func isPleonastic(_ token: Int) -> Bool {
     var at = token + 1
+    if at + 1 < annotations.tokens.count, annotations.tags[at] == .modal { at += 1 }
     guard at < annotations.tokens.count,
       ClosedClasses.forms[annotations.tokens[at].lower] == "be" || annotations.tokens[at].lower == "'s"
         || annotations.tokens[at].lower == "’s"
@@ -84,10 +89,32 @@ struct PronounResolution {
       return true
     }
     while at < annotations.tokens.count, annotations.tags[at] == .adverb || annotations.tags[at] == .negation { at += 1 }
+    if at + 1 < annotations.tokens.count, ["a", "an"].contains(annotations.tokens[at].lower),
+      Self.valuations.contains(annotations.tokens[at + 1].lower),
+      (at + 2..<min(at + 9, annotations.tokens.count)).contains(where: {
+        annotations.tags[$0] == .toParticle || annotations.tokens[$0].lower == "that"
+      })
+    {
+      return true
+    }
     guard at + 1 < annotations.tokens.count, annotations.tags[at] == .adjective else { return false }
+    // "It is imperative for all to coordinate"
+    if annotations.tokens[at + 1].lower == "for", Self.modalities.contains(annotations.tokens[at].lower) { return true }
     return !annotations.tags[at + 1].isNominal
       && (annotations.tokens[at + 1].form != "." && annotations.tags[at + 1] != .preposition)
   }
+
+  /// What "it is a … to" calls the doing that follows.
+  private static let valuations: Set<String> = [
+    "offence", "offense", "crime", "mistake", "honour", "honor", "pleasure", "shame", "duty", "pity", "matter", "question",
+    "error",
+    "fact", "idea", "relief", "privilege", "sin", "miracle", "wonder", "job",
+  ]
+  private static let modalities = WordList.set(
+    """
+    imperative important essential vital crucial critical necessary possible impossible hard easy difficult good bad better best
+    common rare normal usual time dangerous safe customary
+    """)
 
   /// Whether something was said in the sentence or the one before.
   private func isAfterSpeech(_ token: Int) -> Bool {
@@ -118,7 +145,7 @@ struct PronounResolution {
   }
 
   private func isPerson(_ entity: EntityFinding, _ gender: GivenNames.Gender) -> Bool {
-    entity.kind == .person && (entity.gender == nil || entity.gender == gender)
+    entity.kind == .person && (entity.gender == nil || entity.gender == gender || entity.isGenderLearned)
   }
 
   /// The best of the entities that `isRight`; a group of people beats others of the same standing where `isPlural`.
@@ -128,10 +155,13 @@ struct PronounResolution {
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
     let pronoun = annotations.tokens[here.head].lower
+    let quoting = Self.single.contains(pronoun) ? quotingSpeaker(of: here) : nil
     let isSubjectOfSpeech = here.phrase.map { speaks($0) } ?? false
     let opensBlock = annotations.sentences[sentence].opensBlock
     let isSpeaking = ["it", "they"].contains(pronoun) && isSubjectOfSpeech
     let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
+    let gender = DescriptionResolution.genders[pronoun]
+    let isThing = ["it", "its", "itself"].contains(pronoun)
     var best: (entity: Int, score: Int)?
     var index = mention - 1
     while index >= 0 {
@@ -145,7 +175,10 @@ struct PronounResolution {
         continue
       }
       if other.phrase == own, own != nil { continue }
-      if entity == subject { continue }
+      if isThing || isPlural, distance > 1, !isTopical(index, of: entity, from: here) { continue }
+      // "the Iraq war" tells of no country that "it" could be.
+      if isThing, other.phrase == nil, annotations.entities[entity].kind == .place { continue }
+      if entity == subject || entity == quoting { continue }
       // Who is spoken to: “…, Nell,” she said.
       if distance == 0, isQuotedApart(other.head, from: here.head) { continue }
       let agreement = isPlural && annotations.entities[entity].kind == .group ? Self.pluralAgreement : 0
@@ -164,10 +197,41 @@ struct PronounResolution {
       // What the text calls "it" is not "they".
       if isPlural, annotations.entities[entity].kind == .organization, isCalledIt(entity, before: mention) { score -= 30 }
       if let speaker, other.phrase == speaker { score += Self.speakerBonus }
+      // What a pronoun alone has told of somebody's gender may be wrong, another pronoun that disagrees as well.
+      if let gender, annotations.entities[entity].isGenderLearned, annotations.entities[entity].gender != gender {
+        score -= Self.learnedPenalty
+      }
       if isSpeaking, isPlural, !annotations.entities[entity].heads.isDisjoint(with: Self.sayers) { score += Self.speakerBonus }
       if best == nil || score > best!.score { best = (entity, score) }
     }
+    if isThing, let entity = best?.entity, isOfHappening(here, ratherThan: entity) { return nil }
     return best?.entity
+  }
+
+  /// Whether another paragraph’s mention of a body is one that the text goes on about: a subject, or named again and again.
+  private func isTopical(_ index: Int, of entity: Int, from here: Mention) -> Bool {
+    let other = annotations.mentions[index]
+    if annotations.tokens[other.head].block == annotations.tokens[here.head].block { return true }
+    if other.phrase.map({ annotations.isSubject($0) }) ?? false { return true }
+    return annotations.entities[entity].kind == .group || annotations.entities[entity].mentions.count { $0 <= index } > 2
+  }
+
+  /// "This operation must keep to its aim": a happening of the same sentence is nearer than a body of those before.
+  private func isOfHappening(_ here: Mention, ratherThan entity: Int) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: here.head)].tokens
+    let before = sentence.lowerBound..<here.head
+    guard annotations.mentions(beginningIn: before).allSatisfy({ annotations.mentions[$0].entity != entity }) else {
+      return false
+    }
+    return before.contains { token in
+      guard annotations.phraseStartingAt[token] >= 0, ["this", "the", "that"].contains(annotations.tokens[token].lower) else {
+        return false
+      }
+      let phrase = annotations.phrases[annotations.phraseStartingAt[token]]
+      return phrase.kind == .common && annotations.tags[phrase.head] == .noun
+        && annotations.mentionOfPhrase[annotations.phraseStartingAt[token]] < 0
+        && EventLexicon.nouns[annotations.tokens[phrase.head].lower] != nil
+    }
   }
 
   /// "MR FOULDS: He told me": the name before the colon that opens the pronoun's paragraph.
@@ -249,7 +313,9 @@ struct PronounResolution {
       if annotations.phrases[phrase].possessor == nil, isInnerPossessor(phrase) { score -= 6 }
     }
     if other.form == .name { score += 6 }
-    if let entity = other.entity, annotations.entities[entity].gender != nil { score += 14 }
+    if let entity = other.entity, annotations.entities[entity].gender != nil, !annotations.entities[entity].isGenderLearned {
+      score += 14
+    }
     if other.form == .pronoun { score += 4 }
     // Among equals the later one, by a little.
     score -= min(8, (mention.head - other.head) / 12)

@@ -8,6 +8,8 @@ struct RivalAccounts {
   private let words: ClaimWords
   private let traits: ClaimTraits
   private let known: Set<[Range<Int>]>
+  /// Claims that deny what another says: they are no accounts of what they share no word with besides.
+  private let denials: Set<Int>
   /// Whom each entity speaks, works or stands for.
   private let sides: [Int: Set<Int>]
   /// What each claim is about: entities, and events as negative numbers.
@@ -21,6 +23,7 @@ struct RivalAccounts {
     self.words = words
     self.traits = traits
     self.known = Set(known.map { [annotations.claims[$0.first].passage, annotations.claims[$0.second].passage] })
+    denials = Set(known.lazy.filter { $0.reason == .denial }.map(\.second))
     sides = Sides.of(annotations)
     topics = annotations.claims.map { Self.topics(of: $0, annotations) }
   }
@@ -47,6 +50,7 @@ struct RivalAccounts {
       guard claim.object == nil, claim.speaker != nil else { continue }
       var best: (first: Int, score: Double)?
       for (first, between) in rivals(of: second) {
+        if denials.contains(second), words.shared(first, second) == 0 { continue }
         let difference = difference(first, second)
         guard !isColour(second, difference), !agrees(first, second, difference) else { continue }
         let score = score(first, second, between, difference)

@@ -78,8 +78,9 @@ extension TokenTags {
       // "no offer had been made"
       let next = index + 1 < annotations.tags.count ? annotations.tags[index + 1] : .mark
       // "the firm’s books", "a firm owned by"
-      if OrganizationNouns.commonHeads.contains(lower), [.determiner, .possessive, .possessiveMark].contains(before),
-        !goesOn(after: index, annotations)
+      if OrganizationNouns.commonHeads.contains(lower),
+        [.determiner, .possessive, .possessiveMark, .pluralNoun, .adjective].contains(before),
+        !goesOn(after: index, annotations) || next == .number
       {
         return .noun
       }

@@ -102,6 +102,7 @@ enum TokenTags {
       return .pluralNoun
     }
     if lower == "no", tag == .other { return .determiner }
+    if tag == .name, ClosedClasses.isNoise(annotations.tokens[index]) { return .other }
     if tag == .other, Kinship.isRelative(lower) { return .noun }
     if lower == "that", opensContent(tag, index, annotations) { return .subordinator }
     if let mended = byPlace(tag, index, annotations) { return mended }

@@ -18,18 +18,18 @@ public struct MentionExport: Sendable {
       let range = offsets.range(of: line.span)
       lines +=
         "{\"kind\":\"mention\",\"begin\":\(range.lowerBound),\"end\":\(range.upperBound),\"type\":\"\(line.type)\",\"text\":"
-      lines += Value.string(annotations.document[line.span]).json + ",\"entity\":\"\(line.entity)\"\(suffix)}\n"
+      lines += Value.string(annotations.document[line.span]).json + ",\"entity\":\"\(line.referent.printed)\"\(suffix)}\n"
     }
     for relation in annotations.relations
-    where selection.entities.contains("e\(relation.source)") && selection.entities.contains("e\(relation.target)") {
+    where selection.entities.contains(relation.source) && selection.entities.contains(relation.target) {
       let range = offsets.range(of: annotations.span(of: relation.evidence))
-      lines += "{\"kind\":\"relation\",\"type\":\"\(relation.type)\",\"source\":\"e\(relation.source)\""
-      lines += ",\"target\":\"e\(relation.target)\""
+      lines += "{\"kind\":\"relation\",\"type\":\"\(relation.type)\",\"source\":\"\(Referent.entity(relation.source).printed)\""
+      lines += ",\"target\":\"\(Referent.entity(relation.target).printed)\""
       lines += ",\"evidence\":[\(range.lowerBound),\(range.upperBound)],\"certainty\":\"\(relation.certainty.rawValue)\""
       if let statement = relation.statement, let speaker = annotations.statements[statement].speaker,
-        selection.entities.contains("e\(speaker)")
+        selection.entities.contains(speaker)
       {
-        lines += ",\"attributedTo\":\"e\(speaker)\""
+        lines += ",\"attributedTo\":\"\(Referent.entity(speaker).printed)\""
       }
       lines += suffix + "}\n"
     }

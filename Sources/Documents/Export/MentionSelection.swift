@@ -7,7 +7,7 @@ struct MentionSelection {
   struct Line {
     var span: Span
     var type: String
-    var entity: String
+    var referent: Referent
   }
 
   private let annotations: Annotations
@@ -15,8 +15,9 @@ struct MentionSelection {
   private var known: [String: [Line]] = [:]
   private(set) var lines: [Line] = []
   /// Entities that a line names.
-  private(set) var entities: Set<String> = []
-  private var newEntities: [String: String] = [:]
+  private(set) var entities: Set<Int> = []
+  private var times: Set<Int> = []
+  private var newReferents: [String: Int] = [:]
   private let nameTypes: NameTypes
 
   init(_ annotations: Annotations) {
@@ -26,20 +27,20 @@ struct MentionSelection {
     for mention in annotations.syntax.mentions { add(mention) }
     addMissedNames()
     let dates = lines.filter { $0.type == "Date" }.map(\.span)
-    for (index, time) in annotations.times.enumerated() where !entities.contains("t\(index)") {
+    for (index, time) in annotations.times.enumerated() where !times.contains(index) {
       let span = annotations.span(of: widened(time.tokens))
-      if !dates.contains(where: { $0.overlaps(span) }) { append(span, "Date", "t\(index)") }
+      if !dates.contains(where: { $0.overlaps(span) }) { append(span, "Date", .time(index)) }
     }
     addEventNouns()
     for (index, quantity) in annotations.quantities.enumerated() {
-      append(annotations.span(of: quantity.tokens), "Quantity", "q\(index)")
+      append(annotations.span(of: quantity.tokens), "Quantity", .quantity(index))
     }
     for mention in annotations.mentions where mention.form == .adjective {
       guard let entity = mention.entity else { continue }
-      append(annotations.span(of: mention.tokens), "Group", "e\(entity)")
+      append(annotations.span(of: mention.tokens), "Group", .entity(entity))
     }
     for relation in annotations.relations {
-      for end in [relation.source, relation.target] where !entities.contains("e\(end)") { addNamed(end) }
+      for end in [relation.source, relation.target] where !entities.contains(end) { addNamed(end) }
     }
     lines.sort { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
   }
@@ -50,9 +51,13 @@ struct MentionSelection {
     return (time.lowerBound - 1)..<time.upperBound
   }
 
-  private mutating func append(_ span: Span, _ type: String, _ entity: String) {
-    lines.append(Line(span: span, type: type, entity: entity))
-    entities.insert(entity)
+  private mutating func append(_ span: Span, _ type: String, _ referent: Referent) {
+    lines.append(Line(span: span, type: type, referent: referent))
+    switch referent {
+    case .entity(let number): entities.insert(number)
+    case .time(let number): times.insert(number)
+    default: break
+    }
   }
 
   /// What the rules found, by place; of two that overlap the shorter is the nearer to a nominal's head.
@@ -60,18 +65,18 @@ struct MentionSelection {
     var known: [Line] = []
     for mention in annotations.mentions where mention.form != .pronoun && mention.form != .adjective {
       if let entity = mention.entity {
-        known.append(Line(span: annotations.span(of: mention.tokens), type: "", entity: "e\(entity)"))
+        known.append(Line(span: annotations.span(of: mention.tokens), type: "", referent: .entity(entity)))
       }
     }
     for (index, time) in annotations.times.enumerated() {
-      known.append(Line(span: annotations.span(of: time.tokens), type: "Date", entity: "t\(index)"))
+      known.append(Line(span: annotations.span(of: time.tokens), type: "Date", referent: .time(index)))
     }
     for (index, event) in annotations.events.enumerated() {
       for trigger in event.triggers {
-        known.append(Line(span: annotations.span(of: trigger), type: "Event", entity: "v\(index)"))
+        known.append(Line(span: annotations.span(of: trigger), type: "Event", referent: .event(index)))
       }
     }
-    return known.sorted { $0.span != $1.span ? $0.span < $1.span : $0.entity < $1.entity }
+    return known.sorted { $0.span != $1.span ? $0.span < $1.span : $0.referent.printed < $1.referent.printed }
   }
 
   private mutating func add(_ mention: NominalMention) {
@@ -92,21 +97,21 @@ struct MentionSelection {
       if annotations.times.contains(where: { annotations.span(of: $0.tokens).overlaps(head) }) { return }
       if let number = Int(annotations.document[head]), !(1000...2100).contains(number) { return }
     }
-    let entity = knownEntity(at: head, type: type == "Date" || type == "Event" ? type : "")
-    if type == "Person", mention.isName, isBody(entity, namedBy: head) { type = "Organization" }
-    append(span, type, entity ?? newEntity(mention, span, type))
+    let referent = knownReferent(at: head, type: type == "Date" || type == "Event" ? type : "")
+    if type == "Person", mention.isName, isBody(referent, namedBy: head) { type = "Organization" }
+    append(span, type, referent ?? newReferent(mention, span, type))
   }
 
   /// Initials that the rules take for an organisation's; models without the text in view see one more capitalised word.
-  private func isBody(_ entity: String?, namedBy head: Span) -> Bool {
+  private func isBody(_ referent: Referent?, namedBy head: Span) -> Bool {
     guard head.byteCount > 1, annotations.document.bytes[head.begin..<head.end].allSatisfy({ !(0x61...0x7A).contains($0) }),
-      let entity, entity.hasPrefix("e"), let number = Int(entity.dropFirst())
+      case .entity(let number)? = referent
     else { return false }
     return annotations.entities[number].kind == .organization
   }
 
   /// What the rules found there. Complexity: O(log found + those that begin within 200 bytes before).
-  private func knownEntity(at head: Span, type: String) -> String? {
+  private func knownReferent(at head: Span, type: String) -> Referent? {
     guard let lines = known[type] else { return nil }
     var (low, high) = (0, lines.count)
     while low < high {
@@ -119,15 +124,15 @@ struct MentionSelection {
       let line = lines[low]
       if line.span.overlaps(head), best.map({ line.span.byteCount < $0.span.byteCount }) ?? true { best = line }
     }
-    return best?.entity
+    return best?.referent
   }
 
   /// The same name is the same thing; a description without an entity stands for itself.
-  private mutating func newEntity(_ mention: NominalMention, _ span: Span, _ type: String) -> String {
+  private mutating func newReferent(_ mention: NominalMention, _ span: Span, _ type: String) -> Referent {
     let key = mention.isName ? type + " " + annotations.document[span].lowercased() : "\(span.begin) \(span.end)"
-    if let known = newEntities[key] { return known }
-    newEntities[key] = "n\(newEntities.count)"
-    return newEntities[key]!
+    let number = newReferents[key] ?? newReferents.count
+    newReferents[key] = number
+    return .unknown(number)
   }
 
   /// Nouns that name a happening by themselves and that the models passed over.
@@ -138,8 +143,8 @@ struct MentionSelection {
       guard EventLexicon.nouns[head] != nil else { continue }
       let span = annotations.span(of: phrase.tokens)
       guard !taken.contains(where: { $0.overlaps(span) }) else { continue }
-      let entity = knownEntity(at: annotations.tokens[phrase.head].span, type: "Event")
-      append(annotations.span(of: phrase.tokens), "Event", entity ?? "p\(phrase.head)")
+      let referent = knownReferent(at: annotations.tokens[phrase.head].span, type: "Event")
+      append(annotations.span(of: phrase.tokens), "Event", referent ?? .eventNoun(phrase.head))
     }
   }
 
@@ -151,7 +156,7 @@ struct MentionSelection {
       let span = annotations.span(of: mention.tokens)
       let ends = [mention.tokens.lowerBound, mention.tokens.upperBound - 1]
       if ends.contains(where: { OfficeWords.isPart(annotations.tokens[$0].lower) }) { continue }
-      if !taken.contains(span) { append(span, mention.kind.rawValue, "e\(mention.entity!)") }
+      if !taken.contains(span) { append(span, mention.kind.rawValue, .entity(mention.entity!)) }
     }
   }
 
@@ -164,6 +169,6 @@ struct MentionSelection {
       case .description where mention.kind == .group: "Person"
       default: mention.kind.rawValue
       }
-    append(annotations.span(of: mention.tokens), type, "e\(entity)")
+    append(annotations.span(of: mention.tokens), type, .entity(entity))
   }
 }

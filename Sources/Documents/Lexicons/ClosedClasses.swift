@@ -29,6 +29,17 @@ enum ClosedClasses {
     }
     return table
   }()
+  private static let interjections = WordList.set(
+    """
+    uh um uhm er erm ah oh eh hm hmm mm mhm aha huh wow ouch oops okay ok yeah yep yup nope hey hello hi bye alas please thanks
+    sorry blah
+    """)
+
+  /// What one says without meaning anything, or a word broken off: "Uh", "Ca-".
+  static func isNoise(_ token: Token) -> Bool {
+    token.form.hasSuffix("-") || interjections.contains(token.lower) && !(token.isInCapitals && token.form.utf8.count > 1)
+  }
+
   static let commonAdjectives = WordList.set(
     """
     new old good bad great big small large high low long short young early late local major minor main key top senior junior

@@ -12,6 +12,8 @@ enum CultureNames {
     let words = lower.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return false }
     // "Movement for the Constitution"
+    // "Waitangi Day", "the World Cup"; "Doris Day" is somebody.
+    if words.count > 1, occasions.contains(last), GivenNames.gender(of: first) == nil { return true }
     return first == "operation" && words.count > 1 || works.contains(last) && !OrganizationNouns.nameHeads.contains(first)
   }
 
@@ -19,6 +21,12 @@ enum CultureNames {
     """
     act acts code agreement agreements treaty treaties accord accords protocol protocols resolution resolutions constitution
     memorandum statute statutes directive regulation regulations ordinance decree amendment bill declaration
+    """)
+
+  private static let occasions = WordList.set(
+    """
+    day week festival championship championships cup trophy prize award awards medal olympics paralympics carnival marathon expo
+    gala derby tournament war wars revolution uprising massacre holocaust
     """)
 
   private static let initials = WordList.set(

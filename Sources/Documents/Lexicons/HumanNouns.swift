@@ -9,6 +9,12 @@ enum HumanNouns {
     return table
   }()
 
+  /// What stands before the names of people only.
+  static func isHonorific(_ lower: String) -> Bool { plainHonorifics.contains(lower) }
+
+  private static let plainHonorifics = WordList.set(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame prof prof. madame monsieur mme mlle señor señora herr frau signor signora")
+
   static let ranks = WordList.set(
     """
     gen gen. general col col. colonel maj maj. major capt capt. captain lt lt. lieutenant sgt sgt. sergeant cpl. corporal pvt.
@@ -64,11 +70,20 @@ enum HumanNouns {
     """)
 
   static func isHuman(_ singular: String) -> Bool {
-    // "co-defendant", "ex-minister"
-    for prefix in ["co-", "ex-"] where singular.hasPrefix(prefix) { return offices.contains(String(singular.dropFirst(3))) }
-    return offices.contains(singular) || singular.hasSuffix("sman") && Occupations.isMade(singular)
-      || Kinship.isRelative(singular)
+    offices.contains(singular) || singular.hasSuffix("sman") && Occupations.isMade(singular)
+      || Kinship.isRelative(singular) || singular.utf8.contains(UInt8(ascii: "-")) && isJoined(singular)
   }
+
+  /// "co-defendant", "ex-minister", "then-superintendent", "pan-democrat": what one is behind a prefix.
+  private static func isJoined(_ singular: String) -> Bool {
+    guard let hyphen = singular.firstIndex(of: "-"), prefixes.contains(String(singular[..<hyphen])) else { return false }
+    let noun = String(singular[singular.index(after: hyphen)...])
+    return offices.contains(noun) || ranks.contains(noun)
+  }
+
+  private static let prefixes = WordList.set(
+    "co ex then vice sub non pan arch anti pro neo under deputy acting crypto ultra self quasi pseudo mid fellow now former chief"
+  )
 
   /// The gender that a noun tells.
   static func gender(of singular: String) -> GivenNames.Gender? {

@@ -18,6 +18,7 @@ enum OrganizationNouns {
       electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
       feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective
       initiative campaign caucus convention conference taskforce institution sun echo mirror standard independent examiner
+      ledger argus inquirer enquirer advertiser recorder clarion courant weekly newswire project
       sentinel globe bulletin dispatch register letters review embassy consulate delegation legation
       """))
 
@@ -100,6 +101,8 @@ enum OrganizationNouns {
     authority office department institute foundation fund federation league association society exchange service confederation
     bureau tribunal assembly congress senate parliament centre center forum mission chamber school college academy institution
     administration directorate inspectorate registry corps guard command cabinet treasury registry observatory museum gallery
+    project gazette herald tribune times post courier chronicle observer echo inquirer enquirer argus ledger register standard
+    star mirror express telegraph bulletin examiner sentinel globe advertiser dispatch sun
     clinic church house directorate secretariat regiment battalion division coalition cartel legion network club press
     """)
 

@@ -122,6 +122,8 @@ public struct EntityFinding: Sendable {
   /// What kind of place, where the text says.
   public var placeKind: String?
   var gender: GivenNames.Gender?
+  /// Whether a pronoun alone has told the gender.
+  var isGenderLearned = false
   /// Singular nouns that it has been called by, "president", "company".
   var heads: Set<String> = []
   /// Its modifiers where it is only described: "french", "intelligence".

@@ -246,6 +246,7 @@ package struct WordTokenizer {
     of:
       """
       mr mrs ms dr prof st jr sr rev gen col lt sgt capt cmdr adm maj gov sen rep hon pres vs etc al vol pp ed eds fig figs eq \
+      brig supt insp cpl pvt lieut amb atty messrs msgr mme mlle \
       inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd rd cf viz ph.d
       """)
 

@@ -34,4 +34,28 @@ import Testing
     let reading = try Reading("Acme Group was sold. Now it’s back to business as usual, Ann Lee said.")
     #expect(antecedents(of: "it", in: reading) == ["-"])
   }
+
+  @Test(
+    "who says a quotation is not the one whom it calls he",
+    arguments: [
+      "Aline Tolbert met Martin Gresham. “He told me that it was a question of time,” Tolbert said.",
+      "Martin Gresham was buried. A crane operator wept. “I knew Gresham,” he said. “He hated every strike.”",
+    ])
+  func quoted(text: String) throws {
+    #expect(antecedents(of: "he", in: try Reading(text)).last == "Martin Gresham")
+  }
+
+  @Test("what is imperative for all, and what would be an offence, is nothing in particular")
+  func valuations() throws {
+    let imperative = try Reading("The Northern Coalition met. It is imperative for all parties to work together.")
+    #expect(antecedents(of: "it", in: imperative) == ["-"])
+    let offence = try Reading("Norvia passed a law. It will be an offence under the law to enter the town.")
+    #expect(antecedents(of: "it", in: offence) == ["-"])
+  }
+
+  @Test("a country that only modifies a noun is not what its means")
+  func modifiers() throws {
+    let reading = try Reading("Cards were used during the Iraq war. This operation must keep to its basic aim.")
+    #expect(antecedents(of: "its", in: reading) == ["-"])
+  }
 }
