@@ -13,7 +13,7 @@ import Testing
     "a lawyer’s client is for whom he speaks",
     arguments: [
       "Peter Mallow went on trial on Monday. Mallow’s lawyer, Judith Ames, said her client was innocent.",
-      "Peter Mallow lost. Ames Corran, the firm that acts for Mr Mallow, said that it was wrong. Its partner said his client was ill.",
+      "Peter Mallow lost. Ames Corran, the firm that acts for Mr Mallow, called it wrong. Its partner said his client was ill.",
       "Peter Mallow’s attorney is Judith Ames. Asked whether her client would testify, Ms Ames said nothing.",
     ])
   func clients(text: String) throws {
