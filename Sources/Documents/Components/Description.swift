@@ -71,7 +71,10 @@ struct Description {
     let isSomewhere = tail.map { ["in", "at", "near", "outside"].contains(tokens[$0.lowerBound].lower) } ?? false
     let isNamedSite = isNamed && PlaceNouns.sites.contains(head) && isSomewhere
     let completion =
-      isNamedSite ? nil : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
+      isNamedSite
+      ? nil
+      : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
+        ?? Self.field(behind: phrase, annotations)
     name = Self.compose(core, possessor: possessorText, tail: completion)
     isKeptAsPlace =
       isNamed
@@ -135,6 +138,29 @@ struct Description {
       !annotations.entities[owner].isAnonymous, annotations.entities[owner].kind != .place
     else { return nil }
     return "of " + annotations.entities[owner].name
+  }
+
+  /// "head of safety", "director of operations": the field of a role, a bare noun; and "employees in the finance department",
+  /// the body that the text has no name for.
+  private static func field(behind phrase: Phrase, _ annotations: Annotations) -> String? {
+    let end = phrase.tokens.upperBound
+    guard end + 1 < annotations.tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { return nil }
+    let index = annotations.phraseStartingAt[end + 1]
+    let next = annotations.phrases[index]
+    guard next.kind == .common, next.quantity == nil else { return nil }
+    let (lower, preposition) = (annotations.tokens[phrase.head].lower, annotations.tokens[end].lower)
+    let isBare = next.tokens.allSatisfy { [.noun, .pluralNoun, .adjective].contains(annotations.tags[$0]) }
+    if preposition == "of", hasField(lower), isBare { return annotations.text(of: end..<next.tokens.upperBound) }
+    let mention = annotations.mentionOfPhrase[index]
+    guard ["in", "at"].contains(preposition), mention >= 0, annotations.mentions[mention].kind == .organization,
+      HumanNouns.describesHuman(Suffixes.singular(lower)), next.possessor == nil
+    else { return nil }
+    return annotations.text(of: end..<next.tokens.upperBound)
+  }
+
+  /// What one is of a field: "head of safety".
+  static func hasField(_ lower: String) -> Bool {
+    ["head", "heads", "director", "chief", "manager", "vice-president", "professor", "secretary", "minister"].contains(lower)
   }
 
   /// Whether another's modifiers may be the same thing's: one set holds the other.

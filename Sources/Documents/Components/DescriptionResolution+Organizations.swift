@@ -7,17 +7,7 @@ extension DescriptionResolution {
     {
       return works
     }
-    if Self.bodies.contains(description.head), description.isDefinite, description.modifiers.isEmpty,
-      description.possessorText == nil,
-      let near = salient(
-        before: mention, called: description.head,
-        {
-          $0.kind == .organization && !$0.isAnonymous && !Description.isState($0.name)
-            || $0.kind == .organization && $0.heads.contains(description.head)
-        })
-    {
-      return near
-    }
+    if let near = nearBody(description, before: mention) { return near }
     // The same description anywhere before: "Sorvian army" … "the army"; one without more words first.
     if let same = latest(
       before: mention, reach: 80,
@@ -75,6 +65,25 @@ extension DescriptionResolution {
         && annotations.entities[index].mentions.contains { $0 < mention }
     }
     return companies.count == 1 ? companies[0] : nil
+  }
+
+  /// "The charity said …. “It was so,” said the group’s head": the body that this sentence or the one before has as a subject.
+  private func nearBody(_ description: Description, before mention: Int) -> Int? {
+    guard Self.bodies.contains(description.head), description.isDefinite, description.modifiers.isEmpty,
+      description.possessorText == nil
+    else { return nil }
+    let near = salient(before: mention, called: description.head) { entity in
+      entity.kind == .organization
+        && (entity.heads.contains(description.head) || !entity.isAnonymous && !Description.isState(entity.name))
+    }
+    let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
+    return near.flatMap { entity in
+      let isSubject = annotations.entities[entity].mentions.contains { other in
+        other < mention && sentence - annotations.sentenceIndex(ofToken: annotations.mentions[other].head) <= 1
+          && (annotations.mentions[other].phrase.map { annotations.isSubject($0) } ?? false)
+      }
+      return isSubject ? entity : nil
+    }
   }
 
   /// "the yard" of "the Montefaro shipyard"

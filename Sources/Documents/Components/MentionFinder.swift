@@ -217,6 +217,13 @@ struct MentionFinder: Component {
     append(Mention(tokens: range, head: range.upperBound - 1, kind: .place, form: .adjective, phrase: nil), to: &annotations)
   }
 
+  /// "the head of mission", "its head of personnel"
+  private func isFieldOfRole(_ token: Int, _ annotations: Annotations) -> Bool {
+    token > 1 && annotations.tokens[token - 1].lower == "of" && Description.hasField(annotations.tokens[token - 2].lower)
+  }
+
+  private static let fieldsOfWork: Set<String> = ["mission", "personnel", "staff", "delegation", "security", "administration"]
+
   /// What lives and is nobody.
   private static let animals = WordList.set(
     """
@@ -242,6 +249,11 @@ struct MentionFinder: Component {
     {
       return nil
     }
+    // "offered each worker a payment"
+    if singular == head, ["each", "every", "any"].contains(annotations.tokens[begin].lower), HumanNouns.describesHuman(head) {
+      return nil
+    }
+    if phrase.tokens.count == 1, Self.fieldsOfWork.contains(head), isFieldOfRole(begin, annotations) { return nil }
     if Self.animals.contains(singular) { return nil }
     // "a bigger media and political production": a mass that "a" counts is part of something else.
     if Self.masses.contains(head), ["a", "an"].contains(annotations.tokens[begin].lower) { return nil }

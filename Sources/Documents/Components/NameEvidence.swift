@@ -179,7 +179,8 @@ struct NameEvidence {
       // "the Aurora, owned by Baltline"
       if Self.ruled.contains(afterNext) { vote(.organization, 4) }
       if afterNext == "who", !isPlural { vote(.person, 6) }
-      if Int(afterNext) != nil { vote(.person, 5) }
+      // "X, 43, a doctor", "Kitoro, 30 km to the west"
+      if Int(afterNext) != nil { vote(Self.lengths.contains(word(outer.upperBound + 2)) ? .place : .person, 5) }
       if afterNext == "which" { vote(.organization, 1) }
       if afterNext == "whose", Self.personal.contains(word(outer.upperBound + 2)) { vote(.person, 6) }
     }
@@ -341,6 +342,10 @@ struct NameEvidence {
     nearby neighbouring neighboring downtown northern southern eastern western northeastern northwestern southeastern
     southwestern central upstate rural
     """)
+
+  private static let lengths: Set<String> = [
+    "km", "kilometres", "kilometers", "miles", "metres", "meters", "mi", "minutes", "hours",
+  ]
 
   /// What is done with a ship.
   private static let sailing = WordList.set(

@@ -13,7 +13,7 @@ import Testing
     "a lawyer’s client is for whom he speaks",
     arguments: [
       "Peter Mallow went on trial on Monday. Mallow’s lawyer, Judith Ames, said her client was innocent.",
-      "Peter Mallow lost. Ames Corran, the firm that acts for Mr Mallow, said that it was wrong. Its partner said his client was ill.",
+      "Peter Mallow lost. Ames Corran, the firm that acts for Mr Mallow, called it wrong. Its partner said his client was ill.",
       "Peter Mallow’s attorney is Judith Ames. Asked whether her client would testify, Ms Ames said nothing.",
     ])
   func clients(text: String) throws {
@@ -73,5 +73,29 @@ import Testing
     let reading = try Reading(
       "On March 5 a raid killed 15 extremists. In a battle on February 20 soldiers killed 93 extremists.", date: "2013-03-06")
     #expect(reading.annotations.entities.count { !$0.mentions.isEmpty && $0.heads.contains("extremist") } == 2)
+  }
+
+  @Test("the group is the body that has just spoken, not the one of the paragraph before")
+  func near() throws {
+    let text = """
+      The Salva Liberation Front attacked the town. The group took the bridge. Houses burned. Roads were closed. Most of the \
+      shops were empty by noon.
+
+      The Open Hands Trust, a charity, said its staff had left. “It was war,” said Ana Ferro, the group’s director.
+      """
+    #expect(try Reading(text).relations.contains("Ana Ferro LEADS Open Hands Trust"))
+  }
+
+  @Test("a role bears its field in its name, and the field is no body")
+  func fields() throws {
+    let names = try Reading("The police questioned the yard’s head of personnel. They offered each worker a flat.").entityNames
+    #expect(names.contains { $0.hasSuffix("head of personnel") }, "\(names)")
+    #expect(!names.contains("personnel") && !names.contains("worker"), "\(names)")
+  }
+
+  @Test("a name before so many kilometres is a place’s")
+  func distances() throws {
+    let reading = try Reading("There was less agreement about Kitoro, 30 km to the west. The army said nothing of Kitoro.")
+    #expect(reading.entity("Kitoro")?.kind == .place)
   }
 }
