@@ -112,6 +112,7 @@ extension EventMerger {
     }
     let isOpen =
       mine.undergoing.isEmpty || theirs.undergoing.isEmpty || isAnybody(mine.undergoing) || isAnybody(theirs.undergoing)
+      || areStaff(mine.undergoing) && areStaff(theirs.undergoing)
     let isTally = !candidate.counts.isEmpty && !candidate.isNoun && distance <= 3 && isOpen
     // "denied that anyone had died": who is nobody in particular died where people did.
     if candidate.participants.isEmpty, !candidate.isNoun, distance <= 3, isDenied(candidate) { return score + 4 }

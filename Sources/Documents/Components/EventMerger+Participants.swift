@@ -71,6 +71,16 @@ extension EventMerger {
   /// "people", who may be any of those told of.
   func isAnybody(_ entities: [Int]) -> Bool { entities.allSatisfy { annotations.entities[$0].heads == ["person"] } }
 
+  /// The workers of one account are the employees of another. Where they work may be among `entities`.
+  func areStaff(_ entities: [Int]) -> Bool {
+    let people = entities.filter { annotations.entities[$0].kind == .group }
+    return !people.isEmpty && people.allSatisfy { !annotations.entities[$0].heads.isDisjoint(with: Self.staffHeads) }
+  }
+
+  private static let staffHeads: Set<String> = [
+    "worker", "employee", "staff", "staffer", "personnel", "labourer", "laborer", "workmen",
+  ]
+
   func isNameless(_ entities: [Int]) -> Bool {
     entities.allSatisfy { entity in
       let found = annotations.entities[entity]

@@ -22,7 +22,9 @@ enum NameRun {
     else { return false }
     // "St. Brendan’s Hospital"
     let isSaint = index > 1 && ["st.", "st", "saint", "queen", "king"].contains(tokens[index - 2].lower)
-    let isUnion = HumanNouns.isPeople(tokens[index - 1].lower) && bodiesOfPeople.contains(tokens[index + 1].lower)
+    // "the Papermakers' Union": many of them, whatever they are.
+    let areMany = HumanNouns.isPeople(tokens[index - 1].lower) || tokens[index].form.utf8.last != UInt8(ascii: "s")
+    let isUnion = areMany && bodiesOfPeople.contains(tokens[index + 1].lower)
     return isUnion || peoples.contains(tokens[index - 1].lower)
       || (isSaint || houses.contains(tokens[index + 1].lower)) && tokens[index + 1].isCapitalised
   }
@@ -31,7 +33,7 @@ enum NameRun {
   private static let bodiesOfPeople: Set<String> = [
     "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front",
     "movement",
-    "committee", "fund", "trust", "network", "group",
+    "committee", "fund", "trust", "network", "group", "guild", "congress", "cooperative", "chamber", "coalition",
   ]
   private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]
   /// Legal forms, which some write small.

@@ -188,7 +188,8 @@ struct GraphAssembly {
   private func happening(_ event: EventFinding) -> KnownEventMatcher.Happening {
     let entities = event.participants.map(\.entity)
     let toldOn = event.from == nil && !event.isPlanned ? annotations.document.date : nil
-    let localities = event.places.filter {
+    let sites = entities.filter { annotations.entities[$0].kind == .place }
+    let localities = (event.places + sites).filter {
       let name = annotations.entities[$0].name
       return Gazetteer.places[NameFolding.folded(name)] != .country && !Gazetteer.isContinent(name)
     }

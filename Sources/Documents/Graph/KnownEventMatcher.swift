@@ -5,7 +5,8 @@ import Graph
 struct KnownEventMatcher {
   let known: KnownGraph
 
-  /// A happening of the document with the nodes of those who took part and of where it was.
+  /// A happening of the document with the nodes of those who took part and of where it was. What it was done to may be a place
+  /// too: the mill that burnt is where people died.
   struct Happening {
     var type: String
     var days: DaySpan
@@ -13,7 +14,7 @@ struct KnownEventMatcher {
     /// Those of `participants` without a name: the nouns that they are described by, in the singular.
     var described: Set<String>
     var places: Set<NodeReference>
-    /// Those of `places` that are no countries or continents.
+    /// Those of `places` and of the places among `participants` that are no countries or continents.
     var localities: Set<NodeReference>
     /// The document speaks of it as of something that is known.
     var isPointing: Bool
@@ -32,7 +33,8 @@ struct KnownEventMatcher {
     guard let reach = happening.days.reach else { return nil }
     var best: (event: KnownGraph.Event, score: Int, distance: Int)?
     for candidate in known.events.candidates(
-      participants: happening.participants, localities: happening.localities, places: happening.places, days: happening.days)
+      participants: happening.participants.union(happening.localities), localities: happening.localities,
+      places: happening.places, days: happening.days)
     where EventFamilies.areCompatible(candidate.type, happening.type) && candidate.days.meets(happening.days) {
       let distance = candidate.days.reach.map { abs($0.upperBound - reach.upperBound) } ?? 0
       guard let score = likeness(happening, candidate, distance: distance) else { continue }
@@ -47,8 +49,9 @@ struct KnownEventMatcher {
   /// How much the two have in common; nil where that is not enough.
   private func likeness(_ happening: Happening, _ candidate: KnownGraph.Event, distance: Int) -> Int? {
     let shared = candidate.participants.filter { happening.participants.contains(.existing($0)) }
-    let hasPlace = candidate.places.contains { happening.places.contains(.existing($0)) }
-    let hasLocality = candidate.places.contains { happening.localities.contains(.existing($0)) }
+    let hasLocality =
+      candidate.places.union(candidate.participants).contains { happening.localities.contains(.existing($0)) }
+    let hasPlace = hasLocality || candidate.places.contains { happening.places.contains(.existing($0)) }
     let isSameType = candidate.type == happening.type
     let hasPerson = shared.contains { known.entity($0)?.kind == .person }
     let isEnough: Bool

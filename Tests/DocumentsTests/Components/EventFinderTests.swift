@@ -44,6 +44,13 @@ import Testing
     #expect(try Reading(text).annotations.events.map(\.type) == ["attack"])
   }
 
+  @Test("the workers of one account are the employees of another")
+  func staff() throws {
+    let text =
+      "A blast at the Osten mill killed at least four workers on Monday, police said. The owner said three employees had died."
+    #expect(try Reading(text, date: "2020-05-06").annotations.events.count == 1)
+  }
+
   @Test("what might, should or did not happen is no event")
   func unreal() throws {
     for text in [

@@ -84,6 +84,16 @@ import Testing
     #expect(conflicts.count == 1 && conflicts.allSatisfy { $0.properties["correction"] == nil })
   }
 
+  @Test("what a happening was done to may be where another document has it")
+  func site() throws {
+    var graph = try SmallGraph(
+      Self.dispatch("June 7", "A fire swept through the Tarsa paper mill on Monday, killing four workers."))
+    try graph.read(
+      Self.dispatch("June 8", "The union said on Saturday that six workers died in the fire at the Tarsa paper mill on Monday."))
+    #expect(graph.nodes(labelled: "Event").count == 1)
+    #expect(graph.relationships.contains { $0.type == "CONTRADICTS" })
+  }
+
   @Test("what is told without a day had happened by the day of the document, and does not happen to somebody twice")
   func unsaid() throws {
     var graph = try SmallGraph(Self.dispatch("June 7", "Two managers, Jose Marquez and Hanna Vogt, were arrested."))
