@@ -98,8 +98,8 @@ extension EventCandidateFinder {
   /// What a happening does itself; its date is then the happening's.
   static let occurring = WordList.set(
     """
-    begin start open happen occur erupt end last follow strike hit take break continue resume be cost affect cripple paralyse
-    disrupt
+    begin start open happen occur erupt flare rage end last follow strike hit take break continue resume be cost affect cripple
+    paralyse disrupt
     """
   )
 
@@ -198,7 +198,8 @@ extension EventCandidateFinder {
         continue
       }
       addSurroundings(clause, to: &found[noun])
-      if ["trial", "investigation"].contains(found[noun].type) {
+      // "Clashes erupted between police and farmers"
+      if ["trial", "investigation", "battle", "meeting"].contains(found[noun].type) {
         let verb = EventLexicon.Verb(type: found[noun].type, subject: nil, object: nil, count: nil)
         for adjunct in clause.adjuncts { addAdjunct(adjunct, verb, clause, to: &found[noun]) }
       }

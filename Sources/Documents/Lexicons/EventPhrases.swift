@@ -53,6 +53,9 @@ enum EventPhrases {
     suspend|constitution/parliament/right/visa|order|agent|target|||
     make|landfall|accident||||nature|
     open|fire|attack|agent||||
+    roll pour stream|into|operation|agent|||arms|into:target
+    fall become|ill/sick|other|victim|||alive|
+    drop withdraw|charge|rejection|agent|||detective|against:target
     come|under fire/attack/shelling/bombardment|attack|target|||arms|
     set|fire to|attack|agent||||to:target
     set|alight/ablaze|attack|agent|target|||

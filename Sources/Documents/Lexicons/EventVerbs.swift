@@ -21,6 +21,9 @@ enum EventVerbs {
     payment|agent|recipient||money object|shift divert move
     payment|recipient|||money prep-from object|take accept get obtain collect recover recoup reclaim retrieve regain
     search|agent|target||police object|raid
+    operation|agent|target||arms animate object|surround encircle cordon
+    attack|agent|target||arms animate object|occupy retake recapture
+    accident|agent|target||vehicle object|cut sever damage snag clip
     attack|agent|target|||attack raid storm bomb shell ambush assault bombard besiege invade torch strafe loot detonate ransack
     attack|agent|victim||people object|blackmail extort threaten
     attack|agent|target||animate object|hack paralyse paralyze cripple

@@ -49,6 +49,20 @@ import Testing
     ])
   func moreVerbs(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
+  @Test(
+    "armies take places back and close in on them, ships cut cables, charges are dropped, people fall ill",
+    arguments: [
+      ("Backed by tanks, troops surrounded Acme on Monday.", "operation 2020-05-04: agent troops, target Acme"),
+      ("The ship cut the cable on Monday.", "accident 2020-05-04:"),
+      (
+        "The prosecutor dropped the charges against Jon Karr on Monday.",
+        "rejection 2020-05-04: agent prosecutor, target Jon Karr"
+      ),
+      ("Twelve children fell ill at a school in Osten on Monday.", "other 2020-05-04: victim children"),
+      ("Clashes erupted between police and farmers on Monday.", "battle 2020-05-04: agent"),
+    ])
+  func takingBack(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
   @Test("what is so always is no happening")
   func habits() throws {
     #expect(try Reading("Ann Lee signs letters. “I sign what they send me,” Ann Lee said in March.").annotations.events.isEmpty)
