@@ -55,6 +55,9 @@ enum EventPhrases {
     open|fire|attack|agent||||
     roll pour stream|into|operation|agent|||arms|into:target
     fall become|ill/sick|other|victim|||alive|
+    give|birth|other|agent|||people-subject|to:target
+    operate|on|other|agent|||people-subject|on:target
+    cordon seal|off|operation|agent|target||police|
     drop withdraw|charge|rejection|agent|||detective|against:target
     come|under fire/attack/shelling/bombardment|attack|target|||arms|
     set|fire to|attack|agent||||to:target

@@ -48,7 +48,7 @@ enum EventVerbs {
     publication|agent|target||work object|print reprint distribute upload tweet show
     agreement|agent|target||party animate|reconcile
     accident|agent|target||nature object|strike hit batter pound lash ravage devastate engulf inundate submerge bury sweep destroy
-    accident|agent|target||nature object|ruin spoil damage wreck flatten swallow level gut sink topple block cut strand
+    accident|agent|target||nature object|flood ruin spoil damage wreck flatten swallow level gut sink topple block cut strand
     accident|target|target||vehicle object|strike hit ram
     protest|agent|||labour intransitive|strike
     attack|agent|target||happening object|strike hit
@@ -155,7 +155,7 @@ enum EventVerbs {
     departure|agent|target||alive|quit
     departure|agent|||post object people-subject|leave vacate relinquish exit desert
     departure|agent|||leaving|leave
-    closure|agent|target||running object|suspend
+    closure|agent|target||running object|suspend cancel ground
     departure|agent|target||people object|dismiss sack suspend fire remove demote axe furlough
     departure|agent|target||people object|disbar defrock unseat dethrone
     departure|agent|target||object|oust depose impeach overthrow unseat
@@ -202,6 +202,8 @@ enum EventVerbs {
     other|agent|||named-recipient object|hand give pass transfer send entrust bequeath
     other|agent|target||object|found establish launch unveil discover invent steal smuggle divert free liberate release open
     other|agent|||dated|decide
+    other|agent|target||people object|cremate quarantine
+    other|agent|target||told object|cull
     other|agent|target||object|prescribe analyse analyze bill invoice overcharge
     other|agent|target||object|misuse disclose
     other|agent|target||object|rewrite tamper lock unlock guard escort

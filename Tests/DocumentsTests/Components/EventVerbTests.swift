@@ -54,6 +54,8 @@ import Testing
     arguments: [
       ("Backed by tanks, troops surrounded Acme on Monday.", "operation 2020-05-04: agent troops, target Acme"),
       ("The ship cut the cable on Monday.", "accident 2020-05-04:"),
+      ("The airline Velta Air cancelled 40 flights on Monday.", "closure 2020-05-04: agent Velta Air"),
+      ("Surgeons operated on Jon Karr on Monday.", "other 2020-05-04: agent surgeons, target Jon Karr"),
       (
         "The prosecutor dropped the charges against Jon Karr on Monday.",
         "rejection 2020-05-04: agent prosecutor, target Jon Karr"
