@@ -3,7 +3,7 @@ extension ClaimCollector {
   /// A claim for each sentence that asserts something of somebody named and has no claim yet. Questions, conditions and what is
   /// only possible assert nothing.
   mutating func readOwnVoice() {
-    for (index, sentence) in annotations.sentences.enumerated() where sentence.kind == .paragraph {
+    for sentence in annotations.sentences where sentence.kind == .paragraph {
       let range = ownPart(of: CountPhrases.withoutStop(sentence.tokens, annotations))
       guard annotations.tokens[sentence.tokens.upperBound - 1].form != "?", isUntold(range),
         !annotations.quotations.contains(where: { !$0.isFragment && $0.tokens.overlaps(range) }), asserts(range)

@@ -150,7 +150,7 @@ struct DenialRules {
     guard
       ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
         .contains(clause.lemma), !clause.isPassive,
-      let object = clause.objects.first ?? sentence.startingPhrase(clause.verb.upperBound),
+      let object = clause.objects.first ?? annotations.phrase(startingAt: clause.verb.upperBound),
       let certainty = Self.judged(clause, object, rest: rest, annotations: annotations)
     else { return nil }
     return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker, object: object)

@@ -103,7 +103,7 @@ struct Denials {
     // "could not verify the footage": of what it shows.
     if let source = claim.statement.flatMap({ annotations.statements[$0].source }),
       objects.contains(where: {
-        Self.papers.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source))
+        Speakers.documents.contains($0) && ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: word(at: source))
       })
     {
       score += 8
@@ -136,7 +136,6 @@ struct Denials {
   ]
   private func word(at token: Int) -> String { Suffixes.singular(annotations.tokens[token].lower) }
 
-  private static let papers = Speakers.documents
   private static let blameWords: Set<String> = ["blame", "wrongdoing", "responsibility", "guilt", "liability", "fault"]
   private static let figureWords: Set<String> = ["figure", "figures", "number", "numbers", "estimate", "toll", "count", "sum"]
 

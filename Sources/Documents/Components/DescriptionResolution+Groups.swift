@@ -2,18 +2,12 @@
 extension DescriptionResolution {
   func group(_ description: Description, before mention: Int) -> Int? {
     if let movement = movement(description, mention) { return movement }
-    if description.possessorText == nil, description.head != "person" || description.isDefinite,
-      let same = latest(
-        before: mention,
-        { entity in
-          entity.kind == .group && entity.heads.contains(description.head) && !isOfOtherNumber(description, mention, entity)
-            && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
-              || description.quantityOnly && entity.modifiers.isEmpty)
-        })
-    {
-      return same
+    guard description.possessorText == nil, description.head != "person" || description.isDefinite else { return nil }
+    return latest(before: mention) { entity in
+      entity.kind == .group && entity.heads.contains(description.head) && !isOfOtherNumber(description, mention, entity)
+        && (entity.modifiers == description.modifiers || description.isDefinite && description.agrees(with: entity.modifiers)
+          || description.quantityOnly && entity.modifiers.isEmpty)
     }
-    return nil
   }
 
   /// Rebels are those of the first movement that the text names; those of whom it speaks before it has named any, if it names
@@ -24,10 +18,7 @@ extension DescriptionResolution {
     else { return nil }
     let found = annotations.entities.indices.filter { index in
       let entity = annotations.entities[index]
-      return entity.kind == .organization && !entity.isAnonymous
-        && NameFolding.folded(entity.name).split(separator: " ").contains {
-          OrganizationNouns.insurgentWords.contains(String($0))
-        }
+      return entity.kind == .organization && !entity.isAnonymous && Self.names(entity, OrganizationNouns.insurgentWords)
     }
     return found.count == 1 || description.isDefinite || isHeadline(mention) ? found.first : nil
   }

@@ -236,10 +236,13 @@ extension DescriptionResolution {
 
   /// Fronts, parties, unions: no company.
   func isMovement(_ entity: EntityFinding) -> Bool {
-    NameFolding.folded(entity.name).split(separator: " ").contains { word in
-      OrganizationNouns.insurgentWords.contains(String(word))
-        || Self.otherBodies.contains(String(word))
-    } || !entity.heads.isDisjoint(with: Self.otherBodies)
+    Self.names(entity, OrganizationNouns.insurgentWords) || Self.names(entity, Self.otherBodies)
+      || !entity.heads.isDisjoint(with: Self.otherBodies)
+  }
+
+  /// Whether one of the words stands in the entity's name.
+  static func names(_ entity: EntityFinding, _ words: Set<String>) -> Bool {
+    NameFolding.folded(entity.name).split(separator: " ").contains { words.contains(String($0)) }
   }
 
   /// What is no company.

@@ -38,7 +38,8 @@ struct DescriptionResolution {
         annotations.join(mention, to: entity)
         // "Renee Alcott …. She": whom one pronoun means another of that gender means.
         if annotations.entities[entity].kind == .person, annotations.entities[entity].gender == nil {
-          annotations.entities[entity].gender = Self.genders[annotations.tokens[annotations.mentions[mention].head].lower]
+          annotations.entities[entity].gender =
+            PronounResolution.genders[annotations.tokens[annotations.mentions[mention].head].lower]
           annotations.entities[entity].isGenderLearned = annotations.entities[entity].gender != nil
         }
       }
@@ -46,11 +47,6 @@ struct DescriptionResolution {
     case .name, .adjective: break
     }
   }
-
-  static let genders: [String: GivenNames.Gender] = [
-    "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,
-    "herself": .female,
-  ]
 
   // MARK: Descriptions
 

@@ -308,10 +308,8 @@ extension EventCandidateFinder {
       }
       end = annotations.phrases[next].tokens.upperBound
       // "between A and B"
-      if preposition == "between" || preposition == "with", end + 1 < tokens.count, tokens[end].lower == "and",
-        annotations.phraseStartingAt[end + 1] >= 0
-      {
-        next = annotations.phraseStartingAt[end + 1]
+      if preposition == "between" || preposition == "with", let other = annotations.phrase(joinedBehind: next) {
+        next = other
         addTail(preposition, next, suffered: suffered, undergoing: undergoing, to: &candidate)
         end = annotations.phrases[next].tokens.upperBound
       }
@@ -356,9 +354,6 @@ extension EventCandidateFinder {
 
   private static let purposeful: Set<String> = ["vote", "bid", "contract", "order", "agreement", "acquisition"]
 
-  /// What is done to a place or a building as well as to people.
-  private static let striking: Set<String> = ["attack"]
-
   /// What the number of those to whom it happens is called.
   static let countOfSuffered = [
     "killing": "killed", "death": "killed", "arrest": "detained", "detention": "detained", "abduction": "detained",
@@ -371,7 +366,7 @@ extension EventCandidateFinder {
     case "of":
       if candidate.type == "meeting" {
         addParticipant("agent", next, count: nil, to: &candidate)
-      } else if !isPlace || suffered || Self.striking.contains(candidate.type) {
+      } else if !isPlace || suffered || candidate.type == "attack" {
         let isSuffered = suffered || ["attack", "battle", "investigation", "search", "questioning"].contains(candidate.type)
         addParticipant(
           isSuffered ? (isPlace ? "target" : undergoing) : "agent", next,

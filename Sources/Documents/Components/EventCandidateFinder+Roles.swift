@@ -87,9 +87,8 @@ extension EventCandidateFinder {
     case "between":
       if ["agreement", "meeting", "battle"].contains(verb.type) || clause.lemma == "break" {
         addParticipant("agent", adjunct.phrase, count: nil, to: &candidate)
-        let end = annotations.phrases[adjunct.phrase].tokens.upperBound
-        if end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 {
-          addParticipant("agent", annotations.phraseStartingAt[end + 1], count: nil, to: &candidate)
+        if let other = annotations.phrase(joinedBehind: adjunct.phrase) {
+          addParticipant("agent", other, count: nil, to: &candidate)
         }
       }
     // "stole the data from Medica"
@@ -145,7 +144,8 @@ extension EventCandidateFinder {
     let entity =
       annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
-    if let entity, annotations.entities[entity].kind != .place || role != "victim" || Self.emptying.contains(candidate.type) {
+    // A place is emptied as well as its people.
+    if let entity, annotations.entities[entity].kind != .place || role != "victim" || candidate.type == "displacement" {
       // "The village was evacuated"
       let role = annotations.entities[entity].kind == .place && role == "victim" ? "target" : role
       let evidence = annotations.phrases[phrase].tokens
@@ -161,8 +161,6 @@ extension EventCandidateFinder {
     addEvidence(of: phrase, to: &candidate)
   }
 
-  /// What befalls places as well as people.
-  private static let emptying: Set<String> = ["displacement"]
   private static let deciding: Set<String> = ["sentence", "rejection", "order"]
 
   private func addEvidence(of phrase: Int, to candidate: inout EventCandidate) {

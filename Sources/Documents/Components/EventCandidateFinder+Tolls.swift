@@ -32,7 +32,7 @@ extension EventCandidateFinder {
     return true
   }
 
-  /// "the death toll", "the number of dead"
+  /// "the toll", "the death toll"; "a road toll" is paid.
   private func isToll(_ phrase: Int) -> Bool {
     let head = annotations.phrases[phrase].head
     guard tokens[head].lower == "toll" else { return false }

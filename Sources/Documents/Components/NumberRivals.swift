@@ -48,7 +48,7 @@ struct NumberRivals {
     guard !one.interval.meets(other.interval) else { return false }
     if kind == "day" { return distance <= 4 && one.block == other.block }
     if kind.hasPrefix("times ") { return distance <= 6 }
-    guard isComparable(one, other), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
+    guard areComparable(one.interval, other.interval), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
     if one.kind == kind, Voice(mine, annotations) != nil, one.block == other.block, !Self.periods.contains(kind),
       isAnnounced(one, other) || distance <= 2 && words.isBare(other.claim)
     {
@@ -68,10 +68,9 @@ struct NumberRivals {
     guard one.kind != "percent", one.kind != "day", !(one.kind?.hasPrefix("times ") ?? false), distance <= 1,
       one.block == other.block
     else { return false }
-    if isComparable(one, other) { return !one.interval.meets(other.interval) }
+    if areComparable(one.interval, other.interval) { return !one.interval.meets(other.interval) }
     let scaled = other.interval.scaled(by: scale(of: one))
-    return words.isBare(other.claim) && !one.interval.meets(scaled)
-      && max(one.interval.middle, scaled.middle) / min(one.interval.middle, scaled.middle) <= Self.farthestRatio
+    return words.isBare(other.claim) && !one.interval.meets(scaled) && areComparable(one.interval, scaled)
   }
 
   /// The million of "2.4 million".
@@ -111,8 +110,8 @@ struct NumberRivals {
     }
   }
 
-  private func isComparable(_ one: Figure, _ other: Figure) -> Bool {
-    let (a, b) = (one.interval.middle, other.interval.middle)
+  private func areComparable(_ one: NumberInterval, _ other: NumberInterval) -> Bool {
+    let (a, b) = (one.middle, other.middle)
     return a > 0 && b > 0 && max(a, b) / min(a, b) <= Self.farthestRatio
   }
 

@@ -7,7 +7,11 @@ struct PronounResolution {
   private static let kinPenalty = 50
   private static let learnedPenalty = 20
   /// Pronouns for one human being who is not the speaker.
-  private static let single: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
+  /// The pronouns for one person.
+  static let genders: [String: GivenNames.Gender] = [
+    "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,
+    "herself": .female,
+  ]
   let annotations: Annotations
 
   init(_ annotations: Annotations) {
@@ -155,12 +159,12 @@ struct PronounResolution {
     let own = here.phrase.flatMap { phrase in annotations.phrases.firstIndex { $0.possessor == phrase } }
     let subject = here.phrase.flatMap(doer(toObject:))
     let pronoun = annotations.tokens[here.head].lower
-    let quoting = Self.single.contains(pronoun) ? quotingSpeaker(of: here) : nil
+    let gender = Self.genders[pronoun]
+    let quoting = gender != nil ? quotingSpeaker(of: here) : nil
     let isSubjectOfSpeech = here.phrase.map { speaks($0) } ?? false
     let opensBlock = annotations.sentences[sentence].opensBlock
     let isSpeaking = ["it", "they"].contains(pronoun) && isSubjectOfSpeech
     let speaker = ["it", "they", "its", "their"].contains(pronoun) ? speakerAbove(here) : nil
-    let gender = DescriptionResolution.genders[pronoun]
     let isThing = ["it", "its", "itself"].contains(pronoun)
     var best: (entity: Int, score: Int)?
     var index = mention - 1

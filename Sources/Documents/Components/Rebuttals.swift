@@ -37,7 +37,9 @@ struct Rebuttals {
 
   private func isStatement(_ claim: ClaimFinding) -> Bool {
     guard claim.object == nil, claim.predicate != "responsible", claim.certainty != .rumoured else { return false }
-    guard let statement = claim.statement.map({ annotations.statements[$0] }), !isDirective(statement) else { return false }
+    guard let statement = claim.statement.map({ annotations.statements[$0] }), !annotations.isDirective(statement) else {
+      return false
+    }
     return statement.form != .denial || statement.certainty == .denied && tells(statement)
   }
 
@@ -45,9 +47,6 @@ struct Rebuttals {
   private func tells(_ statement: Statement) -> Bool {
     statement.content.count > 4 && statement.content.contains { annotations.tokens[$0].lower == "that" }
   }
-
-  /// "urged them to leave": nothing that could be false.
-  private func isDirective(_ statement: Statement) -> Bool { annotations.tags[statement.content.lowerBound] == .toParticle }
 
   private func isNear(_ first: ClaimFinding, _ second: ClaimFinding) -> Bool {
     annotations.tokens[second.passage.lowerBound].block - annotations.tokens[first.passage.lowerBound].block <= 1
@@ -98,4 +97,9 @@ struct Rebuttals {
           VerbForms.lemma(of: annotations.tokens[token].lower) ?? "")
     }
   }
+}
+
+extension Annotations {
+  /// "urged them to leave": nothing that could be false.
+  func isDirective(_ statement: Statement) -> Bool { tags[statement.content.lowerBound] == .toParticle }
 }

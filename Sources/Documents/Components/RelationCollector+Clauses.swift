@@ -213,9 +213,7 @@ extension RelationCollector {
 
   /// "by Mr Roe and his brother Tom": the phrase that "and" joins.
   private func joined(behind phrase: Int) -> [Int] {
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, tokens[end].lower == "and", annotations.phraseStartingAt[end + 1] >= 0 else { return [] }
-    return [annotations.phraseStartingAt[end + 1]]
+    annotations.phrase(joinedBehind: phrase).map { [$0] } ?? []
   }
 
   /// "TSH employs Mr Roe", "Mr Roe was suspended by TSH".

@@ -36,7 +36,7 @@ extension RelationCollector {
     let evidence = at..<clause.verb.upperBound
     if clause.lemma == "be" {
       let end = clause.verb.upperBound
-      guard end < tokens.count, let office = clause.objects.first ?? phrase(at: end),
+      guard end < tokens.count, let office = clause.objects.first ?? annotations.phrase(startingAt: end),
         let type = RoleNouns.typeAtWork(Suffixes.singular(tokens[annotations.phrases[office].head].lower))
       else { return }
       addRole(type, person, body, role(office), evidence)
@@ -45,15 +45,11 @@ extension RelationCollector {
     }
   }
 
-  private func phrase(at token: Int) -> Int? {
-    annotations.phraseStartingAt[token] >= 0 ? annotations.phraseStartingAt[token] : nil
-  }
-
   private static let occupying: Set<String> = ["work", "teach", "serve", "practise", "practice", "lecture", "coach"]
 
   private mutating func readWhose(_ clause: Clause, _ whose: Int) {
     guard let subject = clause.subjects.first, annotations.phrases[subject].tokens.contains(whose),
-      let object = clause.objects.first ?? phrase(at: min(clause.verb.upperBound, tokens.count - 1)),
+      let object = clause.objects.first ?? annotations.phrase(startingAt: min(clause.verb.upperBound, tokens.count - 1)),
       let holder = ownerOf(subject), let other = annotations.entity(ofPhrase: object), holder != other
     else { return }
     let evidence = whose..<annotations.phrases[object].tokens.upperBound

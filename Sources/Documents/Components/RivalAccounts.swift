@@ -65,7 +65,7 @@ struct RivalAccounts {
 
   /// "urged them to leave": nothing that could be false.
   private func isDirective(_ claim: ClaimFinding) -> Bool {
-    claim.statement.map { annotations.tags[annotations.statements[$0].content.lowerBound] == .toParticle } ?? false
+    claim.statement.map { annotations.isDirective(annotations.statements[$0]) } ?? false
   }
 
   /// The last claims of other speakers in this paragraph, nearest first, one for each passage, with the

@@ -55,7 +55,8 @@ extension SentenceStatements {
   private func secondHand(_ clause: Clause, _ index: Int) -> DenialRules.Reading? {
     guard !clause.isNegated, !clause.isPassive, let subject = clause.subjects.first,
       let from = (clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)).first(where: { tokens[$0].lower == "from" }),
-      let source = startingPhrase(from + 1), let speaker = speaker(source), let that = thatBehind(from + 1, within: 9)
+      let source = annotations.phrase(startingAt: from + 1), let speaker = speaker(source),
+      let that = thatBehind(from + 1, within: 9)
     else { return nil }
     let limit = contentEnd(after: index)
     guard that + 1 < limit else { return nil }

@@ -25,7 +25,7 @@ extension SentenceStatements {
     }
     let isOpen = tokens[start].form != "," && tokens[start].form != "."
     guard isOpen || tokens[start].form == "," && start + 1 < limit && tokens[start + 1].form == "“" else { return nil }
-    if Self.granting.contains(clause.lemma), let object = startingPhrase(start), clause.objects.contains(object),
+    if Self.granting.contains(clause.lemma), let object = annotations.phrase(startingAt: start), clause.objects.contains(object),
       EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[object].head].lower)] != nil
     {
       return rest
@@ -178,7 +178,7 @@ extension SentenceStatements {
 
   /// Somebody or something, and right behind it "has", "is", "will".
   private func opensPresent(_ start: Int) -> Bool {
-    guard let phrase = startingPhrase(start), tags[start] != .pronoun else { return false }
+    guard let phrase = annotations.phrase(startingAt: start), tags[start] != .pronoun else { return false }
     let verb = annotations.phrases[phrase].tokens.upperBound
     return verb < end && isPresent(verb)
   }

@@ -55,7 +55,8 @@ extension SentenceStatements {
 
   /// "made it fifty", "put the first clashes a day earlier": a thing and right behind it a number or a time.
   private func isFixed(_ clause: Clause, _ start: Int, _ limit: Int) -> Bool {
-    guard ["make", "put", "place", "date", "set"].contains(clause.lemma), let object = startingPhrase(start) else { return false }
+    guard ["make", "put", "place", "date", "set"].contains(clause.lemma), let object = annotations.phrase(startingAt: start)
+    else { return false }
     var at = annotations.phrases[object].tokens.upperBound
     guard clause.lemma != "make" || tokens[start].lower == "it" else { return false }
     while at < limit, at - start < 9, Self.approximating.contains(tokens[at].lower) { at += 1 }

@@ -27,7 +27,7 @@ extension SentenceStatements {
   private func gap(behind comma: Int) -> (phrase: Int, number: Int)? {
     var at = comma + 1
     while at < end, tags[at] == .conjunction || tokens[at].lower == "while" { at += 1 }
-    guard at < end, let phrase = startingPhrase(at), let entity = annotations.entity(ofPhrase: phrase),
+    guard at < end, let phrase = annotations.phrase(startingAt: at), let entity = annotations.entity(ofPhrase: phrase),
       annotations.entities[entity].kind != .place, annotations.phrases[phrase].quantity == nil
     else { return nil }
     var number = annotations.phrases[phrase].tokens.upperBound
@@ -79,7 +79,7 @@ extension SentenceStatements {
       let phrase = annotations.phraseOfToken[noun]
       if phrase >= 0, let possessor = annotations.phrases[phrase].possessor { return annotations.entity(ofPhrase: possessor) }
       let source = (noun..<colon).first { ["from", "of", "by"].contains(tokens[$0].lower) }
-      if let source, let from = startingPhrase(source + 1), let entity = speaker(from) { return entity }
+      if let source, let from = annotations.phrase(startingAt: source + 1), let entity = speaker(from) { return entity }
       let giver = annotations.clauses[clauses].first {
         before.contains($0.mainVerb) && ["give", "have", "offer", "tell", "provide", "present"].contains($0.lemma)
       }

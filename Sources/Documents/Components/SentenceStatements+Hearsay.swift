@@ -64,7 +64,7 @@ extension SentenceStatements {
     for index in sentence.tokens where index + 2 < sentence.tokens.upperBound {
       if tokens[index].lower == "according", tokens[index + 1].lower == "to", annotations.phraseStartingAt[index + 2] >= 0 {
         addAccording(index, source: annotations.phraseStartingAt[index + 2])
-      } else if ["by", "in"].contains(tokens[index].lower), let phrase = startingPhrase(index + 1),
+      } else if ["by", "in"].contains(tokens[index].lower), let phrase = annotations.phrase(startingAt: index + 1),
         SpeechLexicon.accounts.contains(tokens[annotations.phrases[phrase].head].lower),
         let possessor = annotations.phrases[phrase].possessor
       {
@@ -86,7 +86,7 @@ extension SentenceStatements {
     for index in sentence.tokens where index + 3 < end {
       let words = (index..<min(end, index + 3)).map { tokens[$0].lower }
       var source: Int?
-      if words[0] == "as", let phrase = startingPhrase(index + 1) {
+      if words[0] == "as", let phrase = annotations.phrase(startingAt: index + 1) {
         let next = annotations.phrases[phrase].tokens.upperBound
         let closes =
           next + 1 < end && ["has", "had", "tells", "told", "puts", "put", "sees", "saw"].contains(tokens[next].lower)
@@ -95,9 +95,9 @@ extension SentenceStatements {
       } else if words[0] == "if", ["one", "you", "we"].contains(words[1]),
         ["believes", "believe", "trusts", "trust"].contains(words[2])
       {
-        source = startingPhrase(index + 3)
+        source = annotations.phrase(startingAt: index + 3)
       } else if words[0] == "to", ["hear", "believe"].contains(words[1]) {
-        source = startingPhrase(index + 2)
+        source = annotations.phrase(startingAt: index + 2)
       }
       guard let source, let speaker = speaker(source) else { continue }
       var high = index
@@ -112,15 +112,12 @@ extension SentenceStatements {
 
   /// "in the words of its owner", "by the reckoning of the police": whose they are.
   private func sourceOfAccount(_ index: Int) -> Int? {
-    guard let phrase = startingPhrase(index + 1), SpeechLexicon.accounts.contains(tokens[annotations.phrases[phrase].head].lower)
+    guard let phrase = annotations.phrase(startingAt: index + 1),
+      SpeechLexicon.accounts.contains(tokens[annotations.phrases[phrase].head].lower)
     else { return nil }
     let of = annotations.phrases[phrase].tokens.upperBound
     guard of + 1 < end, tokens[of].lower == "of" else { return nil }
-    return startingPhrase(of + 1)
-  }
-
-  func startingPhrase(_ index: Int) -> Int? {
-    annotations.phraseStartingAt[index] >= 0 ? annotations.phraseStartingAt[index] : nil
+    return annotations.phrase(startingAt: of + 1)
   }
 
   /// "A scan, according to two people, shows": the verb of what is said stands behind.

@@ -145,7 +145,7 @@ extension SentenceStatements {
       return entity
     }
     for at in index..<start where ["by", "from"].contains(tokens[at].lower) {
-      if let source = startingPhrase(at + 1), let entity = speaker(source) { return entity }
+      if let source = annotations.phrase(startingAt: at + 1), let entity = speaker(source) { return entity }
     }
     return nil
   }

@@ -4,7 +4,8 @@ extension SentenceStatements {
   mutating func readRefused() {
     for comma in sentence.tokens where tokens[comma].form == "," && comma > begin + 2 && comma + 3 < end {
       guard let start = subjectOfTail(behind: comma), !isInQuotation(comma, started: begin),
-        let phrase = startingPhrase(start), let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
+        let phrase = annotations.phrase(startingAt: start),
+        let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
       else { continue }
       let denier = accused(by: start, before: comma) ?? speaker(phrase) ?? antecedent(of: start, before: comma)
       for index in found.indices where found[index].content.lowerBound < comma && found[index].content.upperBound > comma {

@@ -13,7 +13,7 @@ extension SentenceStatements {
   /// The first phrase outside of what is said that may say it.
   private func sayingPhrase(of statement: Statement) -> Int? {
     let inside = statement.content
-    return statement.passage.lazy.filter { !inside.contains($0) }.compactMap { self.startingPhrase($0) }
+    return statement.passage.lazy.filter { !inside.contains($0) }.compactMap { annotations.phrase(startingAt: $0) }
       .first { self.isPaper($0) || self.isPart($0) }
   }
 

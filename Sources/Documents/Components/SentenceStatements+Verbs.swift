@@ -110,7 +110,7 @@ extension SentenceStatements {
     let (low, next) = (clause.verb.lowerBound, clause.verb.upperBound)
     guard low > begin, next < end, [",", "”", "\"", "’", ";", ":"].contains(tokens[low - 1].form), !clause.isPassive,
       clause.verb.count == 1, !Self.transitive.contains(clause.lemma), SpeechLexicon.isSpeech(clause.lemma),
-      let phrase = startingPhrase(next), annotations.phrases[phrase].kind != .time,
+      let phrase = annotations.phrase(startingAt: next), annotations.phrases[phrase].kind != .time,
       annotations.phrases[phrase].kind != .number, annotations.entity(ofPhrase: phrase) != nil
     else { return nil }
     let after = tailEnd(of: phrase)
@@ -125,7 +125,7 @@ extension SentenceStatements {
     guard let saying = reach.first(where: { ["saying", "telling"].contains(tokens[$0].lower) }), saying > reach.lowerBound + 1,
       tokens[saying - 1].lower == "as"
     else { return nil }
-    return clause.objects.first ?? startingPhrase(clause.verb.upperBound)
+    return clause.objects.first ?? annotations.phrase(startingAt: clause.verb.upperBound)
   }
 
   /// "a banker in Halden told me": the banker, not the town.
@@ -269,7 +269,9 @@ extension SentenceStatements {
 
   /// "called the move routine", "calls it a coup": something, and behind it what it is said to be.
   private func callsSomething(_ clause: Clause, _ limit: Int) -> Bool {
-    guard let object = startingPhrase(clause.verb.upperBound), annotations.phrases[object].tokens.upperBound < limit else {
+    guard let object = annotations.phrase(startingAt: clause.verb.upperBound),
+      annotations.phrases[object].tokens.upperBound < limit
+    else {
       return false
     }
     let first = tokens[clause.verb.upperBound].lower

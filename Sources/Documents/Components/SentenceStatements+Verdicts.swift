@@ -29,7 +29,7 @@ extension SentenceStatements {
   private static let judging = WordList.set(
     """
     turn reject dismiss praise hail condemn criticise criticize denounce deride mock attack slam decry welcome defend lambast
-    lambaste blast brush wave celebrate ridicule write reject refuse pan blast assail castigate applaud laud tout bill lament
+    lambaste blast brush wave celebrate ridicule write refuse pan assail castigate applaud laud tout bill lament
     deplore bemoan explain justify
     """)
 
@@ -43,7 +43,7 @@ extension SentenceStatements {
   /// "suspect an electrical fault": a cause that somebody thinks possible.
   func suspicion(_ clause: Clause, _ index: Int) -> Range<Int>? {
     guard clause.lemma == "suspect", !clause.isPassive, !clause.isNegated, clause.kind != .infinitive, hasFiniteSubject(clause),
-      let object = startingPhrase(clause.verb.upperBound), annotations.phrases[object].kind == .common,
+      let object = annotations.phrase(startingAt: clause.verb.upperBound), annotations.phrases[object].kind == .common,
       !HumanNouns.isHuman(tokens[annotations.phrases[object].head].lower)
     else { return nil }
     return clause.verb.upperBound..<contentEnd(after: index)

@@ -40,7 +40,7 @@ struct Speakers {
     section clause deed will calendar itinerary summary appendix draft copy transcription sheet folder dossier pamphlet flyer
     logbook tracker spreadsheet database archive autopsy post-mortem x-ray scan test census ballot roll manifest docket subpoena
     brochure manual correspondence papers cctv telemetry sensor meter rota roster timetable schedule account ledgers
-    screenshot clip payslip voucher chart itinerary tape-recording black-box print-out printout
+    screenshot clip payslip voucher chart tape-recording black-box print-out printout
     """)
   private static let silent = documents.union(
     WordList.set(

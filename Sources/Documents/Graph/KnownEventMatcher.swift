@@ -38,10 +38,8 @@ struct KnownEventMatcher {
     where EventFamilies.areCompatible(candidate.type, happening.type) && candidate.days.meets(happening.days) {
       let distance = candidate.days.reach.map { abs($0.upperBound - reach.upperBound) } ?? 0
       guard let score = likeness(happening, candidate, distance: distance) else { continue }
-      guard let chosen = best, (score, -distance) <= (chosen.score, -chosen.distance) else {
-        best = (candidate, score, distance)
-        continue
-      }
+      if let chosen = best, (score, -distance) <= (chosen.score, -chosen.distance) { continue }
+      best = (candidate, score, distance)
     }
     return best?.event
   }

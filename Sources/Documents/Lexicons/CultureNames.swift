@@ -11,9 +11,9 @@ enum CultureNames {
   static func isWork(_ lower: String) -> Bool {
     let words = lower.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return false }
-    // "Movement for the Constitution"
     // "Waitangi Day", "the World Cup"; "Doris Day" is somebody.
     if words.count > 1, occasions.contains(last), GivenNames.gender(of: first) == nil { return true }
+    // "Movement for the Constitution"
     return first == "operation" && words.count > 1 || works.contains(last) && !OrganizationNouns.nameHeads.contains(first)
   }
 

@@ -70,7 +70,6 @@ enum Opposites {
     within below under|above beyond exceed outside over
     ahead proceed|cancel scrap abandon postpone
     minor slight mild|serious severe grave critical
-    founder found invent|copy steal
     """
 
   static let noSides = [UInt64](repeating: 0, count: most)

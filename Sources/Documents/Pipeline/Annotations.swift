@@ -62,6 +62,15 @@ public struct Annotations: Sendable {
     }
     return low
   }
+
+  /// The phrase that begins at a token.
+  func phrase(startingAt token: Int) -> Int? { phraseStartingAt[token] >= 0 ? phraseStartingAt[token] : nil }
+
+  /// "Mr Roe and his brother Tom": the phrase that "and" joins to one.
+  func phrase(joinedBehind phrase: Int) -> Int? {
+    let end = phrases[phrase].tokens.upperBound
+    return end + 1 < tokens.count && tokens[end].lower == "and" ? self.phrase(startingAt: end + 1) : nil
+  }
 }
 
 /// Tokens up to and with the stop and its closing quotes.

@@ -48,7 +48,8 @@ public struct ReadingPipeline: Sendable {
   /// before it.
   public func read(_ document: Document) -> Annotations {
     var annotations = Annotations(document: document)
-    for component in components where document.isEnglish || component.isForAnyLanguage { component.annotate(&annotations) }
+    let isEnglish = document.isEnglish
+    for component in components where isEnglish || component.isForAnyLanguage { component.annotate(&annotations) }
     return annotations
   }
 }

@@ -17,7 +17,8 @@ struct TextLanguage {
     case latin, cyrillic, greek, arabic, hebrew, devanagari, thai, han, kana, hangul, armenian, georgian, ethiopic
   }
 
-  /// The BCP 47 tag of what a text is written in; nil where it is too short to tell. Complexity: in the first words.
+  /// The BCP 47 tag of what a text is written in; nil where it is too short to tell. Complexity: in the first blocks, up to
+  /// the one that makes the sample full.
   static func tag(of layout: TextLayout) -> String? {
     var sample = TextLanguage()
     for block in layout.blocks where sample.wordCount < sampleCount && sample.letterCount < sampleCount * 8 {

@@ -11,9 +11,9 @@ extension GraphFunctions {
         guard case .nodes(let nodes) = arguments[0].storage, context.deletedNodes.isEmpty else {
           return try batch.values(from: arguments) { row throws(CypherError) in try labels(of: arguments[0][row], context) }
         }
-        let rows = batch.rows { !arguments[0].isNull($0) }
-        let numbers = context.snapshot.labelSetNumbers(of: rows.map { nodes[Int($0)] })
-        return batch.values(at: rows, of: numbers) { number in
+        return batch.values(of: arguments[0]) { rows in
+          context.snapshot.labelSetNumbers(of: rows.map { nodes[Int($0)] })
+        } value: { number in
           .list(context.snapshot.labels(inSet: number).map { .string(context.snapshot.labelName($0)) })
         }
       }),
@@ -23,9 +23,9 @@ extension GraphFunctions {
         guard case .relationships(let relationships) = arguments[0].storage, context.deletedRelationships.isEmpty else {
           return try batch.values(from: arguments) { row throws(CypherError) in try type(of: arguments[0][row], context) }
         }
-        let rows = batch.rows { !arguments[0].isNull($0) }
-        let numbers = context.snapshot.typeNumbers(of: rows.map { relationships[Int($0)] })
-        return batch.values(at: rows, of: numbers) { number in
+        return batch.values(of: arguments[0]) { rows in
+          context.snapshot.typeNumbers(of: rows.map { relationships[Int($0)] })
+        } value: { number in
           .string(context.snapshot.relationshipTypes[Int(number)])
         }
       }),
@@ -53,12 +53,12 @@ extension Batch {
   /// A vector of the values that numbers stand for, each made once, null in the other rows; constant where all selected rows
   /// have one number.
   ///
-  /// - Parameters:
-  ///   - rows: selected ones, ascending.
-  ///   - numbers: one for each of `rows`.
+  /// - Parameter numbers: one for each of the given rows, which are the selected ones that are not null in `argument`, ascending.
   fileprivate func values<Number: FixedWidthInteger>(
-    at rows: [UInt32], of numbers: [Number], _ value: (Number) -> Value
+    of argument: Vector, numbers: ([UInt32]) -> [Number], value: (Number) -> Value
   ) -> Vector {
+    let rows = self.rows { !argument.isNull($0) }
+    let numbers = numbers(rows)
     guard let first = numbers.first else { return .nulls(count: rowCount) }
     if rows.count == selectedCount, numbers.allSatisfy({ $0 == first }) {
       return Vector(.constant(value(first), count: rowCount))

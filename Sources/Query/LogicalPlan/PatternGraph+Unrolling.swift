@@ -49,9 +49,7 @@ extension PatternGraph {
 extension PatternGraph.Link {
   /// A chain, whatever its length.
   var isChain: Bool { if case .chain(let chain) = body { chain.isList } else { false } }
-}
 
-extension PatternGraph.Link {
   /// So many relationships at least a chain that is counted may ask for: each is a pass over all of them.
   private static let longestChainMinimum = 8
 

@@ -23,7 +23,7 @@ extension PhysicalPlanMapper {
       let onceCount = onceExpressions.count
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       let compiled = try compile(keys, input.layout)
-      (input as? Gather)?.valuesForAll = Array(onceExpressions[onceCount...])
+      shareValues(since: onceCount, with: input)
       return Top(
         input: input, keys: compiled, count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
@@ -104,11 +104,16 @@ extension PhysicalPlanMapper {
     if let items = aggregation.summary { summary = ColumnSummary(items, of: plan.input) }
     let keyColumns: [RowLayout.Column] = aggregation.keys.map { .init(name: $0.name, kind: input.layout.kind(of: $0.expression)) }
     let keys = try compile(aggregation.keys.map(\.expression), input.layout)
-    (input as? Gather)?.valuesForAll = Array(onceExpressions[onceCount...])
+    shareValues(since: onceCount, with: input)
     return Aggregate(
       layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input, keys: keys,
       aggregates: compiled,
       multiplicity: aggregation.multiplicity.map { place($0, input.layout) }, summary: summary)
+  }
+
+  /// A gather below computes what was compiled since there were `count` values that are computed once, before its workers run.
+  private func shareValues(since count: Int, with input: Operator) {
+    (input as? Gather)?.valuesForAll = Array(onceExpressions[count...])
   }
 
   private func compileAggregate(_ expression: Expression, _ layout: RowLayout) throws(CypherError) -> CompiledAggregate {
