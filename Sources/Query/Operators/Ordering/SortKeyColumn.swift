@@ -67,8 +67,8 @@ struct SortKeyColumn {
     case .relationships(let ids): return masked(ids.map { UInt64($0.rawValue) }, nulls)
     case .booleans(let flags): return masked(flags.map { $0 ? 1 : 0 }, nulls)
     case .integers(let numbers), .dates(let numbers):
-      return masked(numbers.map { UInt64(bitPattern: $0) ^ (1 << 63) }, nulls)
-    case .floats(let numbers): return masked(numbers.map { word(of: $0) }, nulls)
+      return masked(numbers.map { NumberWord.word(of: $0) }, nulls)
+    case .floats(let numbers): return masked(numbers.map { NumberWord.word(of: $0) }, nulls)
     // No string of UTF-8 begins with eight bytes of 255.
     case .strings(let codes, let pool):
       return masked(
@@ -87,21 +87,14 @@ struct SortKeyColumn {
     return words
   }
 
-  /// Negative numbers have all bits turned, others the sign bit; NaN comes after infinity.
-  private static func word(of number: Double) -> UInt64 {
-    if number.isNaN { return .max - 1 }
-    let bits = (number == 0 ? 0 : number).bitPattern
-    return bits >> 63 == 1 ? ~bits : bits | 1 << 63
-  }
-
   /// The value that a word of a column of numbers or dates stands for, unless that is null or NaN.
   static func orderBound(_ word: UInt64, _ encoding: Encoding, isDescending: Bool) -> OrderBound? {
     let word = isDescending ? ~word : word
-    guard word < .max - 1 else { return nil }
+    guard word < NumberWord.nan else { return nil }
     switch encoding {
-    case .integers: return .integer(Int64(bitPattern: word ^ (1 << 63)))
-    case .dates: return .date(Int64(bitPattern: word ^ (1 << 63)))
-    case .floats: return .float(Double(bitPattern: word >> 63 == 1 ? word & ~(1 << 63) : ~word))
+    case .integers: return .integer(NumberWord.integer(of: word))
+    case .dates: return .date(NumberWord.integer(of: word))
+    case .floats: return .float(NumberWord.float(of: word))
     case .nodes, .relationships, .booleans, .strings, .none: return nil
     }
   }

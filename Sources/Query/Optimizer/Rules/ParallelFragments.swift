@@ -10,7 +10,7 @@ struct ParallelFragments: OptimizerRule {
     return context.cardinality.annotated(plan).rewritten { plan in
       switch plan.step {
       case .aggregate(let aggregation) where isWorthSharing(aggregation, over: plan.input, context.cardinality): break
-      case .top(let keys, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
+      case .top(let keys, _, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
       default: return plan
       }
       guard let rowCount = rows(readBy: plan.input), rowCount >= context.leastParallelRows else { return plan }
