@@ -45,6 +45,32 @@ struct SortKeyColumn {
     return ordering == .equal ? 0 : (ordering == .less) != column.isDescending ? -1 : 1
   }
 
+  /// The ranks of the strings of some rows among each other; nil unless the rows have strings. O(rows + d log d) for d different
+  /// ones.
+  func textRanks(of rows: UnsafeMutableBufferPointer<UInt32>) -> TextRanks? {
+    guard case .strings(let codes, let pool) = column.values.storage else { return nil }
+    // Null has a word of its own, so that no string is among rows with that.
+    if let first = rows.first, column.values.isNull(Int(first)) { return TextRanks(codes: codes, ranks: [:]) }
+    var distinct = Set<StringPool.Code>()
+    for row in rows { distinct.insert(codes[Int(row)]) }
+    let ordered = distinct.sorted { a, b in
+      let order = compareBytes(pool.bytes(of: a), pool.bytes(of: b))
+      return column.isDescending ? order > 0 : order < 0
+    }
+    return TextRanks(
+      codes: codes, ranks: Dictionary(uniqueKeysWithValues: zip(ordered, 0..<UInt32(ordered.count))))
+  }
+
+  /// Which place each string has among some.
+  struct TextRanks {
+    fileprivate let codes: [StringPool.Code]
+    fileprivate let ranks: [StringPool.Code: UInt32]
+
+    var areAllEqual: Bool { ranks.count < 2 }
+
+    subscript(row: UInt32) -> UInt32 { ranks[codes[Int(row)]] ?? 0 }
+  }
+
   // MARK: - Words
 
   private static func encoding(of column: Vector) -> Encoding {
