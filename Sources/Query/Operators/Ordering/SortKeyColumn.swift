@@ -45,30 +45,31 @@ struct SortKeyColumn {
     return ordering == .equal ? 0 : (ordering == .less) != column.isDescending ? -1 : 1
   }
 
-  /// The ranks of the strings of some rows among each other; nil unless the rows have strings. O(rows + d log d) for d different
-  /// ones.
-  func textRanks(of rows: UnsafeMutableBufferPointer<UInt32>) -> TextRanks? {
+  /// The strings behind words that are not exact; nil for words that are.
+  var texts: Texts? {
     guard case .strings(let codes, let pool) = column.values.storage else { return nil }
-    // Null has a word of its own, so that no string is among rows with that.
-    if let first = rows.first, column.values.isNull(Int(first)) { return TextRanks(codes: codes, ranks: [:]) }
-    var distinct = Set<StringPool.Code>()
-    for row in rows { distinct.insert(codes[Int(row)]) }
-    let ordered = distinct.sorted { a, b in
-      let order = compareBytes(pool.bytes(of: a), pool.bytes(of: b))
-      return column.isDescending ? order > 0 : order < 0
-    }
-    return TextRanks(
-      codes: codes, ranks: Dictionary(uniqueKeysWithValues: zip(ordered, 0..<UInt32(ordered.count))))
+    return Texts(codes: codes, pool: pool, nulls: column.values.nulls, isDescending: column.isDescending)
   }
 
-  /// Which place each string has among some.
-  struct TextRanks {
+  struct Texts {
     fileprivate let codes: [StringPool.Code]
-    fileprivate let ranks: [StringPool.Code: UInt32]
+    fileprivate let pool: StringPool
+    fileprivate let nulls: NullMask?
+    fileprivate let isDescending: Bool
 
-    var areAllEqual: Bool { ranks.count < 2 }
+    /// True if some rows, which are equal up to a byte, are equal altogether. Null has a word of its own, so that rows of one word
+    /// are null all or none.
+    func areEqual(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+      let first = Int(rows[0])
+      return nulls?[first] == true || rows.allSatisfy { codes[Int($0)] == codes[first] }
+    }
 
-    subscript(row: UInt32) -> UInt32 { ranks[codes[Int(row)]] ?? 0 }
+    /// The eight bytes of a row's string from `byte` on, as a word in the order wanted.
+    @inline(__always)
+    func word(of row: UInt32, from byte: Int) -> UInt64 {
+      let word = SortKeyColumn.word(of: pool.bytes(of: codes[Int(row)]), from: byte)
+      return isDescending ? ~word : word
+    }
   }
 
   // MARK: - Words
@@ -125,10 +126,15 @@ struct SortKeyColumn {
     }
   }
 
-  /// The first eight bytes, the first one the most significant; zeros stand for what the string has not.
-  private static func word(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// Eight bytes from `byte` on, the first one the most significant; zeros stand for what the string has not.
+  @inline(__always)
+  private static func word(of text: UnsafeBufferPointer<UInt8>, from byte: Int = 0) -> UInt64 {
+    let count = text.count - byte
+    if count >= 8 {
+      return UInt64(bigEndian: UnsafeRawPointer(text.baseAddress! + byte).loadUnaligned(as: UInt64.self))
+    }
     var word: UInt64 = 0
-    for index in 0..<min(8, text.count) { word |= UInt64(text[index]) << UInt64(56 - 8 * index) }
+    for index in 0..<max(0, count) { word |= UInt64(text[byte + index]) << UInt64(56 - 8 * index) }
     return word
   }
 }

@@ -14,6 +14,8 @@ struct SortOrder {
 
   /// Fewer rows than this are sorted by comparing.
   private static let fewRows = 32
+  /// Strings that have more bytes than this in common are sorted by comparing.
+  private static let longestPrefix = 512
 
   /// - Parameter keys: key columns of the same number of rows, the most significant first.
   init(_ keys: [Column], rowCount: Int) {
@@ -23,8 +25,8 @@ struct SortOrder {
 
   /// The rows in order; rows with equal keys stay in their order.
   ///
-  /// A key that fits into words is sorted by radix, O(n), and the next one orders only the rows that it leaves equal. Strings
-  /// that begin alike are ranked first, each distinct one once; other keys take O(n log n) comparisons.
+  /// A key that fits into words is sorted by radix, O(n), and the next one orders only the rows that it leaves equal. So are
+  /// strings, eight bytes at a time; other keys take O(n log n) comparisons.
   func sortedRows() -> [UInt32] {
     var rows = Array(0..<UInt32(rowCount))
     rows.withUnsafeMutableBufferPointer { sort($0, by: 0) }
@@ -39,7 +41,7 @@ struct SortOrder {
     }
     words.withUnsafeBufferPointer { words in
       sort(rows, byWord: { words[Int($0)] }) { equal in
-        if keys[key].isExact { sort(equal, by: key + 1) } else { sort(equal, byTextOf: key) }
+        if keys[key].isExact { sort(equal, by: key + 1) } else { sort(equal, byTextOf: key, from: 8) }
       }
     }
   }
@@ -64,13 +66,13 @@ struct SortOrder {
     }
   }
 
-  /// Sorts rows whose strings of a key begin alike.
-  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, byTextOf key: Int) {
-    guard rows.count >= Self.fewRows, let ranks = keys[key].textRanks(of: rows) else {
+  /// Sorts rows whose strings of a key are alike up to `byte`, by the words that follow.
+  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, byTextOf key: Int, from byte: Int) {
+    guard rows.count >= Self.fewRows, byte < Self.longestPrefix, let texts = keys[key].texts else {
       return sort(rows, comparingFrom: key)
     }
-    if ranks.areAllEqual { return sort(rows, by: key + 1) }
-    sort(rows, byWord: { UInt64(ranks[$0]) }) { sort($0, by: key + 1) }
+    if texts.areEqual(rows) { return sort(rows, by: key + 1) }
+    sort(rows, byWord: { texts.word(of: $0, from: byte) }) { sort($0, byTextOf: key, from: byte + 8) }
   }
 
   private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, comparingFrom key: Int) {
