@@ -188,12 +188,32 @@ extension EventCandidateFinder {
         && clause.adjuncts.contains {
           $0.preposition == "to" && entityKind($0.phrase) == .organization && !isEventNoun($0.phrase)
         }
+    case .toPost: return isChosen(clause)
+    case .byVotes:
+      return clause.adjuncts.contains { $0.preposition == "by" && ["vote", "majority", "margin"].contains(head($0.phrase)) }
+    case .refusing: return refused(by: clause) != nil
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:
       return object.map { noun($0, isOf: .post) || isWorkplace($0) } ?? false
     default: return object.map { noun($0, isOf: company) } ?? false
     }
   }
+
+  /// "was chosen to lead the party", "picked him as captain", "selected for the post"
+  private func isChosen(_ clause: Clause) -> Bool {
+    let end = undergoer(of: clause).map { max(clause.verb.upperBound, annotations.phrases[$0].tokens.upperBound) }
+    let isToLead = annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && Self.leading.contains(other.lemma)
+        && (0...1).contains(other.verb.lowerBound - (end ?? clause.verb.upperBound))
+    }
+    return isToLead
+      || clause.adjuncts.contains { adjunct in
+        adjunct.preposition == "as" || adjunct.preposition == "for" && noun(adjunct.phrase, isOf: .post)
+      }
+  }
+
+  private static let leading = WordList.set("lead head run chair captain manage succeed replace command direct coach oversee serve")
 
   /// A body, or a building in which one works: "joined the hospital".
   private func isWorkplace(_ phrase: Int) -> Bool {

@@ -126,7 +126,7 @@ struct EventCandidateFinder {
     }
     if [
       "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set",
-      "undertake",
+      "undertake", "threaten", "offer", "volunteer",
     ]
     .contains(outer.lemma),
       !outer.isNegated
@@ -139,6 +139,7 @@ struct EventCandidateFinder {
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
     """
+    fly travel
     manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
     """)
 
@@ -168,12 +169,23 @@ struct EventCandidateFinder {
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight
+    // "offered to open two crossings": of what is only offered there must be more to tell.
+    if verb.type == "other", clause.kind == .infinitive, let governor = clause.governor,
+      Self.proposing.contains(annotations.clauses[governor].lemma)
+    {
+      return
+    }
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother =
       isFirst(clause) || undergoer(of: clause).map { isAnother(annotations.phrases[$0]) && isPeople($0) } ?? false
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
+    if candidate.type == "departure" {
+      for index in candidate.participants.indices where candidate.participants[index].role == "victim" {
+        candidate.participants[index].role = "target"
+      }
+    }
     addSurroundings(clause, to: &candidate)
     // "was appointed to succeed him in April": one happening in two verbs.
     if candidate.type == "appointment", clause.kind == .infinitive, let governor = clause.governor,
@@ -186,6 +198,10 @@ struct EventCandidateFinder {
     }
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
+    // "changed his plea": the noun of an idiom is no happening of its own.
+    for at in clause.verb.upperBound..<last {
+      if let noun = ofNoun[at], found[noun].sameAs == nil { found[noun].sameAs = found.count - 1 }
+    }
   }
 
   /// A party that expels a member ends his post; a country that expels people displaces them.
@@ -233,6 +249,8 @@ struct EventCandidateFinder {
     if let type = EventLexicon.nouns[head] { return type == "accident" }
     return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
   }
+
+  private static let proposing: Set<String> = ["offer", "threaten", "volunteer"]
 
   /// Verbs whose act is still to come when they have been said.
   private static let promising: Set<String> = ["promise", "pledge"]

@@ -229,6 +229,10 @@ enum EventDates {
       (time.upperBound..<trigger.lowerBound).contains(where: { annotations.tokens[$0].form == "," }),
       let comma = (sentence.lowerBound..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," })
     else { return false }
+    // "Medivale, bought by a fund in 2021, closed two clinics"
+    if comma > sentence.lowerBound, annotations.tags[comma - 1].isNominal, annotations.tags[comma + 1] == .verbParticiple {
+      return true
+    }
     return (comma + 1..<min(comma + 3, time.lowerBound)).contains {
       ["who", "which", "whose", "whom", "where"].contains(annotations.tokens[$0].lower)
     }
