@@ -100,9 +100,11 @@ extension ClauseBuilder {
   /// A participle by its tag that can be nothing but a past tense: of a verb without a passive, or of a verb of saying with
   /// which a speaker closes the sentence, "…, the two firms confirmed on Thursday."
   func isActivePast(_ verb: Int) -> Bool {
-    guard tags[verb] == .verbParticiple else { return false }
+    guard [.verbParticiple, .verbPast].contains(tags[verb]) else { return false }
     let lemma = lemma(of: verb)
-    if VerbFrames.intransitive.contains(lemma) || isBallot(verb, lemma) { return true }
+    let next = verb + 1 < sentence.tokens.upperBound ? tokens[verb + 1].lower : ""
+    if VerbFrames.hasNoPassive(tokens[verb].lower, before: next) || isBallot(verb, lemma) { return true }
+    guard tags[verb] == .verbParticiple else { return false }
     guard SpeechLexicon.isSpeech(lemma), verb > sentence.tokens.lowerBound else { return false }
     let subject = annotations.phraseOfToken[verb - 1]
     guard subject >= 0, annotations.phrases[subject].tokens.upperBound == verb else { return false }

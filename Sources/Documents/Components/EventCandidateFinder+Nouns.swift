@@ -189,6 +189,7 @@ extension EventCandidateFinder {
     // "an appeal for money", "the appeal of the party to young voters"
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
+        || phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "on"
     // "on the orders of a foreman", never "in order to"
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""

@@ -110,7 +110,7 @@ extension EventCandidateFinder {
         || tokens[at].lower != "in" && tokens[at].lower != "on" && precedesTime(at))
   }
 
-  private func precedesTime(_ at: Int) -> Bool {
+  func precedesTime(_ at: Int) -> Bool {
     let next = at + 1 < tokens.count ? annotations.phraseStartingAt[at + 1] : -1
     return next >= 0 && annotations.phrases[next].kind == .time
   }

@@ -59,7 +59,7 @@ struct EventCandidateFinder {
       annotations.sentenceIndex(ofToken: annotations.clauses[governor].mainVerb)
         == annotations.sentenceIndex(ofToken: clause.mainVerb)
     {
-      // "ruled out joining", "avoids paying"
+      // "ruled out joining", "avoids paying", "was cleared of leaking"
       if Self.shunning.contains(annotations.clauses[governor].lemma) { return nil }
       return reality(governor).map { ($0.isPlanned, false) }
     }
@@ -75,7 +75,10 @@ struct EventCandidateFinder {
 
   /// What is done to an act that does not take place or not yet.
   private static let shunning = WordList.set(
-    "rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk")
+    """
+    rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk clear
+    acquit exonerate absolve
+    """)
 
   func isConditional(_ clause: Clause) -> Bool {
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
@@ -103,6 +106,10 @@ struct EventCandidateFinder {
       ClosedClasses.forms[tokens[$0].lower] == "be" && tags[$0 + 1] == .toParticle
     }) {
       return (true, clause.isNegated)
+    }
+    // "in a report to be published on June 4"
+    if clause.isPassive, annotations.tree.dependencies[clause.mainVerb] == .adnominalClause, isDated(clause) {
+      return (true, false)
     }
     guard let governor = clause.governor else { return nil }
     let outer = annotations.clauses[governor]
@@ -139,7 +146,7 @@ struct EventCandidateFinder {
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
     """
-    fly travel
+    fly travel come rally
     manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
     """)
 
@@ -250,7 +257,7 @@ struct EventCandidateFinder {
     return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
   }
 
-  private static let proposing: Set<String> = ["offer", "threaten", "volunteer"]
+  private static let proposing: Set<String> = ["offer", "threaten", "volunteer", "agree"]
 
   /// Verbs whose act is still to come when they have been said.
   private static let promising: Set<String> = ["promise", "pledge"]

@@ -11,6 +11,11 @@ extension TokenTags {
     case .adverb where isBehindModal(index, annotations), .adjective where isBehindModal(index, annotations),
       .noun where isBehindModal(index, annotations):
       return .verbBase
+    // "has since replaced its director"
+    case .verbThird where isSince(index, annotations), .verbBase where isSince(index, annotations),
+      .verbPast where isSince(index, annotations):
+      return .auxiliary
+    case .subordinator where lower == "since" && index > 0 && isSince(index - 1, annotations): return .adverb
     // "accepted the pay offer"
     case .adverb where before.isNominal && EventLexicon.nouns[lower] != nil && known.contains(.noun): return .noun
     case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
@@ -111,6 +116,14 @@ extension TokenTags {
         ? .noun : nil
     default: return nil
     }
+  }
+
+  /// A form of "have" before "since" and a participle.
+  private static func isSince(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index + 2 < annotations.tags.count, annotations.tokens[index + 1].lower == "since",
+      ClosedClasses.forms[annotations.tokens[index].lower] == "have"
+    else { return false }
+    return annotations.tags[index + 2] == .verbParticiple || annotations.tags[index + 2] == .verbPast
   }
 
   /// A word that may be a verb right behind a modal and right before an object of its own.

@@ -64,6 +64,8 @@ enum EventCompany: String, Sendable {
   case plans, wares
   /// What undergoes it is something that one is offered or asked for; shares and their like.
   case proffered, securities
+  /// What undergoes it is a strike or another protest.
+  case stoppage
 
   /// The nouns of a class, singular; nil for what is no class of nouns.
   var nouns: Set<String>? {
@@ -115,7 +117,7 @@ enum EventCompany: String, Sendable {
   private static let runningNouns = WordList.set(
     """
     operation production service flight work output shipment delivery publication trading construction mining drilling
-    export import line broadcast convoy programme program aid sale collection dividend search patrol
+    export import line broadcast convoy programme program aid sale collection dividend search patrol travel visa
     performance concert show screening gig season tour class lesson exam game event
     """)
   private static let works = WordList.set(
@@ -190,7 +192,7 @@ enum EventCompany: String, Sendable {
     police soldier troops army rebel gunman fighter protester protestor demonstrator fan militia gang supporter militant
     insurgent guerrilla force hooligan rioter mob tribesman separatist guard
     """)
-  static let courts = WordList.set("court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
+  static let courts = WordList.set("ombudsman adjudicator court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
   static let lawyers = WordList.set(
     """
     lawyer prosecutor barrister counsel solicitor attorney judge coroner advocate magistrate clerk justice silk
@@ -219,7 +221,7 @@ enum EventCompany: String, Sendable {
   static let legislatures = WordList.set(
     """
     parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board
-    shareholder creditor delegate voter electorate synod diet peer duma
+    shareholder creditor councillor alderman delegate voter electorate synod diet peer duma
     """)
   /// Members of a body that votes.
   static let voters = WordList.set(

@@ -63,7 +63,7 @@ enum EventLexicon {
     announce order plan host attend join execute perform undertake face receive award seek file submit complete sponsor mediate
     call have be resume survive organise organize offer accept pay give take direct orchestrate mastermind file lodge bring issue
     impose declare suffer deliver hand prepare propose convene draw table order initiate chair cause trigger run strike clinch cut
-    schedule adjourn tender place slap pass serve commission instigate
+    schedule adjourn tender place slap pass serve commission instigate set fix
     """)
 
   static let electionWords = WordList.set(

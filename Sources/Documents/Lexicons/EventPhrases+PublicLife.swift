@@ -37,7 +37,7 @@ extension EventPhrases {
     sign|into law|order|agent|target|||
     cross|floor|split|agent||||to:target
     tender submit announce|resignation/retirement/departure|departure|agent|||people-subject|to:recipient
-    take go|leave of absence|departure|agent|||people-subject|
+    take go|leave|departure|agent|||people-subject|
     go take|on leave|departure|agent|||people-subject|
     accept|resignation|departure|agent||||
     form|government/cabinet/administration|appointment|agent||||
@@ -67,6 +67,16 @@ extension EventPhrases {
     agree reach settle|term|agreement|agent||||with:target
     promise offer give grant|rise/raise|payment|agent|recipient||animate|
     survive|motion/vote/challenge|vote|target||||
+    form create establish launch set|venture/partnership/consortium|agreement|agent||||with:target
+    gather assemble mass|outside|protest|agent|||people-subject|outside:target
+    field nominate|candidate|election|agent||||
+    move transfer shift promote|to ministry/department/portfolio/treasury|appointment|agent|target||people object|
+    miss skip|payment/instalment/repayment|other|agent||||
+    claw win|back|payment|recipient|||money|from:agent
+    buy|back share/stock|acquisition|agent||||
+    win secure|right|sentence|target||||against:agent
+    decline refuse|jurisdiction|rejection|agent||||
+    hand turn|in|other|agent|target||object|to:recipient
     strike reach|bargain/deal/agreement/accord/pact/compromise/truce|agreement|agent||||with:target
     declare proclaim|day/week/period of mourning/celebration|order|agent||||
     declare proclaim|mourning/holiday|order|agent||||

@@ -5,6 +5,9 @@ extension EventVerbs {
     sentence|agent|target||people object|absolve exculpate vindicate resentence re-sentence reprieve
     sentence|agent|target||suits agency object|adjudicate arbitrate decide determine
     sentence|agent|target||suits object|adjudicate
+    sentence|agent|||court dated told|find hold conclude
+    sentence|agent|target||court object|overrule overturn
+    publication|agent|||agency dated told intransitive|report
     trial|agent|target||people object|retry re-try court-martial
     trial|agent|target||suits court object|hear adjourn reopen
     trial|agent|||court intransitive|adjourn resume reconvene
@@ -20,6 +23,7 @@ extension EventVerbs {
     testimony|agent|||animate told intransitive|confess
     other|agent|target||people object|parole amnesty repatriate naturalise naturalize
     attack|agent|target||animate object|desecrate deface
+    payment|agent|recipient||sum|overpay underpay shortchange
     payment|agent|recipient||body object|rescue
     payment|agent|recipient||money object|defraud swindle cheat fleece
     vote|agent|target||legislature object|back endorse carry support okay scrap amend override shelve defer overturn revoke
@@ -44,6 +48,8 @@ extension EventVerbs {
     agreement|agent|target||agency object|okay green-light greenlight permit rubber-stamp
     meeting|agent|target||animate|mediate negotiate parley caucus
     meeting|agent||||reconvene
+    meeting|agent|target||legislature object|debate discuss
+    meeting|agent|||people-subject dated intransitive|gather assemble
     other|agent|target||place object|annex cede
     other|agent|target||told party object|recognise recognize
     election|agent|||ballots animate object|contest
@@ -51,6 +57,8 @@ extension EventVerbs {
     rejection|agent|target||agency object|block veto overrule
     rejection|agent|target||animate proffered object|reject spurn decline refuse
     rejection|agent|target||animate plans object|reject spurn scrap shelve drop abandon ditch refuse block axe cancel oppose withdraw
+    rejection|agent|target||animate work object|pull axe spike drop scrap
+    rejection|agent|target||animate stoppage object|suspend cancel postpone defer
     rejection|agent|target||animate happened object|cancel scrap shelve abandon postpone
     acquisition|agent|target||site object|offload auction repossess expropriate foreclose snap
     acquisition|agent|target||of-firms object|offload auction repurchase
