@@ -326,6 +326,7 @@ extension EventCandidateFinder {
     let dayCount = annotations.times.first { $0.tokens == words }?.dayCount ?? 1
     guard words.upperBound <= clause.mainVerb || dayCount > 2 else { return false }
     return EventDates.isInsideRelative(words, clause.mainVerb..<(clause.mainVerb + 1), annotations)
+      || EventDates.isInsideParticiple(words, before: clause.mainVerb, annotations)
   }
 
   static let locative: Set<String> = [

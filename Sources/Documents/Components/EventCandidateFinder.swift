@@ -146,7 +146,7 @@ struct EventCandidateFinder {
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
     """
-    fly travel come rally
+    fly travel
     manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
     """)
 

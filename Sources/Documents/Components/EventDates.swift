@@ -72,6 +72,15 @@ enum EventDates {
     }
   }
 
+  /// "Medivale, bought by a fund in 2021, closed two clinics": between the commas of a participle before the verb.
+  static func isInsideParticiple(_ time: Range<Int>, before trigger: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: time.lowerBound)].tokens.lowerBound
+    guard time.upperBound < trigger, annotations.tokens[time.upperBound].form == ",",
+      let comma = (begin..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," }), comma > begin
+    else { return false }
+    return annotations.tags[comma - 1].isNominal && annotations.tags[comma + 1] == .verbParticiple
+  }
+
   /// Told in the past perfect, or in a relative clause: from before.
   private static func isRemote(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
     isTold(trigger, annotations) { clause in
@@ -244,10 +253,6 @@ enum EventDates {
       (time.upperBound..<trigger.lowerBound).contains(where: { annotations.tokens[$0].form == "," }),
       let comma = (sentence.lowerBound..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," })
     else { return false }
-    // "Medivale, bought by a fund in 2021, closed two clinics"
-    if comma > sentence.lowerBound, annotations.tags[comma - 1].isNominal, annotations.tags[comma + 1] == .verbParticiple {
-      return true
-    }
     return (comma + 1..<min(comma + 3, time.lowerBound)).contains {
       ["who", "which", "whose", "whom", "where"].contains(annotations.tokens[$0].lower)
     }

@@ -287,7 +287,8 @@ enum EventPhrases {
     run stand|for congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
     concede|defeat/election/race|election|agent||||to:target
     drop|from squad/team/list/board/cabinet/panel|departure|agent|target|||
-    fall take|ill/sick|other|agent|||people-subject|
+    fall|ill/sick|other|agent|||people-subject|
+    take|ill|other|agent|||people-subject|
     take carry drive fly|to hospital|other|agent|target|||
     take lead drag|away|arrest|agent|victim|detained|police people object|
     take cart|away|other|agent|target|||

@@ -2,10 +2,11 @@ extension EventVerbs {
   /// What courts, offices, parties, firms, unions, schools, stages and teams do, after FrameNet's frames of these fields
   /// (Verdict, Sentencing, Notification_of_charges, Change_of_leadership, Law enactment, Commerce, Finish_competition …).
   static let publicLife = """
+    rejection|agent|target||animate stoppage object|suspend cancel postpone defer
     sentence|agent|target||people object|absolve exculpate vindicate resentence re-sentence reprieve
     sentence|agent|target||suits agency object|adjudicate arbitrate decide determine
     sentence|agent|target||suits object|adjudicate
-    sentence|agent|||court dated told|find hold conclude
+    sentence|agent|||court dated told intransitive|find hold conclude
     sentence|agent|target||court object|overrule overturn
     publication|agent|||agency dated told intransitive|report
     trial|agent|target||people object|retry re-try court-martial
@@ -58,7 +59,6 @@ extension EventVerbs {
     rejection|agent|target||animate proffered object|reject spurn decline refuse
     rejection|agent|target||animate plans object|reject spurn scrap shelve drop abandon ditch refuse block axe cancel oppose withdraw
     rejection|agent|target||animate work object|pull axe spike drop scrap
-    rejection|agent|target||animate stoppage object|suspend cancel postpone defer
     rejection|agent|target||animate happened object|cancel scrap shelve abandon postpone
     acquisition|agent|target||site object|offload auction repossess expropriate foreclose snap
     acquisition|agent|target||of-firms object|offload auction repurchase
