@@ -215,7 +215,8 @@ extension EventCandidateFinder {
       }
   }
 
-  private static let leading = WordList.set("lead head run chair captain manage succeed replace command direct coach oversee serve")
+  private static let leading = WordList.set(
+    "lead head run chair captain manage succeed replace command direct coach oversee serve")
 
   /// A body, or a building in which one works: "joined the hospital".
   private func isWorkplace(_ phrase: Int) -> Bool {

@@ -49,7 +49,8 @@ extension EventCandidateFinder {
       && EventLexicon.nouns[head(adjunct.phrase)] == found[candidate].type
   }
 
-  private static let reversing = WordList.set("overturn quash uphold annul reverse affirm commute appeal challenge override overrule")
+  private static let reversing = WordList.set(
+    "overturn quash uphold annul reverse affirm commute appeal challenge override overrule")
 
   /// "died in recent battles": in some of several.
   private func isRecent(_ head: Int) -> Bool {

@@ -24,7 +24,8 @@ extension EventCandidateFinder {
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       let isPresupposed =
-        candidate.isDefinite && !candidate.participants.isEmpty && ["contract", "agreement", "investigation", "trial"].contains(type)
+        candidate.isDefinite && !candidate.participants.isEmpty
+        && ["contract", "agreement", "investigation", "trial"].contains(type)
       guard
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }

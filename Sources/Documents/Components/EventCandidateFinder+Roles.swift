@@ -272,7 +272,8 @@ extension EventCandidateFinder {
     // "an invitation to director Leo Marchetti", "a plan from the mayor"
     let links: Set<String> =
       EventCompany.offers.contains(head(phrase))
-      ? ["of", "by", "from", "to"] : EventCompany.securities.nouns?.contains(head(phrase)) ?? false ? ["of", "in"] : ["of", "by"]
+      ? ["of", "by", "from", "to"]
+      : EventCompany.securities.nouns?.contains(head(phrase)) ?? false ? ["of", "in"] : ["of", "by"]
     guard end + 1 < tokens.count, links.contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
       return nil
     }

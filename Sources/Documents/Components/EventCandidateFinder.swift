@@ -60,11 +60,25 @@ struct EventCandidateFinder {
         == annotations.sentenceIndex(ofToken: clause.mainVerb)
     {
       // "ruled out joining", "avoids paying", "was cleared of leaking"
-      if Self.shunning.contains(annotations.clauses[governor].lemma) { return nil }
+      if Self.shunning.contains(annotations.clauses[governor].lemma) || isTopic(clause) { return nil }
       return reality(governor).map { ($0.isPlanned, false) }
     }
     return (false, clause.isNegated)
   }
+
+  /// "a referendum on joining the union": what people vote or talk on has not been done.
+  private func isTopic(_ clause: Clause) -> Bool {
+    let begin = clause.verb.lowerBound
+    guard begin > 1, tags[clause.mainVerb] == .verbGerund, Self.topical.contains(tokens[begin - 1].lower) else { return false }
+    return Self.questions.contains(Suffixes.singular(tokens[begin - 2].lower))
+  }
+
+  private static let topical: Set<String> = ["on", "about", "over", "of", "for", "against"]
+  private static let questions = WordList.set(
+    """
+    referendum vote ballot talk debate negotiation idea plan proposal decision question discussion motion prospect risk
+    possibility option chance
+    """)
 
   /// "will die fighting if necessary": without a day that is no plan.
   private func isOnCondition(_ clause: Clause) -> Bool {

@@ -168,13 +168,14 @@ struct TimeParser {
   }
 
   private static let deferring = WordList.set(
-    "adjourn postpone defer delay suspend extend remand reschedule push ban give order tell ask")
+    "adjourn postpone defer delay suspend extend remand reschedule push put ban give order tell ask")
   private static let undertaking = WordList.set(
     "agree vow promise pledge decide plan threaten offer order undertake resolve vote intend prepare instruct")
 
   /// What is said in the present tense of a day to come: "the contract expires in December".
   private static let scheduled = WordList.set(
-    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue vote elect play face")
+    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue vote elect play face"
+  )
 
   // MARK: Shapes
 

@@ -143,7 +143,8 @@ enum EventCompany: String, Sendable {
     square office hall campus university school ministry theatre factory plant parliament library building headquarters
     """)
   private static let suitNouns = WordList.set(
-    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment accusation")
+    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment accusation"
+  )
   private static let planNouns = WordList.set(
     "plan scheme proposal project programme program reform policy bill law amendment motion rise increase cut levy tax redesign")
   private static let profferedNouns = WordList.set(
@@ -192,7 +193,8 @@ enum EventCompany: String, Sendable {
     police soldier troops army rebel gunman fighter protester protestor demonstrator fan militia gang supporter militant
     insurgent guerrilla force hooligan rioter mob tribesman separatist guard
     """)
-  static let courts = WordList.set("ombudsman adjudicator court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
+  static let courts = WordList.set(
+    "ombudsman adjudicator court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
   static let lawyers = WordList.set(
     """
     lawyer prosecutor barrister counsel solicitor attorney judge coroner advocate magistrate clerk justice silk

@@ -62,6 +62,12 @@ extension EventPhrases {
     write|off/down|other|agent|target||money object|
     report post announce publish|earnings/result/loss/profit/turnover|publication|agent|||body-subject dated|
     cut lower raise slash trim lift|forecast/guidance/outlook|statement|agent|||dated|
+    come finish|first/second/third/last in election/vote/poll/runoff|election|agent||||
+    take|private|acquisition|agent|target|||
+    pull draw|out of|payment|agent|||money|of:target
+    obtain win secure get|order/injunction/warrant|order|agent||||against:target
+    call|in|contract|agent|target||people object|
+    walk storm|off set/stage/pitch/field|protest|agent|||people-subject|
     join|force|agreement|agent||||with:target
     team link tie|up|agreement|agent||||with:target
     agree reach settle|term|agreement|agent||||with:target
@@ -102,6 +108,7 @@ extension EventPhrases {
     nominate shortlist longlist|for prize/award/oscar/medal/grammy/title|other|agent|target|||for:target
     break set equal|record|other|agent|||people-subject dated|
     score|goal/penalty/hat-trick/winner/century/try/equaliser/equalizer|other|agent|||dated|against:target
+    knock|out|other|agent|target||passive|
     knock|out of cup/tournament/championship/competition|other|agent|target|||
     reach|final/semi-final/quarter-final/semifinal/quarterfinal|other|agent|||dated|
     fail|test/exam/examination/inspection|other|agent||||

@@ -15,6 +15,7 @@ extension EventVerbs {
     vote|agent|target||legislature party object|censure rebuke
     sentence|agent|target||animate party object|penalise penalize punish censure reprimand
     order|agent|target||agency object|stay enjoin restrain suspend block halt bar
+    order|agent|target||court instructed party object|tell instruct direct
     order|agent|target||securities object|suspend halt
     order|agent|target||object|subpoena commute
     order|agent|target||animate object|abolish legalise legalize decriminalise decriminalize criminalise criminalize promulgate
@@ -29,7 +30,7 @@ extension EventVerbs {
     payment|agent|recipient||money object|defraud swindle cheat fleece
     vote|agent|target||legislature object|back endorse carry support okay scrap amend override shelve defer overturn revoke
     vote|agent|target||legislature object|certify confirm accept abolish raise lower increase
-    vote|agent|target||by-votes|reject approve pass adopt defeat back endorse ratify accept elect choose oppose
+    vote|agent|target||by-votes|reject approve pass adopt defeat back endorse ratify accept elect choose oppose award hand give grant
     vote|agent|||animate|abstain
     vote|agent|target||animate object|ballot
     appointment|agent|target||people object to-post|choose pick select designate tap draft assign propose invite

@@ -67,7 +67,10 @@ import Testing
       ("Ann Lee won the Kolar Prize on Monday.", "other 2020-05-04: agent Ann Lee"),
       ("The museum returned a horn to Ann Lee last year.", "other 2019-01-01: agent museum, recipient Ann Lee"),
       ("The Daily Kolar retracted the article on Monday.", "publication 2020-05-04: agent Daily Kolar"),
-      ("Its report, released in March, names Ann Lee. Kolar Group's report was released in April.", "publication 2020-04-01: agent"),
+      (
+        "Its report, released in March, names Ann Lee. Kolar Group's report was released in April.",
+        "publication 2020-04-01: agent"
+      ),
     ])
   func shows(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
