@@ -57,7 +57,7 @@ extension EventCandidateFinder {
   private func isParted(_ clause: Clause) -> Bool {
     let behind = clause.verb.upperBound
     guard behind < tokens.count else { return false }
-    return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower)
+    return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower) && !precedesTime(behind)
   }
 
   private static let otherVerbs = WordList.set(
@@ -188,12 +188,35 @@ extension EventCandidateFinder {
         && clause.adjuncts.contains {
           $0.preposition == "to" && entityKind($0.phrase) == .organization && !isEventNoun($0.phrase)
         }
+    case .toPost: return isChosen(clause)
+    case .byVotes:
+      return clause.adjuncts.contains { $0.preposition == "by" && ["vote", "majority", "margin"].contains(head($0.phrase)) }
+    case .stoppage:
+      return object.map { head($0) == "strike" || EventLexicon.nouns[head($0)] == "protest" } ?? false
+    case .refusing: return refused(by: clause) != nil
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:
       return object.map { noun($0, isOf: .post) || isWorkplace($0) } ?? false
     default: return object.map { noun($0, isOf: company) } ?? false
     }
   }
+
+  /// "was chosen to lead the party", "picked him as captain", "selected for the post"
+  private func isChosen(_ clause: Clause) -> Bool {
+    let end = undergoer(of: clause).map { max(clause.verb.upperBound, annotations.phrases[$0].tokens.upperBound) }
+    let isToLead = annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && Self.leading.contains(other.lemma)
+        && (0...1).contains(other.verb.lowerBound - (end ?? clause.verb.upperBound))
+    }
+    return isToLead
+      || clause.adjuncts.contains { adjunct in
+        adjunct.preposition == "as" || adjunct.preposition == "for" && noun(adjunct.phrase, isOf: .post)
+      }
+  }
+
+  private static let leading = WordList.set(
+    "lead head run chair captain manage succeed replace command direct coach oversee serve")
 
   /// A body, or a building in which one works: "joined the hospital".
   private func isWorkplace(_ phrase: Int) -> Bool {
@@ -238,6 +261,7 @@ extension EventCandidateFinder {
     guard let phrase else { return false }
     if let kind = entityKind(phrase) { return kind == .person || kind == .group }
     let head = tokens[annotations.phrases[phrase].head].lower
+    if annotations.phrases[phrase].kind == .pronoun, ["he", "him", "she", "her", "who", "whom"].contains(head) { return true }
     if annotations.phrases[phrase].kind == .number {
       // "two of the payments"
       if let inner = annotations.contained(in: phrase) { return isPeople(inner) }
@@ -309,7 +333,7 @@ extension EventCandidateFinder {
     """
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
     shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
-    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
+    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account centre center outlet outpost surgery agency
     """)
 
   /// Things sold, shipped or ordered: a number of them, or some that go to somebody.
@@ -329,9 +353,17 @@ extension EventCandidateFinder {
     return annotations.clauses(around: clause.mainVerb).contains { index in
       let other = annotations.clauses[index]
       // "agreed to speak on condition of anonymity"
-      return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound && !EventLexicon.isVerb(other.lemma)
+      let between = clause.verb.upperBound..<max(clause.verb.upperBound, other.verb.lowerBound)
+      let isNext = between.isEmpty || between.count < 5 && clause.adjuncts.contains { isTime($0.phrase, filling: between) }
+      return other.kind == .infinitive && other.verb.lowerBound >= clause.verb.upperBound && isNext
+        && EventLexicon.readings(of: other.lemma).allSatisfy { $0.type == "other" }
         && !SpeechLexicon.isSpeech(other.lemma) && !["speak", "talk", "comment", "discuss"].contains(other.lemma)
     }
+  }
+
+  /// "agreed on Friday to swap"
+  private func isTime(_ phrase: Int, filling range: Range<Int>) -> Bool {
+    annotations.phrases[phrase].kind == .time && annotations.phrases[phrase].tokens.upperBound == range.upperBound
   }
 
   private func hasMoney(_ clause: Clause) -> Bool {

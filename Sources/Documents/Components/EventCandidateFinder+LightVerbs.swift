@@ -20,8 +20,12 @@ extension EventCandidateFinder {
       let pairs =
         EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
         || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
-      // "overturned his conviction": a ruling on another.
-      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence" else { continue }
+      // "overrode the president's veto": it was made before.
+      if Self.reversing.contains(clause.lemma), found[noun].isDefinite { found[noun].isBackground = true }
+      // "overturned his conviction": a ruling on another. "accepted the offer": an answer to it.
+      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence",
+        clause.lemma != "accept" || found[noun].type != "bid"
+      else { continue }
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type {
         found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
@@ -45,7 +49,8 @@ extension EventCandidateFinder {
       && EventLexicon.nouns[head(adjunct.phrase)] == found[candidate].type
   }
 
-  private static let reversing = WordList.set("overturn quash uphold annul reverse affirm commute appeal challenge")
+  private static let reversing = WordList.set(
+    "overturn quash uphold annul reverse affirm commute appeal challenge override overrule")
 
   /// "died in recent battles": in some of several.
   private func isRecent(_ head: Int) -> Bool {

@@ -24,7 +24,8 @@ extension EventCandidateFinder {
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       let isPresupposed =
-        candidate.isDefinite && !candidate.participants.isEmpty && ["contract", "agreement", "investigation"].contains(type)
+        candidate.isDefinite && !candidate.participants.isEmpty
+        && ["contract", "agreement", "investigation", "trial"].contains(type)
       guard
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }
@@ -44,7 +45,9 @@ extension EventCandidateFinder {
       candidate.isNegated = true
     }
     // Attacks, operations in general tell of nothing that happened.
-    let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
+    let isGeneric =
+      tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
+      && !candidate.isTimeOfNoun
     let isOfHabit = candidate.clause.map { isHabit(annotations.clauses[$0]) } ?? false
     candidate.isGeneric =
       (isGeneric && (candidate.participants.isEmpty || isOfHabit)) || isMassNoun(phrase) && candidate.participants.isEmpty
@@ -172,6 +175,8 @@ extension EventCandidateFinder {
           && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
       }
     case "interview": return !isWithOfficers(phrase)
+    // "recalled its ambassador in protest"
+    case "protest": return phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "in"
     // "sentenced to death", "put to death"
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     // "won by nine votes" counts them.
@@ -185,6 +190,7 @@ extension EventCandidateFinder {
     // "an appeal for money", "the appeal of the party to young voters"
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
+        || phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "on"
     // "on the orders of a foreman", never "in order to"
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""

@@ -75,7 +75,9 @@ extension EventCandidateFinder {
   func hasScore(_ clause: Clause) -> Bool {
     let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
     return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)).contains { at in
-      let parts = tokens[at].form.split(whereSeparator: { $0 == "-" || $0 == "–" })
+      // "3-0" is one word or three.
+      let form = tokens[at].form + (at + 2 < end && ["-", "–"].contains(tokens[at + 1].form) ? "-" + tokens[at + 2].form : "")
+      let parts = form.split(whereSeparator: { $0 == "-" || $0 == "–" })
       return parts.count == 2 && parts.allSatisfy { $0.count < 4 && $0.allSatisfy(\.isNumber) }
     }
   }

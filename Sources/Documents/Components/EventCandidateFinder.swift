@@ -59,12 +59,26 @@ struct EventCandidateFinder {
       annotations.sentenceIndex(ofToken: annotations.clauses[governor].mainVerb)
         == annotations.sentenceIndex(ofToken: clause.mainVerb)
     {
-      // "ruled out joining", "avoids paying"
-      if Self.shunning.contains(annotations.clauses[governor].lemma) { return nil }
+      // "ruled out joining", "avoids paying", "was cleared of leaking"
+      if Self.shunning.contains(annotations.clauses[governor].lemma) || isTopic(clause) { return nil }
       return reality(governor).map { ($0.isPlanned, false) }
     }
     return (false, clause.isNegated)
   }
+
+  /// "a referendum on joining the union": what people vote or talk on has not been done.
+  private func isTopic(_ clause: Clause) -> Bool {
+    let begin = clause.verb.lowerBound
+    guard begin > 1, tags[clause.mainVerb] == .verbGerund, Self.topical.contains(tokens[begin - 1].lower) else { return false }
+    return Self.questions.contains(Suffixes.singular(tokens[begin - 2].lower))
+  }
+
+  private static let topical: Set<String> = ["on", "about", "over", "of", "for", "against"]
+  private static let questions = WordList.set(
+    """
+    referendum vote ballot talk debate negotiation idea plan proposal decision question discussion motion prospect risk
+    possibility option chance
+    """)
 
   /// "will die fighting if necessary": without a day that is no plan.
   private func isOnCondition(_ clause: Clause) -> Bool {
@@ -75,7 +89,10 @@ struct EventCandidateFinder {
 
   /// What is done to an act that does not take place or not yet.
   private static let shunning = WordList.set(
-    "rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk")
+    """
+    rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk clear
+    acquit exonerate absolve
+    """)
 
   func isConditional(_ clause: Clause) -> Bool {
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
@@ -104,6 +121,10 @@ struct EventCandidateFinder {
     }) {
       return (true, clause.isNegated)
     }
+    // "in a report to be published on June 4"
+    if clause.isPassive, annotations.tree.dependencies[clause.mainVerb] == .adnominalClause, isDated(clause) {
+      return (true, false)
+    }
     guard let governor = clause.governor else { return nil }
     let outer = annotations.clauses[governor]
     let between = tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].map(\.lower)
@@ -126,7 +147,7 @@ struct EventCandidateFinder {
     }
     if [
       "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set",
-      "undertake",
+      "undertake", "threaten", "offer", "volunteer",
     ]
     .contains(outer.lemma),
       !outer.isNegated
@@ -139,6 +160,7 @@ struct EventCandidateFinder {
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
     """
+    fly travel
     manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
     """)
 
@@ -168,12 +190,23 @@ struct EventCandidateFinder {
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight
+    // "offered to open two crossings": of what is only offered there must be more to tell.
+    if verb.type == "other", clause.kind == .infinitive, let governor = clause.governor,
+      Self.proposing.contains(annotations.clauses[governor].lemma)
+    {
+      return
+    }
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother =
       isFirst(clause) || undergoer(of: clause).map { isAnother(annotations.phrases[$0]) && isPeople($0) } ?? false
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
+    if candidate.type == "departure" {
+      for index in candidate.participants.indices where candidate.participants[index].role == "victim" {
+        candidate.participants[index].role = "target"
+      }
+    }
     addSurroundings(clause, to: &candidate)
     // "was appointed to succeed him in April": one happening in two verbs.
     if candidate.type == "appointment", clause.kind == .infinitive, let governor = clause.governor,
@@ -186,6 +219,10 @@ struct EventCandidateFinder {
     }
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
+    // "changed his plea": the noun of an idiom is no happening of its own.
+    for at in clause.verb.upperBound..<last {
+      if let noun = ofNoun[at], found[noun].sameAs == nil { found[noun].sameAs = found.count - 1 }
+    }
   }
 
   /// A party that expels a member ends his post; a country that expels people displaces them.
@@ -233,6 +270,8 @@ struct EventCandidateFinder {
     if let type = EventLexicon.nouns[head] { return type == "accident" }
     return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
   }
+
+  private static let proposing: Set<String> = ["offer", "threaten", "volunteer", "agree"]
 
   /// Verbs whose act is still to come when they have been said.
   private static let promising: Set<String> = ["promise", "pledge"]

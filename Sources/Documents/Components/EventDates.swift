@@ -72,6 +72,15 @@ enum EventDates {
     }
   }
 
+  /// "Medivale, bought by a fund in 2021, closed two clinics": between the commas of a participle before the verb.
+  static func isInsideParticiple(_ time: Range<Int>, before trigger: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: time.lowerBound)].tokens.lowerBound
+    guard time.upperBound < trigger, annotations.tokens[time.upperBound].form == ",",
+      let comma = (begin..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," }), comma > begin
+    else { return false }
+    return annotations.tags[comma - 1].isNominal && annotations.tags[comma + 1] == .verbParticiple
+  }
+
   /// Told in the past perfect, or in a relative clause: from before.
   private static func isRemote(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
     isTold(trigger, annotations) { clause in
@@ -158,7 +167,8 @@ enum EventDates {
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
     let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
     let times = annotations.times.indices.filter { index in
-      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index) && !foreign.contains(index)
+      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !foreign.contains(index)
+        && (!said.contains(index) || isRightBefore(member, annotations)) && !isFixed(annotations.times[index], annotations)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
@@ -179,6 +189,20 @@ enum EventDates {
       let isWhen = (end..<min(annotations.tokens.count, end + 2)).contains { annotations.tokens[$0].lower == "when" }
       return isWhen && end <= member.trigger.lowerBound ? time.closed : time
     }
+  }
+
+  /// "set a new vote for Sept. 13": no day of the setting.
+  private static func isFixed(_ time: TimeExpression, _ annotations: Annotations) -> Bool {
+    let before = time.tokens.lowerBound - 1
+    return before > 0 && annotations.tokens[before].lower == "for" && time.dayCount == 1 && annotations.tags[before - 1].isNominal
+  }
+
+  /// "said on Sunday after signing a pact": of the same day.
+  private static func isRightBefore(_ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard let clause = member.clause.map({ annotations.clauses[$0] }), annotations.tags[clause.mainVerb] == .verbGerund,
+      clause.verb.lowerBound > 0
+    else { return false }
+    return annotations.tokens[clause.verb.lowerBound - 1].lower == "after"
   }
 
   /// "for the first time since 1968", "the deadliest attack since March": what something is compared with.

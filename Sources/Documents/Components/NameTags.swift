@@ -141,6 +141,8 @@ struct NameTags {
   /// The tag of a sentence's first word that is a common noun and no part of a name.
   private func commonTag(_ index: Int, _ annotations: Annotations) -> Tag? {
     let lower = annotations.tokens[index].lower
+    // "Carmaker Vesta said"
+    if Self.trades.contains(lower), index + 1 < annotations.tags.count, annotations.tags[index + 1] == .name { return .noun }
     let known = LanguageModels.syntax.lexicon(of: lower)
     guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
       !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, !CultureNames.isPeople(lower),
@@ -149,6 +151,14 @@ struct NameTags {
     else { return nil }
     return known.contains(.plural) || Suffixes.isPlural(lower) ? .pluralNoun : .noun
   }
+
+  /// What a company does, which opens a sentence before its name.
+  private static let trades = WordList.set(
+    """
+    carmaker automaker chipmaker drugmaker steelmaker planemaker toymaker truckmaker watchmaker brewer distiller insurer lender
+    retailer grocer airline shipbuilder housebuilder builder broadcaster supplier manufacturer startup start-up refiner
+    supermarket brokerage contractor developer wholesaler distributor shipper automaker
+    """)
 
   /// The first word of a sentence or of a quotation.
   private static func isInitial(_ index: Int, in sentence: Sentence, _ annotations: Annotations) -> Bool {

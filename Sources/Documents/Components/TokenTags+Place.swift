@@ -7,6 +7,17 @@ extension TokenTags {
     let known = LanguageModels.syntax.lexicon(of: lower)
     let tree = annotations.tree
     switch tag {
+    // "will close 34 shops"
+    case .adverb where isBehindModal(index, annotations), .adjective where isBehindModal(index, annotations),
+      .noun where isBehindModal(index, annotations):
+      return .verbBase
+    // "has since replaced its director"
+    case .verbThird where isSince(index, annotations), .verbBase where isSince(index, annotations),
+      .verbPast where isSince(index, annotations):
+      return .auxiliary
+    case .subordinator where lower == "since" && index > 0 && isSince(index - 1, annotations): return .adverb
+    // "accepted the pay offer"
+    case .adverb where before.isNominal && EventLexicon.nouns[lower] != nil && known.contains(.noun): return .noun
     case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
     case .verbParticiple where before == .preposition && endsPhrase(index, annotations),
       .verbPast where before == .preposition && endsPhrase(index, annotations):
@@ -65,6 +76,11 @@ extension TokenTags {
     case .verbParticiple
     where previous(index, annotations) == "the" && HumanNouns.isAfflicted(lower) && endsPhrase(index, annotations):
       return .pluralNoun
+    // "Ministers from the five states met in Dorne": what has no passive is no participle of its noun.
+    case .verbParticiple
+    where VerbFrames.hasNoPassive(lower, before: index + 1 < annotations.tokens.count ? annotations.tokens[index + 1].lower : "")
+      && tree.dependencies[index] == .adnominalClause && before.isNominal:
+      return .verbPast
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
       if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }
@@ -102,6 +118,22 @@ extension TokenTags {
     }
   }
 
+  /// A form of "have" before "since" and a participle.
+  private static func isSince(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index + 2 < annotations.tags.count, annotations.tokens[index + 1].lower == "since",
+      ClosedClasses.forms[annotations.tokens[index].lower] == "have"
+    else { return false }
+    return annotations.tags[index + 2] == .verbParticiple || annotations.tags[index + 2] == .verbPast
+  }
+
+  /// A word that may be a verb right behind a modal and right before an object of its own.
+  private static func isBehindModal(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, annotations.tags[index - 1] == .modal, index + 1 < annotations.tags.count,
+      LanguageModels.syntax.lexicon(of: annotations.tokens[index].lower).contains(.verb)
+    else { return false }
+    return [.determiner, .possessive, .number, .name, .noun, .pluralNoun, .preposition].contains(annotations.tags[index + 1])
+  }
+
   /// A word for a happening behind a thing that would do no such thing, without an object of its own.
   private static func isCompoundHead(_ index: Int, _ annotations: Annotations) -> Bool {
     guard index > 0, annotations.tags[index - 1] == .noun, annotations.tree.dependencies[index] == .adnominalClause,
@@ -135,7 +167,7 @@ extension TokenTags {
 
   /// Past tenses that are nouns as well.
   static let nounForms: Set<String> = [
-    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
+    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "dove",
   ]
 
   static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
@@ -168,7 +200,12 @@ extension TokenTags {
   /// and before another is the verb and no modifier.
   static func rescueVerb(of sentence: Sentence, in annotations: inout Annotations) {
     let finite: Set<Tag> = [.verbPast, .verbThird, .verbBase, .auxiliary, .modal]
-    guard sentence.kind == .paragraph, !sentence.tokens.contains(where: { finite.contains(annotations.tags[$0]) }) else { return }
+    guard sentence.kind == .paragraph,
+      !sentence.tokens.contains(where: {
+        finite.contains(annotations.tags[$0])
+          && !(annotations.tags[$0] == .verbBase && $0 > 0 && annotations.tags[$0 - 1] == .toParticle)
+      })
+    else { return }
     let words = annotations.syntax.words
     let verb = sentence.tokens.dropFirst().first { index in
       let word = words[annotations.wordsOfToken[index].lowerBound]
@@ -189,7 +226,7 @@ extension TokenTags {
     guard annotations.tags[index] == .noun || annotations.tags[index] == .adjective, !annotations.tokens[index].isCapitalised,
       VerbForms.isIrregular(lower), index + 1 < annotations.tags.count
     else { return false }
-    return [.preposition, .determiner, .possessive, .adverb].contains(annotations.tags[index + 1])
+    return [.preposition, .determiner, .possessive, .adverb, .name, .pronoun].contains(annotations.tags[index + 1])
   }
 
   /// "Stavroula Mentis lives above a bakery": what the tagger took for the last word of a name.

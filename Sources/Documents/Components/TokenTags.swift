@@ -190,6 +190,10 @@ enum TokenTags {
     var speech = tree.heads[verb]
     if tree.dependencies[verb] == .relativeClause, speech < index - 1 { speech = tree.heads[speech] }
     guard 0..<index ~= speech else { return false }
+    // "A tribunal ruled on Friday that the firm had", where the tree takes the verb for the noun's participle
+    if annotations.tags[speech].isNominal {
+      speech = (speech + 1..<index).first { annotations.tags[$0].isVerb && tree.heads[$0] == speech } ?? speech
+    }
     return (index + 1..<verb).contains { tree.heads[$0] == verb && [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
       && VerbForms.lemma(of: annotations.tokens[speech].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }

@@ -126,6 +126,8 @@ struct TimeParser {
   /// Whether the words before `index` speak of what is to come.
   func looksAhead(_ index: Int) -> Bool {
     if lower(index - 1) == "next" || lower(index) == "next" { return true }
+    // "called an election for July 5": what is fixed for a day is to come.
+    if lower(index - 1) == "for" { return true }
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
@@ -140,7 +142,9 @@ struct TimeParser {
       {
         return true
       }
-      if tags[at] == .verbThird, Self.scheduled.contains(VerbForms.lemma(of: lower(at)) ?? "") { return true }
+      let isPresent = tags[at] == .verbThird || tags[at] == .verbBase && at > 0 && tags[at - 1].isNominal
+      if isPresent, Self.scheduled.contains(VerbForms.lemma(of: lower(at)) ?? "") { return true }
+      if tags[at] == .verbPast || tags[at] == .verbParticiple, isPutOff(at, until: index) { return true }
       if tags[at] == .verbPast || tags[at] == .verbThird { return false }
       if tags[at] == .auxiliary, ["was", "were", "had", "has"].contains(lower(at)) { return false }
       at -= 1
@@ -155,9 +159,23 @@ struct TimeParser {
     return false
   }
 
+  /// "adjourned the case until June 9", "agreed to leave by March": the day of what a past verb puts off or undertakes.
+  private func isPutOff(_ verb: Int, until index: Int) -> Bool {
+    guard let lemma = VerbForms.lemma(of: lower(verb)) else { return false }
+    if Self.deferring.contains(lemma), ["until", "till", "to", "by"].contains(lower(index - 1)) { return true }
+    return Self.undertaking.contains(lemma)
+      && (verb + 1..<index).contains { tags[$0] == .toParticle && tags[$0 + 1] == .verbBase }
+  }
+
+  private static let deferring = WordList.set(
+    "adjourn postpone defer delay suspend extend remand reschedule push put ban give order tell ask")
+  private static let undertaking = WordList.set(
+    "agree vow promise pledge decide plan threaten offer order undertake resolve vote intend prepare instruct")
+
   /// What is said in the present tense of a day to come: "the contract expires in December".
   private static let scheduled = WordList.set(
-    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue")
+    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue vote elect play face"
+  )
 
   // MARK: Shapes
 

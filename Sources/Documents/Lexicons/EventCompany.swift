@@ -54,6 +54,18 @@ enum EventCompany: String, Sendable {
   case lone
   case noDemand = "no-demand"
   case from = "prep-from"
+  /// What undergoes it is chosen for something: "as coach", "to lead the party".
+  case toPost = "to-post"
+  /// The infinitive behind it is what somebody will not do.
+  case refusing
+  /// "by 14 votes to 9", "by a wide margin"
+  case byVotes = "by-votes"
+  /// What undergoes it is a plan; is made and sold.
+  case plans, wares
+  /// What undergoes it is something that one is offered or asked for; shares and their like.
+  case proffered, securities
+  /// What undergoes it is a strike or another protest.
+  case stoppage
 
   /// The nouns of a class, singular; nil for what is no class of nouns.
   var nouns: Set<String>? {
@@ -73,6 +85,10 @@ enum EventCompany: String, Sendable {
     case .roads: Self.roadNouns
     case .suits: Self.suitNouns
     case .office: Self.officeHolders
+    case .plans: Self.planNouns
+    case .wares: Self.wareNouns
+    case .proffered: Self.profferedNouns
+    case .securities: ["share", "stock", "bond", "listing"]
     case .examiners: ["investigator", "inspector", "auditor", "examiner", "detective"]
     default: nil
     }
@@ -101,12 +117,14 @@ enum EventCompany: String, Sendable {
   private static let runningNouns = WordList.set(
     """
     operation production service flight work output shipment delivery publication trading construction mining drilling
-    export import line broadcast convoy programme program aid sale collection dividend search patrol
+    export import line broadcast convoy programme program aid sale collection dividend search patrol travel visa
+    performance concert show screening gig season tour class lesson exam game event
     """)
   private static let works = WordList.set(
     """
     report statement album film book study figure letter document recording video photograph list transcript memo
     audit survey paper data footage map magazine newspaper manifesto copy file dossier finding draft leaflet plan message
+    article story column programme program episode interview photo picture tweet image cartoon editorial advertisement
     """)
   private static let posts = WordList.set(
     """
@@ -117,15 +135,28 @@ enum EventCompany: String, Sendable {
   private static let licences = WordList.set(
     """
     licence license permit registration accreditation passport visa citizenship certificate permission authorisation
-    authorization
+    authorization degree doctorate diploma accreditation title honour honor award knighthood
     """)
   private static let roadNouns = WordList.set(
     """
     road highway motorway street bridge entrance gate railway track junction intersection runway port border terminal depot
-    square
+    square office hall campus university school ministry theatre factory plant parliament library building headquarters
     """)
   private static let suitNouns = WordList.set(
-    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike")
+    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment accusation"
+  )
+  private static let planNouns = WordList.set(
+    "plan scheme proposal project programme program reform policy bill law amendment motion rise increase cut levy tax redesign")
+  private static let profferedNouns = WordList.set(
+    """
+    sum payment pay amount compensation apology term condition call ultimatum measure nomination candidate aid help extension
+    increase rise figure concession package terms role post award honour prize resignation ballot result
+    """)
+  private static let wareNouns = WordList.set(
+    """
+    batch product car vehicle model toy drug medicine tablet phone battery food meat milk lot unit device pump seat bicycle
+    appliance laptop charger kit implant vaccine syrup formula salad egg chocolate cheese
+    """)
   private static let officeHolders = WordList.set(
     """
     president vice-president premier chancellor minister secretary governor mayor ambassador envoy prosecutor sheriff chief pope
@@ -162,7 +193,8 @@ enum EventCompany: String, Sendable {
     police soldier troops army rebel gunman fighter protester protestor demonstrator fan militia gang supporter militant
     insurgent guerrilla force hooligan rioter mob tribesman separatist guard
     """)
-  static let courts = WordList.set("court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
+  static let courts = WordList.set(
+    "ombudsman adjudicator court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
   static let lawyers = WordList.set(
     """
     lawyer prosecutor barrister counsel solicitor attorney judge coroner advocate magistrate clerk justice silk
@@ -191,7 +223,7 @@ enum EventCompany: String, Sendable {
   static let legislatures = WordList.set(
     """
     parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board
-    shareholder creditor delegate
+    shareholder creditor councillor alderman delegate voter electorate synod diet peer duma
     """)
   /// Members of a body that votes.
   static let voters = WordList.set(

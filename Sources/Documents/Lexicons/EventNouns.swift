@@ -65,5 +65,29 @@ enum EventNouns {
     other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release
     other|escape disappearance withdrawal restructuring opening launch reopening renovation demolition discovery surgery
     other|transplant marriage divorce match race final tournament handover swap exchange upgrade downgrade recall
+    trial|proceeding litigation mistrial re-trial arbitration
+    charge|countersuit counterclaim
+    sentence|reprimand censure exoneration reprieve
+    order|amnesty clemency subpoena writ prohibition abolition pardon
+    vote|ratification enactment repeal
+    election|plebiscite conclave
+    departure|overthrow lay-off retrenchment dethronement recusal
+    appointment|reshuffle investiture consecration reappointment re-appointment
+    agreement|partnership tie-up rapprochement concordat entente normalisation normalization
+    meeting|session mediation consultation conciliation symposium congress roundtable
+    payment|dividend severance bequest endowment bribery embezzlement disbursement restitution reparation instalment bonus
+    contract|subcontract outsourcing procurement
+    acquisition|buyback divestiture disposal auction expropriation repossession annexation foreclosure
+    investment|flotation
+    split|demerger spin-off spinoff disaffiliation rupture
+    closure|dissolution mothballing discontinuation wind-down
+    rejection|annulment disqualification snub
+    statement|retraction denunciation
+    publication|premiere screening serialisation reissue
+    protest|go-slow sick-out sickout work-to-rule
+    testimony|confession
+    other|concert exhibition procession parade pilgrimage graduation marathon semi-final semifinal quarter-final quarterfinal
+    other|derby qualifier play-off playoff fixture retrospective recital gig victory defeat win postponement adjournment parole
+    other|canonisation canonization beatification baptism excommunication relegation audition repatriation restoration
     """
 }

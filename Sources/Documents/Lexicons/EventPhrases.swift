@@ -9,7 +9,7 @@ enum EventPhrases {
 
   static let table: [String: [Pattern]] = {
     var table: [String: [Pattern]] = [:]
-    for row in WordList.rows(rows) {
+    for row in WordList.rows(rows + "\n" + publicLife) {
       var verb = EventLexicon.Verb(
         type: row[2], subject: EventVerbs.filled(row[3]), object: EventVerbs.filled(row[4]), count: EventVerbs.filled(row[5]),
         company: EventVerbs.company(row[6]))
@@ -201,7 +201,7 @@ enum EventPhrases {
     force push drive vote throw|out|departure|agent|target||people object|
     let|go|departure|agent|target||people object|
     relieve strip|of post/duty/command/office/title/job/position/role|departure|agent|target|||
-    strip|of medal/licence/license/title/citizenship/right/immunity|order|agent|target|||
+    strip|of medal/licence/license/title/citizenship/right/immunity/franchise/contract/knighthood/status|order|agent|target|||
     lose|job/post/position/seat|departure|agent|||people-subject|
     place put send suspend|on leave|departure|agent|target|||
     make|redundant|departure|agent|target|||
@@ -287,7 +287,8 @@ enum EventPhrases {
     run stand|for congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
     concede|defeat/election/race|election|agent||||to:target
     drop|from squad/team/list/board/cabinet/panel|departure|agent|target|||
-    fall take|ill/sick|other|agent|||people-subject|
+    fall|ill/sick|other|agent|||people-subject|
+    take|ill|other|agent|||people-subject|
     take carry drive fly|to hospital|other|agent|target|||
     take lead drag|away|arrest|agent|victim|detained|police people object|
     take cart|away|other|agent|target|||
@@ -299,7 +300,7 @@ enum EventPhrases {
     go come|to sea/ground|other|agent||||
     withdraw pull drop|from race/contest/competition/election/talk/tournament/championship|departure|agent||||from:target
     set|sail|other|agent||||for:target
-    lose win|race/match/medal/title/prize/final/appeal/case|other|agent||||to:target against:target
+    lose win|race/match/medal/title/prize/final|other|agent||||to:target against:target
     end terminate cancel|contract/agreement/lease/deal/partnership|closure|agent||||with:target
     sign|petition|statement|agent||||
     lead march|away|detention|agent|victim|detained|people object|

@@ -64,7 +64,7 @@ enum HumanNouns {
 
   static let collectives = WordList.set(
     """
-    people family police troops authorities families crowd crew staff personnel forces civilians women men
+    people family police troops authorities families crowd crew crews staff personnel forces civilians women men
     children relatives youths
     public population residents locals press media leadership military opposition populace victims delegation delegations team
     """)
