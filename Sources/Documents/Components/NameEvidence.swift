@@ -54,6 +54,12 @@ struct NameEvidence {
     }
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: word(name.lowerBound)) != nil { vote(.person, 5) }
     if isPlural { vote(.organization, 3) }
+    // "Ahmed and Karim Sabri"
+    if name.count == 1, GivenNames.gender(of: word(name.lowerBound)) != nil, after == "and",
+      GivenNames.gender(of: afterNext) != nil, tokens[outer.upperBound + 1].isCapitalised
+    {
+      vote(.person, 6)
+    }
     // "UNMISS": initials in a line that is not all in capitals.
     if name.count == 1, isAcronym(name.lowerBound) { vote(.organization, 5) }
     if before == "(", after == ")", standsForName(outer) { vote(.organization, 8) }

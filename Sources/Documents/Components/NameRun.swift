@@ -111,7 +111,11 @@ enum NameRun {
     if !isOffice, (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
-    if connector == "of", isComplete(tokens[start..<index]), next == index + 1, end == next + 1 { return nil }
+    if connector == "of", next == index + 1,
+      isComplete(tokens[start..<index]) && end == next + 1 || isSeated(tokens[start..<index], in: tokens[next..<end])
+    {
+      return nil
+    }
     switch connector {
     // "Court of Arbitration for Sport"
     case "for"
@@ -138,6 +142,14 @@ enum NameRun {
     case "and": return joinsFields(start..<index, next, limit, tokens, tags)
     default: return nil
     }
+  }
+
+  /// "Marlin Industries of Hong Kong": a company’s legal form or trade, and a place that the reader knows; banks bear theirs.
+  private static func isSeated(_ name: ArraySlice<Token>, in place: ArraySlice<Token>) -> Bool {
+    guard name.count >= 2, let last = name.last, OrganizationNouns.companyHeads.contains(last.lower),
+      !["bank", "fund", "company", "corporation", "works"].contains(last.lower)
+    else { return false }
+    return Gazetteer.places[place.map(\.lower).joined(separator: " ")] != nil
   }
 
   /// "Northgate Group of Halden": a company's whole name, behind which "of" says where it is.

@@ -5,11 +5,13 @@ extension RelationCollector {
     where !clause.isNegated && !clause.isFuture && clause.modal == nil && !isAsked(clause)
       && !isConditional(clause)
     {
+      let clause = withAntecedent(clause)
       for subject in clause.subjects {
         let subject = described(by: clause) ?? subject
-        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
+        let several = persons(behind: subject)
+        let single = several.count > 1 ? nil : annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
         let low = annotations.phrases[subject].tokens.lowerBound
-        for source in single.map({ [$0] }) ?? collective(subject) {
+        for source in single.map({ [$0] }) ?? (several.count > 1 ? several : collective(subject)) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
           readObjects(reading)
           readNaming(reading)
@@ -27,6 +29,21 @@ extension RelationCollector {
       readPassiveSupplies(clause)
     }
     readPredicates()
+  }
+
+  /// "Mr Dunne, whom the union employs": the object for which "whom" or "which" stands before the subject.
+  private func withAntecedent(_ clause: Clause) -> Clause {
+    guard clause.objects.isEmpty, !clause.isPassive, let subject = clause.subjects.last,
+      case let begin = annotations.phrases[subject].tokens.lowerBound, begin > 2, begin < clause.verb.lowerBound
+    else { return clause }
+    let pronoun = tokens[begin - 1].lower == "the" ? begin - 2 : begin - 1
+    guard ["whom", "which"].contains(tokens[pronoun].lower) else { return clause }
+    let before = tokens[pronoun - 1].form == "," ? pronoun - 2 : pronoun - 1
+    guard before >= 0, let phrase = annotations.phrase(at: before), annotations.phrases[phrase].tokens.upperBound == before + 1
+    else { return clause }
+    var clause = clause
+    clause.objects = [phrase]
+    return clause
   }
 
   /// "Who owns it?"
@@ -96,6 +113,7 @@ extension RelationCollector {
     guard let told = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
       told != "FOUNDED" || !["start", "form"].contains(reading.verb) || isNamed(clause.objects[0]),
       told != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
+      reading.verb != "defend" || isLegal(reading.source),
       !["acquire", "buy", "purchase", "take over", "buy out", "back", "support", "endorse"].contains(reading.verb)
         || clause.kind != .infinitive
     else { return }
@@ -108,7 +126,26 @@ extension RelationCollector {
         !isVague(object, target, type)
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
+      readCompanions(reading, type, target)
     }
+  }
+
+  /// "owns the club with his wife", "founded Acme together with Tom Roe": who does it with the subject does it too.
+  private mutating func readCompanions(_ reading: ClauseReading, _ type: String, _ target: Int) {
+    guard ["OWNS", "FOUNDED", "LEADS"].contains(type) else { return }
+    for adjunct in reading.clause.adjuncts where ["with", "alongside"].contains(adjunct.preposition) {
+      for phrase in [adjunct.phrase] + joined(behind: adjunct.phrase) {
+        guard let companion = annotations.entity(ofPhrase: phrase), companion != target, kind(companion) == kind(reading.source),
+          allows(type, kind(companion), kind(target)) || type == "OWNS" && isSite(target)
+        else { continue }
+        add(type, companion, target, evidence: evidence(reading, phrase))
+      }
+    }
+  }
+
+  /// "defended his colleague" is no counsel’s work but a lawyer’s.
+  private func isLegal(_ source: Int) -> Bool {
+    !annotations.entities[source].heads.isDisjoint(with: EventCompany.lawyers)
   }
 
   private func isNamed(_ phrase: Int) -> Bool {
@@ -137,6 +174,11 @@ extension RelationCollector {
     if ["run", "stand", "sit"].contains(clause.lemma), !clause.objects.isEmpty { return }
     for adjunct in clause.adjuncts {
       let key = reading.verb + " " + adjunct.preposition
+      if adjunct.preposition == "on", Self.pleading.contains(clause.lemma), let client = principal(adjunct),
+        allows("REPRESENTS", kind(source), kind(client))
+      {
+        add("REPRESENTS", source, client, evidence: evidence(reading, adjunct.phrase))
+      }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       if ["belong to", "be of", "form of"].contains(key) { readBelonging(reading, adjunct) }
       guard let type = RelationVerbs.withPreposition[key] ?? RelationVerbs.withPreposition[particleKey(clause, adjunct)],
@@ -145,6 +187,11 @@ extension RelationCollector {
       let owner = ownerOf(adjunct.phrase)
       let final = type == "WORKS_FOR" ? owner ?? target : target
       if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
+      // An agency that reports to a ministry is part of it.
+      if ["report", "answer"].contains(clause.lemma), kind(source) == .organization, kind(final) == .organization {
+        add("PART_OF", source, final, evidence: evidence(reading, adjunct.phrase))
+        continue
+      }
       if clause.lemma == "speak", kind(source) == .person, kind(final) == .group {
         add("REPRESENTS", source, final, role: "spokesperson", evidence: evidence(reading, adjunct.phrase))
       } else if allows(type, kind(source), kind(final)) || type == "WORKS_FOR" && kind(source) == .person && isSite(final) {
@@ -186,17 +233,25 @@ extension RelationCollector {
     let isPart = clause.objects.contains {
       ["part", "arm", "wing", "branch"].contains(tokens[annotations.phrases[$0].head].lower)
     }
-    if clause.lemma == "belong", [.organization, .asset, .place].contains(kind(source)),
+    let isProperty = clause.objects.contains {
+      ["property", "possession"].contains(tokens[annotations.phrases[$0].head].lower)
+    }
+    if clause.lemma == "belong" || isProperty, [.organization, .asset, .place].contains(kind(source)),
       [.person, .organization, .group].contains(kind(target))
     {
       let said = evidence(reading, adjunct.phrase)
       add("OWNS", target, source, evidence: said, share: percentage(in: said))
     } else if isPart, kind(source) == .organization, kind(target) == .organization {
       add("PART_OF", source, target, evidence: evidence(reading, adjunct.phrase))
+    } else if isPart, isSite(source), kind(target) == .organization {
+      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase))
     } else if isPart, kind(source) == .place, kind(target) == .place {
       add("LOCATED_IN", source, target, evidence: evidence(reading, adjunct.phrase))
     }
   }
+
+  /// What one does "on behalf of" a client.
+  private static let pleading = WordList.set("act appear speak write argue plead sue file lodge petition intervene")
 
   private mutating func readAgents(_ reading: ClauseReading) {
     let clause = reading.clause

@@ -129,7 +129,13 @@ extension RelationCollector {
     "principal": ["school", "college", "academy"], "conductor": ["orchestra", "choir"],
     "dean": ["university", "college", "faculty"],
     "rector": ["university", "college"], "juror": ["jury", "court"], "librarian": ["library"],
+    "curator": ["museum", "gallery"], "bursar": ["university", "college", "school"], "provost": ["university", "college"],
+    "vice-chancellor": ["university"], "registrar": ["university", "college", "hospital"], "matron": ["hospital", "clinic"],
+    "goalkeeper": clubs, "striker": clubs, "midfielder": clubs, "physiotherapist": clubs.union(["hospital", "clinic"]),
+    "zookeeper": ["zoo"], "choirmaster": ["choir", "cathedral"], "abbot": ["abbey", "monastery"],
   ]
+
+  private static let clubs: Set<String> = ["club", "fc", "afc", "united", "athletic", "rovers", "wanderers", "team", "city"]
 
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {
@@ -156,7 +162,8 @@ extension RelationCollector {
         return false
       }
       let name = NameFolding.folded(annotations.entities[entity].name)
-      return annotations.entities[entity].heads.contains(noun) || name == noun || name.hasSuffix(" " + noun)
+      let last = name.split(separator: " ").last.map(String.init) ?? ""
+      return OrganizationKinds.admits(noun, of: annotations.entities[entity].heads.union([last])) || name == noun
         || name.hasPrefix(noun + " of ")
     }
     let before = annotations.mentions.last { $0.head < head && bears($0) }
@@ -191,9 +198,9 @@ extension RelationCollector {
       var people = persons(endingAt: range.lowerBound - 1)
       if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
-      guard people.count > 1 else { continue }
+      guard people.count > 1 || people.count == 1 && includes(phrase) else { continue }
       var owner = ownerOf(phrase)
-      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with"].contains(tokens[end].lower),
+      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with", "from"].contains(tokens[end].lower),
         annotations.phraseStartingAt[end + 1] >= 0
       {
         owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
@@ -217,12 +224,12 @@ extension RelationCollector {
   }
 
   /// The persons whose names "and" joins behind a plural: "the founders of Acme, Ann Lee and Tom Roe".
-  private func persons(behind phrase: Int) -> [Int] {
-    var at = annotations.phrases[phrase].tokens.upperBound
-    while at + 1 < tokens.count, ["of", "at"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
-      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
-    }
+  func persons(behind phrase: Int) -> [Int] {
+    let head = tokens[annotations.phrases[phrase].head].lower
+    guard annotations.phrases[phrase].kind == .common, HumanNouns.isPeople(head) || Suffixes.isPlural(head) else { return [] }
+    var at = endOfTail(phrase)
     if at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" { at += 1 }
+    if at < tokens.count, Self.including.contains(tokens[at].lower) { at += 1 }
     var people: [Int] = []
     while at < tokens.count, annotations.phraseStartingAt[at] >= 0 {
       let next = annotations.phraseStartingAt[at]
@@ -237,6 +244,23 @@ extension RelationCollector {
     }
     return people
   }
+
+  /// Where what hangs on a plural ends: "ministers from the Lakes Coalition".
+  private func endOfTail(_ phrase: Int) -> Int {
+    var at = annotations.phrases[phrase].tokens.upperBound
+    while at + 1 < tokens.count, ["of", "at", "from"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
+      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+    }
+    return at
+  }
+
+  /// Whether a plural goes on with some of those whom it counts: "officials of Acme, including Ann Lee".
+  private func includes(_ phrase: Int) -> Bool {
+    let at = endOfTail(phrase)
+    return at + 1 < tokens.count && tokens[at].form == "," && Self.including.contains(tokens[at + 1].lower)
+  }
+
+  private static let including: Set<String> = ["including", "notably", "among", "especially"]
 
   /// The persons whose names "and" joins right before a comma.
   private func persons(endingAt comma: Int) -> [Int] {

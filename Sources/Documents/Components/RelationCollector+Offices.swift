@@ -8,6 +8,10 @@ extension RelationCollector {
     if head == "partner", range.contains(where: { ["managing", "senior", "founding"].contains(tokens[$0].lower) }) {
       head = "leader"
     }
+    let modifier = annotations.phrases[phrase].head > range.lowerBound ? tokens[annotations.phrases[phrase].head - 1].lower : ""
+    if head == "teacher", ["head", "principal"].contains(modifier) { head = "headteacher" }
+    if head == "officer", ["commanding", "presiding"].contains(modifier) { head = "commander" }
+    if head == "man" || head == "woman", modifier == "right-hand" { head = "right-hand-" + head }
     let isNamed = !annotations.entities[entity].isAnonymous
     if isKin(head, range) { return readRelative(of: entity, phrase, head) }
     var isOwned = false
@@ -190,14 +194,22 @@ extension RelationCollector {
       let behind = annotations.phrases[next].tokens.upperBound
       let isField =
         ["of", "for", "in"].contains(tokens[end].lower)
-        && (tokens[end + 1].lower == "staff" || annotations.entity(ofPhrase: next) == nil && ownerOf(next) == nil)
+        && (tokens[end + 1].lower == "staff" || annotations.entity(ofPhrase: next) == nil && ownerOf(next) == nil
+          || isGoverning(next, behind: end))
       guard isField, behind + 1 < tokens.count, ["at", "of", "for", "in", "with"].contains(tokens[behind].lower),
         annotations.phraseStartingAt[behind + 1] >= 0
       else { return (end, next, isIndirect) }
-      isIndirect = tokens[end + 1].lower != "staff"
+      isIndirect = tokens[end + 1].lower != "staff" && !isGoverning(next, behind: end)
       end = behind
     }
     return nil
+  }
+
+  /// "chair of governors", "chair of the trustees": those over whom one presides lead what stands behind.
+  private func isGoverning(_ phrase: Int, behind preposition: Int) -> Bool {
+    guard tokens[preposition].lower == "of" else { return false }
+    return ["governors", "trustees", "directors", "regents", "elders", "magistrates"]
+      .contains(tokens[annotations.phrases[phrase].head].lower)
   }
 
   func ownerOf(_ phrase: Int) -> Int? {
@@ -217,13 +229,16 @@ extension RelationCollector {
     case "CITIZEN_OF", "LOCATED_IN":
       if kind == .place { add(type, entity, owner, role: role, evidence: evidence) }
       return
-    case "OPPOSES", "ALLIED_WITH":
+    case "OPPOSES", "ALLIED_WITH", "AFFILIATED_WITH":
       if kind == .person || kind == .organization { add(type, entity, owner, role: role, evidence: evidence) }
       return
     case "LEADS" where kind == .asset, "OWNS" where kind == .asset:
       add(type, entity, owner, role: role, evidence: evidence)
       return
-    case "MEMBER_OF" where kind == .place: return
+    case "MEMBER_OF" where kind == .place:
+      let noun = role.split(separator: " ").last.map { Suffixes.singular($0.lowercased()) } ?? ""
+      if RoleNouns.isDeputy(noun), !isSite(owner) { add("REPRESENTS", entity, owner, role: role, evidence: evidence) }
+      return
     default: break
     }
     guard kind == .organization || kind == .place else {

@@ -64,7 +64,7 @@ extension RelationCollector {
     {
       return add("PART_OF", entity, whole, evidence: range.lowerBound..<(end + 4))
     }
-    let isInserted = tokens[end].form == "," && ["of", "from", "in"].contains(tokens[end + 1].lower)
+    let isInserted = tokens[end].form == "," && ["of", "from", "in", "on", "near", "outside"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
     let isBracket = tokens[end].form == "("
     guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { return }
@@ -87,7 +87,12 @@ extension RelationCollector {
       let isSeated = ["in", "at"].contains(tokens[end].lower) && isSeated(mention)
       let isClosed = isBracket && behind < tokens.count && tokens[behind].form == ")"
       if tokens[end].lower == "of" || isInserted || isSeated || isClosed {
-        add(isBuilding(mention) ? "LOCATED_IN" : "BASED_IN", entity, target, evidence: evidence)
+        let type = isBuilding(mention) || ["on", "near", "outside"].contains(tokens[end].lower) ? "LOCATED_IN" : "BASED_IN"
+        add(type, entity, target, evidence: evidence)
+        // "on Harbour Street in Port Elen"
+        if tokens[end].lower == "on", let town = place(behind: behind), town.entity != target {
+          add(type, entity, town.entity, evidence: evidence.lowerBound..<annotations.phrases[town.phrase].tokens.upperBound)
+        }
       }
     } else if kind(target) == .organization || isPolice(target), tokens[end].lower == "of", isPart(mention) {
       add("PART_OF", entity, target, evidence: evidence)

@@ -23,6 +23,7 @@ enum HumanNouns {
     spokeswoman ceo chairman chairwoman commissioner president vice-president premier chancellor minister secretary senator
     sen. sen rep. rep representative congressman congresswoman gov. gov governor mayor ambassador envoy judge justice
     prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen
+    mp mep msp cfo coo
     prince princess lord dr dr. prof. professor pres. director coach attorney speaker councillor deputy counsel
     """)
 

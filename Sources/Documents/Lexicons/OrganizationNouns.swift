@@ -39,6 +39,8 @@ enum OrganizationNouns {
     municipality inspectorate directorate observatory constabulary gendarmerie coastguard squadron platoon garrison orchestra
     choir troupe ensemble league academy parish diocese archdiocese synod dealership franchise think-tank
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
+    affiliate splinter offshoot breakaway association guild syndicate collective lobby confederation brotherhood sect nonprofit
+    ngo housebuilder caterer
     """)
 
   /// Generic nouns that point back to an organisation that has been named.
@@ -48,6 +50,8 @@ enum OrganizationNouns {
     committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
     regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
     consortium club team magazine journal carrier yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
+    association federation guild syndicate utility developer housebuilder steelmaker carmaker publisher retailer brewer
+    broadcaster chain giant heavyweight titan behemoth
     """)
 
   /// As the last word of a name these make a company.
