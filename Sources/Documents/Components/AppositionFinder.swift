@@ -139,6 +139,14 @@ enum AppositionFinder {
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
+    // "the Coast Guard in Leam, its deputy head, Ann Lee, said": the name behind is whose office it is.
+    let behind = annotations.phrases[phrase].tokens.upperBound
+    if ["its", "their"].contains(annotations.tokens[index].lower), behind + 1 < count, annotations.tokens[behind].form == ",",
+      let next = annotations.phrase(startingAt: behind + 1), annotations.phrases[next].kind == .name,
+      HumanNouns.describesHuman(annotations.tokens[annotations.phrases[phrase].head].lower)
+    {
+      return nil
+    }
     // "Deborah Fuller, whose daughter died"
     if annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "whose" { return nil }
     let end = endWithTail(phrase, annotations)
@@ -307,7 +315,7 @@ enum AppositionFinder {
 
   /// What a noun makes of somebody to another: kin, lawyers, allies and foes are somebody’s.
   private static func tie(_ phrase: Int, _ annotations: Annotations) -> String? {
-    let head = Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
+    let head = annotations.tokens[annotations.phrases[phrase].head].lower
     if Kinship.isRelative(head) { return "RELATIVE_OF" }
     let type = RoleNouns.type(head) ?? ""
     return ["REPRESENTS", "ALLIED_WITH", "OPPOSES", "AFFILIATED_WITH"].contains(type) ? type : nil

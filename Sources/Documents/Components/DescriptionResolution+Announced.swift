@@ -1,5 +1,23 @@
 // Bodies that the text describes before it names them.
 extension DescriptionResolution {
+  /// "The ministry’s secretary told … that the Ministry of Roads …": the one body of the text whose name says that it is one,
+  /// named in the sentence or in one of the next two for the first time.
+  func namedLater(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .organization, description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil,
+      let phrase = mention.phrase, annotations.sentences[sentence].kind == .paragraph, !hasTail(phrase)
+    else { return nil }
+    let named = annotations.entities.indices.filter { index in
+      let entity = annotations.entities[index]
+      return entity.kind == .organization && !entity.isAnonymous && isNamed(entity, by: description.head)
+    }
+    guard named.count == 1, let first = annotations.entities[named[0]].mentions.filter({ !isHeadline($0) }).min(), first > index,
+      annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence <= 2
+    else { return nil }
+    return named[0]
+  }
+
   /// "The company said it had paid. Halvor Mining, which …", "A brewery has closed. Norda Breweries …": a description without
   /// an antecedent is the body with whose name, met for the first time, one of the next two sentences has its subject.
   func announced(_ index: Int, _ description: Description) -> Int? {
@@ -7,7 +25,8 @@ extension DescriptionResolution {
     let sentence = annotations.sentenceIndex(ofToken: mention.head)
     guard mention.kind == .organization, description.possessorText == nil, let phrase = mention.phrase,
       annotations.sentences[sentence].kind == .paragraph, annotations.isSubject(phrase),
-      description.isDefinite ? description.modifiers.isEmpty && !hasTail(phrase) : opensText(sentence)
+      description.isDefinite
+        ? (description.modifiers.isEmpty || opensText(sentence)) && !hasTail(phrase) : opensText(sentence)
     else { return nil }
     let end = annotations.sentences[min(sentence + 2, annotations.sentences.count - 1)].tokens.upperBound
     let next = annotations.mentions(beginningIn: annotations.sentences[sentence].tokens.upperBound..<end).first { other in

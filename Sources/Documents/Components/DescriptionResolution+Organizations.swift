@@ -59,7 +59,12 @@ extension DescriptionResolution {
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
     guard isTrade else { return salient(before: mention, fits) }
-    if let near = salient(before: mention, { fits($0) && isCompany($0) }) ?? salient(before: mention, fits) { return near }
+    // A body that the text has called something else is less likely one.
+    if let near = salient(before: mention, { fits($0) && isCompany($0) })
+      ?? salient(before: mention, { fits($0) && $0.heads.isEmpty }) ?? salient(before: mention, fits)
+    {
+      return near
+    }
     // The only company of the text, however far away.
     let companies = annotations.entities.indices.filter { index in
       fits(annotations.entities[index]) && isCompany(annotations.entities[index])
@@ -208,8 +213,13 @@ extension DescriptionResolution {
       && (head == "union" && name.split(separator: " ").contains { Self.unionWords.contains(String($0)) }
         || name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head)
         || name.split(separator: " ").last.map { name.contains(" ") && Suffixes.singular(String($0)) == head } ?? false
-        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for ")
+        || head == "club" && name.split(separator: " ").contains { Self.clubWords.contains(String($0)) }
+        // "the bank" of "Goldbank"
+        || head.utf8.count >= 4 && !name.contains(" ") && name.utf8.count > head.utf8.count + 2 && name.hasSuffix(head))
   }
+
+  private static let clubWords: Set<String> = ["fc", "afc", "rovers", "wanderers", "athletic", "rfc", "cc"]
 
   /// What unions call themselves.
   static let unionWords: Set<String> = [

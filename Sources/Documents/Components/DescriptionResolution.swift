@@ -71,7 +71,7 @@ struct DescriptionResolution {
     case .asset: entity = asset(description, before: index)
     }
     if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description)
-      ?? announced(index, description)
+      ?? namedLater(index, description) ?? announced(index, description)
     {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)

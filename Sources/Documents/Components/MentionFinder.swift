@@ -40,7 +40,7 @@ struct MentionFinder: Component {
       append(Mention(tokens: name, head: phrase.head, kind: .place, form: .adjective, phrase: nil), to: &annotations)
       append(
         Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
-    } else if let name, isOffice(name, annotations) || isShortOffice(name, phrase, annotations) {
+    } else if let name, isOffice(name, annotations) {
       append(
         Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
     } else if let name {
@@ -71,14 +71,6 @@ struct MentionFinder: Component {
     let words = name.map { annotations.tokens[$0].lower }
     return words.count > 1 && HumanNouns.rank(words[words.count - 1]) != nil && HumanNouns.rank(words[0]) == nil
       && GivenNames.gender(of: words[0]) == nil && words[0].utf8.count > 1 && !["of", "for"].contains(words[1])
-  }
-
-  /// "the MP", "its CEO": an office by its initials.
-  private func isShortOffice(_ name: Range<Int>, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
-    let office = name.upperBound - 1
-    guard office > phrase.tokens.lowerBound, annotations.tokens[office].isInCapitals else { return false }
-    return ["mp", "mep", "msp", "ceo", "cfo", "coo"].contains(annotations.tokens[office].lower)
-      && (name.count == 1 || GivenNames.gender(of: annotations.tokens[name.lowerBound].lower) == nil)
   }
 
   /// "a Slovenian": one human being by his country alone.

@@ -144,12 +144,16 @@ enum NameRun {
     }
   }
 
-  /// "Marlin Industries of Hong Kong": a company’s legal form or trade, and a place that the reader knows; banks bear theirs.
+  /// "Marlin Industries of Hong Kong", "Tweed Coaches of Selkirk": a company’s legal form or trade, and a place that the reader
+  /// knows or one word that means nothing else; banks and national companies bear theirs.
   private static func isSeated(_ name: ArraySlice<Token>, in place: ArraySlice<Token>) -> Bool {
-    guard name.count >= 2, let last = name.last, OrganizationNouns.companyHeads.contains(last.lower),
-      !["bank", "fund", "company", "corporation", "works"].contains(last.lower)
+    guard name.count >= 2, let first = name.first, let last = name.last,
+      !["bank", "fund", "company", "corporation", "works"].contains(last.lower), !OfficeWords.isPart(first.lower),
+      !ClosedClasses.commonAdjectives.contains(first.lower)
     else { return false }
-    return Gazetteer.places[place.map(\.lower).joined(separator: " ")] != nil
+    let isKnown = Gazetteer.places[place.map(\.lower).joined(separator: " ")] != nil
+    if ["foundation", "trust", "institute", "club"].contains(last.lower) { return isKnown && !isEnglish(first) }
+    return OrganizationNouns.companyHeads.contains(last.lower) && (isKnown || place.count == 1 && !isEnglish(place.first!))
   }
 
   /// "Northgate Group of Halden": a company's whole name, behind which "of" says where it is.

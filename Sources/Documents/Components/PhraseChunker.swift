@@ -235,6 +235,8 @@ struct ChunkBuilder {
       // "the National Guard"
       return tokens[head].lower == "guard"
     }
+    // "the People’s Guard"
+    if head > 1, NameRun.joinsPossessor(head - 1, tokens, tags) { return true }
     return head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
   }
 

@@ -118,6 +118,19 @@ extension RelationCollector {
         || clause.kind != .infinitive
     else { return }
     let type = told == "MEMBER_OF" ? membership(in: clause) ?? told : told
+    // "fought alongside the general"
+    let isBeside = clause.objects.first.map { object in
+      let begin = annotations.phrases[object].tokens.lowerBound
+      return begin > 0 && ["alongside", "beside"].contains(tokens[begin - 1].lower)
+    } ?? false
+    if type == "OPPOSES", isBeside {
+      if let comrade = annotations.entity(ofPhrase: clause.objects[0]), comrade != reading.source,
+        allows("ALLIED_WITH", kind(reading.source), kind(comrade))
+      {
+        add("ALLIED_WITH", reading.source, comrade, evidence: evidence(reading, clause.objects[0]))
+      }
+      return
+    }
     // One thing, or several that "and" joins.
     for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
@@ -342,8 +355,9 @@ extension RelationCollector {
       if tokens[token + 1].lower == "by" { readOwned(token) }
       guard annotations.phraseStartingAt[token + 2] >= 0,
         let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
-        let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
-        source != target, allows(type, kind(source), kind(target))
+        let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]),
+        let source = [bearer(of: token), neighbour(of: token)].lazy.compactMap({ $0 })
+          .first(where: { $0 != target && allows(type, kind($0), kind(target)) })
       else { continue }
       let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
       add(type, source, target, evidence: token..<end)
@@ -372,6 +386,11 @@ extension RelationCollector {
       guard isVerb || isBehind, let subject = clause.subjects.first else { continue }
       return clause.isNegated || clause.modal != nil ? nil : annotations.entity(ofPhrase: subject)
     }
+    return neighbour(of: token)
+  }
+
+  /// What stands right before a predicate or before its comma.
+  private func neighbour(of token: Int) -> Int? {
     var before = token - 1
     if before > 0, tokens[before].form == "," { before -= 1 }
     guard before >= 0, annotations.phraseOfToken[before] >= 0,

@@ -214,6 +214,28 @@ extension RelationCollector {
     }
   }
 
+  /// "The charity’s trustees include Mia Thorne and Guy Rusk"
+  mutating func readMembers() {
+    for clause in annotations.clauses where ["include", "comprise"].contains(clause.lemma) && !clause.isPassive {
+      guard let subject = clause.subjects.first, let owner = ownerOf(subject) ?? ownerBehind(subject),
+        case let head = Suffixes.singular(tokens[annotations.phrases[subject].head].lower),
+        let type = RoleNouns.typeAtWork(head)
+      else { continue }
+      for object in clause.objects {
+        guard let person = annotations.entity(ofPhrase: object), kind(person) == .person else { continue }
+        let evidence = clause.begin..<annotations.phrases[object].tokens.upperBound
+        addRole(type, person, owner, role(subject), evidence)
+      }
+    }
+  }
+
+  /// Whose a plural is by "of", "at", "from".
+  private func ownerBehind(_ phrase: Int) -> Int? {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, ["of", "at", "from", "on"].contains(tokens[end].lower) else { return nil }
+    return annotations.phrase(startingAt: end + 1).flatMap { annotations.entity(ofPhrase: $0) }
+  }
+
   /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".
   private mutating func readSiblings(_ people: [Int], of owner: Int?, _ head: String, _ range: Range<Int>) {
     if let owner {
@@ -230,6 +252,8 @@ extension RelationCollector {
     var at = endOfTail(phrase)
     if at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" { at += 1 }
     if at < tokens.count, Self.including.contains(tokens[at].lower) { at += 1 }
+    // "among them"
+    if at < tokens.count, tokens[at].lower == "them" { at += 1 }
     var people: [Int] = []
     while at < tokens.count, annotations.phraseStartingAt[at] >= 0 {
       let next = annotations.phraseStartingAt[at]

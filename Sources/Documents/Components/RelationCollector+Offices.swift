@@ -16,6 +16,11 @@ extension RelationCollector {
     if isKin(head, range) { return readRelative(of: entity, phrase, head) }
     var isOwned = false
     let evidence = range.lowerBound..<evidenceEnd(entity, range)
+    if let owner = ownerOf(phrase), kind(owner) == .person, let type = servitude(phrase, head) {
+      let isMaster = Self.masters.contains(head)
+      return add(
+        type, isMaster ? owner : entity, isMaster ? entity : owner, role: isMaster ? nil : role(phrase), evidence: evidence)
+    }
     // "its commander", "France's president", "Kestrel's founder and chief executive"
     if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity) {
       isOwned = true
@@ -53,6 +58,21 @@ extension RelationCollector {
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
   }
+
+  /// What one is to a person whose "chief of staff", "boss" or "business partner" he is.
+  private func servitude(_ phrase: Int, _ head: String) -> String? {
+    let range = annotations.phrases[phrase].tokens
+    if Self.masters.contains(head) { return "WORKS_FOR" }
+    if head == "chief", range.upperBound + 1 < tokens.count, tokens[range.upperBound].lower == "of",
+      tokens[range.upperBound + 1].lower == "staff"
+    {
+      return "WORKS_FOR"
+    }
+    let isPartner = head == "partner" && annotations.phrases[phrase].head > range.lowerBound
+    return isPartner && ["business", "trading"].contains(tokens[annotations.phrases[phrase].head - 1].lower) ? "AFFILIATED_WITH" : nil
+  }
+
+  private static let masters: Set<String> = ["boss", "employer", "superior", "supervisor", "line-manager", "paymaster"]
 
   /// "the yard’s head of safety": whoever leads a part of it works for it.
   private func isHeadOfField(_ phrase: Int, _ head: String) -> Bool {
@@ -151,8 +171,12 @@ extension RelationCollector {
         isNamed || isPost(entity, type, head)
       else { return isOwner }
       addRole(type, entity, target, role(phrase), evidence)
+    case "on":
+      // "the only woman on the Electoral Council"
+      guard kind == .organization, self.kind(entity) == .person, isAssembly(target) else { return false }
+      addRole("MEMBER_OF", entity, target, role(phrase), evidence)
     case "in":
-      if kind == .organization, let type = RoleNouns.typeAtWork(head), type == "OWNS" || isNamed && type != "LEADS" {
+      if kind == .organization || isSite(target) && RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.typeAtWork(head), type == "OWNS" || isNamed && type != "LEADS" {
         addRole(type, entity, target, role(phrase), evidence)
         return true
       }
@@ -167,6 +191,13 @@ extension RelationCollector {
     default: break
     }
     return isOwner
+  }
+
+  /// A body of several who sit on it.
+  func isAssembly(_ entity: Int) -> Bool {
+    !view(entity).words.isDisjoint(with: [
+      "council", "committee", "board", "commission", "panel", "jury", "court", "bench", "tribunal", "subcommittee", "senate",
+    ])
   }
 
   private static let reaching: Set<String> = [
@@ -228,6 +259,9 @@ extension RelationCollector {
     switch type {
     case "CITIZEN_OF", "LOCATED_IN":
       if kind == .place { add(type, entity, owner, role: role, evidence: evidence) }
+      return
+    case "WORKS_FOR" where kind == .person && role.hasSuffix("business partner"):
+      add("AFFILIATED_WITH", entity, owner, role: role, evidence: evidence)
       return
     case "OPPOSES", "ALLIED_WITH", "AFFILIATED_WITH":
       if kind == .person || kind == .organization { add(type, entity, owner, role: role, evidence: evidence) }

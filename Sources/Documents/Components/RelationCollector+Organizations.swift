@@ -53,7 +53,7 @@ extension RelationCollector {
       annotations.tags[mention.tokens.lowerBound - 1] == .noun
     else { return }
     let noun = tokens[mention.tokens.lowerBound - 1].lower
-    let isNamed = annotations.phrases[possessor].kind != .pronoun
+    let isNamed = annotations.phrases[possessor].kind != .pronoun || tokens[annotations.phrases[possessor].head].lower == "whose"
     readStanding(of: entity, noun, to: owner, isNamed: isNamed, annotations.phrases[phrase].tokens)
   }
 
@@ -71,6 +71,12 @@ extension RelationCollector {
     "charity": "LEADS", "foundation": "LEADS", "militia": "LEADS", "gang": "LEADS", "faction": "LEADS", "movement": "LEADS",
   ]
 
+  /// "her party", "his former employer": what somebody is in, by name or by a pronoun.
+  private static let memberships: [String: String] = [
+    "party": "MEMBER_OF", "union": "MEMBER_OF", "club": "MEMBER_OF", "team": "MEMBER_OF", "regiment": "MEMBER_OF",
+    "church": "MEMBER_OF", "list": "MEMBER_OF", "employer": "WORKS_FOR",
+  ]
+
   /// What a noun for an organisation says of its standing to another: "a unit of X", "its parent", "their supplier".
   private mutating func readStanding(of entity: Int, _ head: String, to owner: Int, isNamed: Bool, _ evidence: Range<Int>) {
     if kind(owner) == .person, isNamed, ["front", "vehicle", "shell", "nominee", "brainchild", "creation"].contains(head) {
@@ -82,6 +88,9 @@ extension RelationCollector {
         || kind(owner) == .place && ["rival", "opponent", "ally", "enemy", "foe", "adversary"].contains(head)
     else {
       if kind(owner) == .person, isNamed, let type = Self.possessions[head] { add(type, owner, entity, evidence: evidence) }
+      if kind(owner) == .person, let type = Self.memberships[head], !annotations.entities[entity].isAnonymous {
+        add(type, owner, entity, evidence: evidence)
+      }
       if ["owner", "proprietor"].contains(head), kind(owner) == .asset || isSite(owner) {
         add("OWNS", entity, owner, evidence: evidence)
       }
@@ -101,7 +110,7 @@ extension RelationCollector {
       add("SUPPLIES", entity, owner, evidence: evidence)
     case "customer", "client", "buyer": add("SUPPLIES", owner, entity, evidence: evidence)
     case "front", "vehicle", "shell", "nominee": add("OWNS", owner, entity, evidence: evidence)
-    case "rival", "opponent", "enemy", "foe", "adversary": add("OPPOSES", entity, owner, evidence: evidence)
+    case "rival", "opponent", "enemy", "foe", "adversary", "competitor": add("OPPOSES", entity, owner, evidence: evidence)
     case "ally": add("ALLIED_WITH", entity, owner, evidence: evidence)
     default: break
     }

@@ -93,7 +93,7 @@ extension RelationCollector {
 
   /// The named place of "in the highlands of Kasanga", which begins at a token.
   private func area(behind index: Int) -> Int? {
-    guard index + 1 < tokens.count, tokens[index].lower == "in" else { return nil }
+    guard index + 1 < tokens.count, ["in", "on", "at"].contains(tokens[index].lower) else { return nil }
     var phrase = annotations.phraseStartingAt[index + 1]
     if phrase >= 0, annotations.phrases[phrase].kind == .common {
       let end = annotations.phrases[phrase].tokens.upperBound

@@ -16,6 +16,7 @@ struct RelationFinder: Component {
     }
     collector.readSeats()
     collector.readPlurals()
+    collector.readMembers()
     collector.readRelatives()
     collector.readCounsel()
     collector.readCounterparts()

@@ -118,8 +118,9 @@ extension TokenTags {
   /// Behind a name and right before a determiner a third person is what the name does.
   private static func isBetweenNameAndObject(_ index: Int, _ annotations: Annotations) -> Bool {
     let token = annotations.tokens[index]
-    guard index > 0, index + 1 < annotations.tags.count, !token.isCapitalised, annotations.tags[index - 1] == .name,
-      annotations.tokens[index - 1].isCapitalised, VerbForms.lemma(of: token.lower) != nil
+    guard index > 0, index + 1 < annotations.tags.count, !token.isCapitalised, annotations.tokens[index - 1].isCapitalised,
+      annotations.tags[index - 1] == .name || LanguageModels.syntax.lexicon(of: annotations.tokens[index - 1].lower).isEmpty,
+      annotations.tokens[index - 1].kind == .word, VerbForms.lemma(of: token.lower) != nil
     else { return false }
     return [.determiner, .possessive].contains(annotations.tags[index + 1])
   }

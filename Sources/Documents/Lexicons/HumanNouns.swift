@@ -60,7 +60,9 @@ enum HumanNouns {
     liberal democrat republican figure nominee successor predecessor incumbent contender veteran spouse parent baby infant
     teenager pensioner youth fugitive commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript
     patient tenant consumer taxpayer landlord subscriber donor reader viewer user developer vendor
-    deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner
+    deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner mp mep msp ceo cfo coo
+    secretary-general director-general governor-general attorney-general solicitor-general surgeon-general inspector-general
+    auditor-general postmaster-general adjutant-general
     """)
 
   static let collectives = WordList.set(

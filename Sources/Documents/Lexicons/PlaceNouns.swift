@@ -35,6 +35,6 @@ enum PlaceNouns {
     silo hangar tunnel viaduct lighthouse mall supermarket marina substation pipeline crossing roundabout gatehouse villa mansion
     farmhouse farm ranch bakery colliery pithead wellhead rig platform landfill incinerator dump depot pumping-station pit oilfield
     gasfield coalmine goldmine distillery winery cannery tannery creamery garage showroom boatyard hatchery greenhouse cafe
-    café bistro takeaway parlour salon gym brothel bookshop laundry launderette pharmacy kiosk barbershop guesthouse penitentiary
+    café bistro takeaway parlour salon gym brothel bookshop laundry launderette kiosk barbershop guesthouse penitentiary
     """)
 }

@@ -44,7 +44,7 @@ enum RelationVerbs {
     """
     LEADS: lead head command run chair captain skipper manage direct coach operate govern rule co-chair head_up helm oversee
     LEADS: administer superintend preside_over conduct
-    OWNS: own control co-own acquire buy purchase take_over buy_out buy_up part-own inherit
+    OWNS: own control co-own acquire buy purchase take_over buy_out buy_up part-own inherit publish
     FOUNDED: found establish co-found cofound set_up create launch start form start_up
     REPRESENTS: represent defend
     SUPPLIES: supply arm equip

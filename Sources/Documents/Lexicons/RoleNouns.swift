@@ -34,11 +34,13 @@ enum RoleNouns {
     MEMBER_OF: striker goalkeeper midfielder winger batsman bowler juror panellist panelist
     WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman
     MEMBER_OF: trustee alderman mp mep msp
+    LEADS: secretary-general governor-general inspector-general auditor-general
+    WORKS_FOR: attorney-general solicitor-general surgeon-general cfo coo
     FOUNDED: founder co-founder cofounder creator instigator originator
     OWNS: owner co-owner shareholder proprietor stakeholder stockholder part-owner landlord beneficiary
     CITIZEN_OF: citizen national passport-holder
     LOCATED_IN: resident inhabitant native dweller townsman villager
-    OPPOSES: rival opponent critic enemy foe adversary challenger antagonist detractor
+    OPPOSES: rival opponent critic enemy foe adversary challenger antagonist detractor competitor
     ALLIED_WITH: ally backer patron sponsor
     AFFILIATED_WITH: associate confidant confidante protege protégé protégée crony collaborator acolyte sidekick
     AFFILIATED_WITH: right-hand-man right-hand-woman
