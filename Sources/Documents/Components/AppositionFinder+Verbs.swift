@@ -147,7 +147,10 @@ extension AppositionFinder {
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
       let object = complement(of: clause, annotations),
-      annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
+      annotations.mentionOfPhrase[subject] >= 0,
+      case let form = annotations.mentions[annotations.mentionOfPhrase[subject]].form,
+      // "Acme’s owner, Gregor Weiss, is a brother of the minister"
+      form == .name || form == .description && !annotations.entities[entity].isAnonymous
     {
       join(object, to: entity, &annotations)
     }

@@ -59,12 +59,7 @@ extension DescriptionResolution {
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
     guard isTrade else { return salient(before: mention, fits) }
-    // A body that the text has called something else is less likely one.
-    if let near = salient(before: mention, { fits($0) && isCompany($0) })
-      ?? salient(before: mention, { fits($0) && $0.heads.isEmpty }) ?? salient(before: mention, fits)
-    {
-      return near
-    }
+    if let near = salient(before: mention, { fits($0) && isCompany($0) }) ?? salient(before: mention, fits) { return near }
     // The only company of the text, however far away.
     let companies = annotations.entities.indices.filter { index in
       fits(annotations.entities[index]) && isCompany(annotations.entities[index])

@@ -89,7 +89,11 @@ struct NameEvidence {
     if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
     // "nearby Kitoro", "the builder De Wilde"
     if Self.locating.contains(previous) { vote(.place, before == "in" ? 8 : 5) }
-    if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised { vote(.organization, 4) }
+    if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised,
+      !Self.anybody.contains(previous) || name.count == 1
+    {
+      vote(.organization, 4)
+    }
     if let owner = annotations.phrases[phrase].possessor, tags[name.lowerBound - 1] == .possessiveMark, name.count > 1,
       GivenNames.gender(of: word(name.lowerBound)) == nil, isCountry(owner)
     {
@@ -223,6 +227,8 @@ struct NameEvidence {
     if isFollowed, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
+      // "Ocean Harvest said its chief executive"
+      if SpeechLexicon.isSpeech(lemma), afterNext == "its" { vote(.organization, 6) }
     }
   }
 
@@ -246,6 +252,11 @@ struct NameEvidence {
       ["founded", "acquired", "bought", "sold", "nationalised", "privatised", "listed"].contains(word(end + 1))
     {
       vote(.organization, 6)
+    }
+    if ClosedClasses.forms[word(end)] == "be", ["owned", "controlled", "run", "operated", "headed"].contains(word(end + 1)),
+      word(end + 2) == "by"
+    {
+      vote(.organization, 5)
     }
     if word(end) == "declined", word(end + 1) == "to" { vote(.organization, 1) }
   }
@@ -363,6 +374,7 @@ struct NameEvidence {
   private static let corporate = WordList.set(
     """
     board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
+    owner owners director directors creditors trustees
     employees workers profits profit revenue sales customers investors stake management plant plants takeover acquisition
     members membership headquarters
     """)

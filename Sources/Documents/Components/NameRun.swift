@@ -167,7 +167,11 @@ enum NameRun {
   /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for
   /// an organisation with which the name ends.
   private static func joinsFields(_ left: Range<Int>, _ right: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
-    guard left.lowerBound > 0, tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
+    // "the ruling Unity and Work Party"
+    let isRanked =
+      left.lowerBound > 1 && tokens[left.lowerBound - 2].lower == "the"
+      && ["ruling", "opposition", "governing", "main", "largest", "new", "small"].contains(tokens[left.lowerBound - 1].lower)
+    guard left.lowerBound > 0, isRanked || tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
       !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
         || left.count == 1
           && !Self.bodies.contains(tokens[left.lowerBound].lower)

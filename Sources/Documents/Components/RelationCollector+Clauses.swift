@@ -63,6 +63,7 @@ extension RelationCollector {
   /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
   private func described(by clause: Clause) -> Int? {
     let begin = clause.verb.lowerBound
+    if let inserted = inserted(before: clause) { return inserted }
     guard clause.isPassive, clause.verb.count == 1, begin > 0, annotations.phraseOfToken[begin - 1] >= 0 else { return nil }
     let phrase = annotations.phraseOfToken[begin - 1]
     guard annotations.phrases[phrase].tokens.upperBound == begin, annotations.phrases[phrase].kind != .time else { return nil }
@@ -76,6 +77,17 @@ extension RelationCollector {
       return annotations.phraseOfToken[first - 2]
     }
     return annotations.entity(ofPhrase: phrase) == nil ? nil : phrase
+  }
+
+  /// "the prison inspectorate, headed by Ann Lee, said": a body before the comma.
+  private func inserted(before clause: Clause) -> Int? {
+    let begin = clause.verb.lowerBound
+    guard clause.isPassive, clause.kind == .participle, clause.verb.count == 1, begin > 1, tokens[begin - 1].form == ",",
+      ["LEADS", "OWNS", "FOUNDED"].contains(RelationVerbs.passive[clause.lemma] ?? ""),
+      let phrase = annotations.phrase(at: begin - 2), annotations.phrases[phrase].tokens.upperBound == begin - 1,
+      let body = annotations.entity(ofPhrase: phrase), [.organization, .asset].contains(kind(body))
+    else { return nil }
+    return phrase
   }
 
   /// A clause with one of its subjects.
@@ -135,7 +147,8 @@ extension RelationCollector {
     for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
         allows(type, kind(reading.source), kind(target))
-          || type == "OWNS" && isSite(target) && [.person, .organization].contains(kind(reading.source)),
+          || type == "OWNS" && isSite(target) && [.person, .organization].contains(kind(reading.source))
+          || type == "REPRESENTS" && clause.lemma == "represent" && kind(reading.source) == .person && kind(target) == .place,
         !isVague(object, target, type)
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
@@ -157,7 +170,7 @@ extension RelationCollector {
   }
 
   /// "defended his colleague" is no counsel’s work but a lawyer’s.
-  private func isLegal(_ source: Int) -> Bool {
+  func isLegal(_ source: Int) -> Bool {
     !annotations.entities[source].heads.isDisjoint(with: EventCompany.lawyers)
   }
 
@@ -200,6 +213,13 @@ extension RelationCollector {
       let owner = ownerOf(adjunct.phrase)
       let final = type == "WORKS_FOR" ? owner ?? target : target
       if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
+      // "resigned from the party"
+      if type == "WORKS_FOR", ["resign", "retire"].contains(clause.lemma), kind(source) == .person, kind(final) == .organization,
+        isParty(final)
+      {
+        add("MEMBER_OF", source, final, evidence: evidence(reading, adjunct.phrase))
+        continue
+      }
       // An agency that reports to a ministry is part of it.
       if ["report", "answer"].contains(clause.lemma), kind(source) == .organization, kind(final) == .organization {
         add("PART_OF", source, final, evidence: evidence(reading, adjunct.phrase))

@@ -216,13 +216,16 @@ extension RelationCollector {
 
   /// "The charity’s trustees include Mia Thorne and Guy Rusk"
   mutating func readMembers() {
-    for clause in annotations.clauses where ["include", "comprise"].contains(clause.lemma) && !clause.isPassive {
+    for clause in annotations.clauses where ["include", "comprise", "be"].contains(clause.lemma) && !clause.isPassive {
       guard let subject = clause.subjects.first, let owner = ownerOf(subject) ?? ownerBehind(subject),
         case let head = Suffixes.singular(tokens[annotations.phrases[subject].head].lower),
-        let type = RoleNouns.typeAtWork(head)
+        let type = RoleNouns.typeAtWork(head),
+        clause.lemma != "be" || Suffixes.isPlural(tokens[annotations.phrases[subject].head].lower) && !clause.isNegated
       else { continue }
       for object in clause.objects {
-        guard let person = annotations.entity(ofPhrase: object), kind(person) == .person else { continue }
+        guard let person = annotations.entity(ofPhrase: object), !annotations.entities[person].isAnonymous,
+          kind(person) == .person || type == "OWNS" && kind(person) == .organization
+        else { continue }
         let evidence = clause.begin..<annotations.phrases[object].tokens.upperBound
         addRole(type, person, owner, role(subject), evidence)
       }

@@ -39,6 +39,8 @@ extension RelationCollector {
       let other = annotations.entity(ofPhrase: possessor), annotations.entities[other].kind == .person
     else { return }
     let noun = tokens[mention.tokens.lowerBound - 1].lower
+    // "whose client Fares Adel"
+    if noun == "client", isLegal(other) { return add("REPRESENTS", other, entity, evidence: range) }
     guard isKin(noun, range) else { return }
     add("RELATIVE_OF", entity, other, role: noun, evidence: range)
   }

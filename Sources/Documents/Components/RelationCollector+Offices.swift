@@ -96,7 +96,7 @@ extension RelationCollector {
 
   /// "the French foreign minister" serves France, "a French engineer" does not.
   func isOffice(_ head: String, _ type: String, of owner: Int) -> Bool {
-    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS"].contains(type) || Self.publicOffices.contains(head)
+    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS", "REPRESENTS"].contains(type) || Self.publicOffices.contains(head)
   }
 
   /// What the noun for an office makes of its bearer and a possible owner.

@@ -164,9 +164,10 @@ extension RelationCollector {
       return
     }
     let next = annotations.phraseStartingAt[end + 1]
-    guard annotations.phrases[next].kind == .name, let place = annotations.entity(ofPhrase: next), kind(place) == .place else {
-      return
-    }
+    // "a farmer from Lhota", "a farmer from the village of Lhota"
+    guard let place = annotations.entity(ofPhrase: next), kind(place) == .place,
+      annotations.phrases[next].kind == .name || tokens[end].lower == "from" && !annotations.entities[place].isAnonymous
+    else { return }
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let isDweller =
       tokens[end].lower == "of"

@@ -10,7 +10,7 @@ extension RelationCollector {
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
       guard let head = heads.last(where: { RoleNouns.type($0) != nil }),
-        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head) || head == "captain"
+        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head)
       else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
@@ -20,6 +20,13 @@ extension RelationCollector {
         let modifier = annotations.mentions[index]
         guard modifier.phrase == nil, modifier.tokens.upperBound <= office else { continue }
         if let found = modifier.entity, isOffice(head, type, of: found) { owner = (found, modifier.tokens.lowerBound) }
+      }
+      // "Border Agency officer Lucy Tran"; but whose a rank is its bearer’s name does not say.
+      if RoleNouns.isRank(head), head != "captain" {
+        if let owner, kind(owner.entity) == .organization, !annotations.entities[owner.entity].isAnonymous {
+          addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound)
+        }
+        continue
       }
       if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
       {
@@ -103,7 +110,7 @@ extension RelationCollector {
       annotations.mentions[$0].phrase == nil && annotations.mentions[$0].kind == .organization
     }
     let isOfBody = annotations.phrases[next].kind == .common && isParty(tokens[annotations.phrases[next].head].lower)
-    let named = isOfBody ? modifier ?? -1 : annotations.mentionOfPhrase[next]
+    let named = isOfBody ? modifier ?? annotations.mentionOfPhrase[next] : annotations.mentionOfPhrase[next]
     guard named >= 0, annotations.mentions[named].form == .name || isErrand || tokens[end].lower == "of" && isBody(named),
       let target = annotations.mentions[named].entity,
       annotations.mentions[named].tokens.lowerBound <= end + 2,

@@ -22,6 +22,15 @@ extension TokenTags {
       return .verbThird
     // "Acme supplies the ministry"
     case .pluralNoun where isBetweenNameAndObject(index, annotations): return .verbThird
+    // "a private jail run by Acme"
+    case .noun where lower == "run" && before.isNominal && index + 1 < annotations.tokens.count
+      && annotations.tokens[index + 1].lower == "by":
+      return .verbParticiple
+    // "deputy chief executive"
+    case .noun
+    where ["deputy", "assistant"].contains(lower) && index + 1 < annotations.tags.count
+      && annotations.tags[index + 1] == .adjective:
+      return .adjective
     // "was born in Oslo and lives in Ghent"
     case .pluralNoun
     where ["lives", "works", "teaches"].contains(lower) && [",", "and", "but"].contains(previous(index, annotations))

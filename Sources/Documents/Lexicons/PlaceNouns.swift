@@ -17,6 +17,7 @@ enum PlaceNouns {
     island river lake mountain valley desert camp base prison airport hospital clinic school mosque church hotel stadium factory
     plant mine market border building palace compound barracks checkpoint station square bridge embassy courthouse warehouse
     refinery shipyard farm landing crossing harbour harbor jail dam pipeline coast peninsula enclave territory stronghold
+    constituency borough canton
     highland lowland hinterland interior outskirts zone quarter ward estate wetland marsh swamp reef atoll archipelago isthmus
     estuary lagoon fjord glacier gorge canyon headland cove oasis steppe savanna moor
     """)

@@ -35,7 +35,7 @@ enum RoleNouns {
     WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman
     MEMBER_OF: trustee alderman mp mep msp
     LEADS: secretary-general governor-general inspector-general auditor-general
-    WORKS_FOR: attorney-general solicitor-general surgeon-general cfo coo
+    WORKS_FOR: attorney-general solicitor-general surgeon-general cfo coo assistant apprentice trainee understudy intern
     FOUNDED: founder co-founder cofounder creator instigator originator
     OWNS: owner co-owner shareholder proprietor stakeholder stockholder part-owner landlord beneficiary
     CITIZEN_OF: citizen national passport-holder
