@@ -171,7 +171,8 @@ enum NameRun {
     let isRanked =
       left.lowerBound > 1 && tokens[left.lowerBound - 2].lower == "the"
       && ["ruling", "opposition", "governing", "main", "largest", "new", "small"].contains(tokens[left.lowerBound - 1].lower)
-    guard left.lowerBound > 0, isRanked || tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
+    guard left.lowerBound > 0, isRanked || tokens[left.lowerBound - 1].lower == "the",
+      left.allSatisfy({ isCommonNoun(tokens[$0]) }),
       !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
         || left.count == 1
           && !Self.bodies.contains(tokens[left.lowerBound].lower)

@@ -84,7 +84,8 @@ struct NameTags {
       HumanNouns.rank(annotations.tokens[next].lower) == nil
     else { return false }
     let lower = annotations.tokens[index].lower
-    return !annotations.tokens[behind].isCapitalised && !OfficeWords.isPart(lower) && !OrganizationNouns.commonHeads.contains(lower)
+    return !annotations.tokens[behind].isCapitalised && !OfficeWords.isPart(lower)
+      && !OrganizationNouns.commonHeads.contains(lower)
       && !ClosedClasses.commonAdjectives.contains(lower)
   }
 

@@ -48,7 +48,8 @@ struct PhraseShape {
       name -= 1
     }
     // "Peter Vaux KC"
-    let hasHonours = phrase.head > name + 1 && annotations.tokens[phrase.head].isInCapitals
+    let hasHonours =
+      phrase.head > name + 1 && annotations.tokens[phrase.head].isInCapitals
       && Self.honours.contains(annotations.tokens[phrase.head].lower)
     nameTokens = name..<(hasHonours ? phrase.head : phrase.head + 1)
     var title = name
@@ -57,7 +58,9 @@ struct PhraseShape {
   }
 
   /// What stands behind the names of those who have been given it.
-  private static let honours: Set<String> = ["kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "kbe", "dbe", "phd", "vc", "frs"]
+  private static let honours: Set<String> = [
+    "kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "kbe", "dbe", "phd", "vc", "frs",
+  ]
 
   /// "Iraqi Prime Minister Haider al-Abadi", "FCO Spokesperson Lena Moss": where the name of a person begins whose office
   /// stands behind the name of a country or a body.

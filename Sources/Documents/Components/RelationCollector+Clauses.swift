@@ -131,10 +131,11 @@ extension RelationCollector {
     else { return }
     let type = told == "MEMBER_OF" ? membership(in: clause) ?? told : told
     // "fought alongside the general"
-    let isBeside = clause.objects.first.map { object in
-      let begin = annotations.phrases[object].tokens.lowerBound
-      return begin > 0 && ["alongside", "beside"].contains(tokens[begin - 1].lower)
-    } ?? false
+    let isBeside =
+      clause.objects.first.map { object in
+        let begin = annotations.phrases[object].tokens.lowerBound
+        return begin > 0 && ["alongside", "beside"].contains(tokens[begin - 1].lower)
+      } ?? false
     if type == "OPPOSES", isBeside {
       if let comrade = annotations.entity(ofPhrase: clause.objects[0]), comrade != reading.source,
         allows("ALLIED_WITH", kind(reading.source), kind(comrade))

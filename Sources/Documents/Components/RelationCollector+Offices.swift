@@ -69,7 +69,8 @@ extension RelationCollector {
       return "WORKS_FOR"
     }
     let isPartner = head == "partner" && annotations.phrases[phrase].head > range.lowerBound
-    return isPartner && ["business", "trading"].contains(tokens[annotations.phrases[phrase].head - 1].lower) ? "AFFILIATED_WITH" : nil
+    return isPartner && ["business", "trading"].contains(tokens[annotations.phrases[phrase].head - 1].lower)
+      ? "AFFILIATED_WITH" : nil
   }
 
   private static let masters: Set<String> = ["boss", "employer", "superior", "supervisor", "line-manager", "paymaster"]
@@ -96,7 +97,8 @@ extension RelationCollector {
 
   /// "the French foreign minister" serves France, "a French engineer" does not.
   func isOffice(_ head: String, _ type: String, of owner: Int) -> Bool {
-    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS", "REPRESENTS"].contains(type) || Self.publicOffices.contains(head)
+    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS", "REPRESENTS"].contains(type)
+      || Self.publicOffices.contains(head)
   }
 
   /// What the noun for an office makes of its bearer and a possible owner.
@@ -176,7 +178,9 @@ extension RelationCollector {
       guard kind == .organization, self.kind(entity) == .person, isAssembly(target) else { return false }
       addRole("MEMBER_OF", entity, target, role(phrase), evidence)
     case "in":
-      if kind == .organization || isSite(target) && RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.typeAtWork(head), type == "OWNS" || isNamed && type != "LEADS" {
+      if kind == .organization || isSite(target) && RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.typeAtWork(head),
+        type == "OWNS" || isNamed && type != "LEADS"
+      {
         addRole(type, entity, target, role(phrase), evidence)
         return true
       }

@@ -118,7 +118,9 @@ extension RelationCollector {
   private static let bodies: Set<String> = ["police", "military", "forces", "gendarmerie", "guard", "opposition"]
 
   /// Nouns for parts that name no body when they stand alone.
-  private static let branches: Set<String> = ["branch", "arm", "division", "section", "limb", "offspring", "department", "member"]
+  private static let branches: Set<String> = [
+    "branch", "arm", "division", "section", "limb", "offspring", "department", "member",
+  ]
 
   private func isBuilding(_ mention: Mention) -> Bool { mention.tokens.contains { PlaceNouns.sites.contains(tokens[$0].lower) } }
 

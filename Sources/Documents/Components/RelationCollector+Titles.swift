@@ -141,11 +141,15 @@ extension RelationCollector {
     add(isMember && (isOfBody || isParty(target)) ? "MEMBER_OF" : "WORKS_FOR", entity, target, evidence: evidence)
   }
 
-  private static let times: Set<String> = ["formerly", "previously", "lately", "late", "once", "now", "then", "currently", "originally"]
+  private static let times: Set<String> = [
+    "formerly", "previously", "lately", "late", "once", "now", "then", "currently", "originally",
+  ]
 
   /// "of the border police", "of the water company": a body that the text only describes.
   private func isBody(_ mention: Int) -> Bool {
-    guard let phrase = annotations.mentions[mention].phrase, let entity = annotations.mentions[mention].entity else { return false }
+    guard let phrase = annotations.mentions[mention].phrase, let entity = annotations.mentions[mention].entity else {
+      return false
+    }
     return (kind(entity) == .organization || isPolice(entity))
       && (annotations.phrases[phrase].possessor != nil || tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the")
   }

@@ -23,7 +23,8 @@ extension TokenTags {
     // "Acme supplies the ministry"
     case .pluralNoun where isBetweenNameAndObject(index, annotations): return .verbThird
     // "a private jail run by Acme"
-    case .noun where lower == "run" && before.isNominal && index + 1 < annotations.tokens.count
+    case .noun
+    where lower == "run" && before.isNominal && index + 1 < annotations.tokens.count
       && annotations.tokens[index + 1].lower == "by":
       return .verbParticiple
     // "deputy chief executive"
