@@ -76,7 +76,7 @@ struct Description {
       : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
         ?? Self.field(behind: phrase, annotations)
     // "the firm’s Wick plant" has a name of its own.
-    let isOwnName = isNamed && possessor?.kind == .common
+    let isOwnName = isNamed && PlaceNouns.sites.contains(head) && possessor != nil
     name = Self.compose(core, possessor: isOwnName ? nil : possessorText, tail: completion)
     isKeptAsPlace =
       isNamed

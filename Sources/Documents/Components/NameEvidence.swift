@@ -154,6 +154,12 @@ struct NameEvidence {
         vote(.place, 3)
       }
     }
+    // "the MP for Wexcombe"
+    if ["for", "of"].contains(before), outer.lowerBound > 1, RoleNouns.isDeputy(beforeLast),
+      !["member", "delegate", "representative"].contains(beforeLast), outer.count == name.count
+    {
+      vote(.place, 6)
+    }
     // "a couple from Delft", but "lawyers from Orbex"
     if before == "from", outer.lowerBound > 1, name.count == 1, outer.count == 1, isDweller(Suffixes.singular(beforeLast)) {
       vote(.place, 4)

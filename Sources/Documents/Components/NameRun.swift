@@ -122,6 +122,8 @@ enum NameRun {
     where index > start + 2 && tokens[start + 1].lower == "of" && Self.bodies.contains(tokens[start].lower)
       && (next..<end).allSatisfy({ isEnglish(tokens[$0]) }):
       return end
+    // "left Orbex Systems for Varzan Energy"
+    case "for" where index > start + 1 && isTrade(last): return nil
     case "of", "for":
       let head =
         OrganizationNouns.nameHeads.contains(last)
@@ -144,6 +146,12 @@ enum NameRun {
     }
   }
 
+  /// What ends the name of a company and opens none of a body that is for something.
+  private static func isTrade(_ lower: String) -> Bool {
+    OrganizationNouns.companyHeads.contains(lower)
+      && !["fund", "group", "services", "company", "partners", "works", "homes"].contains(lower)
+  }
+
   /// "Marlin Industries of Hong Kong", "Tweed Coaches of Selkirk": a company’s legal form or trade, and a place that the reader
   /// knows or one word that means nothing else; banks and national companies bear theirs.
   private static func isSeated(_ name: ArraySlice<Token>, in place: ArraySlice<Token>) -> Bool {
@@ -153,7 +161,8 @@ enum NameRun {
     else { return false }
     let isKnown = Gazetteer.places[place.map(\.lower).joined(separator: " ")] != nil
     if ["foundation", "trust", "institute", "club"].contains(last.lower) { return isKnown && !isEnglish(first) }
-    return OrganizationNouns.companyHeads.contains(last.lower) && (isKnown || place.count == 1 && !isEnglish(place.first!))
+    let isNoWord = place.count == 1 && !isCommonNoun(place.first!)
+    return OrganizationNouns.companyHeads.contains(last.lower) && (isKnown || isNoWord)
   }
 
   /// "Northgate Group of Halden": a company's whole name, behind which "of" says where it is.

@@ -42,9 +42,12 @@ extension PronounResolution {
     }
     let clause = annotations.clauses(around: here.head).first { index in
       annotations.clauses[index].subjects.first.map { annotations.phrases[$0].tokens.lowerBound > here.head } ?? false
-    }
-    guard let subject = clause.flatMap({ annotations.clauses[$0].subjects.first }),
-      let entity = annotations.entity(ofPhrase: subject), kinds.contains(annotations.entities[entity].kind)
+    }.map { annotations.clauses[$0] }
+    // What stands right before the verb, where the parser took the name in apposition for the subject.
+    let subjects = clause.map { $0.subjects + [annotations.phrase(at: $0.verb.lowerBound - 1)].compactMap { $0 } } ?? []
+    guard
+      let entity = subjects.lazy.compactMap({ annotations.entity(ofPhrase: $0) })
+        .first(where: { kinds.contains(annotations.entities[$0].kind) })
     else { return nil }
     let gender = Self.genders[annotations.tokens[here.head].lower]
     let own = annotations.entities[entity].gender

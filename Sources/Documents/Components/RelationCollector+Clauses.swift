@@ -377,7 +377,8 @@ extension RelationCollector {
       guard annotations.phraseStartingAt[token + 2] >= 0,
         let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
         let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]),
-        let source = [bearer(of: token), neighbour(of: token)].lazy.compactMap({ $0 })
+        let source = (isInserted(token) ? [neighbour(of: token), bearer(of: token)] : [bearer(of: token), neighbour(of: token)])
+          .lazy.compactMap({ $0 })
           .first(where: { $0 != target && allows(type, kind($0), kind(target)) })
       else { continue }
       let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
@@ -409,6 +410,9 @@ extension RelationCollector {
     }
     return neighbour(of: token)
   }
+
+  /// ", based in Falmouth": said of what stands before the comma.
+  private func isInserted(_ token: Int) -> Bool { token > 0 && tokens[token - 1].form == "," }
 
   /// What stands right before a predicate or before its comma.
   private func neighbour(of token: Int) -> Int? {

@@ -232,6 +232,27 @@ extension RelationCollector {
     }
   }
 
+  /// "Acme and Orbex have long been rivals", "Ann Lee and Tom Roe are cousins": what two are to each other.
+  mutating func readReciprocals() {
+    for clause in annotations.clauses
+    where ["be", "become", "remain"].contains(clause.lemma) && clause.subjects.count == 2 && !clause.isNegated && !clause.isFuture
+      && clause.modal == nil
+    {
+      guard let object = AppositionFinder.complement(of: clause, annotations), annotations.phrases[object].possessor == nil,
+        case let plural = tokens[annotations.phrases[object].head].lower, case let head = Suffixes.singular(plural),
+        plural != head,
+        case let type = Kinship.isRelative(head) ? "RELATIVE_OF" : RoleNouns.type(head) ?? "",
+        ["RELATIVE_OF", "OPPOSES", "ALLIED_WITH", "AFFILIATED_WITH"].contains(type),
+        let one = annotations.entity(ofPhrase: clause.subjects[0]), let other = annotations.entity(ofPhrase: clause.subjects[1]),
+        kind(one) == kind(other), allows(type, kind(one), kind(other))
+      else { continue }
+      let end = annotations.phrases[object].tokens.upperBound
+      // "are cousins of the mayor"
+      guard end >= tokens.count || !["of", "to"].contains(tokens[end].lower) else { continue }
+      add(type, one, other, role: type == "RELATIVE_OF" ? head : nil, evidence: clause.begin..<end)
+    }
+  }
+
   /// Whose a plural is by "of", "at", "from".
   private func ownerBehind(_ phrase: Int) -> Int? {
     let end = annotations.phrases[phrase].tokens.upperBound

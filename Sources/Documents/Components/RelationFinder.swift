@@ -17,6 +17,7 @@ struct RelationFinder: Component {
     collector.readSeats()
     collector.readPlurals()
     collector.readMembers()
+    collector.readReciprocals()
     collector.readRelatives()
     collector.readCounsel()
     collector.readCounterparts()

@@ -17,7 +17,8 @@ enum OrganizationNouns {
       chronicle mail express observer telegraph star registrars tools gases textile medical therapeutics genetics optics
       electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
       feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective
-      initiative campaign caucus convention conference taskforce festival institution sun echo mirror standard independent examiner
+      initiative campaign caucus convention conference taskforce festival
+      institution sun echo mirror standard independent examiner
       ledger argus inquirer enquirer advertiser recorder clarion courant weekly newswire project
       sentinel globe bulletin dispatch register letters review embassy consulate delegation legation
       """))
@@ -40,7 +41,7 @@ enum OrganizationNouns {
     choir troupe ensemble league academy parish diocese archdiocese synod dealership franchise think-tank
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
     affiliate splinter offshoot breakaway association guild syndicate collective lobby confederation brotherhood sect nonprofit
-    ngo housebuilder caterer non-profit not-for-profit festival
+    ngo housebuilder caterer non-profit not-for-profit
     """)
 
   /// Generic nouns that point back to an organisation that has been named.

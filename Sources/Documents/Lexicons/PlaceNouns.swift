@@ -34,7 +34,8 @@ enum PlaceNouns {
     cinema arena pub restaurant nightclub casino hostel shelter orphanage nursery kindergarten dormitory hospice mortuary morgue
     cemetery graveyard crematorium chapel cathedral temple synagogue shrine monastery convent seminary castle fort fortress bunker
     silo hangar tunnel viaduct lighthouse mall supermarket marina substation pipeline crossing roundabout gatehouse villa mansion
-    farmhouse farm ranch bakery colliery pithead wellhead rig platform landfill incinerator dump depot pumping-station pit oilfield
+    farmhouse farm ranch bakery colliery pithead wellhead rig platform landfill incinerator dump depot pumping-station
+    pit oilfield
     gasfield coalmine goldmine distillery winery cannery tannery creamery garage showroom boatyard hatchery greenhouse cafe
     café bistro takeaway parlour salon gym brothel bookshop laundry launderette kiosk barbershop guesthouse penitentiary
     """)
