@@ -48,6 +48,7 @@ struct NameTags {
         if !isCompound,
           !ClosedClasses.isNoise(annotations.tokens[index]),
           !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) || isSurname(index, annotations)
+            || Self.opensBody(index, annotations)
         {
           annotations.tags[index] = .name
         }
@@ -72,6 +73,20 @@ struct NameTags {
     else { return false }
     return LanguageModels.syntax.lexicon(of: String(first)).isEmpty && Gazetteer.places[String(first)] == nil
       && !annotations.tokens[index].lower.hasSuffix("ed")
+  }
+
+  /// "Meridian Press": a noun for a body has a capital only inside a name, and one word of it stands before.
+  private static func opensBody(_ index: Int, _ annotations: Annotations) -> Bool {
+    let (next, behind) = (index + 1, index + 2)
+    guard behind < annotations.tokens.count, [.noun, .adjective].contains(annotations.tags[index]),
+      annotations.tokens[next].isCapitalised, !annotations.tokens[next].isInCapitals,
+      OrganizationNouns.nameHeads.contains(annotations.tokens[next].lower),
+      HumanNouns.rank(annotations.tokens[next].lower) == nil
+    else { return false }
+    let lower = annotations.tokens[index].lower
+    return !annotations.tokens[behind].isCapitalised && !OfficeWords.isPart(lower)
+      && !OrganizationNouns.commonHeads.contains(lower)
+      && !ClosedClasses.commonAdjectives.contains(lower)
   }
 
   /// "J. P. Hall": a letter before another or before a name.

@@ -28,11 +28,21 @@ extension TokenTags {
       && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
       // "The ministry put its losses at two"
       return .verbPast
-    case .pluralNoun
-    where previous(index, annotations) == "who" && VerbForms.lemma(of: lower) != nil && index + 1 < annotations.tags.count
-      && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
+    case .noun where opensRelative(index, annotations), .pluralNoun where opensRelative(index, annotations):
       // "a nurse who works on the ward"
       return .verbThird
+    // "Acme supplies the ministry"
+    case .pluralNoun where isBetweenNameAndObject(index, annotations): return .verbThird
+    // "a private jail run by Acme"
+    case .noun
+    where lower == "run" && before.isNominal && index + 1 < annotations.tokens.count
+      && annotations.tokens[index + 1].lower == "by":
+      return .verbParticiple
+    // "deputy chief executive"
+    case .noun
+    where ["deputy", "assistant"].contains(lower) && index + 1 < annotations.tags.count
+      && annotations.tags[index + 1] == .adjective:
+      return .adjective
     // "was born in Oslo and lives in Ghent"
     case .pluralNoun
     where ["lives", "works", "teaches"].contains(lower) && [",", "and", "but"].contains(previous(index, annotations))
@@ -59,6 +69,10 @@ extension TokenTags {
     case .verbThird where tree.dependencies[index] == .subject && before != .pronoun && isFinite(index + 1, annotations):
       // "Early reports suggested"
       return .pluralNoun
+    // "a 7 percent holding"
+    case .verbGerund where ["%", "percent", "cent"].contains(previous(index, annotations)) && known.contains(.noun): return .noun
+    // "a Basel drugs company"
+    case .verbThird where describesBody(index, annotations): return .pluralNoun
     // "a 30% stake"
     case .verbBase where ["%", "percent", "cent"].contains(previous(index, annotations)) && known.contains(.noun): return .noun
     case .verbBase, .verbThird:
@@ -132,6 +146,33 @@ extension TokenTags {
       LanguageModels.syntax.lexicon(of: annotations.tokens[index].lower).contains(.verb)
     else { return false }
     return [.determiner, .possessive, .number, .name, .noun, .pluralNoun, .preposition].contains(annotations.tags[index + 1])
+  }
+
+  /// A third person right behind "who" and before what a verb has behind it.
+  private static func opensRelative(_ index: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[index].lower
+    guard previous(index, annotations) == "who", lower.hasSuffix("s"), VerbForms.lemma(of: lower) != nil,
+      index + 1 < annotations.tags.count
+    else { return false }
+    return [.preposition, .determiner, .adverb, .possessive, .name].contains(annotations.tags[index + 1])
+  }
+
+  /// Behind a name and right before a determiner a third person is what the name does.
+  private static func isBetweenNameAndObject(_ index: Int, _ annotations: Annotations) -> Bool {
+    let token = annotations.tokens[index]
+    guard index > 0, index + 1 < annotations.tags.count, !token.isCapitalised, annotations.tokens[index - 1].isCapitalised,
+      annotations.tags[index - 1] == .name || LanguageModels.syntax.lexicon(of: annotations.tokens[index - 1].lower).isEmpty,
+      annotations.tokens[index - 1].kind == .word, VerbForms.lemma(of: token.lower) != nil
+    else { return false }
+    return [.determiner, .possessive].contains(annotations.tags[index + 1])
+  }
+
+  /// Between "a", a name and a noun for a body: what the body deals in.
+  private static func describesBody(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 1, index + 1 < annotations.tokens.count, annotations.tokens[index - 1].isCapitalised,
+      ["a", "an"].contains(annotations.tokens[index - 2].lower)
+    else { return false }
+    return OrganizationNouns.commonHeads.contains(annotations.tokens[index + 1].lower)
   }
 
   /// A word for a happening behind a thing that would do no such thing, without an object of its own.
