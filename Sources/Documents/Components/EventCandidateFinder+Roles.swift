@@ -21,6 +21,7 @@ extension EventCandidateFinder {
       addParticipant("victim", inner, count: "killed", to: &candidate)
     }
     if candidate.type == "accident" { addLosses(clause, to: &candidate) }
+    addStricken(clause, to: &candidate)
     if verb.company.contains(.flow) { addFlow(clause, to: &candidate) }
     addAmounts(clause, to: &candidate)
   }
@@ -147,9 +148,16 @@ extension EventCandidateFinder {
     // A place is emptied as well as its people.
     if let entity, annotations.entities[entity].kind != .place || role != "victim" || candidate.type == "displacement" {
       // "The village was evacuated"
-      let role = annotations.entities[entity].kind == .place && role == "victim" ? "target" : role
+      let isInanimate = [.place, .asset].contains(annotations.entities[entity].kind)
+      let role = isInanimate && role == "victim" ? "target" : role
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
+      // "seized its cargo": whose the thing is takes part as well.
+      if isOwned, annotations.entities[entity].kind == .asset, let owner = owner(of: phrase) ?? named(in: phrase),
+        owner != entity, candidate.type == "accident" || ![.place, .asset].contains(annotations.entities[owner].kind)
+      {
+        candidate.participants.append(.init(role: role, entity: owner, evidence: evidence, certainty: .confirmed))
+      }
     }
     for member in members(behind: phrase) where member != entity {
       candidate.participants.append(

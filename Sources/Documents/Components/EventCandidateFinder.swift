@@ -133,6 +133,8 @@ struct EventCandidateFinder {
     {
       return (true, false)
     }
+    // "had to be evacuated"
+    if outer.lemma == "have", between.isEmpty, tags[outer.mainVerb] == .verbPast { return reality(governor) }
     return Self.bringingAbout.contains(outer.lemma) && !outer.isNegated ? reality(governor).map { ($0.isPlanned, false) } : nil
   }
 
@@ -168,6 +170,11 @@ struct EventCandidateFinder {
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight
+    // "a rocket built by Orbis exploded on Thursday": what only describes has its own day or none.
+    if verb.type == "other", isDescribing(clause) {
+      if verb.isSlight { return }
+      candidate.isBackground = true
+    }
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother =
@@ -188,6 +195,11 @@ struct EventCandidateFinder {
     linkNouns(clause, candidate: found.count - 1)
   }
 
+  /// A participle that says which one is meant.
+  private func isDescribing(_ clause: Clause) -> Bool {
+    clause.kind == .participle && annotations.tree.dependencies[clause.mainVerb] == .adnominalClause && !isDated(clause)
+  }
+
   /// A party that expels a member ends his post; a country that expels people displaces them.
   func adaptType(_ candidate: inout EventCandidate, _ clause: Clause) {
     let object = clause.isPassive ? clause.subjects.first : clause.objects.first
@@ -205,10 +217,9 @@ struct EventCandidateFinder {
     }
     // "A crane fell, killing two", "A fire left 20 dead": what no will stands behind is an accident.
     if ["attack", "killing"].contains(candidate.type),
-      EventMerger.harmWords.contains(clause.lemma) || ["kill", "leave"].contains(clause.lemma),
       let doer = doer(of: clause), isMindless(doer)
     {
-      candidate.type = "accident"
+      candidate.type = EventCompany.ailments.contains(head(doer)) ? "death" : "accident"
     }
     // "war broke out"
     if clause.lemma == "break", candidate.type == "accident", let subject = clause.subjects.first {
@@ -225,13 +236,6 @@ struct EventCandidateFinder {
     {
       candidate.type = "sentence"
     }
-  }
-
-  /// A thing or a disaster, and no weapon: neither alive nor what somebody does.
-  private func isMindless(_ phrase: Int) -> Bool {
-    let head = head(phrase)
-    if let type = EventLexicon.nouns[head] { return type == "accident" }
-    return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
   }
 
   /// Verbs whose act is still to come when they have been said.

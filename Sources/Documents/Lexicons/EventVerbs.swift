@@ -221,7 +221,7 @@ enum EventVerbs {
     other|agent|target||object|reopen postpone defeat beat
     """
 
-  static let table: [String: [EventLexicon.Verb]] = table(of: rows)
+  static let table: [String: [EventLexicon.Verb]] = table(of: hazards + "\n" + rows + "\n" + harms)
 
   /// Lemma → readings in the order of the rows.
   static func table(of rows: String, isSlight: Bool = false) -> [String: [EventLexicon.Verb]] {
