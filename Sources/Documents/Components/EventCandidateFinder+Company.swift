@@ -115,6 +115,7 @@ extension EventCandidateFinder {
         || !clause.isPassive && object.map { entityKind($0) == nil } ?? false && isThing(company, clause.subjects.first)
     case .mindless: return doer(of: clause).map { isMindless($0) } ?? false
     case .unwilled: return doer(of: clause).map { isMindless($0) } ?? clause.isPassive
+    case .inanimate: return !isPeople(object)
     case .wrongdoer: return doer(of: clause).map { EventCompany.wrongdoers.contains(head($0)) } ?? false
     case .thing: return isMereThing(object ?? clause.subjects.first)
     case .arms: return isOfArms

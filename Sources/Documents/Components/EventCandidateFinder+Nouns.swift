@@ -233,7 +233,8 @@ extension EventCandidateFinder {
 
   private static let firing = WordList.set(
     """
-    sniper machine-gun gun tank small-arms cannon mortar friendly hostile enemy heavy cross return covering anti-aircraft rifle live
+    sniper machine-gun gun tank small-arms cannon mortar friendly
+    hostile enemy heavy cross return covering anti-aircraft rifle live
     """)
 
   /// "He performed more than 400 operations"

@@ -37,7 +37,8 @@ extension EventCandidateFinder {
   func isProperty(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     return entityKind(phrase) == .organization
-      || entityKind(phrase) == .asset && (!isMereThing(phrase) || CraftNouns.isCraft(head(phrase)))
+      || entityKind(phrase) == .asset
+        && (!isMereThing(phrase) || CraftNouns.isCraft(head(phrase)) && tags[annotations.phrases[phrase].head] != .pluralNoun)
   }
 
   /// Weapons and what carries them act for those who use them: "Warplanes hit a depot".

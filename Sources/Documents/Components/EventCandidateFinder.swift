@@ -216,7 +216,7 @@ struct EventCandidateFinder {
       candidate.type = "other"
     }
     // "A crane fell, killing two", "A fire left 20 dead": what no will stands behind is an accident.
-    if ["attack", "killing"].contains(candidate.type),
+    if ["attack", "killing"].contains(candidate.type), !Self.willed.contains(clause.lemma),
       let doer = doer(of: clause), isMindless(doer)
     {
       candidate.type = EventCompany.ailments.contains(head(doer)) ? "death" : "accident"
@@ -237,6 +237,10 @@ struct EventCandidateFinder {
       candidate.type = "sentence"
     }
   }
+
+  /// What nobody does without meaning to.
+  private static let willed = WordList.set(
+    "fire shoot open attack raid storm bomb shell ambush assault bombard besiege invade strafe launch murder assassinate execute")
 
   /// Verbs whose act is still to come when they have been said.
   private static let promising: Set<String> = ["promise", "pledge"]

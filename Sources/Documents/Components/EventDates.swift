@@ -264,7 +264,7 @@ enum EventDates {
       case .relative: return true
       // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose.
       case .infinitive:
-        return !isBehindWhen(clause, annotations) && annotations.tree.dependencies[clause.mainVerb] != .adverbialClause
+        return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
       case .participle:
         // "stopped a boat loaded with rifles on Friday": what only describes has no day.
         if EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) { return false }
@@ -278,6 +278,13 @@ enum EventDates {
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
       }
     }
+  }
+
+  /// An infinitive that no verb asks for: beside an object of a verb that makes nobody do anything.
+  private static func isPurpose(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    if annotations.tree.dependencies[clause.mainVerb] == .adverbialClause { return true }
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind != .infinitive else { return false }
+    return !above.isPassive && !above.objects.isEmpty && !VerbFrames.objectControl.contains(above.lemma)
   }
 
   /// "were arrested when they tried to open it on Sunday": the day of both.

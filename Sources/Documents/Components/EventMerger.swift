@@ -108,6 +108,7 @@ struct EventMerger {
       candidate.hasOwnTime || !candidate.places.isEmpty
       || annotations.times.contains { candidate.evidence.contains($0.tokens.lowerBound) && $0.from != nil }
     let parties = candidate.participants.map(\.entity).filter { !annotations.isUnnamedThing($0) }
+    if candidate.isSlight, parties.isEmpty { return false }
     if candidate.isSlight, !isFixed, Set(parties).count < 2 {
       // "She has bought a dog" is no deal; "the council sold the meadow" is.
       return candidate.type != "other"

@@ -4,13 +4,17 @@
 struct ThingFinder: Component {
   let name = "thing finder"
   let requires: Set<Layer> = [.tokens, .tags, .phrases, .clauses, .mentions, .entities, .relations]
-  let assigns: Set<Layer> = [.mentions, .entities]
+  /// It adds to layers that others assign.
+  let assigns: Set<Layer> = []
 
   func annotate(_ annotations: inout Annotations) {
     var found: [(mention: Mention, phrases: [Int])] = []
     let eventful = eventful(annotations)
-    for phrase in eventful.sorted() {
-      if let thing = thing(phrase, annotations) { found.append(thing) }
+    var taken: Set<Int> = []
+    for phrase in eventful.sorted() where !taken.contains(phrase) {
+      guard let thing = thing(phrase, annotations), taken.isDisjoint(with: thing.phrases) else { continue }
+      taken.formUnion(thing.phrases)
+      found.append(thing)
     }
     adopt(eventful, in: &annotations)
     insert(found, in: &annotations)

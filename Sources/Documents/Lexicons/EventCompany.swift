@@ -54,6 +54,8 @@ enum EventCompany: String, Sendable {
   case mindless, unwilled, thing
   /// Who does it breaks the law for a living; what is done to carries people or goods.
   case wrongdoer, traffic
+  /// What undergoes it is no human being; burns.
+  case inanimate, flames
   /// What one falls ill with.
   case ailment
   /// Nothing behind the verb that says for what or to whom.
@@ -81,6 +83,7 @@ enum EventCompany: String, Sendable {
     case .office: Self.officeHolders
     case .ailment: Self.ailments
     case .traffic: Self.trafficNouns
+    case .flames: ["fire", "blaze", "wildfire", "inferno", "flame", "bushfire", "firestorm", "conflagration"]
     case .examiners: ["investigator", "inspector", "auditor", "examiner", "detective"]
     default: nil
     }
@@ -208,7 +211,8 @@ enum EventCompany: String, Sendable {
     """
     water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning
     drought heatwave gale downpour rainfall debris boulder rock tide surge
-    floodwater rainwater meltwater rainstorm hailstorm snowstorm thunderstorm sandstorm windstorm hail sleet frost cloudburst swell
+    floodwater rainwater meltwater rainstorm hailstorm snowstorm thunderstorm
+    sandstorm windstorm hail sleet frost cloudburst swell
     current rapids landslip mudflow lahar sinkhole ember spark smoke fume dust shockwave tree branch crane scaffold monsoon squall
     floe river stream creek brook torrent floodplain vapour vapor
     twister whirlwind breaker gust snowfall snowdrift iceberg pest locust blight
@@ -218,7 +222,8 @@ enum EventCompany: String, Sendable {
     ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle
     motorcycle motorbike minibus coach barge airliner locomotive cyclist driver
     turboprop airbus boeing cessna glider microlight airship balloon freighter tug tugboat dinghy kayak canoe raft speedboat
-    motorboat rowing-boat dhow catamaran hovercraft hydrofoil submarine excavator tractor bulldozer forklift carriage wagon tramcar
+    motorboat rowing-boat dhow catamaran hovercraft hydrofoil submarine
+    excavator tractor bulldozer forklift carriage wagon tramcar
     streetcar rickshaw moped scooter caravan motorhome camper ambulance fire-engine jeep pickup pick-up suv taxi cab minivan
     limousine motorist biker motorcyclist pilot skipper gondola cable-car sledge snowmobile funicular convoy liner cargo-ship
     """)

@@ -69,7 +69,7 @@ enum EventPhrases {
     bring|under control|operation|agent|target||happened object|
     disappear vanish drop|from radar|accident|target||||
     drag haul pull take bundle|out of home/house/bed/flat/apartment/office/car|arrest|agent|victim|detained|police people object|
-    drag haul pull take bundle|out of home/house/bed/flat/apartment/office/car|abduction|agent|victim|detained|people animate object|
+    drag haul pull bundle|out of home/house/bed/flat/apartment/office/car|abduction|agent|victim|detained|people animate object|
     drive spirit whisk carry lead|off/away|abduction|agent|victim|detained|people animate object|
     cut saw slice hack|through|attack|agent|||wrongdoer|through:target
     cut saw slice|through|accident|agent|||animate|through:target
@@ -78,7 +78,6 @@ enum EventPhrases {
     pull fall draw move|back|operation|agent|||people-subject|from:target
     put place|on list/blacklist/watchlist|order|agent|target||object|
     leave flee abandon|home/house/village/land|displacement|victim||displaced|people-subject|
-    catch|fire|accident|target||||
     grind come|to halt/standstill/stop|accident|target|||mindless|
     bring|to halt/standstill/stop|accident|agent|target||mindless object|
     bring|to halt/standstill/stop|protest|agent|target||civil people-subject object|

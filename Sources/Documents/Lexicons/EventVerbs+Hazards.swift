@@ -4,12 +4,13 @@
 extension EventVerbs {
   /// Rows as in `rows` and before them: each asks for company that tells its reading from others.
   static let hazards = """
-    operation|agent|target||blaze animate object|battle fight tackle douse extinguish contain quench smother
+    operation|agent|target||flames animate object|battle fight tackle douse extinguish contain quench smother
     operation|agent|target||bomb object|defuse disarm
     other|victim|||ailment object people-subject|contract catch develop suffer get have
     other|agent|victim||people object|infect
     other|agent|victim||mindless people object|sicken infect afflict hospitalise hospitalize
-    accident|agent|victim||unwilled people object|crush scald trap pin impale electrocute maim burn asphyxiate strand maroon entomb
+    accident|agent|victim||unwilled people object|crush scald trap pin impale electrocute
+    accident|agent|victim||unwilled people object|maim burn asphyxiate strand maroon entomb
     accident|agent|victim||mindless people object|bury smother poison engulf isolate mangle gas overcome injure wound hurt
     accident|agent|victim||vehicle people object|hit strike crush drag knock pin
     accident|agent|victim||nature people object|sweep carry wash fling hurl hit strike
@@ -28,13 +29,15 @@ extension EventVerbs {
     accident|agent|target||nature object|overwhelm overturn capsize wither parch scatter dislodge
     accident||||nature intransitive|strike hit rage roar flare blaze spread surge recede
     accident|agent|target||mindless object|disrupt paralyse paralyze cripple sever cut snap damage slice rip destroy wreck
-    accident|agent|target||mindless object|rupture hole puncture pierce fry scorch melt crush crumple dent shatter smash flatten topple
-    attack|agent|target||wrongdoer object|cut sever strip steal take break damage smash paint deface empty enter strike hit loot
-    attack|agent|target||wrongdoer object|target pilfer lift snatch grab ransack seize capture commandeer board cripple disable disrupt
+    accident|agent|target||mindless object|rupture puncture pierce fry scorch melt crush crumple shatter smash flatten topple
+    attack|agent|target||wrongdoer inanimate object|cut sever strip steal take break damage
+    attack|agent|target||wrongdoer inanimate object|smash paint deface empty enter strike hit loot
+    attack|agent|target||wrongdoer inanimate object|target pilfer lift snatch grab ransack
+    attack|agent|target||wrongdoer inanimate object|seize capture commandeer board cripple disable disrupt
     protest|agent|target||civil people-subject traffic object|block stop halt obstruct
-    attack|agent|target||arms animate object|down infiltrate rout repel repulse obliterate annihilate pulverise pulverize blitz mine
-    attack|agent|target||arms animate object|booby-trap dynamite mortar encircle blockade
-    operation|agent|target||arms animate object|liberate relieve recover patrol neutralise neutralize eliminate disarm demine
+    attack|agent|target||arms animate object|down infiltrate rout repel repulse obliterate annihilate pulverise pulverize blitz
+    attack|agent|target||arms animate object|booby-trap dynamite encircle blockade
+    operation|agent|target||arms animate object|liberate relieve recover neutralise neutralize eliminate disarm demine
     operation|agent|target||forces animate object|move mass amass shift station
     operation|agent|target||animate object|intercept interdict
     search|agent|target||police animate object|hunt pursue track trace
@@ -46,8 +49,8 @@ extension EventVerbs {
   /// Rows as in `rows` and behind them: readings for what the narrower ones leave.
   static let harms = """
     attack|agent|victim|injured|people object|torture flog whip lash cane brutalise brutalize maul bite gore headbutt throttle
-    attack|agent|victim|injured|people object|bludgeon pistol-whip knife glass cudgel trample scald
-    attack|agent|target||animate object|torch mortar dynamite raze level obliterate ravage desecrate deface trash gas smash shatter
+    attack|agent|victim|injured|people object|bludgeon pistol-whip cudgel trample scald
+    attack|agent|target||animate object|torch dynamite raze level obliterate ravage desecrate deface trash gas
     attack|agent|target||animate object|bulldoze sack besiege rush sink scuttle sabotage cripple harry harass
     killing|agent|victim|killed|living object|exterminate garrotte garrote gun electrocute liquidate cull
     death|victim|||alive intransitive|expire choke overdose asphyxiate
@@ -56,9 +59,10 @@ extension EventVerbs {
     accident|target|||thing intransitive|collapse burst rupture break snap fail crack tumble topple melt burn fall overheat
     other|victim|||people-subject intransitive|disappear vanish
     other|target|||site intransitive|reopen
-    other|agent|target||object|inoculate immunise immunize vaccinate sterilise sterilize intubate dose swab isolate unearth refloat
-    other|agent|target||object|salvage raise pollute contaminate foul poach log irradiate euthanise euthanize sequence clone decode
-    other|agent|target||object|dredge reforest replant spray fumigate disinfect decontaminate restock tag breed
+    other|agent|target||object|inoculate immunise immunize vaccinate sterilise sterilize
+    other|agent|target||object|intubate dose swab isolate unearth refloat
+    other|agent|target||object|salvage raise pollute contaminate foul poach irradiate euthanise euthanize sequence clone decode
+    other|agent|target||object|dredge reforest replant spray fumigate disinfect decontaminate restock breed
     other|agent|||people-subject intransitive|surrender capitulate demobilise demobilize disarm
     """
 }

@@ -51,13 +51,16 @@ enum ThingNouns {
   private static let goods = WordList.set(
     """
     food grain wheat flour rice maize corn barley bean potato sugar salt milk meat beef pork poultry bread egg fruit banana apple
-    coffee tea cocoa oil water drink beer wine spirit alcohol cigarette tobacco medicine drug vaccine insulin antibiotic painkiller
+    coffee tea cocoa oil water drink beer wine spirit
+    alcohol cigarette tobacco medicine drug vaccine insulin antibiotic painkiller
     tablet pill blood plasma organ kidney liver heart lung tissue sample specimen cell gene genome embryo virus bacterium
-    cocaine heroin cannabis marijuana fentanyl methamphetamine opium ivory horn timber log plank wood coal charcoal ore iron copper
+    cocaine heroin cannabis marijuana fentanyl methamphetamine opium ivory horn
+    timber log plank wood coal charcoal ore iron copper
     steel gold silver diamond jewel jewellery jewelry necklace ring crown coin medal trophy painting picture portrait drawing
     sculpture antique artefact artifact relic manuscript instrument violin cargo freight goods merchandise parcel luggage baggage
     suitcase bag handbag wallet purse safe till cash banknote cheque envelope fuel kerosene fertiliser fertilizer pesticide
-    cement concrete sand gravel brick glass plastic rubber paper cloth textile garment uniform clothes shoe boot helmet vest jacket
+    cement concrete sand gravel brick glass plastic rubber paper
+    cloth textile garment uniform clothes shoe boot helmet vest jacket
     blanket mattress furniture table chair bed carpet ration supply supplies aid crop harvest vine vineyard seed
     ration meal lunch rubble debris ash lava mud snow ice slurry ammunition weapon gun rifle pistol revolver shotgun machine-gun
     mortar artillery knife machete sword bomb grenade mine landmine missile shell bullet explosive detonator warhead tank
@@ -65,7 +68,8 @@ enum ThingNouns {
   private static let papers = WordList.set(
     """
     document record file dossier letter note memo message e-mail email telegram ballot ballot-box passport visa certificate
-    licence license permit receipt invoice ledger book register list map photograph photo footage video film tape diary log logbook
+    licence license permit receipt invoice ledger book register list
+    map photograph photo footage video film tape diary log logbook
     transcript will deed contract cheque ticket banknote stamp signature seal flag banner poster leaflet form questionnaire
     blueprint plan data dataset password code key card badge petition statement image picture
     """)

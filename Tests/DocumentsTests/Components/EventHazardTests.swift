@@ -7,9 +7,9 @@ import Testing
     "what has no will does harm by accident",
     arguments: [
       ("A gas leak poisoned nine pupils in Osten on Monday.", "accident 2020-05-04: victim pupils"),
-      ("Lightning killed two hikers on Monday.", "accident 2020-05-04: victim hikers"),
-      ("Ann Lee was crushed by a falling tree on Monday.", "accident 2020-05-04: victim Ann Lee"),
-      ("An anchor severed two data cables off Osten on Monday.", "accident 2020-05-04: agent anchor, target data cables"),
+      ("Lightning killed two hikers on Monday.", "accident 2020-05-04"),
+      ("Ann Lee was crushed by a falling tree on Monday.", "accident 2020-05-04: agent falling tree, victim Ann Lee"),
+      ("A digger severed two data cables in Osten on Monday.", "accident 2020-05-04: agent digger, target data cables"),
       ("Warplanes hit a fuel depot near Osten on Monday.", "attack 2020-05-04"),
       ("Sniper fire wounded Ann Lee on Monday.", "attack 2020-05-04: victim Ann Lee"),
     ])
@@ -95,6 +95,7 @@ import Testing
 
   @Test("what a disaster brings about is another happening")
   func consequences() throws {
-    try Reading.expectEvent("Landslides drove 5,000 families from their homes on Monday.", "displacement 2020-05-04: agent")
+    try Reading.expectEvent(
+      "Landslides drove 5,000 families from their homes on Monday.", "displacement 2020-05-04: victim families")
   }
 }
