@@ -99,17 +99,25 @@ extension EventCandidateFinder {
     case .finite: return clause.kind != .infinitive
     case .told: return clause.kind != .participle && !(clause.isPassive && clause.verb.count == 1)
     case .sum: return hasMoney(clause) || object != nil
-    case .vehicle: return doer(of: clause).map { EventCompany.vehicles.contains(head($0)) } ?? false
+    case .vehicle: return doer(of: clause).map { isThing(.afloat, $0) } ?? false
     case .people: return isPeople(object)
     case .party: return isParty(object)
     case .body:
-      return [.organization, .asset].contains(entityKind(object)) || isHolding(object)
+      return isProperty(object) || isHolding(object)
         || object.map { annotations.phrases[$0].kind == .name && entityKind($0) != .place } ?? false
     case .site: return isSite(object ?? clause.subjects.first)
     case .cabinet:
       return clause.subjects.first.map { ["government", "cabinet", "coalition", "administration"].contains(head($0)) } ?? false
-    case .bomb: return clause.subjects.first.map { EventCompany.bombs.contains(head($0)) } ?? false
-    case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
+    case .bomb, .volcanic: return isThing(company, clause.subjects.first)
+    case .structure, .explosive, .afloat, .substance, .blaze:
+      // "A dam gave way": what is part of the idiom is no object.
+      return isThing(company, object ?? clause.subjects.first)
+        || !clause.isPassive && object.map { entityKind($0) == nil } ?? false && isThing(company, clause.subjects.first)
+    case .mindless: return doer(of: clause).map { isMindless($0) } ?? false
+    case .unwilled: return doer(of: clause).map { isMindless($0) } ?? clause.isPassive
+    case .inanimate: return !isPeople(object)
+    case .wrongdoer: return doer(of: clause).map { EventCompany.wrongdoers.contains(head($0)) } ?? false
+    case .thing: return isMereThing(object ?? clause.subjects.first)
     case .arms: return isOfArms
     case .combat: return isOfArms || isBetween(clause, EventCompany.fightHeads)
     case .living:
@@ -144,7 +152,7 @@ extension EventCandidateFinder {
     case .price:
       return hasMoney(clause) && !hasInfinitive(clause, directly: true)
         || clause.adjuncts.contains {
-          $0.preposition == "for" && [.organization, .asset].contains(entityKind($0.phrase))
+          $0.preposition == "for" && isProperty($0.phrase)
         }
     case .agreement: return ["agreement", "contract"].contains(object.flatMap { paper(of: $0) } ?? "")
     case .contract: return object.flatMap { paper(of: $0) } == "contract"
@@ -262,6 +270,10 @@ extension EventCandidateFinder {
     if let kind = entityKind(phrase) { return kind == .person || kind == .group }
     let head = tokens[annotations.phrases[phrase].head].lower
     if annotations.phrases[phrase].kind == .pronoun, ["he", "him", "she", "her", "who", "whom"].contains(head) { return true }
+    // "crushed the arm of an apprentice"
+    if Self.limbs.contains(Suffixes.singular(head)), let owner = owner(of: phrase) {
+      return [.person, .group].contains(annotations.entities[owner].kind)
+    }
     if annotations.phrases[phrase].kind == .number {
       // "two of the payments"
       if let inner = annotations.contained(in: phrase) { return isPeople(inner) }
@@ -271,11 +283,15 @@ extension EventCandidateFinder {
       || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
   }
 
+  private static let limbs = WordList.set(
+    "arm leg hand foot finger toe thumb head face neck back chest stomach eye skull shoulder thigh knee ankle wrist spine throat")
+
   /// Nil where there is nobody to ask about.
   private func canAct(_ phrase: Int?) -> Bool? {
     guard let phrase else { return nil }
     let found = annotations.phrases[phrase]
     if isEventNoun(phrase) { return false }
+    if isMereThing(phrase) { return isArmament(phrase) || CraftNouns.ships.contains(head(phrase)) }
     if let kind = entityKind(phrase) {
       return kind != .place || found.kind == .name || found.kind == .pronoun
     }
@@ -286,11 +302,12 @@ extension EventCandidateFinder {
   func isAlive(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     return canAct(phrase) == true || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].kind == .name
-      || ["horse", "cow", "animal", "bird", "fish", "sheep", "dog", "cattle"].contains(head(phrase))
+      || AnimalNouns.contains(head(phrase)) || measuredHead(phrase).map { AnimalNouns.contains($0) } ?? false
   }
 
   private func isNature(_ phrase: Int) -> Bool {
     EventLexicon.nouns[head(phrase)] == "accident" || EventCompany.natural.contains(head(phrase))
+      || nameWords(phrase).first.map { EventLexicon.nouns[$0] == "accident" } ?? false
       || annotations.contained(in: phrase).map { EventCompany.natural.contains(head($0)) } ?? false
   }
 
@@ -316,7 +333,7 @@ extension EventCandidateFinder {
 
   private func isSite(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
-    if [.organization, .asset, .place].contains(entityKind(phrase)) { return true }
+    if isProperty(phrase) || entityKind(phrase) == .place { return true }
     let inner = annotations.contained(in: phrase) ?? phrase
     return isHolding(phrase)
       || [phrase, inner].contains { PlaceNouns.kinds.contains(head($0)) || Self.plants.contains(head($0)) }

@@ -29,6 +29,7 @@ extension EventCandidateFinder {
       for object in annotations.clauses[refused].objects { addParticipant("target", object, count: nil, to: &candidate) }
     }
     if candidate.type == "accident" { addLosses(clause, to: &candidate) }
+    addStricken(clause, to: &candidate)
     if verb.company.contains(.flow) { addFlow(clause, to: &candidate) }
     addAmounts(clause, to: &candidate)
   }
@@ -164,11 +165,20 @@ extension EventCandidateFinder {
       annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
     // A place is emptied as well as its people.
+    // "A letter was sent": things get nothing.
+    if role == "recipient", let entity, annotations.isUnnamedThing(entity) { return addEvidence(of: phrase, to: &candidate) }
     if let entity, annotations.entities[entity].kind != .place || role != "victim" || candidate.type == "displacement" {
       // "The village was evacuated"
-      let role = annotations.entities[entity].kind == .place && role == "victim" ? "target" : role
+      let isInanimate = [.place, .asset].contains(annotations.entities[entity].kind)
+      let role = isInanimate && role == "victim" ? "target" : role
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
+      // "seized its cargo": whose the thing is takes part as well.
+      if isOwned, annotations.entities[entity].kind == .asset, let owner = owner(of: phrase) ?? named(in: phrase),
+        owner != entity, candidate.type == "accident" || ![.place, .asset].contains(annotations.entities[owner].kind)
+      {
+        candidate.participants.append(.init(role: role, entity: owner, evidence: evidence, certainty: .confirmed))
+      }
     }
     for member in members(behind: phrase) where member != entity {
       candidate.participants.append(

@@ -154,6 +154,8 @@ struct EventCandidateFinder {
     {
       return (true, false)
     }
+    // "had to be evacuated"
+    if outer.lemma == "have", between.isEmpty, tags[outer.mainVerb] == .verbPast { return reality(governor) }
     return Self.bringingAbout.contains(outer.lemma) && !outer.isNegated ? reality(governor).map { ($0.isPlanned, false) } : nil
   }
 
@@ -196,6 +198,11 @@ struct EventCandidateFinder {
     {
       return
     }
+    // "a rocket built by Orbis exploded on Thursday": what only describes has its own day or none.
+    if verb.type == "other", isDescribing(clause) {
+      if verb.isSlight { return }
+      candidate.isBackground = true
+    }
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother =
@@ -225,6 +232,11 @@ struct EventCandidateFinder {
     }
   }
 
+  /// A participle that says which one is meant.
+  private func isDescribing(_ clause: Clause) -> Bool {
+    clause.kind == .participle && annotations.tree.dependencies[clause.mainVerb] == .adnominalClause && !isDated(clause)
+  }
+
   /// A party that expels a member ends his post; a country that expels people displaces them.
   func adaptType(_ candidate: inout EventCandidate, _ clause: Clause) {
     let object = clause.isPassive ? clause.subjects.first : clause.objects.first
@@ -241,11 +253,10 @@ struct EventCandidateFinder {
       candidate.type = "other"
     }
     // "A crane fell, killing two", "A fire left 20 dead": what no will stands behind is an accident.
-    if ["attack", "killing"].contains(candidate.type),
-      EventMerger.harmWords.contains(clause.lemma) || ["kill", "leave"].contains(clause.lemma),
+    if ["attack", "killing"].contains(candidate.type), !Self.willed.contains(clause.lemma),
       let doer = doer(of: clause), isMindless(doer)
     {
-      candidate.type = "accident"
+      candidate.type = EventCompany.ailments.contains(head(doer)) ? "death" : "accident"
     }
     // "war broke out"
     if clause.lemma == "break", candidate.type == "accident", let subject = clause.subjects.first {
@@ -264,12 +275,9 @@ struct EventCandidateFinder {
     }
   }
 
-  /// A thing or a disaster, and no weapon: neither alive nor what somebody does.
-  private func isMindless(_ phrase: Int) -> Bool {
-    let head = head(phrase)
-    if let type = EventLexicon.nouns[head] { return type == "accident" }
-    return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
-  }
+  /// What nobody does without meaning to.
+  private static let willed = WordList.set(
+    "fire shoot open attack raid storm bomb shell ambush assault bombard besiege invade strafe launch murder assassinate execute")
 
   private static let proposing: Set<String> = ["offer", "threaten", "volunteer", "agree"]
 

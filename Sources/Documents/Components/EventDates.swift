@@ -286,8 +286,12 @@ enum EventDates {
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative: return true
-      case .infinitive: return !isBehindWhen(clause, annotations)
+      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose.
+      case .infinitive:
+        return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
       case .participle:
+        // "stopped a boat loaded with rifles on Friday": what only describes has no day.
+        if EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) { return false }
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive
           && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains {
@@ -300,9 +304,18 @@ enum EventDates {
     }
   }
 
+  /// An infinitive that no verb asks for: beside an object of a verb that makes nobody do anything.
+  private static func isPurpose(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    if annotations.tree.dependencies[clause.mainVerb] == .adverbialClause { return true }
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind != .infinitive else { return false }
+    return !above.isPassive && !above.objects.isEmpty && !VerbFrames.objectControl.contains(above.lemma)
+  }
+
   /// "were arrested when they tried to open it on Sunday": the day of both.
   private static func isBehindWhen(_ clause: Clause, _ annotations: Annotations) -> Bool {
-    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind == .adverbial else { return false }
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), [.adverbial, .participle].contains(above.kind) else {
+      return false
+    }
     let begin = above.begin - 1
     return begin >= 0 && ["when", "as", "while"].contains(annotations.tokens[begin].lower)
   }

@@ -241,13 +241,6 @@ struct MentionFinder: Component {
 
   private static let fieldsOfWork: Set<String> = ["mission", "personnel", "staff", "delegation", "security", "administration"]
 
-  /// What lives and is nobody.
-  private static let animals = WordList.set(
-    """
-    animal dog cat horse cow bull calf sheep lamb goat pig tiger lion bear wolf fox elephant monkey ape gorilla snake shark whale
-    dolphin fish bird eagle hawk chicken hen duck goose camel donkey mule deer rabbit rat mouse bee wasp mosquito crocodile
-    leopard panther cheetah rhino rhinoceros hippo puppy kitten pet mammal insect
-    """)
   private static let masses: Set<String> = ["media", "press", "police", "authorities", "people", "troops", "forces", "personnel"]
 
   private func descriptionKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
@@ -271,7 +264,7 @@ struct MentionFinder: Component {
       return nil
     }
     if phrase.tokens.count == 1, Self.fieldsOfWork.contains(head), isFieldOfRole(begin, annotations) { return nil }
-    if Self.animals.contains(singular) { return nil }
+    if AnimalNouns.contains(singular) { return nil }
     // "a bigger media and political production": a mass that "a" counts is part of something else.
     if Self.masses.contains(head), ["a", "an"].contains(annotations.tokens[begin].lower) { return nil }
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }

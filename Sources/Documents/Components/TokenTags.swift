@@ -134,6 +134,11 @@ enum TokenTags {
     case .adjective
     where VerbForms.isPastOnly(lower) && !nounForms.contains(lower) && index > 0 && annotations.tags[index - 1].isNominal:
       return .verbPast
+    // "A fire swept through": what has a subject and no copula is no adjective.
+    case .adjective
+    where VerbForms.isIrregular(lower) && index > 0 && annotations.tags[index - 1].isNominal
+      && annotations.tree.first(of: index, by: .subject) == index - 1 && annotations.tree.first(of: index, by: .copula) == nil:
+      return .verbPast
     case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
     case .name
     where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"

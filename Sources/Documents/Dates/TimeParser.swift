@@ -191,6 +191,7 @@ struct TimeParser {
     case "last", "this", "next": return relativePeriod(at: index)
     case "that": return toldPeriod(at: index) ?? toldMonth(at: index)
     case "within": return within(at: index)
+    case "the" where lower(index + 1) == "weekend": return theWeekend(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
       return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index)
         ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index)
@@ -345,11 +346,20 @@ struct TimeParser {
     case "night", "evening":
       return (DayRange(shift < 0 ? today.adding(days: -1) : today), index + 2)
     case "morning" where shift == 0, "afternoon" where shift == 0: return (DayRange(today), index + 2)
-    case "weekend" where shift <= 0:
-      let saturday = today.adding(days: -((today.weekday - 5 + 7) % 7))
-      return (DayRange(from: saturday, to: saturday.adding(days: 1)), index + 2)
+    case "weekend" where shift <= 0: return (weekend(before: today), index + 2)
     default: return season(at: index + 1, shift: shift)
     }
+  }
+
+  /// "at the weekend", "over the weekend": the last one.
+  private func theWeekend(at index: Int) -> Reading? {
+    guard let today, ["at", "over", "during"].contains(lower(index - 1)), !looksAhead(index) else { return toldPeriod(at: index) }
+    return (weekend(before: today), index + 2)
+  }
+
+  private func weekend(before day: CivilDay) -> DayRange {
+    let saturday = day.adding(days: -((day.weekday - 5 + 7) % 7))
+    return DayRange(from: saturday, to: saturday.adding(days: 1))
   }
 
   /// last summer, next spring: by the calendar of the north.

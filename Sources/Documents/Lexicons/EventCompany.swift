@@ -50,6 +50,14 @@ enum EventCompany: String, Sendable {
   case ballots
   /// Who does it is a jury. What goes somewhere is money. What undergoes it is a dead body.
   case jury, flow, remains
+  /// Who does it cannot act; the same, or nobody does it; what undergoes it does not live.
+  case mindless, unwilled, thing
+  /// Who does it breaks the law for a living; what is done to carries people or goods.
+  case wrongdoer, traffic
+  /// What undergoes it is no human being; burns.
+  case inanimate, flames
+  /// What one falls ill with.
+  case ailment
   /// Nothing behind the verb that says for what or to whom.
   case lone
   case noDemand = "no-demand"
@@ -89,11 +97,29 @@ enum EventCompany: String, Sendable {
     case .wares: Self.wareNouns
     case .proffered: Self.profferedNouns
     case .securities: ["share", "stock", "bond", "listing"]
+    case .ailment: Self.ailments
+    case .traffic: Self.trafficNouns
+    case .flames: ["fire", "blaze", "wildfire", "inferno", "flame", "bushfire", "firestorm", "conflagration"]
     case .examiners: ["investigator", "inspector", "auditor", "examiner", "detective"]
     default: nil
     }
   }
 
+  static let wrongdoers = WordList.set(
+    """
+    thief burglar robber looter vandal saboteur arsonist poacher hacker pirate mugger raider rustler pickpocket shoplifter
+    smuggler gang mob rioter gunman attacker intruder bandit hijacker carjacker kidnapper wrongdoer criminal
+    """)
+  private static let trafficNouns = WordList.set(
+    "bulldozer excavator truck lorry convoy train bus tanker ship traffic car vehicle digger machine tractor motorcade")
+  static let ailments = WordList.set(
+    """
+    virus disease infection illness sickness bug fever flu influenza covid malaria cholera typhoid typhus measles mumps rubella
+    polio plague smallpox chickenpox mpox monkeypox ebola zika dengue hepatitis tuberculosis meningitis pneumonia bronchitis
+    diphtheria tetanus rabies anthrax botulism salmonella listeria legionnaires dysentery sepsis cancer tumour tumor leukaemia
+    leukemia diabetes asthma silicosis asbestosis stroke seizure failure haemorrhage hemorrhage hypothermia heatstroke dehydration
+    poisoning contagion epidemic pandemic outbreak pathogen bacterium bacteria parasite hiv aids scurvy leprosy malnutrition
+    """)
   private static let measures = WordList.set(
     """
     state embargo sanction curfew ban tariff moratorium restriction limit emergency law quarantine lockdown decree order warrant
@@ -179,6 +205,12 @@ enum EventCompany: String, Sendable {
     """)
   static let bombs = WordList.set(
     "bomb device grenade landmine warhead missile rocket shell mine drone torpedo mortar projectile artillery")
+  static let armaments = WordList.set(
+    """
+    warplane bomber gunship helicopter jet fighter-jet drone tank gunboat warship destroyer frigate submarine artillery howitzer
+    missile rocket mortar bomb shell grenade warhead torpedo aircraft plane battery armour armor bullet shrapnel landmine mine
+    car-bomb gunfire projectile warplane
+    """)
   static let explosives = WordList.set(
     """
     bomb device boiler tank gas cylinder pipeline mine shell grenade rocket missile battery transformer reactor engine car truck
@@ -187,6 +219,12 @@ enum EventCompany: String, Sendable {
     """)
   static let substances = WordList.set(
     "oil gas chemical fuel petrol diesel sewage acid ammonia chlorine crude methane sludge slurry effluent cyanide waste")
+  /// What harms those who breathe, drink or touch it.
+  static let toxins = WordList.set(
+    """
+    paint solvent pesticide herbicide weedkiller fume vapour vapor dust asbestos lead mercury arsenic monoxide dioxide radiation
+    toxin poison venom mould mold
+    """)
   static let blazes = WordList.set("fire blaze war fighting riot clash scuffle violence gunfight wildfire brawl unrest")
   static let fightHeads = WordList.set(
     """
@@ -205,11 +243,21 @@ enum EventCompany: String, Sendable {
     """
     water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning
     drought heatwave gale downpour rainfall debris boulder rock tide surge
+    floodwater rainwater meltwater rainstorm hailstorm snowstorm thunderstorm
+    sandstorm windstorm hail sleet frost cloudburst swell
+    current rapids landslip mudflow lahar sinkhole ember spark smoke fume dust shockwave tree branch crane scaffold monsoon squall
+    floe river stream creek brook torrent floodplain vapour vapor
+    twister whirlwind breaker gust snowfall snowdrift iceberg pest locust blight
     """)
   static let vehicles = WordList.set(
     """
     ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle
-    motorcycle     motorbike minibus coach barge airliner locomotive cyclist driver
+    motorcycle motorbike minibus coach barge airliner locomotive cyclist driver
+    turboprop airbus boeing cessna glider microlight airship balloon freighter tug tugboat dinghy kayak canoe raft speedboat
+    motorboat rowing-boat dhow catamaran hovercraft hydrofoil submarine
+    excavator tractor bulldozer forklift carriage wagon tramcar
+    streetcar rickshaw moped scooter caravan motorhome camper ambulance fire-engine jeep pickup pick-up suv taxi cab minivan
+    limousine motorist biker motorcyclist pilot skipper gondola cable-car sledge snowmobile funicular convoy liner cargo-ship
     """)
   static let investigators = WordList.set(
     """

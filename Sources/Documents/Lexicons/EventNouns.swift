@@ -64,6 +64,24 @@ enum EventNouns {
     other|extradition
     other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release
     other|escape disappearance withdrawal restructuring opening launch reopening renovation demolition discovery surgery
+    accident|fire rupture implosion overflow inundation squall hailstorm snowstorm thunderstorm sandstorm rainstorm windstorm
+    accident|superstorm cloudburst whirlwind twister subsidence sinkhole
+    accident|mudflow firestorm bushfire conflagration derailing smash-up
+    accident|pileup crash-landing grounding scalding electrocution short-circuit glitch landslip snowslide lahar floodwater
+    accident|flash-flood oil-spill house-fire near-miss smash
+    attack|air-raid barrage salvo fusillade sniping counterattack counter-attack storming car-bomb ram-raid larceny shoplifting
+    attack|piracy ransomware cyber-raid torture molestation beating mauling ransacking defacement desecration coup putsch
+    attack|stickup stick-up break-in looting hijack
+    killing|extermination genocide infanticide bloodletting
+    battle|melee fracas affray dogfight punch-up fistfight shoot-up infighting stand-off standoff
+    operation|mobilisation mobilization pullout pull-out redeployment sortie interception interdiction salvage raid-and-search
+    detention|incarceration confinement custody round-up roundup
+    displacement|repatriation banishment influx
+    other|outbreak epidemic pandemic contamination vaccination inoculation immunisation immunization amputation blast-off liftoff
+    other|lift-off splashdown touchdown docking spacewalk flyby fly-by excavation felling cull poaching distribution handout
+    other|interruption disruption diversion restoration reconnection
+    other|rollout roll-out disembarkation confiscation jailbreak breakout
+    other|prison-break surrender manoeuvre maneuver
     other|transplant marriage divorce match race final tournament handover swap exchange upgrade downgrade recall
     trial|proceeding litigation mistrial re-trial arbitration
     charge|countersuit counterclaim

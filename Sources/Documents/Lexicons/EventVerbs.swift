@@ -222,7 +222,8 @@ enum EventVerbs {
     other|agent|target||object|reopen postpone defeat beat
     """
 
-  static let table: [String: [EventLexicon.Verb]] = table(of: rows + "\n" + publicLife)
+  static let table: [String: [EventLexicon.Verb]] = table(of: [hazards, rows, publicLife, harms].joined(separator: "
+"))
 
   /// Lemma → readings in the order of the rows.
   static func table(of rows: String, isSlight: Bool = false) -> [String: [EventLexicon.Verb]] {

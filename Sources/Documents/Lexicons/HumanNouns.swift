@@ -60,6 +60,8 @@ enum HumanNouns {
     liberal democrat republican figure nominee successor predecessor incumbent contender veteran spouse parent baby infant
     teenager pensioner youth fugitive commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript
     patient tenant consumer taxpayer landlord subscriber donor reader viewer user developer vendor
+    reveller worshipper ranger stallholder saboteur captor pirate tribesman motorcyclist evacuee jogger hillwalker attendee
+    festivalgoer churchgoer concertgoer partygoer bystander onlooker
     deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner mp mep msp ceo cfo coo
     secretary-general director-general governor-general attorney-general solicitor-general surgeon-general inspector-general
     auditor-general postmaster-general adjutant-general
@@ -68,7 +70,7 @@ enum HumanNouns {
   static let collectives = WordList.set(
     """
     people family police troops authorities families crowd crew crews staff personnel forces civilians women men
-    children relatives youths
+    children relatives youths couple trio
     public population residents locals press media leadership military opposition populace victims delegation delegations team
     """)
 

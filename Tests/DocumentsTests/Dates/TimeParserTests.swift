@@ -20,6 +20,7 @@ import Testing
       ("It happened in 2010.", "2010 = 2010-01-01..2010-12-31"),
       ("It happened two days ago.", "two days ago = 2013-03-04..2013-03-04"),
       ("It happened less than three weeks ago.", "less than three weeks ago = 2013-02-13..2013-03-06"),
+      ("It happened at the weekend.", "the weekend = 2013-03-02..2013-03-03"),
       ("It happened last week.", "last week = 2013-02-25..2013-03-03"),
       ("It happened on 14 October 2012.", "14 October 2012 = 2012-10-14..2012-10-14"),
       ("They are due to meet on April 2.", "April 2 = 2013-04-02..2013-04-02"),
