@@ -17,8 +17,8 @@ struct CSVChunk {
   let limit: Int
   let isFirst: Bool
 
-  /// Where its first record begins, if no line end before it stands between quotes. Looked for by whoever reads the chunk: to do it
-  /// for all of them beforehand would wait for the disk at each.
+  /// Where its first record begins, if no line end before it stands between quotes. Looked for by whoever reads the chunk: to
+  /// look for all of them beforehand would wait for the disk at each.
   var start: Int { isFirst ? cut : CSVScanner.lineStart(atOrAfter: cut, in: file.input.bytes) }
 
   /// The files cut into chunks of some `byteCount`. Where the cuts are depends on the files alone.

@@ -4,10 +4,10 @@ import GraphStorage
 /// Cycles made smaller where links lead to one node at most, as from a person to a home and from there to a country.
 ///
 /// What two such links in a row lead to is a link itself, and the variable between them is gone. A variable that all its
-/// neighbours lead to says no more than that they lead to the same node: their links are restricted to pairs that do, and it is
-/// gone as well. So "friends in the same country" is a walk over some of the friendships instead of a search in cycles. Functional
-/// dependencies make joins smaller than their relations tell: Abo Khamis, Ngo, Suciu, "Computing Join Queries with Functional
-/// Dependencies", PODS 2016.
+/// neighbours lead to says no more than that they lead to the same node: the links between them are restricted to pairs that
+/// do, and it is gone as well. So "friends in the same country" is a walk over some of the friendships instead of a search in
+/// cycles. Functional dependencies make joins smaller than their relations tell: Abo Khamis, Ngo, Suciu, "Computing Join Queries
+/// with Functional Dependencies", PODS 2016.
 extension TermCount {
   /// Makes a cyclic component smaller where that costs less than joining it as it is; false where nothing can be done.
   mutating func followFunctions(in core: Set<Int>, keeping root: Int?) throws(CypherError) -> Bool {

@@ -26,13 +26,16 @@ struct TermCount {
   /// The labels that the nodes of each variable have.
   let labels: [Int: [String]]
   var edges: [Edge]
+  /// True where it only matters whether the term matches.
+  private let isExistence: Bool
   /// How often the components that are counted already match.
   private var factor: Int64 = 1
 
   init(
-    _ term: PatternTerm, _ variables: [Int: Variable], labels: [Int: [String]], _ relations: PatternRelations,
-    _ context: ExecutionContext
+    _ term: PatternTerm, _ variables: [Int: Variable], labels: [Int: [String]], isExistence: Bool,
+    _ relations: PatternRelations, _ context: ExecutionContext
   ) {
+    self.isExistence = isExistence
     self.labels = labels
     self.relations = relations
     self.context = context
@@ -151,7 +154,9 @@ struct TermCount {
     let weights = try settled(leaf)
     var factor = try relations.factor(.product, edge.link, fromSource: edge.link.from == target, weights)
     if let minimum = edge.link.chainMinimum {
-      let ways = try ChainWays(factor.rows!, to: weights, nodeCapacity: context.snapshot.nodeCapacity).weights(minimum, context)
+      let chains = ChainWays(
+        factor.rows!, to: weights, nodeCapacity: context.snapshot.nodeCapacity, isExistence: isExistence)
+      let ways = try chains.weights(minimum, context)
       try relations.keep(byteCount: ways.byteCount)
       factor = WeightFactor(kind: .product, rows: nil, weights: ways, countsParallels: true)
     }
