@@ -88,6 +88,8 @@ struct MatchCount: Sendable {
   var pattern: CountedPattern
   /// Holds the number.
   var multiplicity: String
+  /// False where cycles are counted as they are (`FollowFunctions`).
+  var followsFunctions = true
 
   var columns: [RowLayout.Column] {
     (pattern.root.map { [.init(name: pattern.nodes[$0].variable, kind: .node)] } ?? [])
@@ -96,7 +98,10 @@ struct MatchCount: Sendable {
 }
 
 extension CountedPattern {
-  /// What the chains of any length follow.
+  /// The pattern and all that hang on its nodes.
+  var withParts: [CountedPattern] { [self] + parts.flatMap(\.pattern.withParts) }
+
+  /// What the chains of any length follow, those of its parts left aside.
   var chainTypes: [RelationshipTypes] { links.filter { $0.chainMinimum != nil }.map(\.types) }
 
   /// True if its links form no cycle, so that counts can be passed from node to node.

@@ -52,8 +52,10 @@ struct CountPatterns: OptimizerRule {
       CountUnboundedChains.applies(to: patterns, aggregation, context)
     else { return nil }
     aggregation.multiplicity = Self.multiplicity
+    let followsFunctions = context.isEnabled(named: FollowFunctions.name)
     let counts = patterns.map { pattern in
-      LogicalPlan(.countMatches(MatchCount(pattern: pattern, multiplicity: Self.multiplicity)), inputs: [])
+      let count = MatchCount(pattern: pattern, multiplicity: Self.multiplicity, followsFunctions: followsFunctions)
+      return LogicalPlan(.countMatches(count), inputs: [])
     }
     return LogicalPlan(.aggregate(aggregation), counts.count == 1 ? counts[0] : LogicalPlan(.union, inputs: counts))
   }
