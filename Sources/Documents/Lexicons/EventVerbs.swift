@@ -222,8 +222,7 @@ enum EventVerbs {
     other|agent|target||object|reopen postpone defeat beat
     """
 
-  static let table: [String: [EventLexicon.Verb]] = table(of: [hazards, rows, publicLife, harms].joined(separator: "
-"))
+  static let table: [String: [EventLexicon.Verb]] = table(of: [hazards, rows, publicLife, harms].joined(separator: "\n"))
 
   /// Lemma → readings in the order of the rows.
   static func table(of rows: String, isSlight: Bool = false) -> [String: [EventLexicon.Verb]] {
