@@ -113,6 +113,7 @@ enum AppositionFinder {
     if let bracketed = bracketed(behind: index, annotations) { return bracketed }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
+    index = behindBody(index, name, annotations)
     guard index + 2 < count, [",", "—", "–", "-"].contains(annotations.tokens[index].form) else { return nil }
     if closesInsertion(name, annotations) { return nil }
     index += 1
@@ -166,6 +167,16 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the" && !isSpeech(annotations.tokens[end].lower)
     else { return nil }
     return phrase
+  }
+
+  /// "Petra Novak of the Pirate Party, a member of": past the body or the place that a person is of.
+  private static func behindBody(_ end: Int, _ name: Int, _ annotations: Annotations) -> Int {
+    let mention = annotations.mentionOfPhrase[name]
+    guard mention >= 0, annotations.mentions[mention].kind == .person, end + 1 < annotations.tokens.count,
+      ["of", "from", "at"].contains(annotations.tokens[end].lower), let body = annotations.phrase(startingAt: end + 1),
+      annotations.phrases[body].kind == .name
+    else { return end }
+    return annotations.phrases[body].tokens.upperBound
   }
 
   /// "He is, according to records from Almaty, the husband of": the comma behind the name closes what another opened right

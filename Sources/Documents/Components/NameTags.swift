@@ -159,6 +159,13 @@ struct NameTags {
     // "Carmaker Vesta said"
     if Self.trades.contains(lower), index + 1 < annotations.tags.count, annotations.tags[index + 1] == .name { return .noun }
     let known = LanguageModels.syntax.lexicon(of: lower)
+    // "Hotelier Franco Neri"
+    if index + 1 < annotations.tokens.count, Occupations.nouns.contains(lower) || Occupations.isMade(lower),
+      GivenNames.gender(of: lower) == nil, annotations.tokens[index + 1].isCapitalised,
+      GivenNames.gender(of: annotations.tokens[index + 1].lower) != nil
+    {
+      return .noun
+    }
     guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
       !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, !CultureNames.isPeople(lower),
       HumanNouns.rank(lower) == nil,

@@ -40,7 +40,8 @@ extension RelationCollector {
       guard let office = found.first(where: { $0.source == predecessor && Self.parts.contains($0.type) }) else {
         // "was elected mayor of Leam, succeeding Ann Lee"
         if let office = found.last(where: { $0.source == successor && Self.parts.contains($0.type) }),
-          annotations.sentenceIndex(ofToken: office.evidence.lowerBound) == annotations.sentenceIndex(ofToken: clause.mainVerb)
+          0...1 ~= annotations.sentenceIndex(ofToken: clause.mainVerb)
+            - annotations.sentenceIndex(ofToken: office.evidence.lowerBound)
         {
           add(office.type, predecessor, office.target, role: office.role, evidence: clause.begin..<clause.tokens.upperBound)
         }

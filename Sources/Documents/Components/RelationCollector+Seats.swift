@@ -119,7 +119,7 @@ extension RelationCollector {
 
   /// Nouns for parts that name no body when they stand alone.
   private static let branches: Set<String> = [
-    "branch", "arm", "division", "section", "limb", "offspring", "department", "member",
+    "branch", "arm", "division", "section", "limb", "offspring", "department",
   ]
 
   private func isBuilding(_ mention: Mention) -> Bool { mention.tokens.contains { PlaceNouns.sites.contains(tokens[$0].lower) } }

@@ -23,7 +23,7 @@ enum RelationVerbs {
     """
     WORKS_FOR: work_for speak_for work_at work_with teach_at employ_by employ_at practise_at practice_at lecture_at serve_under
     WORKS_FOR: retire_from resign_from toil_for drive_for write_for answer_to moonlight_for
-    WORKS_FOR: play_for coach_at train_at intern_for lobby_for
+    WORKS_FOR: play_for coach_at train_at intern_for lobby_for sit_at
     WORKS_FOR: report_to act_as_spokesman_for consult_for retain_by intern_at spy_for engage_by hire_by
     REPRESENTS: act_for appear_for plead_for
     MEMBER_OF: expel_from enrol_with

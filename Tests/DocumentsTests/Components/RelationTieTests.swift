@@ -48,6 +48,9 @@ import Testing
       ("Tom Roe left Orbex Systems for Varzan Energy.", "Tom Roe WORKS_FOR Varzan Energy"),
       ("Acme Group’s head in the Senate, Ann Lee, and its treasurer, Tom Roe, left.", "Tom Roe WORKS_FOR Acme Group"),
       ("Under its director, Ann Lee, the Leam Orchestra gave 40 concerts.", "Ann Lee LEADS Leam Orchestra"),
+      ("Ann Lee of the Civic Union, a member of the Electoral Council, left.", "Ann Lee MEMBER_OF Electoral Council"),
+      ("Hotelier Tom Roe, chairman of Acme Group, died.", "Tom Roe LEADS Acme Group"),
+      ("Acme Group named Ann Lee as its new chairwoman. She replaces Tom Roe.", "Tom Roe LEADS Acme Group"),
       ("Ann Lee was elected mayor of Leam, succeeding Tom Roe.", "Tom Roe LEADS Leam"),
     ])
   func offices(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
