@@ -286,7 +286,9 @@ enum EventDates {
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative: return true
-      case .infinitive: return !isBehindWhen(clause, annotations)
+      // "was chosen to lead the party in March"
+      case .infinitive:
+        return !isBehindWhen(clause, annotations) && !(member.type == "appointment" && clause.governor == member.clause)
       case .participle:
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive

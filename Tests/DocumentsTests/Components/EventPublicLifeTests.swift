@@ -26,7 +26,7 @@ import Testing
       ("Parliament overrode the veto on Monday.", "vote 2020-05-04: agent parliament"),
       ("The council rejected by 14 votes to 9 a plan of Ann Lee.", "vote ?: agent council"),
       ("The Green League left the coalition on Monday.", "split 2020-05-04: agent Green League"),
-      ("Ann Lee was chosen to lead the Green League in March.", "appointment ?: target Ann Lee"),
+      ("Ann Lee was chosen to lead the Green League in March.", "appointment 2020-03-01: target Ann Lee"),
       ("Ann Lee took leave of absence.", "departure ?: agent Ann Lee"),
       ("The party expelled Jon Karr on Monday.", "departure 2020-05-04: agent party, target Jon Karr"),
       ("Osten and Larn restored relations in March.", "agreement 2020-03-01: agent Larn, agent Osten"),
