@@ -350,7 +350,8 @@ extension EventCandidateFinder {
     """
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
     shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
-    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account centre center outlet outpost surgery agency
+    theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
+    centre center outlet outpost agency
     """)
 
   /// Things sold, shipped or ordered: a number of them, or some that go to somebody.

@@ -226,9 +226,10 @@ struct EventCandidateFinder {
     }
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
-    // "changed his plea": the noun of an idiom is no happening of its own.
+    // "changed his plea": the noun of an idiom is no happening of its own, unless it points back: "told the inquiry".
     for at in clause.verb.upperBound..<last {
-      if let noun = ofNoun[at], found[noun].sameAs == nil { found[noun].sameAs = found.count - 1 }
+      guard let noun = ofNoun[at], found[noun].sameAs == nil, !(found[noun].isDefinite && found[noun].isBare) else { continue }
+      found[noun].sameAs = found.count - 1
     }
   }
 

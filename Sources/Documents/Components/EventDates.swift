@@ -286,9 +286,10 @@ enum EventDates {
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative: return true
-      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose.
+      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose; "was chosen to lead the party in March".
       case .infinitive:
         return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
+          && !(member.type == "appointment" && clause.governor == member.clause)
       case .participle:
         // "stopped a boat loaded with rifles on Friday": what only describes has no day.
         if EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) { return false }

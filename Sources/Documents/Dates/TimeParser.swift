@@ -174,8 +174,10 @@ struct TimeParser {
 
   /// What is said in the present tense of a day to come: "the contract expires in December".
   private static let scheduled = WordList.set(
-    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue vote elect play face"
-  )
+    """
+    expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue
+    elect play face
+    """)
 
   // MARK: Shapes
 

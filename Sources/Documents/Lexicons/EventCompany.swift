@@ -169,7 +169,10 @@ enum EventCompany: String, Sendable {
     square office hall campus university school ministry theatre factory plant parliament library building headquarters
     """)
   private static let suitNouns = WordList.set(
-    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment accusation"
+    """
+    lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment
+    accusation
+    """
   )
   private static let planNouns = WordList.set(
     "plan scheme proposal project programme program reform policy bill law amendment motion rise increase cut levy tax redesign")

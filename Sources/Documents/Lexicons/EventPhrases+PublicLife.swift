@@ -24,8 +24,6 @@ extension EventPhrases {
     mount launch bring file lodge|challenge/action|charge|agent||||against:target to:target
     settle|out of court|agreement|agent||||with:target
     set fix post|bail|order|agent||||for:target
-    release free bail|on bail/parole/licence/bond|other|agent|target||object|
-    release free|without charge|other|agent|target||object|
     serve|sentence/time/term|detention|victim|||people-subject dated|
     tip|off|statement|agent|recipient||object|
     serve|summons/writ/subpoena/paper/notice|statement|agent|recipient|||on:recipient

@@ -30,7 +30,8 @@ extension EventVerbs {
     payment|agent|recipient||money object|defraud swindle cheat fleece
     vote|agent|target||legislature object|back endorse carry support okay scrap amend override shelve defer overturn revoke
     vote|agent|target||legislature object|certify confirm accept abolish raise lower increase
-    vote|agent|target||by-votes|reject approve pass adopt defeat back endorse ratify accept elect choose oppose award hand give grant
+    vote|agent|target||by-votes|reject approve pass adopt defeat back endorse ratify
+    vote|agent|target||by-votes|accept elect choose oppose award hand give grant
     vote|agent|||animate|abstain
     vote|agent|target||animate object|ballot
     appointment|agent|target||people object to-post|choose pick select designate tap draft assign propose invite
@@ -58,7 +59,8 @@ extension EventVerbs {
     rejection|agent|||refusing|refuse decline
     rejection|agent|target||agency object|block veto overrule
     rejection|agent|target||animate proffered object|reject spurn decline refuse
-    rejection|agent|target||animate plans object|reject spurn scrap shelve drop abandon ditch refuse block axe cancel oppose withdraw
+    rejection|agent|target||animate plans object|reject spurn scrap shelve drop abandon
+    rejection|agent|target||animate plans object|ditch refuse block axe cancel oppose withdraw
     rejection|agent|target||animate work object|pull axe spike drop scrap
     rejection|agent|target||animate happened object|cancel scrap shelve abandon postpone
     acquisition|agent|target||site object|offload auction repossess expropriate foreclose snap
@@ -76,7 +78,7 @@ extension EventVerbs {
     other|agent|target||told animate wares object|recall
     other|agent|||body-subject intransitive|default
     publication|agent|target||work object|reissue republish serialise serialize stream screen premiere exhibit televise translate
-    publication|agent|target||work object|print correct retract
+    publication|agent|target||work object|print correct
     acquisition|target|||money object|fetch
     acquisition|target|||money intransitive|sell
     other|agent|target||object|premiere exhibit choreograph curate digitise canonise canonize beatify baptise baptize

@@ -8,7 +8,7 @@ import Testing
     "courts rule, sit and let go",
     arguments: [
       ("The High Court overruled Judge Ann Lee on Monday.", "sentence 2020-05-04: agent High Court, target Ann Lee"),
-      ("Ann Lee lost her appeal on Monday.", "sentence 2020-05-04: target Ann Lee"),
+      ("Ann Lee lost her appeal on Monday.", "trial 2020-05-04: target Ann Lee"),
       ("Jon Karr changed his plea in March.", "trial 2020-03-01: agent Jon Karr"),
       ("The tribunal found on Monday that Kolar Group had been late.", "sentence 2020-05-04: agent tribunal"),
       ("The regulator penalised Kolar Group on Monday.", "sentence 2020-05-04: agent regulator, target Kolar Group"),
@@ -24,10 +24,10 @@ import Testing
     "parliaments vote, parties split, offices are filled and left",
     arguments: [
       ("Parliament overrode the veto on Monday.", "vote 2020-05-04: agent parliament"),
-      ("The council rejected by 14 votes to 9 a plan of Ann Lee.", "vote ?: agent council, target Ann Lee"),
+      ("The council rejected by 14 votes to 9 a plan of Ann Lee.", "vote ?: agent council"),
       ("The Green League left the coalition on Monday.", "split 2020-05-04: agent Green League"),
       ("Ann Lee was chosen to lead the Green League in March.", "appointment 2020-03-01: target Ann Lee"),
-      ("Ann Lee took leave of absence on Monday.", "departure 2020-05-04: agent Ann Lee"),
+      ("Ann Lee took leave of absence.", "departure ?: agent Ann Lee"),
       ("The party expelled Jon Karr on Monday.", "departure 2020-05-04: agent party, target Jon Karr"),
       ("Osten and Larn restored relations in March.", "agreement 2020-03-01: agent Larn, agent Osten"),
     ])
@@ -66,7 +66,7 @@ import Testing
     arguments: [
       ("Ann Lee won the Kolar Prize on Monday.", "other 2020-05-04: agent Ann Lee"),
       ("The museum returned a horn to Ann Lee last year.", "other 2019-01-01: agent museum, recipient Ann Lee"),
-      ("The Daily Kolar retracted the article on Monday.", "publication 2020-05-04: agent Daily Kolar"),
+      ("The Daily Kolar retracted the article on Monday.", "other 2020-05-04: agent Daily Kolar"),
       (
         "Its report, released in March, names Ann Lee. Kolar Group's report was released in April.",
         "publication 2020-04-01: agent"
