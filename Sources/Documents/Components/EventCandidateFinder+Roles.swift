@@ -5,7 +5,9 @@ extension EventCandidateFinder {
     let undergoes = verb.object ?? verb.subject
     let subjectRole = isPassive ? undergoes : verb.subject
     if let subjectRole {
-      for subject in clause.subjects {
+      // "Samples were taken": the noun of an idiom whose object has no role does nothing in the passive either.
+      let isIdle = isPassive && verb.object == nil && subjectRole == "agent"
+      for subject in clause.subjects where !isIdle || !isMereThing(subject) {
         addParticipant(subjectRole, subject, count: subjectRole == "victim" ? countName(verb) : nil, to: &candidate)
       }
     }

@@ -37,6 +37,12 @@ import Testing
     #expect(!events.contains { $0.contains("wall") }, "\(events)")
   }
 
+  @Test("what is taken takes nothing")
+  func passive() throws {
+    let events = try Reading.events("Photographs were taken in Osten on Monday.")
+    #expect(!events.contains { $0.contains("agent photographs") }, "\(events)")
+  }
+
   @Test("what a manner is expressed by is no thing")
   func manner() throws {
     let reading = try Reading("Ann Lee resigned by telephone on Monday.", date: "2020-05-06")
