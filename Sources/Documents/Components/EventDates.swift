@@ -7,6 +7,7 @@ enum EventDates {
   static func date(
     _ event: inout EventFinding, _ members: [EventCandidate], foreign: Set<Int>, _ annotations: Annotations
   ) {
+    defer { if event.from != nil, members.contains(where: { isSinceBegun($0, annotations) }) { event.to = nil } }
     let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter {
       $0.from != nil || $0.to != nil
     }
@@ -31,6 +32,17 @@ enum EventDates {
       if isOwnAct { event.from = time.from }
       return
     }
+  }
+
+  /// "since the intervention began on January 11": it has gone on from that day.
+  private static func isSinceBegun(_ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    let phrase = annotations.phraseOfToken[member.trigger.lowerBound]
+    guard member.time != nil, phrase >= 0 else { return false }
+    let range = annotations.phrases[phrase].tokens
+    guard range.lowerBound > 0, annotations.tokens[range.lowerBound - 1].lower == "since",
+      range.upperBound < annotations.tokens.count
+    else { return false }
+    return ["begin", "start"].contains(VerbForms.lemma(of: annotations.tokens[range.upperBound].lower) ?? "")
   }
 
   private static func closed(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {

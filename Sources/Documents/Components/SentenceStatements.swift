@@ -32,6 +32,7 @@ struct SentenceStatements {
     readOverlookedFigures()
     readOverlookedHearsay()
     readClosing()
+    readInverted()
     readGaps()
     readColons()
     readAdverbs()

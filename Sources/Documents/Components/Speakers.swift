@@ -36,8 +36,11 @@ struct Speakers {
     say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
     concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
     decline believe think ask dispute report put confirm rule fear suspect expect hope doubt estimate reject dismiss accuse blame
-    condemn criticise criticize predict assure inform stress comment tweet declare value appraise assess
+    condemn criticise criticize predict assure inform stress comment tweet declare value appraise assess suggest submit
+    assert allege state concede conclude recommend
     """)
+
+  static let pictures = WordList.set("image photo photograph picture video footage recording tape clip")
 
   static let documents = WordList.set(
     """
@@ -69,6 +72,7 @@ struct Speakers {
     city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
     observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
     authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese force
+    service county district province region borough bureau secretariat syndicate guild movement collective
     """
   ).union(institutions)
 
