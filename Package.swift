@@ -57,7 +57,8 @@ let package = Package(
       name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"], exclude: ["Parser/Snapshots", "Semantics/Snapshots"]),
+      name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"],
+      exclude: ["Parser/Snapshots", "Semantics/Snapshots"]),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "Cypher", "GraphStorage", "GraphAlgorithms", "Graph", "TestSupport"],
       exclude: ["Errors/Snapshots"]),

@@ -283,6 +283,8 @@ enum EventDates {
     }
   }
 
+  private static let planning: Set<String> = ["plan", "schedule", "set", "slate", "arrange", "expect", "bill"]
+
   /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
   /// the event nor stands above it.
   private static func isOfAnotherClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
@@ -298,13 +300,15 @@ enum EventDates {
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative: return true
-      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose; "was chosen to lead the party in March".
+      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose; "was chosen to lead it in March".
       case .infinitive:
         return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
           && !(member.type == "appointment" && clause.governor == member.clause)
       case .participle:
-        // "stopped a boat loaded with rifles on Friday": what only describes has no day.
-        if EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) { return false }
+        // "stopped a boat loaded with rifles on Friday": what only describes has no day, unlike "a strike planned for June".
+        if !planning.contains(clause.lemma), EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) {
+          return false
+        }
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive
           && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains {

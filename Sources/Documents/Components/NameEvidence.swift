@@ -219,11 +219,20 @@ struct NameEvidence {
     if reach.contains(where: { Self.stateOffices.contains(word($0)) }) { vote(.place, 5) }
   }
 
+  /// "the leader of the opposition Renewal Party, who", "a nurse in Tarsa, who": the clause is of whom the name belongs to.
+  private var belongsToPerson: Bool {
+    if ["in", "at", "near"].contains(before) { return true }
+    guard OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) else { return false }
+    var begin = name.lowerBound
+    while begin > 0, [.determiner, .adjective, .noun].contains(tags[begin - 1]) { begin -= 1 }
+    return begin > 1 && tags[begin - 1] == .preposition && HumanNouns.isHuman(word(begin - 2))
+  }
+
   private mutating func readContinuation() {
     if after == "," {
       // "the Aurora, owned by Baltline"
       if Self.ruled.contains(afterNext) { vote(.organization, 4) }
-      if afterNext == "who", !isPlural { vote(.person, 6) }
+      if afterNext == "who", !isPlural, !belongsToPerson { vote(.person, 6) }
       // "X, 43, a doctor", "Kitoro, 30 km to the west"
       if Int(afterNext) != nil { vote(Self.lengths.contains(word(outer.upperBound + 2)) ? .place : .person, 5) }
       if afterNext == "which" { vote(.organization, 1) }

@@ -57,7 +57,7 @@ struct QuantityParser {
     var (qualifier, index) = qualifier(at: start)
     if lower(start) == "between", let low = number(at: start + 1), lower(low.end) == "and", let high = number(at: low.end + 1) {
       let unit = high.unit ?? low.unit
-      let minimum = low.hasScale || !high.hasScale ? low.value : low.value * high.scale
+      let minimum = low.hasScale || !high.hasScale ? low.value : Self.scaled(low.value, by: high.scale)
       return Quantity(
         tokens: start..<high.end, value: nil, minimum: minimum, maximum: high.value, qualifier: nil, unit: unit)
     }
@@ -77,7 +77,7 @@ struct QuantityParser {
     }
     guard let first = number(at: index), !isNoCount(index, first.end, qualified: qualifier != nil) else { return nil }
     if let second = rangeEnd(after: first) {
-      let minimum = first.hasScale || !second.hasScale ? first.value : first.value * second.scale
+      let minimum = first.hasScale || !second.hasScale ? first.value : Self.scaled(first.value, by: second.scale)
       return Quantity(
         tokens: start..<second.end, value: nil, minimum: minimum, maximum: second.value, qualifier: qualifier,
         unit: second.unit ?? first.unit)
@@ -125,7 +125,7 @@ struct QuantityParser {
     if unit != nil { index += 1 }
     guard var found = digits(at: index) ?? words(at: index) else { return nil }
     while let scale = Self.scales[lower(found.end)], sentence.tokens.contains(found.end), lower(found.end).utf8.count > 2 {
-      found.value *= scale
+      found.value = Self.scaled(found.value, by: scale)
       found.scale *= scale
       found.hasScale = true
       found.end += 1
@@ -155,7 +155,13 @@ struct QuantityParser {
       break
     }
     guard let value = Double(text) else { return nil }
-    return Number(value: value * scale, scale: scale, hasScale: scale > 1, unit: nil, end: index + 1)
+    return Number(value: Self.scaled(value, by: scale), scale: scale, hasScale: scale > 1, unit: nil, end: index + 1)
+  }
+
+  /// "4.1 million" is 4,100,000, though 4.1 as a binary fraction is a little less.
+  private static func scaled(_ value: Double, by scale: Double) -> Double {
+    let product = value * scale
+    return abs(product - product.rounded()) < 1e-9 * abs(product) ? product.rounded() : product
   }
 
   private func words(at index: Int) -> Number? {

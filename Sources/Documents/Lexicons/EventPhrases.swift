@@ -152,6 +152,9 @@ enum EventPhrases {
     take|hostage/prisoner/captive|abduction|agent|victim|detained||
     hold|hostage/captive/prisoner|detention|agent|victim|detained||
     hold keep remand place|in custody/detention|detention|agent|victim|detained||
+    be remain stay|under arrest|arrest|victim||detained||
+    be remain stay languish|in custody/detention/jail/prison|detention|victim||detained||
+    be remain stay|behind bar|detention|victim||detained||
     hold|without charge/trial|detention|agent|victim|detained||
     hold|for questioning|detention|agent|victim|detained||
     lock|up|detention|agent|victim|detained|people object|
@@ -325,7 +328,8 @@ enum EventPhrases {
     send write post email e-mail|memo/message/note/petition|statement|agent|recipient||told sent|to:recipient
     send write post forward|warning/notice/reminder/reply/complaint/invitation|statement|agent|recipient||told sent|to:recipient
     write|to|statement|agent|||told dated animate|to:recipient
-    call|strike/walkout/stoppage|protest|agent||||
+    call|strike/walkout/stoppage/march/rally/protest/demonstration/boycott/sit-in/vigil|protest|agent||||
+    call convene|meeting/summit/session/congress/assembly|meeting|agent||||
     set|up|other|agent|target|||
     hold|up/at gunpoint/knifepoint|attack|agent|victim||people object|
     break|arm/leg/wrist/hip/ankle/neck/collarbone/rib/jaw/skull|accident|victim|||people-subject|

@@ -66,6 +66,7 @@ enum EventVerbs {
     death|victim|||alive|die perish drown succumb suffocate starve asphyxiate
     attack|agent|victim|injured|object|wound injure maim hurt
     attack|agent|victim|injured|people object|burn beat punch kick club manhandle
+    attack|agent|target||arms site object|seize
     abduction|agent|victim|detained|people object|seize snatch grab
     attack|agent|target||place object|seize capture recapture retake conquer occupy overrun
     attack|agent|target|||overrun

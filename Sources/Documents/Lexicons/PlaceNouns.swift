@@ -29,7 +29,7 @@ enum PlaceNouns {
     hall gymnasium library museum theatre depot workshop
     bridge courthouse warehouse refinery shipyard landing jail prison airport base camp embassy university headquarters
     airfield airstrip aerodrome heliport quarry works racecourse racetrack reservoir pier wharf quay jetty slipway dock
-    terminal dam
+    terminal dam studio armory armoury arsenal outpost
     mill sawmill foundry smelter brickworks gasworks waterworks ironworks steelworks vineyard slaughterhouse abattoir zoo aquarium
     cinema arena pub restaurant nightclub casino hostel shelter orphanage nursery kindergarten dormitory hospice mortuary morgue
     cemetery graveyard crematorium chapel cathedral temple synagogue shrine monastery convent seminary castle fort fortress bunker

@@ -1,7 +1,7 @@
 import Graph
 
-/// A few strings known before a run, to make columns of: rows have their codes, as stored strings have, and what groups or compares
-/// by code need not look at the texts.
+/// A few strings known before a run, to make columns of: rows have their codes, as stored strings have, and what groups or
+/// compares by code need not look at the texts.
 struct KnownTexts: Sendable {
   private let pool: StringPool
   /// One a string; nil for null.

@@ -56,6 +56,16 @@ import Testing
     ])
   func refusals(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
 
+  @Test(
+    "who calls people together, and who is held",
+    arguments: [
+      ("Ann Lee has called a march for Saturday.", "protest 2020-05-09: agent Ann Lee"),
+      ("Ann Lee convened a summit on Monday.", "meeting 2020-05-04: agent Ann Lee"),
+      ("The police said that 42 soldiers were under arrest.", "arrest ?: victim soldiers"),
+      ("Rebels and soldiers fought; on Monday the rebels seized the studios of Radio Osten.", "attack 2020-05-04"),
+    ])
+  func gatherings(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
   @Test("who refuses to speak refuses nothing")
   func silence() throws {
     #expect(try !Reading.events("Ann Lee refused to comment on the matter.").contains { $0.hasPrefix("rejection") })

@@ -37,6 +37,8 @@ import Testing
       ("They come from Yarrow, in the Scottish Borders.", "Scottish Borders", .place),
       ("A couple from Quorndelft bought it.", "Quorndelft", .place),
       ("The ship lay off the capital, Tavo.", "Tavo", .place),
+      ("Tom Roe, the leader of the opposition Social Renewal Party, who was ill, left.", "Social Renewal Party", .organization),
+      ("A nurse at the hospital in Kabwiri, who was ill, left.", "Kabwiri", .place),
     ])
   func surroundings(text: String, name: String, kind: EntityKind) throws { #expect(try Reading(text).entity(name)?.kind == kind) }
 

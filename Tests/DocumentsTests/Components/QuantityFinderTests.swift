@@ -20,6 +20,8 @@ import Testing
       ("Between 1,200 and 1,500 men left.", "1200.0..1500.0"),
       ("There were 800 or 900 men.", "800.0..900.0"),
       ("It paid $3.1 billion.", "3100000000.0 USD"),
+      ("It paid $4.1 million.", "4100000.0 USD"),
+      ("It paid between 1.1 and 4.1 million euros.", "1100000.0..4100000.0 EUR"),
       ("It paid 4.2 million euros.", "4200000.0 EUR"),
       ("He owns 12 percent of it.", "12.0 percent"),
       ("Dozens of people fled.", "24.0.. at least"),

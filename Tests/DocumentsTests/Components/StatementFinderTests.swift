@@ -184,6 +184,21 @@ import Testing
   }
 
   @Test(
+    "whoever has made a paper speaks in it",
+    arguments: [
+      "The towers fell, according to a report published on Monday by Terra Watch. The report says the bridge had fallen.",
+      "A report by Terra Watch was read out. The bridge had fallen, the report said.",
+      "They read the Terra Watch report. Terra Watch’s report said the bridge had fallen.",
+    ])
+  func authors(text: String) throws {
+    #expect(
+      try statements(text).contains {
+        $0.hasPrefix("Terra Watch reported:") && $0.lowercased().hasSuffix("the bridge had fallen")
+      })
+    #expect(try !statements("Ann Lee wrote a report. A report says the bridge had fallen.").contains { $0.hasPrefix("Ann Lee") })
+  }
+
+  @Test(
     "papers and pictures say something, and whoever made them, not who ordered or saw them, speaks",
     arguments: [
       ("The register lists Jon Karr as a director of nine firms.", "- reported: Jon Karr as a director of nine firms"),

@@ -57,8 +57,8 @@ struct SortKeyColumn {
     fileprivate let nulls: NullMask?
     fileprivate let isDescending: Bool
 
-    /// True if some rows, which are equal up to a byte, are equal altogether. Null has a word of its own, so that rows of one word
-    /// are null all or none.
+    /// True if some rows, which are equal up to a byte, are equal altogether. Null has a word of its own, so that rows of one
+    /// word are null all or none.
     func areEqual(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Bool {
       let first = Int(rows[0])
       return nulls?[first] == true || rows.allSatisfy { codes[Int($0)] == codes[first] }
