@@ -30,7 +30,9 @@ extension PhysicalPlanMapper {
     case .apply(let apply): return try mapApply(apply, plan, required)
     case .countRelationships(let count): return try mapCount(count, plan, required)
     case .countMatches(let count):
-      return CountMatches(layout: RowLayout(count.columns), pattern: try compile(count.pattern))
+      return CountMatches(
+        layout: RowLayout(count.columns), pattern: try compile(count.pattern),
+        breaksSymmetries: optimizer.isEnabled(named: BreakSymmetries.name))
     default: preconditionFailure("patterns are solved before operators are made")
     }
   }

@@ -14,10 +14,12 @@ final class CountMatches: Operator {
   }
 
   private let pattern: CompiledPattern
+  private let breaksSymmetries: Bool
   private var portions: [Portion] = []
   private var isStarted = false
 
-  init(layout: RowLayout, pattern: CompiledPattern) {
+  init(layout: RowLayout, pattern: CompiledPattern, breaksSymmetries: Bool) {
+    self.breaksSymmetries = breaksSymmetries
     self.pattern = pattern
     super.init(layout: layout, inputs: [])
   }
@@ -36,7 +38,7 @@ final class CountMatches: Operator {
 
   /// Counts; where there is no root, all rows are ready at once.
   private func start(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    let relations = PatternRelations(context)
+    let relations = PatternRelations(context, breaksSymmetries: breaksSymmetries)
     defer { relations.release() }
     var (names, totals): ([Value], [Int64]) = ([], [])
     for type in types(relations) {
