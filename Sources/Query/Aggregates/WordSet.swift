@@ -27,6 +27,14 @@ struct WordSet {
   private static let cachedByteCountPerElement = 512
   private static let byteCountPerElement = 32
 
+  /// So many groups have too few words each, to begin with, for bitmaps.
+  private static let manyGroups = 256
+
+  /// To be told before words come how many groups there are: an empty set of many groups begins as a table.
+  mutating func prepare(groupCount: Int) {
+    if count == 0 && !isHashed && groupCount > Self.manyGroups { hashAll() }
+  }
+
   /// True if the pair is new.
   @inline(__always)
   mutating func insert(_ word: UInt64, _ group: Int) -> Bool {
@@ -74,6 +82,39 @@ struct WordSet {
       }
     }
     return entries
+  }
+
+  /// Inserts what another set holds, whose group n is group `groups[n]` here, and counts what is new for each group.
+  mutating func formUnion(_ other: WordSet, groups: [UInt32], counts: UnsafeMutableBufferPointer<Int64>) {
+    guard !other.isHashed else {
+      for slot in other.slots where slot.tag != 0 {
+        let group = Int(groups[Int(slot.tag - 1)])
+        if insert(slot.word, group) { counts[group] &+= 1 }
+      }
+      return
+    }
+    for index in other.bits.indices where other.bits[index] != 0 {
+      let group = Int(groups[index / other.wordsPerGroup])
+      insert(other.bits[index], from: other.base &+ UInt64((index % other.wordsPerGroup) << 6), group, &counts[group])
+    }
+  }
+
+  /// Inserts the words that the bits stand for, the first one being `first`, a multiple of 64.
+  private mutating func insert(_ wanted: UInt64, from first: UInt64, _ group: Int, _ newCount: inout Int64) {
+    let place = (first &- base) &>> 6
+    guard !isHashed, first >= base, place < UInt64(wordsPerGroup), group < groupCapacity, base & 63 == 0 else {
+      var left = wanted
+      while left != 0 {
+        if insert(first &+ UInt64(left.trailingZeroBitCount), group) { newCount &+= 1 }
+        left &= left - 1
+      }
+      return
+    }
+    let index = group * wordsPerGroup + Int(place)
+    let added = (wanted & ~bits[index]).nonzeroBitCount
+    bits[index] |= wanted
+    count += added
+    newCount &+= Int64(added)
   }
 
   // MARK: - Bitmaps
