@@ -13,6 +13,8 @@ struct WordSet {
   private(set) var count = 0
   var byteCount: Int { bits.count * 8 + slots.count * 16 }
   private var isHashed = false
+  /// True once there are so many groups that bitmaps must be small for what is in them.
+  private var hasManyGroups = false
   // As bitmaps: `wordsPerGroup` words for each of `groupCapacity` groups; bit n of a group stands for word `base` + n.
   private var bits: [UInt64] = []
   private var base: UInt64 = 0
@@ -27,12 +29,14 @@ struct WordSet {
   private static let cachedByteCountPerElement = 512
   private static let byteCountPerElement = 32
 
-  /// So many groups have too few words each, to begin with, for bitmaps.
+  /// So many groups are too many for bitmaps whatever is in them: mostly each has few words.
   private static let manyGroups = 256
 
-  /// To be told before words come how many groups there are: an empty set of many groups begins as a table.
+  /// To be told before words come how many groups there are.
   mutating func prepare(groupCount: Int) {
-    if count == 0 && !isHashed && groupCount > Self.manyGroups { hashAll() }
+    if hasManyGroups || groupCount <= Self.manyGroups { return }
+    hasManyGroups = true
+    if !isHashed && !isAffordable(wordsPerGroup, max(1, groupCapacity)) { hashAll() }
   }
 
   /// True if the pair is new.
@@ -152,6 +156,7 @@ struct WordSet {
 
   private func isAffordable(_ width: Int, _ groups: Int) -> Bool {
     let (byteCount, overflows) = (width * 8).multipliedReportingOverflow(by: groups)
+    if hasManyGroups { return !overflows && byteCount <= count * Self.byteCountPerElement }
     let cached = min(Self.cachedByteCount, count * Self.cachedByteCountPerElement)
     return !overflows && byteCount <= max(Self.freeByteCount, cached, count * Self.byteCountPerElement)
   }

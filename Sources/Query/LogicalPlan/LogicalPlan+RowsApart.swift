@@ -3,8 +3,8 @@ import Cypher
 extension LogicalPlan {
   /// A plan that gives, over many rows handed in, what this one would give for each of them alone; nil where it must run for one
   /// after the other. What looks at several rows together looks at those of one row handed in: groups and distinct rows have its
-  /// number among their keys, an order begins with it, and rows are counted off for each (`RowsOfEach`). After Neumann and Kemper,
-  /// "Unnesting Arbitrary Queries", BTW 2015.
+  /// number among their keys, an order begins with it, and rows are counted off for each (`RowsOfEach`). After Neumann and
+  /// Kemper, "Unnesting Arbitrary Queries", BTW 2015.
   ///
   /// - Parameters:
   ///   - rowNumber: the column that says which row handed in a row belongs to.

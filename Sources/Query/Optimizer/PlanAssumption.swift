@@ -11,8 +11,8 @@ enum PlanAssumption: Sendable, Hashable {
   /// No two nodes of a label have the same value under a key, and all have one.
   case distinctValues(key: String, ofLabel: String)
 
-  /// True if it holds in a snapshot. O(1) for a label, O(log nodes) for values; for cycles O(segments) as long as the relationships are those of the last
-  /// question, else O(nodes + relationships of the types).
+  /// True if it holds in a snapshot. O(1) for a label, O(log nodes) for values; for cycles O(segments) as long as the
+  /// relationships are those of the last question, else O(nodes + relationships of the types).
   func holds(in snapshot: GraphSnapshot) -> Bool {
     switch self {
     case .label(let label, let type, let isSource):

@@ -15,7 +15,7 @@ struct BreakSymmetriesTests {
     "MATCH (a:Adult)-[:KNOWS]-(b:Adult)-[:KNOWS]-(c:Adult)-[:KNOWS]-(a) RETURN count(*)",
     "MATCH (a:Adult)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a) RETURN count(*)",
     "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (d)-[:KNOWS]-(a), (d)-[:KNOWS]-(b), (d)-[:KNOWS]-(c) RETURN count(*)",
-    "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (d)-[:KNOWS]-(a), (d)-[:KNOWS]-(b), (d)-[:KNOWS]-(c) RETURN a.id, count(*)",
+    "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (d)-[:KNOWS]-(a), (d)-[:KNOWS]-(b), (d)-[:KNOWS]-(c) RETURN a, count(*)",
     "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (d)-[:LIKES]-(a), (d)-[:KNOWS]-(b), (d)-[:KNOWS]-(c) RETURN count(*)",
     "MATCH (a)-[:KNOWS]->(b)-[:KNOWS]->(c)-[:KNOWS]-(a) RETURN count(*)",
     "MATCH (a)-[:KNOWS]-(b)-[:KNOWS]-(c)-[:KNOWS]-(a), (a)-[:LIKES]->(x) RETURN count(*)",

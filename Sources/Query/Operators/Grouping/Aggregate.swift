@@ -27,14 +27,12 @@ final class Aggregate: Operator {
   /// The next one last.
   @exclusivity(unchecked) private var partitions: [Partition] = []
 
-  /// So many groups are gathered at least before they are given out node by node: as many as the cache holds, fewer where each
-  /// holds values of its own.
-  private let leastGroupCount: Int
+  /// So many groups are gathered at least before they are given out node by node: as many as the cache holds.
+  private static let leastGroupCount = 4096
 
   init(layout: RowLayout, input: Operator, grouping: Grouping, summary: ColumnSummary? = nil) {
     self.summary = summary
     self.grouping = grouping
-    leastGroupCount = grouping.aggregates.contains(where: \.isDistinct) ? 512 : 4096
     super.init(layout: layout, inputs: [input])
   }
 
@@ -106,7 +104,7 @@ final class Aggregate: Operator {
     pending = nil
     while let rows = try nextRows(input, &batches, context) {
       let cut = rows.batch.placeOfLastNode(in: node)
-      guard cut > 0, groups.count + cut >= leastGroupCount || groups.isSpilled else {
+      guard cut > 0, groups.count + cut >= Self.leastGroupCount || groups.isSpilled else {
         try groups.add(rows, context)
         continue
       }

@@ -29,6 +29,7 @@ struct RunSubqueriesTogether: OptimizerRule {
 extension LogicalPlan.Step {
   fileprivate var mayBeRunTogether: Bool {
     guard case .apply(let apply) = self else { return false }
-    return apply.kind != .unit && apply.batchRowCount == nil
+    // Of an optional one the rows for which it finds nothing would come last, and not where they stand.
+    return apply.kind == .rows && apply.batchRowCount == nil
   }
 }
