@@ -57,7 +57,7 @@ struct GatherTests {
     "MATCH (p:Person)-[:VISITED]->(l) WITH DISTINCT p, l.country AS country RETURN country, count(*) AS n",
     "MATCH (p:Person)-[v:VISITED]->(l) WITH p, count(DISTINCT l.country) AS n, sum(v.days) AS s RETURN n, sum(s) AS s",
     "MATCH (p:Person)-[:VISITED]->(l) WITH DISTINCT p, l.country AS c ORDER BY p.id, c LIMIT 60 RETURN p.id, c ORDER BY p.id, c",
-    "MATCH (p:Person)-[v:VISITED]->(l) RETURN p.even AS e, count(DISTINCT p) AS p, count(DISTINCT v) AS v, count(DISTINCT l) AS l",
+    "MATCH (p:Person)-[v:VISITED]->(l) RETURN p.even AS e, count(DISTINCT p), count(DISTINCT v), count(DISTINCT l)",
   ]
 
   private static func engine() throws -> QueryEngine {
