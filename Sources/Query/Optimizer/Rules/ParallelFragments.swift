@@ -33,11 +33,14 @@ struct ParallelFragments: OptimizerRule {
   }
 
   /// False where putting together what the workers have found would take as long as finding it: of nearly as many groups as rows,
-  /// and of distinct values, unless they are nodes or relationships that are only counted, of which bitmaps are put together.
+  /// and of distinct values, unless they are nodes or relationships of a single group that are only counted: bitmaps are put
+  /// together then.
   private func isWorthSharing(_ aggregation: Aggregation, over input: LogicalPlan, _ cardinality: Cardinality) -> Bool {
     let expressions = (aggregation.keys + aggregation.aggregates).map(\.expression)
     guard expressions.allSatisfy(\.isSharable),
-      aggregation.aggregates.allSatisfy({ !$0.expression.isDistinctCall || countsElements($0.expression, of: input) })
+      aggregation.aggregates.allSatisfy({
+        !$0.expression.isDistinctCall || (aggregation.keys.isEmpty && countsElements($0.expression, of: input))
+      })
     else { return false }
     let labels = labels(in: input)
     let groupCount = aggregation.keys.reduce(1.0) { $0 * cardinality.valueCount(of: $1.expression, labels: labels) }
