@@ -139,6 +139,8 @@ public enum ExecutionMode: Sendable, Equatable {
   case countPassing
   /// Rows of neighbours were intersected; the matches of a cycle were not enumerated.
   case intersection
+  /// Cycles were made smaller, because relationships lead to one node at most.
+  case functions
   /// One row stood for several.
   case factorised
   /// So many threads shared the work.

@@ -1,6 +1,6 @@
 // Descriptions that a verb joins to a name: "X is the head of Y", "X, known as “Z”", "was elected mayor of Y".
 extension AppositionFinder {
-  private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style"]
+  private static let naming: Set<String> = ["know", "call", "nickname", "dub", "name", "title", "style", "identify", "unmask"]
 
   /// What stands behind "as". A name in quotation marks before the main verb is often hung on that: "Anoun, known to his men as
   /// “the Surveyor”, had chaired …".
@@ -26,6 +26,15 @@ extension AppositionFinder {
       annotations.phrases[alias].kind == .name, let entity = annotations.entity(ofPhrase: alias)
     else { return }
     join(clause.subjects[0], to: entity, &annotations)
+  }
+
+  /// "Police named the dead man as Scott Ryder"
+  private static func attachIdentified(_ clause: Clause, _ annotations: inout Annotations) {
+    guard ["name", "identify", "unmask"].contains(clause.lemma), !clause.isPassive, !clause.isNegated,
+      let object = clause.objects.first, annotations.entity(ofPhrase: object) == nil, let name = named(clause, annotations),
+      annotations.phrases[name].kind == .name, let entity = annotations.entity(ofPhrase: name)
+    else { return }
+    join(object, to: entity, &annotations)
   }
 
   /// "a driver who gave only his first name, Salim", "a man who gave his name as Tadeo"
@@ -59,7 +68,7 @@ extension AppositionFinder {
   private static let making: Set<String> = [
     "appoint", "name", "elect", "make", "promote", "re-elect", "reappoint", "confirm", "install", "nominate", "choose", "select",
   ]
-  private static let serving = installing.union(
+  static let serving = installing.union(
     WordList.set(
       """
       serve work act retire resign step stand quit continue return start begin remain leave take replace join succeed follow
@@ -130,6 +139,7 @@ extension AppositionFinder {
   static func attachByVerb(_ clause: Clause, _ annotations: inout Annotations) {
     attachReversed(clause, &annotations)
     attachDescribed(clause, &annotations)
+    attachIdentified(clause, &annotations)
     attachGivenName(clause, &annotations)
     let bearer = Self.bearer(ofNameIn: clause, annotations)
     guard let subject = bearer ?? clause.subjects.first, bearer != nil || clause.subjects.count == 1,
@@ -137,7 +147,10 @@ extension AppositionFinder {
     else { return }
     if clause.lemma == "be", !clause.isNegated, !clause.isFuture, clause.modal == nil,
       let object = complement(of: clause, annotations),
-      annotations.mentionOfPhrase[subject] >= 0, annotations.mentions[annotations.mentionOfPhrase[subject]].form == .name
+      annotations.mentionOfPhrase[subject] >= 0,
+      case let form = annotations.mentions[annotations.mentionOfPhrase[subject]].form,
+      // "Acme’s owner, Gregor Weiss, is a brother of the minister"
+      form == .name || form == .description && !annotations.entities[entity].isAnonymous
     {
       join(object, to: entity, &annotations)
     }

@@ -113,6 +113,7 @@ enum AppositionFinder {
     if let bracketed = bracketed(behind: index, annotations) { return bracketed }
     // "Ansley Stevedoring Ltd (ASL), a subsidiary of …"
     if index + 3 < count, annotations.tokens[index].form == "(", annotations.tokens[index + 2].form == ")" { index += 3 }
+    index = behindBody(index, name, annotations)
     guard index + 2 < count, [",", "—", "–", "-"].contains(annotations.tokens[index].form) else { return nil }
     if closesInsertion(name, annotations) { return nil }
     index += 1
@@ -130,13 +131,23 @@ enum AppositionFinder {
       return mention >= 0 && annotations.mentions[mention].form == .description ? phrase : nil
     }
     // "once the manager at Z", "then its treasurer"
-    while index + 1 < count, annotations.phraseStartingAt[index] < 0, adverbs.contains(annotations.tokens[index].lower) {
+    while index + 1 < count, annotations.phraseStartingAt[index] < 0 || annotations.tokens[index].lower.hasSuffix("self"),
+      adverbs.contains(annotations.tokens[index].lower)
+    {
       index += 1
     }
     guard index < count, annotations.phraseStartingAt[index] >= 0 else { return nil }
     let phrase = annotations.phraseStartingAt[index]
     let mention = annotations.mentionOfPhrase[phrase]
     guard mention >= 0, annotations.mentions[mention].form == .description else { return nil }
+    // "the Coast Guard in Leam, its deputy head, Ann Lee, said": the name behind is whose office it is.
+    let behind = annotations.phrases[phrase].tokens.upperBound
+    if ["its", "their"].contains(annotations.tokens[index].lower), behind + 1 < count, annotations.tokens[behind].form == ",",
+      let next = annotations.phrase(startingAt: behind + 1), annotations.phrases[next].kind == .name,
+      HumanNouns.describesHuman(annotations.tokens[annotations.phrases[phrase].head].lower)
+    {
+      return nil
+    }
     // "Deborah Fuller, whose daughter died"
     if annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "whose" { return nil }
     let end = endWithTail(phrase, annotations)
@@ -156,6 +167,16 @@ enum AppositionFinder {
           && annotations.tokens[index].lower != "the" && !isSpeech(annotations.tokens[end].lower)
     else { return nil }
     return phrase
+  }
+
+  /// "Petra Novak of the Pirate Party, a member of": past the body or the place that a person is of.
+  private static func behindBody(_ end: Int, _ name: Int, _ annotations: Annotations) -> Int {
+    let mention = annotations.mentionOfPhrase[name]
+    guard mention >= 0, annotations.mentions[mention].kind == .person, end + 1 < annotations.tokens.count,
+      ["of", "from", "at"].contains(annotations.tokens[end].lower), let body = annotations.phrase(startingAt: end + 1),
+      annotations.phrases[body].kind == .name
+    else { return end }
+    return annotations.phrases[body].tokens.upperBound
   }
 
   /// "He is, according to records from Almaty, the husband of": the comma behind the name closes what another opened right
@@ -183,13 +204,21 @@ enum AppositionFinder {
     "nominally",
   ]
 
-  /// Behind "who was then", "which is", where a description begins that the name has for good.
+  /// Behind "who was then", "which is", "who works as", where a description begins that the name has for good.
   private static func afterCopula(_ index: Int, _ annotations: Annotations) -> Int? {
     let (tokens, tags) = (annotations.tokens, annotations.tags)
     guard ["who", "which"].contains(tokens[index].lower) else { return nil }
     var at = index + 1
     var isCopula = false
     while at + 1 < tokens.count, at - index < 7 {
+      if tokens[at].lower == "as", at > index + 1, serving.contains(VerbForms.lemma(of: tokens[at - 1].lower) ?? "") {
+        (isCopula, at) = (true, at + 1)
+        break
+      }
+      if tokens[at + 1].lower == "as", serving.contains(VerbForms.lemma(of: tokens[at].lower) ?? "") {
+        at += 1
+        continue
+      }
       let form = ClosedClasses.forms[tokens[at].lower] ?? VerbForms.lemma(of: tokens[at].lower) ?? ""
       if form == "be" || form == "become" || form == "remain" {
         isCopula = true
@@ -261,7 +290,7 @@ enum AppositionFinder {
               || steps == 1 && Occupations.trades.contains(annotations.tokens[annotations.mentions[mention].head].lower)),
         isDetermined(phrase, annotations), !closesAdjunct(begin - 1, name, annotations)
       {
-        return kin(of: phrase, kind, annotations) ?? phrase
+        return kind == .person ? tied(to: phrase, name, annotations) ?? phrase : phrase
       }
       let first = annotations.phrases[phrase].tokens.lowerBound
       guard first >= 2, annotations.tags[first - 1] == .preposition else { return nil }
@@ -271,18 +300,36 @@ enum AppositionFinder {
     return nil
   }
 
-  /// "The widow of the captain, Ilse Brandt,": the name is hers.
-  private static func kin(of phrase: Int, _ kind: EntityKind, _ annotations: Annotations) -> Int? {
+  /// "The widow of the captain, Ilse Brandt,", "Counsel for the driver, Ann Lee,": the name is hers.
+  private static func tied(to phrase: Int, _ name: Int, _ annotations: Annotations) -> Int? {
     let first = annotations.phrases[phrase].tokens.lowerBound
-    guard kind == .person, first >= 2, annotations.tokens[first - 1].lower == "of",
-      !Kinship.isRelative(annotations.tokens[annotations.phrases[phrase].head].lower)
-    else { return nil }
+    guard first >= 2, ["of", "for", "to"].contains(annotations.tokens[first - 1].lower) else { return nil }
     let outer = annotations.phraseOfToken[first - 2]
-    guard outer >= 0, Kinship.isRelative(annotations.tokens[annotations.phrases[outer].head].lower),
-      annotations.mentionOfPhrase[outer] >= 0
-    else { return nil }
+    guard outer >= 0, annotations.mentionOfPhrase[outer] >= 0, let tie = tie(outer, annotations) else { return nil }
+    // "an ally of the mayor, councillor Jude Barr"
+    let title = PhraseShape(annotations.phrases[name], annotations).titleTokens
+    let isTitled =
+      title.map { !$0.contains { annotations.tokens[$0].lower == annotations.tokens[annotations.phrases[phrase].head].lower } }
+      ?? false
+    if !isTitled {
+      // "a cousin of the captain, Tom Roe": of one of several who is whose is what the name says.
+      let begin = annotations.phrases[outer].tokens.lowerBound
+      let isOne = ["a", "an"].contains(annotations.tokens[begin].lower)
+      let isComplement = begin > 0 && ClosedClasses.forms[annotations.tokens[begin - 1].lower] == "be"
+      guard ["RELATIVE_OF", "REPRESENTS"].contains(tie), tie != self.tie(phrase, annotations), !isOne, !isComplement,
+        tie == "REPRESENTS" || self.tie(phrase, annotations) == nil
+      else { return nil }
+    }
     let mention = annotations.mentions[annotations.mentionOfPhrase[outer]]
     return mention.form == .description && mention.entity == nil ? outer : nil
+  }
+
+  /// What a noun makes of somebody to another: kin, lawyers, allies and foes are somebody’s.
+  private static func tie(_ phrase: Int, _ annotations: Annotations) -> String? {
+    let head = annotations.tokens[annotations.phrases[phrase].head].lower
+    if Kinship.isRelative(head) { return "RELATIVE_OF" }
+    let type = RoleNouns.type(head) ?? ""
+    return ["REPRESENTS", "ALLIED_WITH", "OPPOSES", "AFFILIATED_WITH"].contains(type) ? type : nil
   }
 
   /// "In a statement read to the court, Mr Roe called …": the comma before the name closes what opens the sentence.

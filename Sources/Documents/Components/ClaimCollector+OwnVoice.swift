@@ -1,14 +1,15 @@
 // What the text says in its own voice and no event, count or statement has told.
 extension ClaimCollector {
-  /// A claim for each sentence that asserts something of somebody named and has no claim yet. Questions, conditions and what is
-  /// only possible assert nothing.
+  /// A claim for each sentence that asserts something of somebody named, or of what has just been told, and has no claim yet.
+  /// Questions, conditions and what is only possible assert nothing.
   mutating func readOwnVoice() {
     for sentence in annotations.sentences where sentence.kind == .paragraph {
       let range = ownPart(of: CountPhrases.withoutStop(sentence.tokens, annotations))
       guard annotations.tokens[sentence.tokens.upperBound - 1].form != "?", isUntold(range),
         !annotations.quotations.contains(where: { !$0.isFragment && $0.tokens.overlaps(range) }), asserts(range)
       else { continue }
-      let subjects = namedSubjects(in: range) + happenings(in: range)
+      var subjects = namedSubjects(in: range) + happenings(in: range)
+      if subjects.isEmpty, let event = lastEvent(before: range.lowerBound) { subjects = [.event(event)] }
       guard !subjects.isEmpty else { continue }
       add("states", .confirmed, statement: nil, passage: range, about: subjects)
     }
@@ -50,7 +51,7 @@ extension ClaimCollector {
     return subjects
   }
 
-  private func namedSubjects(in range: Range<Int>) -> [ClaimFinding.Subject] {
+  func namedSubjects(in range: Range<Int>) -> [ClaimFinding.Subject] {
     var subjects: [ClaimFinding.Subject] = []
     for mention in annotations.mentions(beginningIn: range) where subjects.count < 6 {
       guard annotations.mentions[mention].form != .adjective, let entity = annotations.mentions[mention].entity,

@@ -184,7 +184,9 @@ extension ClaimCollector {
               ? mainEvent(
                 annotations.eventMentions.filter({ $0.trigger.lowerBound < statement.content.lowerBound }), { _ in true }) : nil)
         else {
-          let subjects = subjects(of: statement)
+          var subjects = subjects(of: statement)
+          // "Shares in Kessler rose amid talk that it would be bought"
+          if subjects.isEmpty { subjects = namedSubjects(in: sentence.tokens) }
           if !subjects.isEmpty {
             add("states", .rumoured, statement: index, passage: statement.passage, about: subjects)
           }
@@ -230,6 +232,8 @@ extension ClaimCollector {
     return used.contains { other in
       let known = annotations.statements[other]
       guard other != index, known.speaker == statement.speaker || statement.speaker == nil else { return false }
+      // "said its tests had found no trace of it": the tests are told, the trace is denied.
+      if statement.form == .denial, statement.certainty == .denied, known.form != .denial { return false }
       // "said the gas came from a tank, “but we cannot confirm that”": the doubt is a part of it.
       if [.denial, .refusal].contains(known.form), !spellsOut(known), known.content.count < statement.content.count {
         return known.passage.clamped(to: statement.content).count * 2 >= statement.content.count
@@ -257,17 +261,35 @@ extension ClaimCollector {
     if let inside = annotations.eventMentions.first(where: { statement.content.contains($0.trigger.lowerBound) }) {
       return inside.event
     }
+    if let named = eventNamed(in: statement) { return named }
     let block = annotations.tokens[statement.content.lowerBound].block
     let answered = answered(by: statement)
     if let answered, !annotations.eventMentions.contains(where: { answered.content.contains($0.trigger.lowerBound) }) {
       return nil
     }
+    let isOfPicture = namesPicture(statement.content.prefix(4))
     let last = claims.filter { claim in
       claim.predicate == "occurred" && claim.passage.upperBound <= statement.passage.lowerBound
         && block - annotations.tokens[claim.passage.lowerBound].block <= 1 && claim.certainty != .confirmed
+        && (!isOfPicture || namesPicture(claim.passage))
     }.max { $0.passage.lowerBound < $1.passage.lowerBound }
     if case .event(let event)? = last?.subjects.first { return event }
     return nil
+  }
+
+  /// "could not verify the footage": of nothing that no footage shows.
+  private func namesPicture(_ words: Range<Int>) -> Bool {
+    words.contains { Speakers.pictures.contains(Suffixes.singular(annotations.tokens[$0].lower)) }
+  }
+
+  /// "denies murder", "rejected the bribery charge": the last happening of the kind that a denial's own words name.
+  private func eventNamed(in statement: Statement) -> Int? {
+    guard statement.form == .denial else { return nil }
+    let types = statement.content.prefix(6).compactMap { EventLexicon.nouns[Suffixes.singular(annotations.tokens[$0].lower)] }
+    guard let type = types.first(where: { !["other", "statement", "publication", "charge"].contains($0) }) else { return nil }
+    return annotations.eventMentions.last { mention in
+      mention.trigger.lowerBound < statement.content.lowerBound && annotations.events[mention.event].type == type
+    }?.event
   }
 
   /// What somebody else said last, in the same paragraph: what a denial without words of its own answers.
@@ -288,7 +310,7 @@ extension ClaimCollector {
     where statement.content.contains(mention.trigger.lowerBound) && !subjects.contains(.event(mention.event)) {
       subjects.append(.event(mention.event))
     }
-    if subjects.isEmpty, let event = lastEvent(before: statement) { subjects.append(.event(event)) }
+    if subjects.isEmpty, let event = lastEvent(before: statement.content.lowerBound) { subjects.append(.event(event)) }
     if pointsBack(statement), let event = eventPointedTo(before: statement), !subjects.contains(.event(event)) {
       subjects.append(.event(event))
     }
@@ -334,11 +356,11 @@ extension ClaimCollector {
   }
 
   /// The last event told of in the same paragraph, within two sentences.
-  private func lastEvent(before statement: Statement) -> Int? {
-    let block = annotations.tokens[statement.content.lowerBound].block
-    let sentence = annotations.sentenceIndex(ofToken: statement.content.lowerBound)
+  func lastEvent(before token: Int) -> Int? {
+    let block = annotations.tokens[token].block
+    let sentence = annotations.sentenceIndex(ofToken: token)
     let before = annotations.eventMentions.filter { mention in
-      mention.trigger.lowerBound < statement.content.lowerBound && annotations.tokens[mention.trigger.lowerBound].block == block
+      mention.trigger.lowerBound < token && annotations.tokens[mention.trigger.lowerBound].block == block
         && sentence - annotations.sentenceIndex(ofToken: mention.trigger.lowerBound) <= 2
     }
     guard let last = before.last else { return nil }

@@ -11,8 +11,8 @@ struct ClaimTraits {
     var isFuture = false
     /// "now", "altogether": a number of another time, or a sum of what has been told.
     var isLater = false
-    /// Bits of the sides of `Opposites` that its words are on.
-    var sides: [UInt64] = []
+    /// The sides of `Opposites` that its words are on.
+    var sides = Opposites.noSides
     /// "36 hours", "18 metres", "once", "4 per cent": the noun and how many.
     var measures: [(unit: String, count: Double)] = []
     /// Indices into `Annotations.quantities` and `times`.
@@ -46,7 +46,6 @@ struct ClaimTraits {
     result.isNegative = saysNo(claim, content)
     result.isRefusal = form == .refusal
     result.isQuotation = form == .direct
-    result.sides = Opposites.noSides
     for token in claim.passage {
       let lower = annotations.tokens[token].lower
       if Self.additive.contains(lower) { result.isAdditive = true }

@@ -6,6 +6,8 @@ struct ClaimWords {
   private let words: [Set<String>]
   /// How often the text has each word.
   private let counts: [String: Int]
+  /// How many sentences each block has.
+  private let sentenceCounts: [Int: Int]
 
   /// Complexity: linear in the words of all claims.
   init(_ annotations: Annotations) {
@@ -15,6 +17,7 @@ struct ClaimWords {
     var counts: [String: Int] = [:]
     for case let word? in wordOfToken { counts[word, default: 0] += 1 }
     self.counts = counts
+    sentenceCounts = annotations.sentences.reduce(into: [:]) { $0[$1.block, default: 0] += 1 }
   }
 
   /// How much the shared words of two claims tell: rare ones more, those whom both speak of least.
@@ -47,10 +50,42 @@ struct ClaimWords {
     annotations.sentenceIndex(ofToken: other.passage.lowerBound) - annotations.sentenceIndex(ofToken: one.passage.lowerBound)
   }
 
+  /// Whether two claims stand in one stretch of text: a paragraph, or a few that are hardly more than a sentence each, as
+  /// agencies print them.
+  func areTogether(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    let (first, last) = (annotations.tokens[one.passage.lowerBound].block, annotations.tokens[other.passage.lowerBound].block)
+    guard first != last else { return true }
+    let between =
+      annotations.sentenceIndex(
+        ofToken: one.passage.lowerBound)...max(
+        annotations.sentenceIndex(ofToken: one.passage.lowerBound), annotations.sentenceIndex(ofToken: other.passage.lowerBound))
+    guard between.count <= Self.stretch, annotations.sentences[between].allSatisfy({ $0.kind == .paragraph }) else {
+      return false
+    }
+    return (first...max(first, last)).allSatisfy { (sentenceCounts[$0] ?? 0) <= Self.shortParagraph }
+  }
+
+  private static let stretch = 4
+  private static let shortParagraph = 2
+
   /// Whether the claims are of happenings whose days do not meet: "killed 15 on 4 March" and "at least 90 in late February".
   func areOfOtherDays(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
     guard let mine = days(of: one), let theirs = days(of: other) else { return false }
     return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
+  }
+
+  /// Whether the claims are of happenings in two places of which neither lies in the other: "eight were killed in Dende".
+  func areOfOtherPlaces(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    guard case .event(let first)? = one.subjects.first, case .event(let second)? = other.subjects.first, first != second else {
+      return false
+    }
+    let (mine, theirs) = (annotations.events[first].places, annotations.events[second].places)
+    guard !mine.isEmpty, !theirs.isEmpty, Set(mine).isDisjoint(with: theirs) else { return false }
+    return !annotations.relations.contains { relation in
+      relation.type == "LOCATED_IN"
+        && (mine.contains(relation.source) && theirs.contains(relation.target)
+          || theirs.contains(relation.source) && mine.contains(relation.target))
+    }
   }
 
   /// From the first day to the last of the happening that a claim is about, in days since 1970.
@@ -109,7 +144,8 @@ struct ClaimWords {
     WordList.entries(
       """
       value worth cost price bill damage lose estimate put set place close near total toll count size reach exceed top stand
-      amount appraise assess reckon calculate spend gap shortfall speak talk
+      amount appraise assess reckon calculate spend gap shortfall speak talk fee price ransom rent fine salary wage charge premium
+      time bring give record show list
       """
     ).map { meaning(of: $0) })
 
@@ -138,14 +174,14 @@ struct ClaimWords {
     video: video footage clip recording film tape
     write: e-mail email text
     leak: leak spill seep escape
-    warn: warn warning
+    warn: warn warning alert alarm
     kill: kill killing die death dead toll murder fatality slay
     injure: injure wound hurt injury wounded injured
     wind: wind gust
     order: order instruct instruction command
     ask: ask request demand appeal
     offer: offer bid
-    fire: dismiss dismissal sack fire
+    sack: dismiss dismissal sack
     resign: resign resignation quit
     move: move transfer
     march: march demonstrate protest turnout demonstration
@@ -188,5 +224,36 @@ struct ClaimWords {
     discover: discover discovery
     damage: damage harm
     child: child kid pupil schoolchild
+    outbreak: outbreak epidemic pandemic
+    blaze: fire blaze inferno
+    crash: crash collision collide accident
+    door: door exit gate entrance
+    gun: gun pistol rifle weapon firearm revolver
+    shoot: shoot shooting gunfire shot gunshot
+    install: install deliver delivery supply
+    own: own ownership belong owner
+    doctor: doctor medic physician
+    police: police officer constable policeman policewoman
+    drug: drug medicine medication
+    arrest: arrest detain detention custody
+    free: free release
+    begin: begin start
+    end: end finish
+    pollute: pollute pollution contaminate contamination
+    poison: poison poisoning toxic
+    collapse: collapse fall
+    wage: wage salary
+    job: job post position
+    layoff: layoff redundancy
+    profit: profit earnings
+    agreement: agreement deal accord pact
+    permit: permit licence license permission
+    bribe: bribe bribery kickback
+    resident: resident villager inhabitant local
+    worker: worker employee staff labourer
+    refugee: refugee migrant
+    rebel: rebel insurgent fighter militant gunman guerrilla
+    election: election poll
+    cheat: cheat fraud rig rigging
     """)
 }

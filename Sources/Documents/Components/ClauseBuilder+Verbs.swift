@@ -7,6 +7,7 @@ extension ClauseBuilder {
       return [.auxiliary, .passiveAuxiliary, .compound, .flat, .fixed, .caseMarker].contains(dependency) ? nil : token
     }
     guard tags[token] == .auxiliary || tags[token] == .modal else { return nil }
+    if tags[token] == .modal, token + 1 < sentence.tokens.upperBound, tags[token + 1] == .verbBase { return nil }
     if ClosedClasses.forms[tokens[token].lower] == "have", participleBehind(token) != nil { return nil }
     switch dependency {
     // "are to vote": the verb's own clause has it.
@@ -32,6 +33,10 @@ extension ClauseBuilder {
       auxiliaries += near.filter {
         tags[$0] == .auxiliary && ClosedClasses.forms[tokens[$0].lower] == "have" && participleBehind($0) == verb
       }
+    }
+    // A modal right before its verb, whatever the tree hangs it on.
+    if tags[verb] == .verbBase, verb > sentence.tokens.lowerBound, tags[verb - 1] == .modal, !auxiliaries.contains(verb - 1) {
+      auxiliaries.append(verb - 1)
     }
     let group = group(verb, auxiliaries)
     var clause = Clause(kind: .main, verb: group, mainVerb: verb, lemma: lemma(of: verb), tokens: group)
@@ -66,14 +71,20 @@ extension ClauseBuilder {
   /// "soldiers killed Mokhtar", "called his death probable": a past form right behind its noun and right before an object is no
   /// passive participle, but of verbs that take two objects.
   func takesObject(_ verb: Int, _ lemma: String) -> Bool {
-    guard [.verbPast, .verbParticiple].contains(tags[verb]), tags[verb] == .verbPast || !VerbFrames.ditransitive.contains(lemma),
-      verb > sentence.tokens.lowerBound, tags[verb - 1].isNominal || lemma == "say", verb + 1 < sentence.tokens.upperBound
+    guard [.verbPast, .verbParticiple].contains(tags[verb]), verb > sentence.tokens.lowerBound,
+      tags[verb - 1].isNominal || lemma == "say", verb + 1 < sentence.tokens.upperBound
     else { return false }
     // What is said is no noun's participle.
     if lemma == "say" { return true }
-    let phrase = annotations.phraseStartingAt[verb + 1]
+    // "Teachers called off a strike"
+    let isParted =
+      ["off", "up", "down", "out", "over"].contains(tokens[verb + 1].lower) && verb + 2 < sentence.tokens.upperBound
+      && EventPhrases.table[lemma]?.contains { $0.words[0].contains(tokens[verb + 1].lower) } ?? false
+    if !isParted, tags[verb] == .verbParticiple, VerbFrames.ditransitive.contains(lemma) { return false }
+    let begin = isParted ? verb + 2 : verb + 1
+    let phrase = annotations.phraseStartingAt[begin]
     guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
-    return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[verb + 1])
+    return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[begin])
   }
 
   /// "conceded that it was so but insisted", "has left and closed": a form that may be either goes on as the verb before it.
@@ -89,15 +100,30 @@ extension ClauseBuilder {
   /// A participle by its tag that can be nothing but a past tense: of a verb without a passive, or of a verb of saying with
   /// which a speaker closes the sentence, "…, the two firms confirmed on Thursday."
   func isActivePast(_ verb: Int) -> Bool {
-    guard tags[verb] == .verbParticiple else { return false }
+    guard [.verbParticiple, .verbPast].contains(tags[verb]) else { return false }
     let lemma = lemma(of: verb)
-    if VerbFrames.intransitive.contains(lemma) { return true }
+    let next = verb + 1 < sentence.tokens.upperBound ? tokens[verb + 1].lower : ""
+    if VerbFrames.hasNoPassive(tokens[verb].lower, before: next) || isBallot(verb, lemma) { return true }
+    guard tags[verb] == .verbParticiple else { return false }
     guard SpeechLexicon.isSpeech(lemma), verb > sentence.tokens.lowerBound else { return false }
     let subject = annotations.phraseOfToken[verb - 1]
     guard subject >= 0, annotations.phrases[subject].tokens.upperBound == verb else { return false }
     let comma = annotations.phrases[subject].tokens.lowerBound - 1
     guard comma > sentence.tokens.lowerBound, [",", "”"].contains(tokens[comma].form) else { return false }
     return !(verb + 1..<sentence.tokens.upperBound).contains { [",", ";", "—"].contains(tokens[$0].form) || tags[$0].isVerb }
+  }
+
+  /// "Postal workers voted by a large majority to strike", "the assembly rejected by 14 votes to 9 a plan": what stands behind
+  /// "by" is no agent.
+  private func isBallot(_ verb: Int, _ lemma: String) -> Bool {
+    guard verb + 1 < sentence.tokens.upperBound, tokens[verb + 1].lower == "by" || lemma == "vote" else { return false }
+    let count = (verb + 1..<min(verb + 6, sentence.tokens.upperBound)).first {
+      ["majority", "margin", "votes", "ballot", "acclamation"].contains(tokens[$0].lower)
+    }
+    guard let count, lemma != "vote" else { return count != nil }
+    return (count + 1..<min(count + 4, sentence.tokens.upperBound)).contains {
+      [.determiner, .possessive].contains(tags[$0]) && tags[$0 - 1] != .preposition
+    }
   }
 
   func isAuxiliary(_ token: Int) -> Bool {

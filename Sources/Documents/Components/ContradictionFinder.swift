@@ -16,14 +16,14 @@ struct ContradictionFinder: Component {
     }
     let words = ClaimWords(annotations)
     let traits = ClaimTraits(annotations)
-    found += NumberRivals(annotations, words, traits).contradictions().filter { rival in
-      !found.contains { Set([$0.first, $0.second]) == Set([rival.first, rival.second]) }
-    }
+    found = nearestOnly(found, words, annotations)
+    found += NumberRivals(annotations, words, traits).contradictions().filter { !isKnown($0, in: found) }
+    found += RivalCauses(annotations, words).contradictions().filter { !isKnown($0, in: found) }
+    found += Discredits(annotations, words).contradictions().filter { !isKnown($0, in: found) }
     found += Denials(annotations, words, settled: found).contradictions()
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
     found += RivalAccounts(annotations, words, traits, known: found).contradictions()
-    let pairs = Set(found.map { Set([$0.first, $0.second]) })
-    found += Corrections(annotations, traits).contradictions().filter { !pairs.contains([$0.first, $0.second]) }
+    found += Corrections(annotations, traits).contradictions().filter { !isKnown($0, in: found) }
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found
@@ -36,31 +36,41 @@ struct ContradictionFinder: Component {
     }
   }
 
-  private func reason(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
-    if let mine = a.quantity?.interval, let other = b.quantity?.interval {
-      guard a.predicate == b.predicate, counts(a, b, annotations), !mine.meets(other), a.quantity!.unit == b.quantity!.unit else {
-        return nil
+  /// Of the claims of one happening a denial answers those near it, or else the last one before it; and sums of money far apart
+  /// are seldom of one thing, whatever happening they are told with.
+  private func nearestOnly(
+    _ found: [Contradiction], _ words: ClaimWords, _ annotations: Annotations
+  ) -> [Contradiction] {
+    found.filter { pair in
+      let (one, other) = (annotations.claims[pair.first], annotations.claims[pair.second])
+      if words.distance(one, other) <= Self.near { return true }
+      switch pair.reason {
+      case .denial: return !found.contains { $0.reason == .denial && $0.second == pair.second && $0.first > pair.first }
+      case .numbers: return one.predicate != "amount" || words.areTogether(one, other)
+      default: return true
       }
+    }
+  }
+
+  /// In sentences.
+  private static let near = 2
+
+  private func isKnown(_ pair: Contradiction, in found: [Contradiction]) -> Bool {
+    found.contains { Set([$0.first, $0.second]) == [pair.first, pair.second] }
+  }
+
+  private func reason(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Contradiction.Reason? {
+    // What the text says in its own voice and what it reports in one breath go together.
+    if a.speaker == nil || b.speaker == nil, a.passage.overlaps(b.passage), a.object == nil, b.object == nil { return nil }
+    if let mine = a.quantity?.interval, let other = b.quantity?.interval {
+      guard a.predicate == b.predicate, counts(a, b, annotations), mine.differs(from: other), a.quantity!.unit == b.quantity!.unit
+      else { return nil }
       return Voice.differ(a, b, annotations) || a.speaker == nil ? .numbers : nil
     }
-    if blamesAnother(a, b, annotations) { return .agents }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
     if a.predicate == "occurred", b.predicate == "occurred", Voice.differ(a, b, annotations) { return occurrence(a, b) }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
-  }
-
-  /// "The firm blamed a gas leak, the union worn cables": two causes in one paragraph.
-  private func blamesAnother(_ a: ClaimFinding, _ b: ClaimFinding, _ annotations: Annotations) -> Bool {
-    guard let one = a.statement.map({ annotations.statements[$0] }), let other = b.statement.map({ annotations.statements[$0] }),
-      one.form == .blame, other.form == .blame, let mine = one.object, let theirs = other.object, a.predicate == b.predicate,
-      Voice.differ(a, b, annotations),
-      annotations.tokens[a.passage.lowerBound].block == annotations.tokens[b.passage.lowerBound].block,
-      abs(annotations.sentenceIndex(ofToken: a.passage.lowerBound) - annotations.sentenceIndex(ofToken: b.passage.lowerBound))
-        <= 2
-    else { return false }
-    if let first = annotations.entity(ofPhrase: mine), first == annotations.entity(ofPhrase: theirs) { return false }
-    return annotations.tokens[annotations.phrases[mine].head].lower != annotations.tokens[annotations.phrases[theirs].head].lower
   }
 
   /// Whether both numbers are of the same people of the same event; "people" may be anybody.

@@ -66,7 +66,7 @@ extension Annotations {
     """
     group number team crowd series handful couple pair band majority most some many dozens hundreds thousands
     scores bodies body lives life members several all none half third quarter percent stake share shares part
-    remains corpses families total convoy column
+    remains corpses families total convoy column rest remainder bulk
     """)
 
   /// The phrase inside "a group of …", "the bodies of …", "the lives of …".

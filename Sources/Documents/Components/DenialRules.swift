@@ -24,7 +24,7 @@ struct DenialRules {
     self.clause = clause
     self.sentence = sentence
     annotations = sentence.annotations
-    subject = clause.subjects.first
+    subject = clause.subjects.first.map { sentence.governing($0) }
     rest = clause.verb.upperBound..<max(sentence.end, clause.verb.upperBound)
     let begin = subject.map { sentence.annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
     let start = min(begin, clause.verb.lowerBound)
@@ -333,6 +333,12 @@ struct DenialRules {
       return true
     }
     if clause.isNegated || isNeither(clause, sentence) || followsNor(clause, sentence) { return true }
+    // "could confirm neither number"
+    if ["could", "can"].contains(clause.modal ?? ""), clause.verb.upperBound < sentence.end,
+      ["neither", "none", "nothing", "no"].contains(sentence.tokens[clause.verb.upperBound].lower)
+    {
+      return true
+    }
     guard clause.kind == .infinitive, let governor = clause.governor else { return false }
     let outer = annotations.clauses[governor]
     return ["decline", "refuse", "fail"].contains(outer.lemma)
@@ -390,7 +396,9 @@ struct DenialRules {
       var at = other.kind == .coordinated ? other.verb.lowerBound : other.tokens.lowerBound
       var steps = 0
       while at > clause.verb.upperBound, steps < 8 {
-        if sentence.tags[at - 1] == .conjunction { return at - 1 }
+        if sentence.tags[at - 1] == .conjunction, at - 1 > clause.verb.upperBound || sentence.tokens[at - 1].lower == "nor" {
+          return at - 1
+        }
         at -= 1
         steps += 1
       }

@@ -33,9 +33,28 @@ struct Denials {
     return claim.certainty == .denied || claim.certainty == .rumoured
   }
 
-  /// "never received such a letter", "no such talk took place"
+  /// "never received such a letter", "no such talk took place", "not a word of it is true", "“Not one crown,” he said"
   private func pointsBack(_ claim: ClaimFinding) -> Bool {
-    ClaimWords.content(of: claim, annotations).contains { annotations.tokens[$0].lower == "such" }
+    let words = ClaimWords.content(of: claim, annotations).filter { annotations.tokens[$0].kind != .mark }
+      .map { annotations.tokens[$0].lower }
+    if words.contains("such") { return true }
+    return words.count <= 8 && (words.first == "not" && words.count <= 4 || words.contains("true") || words.contains("word"))
+  }
+
+  /// "denied that", "would neither confirm nor deny it": nothing but a word for what has just been said.
+  private func isPointing(_ denial: ClaimFinding) -> Bool {
+    let words = ClaimWords.content(of: denial, annotations).lazy.filter { [annotations] in annotations.tokens[$0].kind != .mark }
+    guard let first = words.first else { return false }
+    return ["it", "that", "this"].contains(annotations.tokens[first].lower)
+      && (annotations.phraseStartingAt[first] < 0 || annotations.phrases[annotations.phraseStartingAt[first]].tokens.count == 1)
+  }
+
+  /// Whether both are about somebody or something that is no speaker of theirs.
+  private func haveTopic(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    one.subjects.contains { subject in
+      if case .entity(let entity) = subject, entity == one.speaker || entity == other.speaker { return false }
+      return other.subjects.contains(subject)
+    }
   }
 
   /// The likeliest of the claims before, within two paragraphs.
@@ -43,6 +62,7 @@ struct Denials {
     let denial = annotations.claims[index]
     let block = annotations.tokens[denial.passage.lowerBound].block
     let isSpelt = spellsOut(denial) || pointsBack(denial)
+    let isPointing = isPointing(denial)
     let objects = Set(ClaimWords.content(of: denial, annotations).prefix(8).map { annotations.tokens[$0].lower })
     var best: (claim: Int, score: Int)?
     for other in annotations.claims.indices {
@@ -52,7 +72,10 @@ struct Denials {
       else { continue }
       let shared = words.shared(index, other)
       if isSpelt, shared == 0, words.distance(claim, denial) > 1 { continue }
-      let score = score(claim, against: denial, of: objects, shared: shared)
+      if shared == 0, !words.areTogether(claim, denial), !haveTopic(claim, denial) { continue }
+      if denial.certainty == .rumoured, namesPicture(objects), !standsInNamed(claim, objects) { continue }
+      var score = score(claim, against: denial, of: objects, shared: shared)
+      if isPointing, !annotations.claims[(other + 1)..<index].contains(where: { isAssertion($0, against: denial) }) { score += 8 }
       if score > 0, best == nil || score >= best!.score { best = (other, score) }
     }
     return best.map { outermost($0.claim, against: denial) }
@@ -76,11 +99,30 @@ struct Denials {
       return false
     }
     switch claim.certainty {
-    case .reported, .probable: return Voice(claim, annotations) != nil
+    case .reported, .probable: return Voice(claim, annotations) != nil || isHeard(claim)
     case .rumoured: return claim.statement.map { ![.refusal, .denial].contains(annotations.statements[$0].form) } ?? false
-    case .confirmed: return claim.speaker != nil
+    case .confirmed: return claim.speaker != nil || isCharge(claim, against: denial)
     case .denied: return false
     }
+  }
+
+  /// "Karr is charged with murder. He denies it.": what the text itself says that somebody is accused of.
+  private func isCharge(_ claim: ClaimFinding, against denial: ClaimFinding) -> Bool {
+    guard let speaker = denial.speaker, case .event(let event)? = claim.subjects.first,
+      ["charge", "trial", "arrest", "investigation"].contains(annotations.events[event].type),
+      annotations.events[event].participants.contains(where: { $0.entity == speaker })
+    else { return false }
+    return ClaimWords.content(of: denial, annotations).prefix(8).contains { token in
+      let lower = annotations.tokens[token].lower
+      return Self.accusationWords.contains(lower) || Self.blameWords.contains(lower)
+        || ["it", "them", "count", "counts", "guilty", "offence", "offences", "offense", "offenses"].contains(lower)
+        || EventLexicon.nouns[Suffixes.singular(lower)] != nil
+    }
+  }
+
+  /// "The court heard that he had paid": of nobody who is named, but told all the same.
+  private func isHeard(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.statements[$0].form == .hearsay } ?? false
   }
 
   /// "said the company"; "that is a lie", its lawyer says: not of what the company said.
@@ -108,10 +150,48 @@ struct Denials {
     {
       score += 8
     }
+    // "disputed the ministry's figure": of what the ministry says.
+    if let whose = owner(of: denial), whose == claim.speaker { score += 10 }
+    // "dismissed the letter as a forgery": of what stands in it.
+    if standsInNamed(claim, objects) { score += 8 }
     // Blame is refused by the one who is blamed.
     if !objects.isDisjoint(with: Self.blameWords), !isOfDenier { score -= 10 }
     if annotations.tokens[claim.passage.lowerBound].block != annotations.tokens[denial.passage.lowerBound].block { score -= 2 }
     return max(score, 0)
+  }
+
+  /// Whose words are denied: "rejected Penn's account", "the version of the police".
+  private func owner(of denial: ClaimFinding) -> Int? {
+    for token in ClaimWords.content(of: denial, annotations).prefix(8) {
+      guard let phrase = annotations.phrase(startingAt: token) else { continue }
+      if let possessor = annotations.phrases[phrase].possessor { return annotations.entity(ofPhrase: possessor) }
+      let next = annotations.phrases[phrase].tokens.upperBound
+      if next + 1 < annotations.tokens.count, ["by", "of", "from"].contains(annotations.tokens[next].lower),
+        let source = annotations.phrase(startingAt: next + 1)
+      {
+        return annotations.entity(ofPhrase: source)
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// "In a letter of 14 May she wrote that": a claim told with the paper that a denial names.
+  private func standsInNamed(_ claim: ClaimFinding, _ objects: Set<String>) -> Bool {
+    let papers = objects.filter { Speakers.documents.contains($0) }
+    guard !papers.isEmpty else { return false }
+    let content = ClaimWords.content(of: claim, annotations)
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: claim.passage.lowerBound)].tokens
+    return sentence.contains { token in
+      let isOutside = !content.contains(token) || claim.statement.flatMap { annotations.statements[$0].source } == token
+      return isOutside
+        && papers.contains { ClaimWords.meaning(of: $0) == ClaimWords.meaning(of: annotations.tokens[token].lower) }
+    }
+  }
+
+  /// "could not verify the images": nothing but what is to be seen in them.
+  private func namesPicture(_ objects: Set<String>) -> Bool {
+    objects.contains { Speakers.pictures.contains(Suffixes.singular($0)) }
   }
 
   /// Whether a claim's subject is the one who denies or whom he belongs to.

@@ -75,7 +75,9 @@ struct Description {
       ? nil
       : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
         ?? Self.field(behind: phrase, annotations)
-    name = Self.compose(core, possessor: possessorText, tail: completion)
+    // "the firm’s Wick plant" has a name of its own.
+    let isOwnName = isNamed && PlaceNouns.sites.contains(head) && possessor != nil
+    name = Self.compose(core, possessor: isOwnName ? nil : possessorText, tail: completion)
     isKeptAsPlace =
       isNamed
       && (annotations.nominalTypes[phrase.head] == .place || PlaceNouns.sites.contains(head)

@@ -54,7 +54,8 @@ extension DescriptionResolution {
     let isTrade = Self.trades.contains(description.head)
     func fits(_ entity: EntityFinding) -> Bool {
       entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
-        && (Self.general.contains(description.head) || entity.heads.isEmpty)
+        && (Self.general.contains(description.head) || entity.heads.isSubset(of: Self.general)
+          || OrganizationKinds.admits(description.head, of: entity.heads))
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
     }
     guard isTrade else { return salient(before: mention, fits) }
@@ -206,8 +207,14 @@ extension DescriptionResolution {
     return head != "army"
       && (head == "union" && name.split(separator: " ").contains { Self.unionWords.contains(String($0)) }
         || name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head)
-        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for "))
+        || name.split(separator: " ").last.map { name.contains(" ") && Suffixes.singular(String($0)) == head } ?? false
+        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for ")
+        || head == "club" && name.split(separator: " ").contains { Self.clubWords.contains(String($0)) }
+        // "the bank" of "Goldbank"
+        || head.utf8.count >= 4 && !name.contains(" ") && name.utf8.count > head.utf8.count + 2 && name.hasSuffix(head))
   }
+
+  private static let clubWords: Set<String> = ["fc", "afc", "rovers", "wanderers", "athletic", "rfc", "cc"]
 
   /// What unions call themselves.
   static let unionWords: Set<String> = [

@@ -4,8 +4,10 @@ extension DescriptionResolution {
     guard let phrase = annotations.mentions[mention].phrase, let possessor = annotations.phrases[phrase].possessor else {
       return nil
     }
-    if annotations.mentions[mention].kind == .person, description.head == "client" {
-      return lawyers(possessor, mention).lazy.compactMap { client(of: $0, before: mention) }.first
+    let kind = annotations.mentions[mention].kind
+    if [.person, .group].contains(kind), description.head == "client" {
+      return lawyers(possessor, mention).lazy.compactMap { client(of: $0, before: mention) }
+        .first { kind == .person || annotations.entities[$0].kind == .group }
     }
     guard let owner = annotations.entity(ofPhrase: possessor) else { return nil }
     switch annotations.mentions[mention].kind {

@@ -34,7 +34,8 @@ struct DescriptionResolution {
   private mutating func resolve(_ mention: Int) {
     switch annotations.mentions[mention].form {
     case .pronoun:
-      if let entity = PronounResolution(annotations).antecedent(of: mention) {
+      let pronouns = PronounResolution(annotations)
+      if let entity = pronouns.parallel(to: mention) ?? pronouns.antecedent(of: mention) ?? pronouns.subjectAhead(of: mention) {
         annotations.join(mention, to: entity)
         // "Renee Alcott …. She": whom one pronoun means another of that gender means.
         if annotations.entities[entity].kind == .person, annotations.entities[entity].gender == nil {
@@ -69,7 +70,9 @@ struct DescriptionResolution {
     case .place: entity = place(description, before: index)
     case .asset: entity = asset(description, before: index)
     }
-    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description) {
+    if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description)
+      ?? namedLater(index, description) ?? announced(index, description)
+    {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
       if mention.kind == .place {

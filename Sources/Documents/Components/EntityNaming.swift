@@ -12,7 +12,10 @@ enum EntityNaming {
       let canonical = annotations.entities[index].name
       let keepsCanonical =
         Gazetteer.places[canonical.lowercased()] != nil || OrganizationNouns.known[canonical.lowercased()] != nil
-      if !keepsCanonical { annotations.entities[index].name = fullest(names) }
+      let fullest = fullest(names)
+      // A given name that is followed by another’s has the surname from there.
+      let isShared = annotations.entities[index].kind == .person && canonical.hasPrefix(fullest + " ")
+      if !keepsCanonical, !isShared { annotations.entities[index].name = fullest }
     }
     let lines = mentions.map { annotations.sentences[annotations.sentenceIndex(ofToken: $0.head)].kind }
     if lines.first == .dateline {

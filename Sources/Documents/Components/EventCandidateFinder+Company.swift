@@ -57,7 +57,7 @@ extension EventCandidateFinder {
   private func isParted(_ clause: Clause) -> Bool {
     let behind = clause.verb.upperBound
     guard behind < tokens.count else { return false }
-    return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower)
+    return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower) && !precedesTime(behind)
   }
 
   private static let otherVerbs = WordList.set(
@@ -99,17 +99,25 @@ extension EventCandidateFinder {
     case .finite: return clause.kind != .infinitive
     case .told: return clause.kind != .participle && !(clause.isPassive && clause.verb.count == 1)
     case .sum: return hasMoney(clause) || object != nil
-    case .vehicle: return doer(of: clause).map { EventCompany.vehicles.contains(head($0)) } ?? false
+    case .vehicle: return doer(of: clause).map { isThing(.afloat, $0) } ?? false
     case .people: return isPeople(object)
     case .party: return isParty(object)
     case .body:
-      return [.organization, .asset].contains(entityKind(object)) || isHolding(object)
+      return isProperty(object) || isHolding(object)
         || object.map { annotations.phrases[$0].kind == .name && entityKind($0) != .place } ?? false
     case .site: return isSite(object ?? clause.subjects.first)
     case .cabinet:
       return clause.subjects.first.map { ["government", "cabinet", "coalition", "administration"].contains(head($0)) } ?? false
-    case .bomb: return clause.subjects.first.map { EventCompany.bombs.contains(head($0)) } ?? false
-    case .structure, .explosive, .afloat, .substance, .blaze, .volcanic: return isThing(company, object ?? clause.subjects.first)
+    case .bomb, .volcanic: return isThing(company, clause.subjects.first)
+    case .structure, .explosive, .afloat, .substance, .blaze:
+      // "A dam gave way": what is part of the idiom is no object.
+      return isThing(company, object ?? clause.subjects.first)
+        || !clause.isPassive && object.map { entityKind($0) == nil } ?? false && isThing(company, clause.subjects.first)
+    case .mindless: return doer(of: clause).map { isMindless($0) } ?? false
+    case .unwilled: return doer(of: clause).map { isMindless($0) } ?? clause.isPassive
+    case .inanimate: return !isPeople(object)
+    case .wrongdoer: return doer(of: clause).map { EventCompany.wrongdoers.contains(head($0)) } ?? false
+    case .thing: return isMereThing(object ?? clause.subjects.first)
     case .arms: return isOfArms
     case .combat: return isOfArms || isBetween(clause, EventCompany.fightHeads)
     case .living:
@@ -144,7 +152,7 @@ extension EventCandidateFinder {
     case .price:
       return hasMoney(clause) && !hasInfinitive(clause, directly: true)
         || clause.adjuncts.contains {
-          $0.preposition == "for" && [.organization, .asset].contains(entityKind($0.phrase))
+          $0.preposition == "for" && isProperty($0.phrase)
         }
     case .agreement: return ["agreement", "contract"].contains(object.flatMap { paper(of: $0) } ?? "")
     case .contract: return object.flatMap { paper(of: $0) } == "contract"
@@ -188,12 +196,35 @@ extension EventCandidateFinder {
         && clause.adjuncts.contains {
           $0.preposition == "to" && entityKind($0.phrase) == .organization && !isEventNoun($0.phrase)
         }
+    case .toPost: return isChosen(clause)
+    case .byVotes:
+      return clause.adjuncts.contains { $0.preposition == "by" && ["vote", "majority", "margin"].contains(head($0.phrase)) }
+    case .stoppage:
+      return object.map { head($0) == "strike" || EventLexicon.nouns[head($0)] == "protest" } ?? false
+    case .refusing: return refused(by: clause) != nil
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:
       return object.map { noun($0, isOf: .post) || isWorkplace($0) } ?? false
     default: return object.map { noun($0, isOf: company) } ?? false
     }
   }
+
+  /// "was chosen to lead the party", "picked him as captain", "selected for the post"
+  private func isChosen(_ clause: Clause) -> Bool {
+    let end = undergoer(of: clause).map { max(clause.verb.upperBound, annotations.phrases[$0].tokens.upperBound) }
+    let isToLead = annotations.clauses(around: clause.mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && Self.leading.contains(other.lemma)
+        && (0...1).contains(other.verb.lowerBound - (end ?? clause.verb.upperBound))
+    }
+    return isToLead
+      || clause.adjuncts.contains { adjunct in
+        adjunct.preposition == "as" || adjunct.preposition == "for" && noun(adjunct.phrase, isOf: .post)
+      }
+  }
+
+  private static let leading = WordList.set(
+    "lead head run chair captain manage succeed replace command direct coach oversee serve")
 
   /// A body, or a building in which one works: "joined the hospital".
   private func isWorkplace(_ phrase: Int) -> Bool {
@@ -238,6 +269,11 @@ extension EventCandidateFinder {
     guard let phrase else { return false }
     if let kind = entityKind(phrase) { return kind == .person || kind == .group }
     let head = tokens[annotations.phrases[phrase].head].lower
+    if annotations.phrases[phrase].kind == .pronoun, ["he", "him", "she", "her", "who", "whom"].contains(head) { return true }
+    // "crushed the arm of an apprentice"
+    if Self.limbs.contains(Suffixes.singular(head)), let owner = owner(of: phrase) {
+      return [.person, .group].contains(annotations.entities[owner].kind)
+    }
     if annotations.phrases[phrase].kind == .number {
       // "two of the payments"
       if let inner = annotations.contained(in: phrase) { return isPeople(inner) }
@@ -247,11 +283,15 @@ extension EventCandidateFinder {
       || annotations.nominalTypes[annotations.phrases[phrase].head] == .person
   }
 
+  private static let limbs = WordList.set(
+    "arm leg hand foot finger toe thumb head face neck back chest stomach eye skull shoulder thigh knee ankle wrist spine throat")
+
   /// Nil where there is nobody to ask about.
   private func canAct(_ phrase: Int?) -> Bool? {
     guard let phrase else { return nil }
     let found = annotations.phrases[phrase]
     if isEventNoun(phrase) { return false }
+    if isMereThing(phrase) { return isArmament(phrase) || CraftNouns.ships.contains(head(phrase)) }
     if let kind = entityKind(phrase) {
       return kind != .place || found.kind == .name || found.kind == .pronoun
     }
@@ -262,11 +302,12 @@ extension EventCandidateFinder {
   func isAlive(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     return canAct(phrase) == true || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].kind == .name
-      || ["horse", "cow", "animal", "bird", "fish", "sheep", "dog", "cattle"].contains(head(phrase))
+      || AnimalNouns.contains(head(phrase)) || measuredHead(phrase).map { AnimalNouns.contains($0) } ?? false
   }
 
   private func isNature(_ phrase: Int) -> Bool {
     EventLexicon.nouns[head(phrase)] == "accident" || EventCompany.natural.contains(head(phrase))
+      || nameWords(phrase).first.map { EventLexicon.nouns[$0] == "accident" } ?? false
       || annotations.contained(in: phrase).map { EventCompany.natural.contains(head($0)) } ?? false
   }
 
@@ -292,7 +333,7 @@ extension EventCandidateFinder {
 
   private func isSite(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
-    if [.organization, .asset, .place].contains(entityKind(phrase)) { return true }
+    if isProperty(phrase) || entityKind(phrase) == .place { return true }
     let inner = annotations.contained(in: phrase) ?? phrase
     return isHolding(phrase)
       || [phrase, inner].contains { PlaceNouns.kinds.contains(head($0)) || Self.plants.contains(head($0)) }
@@ -310,6 +351,7 @@ extension EventCandidateFinder {
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
     shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
     theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
+    centre center outlet outpost agency
     """)
 
   /// Things sold, shipped or ordered: a number of them, or some that go to somebody.
@@ -329,9 +371,17 @@ extension EventCandidateFinder {
     return annotations.clauses(around: clause.mainVerb).contains { index in
       let other = annotations.clauses[index]
       // "agreed to speak on condition of anonymity"
-      return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound && !EventLexicon.isVerb(other.lemma)
+      let between = clause.verb.upperBound..<max(clause.verb.upperBound, other.verb.lowerBound)
+      let isNext = between.isEmpty || between.count < 5 && clause.adjuncts.contains { isTime($0.phrase, filling: between) }
+      return other.kind == .infinitive && other.verb.lowerBound >= clause.verb.upperBound && isNext
+        && EventLexicon.readings(of: other.lemma).allSatisfy { $0.type == "other" }
         && !SpeechLexicon.isSpeech(other.lemma) && !["speak", "talk", "comment", "discuss"].contains(other.lemma)
     }
+  }
+
+  /// "agreed on Friday to swap"
+  private func isTime(_ phrase: Int, filling range: Range<Int>) -> Bool {
+    annotations.phrases[phrase].kind == .time && annotations.phrases[phrase].tokens.upperBound == range.upperBound
   }
 
   private func hasMoney(_ clause: Clause) -> Bool {

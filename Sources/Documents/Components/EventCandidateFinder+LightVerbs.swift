@@ -4,7 +4,7 @@ extension EventCandidateFinder {
   mutating func linkNouns(_ clause: Clause, candidate: Int) {
     let heads =
       clause.subjects.map { annotations.phrases[$0].head } + clause.objects.map { annotations.phrases[$0].head }
-      + clause.adjuncts.filter { ["in", "during", "by"].contains($0.preposition) || isPurpose($0, candidate) }
+      + clause.adjuncts.filter { isScene($0, clause) || isPurpose($0, candidate) }
       .map { annotations.phrases[$0.phrase].head }
     for head in heads {
       guard let noun = ofNoun[head], !isRecent(head) else { continue }
@@ -17,11 +17,17 @@ extension EventCandidateFinder {
         }
         continue
       }
+      // "Landslides have driven 5,000 families from their homes": what a disaster brings about is another happening.
       let pairs =
-        EventFamilies.areCompatible(found[noun].type, found[candidate].type) || found[noun].type == "accident"
+        EventFamilies.areCompatible(found[noun].type, found[candidate].type)
+        || found[noun].type == "accident" && !Self.consequences.contains(found[candidate].type)
         || found[noun].type == "protest" && ["attack", "battle", "killing", "death", "accident"].contains(found[candidate].type)
-      // "overturned his conviction": a ruling on another.
-      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence" else { continue }
+      // "overrode the president's veto": it was made before.
+      if Self.reversing.contains(clause.lemma), found[noun].isDefinite { found[noun].isBackground = true }
+      // "overturned his conviction": a ruling on another. "accepted the offer": an answer to it.
+      guard pairs, !Self.reversing.contains(clause.lemma) || found[noun].type != "sentence",
+        clause.lemma != "accept" || found[noun].type != "bid"
+      else { continue }
       found[noun].sameAs = candidate
       if found[candidate].type != found[noun].type {
         found[candidate].type = found[noun].type == "death" ? found[candidate].type : found[noun].type
@@ -38,6 +44,17 @@ extension EventCandidateFinder {
     }
   }
 
+  /// "was wounded in a drone strike"; but "shot him during a scuffle" tells of more than the scuffle.
+  private func isScene(_ adjunct: Clause.Adjunct, _ clause: Clause) -> Bool {
+    switch adjunct.preposition {
+    case "in", "by": true
+    case "during": clause.isPassive || clause.objects.isEmpty
+    default: false
+    }
+  }
+
+  private static let consequences: Set<String> = ["displacement", "closure", "operation", "order", "search", "investigation"]
+
   /// "is due to meet him for talks", "put its name to the truce": the noun is of the verb's own kind.
   private func isPurpose(_ adjunct: Clause.Adjunct, _ candidate: Int) -> Bool {
     ["for", "to"].contains(adjunct.preposition)
@@ -45,7 +62,8 @@ extension EventCandidateFinder {
       && EventLexicon.nouns[head(adjunct.phrase)] == found[candidate].type
   }
 
-  private static let reversing = WordList.set("overturn quash uphold annul reverse affirm commute appeal challenge")
+  private static let reversing = WordList.set(
+    "overturn quash uphold annul reverse affirm commute appeal challenge override overrule")
 
   /// "died in recent battles": in some of several.
   private func isRecent(_ head: Int) -> Bool {

@@ -7,6 +7,7 @@ extension EventCandidateFinder {
     guard var type = EventLexicon.nouns[head], ofNoun[phrase.head] == nil, !isWeaponOrMoney(head, phrase) else { return }
     if head == "strike", !isArmed(phrase), isOfLabour || !isOfArms && !isAimed(phrase) { type = "protest" }
     if ["blast", "explosion"].contains(head), isArmed(phrase) { type = "attack" }
+    if let told = typeByCompany(head, phrase) { type = told }
     let first = tokens[phrase.tokens.lowerBound].lower
     var candidate = EventCandidate(type: type, trigger: triggerRange(phrase), clause: nil, isNoun: true, evidence: phrase.tokens)
     candidate.isDefinite =
@@ -24,7 +25,8 @@ extension EventCandidateFinder {
     candidate.clause = governing(phrase)
     if let clause = candidate.clause {
       let isPresupposed =
-        candidate.isDefinite && !candidate.participants.isEmpty && ["contract", "agreement", "investigation"].contains(type)
+        candidate.isDefinite && !candidate.participants.isEmpty
+        && ["contract", "agreement", "investigation", "trial"].contains(type)
       guard
         isPresupposed || !Self.unwanted.contains(annotations.clauses[clause].lemma) || ["bid", "acquisition"].contains(type)
       else { return }
@@ -44,12 +46,26 @@ extension EventCandidateFinder {
       candidate.isNegated = true
     }
     // Attacks, operations in general tell of nothing that happened.
-    let isGeneric = tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
+    let isGeneric =
+      tags[phrase.head] == .pluralNoun && !candidate.isDefinite && phrase.quantity == nil && type != "meeting"
+      && !candidate.isTimeOfNoun
     let isOfHabit = candidate.clause.map { isHabit(annotations.clauses[$0]) } ?? false
     candidate.isGeneric =
       (isGeneric && (candidate.participants.isEmpty || isOfHabit)) || isMassNoun(phrase) && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
+  }
+
+  /// "a gas leak" is published by nobody, "a dawn raid by police" looks for something.
+  private func typeByCompany(_ head: String, _ phrase: Phrase) -> String? {
+    let before = (phrase.tokens.lowerBound..<phrase.head).map { tokens[$0].lower }
+    switch head {
+    case "fire" where isShot(phrase): return "attack"
+    case "leak" where before.contains { EventCompany.substances.contains($0) || $0 == "pipe" || $0 == "pipeline" }:
+      return "accident"
+    case "raid" where before.contains { ["police", "customs", "drug", "drugs"].contains($0) } && !isOfArms: return "search"
+    default: return nil
+    }
   }
 
   /// "the ruling" is one, whatever the tagger says.
@@ -166,12 +182,10 @@ extension EventCandidateFinder {
         ["land", "fall", "hit", "kill", "rain", "explode"].contains($0.lemma)
           && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
       }
-    case "fire":
-      return !annotations.clauses.contains {
-        ["break", "sweep", "destroy", "kill", "rip", "engulf", "start"].contains($0.lemma)
-          && $0.subjects.contains { annotations.phrases[$0].head == phrase.head }
-      }
+    case "fire": return isGunfire(phrase) && !isShot(phrase)
     case "interview": return !isWithOfficers(phrase)
+    // "recalled its ambassador in protest"
+    case "protest": return phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "in"
     // "sentenced to death", "put to death"
     case "death": return phrase.head > 0 && phrase.tokens.count == 1 && tokens[phrase.head - 1].lower == "to"
     // "won by nine votes" counts them.
@@ -185,6 +199,7 @@ extension EventCandidateFinder {
     // "an appeal for money", "the appeal of the party to young voters"
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
+        || phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "on"
     // "on the orders of a foreman", never "in order to"
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
@@ -205,6 +220,28 @@ extension EventCandidateFinder {
     default: return false
     }
   }
+
+  /// "opened fire", "under fire", "caught fire", "artillery fire": shots, or part of an idiom. What burns has a determiner, a
+  /// number or a verb of its own.
+  private func isGunfire(_ phrase: Phrase) -> Bool {
+    if isShot(phrase) { return true }
+    let first = tags[phrase.tokens.lowerBound]
+    if tags[phrase.head] == .pluralNoun || [.determiner, .possessive, .number].contains(first) { return false }
+    return !annotations.clauses(around: phrase.head).contains { index in
+      annotations.clauses[index].subjects.contains { annotations.phrases[$0].head == phrase.head }
+    }
+  }
+
+  /// "artillery fire"
+  private func isShot(_ phrase: Phrase) -> Bool {
+    isArmed(phrase) || (phrase.tokens.lowerBound..<phrase.head).contains { Self.firing.contains(tokens[$0].lower) }
+  }
+
+  private static let firing = WordList.set(
+    """
+    sniper machine-gun gun tank small-arms cannon mortar friendly
+    hostile enemy heavy cross return covering anti-aircraft rifle live
+    """)
 
   /// "He performed more than 400 operations"
   private func isPerformed(_ phrase: Phrase) -> Bool {
@@ -315,6 +352,7 @@ extension EventCandidateFinder {
       }
     }
     addParticiples(behind: phrase, to: &candidate)
+    addRelative(behind: end, to: &candidate)
     addPurpose(behind: phrase.tokens.upperBound, to: &candidate)
     if let possessor = phrase.possessor, annotations.phrases[possessor].kind == .time {
       candidate.time = annotations.times.firstIndex { $0.tokens == annotations.phrases[possessor].tokens }
@@ -396,6 +434,10 @@ extension EventCandidateFinder {
         addParticipant("agent", next, count: nil, to: &candidate)
       }
     default: break
+    }
+    // "a blaze at a chemical works", "a blast in a factory": what it struck.
+    if candidate.type == "accident", ["at", "in", "aboard"].contains(preposition), isSiteOrBody(next) {
+      addParticipant("target", next, count: nil, to: &candidate)
     }
     if isPlace, Self.locative.contains(preposition), let entity = annotations.entity(ofPhrase: next),
       !candidate.places.contains(entity)

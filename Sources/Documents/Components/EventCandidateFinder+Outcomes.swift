@@ -37,7 +37,7 @@ extension EventCandidateFinder {
     else { return false }
     switch candidate.type {
     case "death": return true
-    case "killing": return clause.isPassive
+    case "killing", "accident": return clause.isPassive
     case "attack": return clause.isPassive && EventMerger.harmWords.contains(clause.lemma)
     default: return false
     }

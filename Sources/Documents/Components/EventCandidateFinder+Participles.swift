@@ -40,6 +40,21 @@ extension EventCandidateFinder {
     return at
   }
 
+  /// "The accident, which occurred on Friday in Orsa, injured nine": day and place that a relative clause gives to the noun
+  /// right before it.
+  func addRelative(behind end: Int, to candidate: inout EventCandidate) {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)].tokens
+    var at = end
+    if at < sentence.upperBound, tokens[at].form == "," { at += 1 }
+    guard at + 1 < sentence.upperBound, ["which", "that"].contains(tokens[at].lower) else { return }
+    at += 1
+    while at < sentence.upperBound, [.auxiliary, .adverb].contains(tags[at]) { at += 1 }
+    guard at < sentence.upperBound, tags[at].isVerb, let lemma = VerbForms.lemma(of: tokens[at].lower),
+      Self.occurring.contains(lemma) || Self.conducting.contains(lemma)
+    else { return }
+    _ = readParticiple(from: at + 1, to: sentence.upperBound, &candidate)
+  }
+
   private static let conducting = WordList.set(
     """
     order commission conduct carry perform make undertake lead write prepare publish release issue sign broker mediate organise

@@ -34,6 +34,12 @@ extension EventCandidateFinder {
     if clause.isPassive, pattern.words.count == 1, let subject = clause.subjects.first, pattern.words[0].contains(head(subject)) {
       return annotations.phrases[subject].head
     }
+    // "the doctorate that it awarded to him": or what a relative clause describes.
+    if clause.kind == .relative, !clause.isPassive, pattern.words.count == 1, let object = clause.objects.first,
+      annotations.phrases[object].head < clause.verb.lowerBound, pattern.words[0].contains(head(object))
+    {
+      return annotations.phrases[object].head
+    }
     var at = clause.verb.upperBound
     for (step, words) in pattern.words.enumerated() {
       let isLast = step == pattern.words.count - 1
@@ -104,7 +110,7 @@ extension EventCandidateFinder {
         || tokens[at].lower != "in" && tokens[at].lower != "on" && precedesTime(at))
   }
 
-  private func precedesTime(_ at: Int) -> Bool {
+  func precedesTime(_ at: Int) -> Bool {
     let next = at + 1 < tokens.count ? annotations.phraseStartingAt[at + 1] : -1
     return next >= 0 && annotations.phrases[next].kind == .time
   }

@@ -5,7 +5,9 @@ extension EventCandidateFinder {
     let undergoes = verb.object ?? verb.subject
     let subjectRole = isPassive ? undergoes : verb.subject
     if let subjectRole {
-      for subject in clause.subjects {
+      // "Samples were taken": the noun of an idiom whose object has no role does nothing in the passive either.
+      let isIdle = isPassive && verb.object == nil && subjectRole == "agent"
+      for subject in clause.subjects where !isIdle || !isMereThing(subject) {
         addParticipant(subjectRole, subject, count: subjectRole == "victim" ? countName(verb) : nil, to: &candidate)
       }
     }
@@ -14,16 +16,36 @@ extension EventCandidateFinder {
         addParticipant(objectRole, object, count: objectRole == "victim" ? countName(verb) : nil, to: &candidate)
       }
     }
+    // "its report, released in November": whose it is has written it.
+    if verb.type == "publication", let work = undergoer(of: clause), isEventNoun(work), let author = owner(of: work) {
+      candidate.participants.append(
+        .init(role: "agent", entity: author, evidence: annotations.phrases[work].tokens, certainty: .confirmed))
+    }
     if verb.object == "recipient", isPassive { addAmounts(clause, to: &candidate) }
     for adjunct in clause.adjuncts { addAdjunct(adjunct, verb, clause, to: &candidate) }
     // "claimed the life of the third soldier", "opened fire on traders" have their objects inside.
     if verb.subject == nil, let object = clause.objects.first, let inner = annotations.contained(in: object) {
       addParticipant("victim", inner, count: "killed", to: &candidate)
     }
+    if verb.company.contains(.refusing), let refused = refused(by: clause) {
+      for object in annotations.clauses[refused].objects { addParticipant("target", object, count: nil, to: &candidate) }
+    }
     if candidate.type == "accident" { addLosses(clause, to: &candidate) }
+    addStricken(clause, to: &candidate)
     if verb.company.contains(.flow) { addFlow(clause, to: &candidate) }
     addAmounts(clause, to: &candidate)
   }
+
+  /// "refused to sign the accounts": the clause of the act that somebody will not do, unless it is to speak.
+  func refused(by clause: Clause) -> Int? {
+    annotations.clauses(around: clause.mainVerb).first { index in
+      let other = annotations.clauses[index]
+      return other.kind == .infinitive && other.verb.lowerBound == clause.verb.upperBound
+        && !SpeechLexicon.isSpeech(other.lemma) && !Self.speaking.contains(other.lemma)
+    }
+  }
+
+  private static let speaking = WordList.set("be have comment speak talk discuss answer elaborate name identify give provide go")
 
   /// "$4 million passed through its account", "the transfer had reached Pelagia": whose the ends of the way are.
   private func addFlow(_ clause: Clause, to candidate: inout EventCandidate) {
@@ -145,11 +167,20 @@ extension EventCandidateFinder {
       annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
     // A place is emptied as well as its people.
+    // "A letter was sent": things get nothing.
+    if role == "recipient", let entity, annotations.isUnnamedThing(entity) { return addEvidence(of: phrase, to: &candidate) }
     if let entity, annotations.entities[entity].kind != .place || role != "victim" || candidate.type == "displacement" {
       // "The village was evacuated"
-      let role = annotations.entities[entity].kind == .place && role == "victim" ? "target" : role
+      let isInanimate = [.place, .asset].contains(annotations.entities[entity].kind)
+      let role = isInanimate && role == "victim" ? "target" : role
       let evidence = annotations.phrases[phrase].tokens
       candidate.participants.append(.init(role: role, entity: entity, evidence: evidence, certainty: .confirmed))
+      // "seized its cargo": whose the thing is takes part as well.
+      if isOwned, annotations.entities[entity].kind == .asset, let owner = owner(of: phrase) ?? named(in: phrase),
+        owner != entity, candidate.type == "accident" || ![.place, .asset].contains(annotations.entities[owner].kind)
+      {
+        candidate.participants.append(.init(role: role, entity: owner, evidence: evidence, certainty: .confirmed))
+      }
     }
     for member in members(behind: phrase) where member != entity {
       candidate.participants.append(
@@ -250,7 +281,12 @@ extension EventCandidateFinder {
     var end = annotations.phrases[phrase].tokens.upperBound
     // "a freighter operated by Sable Cargo"
     if end + 2 < tokens.count, Self.owning.contains(tokens[end].lower), tokens[end + 1].lower == "by" { end += 1 }
-    guard end + 1 < tokens.count, ["of", "by"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
+    // "an invitation to director Leo Marchetti", "a plan from the mayor"
+    let links: Set<String> =
+      EventCompany.offers.contains(head(phrase))
+      ? ["of", "by", "from", "to"]
+      : EventCompany.securities.nouns?.contains(head(phrase)) ?? false ? ["of", "in"] : ["of", "by"]
+    guard end + 1 < tokens.count, links.contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
       return nil
     }
     return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
@@ -303,6 +339,7 @@ extension EventCandidateFinder {
     let dayCount = annotations.times.first { $0.tokens == words }?.dayCount ?? 1
     guard words.upperBound <= clause.mainVerb || dayCount > 2 else { return false }
     return EventDates.isInsideRelative(words, clause.mainVerb..<(clause.mainVerb + 1), annotations)
+      || EventDates.isInsideParticiple(words, before: clause.mainVerb, annotations)
   }
 
   static let locative: Set<String> = [

@@ -4,16 +4,80 @@ extension EventCandidateFinder {
   func isThing(_ company: EventCompany, _ phrase: Int?) -> Bool {
     guard let phrase else { return false }
     let inner = annotations.contained(in: phrase) ?? phrase
-    let words = [head(phrase), head(inner), nameWords(phrase).last ?? ""]
+    let words = [head(phrase), head(inner), measuredHead(phrase) ?? "", nameWords(phrase).last ?? ""]
     func isAny(of nouns: Set<String>) -> Bool { words.contains { nouns.contains($0) } }
     switch company {
     case .structure: return isAny(of: EventCompany.structures) || entityKind(phrase) == .place
+    case .bomb: return isAny(of: EventCompany.bombs) && (isOfArms || !isAny(of: ["rocket", "projectile", "mine"]))
     case .explosive: return isAny(of: EventCompany.explosives) || isAny(of: EventCompany.vehicles)
-    case .afloat: return isAny(of: EventCompany.vehicles) || entityKind(phrase) == .asset
+    case .afloat: return isAny(of: EventCompany.vehicles) || entityKind(phrase) == .asset && isProperty(phrase)
     case .substance: return isAny(of: EventCompany.substances)
     case .blaze: return isAny(of: EventCompany.blazes)
     default: return isAny(of: ["volcano", "geyser"]) || nameWords(phrase).first == "mount"
     }
+  }
+
+  /// "30 tonnes of fuel": the head of what is measured.
+  func measuredHead(_ phrase: Int) -> String? {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard ThingNouns.measures.contains(head(phrase)), end + 1 < tokens.count, tokens[end].lower == "of",
+      let inner = annotations.phrase(startingAt: end + 1)
+    else { return nil }
+    return head(inner)
+  }
+
+  /// What neither lives nor is a body: a thing without a name, whatever its kind.
+  func isMereThing(_ phrase: Int?) -> Bool {
+    guard let phrase, annotations.phrases[phrase].kind == .common else { return false }
+    if entityKind(phrase) == .asset { return true }
+    return entityKind(phrase) == nil && ThingNouns.isThing(head(phrase)) && !isPeople(phrase)
+  }
+
+  /// A ship or an aircraft, or a thing by name: what is bought and sold as a firm is.
+  func isProperty(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return entityKind(phrase) == .organization
+      || entityKind(phrase) == .asset
+        && (!isMereThing(phrase) || CraftNouns.isCraft(head(phrase)) && tags[annotations.phrases[phrase].head] != .pluralNoun)
+  }
+
+  /// Weapons and what carries them act for those who use them: "Warplanes hit a depot".
+  func isArmament(_ phrase: Int) -> Bool { EventCompany.armaments.contains(head(phrase)) }
+
+  /// A plant, a school, a firm: what has an accident where one of its things breaks.
+  func isSiteOrBody(_ phrase: Int) -> Bool {
+    guard let entity = annotations.entity(ofPhrase: phrase) else { return false }
+    let found = annotations.entities[entity]
+    return found.kind == .organization
+      || found.kind == .place
+        && (found.placeKind.map { PlaceNouns.sites.contains($0) } ?? false
+          || nameWords(phrase).last.map { PlaceNouns.sites.contains($0) } ?? false)
+  }
+
+  /// "A boiler burst at the Delmar mill", "the roof of the hall fell in": whose it was where nobody else takes part.
+  func addStricken(_ clause: Clause, to candidate: inout EventCandidate) {
+    guard candidate.type == "accident", candidate.participants.allSatisfy({ annotations.isUnnamedThing($0.entity) }) else {
+      return
+    }
+    for adjunct in clause.adjuncts where ["at", "in", "of", "aboard"].contains(adjunct.preposition) {
+      if isSiteOrBody(adjunct.phrase) { addParticipant("target", adjunct.phrase, count: nil, to: &candidate) }
+    }
+  }
+
+  /// Nature at work, a disaster, an illness or a thing: it acts without a will.
+  func isMindless(_ phrase: Int) -> Bool {
+    let head = head(phrase)
+    // "Sniper fire", "shots"
+    if head == "fire", ofNoun[annotations.phrases[phrase].head] == nil { return false }
+    if let type = ofNoun[annotations.phrases[phrase].head].map({ found[$0].type }) ?? EventLexicon.nouns[head] {
+      return type == "accident" || EventCompany.ailments.contains(head)
+    }
+    // "Lightning" opens a sentence and names nobody.
+    if annotations.phrases[phrase].tokens.count == 1, EventCompany.natural.contains(head) { return true }
+    guard annotations.phrases[phrase].kind != .name || entityKind(phrase) == nil else { return false }
+    return EventCompany.natural.contains(head) || EventCompany.ailments.contains(head) || EventCompany.toxins.contains(head)
+      || annotations.phrases[phrase].kind == .common && !isArmament(phrase) && !isPeople(phrase)
+        && (isMereThing(phrase) || ThingNouns.isThing(head))
   }
 
   /// The words of a name in the singular; the last says what kind of thing bears it: "Orsa Bridge".
@@ -75,7 +139,9 @@ extension EventCandidateFinder {
   func hasScore(_ clause: Clause) -> Bool {
     let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
     return (clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)).contains { at in
-      let parts = tokens[at].form.split(whereSeparator: { $0 == "-" || $0 == "–" })
+      // "3-0" is one word or three.
+      let form = tokens[at].form + (at + 2 < end && ["-", "–"].contains(tokens[at + 1].form) ? "-" + tokens[at + 2].form : "")
+      let parts = form.split(whereSeparator: { $0 == "-" || $0 == "–" })
       return parts.count == 2 && parts.allSatisfy { $0.count < 4 && $0.allSatisfy(\.isNumber) }
     }
   }

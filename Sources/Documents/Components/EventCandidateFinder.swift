@@ -59,12 +59,26 @@ struct EventCandidateFinder {
       annotations.sentenceIndex(ofToken: annotations.clauses[governor].mainVerb)
         == annotations.sentenceIndex(ofToken: clause.mainVerb)
     {
-      // "ruled out joining", "avoids paying"
-      if Self.shunning.contains(annotations.clauses[governor].lemma) { return nil }
+      // "ruled out joining", "avoids paying", "was cleared of leaking"
+      if Self.shunning.contains(annotations.clauses[governor].lemma) || isTopic(clause) { return nil }
       return reality(governor).map { ($0.isPlanned, false) }
     }
     return (false, clause.isNegated)
   }
+
+  /// "a referendum on joining the union": what people vote or talk on has not been done.
+  private func isTopic(_ clause: Clause) -> Bool {
+    let begin = clause.verb.lowerBound
+    guard begin > 1, tags[clause.mainVerb] == .verbGerund, Self.topical.contains(tokens[begin - 1].lower) else { return false }
+    return Self.questions.contains(Suffixes.singular(tokens[begin - 2].lower))
+  }
+
+  private static let topical: Set<String> = ["on", "about", "over", "of", "for", "against"]
+  private static let questions = WordList.set(
+    """
+    referendum vote ballot talk debate negotiation idea plan proposal decision question discussion motion prospect risk
+    possibility option chance
+    """)
 
   /// "will die fighting if necessary": without a day that is no plan.
   private func isOnCondition(_ clause: Clause) -> Bool {
@@ -75,7 +89,10 @@ struct EventCandidateFinder {
 
   /// What is done to an act that does not take place or not yet.
   private static let shunning = WordList.set(
-    "rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk")
+    """
+    rule avoid refuse oppose consider propose discuss suggest resist reject mull contemplate favour favor recommend risk clear
+    acquit exonerate absolve
+    """)
 
   func isConditional(_ clause: Clause) -> Bool {
     let floor = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
@@ -104,6 +121,10 @@ struct EventCandidateFinder {
     }) {
       return (true, clause.isNegated)
     }
+    // "in a report to be published on June 4"
+    if clause.isPassive, annotations.tree.dependencies[clause.mainVerb] == .adnominalClause, isDated(clause) {
+      return (true, false)
+    }
     guard let governor = clause.governor else { return nil }
     let outer = annotations.clauses[governor]
     let between = tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].map(\.lower)
@@ -126,19 +147,22 @@ struct EventCandidateFinder {
     }
     if [
       "plan", "intend", "agree", "resolve", "expect", "schedule", "prepare", "vow", "promise", "pledge", "aim", "decide", "set",
-      "undertake",
+      "undertake", "threaten", "offer", "volunteer",
     ]
     .contains(outer.lemma),
       !outer.isNegated
     {
       return (true, false)
     }
+    // "had to be evacuated"
+    if outer.lemma == "have", between.isEmpty, tags[outer.mainVerb] == .verbPast { return reality(governor) }
     return Self.bringingAbout.contains(outer.lemma) && !outer.isNegated ? reality(governor).map { ($0.isPlanned, false) } : nil
   }
 
   /// What follows behind them came to pass: "managed to flee", "caused a crane to fall".
   private static let bringingAbout = WordList.set(
     """
+    fly travel
     manage begin start continue go help force proceed cause lead drive compel prompt enable trigger appoint elect
     """)
 
@@ -168,12 +192,28 @@ struct EventCandidateFinder {
     candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight
+    // "offered to open two crossings": of what is only offered there must be more to tell.
+    if verb.type == "other", clause.kind == .infinitive, let governor = clause.governor,
+      Self.proposing.contains(annotations.clauses[governor].lemma)
+    {
+      return
+    }
+    // "a rocket built by Orbis exploded on Thursday": what only describes has its own day or none.
+    if verb.type == "other", isDescribing(clause) {
+      if verb.isSlight { return }
+      candidate.isBackground = true
+    }
     // "as traders were setting up their stalls": what was going on is the background of what happened.
     if verb.type == "other", clause.kind == .adverbial, tags[clause.mainVerb] == .verbGerund, !isDated(clause) { return }
     candidate.isAnother =
       isFirst(clause) || undergoer(of: clause).map { isAnother(annotations.phrases[$0]) && isPeople($0) } ?? false
     adaptType(&candidate, clause)
     addRoles(verb, clause, to: &candidate)
+    if candidate.type == "departure" {
+      for index in candidate.participants.indices where candidate.participants[index].role == "victim" {
+        candidate.participants[index].role = "target"
+      }
+    }
     addSurroundings(clause, to: &candidate)
     // "was appointed to succeed him in April": one happening in two verbs.
     if candidate.type == "appointment", clause.kind == .infinitive, let governor = clause.governor,
@@ -186,6 +226,16 @@ struct EventCandidateFinder {
     }
     found.append(candidate)
     linkNouns(clause, candidate: found.count - 1)
+    // "changed his plea": the noun of an idiom is no happening of its own, unless it points back: "told the inquiry".
+    for at in clause.verb.upperBound..<last {
+      guard let noun = ofNoun[at], found[noun].sameAs == nil, !(found[noun].isDefinite && found[noun].isBare) else { continue }
+      found[noun].sameAs = found.count - 1
+    }
+  }
+
+  /// A participle that says which one is meant.
+  private func isDescribing(_ clause: Clause) -> Bool {
+    clause.kind == .participle && annotations.tree.dependencies[clause.mainVerb] == .adnominalClause && !isDated(clause)
   }
 
   /// A party that expels a member ends his post; a country that expels people displaces them.
@@ -204,11 +254,10 @@ struct EventCandidateFinder {
       candidate.type = "other"
     }
     // "A crane fell, killing two", "A fire left 20 dead": what no will stands behind is an accident.
-    if ["attack", "killing"].contains(candidate.type),
-      EventMerger.harmWords.contains(clause.lemma) || ["kill", "leave"].contains(clause.lemma),
+    if ["attack", "killing"].contains(candidate.type), !Self.willed.contains(clause.lemma),
       let doer = doer(of: clause), isMindless(doer)
     {
-      candidate.type = "accident"
+      candidate.type = EventCompany.ailments.contains(head(doer)) ? "death" : "accident"
     }
     // "war broke out"
     if clause.lemma == "break", candidate.type == "accident", let subject = clause.subjects.first {
@@ -227,12 +276,11 @@ struct EventCandidateFinder {
     }
   }
 
-  /// A thing or a disaster, and no weapon: neither alive nor what somebody does.
-  private func isMindless(_ phrase: Int) -> Bool {
-    let head = head(phrase)
-    if let type = EventLexicon.nouns[head] { return type == "accident" }
-    return annotations.phrases[phrase].kind == .common && (CraftNouns.machines.contains(head) || CraftNouns.isCraft(head))
-  }
+  /// What nobody does without meaning to.
+  private static let willed = WordList.set(
+    "fire shoot open attack raid storm bomb shell ambush assault bombard besiege invade strafe launch murder assassinate execute")
+
+  private static let proposing: Set<String> = ["offer", "threaten", "volunteer", "agree"]
 
   /// Verbs whose act is still to come when they have been said.
   private static let promising: Set<String> = ["promise", "pledge"]

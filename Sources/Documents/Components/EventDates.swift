@@ -7,6 +7,7 @@ enum EventDates {
   static func date(
     _ event: inout EventFinding, _ members: [EventCandidate], foreign: Set<Int>, _ annotations: Annotations
   ) {
+    defer { if event.from != nil, members.contains(where: { isSinceBegun($0, annotations) }) { event.to = nil } }
     let ofNoun = members.filter(\.isTimeOfNoun).compactMap(\.time).map { annotations.times[$0] }.filter {
       $0.from != nil || $0.to != nil
     }
@@ -31,6 +32,17 @@ enum EventDates {
       if isOwnAct { event.from = time.from }
       return
     }
+  }
+
+  /// "since the intervention began on January 11": it has gone on from that day.
+  private static func isSinceBegun(_ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    let phrase = annotations.phraseOfToken[member.trigger.lowerBound]
+    guard member.time != nil, phrase >= 0 else { return false }
+    let range = annotations.phrases[phrase].tokens
+    guard range.lowerBound > 0, annotations.tokens[range.lowerBound - 1].lower == "since",
+      range.upperBound < annotations.tokens.count
+    else { return false }
+    return ["begin", "start"].contains(VerbForms.lemma(of: annotations.tokens[range.upperBound].lower) ?? "")
   }
 
   private static func closed(_ member: EventCandidate, _ annotations: Annotations) -> TimeExpression? {
@@ -70,6 +82,15 @@ enum EventDates {
     annotations.clauses(around: trigger.lowerBound).contains { index in
       annotations.clauses[index].mainVerb == trigger.lowerBound && isSo(annotations.clauses[index])
     }
+  }
+
+  /// "Medivale, bought by a fund in 2021, closed two clinics": between the commas of a participle before the verb.
+  static func isInsideParticiple(_ time: Range<Int>, before trigger: Int, _ annotations: Annotations) -> Bool {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: time.lowerBound)].tokens.lowerBound
+    guard time.upperBound < trigger, annotations.tokens[time.upperBound].form == ",",
+      let comma = (begin..<time.lowerBound).last(where: { annotations.tokens[$0].form == "," }), comma > begin
+    else { return false }
+    return annotations.tags[comma - 1].isNominal && annotations.tags[comma + 1] == .verbParticiple
   }
 
   /// Told in the past perfect, or in a relative clause: from before.
@@ -158,7 +179,8 @@ enum EventDates {
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: member.trigger.lowerBound)]
     let said = Set(annotations.statements.filter { $0.passage.overlaps(sentence.tokens) }.compactMap(\.time))
     let times = annotations.times.indices.filter { index in
-      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !said.contains(index) && !foreign.contains(index)
+      sentence.tokens.contains(annotations.times[index].tokens.lowerBound) && !foreign.contains(index)
+        && (!said.contains(index) || isRightBefore(member, annotations)) && !isFixed(annotations.times[index], annotations)
         && (annotations.times[index].from != nil || annotations.times[index].to != nil)
         && !isOfAnotherClause(annotations.times[index], member, annotations)
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
@@ -179,6 +201,20 @@ enum EventDates {
       let isWhen = (end..<min(annotations.tokens.count, end + 2)).contains { annotations.tokens[$0].lower == "when" }
       return isWhen && end <= member.trigger.lowerBound ? time.closed : time
     }
+  }
+
+  /// "set a new vote for Sept. 13": no day of the setting.
+  private static func isFixed(_ time: TimeExpression, _ annotations: Annotations) -> Bool {
+    let before = time.tokens.lowerBound - 1
+    return before > 0 && annotations.tokens[before].lower == "for" && time.dayCount == 1 && annotations.tags[before - 1].isNominal
+  }
+
+  /// "said on Sunday after signing a pact": of the same day.
+  private static func isRightBefore(_ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard let clause = member.clause.map({ annotations.clauses[$0] }), annotations.tags[clause.mainVerb] == .verbGerund,
+      clause.verb.lowerBound > 0
+    else { return false }
+    return annotations.tokens[clause.verb.lowerBound - 1].lower == "after"
   }
 
   /// "for the first time since 1968", "the deadliest attack since March": what something is compared with.
@@ -262,8 +298,13 @@ enum EventDates {
       if clause.lemma == "date", clause.kind == .participle { return false }
       switch clause.kind {
       case .relative: return true
-      case .infinitive: return !isBehindWhen(clause, annotations)
+      // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose; "was chosen to lead the party in March".
+      case .infinitive:
+        return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
+          && !(member.type == "appointment" && clause.governor == member.clause)
       case .participle:
+        // "stopped a boat loaded with rifles on Friday": what only describes has no day.
+        if EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) { return false }
         // "registered in Dubai, between March and May": beyond the comma it is the sentence's again.
         return clause.isPassive
           && !(clause.verb.upperBound..<max(clause.verb.upperBound, time.tokens.lowerBound)).contains {
@@ -276,9 +317,18 @@ enum EventDates {
     }
   }
 
+  /// An infinitive that no verb asks for: beside an object of a verb that makes nobody do anything.
+  private static func isPurpose(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    if annotations.tree.dependencies[clause.mainVerb] == .adverbialClause { return true }
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind != .infinitive else { return false }
+    return !above.isPassive && !above.objects.isEmpty && !VerbFrames.objectControl.contains(above.lemma)
+  }
+
   /// "were arrested when they tried to open it on Sunday": the day of both.
   private static func isBehindWhen(_ clause: Clause, _ annotations: Annotations) -> Bool {
-    guard let above = clause.governor.map({ annotations.clauses[$0] }), above.kind == .adverbial else { return false }
+    guard let above = clause.governor.map({ annotations.clauses[$0] }), [.adverbial, .participle].contains(above.kind) else {
+      return false
+    }
     let begin = above.begin - 1
     return begin >= 0 && ["when", "as", "while"].contains(annotations.tokens[begin].lower)
   }

@@ -4,6 +4,7 @@ extension EventMerger {
     for event in events.indices {
       let sorted = members[event].sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
       events[event].triggers = sorted.map { candidates[$0].trigger }
+      dropStageProps(event)
       chooseType(event, sorted)
       let foreign = candidates.indices.filter { candidates[$0].isTimeOfNoun && eventOf[$0] != event && isFramed($0) }
         .compactMap { candidates[$0].time }
@@ -29,6 +30,20 @@ extension EventMerger {
     dateByDistances()
     EventDates.inherit(&events, annotations)
     mentions.sort { $0.trigger.lowerBound < $1.trigger.lowerBound }
+  }
+
+  /// "the water", "the roof": a thing of which the text says nothing but its name matters where nobody else takes part.
+  private mutating func dropStageProps(_ event: Int) {
+    let isProp: (EventFinding.Participant) -> Bool = { [annotations] participant in
+      let entity = annotations.entities[participant.entity]
+      return annotations.isUnnamedThing(participant.entity) && entity.modifiers.isEmpty
+        && entity.mentions.allSatisfy { index in
+          let words = annotations.mentions[index].tokens
+          return words.count == 1 || annotations.tokens[words.lowerBound].lower == "the"
+        }
+    }
+    guard !events[event].participants.allSatisfy(isProp) else { return }
+    events[event].participants.removeAll(where: isProp)
   }
 
   /// "suspended him on the day of his arrest": the day of the other event.

@@ -259,7 +259,9 @@ extension EventMerger {
 
   static func stem(of candidate: EventCandidate, _ annotations: Annotations) -> String {
     let lower = annotations.tokens[candidate.isNoun ? candidate.trigger.upperBound - 1 : candidate.trigger.lowerBound].lower
-    return VerbForms.lemma(of: lower) ?? Suffixes.singular(lower)
+    let stem = VerbForms.lemma(of: lower) ?? Suffixes.singular(lower)
+    // "Two women were freed", "the women were released"
+    return ["free", "liberate"].contains(stem) ? "release" : stem
   }
 
   /// "stormed a landing and killed 11": verbs of one subject in one sentence.

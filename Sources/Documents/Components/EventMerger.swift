@@ -100,20 +100,29 @@ struct EventMerger {
         || candidate.type == "accident" && candidate.places.contains { !annotations.entities[$0].isAnonymous })
   }
 
-  /// What has no type of its own is worth an event where somebody by name does it or undergoes it, or a day or a place fixes
-  /// it.
+  /// What has no type of its own is worth an event where somebody by name or in a number does it or undergoes it, or a day or a
+  /// place fixes it.
   func isNotable(_ candidate: EventCandidate) -> Bool {
     guard !candidate.participants.isEmpty else { return false }
     let isFixed =
       candidate.hasOwnTime || !candidate.places.isEmpty
       || annotations.times.contains { candidate.evidence.contains($0.tokens.lowerBound) && $0.from != nil }
-    if candidate.isSlight, !isFixed, Set(candidate.participants.map(\.entity)).count < 2 {
+    let parties = candidate.participants.map(\.entity).filter { !annotations.isUnnamedThing($0) }
+    if candidate.isSlight, parties.isEmpty { return false }
+    if candidate.isSlight, !isFixed, Set(parties).count < 2 {
       // "She has bought a dog" is no deal; "the council sold the meadow" is.
       return candidate.type != "other"
         && candidate.participants.contains { annotations.entities[$0.entity].kind == .organization }
     }
     if candidate.type != "other" { return true }
-    return isFixed || candidate.participants.contains { isKnown($0.entity) }
+    return isFixed || candidate.participants.contains { isKnown($0.entity) || !candidate.isSlight && isCounted($0.entity) }
+  }
+
+  /// "infected six colleagues": the text says how many.
+  private func isCounted(_ entity: Int) -> Bool {
+    annotations.entities[entity].mentions.contains { index in
+      annotations.mentions[index].phrase.map { annotations.phrases[$0].quantity != nil } ?? false
+    }
   }
 
   /// Somebody by name, or a person of whom the text speaks more than once.

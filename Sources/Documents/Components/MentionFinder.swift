@@ -36,6 +36,10 @@ struct MentionFinder: Component {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .pronoun, phrase: index), to: &annotations)
     } else if let name, opensTitle(name, annotations) {
       return
+    } else if let name, isCompatriot(name, phrase, annotations) {
+      append(Mention(tokens: name, head: phrase.head, kind: .place, form: .adjective, phrase: nil), to: &annotations)
+      append(
+        Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
     } else if let name, isOffice(name, annotations) {
       append(
         Mention(tokens: phrase.tokens, head: phrase.head, kind: .person, form: .description, phrase: index), to: &annotations)
@@ -67,6 +71,15 @@ struct MentionFinder: Component {
     let words = name.map { annotations.tokens[$0].lower }
     return words.count > 1 && HumanNouns.rank(words[words.count - 1]) != nil && HumanNouns.rank(words[0]) == nil
       && GivenNames.gender(of: words[0]) == nil && words[0].utf8.count > 1 && !["of", "for"].contains(words[1])
+  }
+
+  /// "a Slovenian": one human being by his country alone.
+  private func isCompatriot(_ name: Range<Int>, _ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard name.count == 1, name.lowerBound > phrase.tokens.lowerBound,
+      ["a", "an"].contains(annotations.tokens[phrase.tokens.lowerBound].lower),
+      (phrase.tokens.lowerBound + 1..<name.lowerBound).allSatisfy({ annotations.tags[$0] == .adjective })
+    else { return false }
+    return Gazetteer.demonyms[annotations.tokens[name.lowerBound].lower].map { !Gazetteer.isContinent($0) } ?? false
   }
 
   /// "U.S. Secretary of State John Kerry": the title goes on behind "of" to the name that it belongs to.
@@ -179,7 +192,11 @@ struct MentionFinder: Component {
       let kind = classifier.kind(of: rest, annotations), kind != .group
     else { return }
     // "the Halden family": nobody in it is meant.
-    if kind == .person, Self.kindred.contains(annotations.tokens[run.upperBound].lower) { return }
+    if kind == .person || !classifier.independent.contains(NameClassifier.text(rest, annotations)),
+      run.upperBound < annotations.tokens.count, Self.kindred.contains(annotations.tokens[run.upperBound].lower)
+    {
+      return
+    }
     append(Mention(tokens: rest, head: rest.upperBound - 1, kind: kind, form: .name, phrase: nil), to: &annotations)
   }
 
@@ -224,13 +241,6 @@ struct MentionFinder: Component {
 
   private static let fieldsOfWork: Set<String> = ["mission", "personnel", "staff", "delegation", "security", "administration"]
 
-  /// What lives and is nobody.
-  private static let animals = WordList.set(
-    """
-    animal dog cat horse cow bull calf sheep lamb goat pig tiger lion bear wolf fox elephant monkey ape gorilla snake shark whale
-    dolphin fish bird eagle hawk chicken hen duck goose camel donkey mule deer rabbit rat mouse bee wasp mosquito crocodile
-    leopard panther cheetah rhino rhinoceros hippo puppy kitten pet mammal insect
-    """)
   private static let masses: Set<String> = ["media", "press", "police", "authorities", "people", "troops", "forces", "personnel"]
 
   private func descriptionKind(_ phrase: Phrase, _ annotations: Annotations) -> EntityKind? {
@@ -254,7 +264,7 @@ struct MentionFinder: Component {
       return nil
     }
     if phrase.tokens.count == 1, Self.fieldsOfWork.contains(head), isFieldOfRole(begin, annotations) { return nil }
-    if Self.animals.contains(singular) { return nil }
+    if AnimalNouns.contains(singular) { return nil }
     // "a bigger media and political production": a mass that "a" counts is part of something else.
     if Self.masses.contains(head), ["a", "an"].contains(annotations.tokens[begin].lower) { return nil }
     if head == "figure" || head == "figures", !hasModifier(phrase, annotations) { return nil }
@@ -302,9 +312,9 @@ struct MentionFinder: Component {
   /// "in front of", "on board", "up front": a noun in a set phrase is no body.
   private func isBare(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
     guard phrase.tokens.count == 1, phrase.head > 0,
-      ["front", "board", "office", "house", "parish"].contains(annotations.tokens[phrase.head].lower)
+      ["front", "board", "office", "house", "parish", "association"].contains(annotations.tokens[phrase.head].lower)
     else { return false }
-    return ["in", "on", "up", "out", "of", "to", "from", "at"].contains(annotations.tokens[phrase.head - 1].lower)
+    return ["in", "on", "up", "out", "of", "to", "from", "at", "by"].contains(annotations.tokens[phrase.head - 1].lower)
   }
 
   /// "the regional health service", "the border command": bodies by the field that stands before a noun of no body's own.

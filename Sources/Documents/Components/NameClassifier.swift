@@ -57,6 +57,8 @@ struct NameClassifier {
     banque banco banca banka compagnie société sociedad società groupe grupo gruppo gruppe fondation fundación fondazione
     stiftung universidad université universität università instituto institut istituto ministerio ministère partido
     parti partito guardia guardie polizia policía policia gendarmerie ejército esercito armée
+    fc afc rfc hc sc fk nk kk bk vfb vfl tsv ssc dynamo dinamo spartak lokomotiv sporting olympique deportivo atletico borussia
+    hapoel maccabi credit crédit kredit caja cassa sparkasse
     asociación association associazione federación fédération confédération sindicato syndicat editorial radio télé
     """)
 

@@ -54,6 +54,19 @@ struct NameEvidence {
     }
     if name.count >= 2, name.count <= 4, GivenNames.gender(of: word(name.lowerBound)) != nil { vote(.person, 5) }
     if isPlural { vote(.organization, 3) }
+    // "Goldbank"
+    if name.count == 1, name.lowerBound == outer.lowerBound, case let lower = word(name.lowerBound),
+      Self.tradeEndings.contains(where: { lower.utf8.count > $0.utf8.count + 2 && lower.hasSuffix($0) }),
+      LanguageModels.syntax.lexicon(of: lower).isEmpty
+    {
+      vote(.organization, 4)
+    }
+    // "Ahmed and Karim Sabri"
+    if name.count == 1, GivenNames.gender(of: word(name.lowerBound)) != nil, after == "and",
+      GivenNames.gender(of: afterNext) != nil, tokens[outer.upperBound + 1].isCapitalised
+    {
+      vote(.person, 6)
+    }
     // "UNMISS": initials in a line that is not all in capitals.
     if name.count == 1, isAcronym(name.lowerBound) { vote(.organization, 5) }
     if before == "(", after == ")", standsForName(outer) { vote(.organization, 8) }
@@ -76,13 +89,21 @@ struct NameEvidence {
     if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
     // "nearby Kitoro", "the builder De Wilde"
     if Self.locating.contains(previous) { vote(.place, before == "in" ? 8 : 5) }
-    if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised { vote(.organization, 4) }
+    if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised,
+      !Self.anybody.contains(previous) || name.count == 1
+    {
+      vote(.organization, 4)
+    }
     if let owner = annotations.phrases[phrase].possessor, tags[name.lowerBound - 1] == .possessiveMark, name.count > 1,
       GivenNames.gender(of: word(name.lowerBound)) == nil, isCountry(owner)
     {
       vote(.organization, 3)
     }
     guard previous == "the" else { return }
+    // "in the Scottish Borders"
+    if before == "in", isPlural, name.count <= 2, !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) {
+      vote(.place, 6)
+    }
     // "ten weeks on the Halcyon Tide", in a text that tells of a yacht
     if hasCraft, before == "on" || Self.sailing.contains(before) || Self.sailing.contains(beforeLast), name.count > 1,
       !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)),
@@ -128,6 +149,23 @@ struct NameEvidence {
       if PlaceNouns.kinds.contains(Suffixes.singular(beforeLast)) { vote(.place, 6) }
       if Self.townsfolk.contains(beforeLast) { vote(.place, 6) }
       if Kinship.isRelative(beforeLast) { vote(.person, 6) }
+      // "Ronan Kelly of Killbeg"
+      if tags[outer.lowerBound - 2] == .name, name.count == 1, outer.count == 1, !tokens[name.lowerBound].isInCapitals {
+        vote(.place, 3)
+      }
+    }
+    // "the MP for Wexcombe"
+    if ["for", "of"].contains(before), outer.lowerBound > 1, RoleNouns.isDeputy(beforeLast),
+      !["member", "delegate", "representative"].contains(beforeLast), outer.count == name.count
+    {
+      vote(.place, 6)
+    }
+    // "a couple from Delft", but "lawyers from Orbex"
+    if before == "from", outer.lowerBound > 1, name.count == 1, outer.count == 1, isDweller(Suffixes.singular(beforeLast)) {
+      vote(.place, 4)
+    }
+    if before == "to", ["adviser", "advisor", "consultant", "supplier", "lender", "contractor"].contains(beforeLast) {
+      vote(.organization, 2)
     }
     // "Mayor Piers Oxley of Lower Halden"
     if before == "of", isOfficeHolder(endingAt: outer.lowerBound - 2) { vote(.place, 6) }
@@ -143,11 +181,18 @@ struct NameEvidence {
     if before == "to", isSold(before: outer.lowerBound - 1) { vote(.organization, 5) }
   }
 
+  /// A human being who comes from somewhere rather than from some body.
+  private func isDweller(_ singular: String) -> Bool {
+    ["couple", "family"].contains(singular)
+      || HumanNouns.describesHuman(singular) && RoleNouns.type(singular) == nil && !Occupations.trades.contains(singular)
+      || ["resident", "native", "farmer", "nurse", "teacher", "doctor"].contains(singular)
+  }
+
   /// Whether the words up to a token are the name of a mayor or a minister with his office before it.
   private func isOfficeHolder(endingAt token: Int) -> Bool {
     var at = token
     while at >= 0, tags[at] == .name, token - at < 5 {
-      if ["mayor", "governor", "minister", "president", "king", "queen", "prince", "premier", "bishop"]
+      if ["mayor", "governor", "minister", "president", "king", "queen", "prince", "premier", "bishop", "archbishop", "cardinal"]
         .contains(tokens[at].lower)
       {
         return at < token
@@ -188,6 +233,8 @@ struct NameEvidence {
     if isFollowed, tags[outer.upperBound].isVerb, let lemma = VerbForms.lemma(of: after) {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
+      // "Ocean Harvest said its chief executive"
+      if SpeechLexicon.isSpeech(lemma), afterNext == "its" { vote(.organization, 6) }
     }
   }
 
@@ -211,6 +258,11 @@ struct NameEvidence {
       ["founded", "acquired", "bought", "sold", "nationalised", "privatised", "listed"].contains(word(end + 1))
     {
       vote(.organization, 6)
+    }
+    if ClosedClasses.forms[word(end)] == "be", ["owned", "controlled", "run", "operated", "headed"].contains(word(end + 1)),
+      word(end + 2) == "by"
+    {
+      vote(.organization, 5)
     }
     if word(end) == "declined", word(end + 1) == "to" { vote(.organization, 1) }
   }
@@ -259,6 +311,12 @@ struct NameEvidence {
       tags[index] == .determiner || tags[index] == .possessive || tags[index] == .noun
         || tags[index] == .adjective || tags[index] == .name
     else { return nil }
+    // "in Port Said, its deputy head, Amr Fathy"
+    if ["its", "their"].contains(word(index)), word(annotations.phrases[phrase].tokens.upperBound) == ",",
+      tokens[min(annotations.phrases[phrase].tokens.upperBound + 1, tokens.count - 1)].isCapitalised
+    {
+      return nil
+    }
     // "Stellan Roark, a developer who …"
     let end = annotations.phrases[phrase].tokens.upperBound
     if end < tokens.count, tokens[end].lower == "who" { return .person }
@@ -272,8 +330,10 @@ struct NameEvidence {
     guard phrase >= 0, annotations.phrases[phrase].kind == .common, annotations.phrases[phrase].tokens.upperBound == comma else {
       return nil
     }
-    let kind = NameClassifier.kind(ofHead: tokens[annotations.phrases[phrase].head].lower)
-    return kind == .place ? nil : kind
+    let head = tokens[annotations.phrases[phrase].head].lower
+    let kind = NameClassifier.kind(ofHead: head)
+    // "the capital, Tavo"
+    return kind == .place && !["capital", "city", "town", "village", "port"].contains(head) ? nil : kind
   }
 
   /// Whether capitals in brackets are the initials of the phrase before: "Northern Resistance Front (NRF)".
@@ -288,6 +348,11 @@ struct NameEvidence {
   }
 
   // MARK: Words
+
+  /// With which the names of companies end that are one word.
+  private static let tradeEndings: Set<String> = [
+    "bank", "soft", "tech", "corp", "media", "petrol", "steel", "pharma", "telecom", "rail", "invest", "agro", "chem",
+  ]
 
   /// What only a person has: "Arno Beek, whose company".
   private static let personal = WordList.set(
@@ -315,6 +380,7 @@ struct NameEvidence {
   private static let corporate = WordList.set(
     """
     board shares share stock founder chairman chairwoman executive shareholders subsidiary headquarters factory factories
+    owner owners director directors creditors trustees
     employees workers profits profit revenue sales customers investors stake management plant plants takeover acquisition
     members membership headquarters
     """)

@@ -44,10 +44,28 @@ struct NameResolution {
         annotations.entities[found].name = canonicalName(mention, form)
       }
     } else {
-      entity = annotations.makeEntity(of: mention, name: canonicalName(mention, form))
+      entity = annotations.makeEntity(of: mention, name: sharedName(mention) ?? canonicalName(mention, form))
+      if annotations.entities[entity].name != annotations.text(of: annotations.mentions[mention].tokens) {
+        register(NameFolding.folded(annotations.entities[entity].name), entity)
+      }
     }
     register(form, entity)
     noteTitle(of: mention, entity)
+  }
+
+  /// "Ahmed and Karim Sabri": a given name to which the next one’s surname belongs as well.
+  private func sharedName(_ mention: Int) -> String? {
+    let own = annotations.mentions[mention]
+    guard own.kind == .person, own.tokens.count == 1, let phrase = own.phrase,
+      GivenNames.gender(of: annotations.tokens[own.head].lower) != nil,
+      let next = annotations.phrase(joinedBehind: phrase), annotations.mentionOfPhrase[next] >= 0
+    else { return nil }
+    let other = annotations.mentions[annotations.mentionOfPhrase[next]]
+    guard other.form == .name, other.kind == .person, other.tokens.count == 2,
+      other.tokens.lowerBound == annotations.phrases[next].tokens.lowerBound,
+      GivenNames.gender(of: annotations.tokens[other.tokens.lowerBound].lower) != nil
+    else { return nil }
+    return annotations.tokens[own.head].form + " " + annotations.tokens[other.head].form
   }
 
   private func canonicalName(_ mention: Int, _ form: String) -> String {
@@ -342,12 +360,22 @@ struct NameResolution {
     else { return }
     for token in title {
       let lower = annotations.tokens[token].lower
+      if let spelled = Self.spelled[lower] { annotations.entities[entity].heads.insert(spelled) }
       if HumanNouns.isHuman(lower) || !annotations.tokens[token].isCapitalised && Occupations.nouns.contains(lower) {
         annotations.entities[entity].heads.insert(lower)
       }
       if let gender = HumanNouns.gender(of: lower) { annotations.entities[entity].gender = gender }
     }
   }
+
+  /// What a title says that its bearer is.
+  private static let spelled: [String: String] = [
+    "dr": "doctor", "dr.": "doctor", "prof": "professor", "prof.": "professor", "capt": "captain", "capt.": "captain",
+    "col": "colonel", "col.": "colonel", "gen": "general", "gen.": "general", "lt": "lieutenant", "lt.": "lieutenant",
+    "maj": "major", "maj.": "major", "sgt": "sergeant", "sgt.": "sergeant", "insp": "inspector", "insp.": "inspector",
+    "det": "detective", "det.": "detective", "justice": "judge", "father": "priest", "sen.": "senator", "gov.": "governor",
+    "sister": "nun", "rev": "cleric", "rev.": "cleric",
+  ]
 
   /// "the energy company Petrosud": the noun right before the name says what it is.
   private mutating func noteTrade(of mention: Int, _ entity: Int) {

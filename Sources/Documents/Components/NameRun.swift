@@ -111,13 +111,19 @@ enum NameRun {
     if !isOffice, (next..<end).contains(where: { HumanNouns.rank(tokens[$0].lower) != nil }) { return nil }
     if Initials.match(closingBracketAcronym(at: end, limit, tokens), tokens[start..<end]) { return end }
     let last = tokens[index - 1].lower
-    if connector == "of", isComplete(tokens[start..<index]), next == index + 1, end == next + 1 { return nil }
+    if connector == "of", next == index + 1,
+      isComplete(tokens[start..<index]) && end == next + 1 || isSeated(tokens[start..<index], in: tokens[next..<end])
+    {
+      return nil
+    }
     switch connector {
     // "Court of Arbitration for Sport"
     case "for"
     where index > start + 2 && tokens[start + 1].lower == "of" && Self.bodies.contains(tokens[start].lower)
       && (next..<end).allSatisfy({ isEnglish(tokens[$0]) }):
       return end
+    // "left Orbex Systems for Varzan Energy"
+    case "for" where index > start + 1 && isTrade(last): return nil
     case "of", "for":
       let head =
         OrganizationNouns.nameHeads.contains(last)
@@ -140,6 +146,25 @@ enum NameRun {
     }
   }
 
+  /// What ends the name of a company and opens none of a body that is for something.
+  private static func isTrade(_ lower: String) -> Bool {
+    OrganizationNouns.companyHeads.contains(lower)
+      && !["fund", "group", "services", "company", "partners", "works", "homes"].contains(lower)
+  }
+
+  /// "Marlin Industries of Hong Kong", "Tweed Coaches of Selkirk": a company’s legal form or trade, and a place that the reader
+  /// knows or one word that means nothing else; banks and national companies bear theirs.
+  private static func isSeated(_ name: ArraySlice<Token>, in place: ArraySlice<Token>) -> Bool {
+    guard name.count >= 2, let first = name.first, let last = name.last,
+      !["bank", "fund", "company", "corporation", "works"].contains(last.lower), !OfficeWords.isPart(first.lower),
+      !ClosedClasses.commonAdjectives.contains(first.lower)
+    else { return false }
+    let isKnown = Gazetteer.places[place.map(\.lower).joined(separator: " ")] != nil
+    if ["foundation", "trust", "institute", "club"].contains(last.lower) { return isKnown && !isEnglish(first) }
+    let isNoWord = place.count == 1 && !isCommonNoun(place.first!)
+    return OrganizationNouns.companyHeads.contains(last.lower) && (isKnown || isNoWord)
+  }
+
   /// "Northgate Group of Halden": a company's whole name, behind which "of" says where it is.
   private static func isComplete(_ name: ArraySlice<Token>) -> Bool {
     guard name.count >= 2, let first = name.first, let last = name.last else { return false }
@@ -151,7 +176,12 @@ enum NameRun {
   /// The end of "the Transport and Allied Workers’ Union": behind "the", common nouns by their own meaning up to the word for
   /// an organisation with which the name ends.
   private static func joinsFields(_ left: Range<Int>, _ right: Int, _ limit: Int, _ tokens: [Token], _ tags: [Tag]) -> Int? {
-    guard left.lowerBound > 0, tokens[left.lowerBound - 1].lower == "the", left.allSatisfy({ isCommonNoun(tokens[$0]) }),
+    // "the ruling Unity and Work Party"
+    let isRanked =
+      left.lowerBound > 1 && tokens[left.lowerBound - 2].lower == "the"
+      && ["ruling", "opposition", "governing", "main", "largest", "new", "small"].contains(tokens[left.lowerBound - 1].lower)
+    guard left.lowerBound > 0, isRanked || tokens[left.lowerBound - 1].lower == "the",
+      left.allSatisfy({ isCommonNoun(tokens[$0]) }),
       !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
         || left.count == 1
           && !Self.bodies.contains(tokens[left.lowerBound].lower)

@@ -48,6 +48,7 @@ struct NameTags {
         if !isCompound,
           !ClosedClasses.isNoise(annotations.tokens[index]),
           !isInitial || isRepeated || isAcronym || isKnown(annotations.tokens[index].lower) || isSurname(index, annotations)
+            || Self.opensBody(index, annotations)
         {
           annotations.tags[index] = .name
         }
@@ -72,6 +73,20 @@ struct NameTags {
     else { return false }
     return LanguageModels.syntax.lexicon(of: String(first)).isEmpty && Gazetteer.places[String(first)] == nil
       && !annotations.tokens[index].lower.hasSuffix("ed")
+  }
+
+  /// "Meridian Press": a noun for a body has a capital only inside a name, and one word of it stands before.
+  private static func opensBody(_ index: Int, _ annotations: Annotations) -> Bool {
+    let (next, behind) = (index + 1, index + 2)
+    guard behind < annotations.tokens.count, [.noun, .adjective].contains(annotations.tags[index]),
+      annotations.tokens[next].isCapitalised, !annotations.tokens[next].isInCapitals,
+      OrganizationNouns.nameHeads.contains(annotations.tokens[next].lower),
+      HumanNouns.rank(annotations.tokens[next].lower) == nil
+    else { return false }
+    let lower = annotations.tokens[index].lower
+    return !annotations.tokens[behind].isCapitalised && !OfficeWords.isPart(lower)
+      && !OrganizationNouns.commonHeads.contains(lower)
+      && !ClosedClasses.commonAdjectives.contains(lower)
   }
 
   /// "J. P. Hall": a letter before another or before a name.
@@ -141,7 +156,16 @@ struct NameTags {
   /// The tag of a sentence's first word that is a common noun and no part of a name.
   private func commonTag(_ index: Int, _ annotations: Annotations) -> Tag? {
     let lower = annotations.tokens[index].lower
+    // "Carmaker Vesta said"
+    if Self.trades.contains(lower), index + 1 < annotations.tags.count, annotations.tags[index + 1] == .name { return .noun }
     let known = LanguageModels.syntax.lexicon(of: lower)
+    // "Hotelier Franco Neri"
+    if index + 1 < annotations.tokens.count, Occupations.nouns.contains(lower) || Occupations.isMade(lower),
+      GivenNames.gender(of: lower) == nil, annotations.tokens[index + 1].isCapitalised,
+      GivenNames.gender(of: annotations.tokens[index + 1].lower) != nil
+    {
+      return .noun
+    }
     guard known.contains(.noun) || known.contains(.plural) || HumanNouns.isPeople(lower), !inside.contains(lower),
       !Gazetteer.isKnownName(lower), OrganizationNouns.known[lower] == nil, !CultureNames.isPeople(lower),
       HumanNouns.rank(lower) == nil,
@@ -149,6 +173,14 @@ struct NameTags {
     else { return nil }
     return known.contains(.plural) || Suffixes.isPlural(lower) ? .pluralNoun : .noun
   }
+
+  /// What a company does, which opens a sentence before its name.
+  private static let trades = WordList.set(
+    """
+    carmaker automaker chipmaker drugmaker steelmaker planemaker toymaker truckmaker watchmaker brewer distiller insurer lender
+    retailer grocer airline shipbuilder housebuilder builder broadcaster supplier manufacturer startup start-up refiner
+    supermarket brokerage contractor developer wholesaler distributor shipper automaker
+    """)
 
   /// The first word of a sentence or of a quotation.
   private static func isInitial(_ index: Int, in sentence: Sentence, _ annotations: Annotations) -> Bool {

@@ -10,9 +10,9 @@ struct NegativeContent {
     if statement.form == .fragment { return opensWithNone(statement) }
     guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
-    guard let clause = mainClause(of: statement) else { return opensNegated(statement) }
+    guard let clause = mainClause(of: statement) else { return opensNegated(statement) || isNowhere(statement) }
     if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
-    guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return false }
+    guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return isNowhere(statement) }
     // "“Nobody asked me,” she said" tells, and denies nothing.
     if statement.form == .direct, let subject = clause.subjects.first,
       ["nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower)
@@ -22,15 +22,25 @@ struct NegativeContent {
     return clause.lemma != "be" || isExistential(clause) || deniesPresence(clause)
   }
 
-  /// "“Our client does not own the yacht”", of whose verb the tagger makes something else.
+  /// "“Our client does not own the yacht”", "it never received such a warning", of whose verb the tagger or the tree makes
+  /// something else.
   private func opensNegated(_ statement: Statement) -> Bool {
     let opening = statement.content.prefix(9)
-    guard let negation = opening.first(where: { annotations.tags[$0] == .negation }), negation > statement.content.lowerBound,
-      negation + 1 < statement.content.upperBound,
+    guard
+      let negation = opening.first(where: { annotations.tags[$0] == .negation || annotations.tokens[$0].lower == "never" }),
+      negation > statement.content.lowerBound, negation + 1 < statement.content.upperBound,
       ["do", "have"].contains(ClosedClasses.forms[annotations.tokens[negation - 1].lower] ?? "")
+        || annotations.tokens[negation].lower == "never" && annotations.tags[negation + 1].isVerb
     else { return false }
     let verb = VerbForms.lemma(of: annotations.tokens[negation + 1].lower)
     return verb.map { !Self.attitudes.contains($0) } ?? false
+  }
+
+  /// "Our men were nowhere near the village"
+  private func isNowhere(_ statement: Statement) -> Bool {
+    statement.content.prefix(8).dropFirst().contains { token in
+      annotations.tokens[token].lower == "nowhere" && ClosedClasses.forms[annotations.tokens[token - 1].lower] == "be"
+    }
   }
 
   /// "was not in Sorrel Bay", "weren't at the meeting", "was never there"
@@ -75,7 +85,7 @@ struct NegativeContent {
     }
     let opening = Array(words)
     guard opening.count > 1 else { return opening == ["never"] || opening == ["no"] || opening == ["none"] }
-    if opening[0] == "not" { return opening[1] == "one" || opening[1] == "a" && opening.last == "single" }
+    if opening[0] == "not" { return opening[1] == "one" || opening[1] == "a" && Self.least.contains(opening.last ?? "") }
     if opening[0] == "neither" { return statement.content.contains { annotations.tokens[$0].lower == "nor" } }
     return opening[0] == "at" && opening[1] == "no" || opening == ["on", "no", "occasion"]
   }
@@ -94,13 +104,17 @@ struct NegativeContent {
     return true
   }
 
+  /// "not a word of it", "not a cent": behind "not a" these say that there was nothing at all.
+  private static let least = WordList.set(
+    "single word cent penny pence soul shred trace thing shot drop grain scrap ounce hint crown euro dollar bullet bit")
+
   private static let weakModals: Set<String> = [
     "could", "can", "ca", "should", "must", "may", "might", "need", "will", "would", "wo", "shall",
   ]
   private static let attitudes = WordList.set(
     """
     mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try hide
-    conceal deny doubt forget exclude rule hesitate complain decide choose count bother
+    conceal deny doubt forget exclude rule hesitate complain decide choose count bother call describe label
     """)
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.

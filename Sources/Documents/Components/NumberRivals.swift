@@ -27,7 +27,7 @@ struct NumberRivals {
 
   /// Complexity: quadratic in the figures of the text.
   func contradictions() -> [Contradiction] {
-    let figures = (sums() + frequencies() + days()).sorted { $0.place < $1.place }
+    let figures = (sums() + frequencies() + days() + clocks()).sorted { $0.place < $1.place }
     var found: [Contradiction] = []
     for (index, figure) in figures.enumerated() where Voice(annotations.claims[figure.claim], annotations) != nil {
       let rival = figures[..<index].last { isRival($0, figure) }
@@ -42,15 +42,19 @@ struct NumberRivals {
     guard distance <= Self.reach, other.kind == nil || areOfOneKind(one.kind, other.kind) else { return false }
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
     guard Voice.differ(mine, theirs, annotations), one.claim != other.claim, !mine.passage.overlaps(theirs.passage),
-      mine.certainty != .denied, theirs.certainty != .denied, one.kind == "day" || !words.areOfOtherDays(mine, theirs)
+      mine.certainty != .denied, theirs.certainty != .denied,
+      one.kind == "day" || !words.areOfOtherDays(mine, theirs) && !words.areOfOtherPlaces(mine, theirs)
     else { return false }
     guard let kind = other.kind else { return isBareRival(one, other, distance) }
-    guard !one.interval.meets(other.interval) else { return false }
-    if kind == "day" { return distance <= 4 && one.block == other.block }
+    guard one.interval.differs(from: other.interval), areOfOneState(one, other) else { return false }
+    if kind == "day" { return distance <= 4 && areTogether(one, other) }
+    if kind == "clock" {
+      return distance <= 4 && areTogether(one, other) && (words.sharesThing(one.claim, other.claim) || words.isBare(other.claim))
+    }
     if kind.hasPrefix("times ") { return distance <= 6 }
     guard areComparable(one.interval, other.interval), !isOfAnotherTime(mine), !isOfAnotherTime(theirs) else { return false }
-    if one.kind == kind, Voice(mine, annotations) != nil, one.block == other.block, !Self.periods.contains(kind),
-      isAnnounced(one, other) || distance <= 2 && words.isBare(other.claim)
+    if one.kind == kind, Voice(mine, annotations) != nil, areTogether(one, other), !Self.periods.contains(kind),
+      isAnnounced(one, other) || words.isBare(other.claim) && (distance <= 2 || isLastSum(one, before: other))
     {
       return true
     }
@@ -58,17 +62,26 @@ struct NumberRivals {
     let weight = words.weight(one.claim, other.claim)
     if mine.speaker == nil, weight < 2 { return false }
     if Self.isCurrency(kind) || kind == "percent" {
-      return one.block == other.block && distance <= 2 && weight > 0 || weight >= 4
+      return areTogether(one, other) && distance <= 2 && weight > 0 || weight >= 4
     }
     return weight >= (Self.periods.contains(kind) ? 5 : 4)
   }
 
+  /// "agreed to sell him for 18 million euros … the fee was nearer 25 million": the only money spoken of since.
+  private func isLastSum(_ one: Figure, before other: Figure) -> Bool {
+    guard other.sentence - one.sentence <= 4, let kind = one.kind, Self.isCurrency(kind) else { return false }
+    return !annotations.quantities.contains {
+      $0.unit == kind && $0.tokens.lowerBound > one.place && $0.tokens.lowerBound < other.place
+    }
+  }
+
   /// "One put it at 2.4 million; the other said it was closer to four": a number alone, of what the one before it was of.
   private func isBareRival(_ one: Figure, _ other: Figure, _ distance: Int) -> Bool {
-    guard one.kind != "percent", one.kind != "day", !(one.kind?.hasPrefix("times ") ?? false), distance <= 1,
-      one.block == other.block
+    guard !["percent", "day", "clock"].contains(one.kind), areOfOneState(one, other),
+      !(one.kind?.hasPrefix("times ") ?? false), distance <= 1,
+      areTogether(one, other)
     else { return false }
-    if areComparable(one.interval, other.interval) { return !one.interval.meets(other.interval) }
+    if areComparable(one.interval, other.interval) { return one.interval.differs(from: other.interval) }
     let scaled = other.interval.scaled(by: scale(of: one))
     return words.isBare(other.claim) && !one.interval.meets(scaled) && areComparable(one.interval, scaled)
   }
@@ -79,6 +92,13 @@ struct NumberRivals {
       annotations.tokens[$0].lower
     }
     return words.compactMap { ["thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9][$0] }.first ?? 1
+  }
+
+  /// The dead, the missing and those aboard are other people: numbers of two such states are no rivals.
+  private func areOfOneState(_ one: Figure, _ other: Figure) -> Bool {
+    guard let mine = CountStates.state(at: one.place, annotations), let theirs = CountStates.state(at: other.place, annotations)
+    else { return true }
+    return mine == theirs
   }
 
   /// People are counted by whatever noun: the dead of one are the bodies of another.
@@ -103,17 +123,25 @@ struct NumberRivals {
     }
   }
 
-  /// "had first approached with a bid of", "an earlier offer": not the number of now.
+  /// "had first approached with a bid of", "an earlier offer", "add up to": not the number of now, or one of several together.
   private func isOfAnotherTime(_ claim: ClaimFinding) -> Bool {
-    ClaimWords.content(of: claim, annotations).contains {
-      ["first", "earlier", "previous", "previously", "initially", "originally", "formerly"].contains(annotations.tokens[$0].lower)
-    }
+    ClaimWords.content(of: claim, annotations).contains { Self.otherwise.contains(annotations.tokens[$0].lower) }
+  }
+
+  private static let otherwise = WordList.set(
+    "first earlier previous previously initially originally formerly altogether combined adds add")
+
+  private func areTogether(_ one: Figure, _ other: Figure) -> Bool {
+    words.areTogether(annotations.claims[one.claim], annotations.claims[other.claim])
   }
 
   private func areComparable(_ one: NumberInterval, _ other: NumberInterval) -> Bool {
     let (a, b) = (one.middle, other.middle)
     return a > 0 && b > 0 && max(a, b) / min(a, b) <= Self.farthestRatio
   }
+
+  /// Two watches that differ by less do not contradict each other.
+  private static let sameMinutes = 10.0
 
   private static func isCurrency(_ kind: String) -> Bool { kind.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
   private static let periods: Set<String> = ["year", "month", "week", "day", "hour", "minute"]
@@ -140,7 +168,9 @@ struct NumberRivals {
   private func sums() -> [Figure] {
     annotations.quantities.compactMap { quantity in
       let token = quantity.tokens.lowerBound
-      guard let interval = quantity.interval, annotations.time(startingAt: token) == nil else { return nil }
+      guard let interval = estimate(of: quantity), annotations.time(startingAt: token) == nil,
+        ClockTimes.minute(at: token, annotations) == nil
+      else { return nil }
       let own = annotations.claims.first { $0.quantity?.tokens == quantity.tokens }
       if let unit = quantity.unit ?? own?.quantity?.unit { return figure(unit, interval, at: token) }
       let phrase = annotations.phraseOfToken[token]
@@ -156,6 +186,14 @@ struct NumberRivals {
       guard annotations.tags[head] == .pluralNoun, annotations.phrases[phrase].kind == .common else { return nil }
       return figure(Suffixes.singular(annotations.tokens[head].lower), interval, at: token)
     }
+  }
+
+  /// "as many as 15,000", "up to 400": who says so puts it near that number, where "no more than 60" leaves it open.
+  private func estimate(of quantity: Quantity) -> NumberInterval? {
+    guard quantity.qualifier == .atMost, let most = quantity.value else { return quantity.interval }
+    let reach = max(0, quantity.tokens.lowerBound - 3)..<quantity.tokens.upperBound
+    let isNear = reach.contains { ["many", "much", "up"].contains(annotations.tokens[$0].lower) }
+    return isNear ? NumberInterval(most, most, qualifier: "about", isShare: quantity.unit == "percent") : quantity.interval
   }
 
   /// "said it had paid 24 million": a large number alone is of the money spoken of last in its paragraph.
@@ -229,6 +267,15 @@ struct NumberRivals {
       else { return nil }
       let interval = NumberInterval(Double(from.daysSinceEpoch), Double(to.daysSinceEpoch), qualifier: nil)
       return figure("day", interval, at: time.tokens.lowerBound)
+    }
+  }
+
+  /// "happened at 11 p.m.", "gives the time as 9.40"
+  private func clocks() -> [Figure] {
+    annotations.tokens.indices.compactMap { token in
+      ClockTimes.minute(at: token, annotations).flatMap { minute in
+        figure("clock", NumberInterval(minute, minute + Self.sameMinutes, qualifier: nil), at: token)
+      }
     }
   }
 }

@@ -189,7 +189,9 @@ struct ChunkBuilder {
 
   /// name + adjective + noun: "France's armed forces" is handled by its mark; here "AQIM regional leader".
   private func continuesAfterAdjective(_ index: Int, _ limit: Int) -> Bool {
+    // "the board of Acme last year"
     index + 1 < limit && tags[index + 1].isNominal && index > 0 && tags[index - 1] == .name
+      && !DateText.adjectives.contains(tokens[index].lower)
   }
 
   /// "French and Chadian special forces", "political and military leaders".
@@ -230,8 +232,11 @@ struct ChunkBuilder {
     if first < head,
       (first..<head).allSatisfy({ OfficeWords.isPart(tokens[$0].lower) && GivenNames.gender(of: tokens[$0].lower) == nil })
     {
-      return false
+      // "the National Guard"
+      return tokens[head].lower == "guard"
     }
+    // "the People’s Guard"
+    if head > 1, NameRun.joinsPossessor(head - 1, tokens, tags) { return true }
     return head > 0 && (tags[head - 1] == .name || head > 1 && tokens[head - 1].form == "&" && tags[head - 2] == .name)
   }
 

@@ -33,6 +33,13 @@ struct PhraseShape {
     if !hasOffice || GivenNames.gender(of: annotations.tokens[name].lower) == nil {
       name = Self.behindOffice(hasOffice ? name : begin, phrase, annotations) ?? (hasOffice ? name : begin)
     }
+    // "the Belgian Luc Claes"
+    if name + 1 < phrase.head, Gazetteer.demonyms[annotations.tokens[name].lower] != nil,
+      GivenNames.gender(of: annotations.tokens[name].lower) == nil,
+      GivenNames.gender(of: annotations.tokens[name + 1].lower) != nil
+    {
+      name += 1
+    }
     // "Witness C", "Soldier F": who bears no name but a letter bears it with the word for what he is.
     let isLetter = name == phrase.head && annotations.tokens[name].form.utf8.count == 1 && annotations.tokens[name].isCapitalised
     if isLetter, name > phrase.tokens.lowerBound, annotations.tokens[name - 1].isCapitalised,
@@ -40,11 +47,20 @@ struct PhraseShape {
     {
       name -= 1
     }
-    nameTokens = name..<(phrase.head + 1)
+    // "Peter Vaux KC"
+    let hasHonours =
+      phrase.head > name + 1 && annotations.tokens[phrase.head].isInCapitals
+      && Self.honours.contains(annotations.tokens[phrase.head].lower)
+    nameTokens = name..<(hasHonours ? phrase.head : phrase.head + 1)
     var title = name
     while title > phrase.tokens.lowerBound, Self.isTitleOrRole(title - 1, annotations) { title -= 1 }
     titleTokens = title < name ? title..<name : nil
   }
+
+  /// What stands behind the names of those who have been given it.
+  private static let honours: Set<String> = [
+    "kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "kbe", "dbe", "phd", "vc", "frs",
+  ]
 
   /// "Iraqi Prime Minister Haider al-Abadi", "FCO Spokesperson Lena Moss": where the name of a person begins whose office
   /// stands behind the name of a country or a body.

@@ -104,7 +104,7 @@ enum CertaintyWords {
   static func adjust(_ annotations: inout Annotations) {
     for index in annotations.statements.indices where annotations.statements[index].certainty == .reported {
       let content = annotations.statements[index].content
-      if opensWithTalk(content, annotations) {
+      if opensWithTalk(content, annotations) || isSuspicion(annotations.statements[index], annotations) {
         annotations.statements[index].certainty = .rumoured
       } else if content.contains(where: { isDoubt($0, annotations) }) || opensWithBelief(content, annotations)
         || hasLikelihood(annotations.statements[index].passage, annotations)
@@ -122,6 +122,15 @@ enum CertaintyWords {
     let opening = Array(words)
     guard opening.count == 5, opening[0] == "there", ClosedClasses.forms[opening[1]] == "be" else { return false }
     return opening[2...].contains { SpeechLexicon.nouns[$0] == .rumoured && $0 != "charge" && $0 != "doubt" }
+  }
+
+  /// "He is suspected of having fled, a source said": told by the source, and no more than a suspicion.
+  private static func isSuspicion(_ statement: Statement, _ annotations: Annotations) -> Bool {
+    guard statement.form != .direct,
+      let clause = annotations.clauses(around: statement.content.lowerBound).lazy
+        .map({ annotations.clauses[$0] }).first(where: { statement.content.contains($0.mainVerb) })
+    else { return false }
+    return clause.isPassive && !clause.isNegated && ["suspect", "rumour", "rumor"].contains(clause.lemma)
   }
 
   /// "In all likelihood, the police said, it was a drone".

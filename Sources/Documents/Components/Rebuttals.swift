@@ -68,8 +68,42 @@ struct Rebuttals {
       traits[first].isNegative != traits[second].isNegative
         || contrasts(other) && distance <= 2 && words.sharesThing(first, second)
     else { return 0 }
+    guard standsBeside(first, second) else { return 0 }
     return 3 * weight - distance
   }
+
+  /// Whether the second answers the first and does not only share a word with it: nothing else is said between, they say the
+  /// contrary, or share what was done or several words.
+  private func standsBeside(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (annotations.claims[first], annotations.claims[second])
+    let isNext = !annotations.claims[(first + 1)..<second].contains { claim in
+      claim.object == nil && claim.passage.lowerBound >= one.passage.upperBound
+        && claim.passage.upperBound <= other.passage.lowerBound
+    }
+    if isNext || refusesMoney(of: first, second) || Opposites.areOpposed(traits[first].sides, traits[second].sides) {
+      return true
+    }
+    if let deed = deed(of: one), deed == self.deed(of: other) { return true }
+    if saysThereIsNone(other), words.weight(first, second) > 1 { return true }
+    return words.weight(first, second) >= (words.areTogether(one, other) ? 3 : 4)
+  }
+
+  /// "there had never been any envelopes": the thing that it names is what the other has spoken of.
+  private func saysThereIsNone(_ claim: ClaimFinding) -> Bool {
+    let opening = ClaimWords.content(of: claim, annotations).prefix(7).map { annotations.tokens[$0].lower }
+    return opening.prefix(3).contains("there") && opening.contains { ["no", "never", "n't", "not"].contains($0) }
+  }
+
+  /// The act that the first clause of what is said tells: "asked for the crane to be stopped", "nobody had asked him".
+  private func deed(of claim: ClaimFinding) -> String? {
+    let content = ClaimWords.content(of: claim, annotations)
+    let clause = annotations.clauses[annotations.clauses(around: content.lowerBound)].first {
+      content.contains($0.mainVerb) && $0.kind != .participle && $0.kind != .infinitive
+    }
+    return clause.flatMap { Self.colourless.contains($0.lemma) ? nil : ClaimWords.meaning(of: $0.lemma) }
+  }
+
+  private static let colourless = WordList.set("be have do make take get go come give say tell know think want put see keep let")
 
   /// "She says 410,000 euros went to him"; he "never took a cent": against any sum that somebody else names with the speaker.
   private func refusesMoney(of first: Int, _ second: Int) -> Bool {

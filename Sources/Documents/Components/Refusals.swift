@@ -9,8 +9,10 @@ enum Refusals {
   private static let refusing: Set<String> = ["decline", "refuse", "fail"]
 
   static func read(_ clause: Clause, in sentence: SentenceStatements) -> DenialRules.Reading? {
-    guard let subject = clause.subjects.first ?? DenialRules.governorSubject(clause, sentence.annotations),
-      refuses(clause, in: sentence)
+    guard
+      let subject = (clause.subjects.first ?? DenialRules.governorSubject(clause, sentence.annotations)).map({ phrase in
+        sentence.governing(phrase)
+      }), refuses(clause, in: sentence)
     else { return nil }
     let start = min(sentence.annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
     let high = end(of: clause, in: sentence)

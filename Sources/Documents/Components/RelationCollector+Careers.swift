@@ -7,6 +7,15 @@ extension RelationCollector {
     guard ["quit", "leave", "desert"].contains(clause.lemma), !clause.isPassive, kind(reading.source) == .person,
       let object = clause.objects.first, let target = annotations.entity(ofPhrase: object)
     else { return }
+    // "left Medisoft for Carelink"
+    if clause.lemma != "desert", kind(target) == .organization,
+      let next = clause.adjuncts.first(where: { $0.preposition == "for" }).flatMap({ annotations.entity(ofPhrase: $0.phrase) }),
+      kind(next) == .organization
+    {
+      for body in [target, next] {
+        add(isParty(body) ? "MEMBER_OF" : "WORKS_FOR", reading.source, body, evidence: evidence(reading, object))
+      }
+    }
     if kind(target) == .organization, !annotations.entities[target].isAnonymous {
       // "left the bank last year"
       let isWork = !isParty(target) && EventCompany.post.nouns?.isDisjoint(with: view(target).words) == false

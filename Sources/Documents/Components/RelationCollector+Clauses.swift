@@ -5,11 +5,13 @@ extension RelationCollector {
     where !clause.isNegated && !clause.isFuture && clause.modal == nil && !isAsked(clause)
       && !isConditional(clause)
     {
+      let clause = withAntecedent(clause)
       for subject in clause.subjects {
         let subject = described(by: clause) ?? subject
-        let single = annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
+        let several = persons(behind: subject)
+        let single = several.count > 1 ? nil : annotations.entity(ofPhrase: subject) ?? held(by: subject) ?? rest(subject)
         let low = annotations.phrases[subject].tokens.lowerBound
-        for source in single.map({ [$0] }) ?? collective(subject) {
+        for source in single.map({ [$0] }) ?? (several.count > 1 ? several : collective(subject)) {
           let reading = ClauseReading(clause: clause, verb: verb(of: clause), subject: subject, source: source, low: low)
           readObjects(reading)
           readNaming(reading)
@@ -29,6 +31,21 @@ extension RelationCollector {
     readPredicates()
   }
 
+  /// "Mr Dunne, whom the union employs": the object for which "whom" or "which" stands before the subject.
+  private func withAntecedent(_ clause: Clause) -> Clause {
+    guard clause.objects.isEmpty, !clause.isPassive, let subject = clause.subjects.last,
+      case let begin = annotations.phrases[subject].tokens.lowerBound, begin > 2, begin < clause.verb.lowerBound
+    else { return clause }
+    let pronoun = tokens[begin - 1].lower == "the" ? begin - 2 : begin - 1
+    guard ["whom", "which"].contains(tokens[pronoun].lower) else { return clause }
+    let before = tokens[pronoun - 1].form == "," ? pronoun - 2 : pronoun - 1
+    guard before >= 0, let phrase = annotations.phrase(at: before), annotations.phrases[phrase].tokens.upperBound == before + 1
+    else { return clause }
+    var clause = clause
+    clause.objects = [phrase]
+    return clause
+  }
+
   /// "Who owns it?"
   private func isAsked(_ clause: Clause) -> Bool {
     guard clause.verb.lowerBound > 0, ["who", "what"].contains(tokens[clause.verb.lowerBound - 1].lower) else { return false }
@@ -46,6 +63,7 @@ extension RelationCollector {
   /// "a firm owned by his brother": a bare passive participle is said of the phrase right before it, whatever the tree says.
   private func described(by clause: Clause) -> Int? {
     let begin = clause.verb.lowerBound
+    if let inserted = inserted(before: clause) { return inserted }
     guard clause.isPassive, clause.verb.count == 1, begin > 0, annotations.phraseOfToken[begin - 1] >= 0 else { return nil }
     let phrase = annotations.phraseOfToken[begin - 1]
     guard annotations.phrases[phrase].tokens.upperBound == begin, annotations.phrases[phrase].kind != .time else { return nil }
@@ -59,6 +77,17 @@ extension RelationCollector {
       return annotations.phraseOfToken[first - 2]
     }
     return annotations.entity(ofPhrase: phrase) == nil ? nil : phrase
+  }
+
+  /// "the prison inspectorate, headed by Ann Lee, said": a body before the comma.
+  private func inserted(before clause: Clause) -> Int? {
+    let begin = clause.verb.lowerBound
+    guard clause.isPassive, clause.kind == .participle, clause.verb.count == 1, begin > 1, tokens[begin - 1].form == ",",
+      ["LEADS", "OWNS", "FOUNDED"].contains(RelationVerbs.passive[clause.lemma] ?? ""),
+      let phrase = annotations.phrase(at: begin - 2), annotations.phrases[phrase].tokens.upperBound == begin - 1,
+      let body = annotations.entity(ofPhrase: phrase), [.organization, .asset].contains(kind(body))
+    else { return nil }
+    return phrase
   }
 
   /// A clause with one of its subjects.
@@ -96,19 +125,54 @@ extension RelationCollector {
     guard let told = RelationVerbs.active[reading.verb], !clause.isPassive, !clause.objects.isEmpty,
       told != "FOUNDED" || !["start", "form"].contains(reading.verb) || isNamed(clause.objects[0]),
       told != "MEMBER_OF" || clause.kind != .infinitive && clause.kind != .participle,
+      reading.verb != "defend" || isLegal(reading.source),
       !["acquire", "buy", "purchase", "take over", "buy out", "back", "support", "endorse"].contains(reading.verb)
         || clause.kind != .infinitive
     else { return }
     let type = told == "MEMBER_OF" ? membership(in: clause) ?? told : told
+    // "fought alongside the general"
+    let isBeside =
+      clause.objects.first.map { object in
+        let begin = annotations.phrases[object].tokens.lowerBound
+        return begin > 0 && ["alongside", "beside"].contains(tokens[begin - 1].lower)
+      } ?? false
+    if type == "OPPOSES", isBeside {
+      if let comrade = annotations.entity(ofPhrase: clause.objects[0]), comrade != reading.source,
+        allows("ALLIED_WITH", kind(reading.source), kind(comrade))
+      {
+        add("ALLIED_WITH", reading.source, comrade, evidence: evidence(reading, clause.objects[0]))
+      }
+      return
+    }
     // One thing, or several that "and" joins.
     for object in clause.objects.prefix(type == "SUPPLIES" ? 1 : 3) {
       guard let target = annotations.entity(ofPhrase: object), target != reading.source,
         allows(type, kind(reading.source), kind(target))
-          || type == "OWNS" && isSite(target) && [.person, .organization].contains(kind(reading.source)),
+          || type == "OWNS" && isSite(target) && [.person, .organization].contains(kind(reading.source))
+          || type == "REPRESENTS" && clause.lemma == "represent" && kind(reading.source) == .person && kind(target) == .place,
         !isVague(object, target, type)
       else { continue }
       add(type, reading.source, target, evidence: evidence(reading, object), share: share(of: object))
+      readCompanions(reading, type, target)
     }
+  }
+
+  /// "owns the club with his wife", "founded Acme together with Tom Roe": who does it with the subject does it too.
+  private mutating func readCompanions(_ reading: ClauseReading, _ type: String, _ target: Int) {
+    guard ["OWNS", "FOUNDED", "LEADS"].contains(type) else { return }
+    for adjunct in reading.clause.adjuncts where ["with", "alongside"].contains(adjunct.preposition) {
+      for phrase in [adjunct.phrase] + joined(behind: adjunct.phrase) {
+        guard let companion = annotations.entity(ofPhrase: phrase), companion != target, kind(companion) == kind(reading.source),
+          allows(type, kind(companion), kind(target)) || type == "OWNS" && isSite(target)
+        else { continue }
+        add(type, companion, target, evidence: evidence(reading, phrase))
+      }
+    }
+  }
+
+  /// "defended his colleague" is no counsel’s work but a lawyer’s.
+  func isLegal(_ source: Int) -> Bool {
+    !annotations.entities[source].heads.isDisjoint(with: EventCompany.lawyers)
   }
 
   private func isNamed(_ phrase: Int) -> Bool {
@@ -137,6 +201,11 @@ extension RelationCollector {
     if ["run", "stand", "sit"].contains(clause.lemma), !clause.objects.isEmpty { return }
     for adjunct in clause.adjuncts {
       let key = reading.verb + " " + adjunct.preposition
+      if adjunct.preposition == "on", Self.pleading.contains(clause.lemma), let client = principal(adjunct),
+        allows("REPRESENTS", kind(source), kind(client))
+      {
+        add("REPRESENTS", source, client, evidence: evidence(reading, adjunct.phrase))
+      }
       // "The company belongs to Mr Haddour", "is part of the ministry"
       if ["belong to", "be of", "form of"].contains(key) { readBelonging(reading, adjunct) }
       guard let type = RelationVerbs.withPreposition[key] ?? RelationVerbs.withPreposition[particleKey(clause, adjunct)],
@@ -145,6 +214,18 @@ extension RelationCollector {
       let owner = ownerOf(adjunct.phrase)
       let final = type == "WORKS_FOR" ? owner ?? target : target
       if clause.lemma == "work", adjunct.preposition == "with", kind(final) == .person { continue }
+      // "resigned from the party"
+      if type == "WORKS_FOR", ["resign", "retire"].contains(clause.lemma), kind(source) == .person, kind(final) == .organization,
+        isParty(final)
+      {
+        add("MEMBER_OF", source, final, evidence: evidence(reading, adjunct.phrase))
+        continue
+      }
+      // An agency that reports to a ministry is part of it.
+      if ["report", "answer"].contains(clause.lemma), kind(source) == .organization, kind(final) == .organization {
+        add("PART_OF", source, final, evidence: evidence(reading, adjunct.phrase))
+        continue
+      }
       if clause.lemma == "speak", kind(source) == .person, kind(final) == .group {
         add("REPRESENTS", source, final, role: "spokesperson", evidence: evidence(reading, adjunct.phrase))
       } else if allows(type, kind(source), kind(final)) || type == "WORKS_FOR" && kind(source) == .person && isSite(final) {
@@ -186,17 +267,25 @@ extension RelationCollector {
     let isPart = clause.objects.contains {
       ["part", "arm", "wing", "branch"].contains(tokens[annotations.phrases[$0].head].lower)
     }
-    if clause.lemma == "belong", [.organization, .asset, .place].contains(kind(source)),
+    let isProperty = clause.objects.contains {
+      ["property", "possession"].contains(tokens[annotations.phrases[$0].head].lower)
+    }
+    if clause.lemma == "belong" || isProperty, [.organization, .asset, .place].contains(kind(source)),
       [.person, .organization, .group].contains(kind(target))
     {
       let said = evidence(reading, adjunct.phrase)
       add("OWNS", target, source, evidence: said, share: percentage(in: said))
     } else if isPart, kind(source) == .organization, kind(target) == .organization {
       add("PART_OF", source, target, evidence: evidence(reading, adjunct.phrase))
+    } else if isPart, isSite(source), kind(target) == .organization {
+      add("OWNS", target, source, evidence: evidence(reading, adjunct.phrase))
     } else if isPart, kind(source) == .place, kind(target) == .place {
       add("LOCATED_IN", source, target, evidence: evidence(reading, adjunct.phrase))
     }
   }
+
+  /// What one does "on behalf of" a client.
+  private static let pleading = WordList.set("act appear speak write argue plead sue file lodge petition intervene")
 
   private mutating func readAgents(_ reading: ClauseReading) {
     let clause = reading.clause
@@ -287,8 +376,10 @@ extension RelationCollector {
       if tokens[token + 1].lower == "by" { readOwned(token) }
       guard annotations.phraseStartingAt[token + 2] >= 0,
         let type = RelationVerbs.predicates[tokens[token].lower + " " + tokens[token + 1].lower],
-        let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]), let source = bearer(of: token),
-        source != target, allows(type, kind(source), kind(target))
+        let target = annotations.entity(ofPhrase: annotations.phraseStartingAt[token + 2]),
+        let source = (isInserted(token) ? [neighbour(of: token), bearer(of: token)] : [bearer(of: token), neighbour(of: token)])
+          .lazy.compactMap({ $0 })
+          .first(where: { $0 != target && allows(type, kind($0), kind(target)) })
       else { continue }
       let end = annotations.phrases[annotations.phraseStartingAt[token + 2]].tokens.upperBound
       add(type, source, target, evidence: token..<end)
@@ -317,6 +408,14 @@ extension RelationCollector {
       guard isVerb || isBehind, let subject = clause.subjects.first else { continue }
       return clause.isNegated || clause.modal != nil ? nil : annotations.entity(ofPhrase: subject)
     }
+    return neighbour(of: token)
+  }
+
+  /// ", based in Falmouth": said of what stands before the comma.
+  private func isInserted(_ token: Int) -> Bool { token > 0 && tokens[token - 1].form == "," }
+
+  /// What stands right before a predicate or before its comma.
+  private func neighbour(of token: Int) -> Int? {
     var before = token - 1
     if before > 0, tokens[before].form == "," { before -= 1 }
     guard before >= 0, annotations.phraseOfToken[before] >= 0,

@@ -129,7 +129,13 @@ extension RelationCollector {
     "principal": ["school", "college", "academy"], "conductor": ["orchestra", "choir"],
     "dean": ["university", "college", "faculty"],
     "rector": ["university", "college"], "juror": ["jury", "court"], "librarian": ["library"],
+    "curator": ["museum", "gallery"], "bursar": ["university", "college", "school"], "provost": ["university", "college"],
+    "vice-chancellor": ["university"], "registrar": ["university", "college", "hospital"], "matron": ["hospital", "clinic"],
+    "goalkeeper": clubs, "striker": clubs, "midfielder": clubs, "physiotherapist": clubs.union(["hospital", "clinic"]),
+    "zookeeper": ["zoo"], "choirmaster": ["choir", "cathedral"], "abbot": ["abbey", "monastery"],
   ]
+
+  private static let clubs: Set<String> = ["club", "fc", "afc", "united", "athletic", "rovers", "wanderers", "team", "city"]
 
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {
@@ -156,7 +162,8 @@ extension RelationCollector {
         return false
       }
       let name = NameFolding.folded(annotations.entities[entity].name)
-      return annotations.entities[entity].heads.contains(noun) || name == noun || name.hasSuffix(" " + noun)
+      let last = name.split(separator: " ").last.map(String.init) ?? ""
+      return OrganizationKinds.admits(noun, of: annotations.entities[entity].heads.union([last])) || name == noun
         || name.hasPrefix(noun + " of ")
     }
     let before = annotations.mentions.last { $0.head < head && bears($0) }
@@ -191,9 +198,9 @@ extension RelationCollector {
       var people = persons(endingAt: range.lowerBound - 1)
       if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
-      guard people.count > 1 else { continue }
+      guard people.count > 1 || people.count == 1 && includes(phrase) else { continue }
       var owner = ownerOf(phrase)
-      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with"].contains(tokens[end].lower),
+      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with", "from"].contains(tokens[end].lower),
         annotations.phraseStartingAt[end + 1] >= 0
       {
         owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
@@ -207,6 +214,52 @@ extension RelationCollector {
     }
   }
 
+  /// "The charity’s trustees include Mia Thorne and Guy Rusk"
+  mutating func readMembers() {
+    for clause in annotations.clauses where ["include", "comprise", "be"].contains(clause.lemma) && !clause.isPassive {
+      guard let subject = clause.subjects.first, let owner = ownerOf(subject) ?? ownerBehind(subject),
+        case let head = Suffixes.singular(tokens[annotations.phrases[subject].head].lower),
+        let type = RoleNouns.typeAtWork(head),
+        clause.lemma != "be" || Suffixes.isPlural(tokens[annotations.phrases[subject].head].lower) && !clause.isNegated
+      else { continue }
+      for object in clause.objects {
+        guard let person = annotations.entity(ofPhrase: object), !annotations.entities[person].isAnonymous,
+          kind(person) == .person || type == "OWNS" && kind(person) == .organization
+        else { continue }
+        let evidence = clause.begin..<annotations.phrases[object].tokens.upperBound
+        addRole(type, person, owner, role(subject), evidence)
+      }
+    }
+  }
+
+  /// "Acme and Orbex have long been rivals", "Ann Lee and Tom Roe are cousins": what two are to each other.
+  mutating func readReciprocals() {
+    for clause in annotations.clauses
+    where ["be", "become", "remain"].contains(clause.lemma) && clause.subjects.count == 2 && !clause.isNegated && !clause.isFuture
+      && clause.modal == nil
+    {
+      guard let object = AppositionFinder.complement(of: clause, annotations), annotations.phrases[object].possessor == nil,
+        case let plural = tokens[annotations.phrases[object].head].lower, case let head = Suffixes.singular(plural),
+        plural != head,
+        case let type = Kinship.isRelative(head) ? "RELATIVE_OF" : RoleNouns.type(head) ?? "",
+        ["RELATIVE_OF", "OPPOSES", "ALLIED_WITH", "AFFILIATED_WITH"].contains(type),
+        let one = annotations.entity(ofPhrase: clause.subjects[0]), let other = annotations.entity(ofPhrase: clause.subjects[1]),
+        kind(one) == kind(other), allows(type, kind(one), kind(other))
+      else { continue }
+      let end = annotations.phrases[object].tokens.upperBound
+      // "are cousins of the mayor"
+      guard end >= tokens.count || !["of", "to"].contains(tokens[end].lower) else { continue }
+      add(type, one, other, role: type == "RELATIVE_OF" ? head : nil, evidence: clause.begin..<end)
+    }
+  }
+
+  /// Whose a plural is by "of", "at", "from".
+  private func ownerBehind(_ phrase: Int) -> Int? {
+    let end = annotations.phrases[phrase].tokens.upperBound
+    guard end + 1 < tokens.count, ["of", "at", "from", "on"].contains(tokens[end].lower) else { return nil }
+    return annotations.phrase(startingAt: end + 1).flatMap { annotations.entity(ofPhrase: $0) }
+  }
+
   /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".
   private mutating func readSiblings(_ people: [Int], of owner: Int?, _ head: String, _ range: Range<Int>) {
     if let owner {
@@ -217,12 +270,14 @@ extension RelationCollector {
   }
 
   /// The persons whose names "and" joins behind a plural: "the founders of Acme, Ann Lee and Tom Roe".
-  private func persons(behind phrase: Int) -> [Int] {
-    var at = annotations.phrases[phrase].tokens.upperBound
-    while at + 1 < tokens.count, ["of", "at"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
-      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
-    }
+  func persons(behind phrase: Int) -> [Int] {
+    let head = tokens[annotations.phrases[phrase].head].lower
+    guard annotations.phrases[phrase].kind == .common, HumanNouns.isPeople(head) || Suffixes.isPlural(head) else { return [] }
+    var at = endOfTail(phrase)
     if at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" { at += 1 }
+    if at < tokens.count, Self.including.contains(tokens[at].lower) { at += 1 }
+    // "among them"
+    if at < tokens.count, tokens[at].lower == "them" { at += 1 }
     var people: [Int] = []
     while at < tokens.count, annotations.phraseStartingAt[at] >= 0 {
       let next = annotations.phraseStartingAt[at]
@@ -237,6 +292,23 @@ extension RelationCollector {
     }
     return people
   }
+
+  /// Where what hangs on a plural ends: "ministers from the Lakes Coalition".
+  private func endOfTail(_ phrase: Int) -> Int {
+    var at = annotations.phrases[phrase].tokens.upperBound
+    while at + 1 < tokens.count, ["of", "at", "from"].contains(tokens[at].lower), annotations.phraseStartingAt[at + 1] >= 0 {
+      at = annotations.phrases[annotations.phraseStartingAt[at + 1]].tokens.upperBound
+    }
+    return at
+  }
+
+  /// Whether a plural goes on with some of those whom it counts: "officials of Acme, including Ann Lee".
+  private func includes(_ phrase: Int) -> Bool {
+    let at = endOfTail(phrase)
+    return at + 1 < tokens.count && tokens[at].form == "," && Self.including.contains(tokens[at + 1].lower)
+  }
+
+  private static let including: Set<String> = ["including", "notably", "among", "especially"]
 
   /// The persons whose names "and" joins right before a comma.
   private func persons(endingAt comma: Int) -> [Int] {

@@ -4,6 +4,8 @@ extension RelationCollector {
   func isKin(_ head: String, _ range: Range<Int>) -> Bool {
     guard Kinship.isRelative(head) else { return false }
     guard head == "partner" else { return true }
+    // "a partner in the auction house Vane & Lowe"
+    if range.upperBound < tokens.count, ["in", "at"].contains(tokens[range.upperBound].lower) { return false }
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: range.lowerBound)].tokens
     return !sentence.contains { Self.partnerships.contains(tokens[$0].lower) }
   }
@@ -15,7 +17,13 @@ extension RelationCollector {
   mutating func readRelative(of entity: Int, _ phrase: Int, _ head: String) {
     let range = annotations.phrases[phrase].tokens
     var other = annotations.phrases[phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
-    let end = range.upperBound
+    var end = range.upperBound
+    // "a nephew and former driver of the general"
+    if end + 1 < tokens.count, tokens[end].lower == "and", let next = annotations.phrase(startingAt: end + 1),
+      annotations.phrases[next].kind == .common, annotations.tags[end + 1] != .determiner
+    {
+      end = annotations.phrases[next].tokens.upperBound
+    }
     if other == nil, end + 1 < tokens.count, ["of", "to"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
     {
       other = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
@@ -31,6 +39,8 @@ extension RelationCollector {
       let other = annotations.entity(ofPhrase: possessor), annotations.entities[other].kind == .person
     else { return }
     let noun = tokens[mention.tokens.lowerBound - 1].lower
+    // "whose client Fares Adel"
+    if noun == "client", isLegal(other) { return add("REPRESENTS", other, entity, evidence: range) }
     guard isKin(noun, range) else { return }
     add("RELATIVE_OF", entity, other, role: noun, evidence: range)
   }

@@ -8,10 +8,19 @@ extension RelationCollector {
     if head == "partner", range.contains(where: { ["managing", "senior", "founding"].contains(tokens[$0].lower) }) {
       head = "leader"
     }
+    let modifier = annotations.phrases[phrase].head > range.lowerBound ? tokens[annotations.phrases[phrase].head - 1].lower : ""
+    if head == "teacher", ["head", "principal"].contains(modifier) { head = "headteacher" }
+    if head == "officer", ["commanding", "presiding"].contains(modifier) { head = "commander" }
+    if head == "man" || head == "woman", modifier == "right-hand" { head = "right-hand-" + head }
     let isNamed = !annotations.entities[entity].isAnonymous
     if isKin(head, range) { return readRelative(of: entity, phrase, head) }
     var isOwned = false
     let evidence = range.lowerBound..<evidenceEnd(entity, range)
+    if let owner = ownerOf(phrase), kind(owner) == .person, let type = servitude(phrase, head) {
+      let isMaster = Self.masters.contains(head)
+      return add(
+        type, isMaster ? owner : entity, isMaster ? entity : owner, role: isMaster ? nil : role(phrase), evidence: evidence)
+    }
     // "its commander", "France's president", "Kestrel's founder and chief executive"
     if let possessor = annotations.phrases[phrase].possessor ?? possessorOfFirst(phrase, entity) {
       isOwned = true
@@ -50,6 +59,22 @@ extension RelationCollector {
     addRole(type, entity, owner, role(phrase), evidence)
   }
 
+  /// What one is to a person whose "chief of staff", "boss" or "business partner" he is.
+  private func servitude(_ phrase: Int, _ head: String) -> String? {
+    let range = annotations.phrases[phrase].tokens
+    if Self.masters.contains(head) { return "WORKS_FOR" }
+    if head == "chief", range.upperBound + 1 < tokens.count, tokens[range.upperBound].lower == "of",
+      tokens[range.upperBound + 1].lower == "staff"
+    {
+      return "WORKS_FOR"
+    }
+    let isPartner = head == "partner" && annotations.phrases[phrase].head > range.lowerBound
+    return isPartner && ["business", "trading"].contains(tokens[annotations.phrases[phrase].head - 1].lower)
+      ? "AFFILIATED_WITH" : nil
+  }
+
+  private static let masters: Set<String> = ["boss", "employer", "superior", "supervisor", "line-manager", "paymaster"]
+
   /// "the yard’s head of safety": whoever leads a part of it works for it.
   private func isHeadOfField(_ phrase: Int, _ head: String) -> Bool {
     let end = annotations.phrases[phrase].tokens.upperBound
@@ -72,7 +97,8 @@ extension RelationCollector {
 
   /// "the French foreign minister" serves France, "a French engineer" does not.
   func isOffice(_ head: String, _ type: String, of owner: Int) -> Bool {
-    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS"].contains(type) || Self.publicOffices.contains(head)
+    kind(owner) != .place || isSite(owner) || !["WORKS_FOR", "LEADS", "REPRESENTS"].contains(type)
+      || Self.publicOffices.contains(head)
   }
 
   /// What the noun for an office makes of its bearer and a possible owner.
@@ -147,8 +173,14 @@ extension RelationCollector {
         isNamed || isPost(entity, type, head)
       else { return isOwner }
       addRole(type, entity, target, role(phrase), evidence)
+    case "on":
+      // "the only woman on the Electoral Council"
+      guard kind == .organization, self.kind(entity) == .person, isAssembly(target) else { return false }
+      addRole("MEMBER_OF", entity, target, role(phrase), evidence)
     case "in":
-      if kind == .organization, let type = RoleNouns.typeAtWork(head), type == "OWNS" || isNamed && type != "LEADS" {
+      if kind == .organization || isSite(target) && RoleNouns.type(head) == "WORKS_FOR", let type = RoleNouns.typeAtWork(head),
+        type == "OWNS" || isNamed && type != "LEADS"
+      {
         addRole(type, entity, target, role(phrase), evidence)
         return true
       }
@@ -163,6 +195,13 @@ extension RelationCollector {
     default: break
     }
     return isOwner
+  }
+
+  /// A body of several who sit on it.
+  func isAssembly(_ entity: Int) -> Bool {
+    !view(entity).words.isDisjoint(with: [
+      "council", "committee", "board", "commission", "panel", "jury", "court", "bench", "tribunal", "subcommittee", "senate",
+    ])
   }
 
   private static let reaching: Set<String> = [
@@ -190,14 +229,22 @@ extension RelationCollector {
       let behind = annotations.phrases[next].tokens.upperBound
       let isField =
         ["of", "for", "in"].contains(tokens[end].lower)
-        && (tokens[end + 1].lower == "staff" || annotations.entity(ofPhrase: next) == nil && ownerOf(next) == nil)
+        && (tokens[end + 1].lower == "staff" || annotations.entity(ofPhrase: next) == nil && ownerOf(next) == nil
+          || isGoverning(next, behind: end))
       guard isField, behind + 1 < tokens.count, ["at", "of", "for", "in", "with"].contains(tokens[behind].lower),
         annotations.phraseStartingAt[behind + 1] >= 0
       else { return (end, next, isIndirect) }
-      isIndirect = tokens[end + 1].lower != "staff"
+      isIndirect = tokens[end + 1].lower != "staff" && !isGoverning(next, behind: end)
       end = behind
     }
     return nil
+  }
+
+  /// "chair of governors", "chair of the trustees": those over whom one presides lead what stands behind.
+  private func isGoverning(_ phrase: Int, behind preposition: Int) -> Bool {
+    guard tokens[preposition].lower == "of" else { return false }
+    return ["governors", "trustees", "directors", "regents", "elders", "magistrates"]
+      .contains(tokens[annotations.phrases[phrase].head].lower)
   }
 
   func ownerOf(_ phrase: Int) -> Int? {
@@ -217,13 +264,19 @@ extension RelationCollector {
     case "CITIZEN_OF", "LOCATED_IN":
       if kind == .place { add(type, entity, owner, role: role, evidence: evidence) }
       return
-    case "OPPOSES", "ALLIED_WITH":
+    case "WORKS_FOR" where kind == .person && role.hasSuffix("business partner"):
+      add("AFFILIATED_WITH", entity, owner, role: role, evidence: evidence)
+      return
+    case "OPPOSES", "ALLIED_WITH", "AFFILIATED_WITH":
       if kind == .person || kind == .organization { add(type, entity, owner, role: role, evidence: evidence) }
       return
     case "LEADS" where kind == .asset, "OWNS" where kind == .asset:
       add(type, entity, owner, role: role, evidence: evidence)
       return
-    case "MEMBER_OF" where kind == .place: return
+    case "MEMBER_OF" where kind == .place:
+      let noun = role.split(separator: " ").last.map { Suffixes.singular($0.lowercased()) } ?? ""
+      if RoleNouns.isDeputy(noun), !isSite(owner) { add("REPRESENTS", entity, owner, role: role, evidence: evidence) }
+      return
     default: break
     }
     guard kind == .organization || kind == .place else {

@@ -45,6 +45,18 @@ extension RelationCollector {
     }
   }
 
+  /// "its larger rival Adria", "Acme’s subsidiary Norda": the noun between a possessor and a name.
+  mutating func readTitled(_ mention: Mention) {
+    guard let entity = mention.entity, let phrase = mention.phrase, let possessor = annotations.phrases[phrase].possessor,
+      let owner = annotations.entity(ofPhrase: possessor), owner != entity,
+      mention.tokens.lowerBound > annotations.phrases[phrase].tokens.lowerBound,
+      annotations.tags[mention.tokens.lowerBound - 1] == .noun
+    else { return }
+    let noun = tokens[mention.tokens.lowerBound - 1].lower
+    let isNamed = annotations.phrases[possessor].kind != .pronoun || tokens[annotations.phrases[possessor].head].lower == "whose"
+    readStanding(of: entity, noun, to: owner, isNamed: isNamed, annotations.phrases[phrase].tokens)
+  }
+
   /// Parts that an organisation has but once or that have a name: worth a relation without one.
   private static let organs = WordList.set(
     """
@@ -59,6 +71,12 @@ extension RelationCollector {
     "charity": "LEADS", "foundation": "LEADS", "militia": "LEADS", "gang": "LEADS", "faction": "LEADS", "movement": "LEADS",
   ]
 
+  /// "her party", "his former employer": what somebody is in, by name or by a pronoun.
+  private static let memberships: [String: String] = [
+    "party": "MEMBER_OF", "union": "MEMBER_OF", "club": "MEMBER_OF", "team": "MEMBER_OF", "regiment": "MEMBER_OF",
+    "church": "MEMBER_OF", "list": "MEMBER_OF", "employer": "WORKS_FOR",
+  ]
+
   /// What a noun for an organisation says of its standing to another: "a unit of X", "its parent", "their supplier".
   private mutating func readStanding(of entity: Int, _ head: String, to owner: Int, isNamed: Bool, _ evidence: Range<Int>) {
     if kind(owner) == .person, isNamed, ["front", "vehicle", "shell", "nominee", "brainchild", "creation"].contains(head) {
@@ -67,8 +85,15 @@ extension RelationCollector {
     }
     guard
       kind(owner) == .organization || isPolice(owner) || kind(owner) == .person && ["rival", "opponent", "ally"].contains(head)
+        || kind(owner) == .place && ["rival", "opponent", "ally", "enemy", "foe", "adversary"].contains(head)
     else {
       if kind(owner) == .person, isNamed, let type = Self.possessions[head] { add(type, owner, entity, evidence: evidence) }
+      if kind(owner) == .person, let type = Self.memberships[head], !annotations.entities[entity].isAnonymous {
+        add(type, owner, entity, evidence: evidence)
+      }
+      if ["owner", "proprietor"].contains(head), kind(owner) == .asset || isSite(owner) {
+        add("OWNS", entity, owner, evidence: evidence)
+      }
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
     }
@@ -80,12 +105,12 @@ extension RelationCollector {
     case let part where Self.organs.contains(part) || Self.partNouns.contains(part) && !annotations.entities[entity].isAnonymous:
       if isNamed || !annotations.entities[entity].isAnonymous { add("PART_OF", entity, owner, evidence: evidence) }
     case "partner", "sponsor": add("AFFILIATED_WITH", entity, owner, evidence: evidence)
-    case "parent", "owner", "shareholder", "proprietor": add("OWNS", entity, owner, evidence: evidence)
+    case "parent", "owner", "shareholder", "proprietor", "publisher": add("OWNS", entity, owner, evidence: evidence)
     case "supplier", "contractor", "subcontractor", "haulier", "caterer", "distributor", "vendor", "manufacturer", "hauler":
       add("SUPPLIES", entity, owner, evidence: evidence)
     case "customer", "client", "buyer": add("SUPPLIES", owner, entity, evidence: evidence)
     case "front", "vehicle", "shell", "nominee": add("OWNS", owner, entity, evidence: evidence)
-    case "rival", "opponent", "enemy", "foe", "adversary": add("OPPOSES", entity, owner, evidence: evidence)
+    case "rival", "opponent", "enemy", "foe", "adversary", "competitor": add("OPPOSES", entity, owner, evidence: evidence)
     case "ally": add("ALLIED_WITH", entity, owner, evidence: evidence)
     default: break
     }

@@ -13,12 +13,26 @@ extension RelationCollector {
 
   /// "who holds a Maltese passport", "of Maltese nationality", "is a Cypriot".
   private mutating func readPapers(_ adjective: Mention) {
-    guard let country = adjective.entity, kind(country) == .place, adjective.tokens.upperBound < tokens.count else { return }
-    let noun = tokens[adjective.tokens.upperBound].lower
+    guard let country = adjective.entity, kind(country) == .place else { return }
+    // "Milan Kos, a Slovenian,"
+    if let phrase = annotations.phrase(at: adjective.head), annotations.phrases[phrase].head == adjective.head,
+      annotations.mentionOfPhrase[phrase] >= 0, let person = annotations.entity(ofPhrase: phrase), kind(person) == .person
+    {
+      return add("CITIZEN_OF", person, country, evidence: annotations.phrases[phrase].tokens)
+    }
+    // "Somali and British citizenship"
+    var at = adjective.tokens.upperBound
+    if at + 2 < tokens.count, tokens[at].lower == "and",
+      let other = annotations.mentions(beginningIn: at + 1..<at + 2).first(where: { annotations.mentions[$0].form == .adjective })
+    {
+      at = annotations.mentions[other].tokens.upperBound
+    }
+    guard at < tokens.count else { return }
+    let noun = tokens[at].lower
     guard ["passport", "nationality", "citizenship", "citizen", "national"].contains(noun) else { return }
     var begin = adjective.tokens.lowerBound
     while begin > 0, [.determiner, .adjective].contains(annotations.tags[begin - 1]) { begin -= 1 }
-    let phrase = annotations.phraseOfToken[adjective.tokens.upperBound]
+    let phrase = annotations.phraseOfToken[at]
     let clause = annotations.clauses(around: adjective.head).first { index in
       let clause = annotations.clauses[index]
       return Self.holding.contains(clause.lemma) && clause.objects.contains(phrase) && !clause.isNegated && clause.modal == nil
@@ -33,7 +47,7 @@ extension RelationCollector {
       bearer = annotations.entity(ofPhrase: annotations.phraseOfToken[begin - 2])
     }
     guard let bearer, kind(bearer) == .person, !annotations.entities[bearer].isAnonymous else { return }
-    add("CITIZEN_OF", bearer, country, evidence: begin..<(adjective.tokens.upperBound + 1))
+    add("CITIZEN_OF", bearer, country, evidence: begin..<(at + 1))
   }
 
   private static let holding: Set<String> = ["hold", "have", "carry", "obtain", "acquire", "take", "receive", "keep", "possess"]
@@ -104,7 +118,7 @@ extension RelationCollector {
             && Self.publicOffices.contains(Suffixes.singular(tokens[token].lower))
         }
         if !holdsOffice, modifier.form == .adjective, !tokens[modifier.head].lower.hasSuffix("-based"),
-          between.contains(where: { isTrade($0) })
+          mention.form == .name && between.isEmpty || between.contains(where: { isTrade($0) })
         {
           add("CITIZEN_OF", entity, place, evidence: evidence)
         }
@@ -150,9 +164,10 @@ extension RelationCollector {
       return
     }
     let next = annotations.phraseStartingAt[end + 1]
-    guard annotations.phrases[next].kind == .name, let place = annotations.entity(ofPhrase: next), kind(place) == .place else {
-      return
-    }
+    // "a farmer from Lhota", "a farmer from the village of Lhota"
+    guard let place = annotations.entity(ofPhrase: next), kind(place) == .place,
+      annotations.phrases[next].kind == .name || tokens[end].lower == "from" && !annotations.entities[place].isAnonymous
+    else { return }
     let head = Suffixes.singular(tokens[annotations.phrases[phrase].head].lower)
     let isDweller =
       tokens[end].lower == "of"

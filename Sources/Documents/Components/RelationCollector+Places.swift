@@ -10,7 +10,8 @@ extension RelationCollector {
       let end = annotations.phrases[phrase].tokens.upperBound
       guard end + 1 < tokens.count else { continue }
       // "at Ndoro, in the highlands of Kasanga"
-      let inserted = tokens[end].form == "," ? area(behind: end + 1) : nil
+      let isApart = tokens[end].form == ","
+      let inserted = area(behind: isApart ? end + 1 : end)
       let next = inserted ?? annotations.phraseStartingAt[end + 1]
       guard next >= 0, let target = annotations.entity(ofPhrase: next), annotations.entities[target].kind == .place,
         target != source
@@ -27,7 +28,7 @@ extension RelationCollector {
         && (annotations.mentions[named].form == .name
           || annotations.mentions[named].form == .description
             && annotations.phrases[next].tokens.contains { annotations.tags[$0] == .name })
-      if isComma || isPreposition || inserted != nil && mention.form == .name {
+      if isComma || isPreposition || inserted != nil && (mention.form == .name || !isApart) {
         add("LOCATED_IN", source, target, evidence: evidence)
       }
     }
@@ -42,6 +43,12 @@ extension RelationCollector {
     guard isCapital || PlaceNouns.sites.contains(noun) && !annotations.isInHeadline(mention.head) else { return }
     let range = annotations.phrases[phrase].tokens
     if let owner = ownerOf(phrase), kind(owner) == .place { return add("LOCATED_IN", source, owner, evidence: range) }
+    // "the firm’s Wick plant", "Acme’s refinery"
+    if let owner = ownerOf(phrase), kind(owner) == .organization, kind(source) == .place, Self.works.contains(noun),
+      !Description.isState(annotations.entities[owner].name)
+    {
+      add("OWNS", owner, source, evidence: range)
+    }
     for index in annotations.mentions(beginningIn: range.lowerBound..<mention.head) {
       if let place = annotations.mentions[index].entity, kind(place) == .place, annotations.mentions[index].phrase == nil,
         isCapital || annotations.mentions[index].form == .name
@@ -66,6 +73,15 @@ extension RelationCollector {
     }
   }
 
+  /// What a firm has where something is made, kept or sold.
+  private static let works = WordList.set(
+    """
+    factory plant mine quarry pit mill sawmill works workshop warehouse refinery shipyard yard depot terminal smelter foundry
+    brickworks ironworks steelworks vineyard winery distillery brewery slaughterhouse abattoir hotel restaurant casino nightclub
+    pub shop store supermarket farm ranch bakery colliery well rig platform pipeline substation landfill incinerator showroom
+    garage marina oilfield gasfield coalmine goldmine boatyard hatchery greenhouse cannery tannery creamery clinic cinema
+    """)
+
   /// "Kolar Shipping's tanker Aurora Star"
   private mutating func readVessel(_ mention: Mention) {
     guard mention.form == .name, let vessel = mention.entity, let phrase = mention.phrase, let owner = ownerOf(phrase),
@@ -77,7 +93,7 @@ extension RelationCollector {
 
   /// The named place of "in the highlands of Kasanga", which begins at a token.
   private func area(behind index: Int) -> Int? {
-    guard index + 1 < tokens.count, tokens[index].lower == "in" else { return nil }
+    guard index + 1 < tokens.count, ["in", "on", "at"].contains(tokens[index].lower) else { return nil }
     var phrase = annotations.phraseStartingAt[index + 1]
     if phrase >= 0, annotations.phrases[phrase].kind == .common {
       let end = annotations.phrases[phrase].tokens.upperBound

@@ -56,6 +56,14 @@ extension RelationCollector {
     let range = annotations.phrases[phrase].tokens
     var end = range.upperBound
     guard end + 1 < tokens.count, tokens[end].block == tokens[end - 1].block else { return }
+    // "the Institute of Virology, a branch of the Academy"
+    if tokens[end].form == ",", let part = annotations.phrase(startingAt: end + 1), annotations.phrases[part].kind == .common,
+      case let inner = annotations.phrases[part].tokens.upperBound, inner + 1 < tokens.count, tokens[inner].lower == "of",
+      Self.branches.contains(tokens[annotations.phrases[part].head].lower), let next = annotations.phrase(startingAt: inner + 1),
+      let whole = annotations.entity(ofPhrase: next), kind(whole) == .organization, whole != entity
+    {
+      return add("PART_OF", entity, whole, evidence: range.lowerBound..<annotations.phrases[next].tokens.upperBound)
+    }
     // "the Port Office, part of the Transport Ministry"
     if tokens[end].form == ",", end + 3 < tokens.count, tokens[end + 1].lower == "part", tokens[end + 2].lower == "of",
       annotations.phraseStartingAt[end + 3] >= 0,
@@ -64,7 +72,7 @@ extension RelationCollector {
     {
       return add("PART_OF", entity, whole, evidence: range.lowerBound..<(end + 4))
     }
-    let isInserted = tokens[end].form == "," && ["of", "from", "in"].contains(tokens[end + 1].lower)
+    let isInserted = tokens[end].form == "," && ["of", "from", "in", "on", "near", "outside"].contains(tokens[end + 1].lower)
     if isInserted { end += 1 }
     let isBracket = tokens[end].form == "("
     guard end + 1 < tokens.count, annotations.phraseStartingAt[end + 1] >= 0 else { return }
@@ -87,7 +95,12 @@ extension RelationCollector {
       let isSeated = ["in", "at"].contains(tokens[end].lower) && isSeated(mention)
       let isClosed = isBracket && behind < tokens.count && tokens[behind].form == ")"
       if tokens[end].lower == "of" || isInserted || isSeated || isClosed {
-        add(isBuilding(mention) ? "LOCATED_IN" : "BASED_IN", entity, target, evidence: evidence)
+        let type = isBuilding(mention) || ["on", "near", "outside"].contains(tokens[end].lower) ? "LOCATED_IN" : "BASED_IN"
+        add(type, entity, target, evidence: evidence)
+        // "on Harbour Street in Port Elen"
+        if tokens[end].lower == "on", let town = place(behind: behind), town.entity != target {
+          add(type, entity, town.entity, evidence: evidence.lowerBound..<annotations.phrases[town.phrase].tokens.upperBound)
+        }
       }
     } else if kind(target) == .organization || isPolice(target), tokens[end].lower == "of", isPart(mention) {
       add("PART_OF", entity, target, evidence: evidence)
@@ -103,6 +116,11 @@ extension RelationCollector {
   }
 
   private static let bodies: Set<String> = ["police", "military", "forces", "gendarmerie", "guard", "opposition"]
+
+  /// Nouns for parts that name no body when they stand alone.
+  private static let branches: Set<String> = [
+    "branch", "arm", "division", "section", "limb", "offspring", "department",
+  ]
 
   private func isBuilding(_ mention: Mention) -> Bool { mention.tokens.contains { PlaceNouns.sites.contains(tokens[$0].lower) } }
 

@@ -42,7 +42,7 @@ extension RelationCollector {
   }
 
   /// For whom a nominee holds: "in the name of X", "on behalf of X", "for X".
-  private func principal(_ adjunct: Clause.Adjunct) -> Int? {
+  func principal(_ adjunct: Clause.Adjunct) -> Int? {
     let noun = tokens[annotations.phrases[adjunct.phrase].head].lower
     switch (adjunct.preposition, noun) {
     case ("in", "name"), ("on", "behalf"), ("for", "benefit"):

@@ -10,7 +10,7 @@ extension RelationCollector {
       else { continue }
       let heads = title.map { Suffixes.singular(tokens[$0].lower) }
       guard let head = heads.last(where: { RoleNouns.type($0) != nil }),
-        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head), !RoleNouns.isRank(head) || head == "captain"
+        let type = heads.contains("prime") ? "LEADS" : RoleNouns.type(head)
       else { continue }
       let role = annotations.text(of: title)
       let range = annotations.phrases[phrase].tokens
@@ -20,6 +20,13 @@ extension RelationCollector {
         let modifier = annotations.mentions[index]
         guard modifier.phrase == nil, modifier.tokens.upperBound <= office else { continue }
         if let found = modifier.entity, isOffice(head, type, of: found) { owner = (found, modifier.tokens.lowerBound) }
+      }
+      // "Border Agency officer Lucy Tran"; but whose a rank is its bearer’s name does not say.
+      if RoleNouns.isRank(head), head != "captain" {
+        if let owner, kind(owner.entity) == .organization, !annotations.entities[owner.entity].isAnonymous {
+          addRole(type, entity, owner.entity, role, owner.begin..<mention.tokens.upperBound)
+        }
+        continue
       }
       if owner == nil, let possessor = annotations.phrases[phrase].possessor, let found = annotations.entity(ofPhrase: possessor)
       {
@@ -67,8 +74,16 @@ extension RelationCollector {
     // "Ana Costa, 34, from Porto"
     if end + 3 < tokens.count, tokens[end].form == ",", tokens[end + 1].kind == .number, tokens[end + 2].form == "," { end += 2 }
     let isAged = end > annotations.phrases[phrase].tokens.upperBound
-    // "Daniel Roth, for the Civic Union, said"; "Rhona Beck, Port Sallow" where nothing else is said.
-    let isInserted = end + 2 < tokens.count && tokens[end].form == "," && ["for", "of", "from"].contains(tokens[end + 1].lower)
+    // "Daniel Roth, for the Civic Union, said"; "Ann Lee, formerly of Acme,"; "Rhona Beck, Port Sallow" where nothing else is
+    // said.
+    if end + 2 < tokens.count, tokens[end].form == ",", Self.times.contains(tokens[end + 1].lower),
+      ["of", "from", "with", "at"].contains(tokens[end + 2].lower)
+    {
+      end += 1
+    }
+    let isInserted =
+      end + 2 < tokens.count && (tokens[end].form == "," || Self.times.contains(tokens[end].lower))
+      && (["for", "of", "from"].contains(tokens[end + 1].lower) || Self.times.contains(tokens[end].lower))
     if isInserted { end += 1 }
     let isErrand =
       !isInserted && end < tokens.count && tokens[end].lower == "for"
@@ -95,10 +110,11 @@ extension RelationCollector {
       annotations.mentions[$0].phrase == nil && annotations.mentions[$0].kind == .organization
     }
     let isOfBody = annotations.phrases[next].kind == .common && isParty(tokens[annotations.phrases[next].head].lower)
-    let named = isOfBody ? modifier ?? -1 : annotations.mentionOfPhrase[next]
-    guard named >= 0, annotations.mentions[named].form == .name || isErrand, let target = annotations.mentions[named].entity,
+    let named = isOfBody ? modifier ?? annotations.mentionOfPhrase[next] : annotations.mentionOfPhrase[next]
+    guard named >= 0, annotations.mentions[named].form == .name || isErrand || tokens[end].lower == "of" && isBody(named),
+      let target = annotations.mentions[named].entity,
       annotations.mentions[named].tokens.lowerBound <= end + 2,
-      annotations.entities[target].kind == .organization
+      annotations.entities[target].kind == .organization || isPolice(target)
         || ["of", "from", ","].contains(tokens[end].lower) && annotations.entities[target].kind == .place
         || isInserted && tokens[end].lower == "for" && annotations.entities[target].kind == .person,
       !isInserted && tokens[end].form != "(" || behind < tokens.count && [",", ")"].contains(tokens[behind].form)
@@ -123,6 +139,19 @@ extension RelationCollector {
     }
     let isMember = ["of", "("].contains(tokens[end].lower) || isInserted
     add(isMember && (isOfBody || isParty(target)) ? "MEMBER_OF" : "WORKS_FOR", entity, target, evidence: evidence)
+  }
+
+  private static let times: Set<String> = [
+    "formerly", "previously", "lately", "late", "once", "now", "then", "currently", "originally",
+  ]
+
+  /// "of the border police", "of the water company": a body that the text only describes.
+  private func isBody(_ mention: Int) -> Bool {
+    guard let phrase = annotations.mentions[mention].phrase, let entity = annotations.mentions[mention].entity else {
+      return false
+    }
+    return (kind(entity) == .organization || isPolice(entity))
+      && (annotations.phrases[phrase].possessor != nil || tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the")
   }
 
   /// A line of a list: no verb between the semicolons, dashes or stops around it.

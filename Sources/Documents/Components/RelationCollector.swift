@@ -58,6 +58,7 @@ struct RelationCollector {
       if kind == .person || kind == .group { readRole(of: entity, phrase: phrase, mention: mention) }
       if kind == .organization { readOrganization(entity, phrase) }
     }
+    for mention in annotations.mentions where mention.form == .name && mention.kind == .organization { readTitled(mention) }
   }
 
   /// The role noun with its modifiers: "regional leader", "foreign minister".

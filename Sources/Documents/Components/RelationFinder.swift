@@ -16,10 +16,13 @@ struct RelationFinder: Component {
     }
     collector.readSeats()
     collector.readPlurals()
+    collector.readMembers()
+    collector.readReciprocals()
     collector.readRelatives()
     collector.readCounsel()
     collector.readCounterparts()
     collector.readSuccessors()
+    collector.readBoards()
     collector.readOrigins()
     collector.readPlaces()
     annotations.relations = collector.found
@@ -33,7 +36,8 @@ extension RelationFinder {
   private func joinClients(_ annotations: inout Annotations) {
     for index in annotations.mentions.indices where annotations.mentions[index].form == .description {
       let mention = annotations.mentions[index]
-      guard annotations.tokens[mention.head].lower == "client", let phrase = mention.phrase, let old = mention.entity,
+      guard ["client", "clients"].contains(annotations.tokens[mention.head].lower), let phrase = mention.phrase,
+        let old = mention.entity,
         let possessor = annotations.phrases[phrase].possessor, annotations.entities[old].mentions == [index]
       else { continue }
       let lawyer =

@@ -68,30 +68,49 @@ struct RivalAccounts {
     claim.statement.map { annotations.isDirective(annotations.statements[$0]) } ?? false
   }
 
-  /// The last claims of other speakers in this paragraph, nearest first, one for each passage, with the
+  /// The last claims of other speakers in this stretch of text, nearest first, one for each passage, with the
   /// number of passages between.
   private func rivals(of second: Int) -> [(first: Int, between: Int)] {
     let claim = annotations.claims[second]
-    let block = annotations.tokens[claim.passage.lowerBound].block
     var found: [(first: Int, between: Int)] = []
     var passages: Set<Range<Int>> = []
     var first = second - 1
     while first >= 0, found.count < Self.mostRivals {
       defer { first -= 1 }
       let other = annotations.claims[first]
-      guard annotations.tokens[other.passage.lowerBound].block == block else { break }
+      guard words.areTogether(other, claim) else { break }
       guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
       else { continue }
-      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations), !traits[first].isRefusal else { continue }
+      guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations), !traits[first].isRefusal,
+        !isDoubt(other), isSameParagraph(other, claim) || sharesAnything(first, second)
+      else { continue }
       found.append((first, passages.count - 1))
     }
     return found
+  }
+
+  /// "could not verify the images": no account of anything.
+  private func isDoubt(_ claim: ClaimFinding) -> Bool {
+    claim.certainty == .rumoured && claim.statement.map { annotations.statements[$0].form == .denial } ?? false
+  }
+
+  private func isSameParagraph(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    annotations.tokens[one.passage.lowerBound].block == annotations.tokens[other.passage.lowerBound].block
+  }
+
+  /// From one paragraph to the next only what names the same, or says the contrary, goes on with it.
+  private func sharesAnything(_ first: Int, _ second: Int) -> Bool {
+    let difference = difference(first, second)
+    let speakers = [annotations.claims[first].speaker, annotations.claims[second].speaker].compactMap { $0 }
+    return words.shared(first, second) > 0 || difference.areOpposed || difference.numbers != .none
+      || !topics[first].intersection(topics[second]).subtracting(speakers).isEmpty
   }
 
   /// Numbers that agree, two who both say that a happening took place, and happenings whose days are other ones than those of
   /// the first without a word in the second that would date the same happening otherwise.
   private func agrees(_ first: Int, _ second: Int, _ difference: Difference) -> Bool {
     let (one, other) = (traits[first], traits[second])
+    if one.isNegative, other.isNegative, difference.numbers == .none, !difference.areDaysApart { return true }
     if one.isNegative || other.isNegative || difference.areOpposed { return false }
     if numbersMeet(one, other) { return true }
     let (mine, theirs) = (annotations.claims[first], annotations.claims[second])
@@ -158,7 +177,7 @@ struct RivalAccounts {
       value(other.isAdditive), value(areOnOneSide(mine.speaker, theirs.speaker)), value(other.isRefusal),
       value(theirs.speaker.map { speaksBetween($0, first, second) } ?? false), value(one.isQuotation),
       value(isAnnounced(mine, theirs)),
-      value(isContrasted(theirs)),
+      value(between == 0 && isContrasted(theirs)),
     ]
   }
 
@@ -209,8 +228,8 @@ struct RivalAccounts {
       for theirs in other.quantities {
         let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
         guard a.unit == b.unit, let first = a.interval, let second = b.interval else { continue }
-        if first.meets(second), a.unit != nil || b.value == a.value { return .none }
-        if first.meets(second) { continue }
+        if !first.differs(from: second), a.unit != nil || b.value == a.value { return .none }
+        if !first.differs(from: second) || areOfOtherStates(a, b) || a.unit == nil && areOfOtherThings(a, b) { continue }
         if a.unit != nil { found = .measured } else if found == .none { found = .bare }
       }
     }
@@ -218,6 +237,31 @@ struct RivalAccounts {
       for theirs in other.measures where theirs.unit == mine.unit && theirs.count != mine.count { found = .measured }
     }
     return found
+  }
+
+  private func areOfOtherStates(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard let mine = CountStates.state(at: one.tokens.lowerBound, annotations),
+      let theirs = CountStates.state(at: other.tokens.lowerBound, annotations)
+    else { return false }
+    return mine != theirs
+  }
+
+  /// "45,000 tickets" and "41 thefts": two nouns of which neither stands for the other, as "workers" does for "people".
+  private func areOfOtherThings(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard let mine = noun(of: one), let theirs = noun(of: other), ClaimWords.meaning(of: mine) != ClaimWords.meaning(of: theirs)
+    else {
+      return false
+    }
+    let states = [one, other].map { CountStates.state(at: $0.tokens.lowerBound, annotations) }
+    return states[0] == nil && states[1] == nil && !(HumanNouns.isHuman(mine) && HumanNouns.isHuman(theirs))
+  }
+
+  private func noun(of quantity: Quantity) -> String? {
+    let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
+    guard phrase >= 0, annotations.phrases[phrase].kind == .common,
+      annotations.tags[annotations.phrases[phrase].head] == .pluralNoun
+    else { return nil }
+    return Suffixes.singular(annotations.tokens[annotations.phrases[phrase].head].lower)
   }
 
   private func differsInDays(_ one: ClaimTraits.Traits, _ other: ClaimTraits.Traits) -> Bool {
@@ -263,10 +307,18 @@ enum Sides {
     var voices: [Int: Set<Int>] = [:]
     for relation in annotations.relations where ["WORKS_FOR", "LEADS", "REPRESENTS"].contains(relation.type) {
       let role = relation.role?.lowercased() ?? ""
-      guard relation.type == "REPRESENTS" || offices.contains(where: { role.contains($0) }) else { continue }
+      let isInOffice = relation.type == "LEADS" && !role.contains("former") && !hasLeft(relation.source, annotations)
+      guard relation.type == "REPRESENTS" || isInOffice || offices.contains(where: { role.contains($0) }) else { continue }
       voices[relation.source, default: []].insert(relation.target)
     }
     return voices
+  }
+
+  /// Whoever has been dismissed or has resigned speaks for himself.
+  private static func hasLeft(_ person: Int, _ annotations: Annotations) -> Bool {
+    annotations.events.contains { event in
+      event.type == "departure" && event.participants.contains { $0.entity == person }
+    }
   }
 
   private static let offices = ["spokes", "lawyer", "solicitor", "barrister", "attorney", "counsel", "chief executive"]

@@ -16,6 +16,7 @@ extension SentenceStatements {
     if ["tell", "inform", "warn", "remind"].contains(clause.lemma), let object = clause.objects.first {
       start = annotations.phrases[object].tokens.upperBound
     }
+    start = pastTime(start, limit)
     guard start < limit else { return nil }
     let rest = start..<limit
     if let quotation = annotations.quotations.first(where: { rest.contains($0.tokens.lowerBound) && !$0.isFragment }),
@@ -39,6 +40,17 @@ extension SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// Behind the "on Tuesday" of "said on Tuesday it would close".
+  private func pastTime(_ start: Int, _ limit: Int) -> Int {
+    guard start + 1 < limit else { return start }
+    let opening = tags[start] == .preposition ? start + 1 : start
+    guard let time = annotations.time(startingAt: opening), annotations.times[time].tokens.upperBound + 1 < limit else {
+      return start
+    }
+    let next = annotations.times[time].tokens.upperBound
+    return opensReport(next) ? next : start
   }
 
   /// "There was talk, Ann Lee said, that": what is said stands on both sides.

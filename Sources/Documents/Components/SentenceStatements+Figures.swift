@@ -27,9 +27,14 @@ extension SentenceStatements {
 
   /// "put the wind at 18 metres", whoever does so.
   func givesEstimate(_ clause: Clause) -> Bool {
-    guard !clause.isPassive, !clause.isNegated, let links = Self.estimating[clause.lemma], clause.lemma != "record" else {
-      return false
+    guard !clause.isPassive, !clause.isNegated else { return false }
+    // "whereas the company counts 4,200"
+    if Self.counting.contains(clause.lemma), clause.lemma != "know", hasFiniteSubject(clause),
+      figureStarts(in: clause.verb.upperBound..<min(end, clause.verb.upperBound + 3))
+    {
+      return true
     }
+    guard let links = Self.estimating[clause.lemma], clause.lemma != "record" else { return false }
     return givesFigure(behind: links, from: clause.verb.upperBound, to: end)
   }
 
@@ -88,6 +93,8 @@ extension SentenceStatements {
     guard let quantity = annotations.quantities.first(where: { $0.tokens.contains(at) }) else { return false }
     let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]
     if Self.foreseeing.contains(clause.lemma), phrase >= 0, quantity.tokens.lowerBound - start < 4 { return true }
+    // "the company counts 4,200 absentees"
+    if isLoose, clause.lemma != "know", quantity.tokens.lowerBound - start < 3 { return true }
     let isBare =
       phrase < 0 || annotations.phrases[phrase].kind == .number || annotations.phrases[phrase].head < quantity.tokens.upperBound
     guard isBare else { return false }

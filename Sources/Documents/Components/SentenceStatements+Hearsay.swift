@@ -135,12 +135,14 @@ extension SentenceStatements {
   }
 
   mutating func addAccording(_ index: Int, source: Int, speaker given: Int? = nil) {
-    let speaker = given ?? self.speaker(source)
+    let isRumour = SpeechLexicon.nouns[tokens[annotations.phrases[source].head].lower] == .rumoured
+    let speaker = isRumour ? nil : given ?? self.speaker(source)
+    let (certainty, form): (Certainty, Statement.Form) = isRumour ? (.rumoured, .hearsay) : (.reported, .accordingTo)
     let sourceEnd = tailEnd(of: source)
     let opensUnit = index > begin + 1 && [";", ":", "—"].contains(tokens[index - 1].form)
     if index == begin || tags[index - 1] == .conjunction && index - 1 == begin || opensUnit {
       let limit = opensUnit ? unitEnd(after: sourceEnd) : end
-      add(sourceEnd..<limit, index..<limit, by: speaker, .reported, .accordingTo)
+      add(sourceEnd..<limit, index..<limit, by: speaker, certainty, form)
     } else {
       var high = index
       while high > begin, tokens[high - 1].form == "," { high -= 1 }
@@ -149,23 +151,67 @@ extension SentenceStatements {
       let isClosed = high < index && sourceEnd < end && tokens[sourceEnd].form == ","
       if isClosed && (hasFiniteVerb(rest) && !hasFiniteVerb(low..<high) || isLeftHanging(high) || opensVerb(sourceEnd + 1)) {
         // "Not until then, according to the report, was anybody told", "He is also, according to the register, her brother"
-        return add(low..<end, low..<end, by: speaker, .reported, .accordingTo)
+        return add(low..<end, low..<end, by: speaker, certainty, form)
       }
       if high == index, tags[index - 1] == .relative, hasFiniteVerb(rest) {
         // "Jon Karr, who according to his brother was dragged from his house"
         let limit = (sourceEnd..<end).first { tokens[$0].form == "," } ?? end
         let whom = index - 2 > begin && tokens[index - 2].form == "," ? annotations.phraseOfToken[index - 3] : -1
         let start = whom >= 0 ? annotations.phrases[whom].tokens.lowerBound : index - 1
-        return add(start..<limit, start..<limit, by: speaker, .reported, .accordingTo)
+        return add(start..<limit, start..<limit, by: speaker, certainty, form)
       }
-      add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, .reported, .accordingTo)
+      add(low..<high, low..<annotations.phrases[source].tokens.upperBound, by: speaker, certainty, form)
       // "It was not, according to one of them: two voted against."
       if let colon = (sourceEnd..<max(sourceEnd, end)).first(where: { tokens[$0].form == ":" }), colon + 2 < end,
         hasFiniteVerb((colon + 1)..<end)
       {
-        add((colon + 1)..<end, (colon + 1)..<end, by: speaker, .reported, .accordingTo)
+        add((colon + 1)..<end, (colon + 1)..<end, by: speaker, certainty, form)
       }
     }
   }
 
+  // MARK: Told by somebody
+
+  static let telling: Set<String> = ["tell", "inform", "warn", "assure", "notify", "advise", "remind", "alert", "brief"]
+
+  /// "was told by his doctor that he could fly": the one who told it says it.
+  mutating func readTold(_ index: Int) {
+    let clause = annotations.clauses[index]
+    let limit = contentEnd(after: index)
+    let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first { tokens[$0].lower == "that" }
+    let opening = that.map { $0 + 1 } ?? clause.verb.upperBound
+    guard !clause.isNegated, opening < limit,
+      that != nil ? !(clause.verb.upperBound..<opening).contains(where: { tags[$0].isVerb }) : opensReport(opening)
+    else { return }
+    let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < opening }.flatMap { speaker($0.phrase) }
+    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
+    add(opening..<limit, min(start, clause.verb.lowerBound)..<limit, by: agent, .reported, .hearsay, time: time(of: clause))
+  }
+
+  /// "The court heard Ann Lee had left": somebody or something and right behind it a finite verb.
+  func opensReport(_ start: Int) -> Bool {
+    guard start < end, let phrase = annotations.phrase(startingAt: start) else { return false }
+    let verb = annotations.phrases[phrase].tokens.upperBound
+    return verb < end && (tags[verb] == .auxiliary || tags[verb] == .modal || tags[verb] == .verbPast || tags[verb] == .verbThird)
+  }
+
+  /// "The court heard that": somebody told it.
+  func isHeard(_ clause: Clause) -> Bool {
+    guard clause.lemma == "hear", !clause.isPassive,
+      thatBehind(clause.verb.upperBound, within: 6) != nil || opensReport(clause.verb.upperBound),
+      let subject = clause.subjects.first
+    else { return false }
+    return Self.hearing.contains(tokens[annotations.phrases[governing(subject)].head].lower)
+  }
+
+  /// Those that hear something without being courts as well.
+  private static let hearing = SpeechLexicon.courts.union(["trial", "council", "parliament"])
+
+  /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
+  func isHearsay(_ clause: Clause) -> Bool {
+    if SpeechLexicon.plainHearsay.contains(clause.lemma) { return true }
+    let rest = clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)
+    guard let link = rest.first(where: { tokens[$0].lower == "that" || tags[$0] == .toParticle }) else { return false }
+    return !(rest.lowerBound..<link).contains { tags[$0].isVerb || tags[$0].isNominal }
+  }
 }

@@ -147,8 +147,18 @@ extension SentenceStatements {
     for at in index..<start where ["by", "from"].contains(tokens[at].lower) {
       if let source = annotations.phrase(startingAt: at + 1), let entity = speaker(source) { return entity }
     }
-    return nil
+    // "gave evidence that", "raised the possibility that"
+    let giver = annotations.clauses[clauses].last { clause in
+      clause.verb.upperBound <= index && index - clause.verb.upperBound < 5 && !clause.isPassive && !clause.isNegated
+        && Self.giving.contains(clause.lemma) && hasFiniteSubject(clause)
+    }
+    return giver?.subjects.first.flatMap { speaker(governing($0)) }
   }
+
+  private static let giving = WordList.set(
+    """
+    give make issue offer present provide publish release voice express raise level file lodge repeat renew advance float put
+    """)
 
   func timeBetween(_ low: Int, _ high: Int) -> Int? {
     annotations.times.firstIndex { $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high }

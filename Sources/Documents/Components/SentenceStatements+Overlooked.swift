@@ -47,9 +47,7 @@ extension SentenceStatements {
   /// "…, a clerk at the courthouse whispered.": a verb of speaking at the end of a sentence, of which the parser makes a
   /// participle.
   mutating func readClosing() {
-    var verb = end - 1
-    if verb > begin, ["me", "us", "reporters"].contains(tokens[verb].lower) { verb -= 1 }
-    guard verb > begin + 4, tags[verb].isVerb, let lemma = VerbForms.lemma(of: tokens[verb].lower),
+    guard let verb = closingVerb(), let lemma = VerbForms.lemma(of: tokens[verb].lower),
       SpeechLexicon.quoting.contains(lemma) || SpeechLexicon.isSpeech(lemma),
       !found.contains(where: { $0.passage.contains(verb) && $0.speaker != nil }), let phrase = speakingPhrase(before: verb)
     else { return }
@@ -57,8 +55,37 @@ extension SentenceStatements {
     let comma = annotations.phrases[subject].tokens.lowerBound - 1
     guard comma > begin, tokens[comma].form == ",", let speaker = speaker(subject) else { return }
     let content = unitStart(before: comma)..<comma
-    guard hasFiniteVerb(content) else { return }
+    // Of the many words before a plain "said" the tagger may take the verb for a noun.
+    guard hasFiniteVerb(content) || isPlain(verb) && content.count > 4 else { return }
     add(content, content.lowerBound..<end, by: speaker, SpeechLexicon.certainty(of: lemma) ?? .reported, form(content))
+  }
+
+  /// The last verb of the sentence, behind which there is no more than whom it was told, when and where.
+  private func closingVerb() -> Int? {
+    let reach = max(begin + 5, end - 9)..<max(begin + 5, end)
+    guard
+      let verb = reach.last(where: { token in
+        tags[token].isVerb && (token == end - 1 || isPlain(token)) && VerbForms.lemma(of: tokens[token].lower) != nil
+      })
+    else { return nil }
+    let rest = (verb + 1)..<end
+    guard let first = rest.first else { return verb }
+    let isAside = ["me", "us", "reporters"].contains(tokens[first].lower) || isAdjunct(first)
+    return isAside && !rest.contains { tags[$0].isVerb || tags[$0] == .subordinator || tokens[$0].form == "," } ? verb : nil
+  }
+
+  /// "“…,” said librarian Ann Lee, who runs it": a verb of saying right behind a quotation, and behind it somebody.
+  mutating func readInverted() {
+    for quotation in annotations.quotations where !quotation.isFragment && sentence.tokens.contains(quotation.tokens.lowerBound) {
+      let verb = quotation.tokens.upperBound
+      guard verb + 1 < end, let lemma = VerbForms.lemma(of: tokens[verb].lower),
+        SpeechLexicon.isSpeech(lemma) || SpeechLexicon.quoting.contains(lemma),
+        let subject = annotations.phrase(startingAt: verb + 1), let speaker = speaker(subject),
+        !found.contains(where: { $0.speaker != nil && $0.content.overlaps(quotation.tokens) })
+      else { continue }
+      let content = max(begin, quotation.tokens.lowerBound)..<verb
+      add(content, content.lowerBound..<tailEnd(of: subject), by: speaker, .reported, form(content))
+    }
   }
 
   private func isPlain(_ token: Int) -> Bool { Self.plainSayings.contains(tokens[token].lower) }

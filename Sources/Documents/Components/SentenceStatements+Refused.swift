@@ -19,13 +19,7 @@ extension SentenceStatements {
 
   /// "accused the ministry of arming them, which it denies": a pronoun that may be whoever has just been accused is that one.
   private func accused(by pronoun: Int, before comma: Int) -> Int? {
-    let kinds: Set<EntityKind>
-    switch tokens[pronoun].lower {
-    case "he", "she": kinds = [.person]
-    case "it": kinds = [.organization, .place]
-    case "they": kinds = [.group, .organization]
-    default: return nil
-    }
+    guard let kinds = kinds(of: tokens[pronoun].lower) else { return nil }
     let clause = annotations.clauses[clauses].last {
       $0.mainVerb < comma && ["accuse", "blame", "suspect", "charge"].contains($0.lemma) && $0.kind != .infinitive
     }
@@ -37,13 +31,7 @@ extension SentenceStatements {
 
   /// "has accused the builder of it, which it denies": the last before the comma that the pronoun may be, but who says it.
   private func antecedent(of pronoun: Int, before comma: Int) -> Int? {
-    let kinds: Set<EntityKind>
-    switch tokens[pronoun].lower {
-    case "he", "she": kinds = [.person]
-    case "it": kinds = [.organization]
-    case "they": kinds = [.group, .organization]
-    default: return nil
-    }
+    guard let kinds = kinds(of: tokens[pronoun].lower)?.subtracting([.place]) else { return nil }
     let accuser = found.last { $0.content.lowerBound < comma && $0.speaker != nil }?.speaker
     let mention = annotations.mentions(beginningIn: begin..<comma).last { index in
       guard let entity = annotations.mentions[index].entity, annotations.mentions[index].form != .adjective else { return false }

@@ -14,13 +14,20 @@ extension SentenceStatements {
     if let doubted = doubtedSubject(clause) ?? openQuestion(clause) { return add(doubted, doubted, by: nil, .rumoured, .hearsay) }
     if clause.isPassive, clause.kind != .participle {
       if Self.telling.contains(clause.lemma) { return readTold(index) }
+      if ["quote", "cite"].contains(clause.lemma), let said = saidInQuotation(clause, index), let subject = clause.subjects.first
+      {
+        return add(
+          said, annotations.phrases[subject].tokens.lowerBound..<said.upperBound, by: speaker(governing(subject)), .reported,
+          form(said), time: time(of: clause))
+      }
       if let certainty = SpeechLexicon.hearsay[clause.lemma], isHearsay(clause) { return readHearsay(index, certainty) }
     }
     if let heard = readAttitude(clause, index) ?? readForthcoming(clause, index) {
       return add(heard.content, heard.passage, by: heard.speaker, heard.certainty, heard.form, time: time(of: clause))
     }
     if isHeard(clause) {
-      guard let content = contentAfter(clause, index), let subject = clause.subjects.first else { return }
+      let that = thatBehind(clause.verb.upperBound, within: 6).map { ($0 + 1)..<contentEnd(after: index) }
+      guard let content = that ?? contentAfter(clause, index), let subject = clause.subjects.first else { return }
       return add(content, annotations.phrases[subject].tokens.lowerBound..<content.upperBound, by: nil, .reported, .hearsay)
     }
     if let estimate = estimate(clause, index) ?? characterisation(clause, index) ?? verdictInPassing(clause, index) {
@@ -32,6 +39,12 @@ extension SentenceStatements {
       let start =
         isInPassing ? clause.verb.lowerBound : min(annotations.phrases[subject].tokens.lowerBound, clause.verb.lowerBound)
       return add(estimate, start..<estimate.upperBound, by: speaker, .reported, .fragment, time: time(of: clause))
+    }
+    if let stance = stance(clause, index), let subject = clause.subjects.first, let speaker = speaker(governing(subject)) {
+      let certainty: Certainty = SpeechLexicon.certainty(of: clause.lemma) == .probable ? .probable : .reported
+      return add(
+        stance, annotations.phrases[governing(subject)].tokens.lowerBound..<stance.upperBound, by: speaker, certainty, .fragment,
+        time: time(of: clause))
     }
     if let suspected = suspicion(clause, index), let subject = clause.subjects.first, let speaker = speaker(subject) {
       let start = annotations.phrases[subject].tokens.lowerBound
@@ -51,6 +64,8 @@ extension SentenceStatements {
         || SpeechLexicon.quoting.contains(clause.lemma) && hasQuote(near: clause) || isParenthetical(clause)
         || quoted(by: clause) != nil || urges(clause)
     else { return false }
+    // "comment on reports that": a noun, whatever the tagger makes of it.
+    guard clause.verb.count > 1 || clause.mainVerb == begin || tags[clause.mainVerb - 1] != .preposition else { return false }
     // "quoted her as saying": the verb before has the speaker.
     guard clause.kind != .participle || tokens[max(clause.verb.lowerBound - 1, begin)].lower != "as" else { return false }
     // "who asked that her name not be printed"
@@ -72,7 +87,7 @@ extension SentenceStatements {
       )
     }
     guard let subject = quoted(by: clause) ?? subject(of: clause).map({ governing($0) }) else { return }
-    let speaker = speaker(subject)
+    let speaker = speakerOfRelative(clause, subject) ?? speaker(subject)
     let start = annotations.phrases[subject].tokens.lowerBound
     if let content = contentOfAccusation(clause, index) {
       return add(
@@ -116,6 +131,38 @@ extension SentenceStatements {
     let after = tailEnd(of: phrase)
     return after >= end || [",", ";", ":", "—", "”"].contains(tokens[after].form)
       || ["who", "which", "of", "in", "for", "at"].contains(tokens[after].lower) ? phrase : nil
+  }
+
+  /// "The firm blamed the boat, which it said had no lights": behind "which" the pronoun is who has the main verb.
+  private func speakerOfRelative(_ clause: Clause, _ subject: Int) -> Int? {
+    let start = annotations.phrases[subject].tokens.lowerBound
+    guard start > begin, ["which", "whom", "who"].contains(tokens[start - 1].lower), let kinds = kinds(of: tokens[start].lower),
+      let main = mainSubject(before: clause), let entity = annotations.entity(ofPhrase: main),
+      kinds.contains(annotations.entities[entity].kind)
+    else { return nil }
+    return entity
+  }
+
+  /// What a pronoun may stand for.
+  func kinds(of pronoun: String) -> Set<EntityKind>? {
+    switch pronoun {
+    case "he", "she": [.person]
+    case "it": [.organization, .place]
+    case "they": [.group, .organization]
+    default: nil
+    }
+  }
+
+  /// "was quoted by the daily as saying that he had left": what stands behind.
+  private func saidInQuotation(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 10))
+    guard let saying = reach.first(where: { tokens[$0].lower == "saying" }), saying > begin, tokens[saying - 1].lower == "as"
+    else {
+      return nil
+    }
+    let start = saying + 1 < limit && tokens[saying + 1].lower == "that" ? saying + 2 : saying + 1
+    return start < limit ? start..<limit : nil
   }
 
   /// "The paper quoted a nurse as saying that": the nurse says it.
@@ -282,40 +329,6 @@ extension SentenceStatements {
     return [.adjective, .determiner, .verbParticiple, .verbPast].contains(tags[next]) || ["“", "\""].contains(tokens[next].form)
   }
 
-  // MARK: Told by somebody
-
-  static let telling: Set<String> = ["tell", "inform", "warn", "assure", "notify", "advise", "remind", "alert", "brief"]
-
-  /// "was told by his doctor that he could fly": the one who told it says it.
-  private mutating func readTold(_ index: Int) {
-    let clause = annotations.clauses[index]
-    let limit = contentEnd(after: index)
-    guard !clause.isNegated,
-      let that = (clause.verb.upperBound..<max(limit, clause.verb.upperBound)).first(where: { tokens[$0].lower == "that" }),
-      that + 1 < limit, !(clause.verb.upperBound..<that).contains(where: { tags[$0].isVerb })
-    else { return }
-    let agent = clause.adjuncts.first { $0.preposition == "by" && $0.token < that }.flatMap { speaker($0.phrase) }
-    let start = clause.subjects.first.map { annotations.phrases[$0].tokens.lowerBound } ?? clause.verb.lowerBound
-    add((that + 1)..<limit, min(start, clause.verb.lowerBound)..<limit, by: agent, .reported, .hearsay, time: time(of: clause))
-  }
-
-  /// "The court heard that": somebody told it.
-  private func isHeard(_ clause: Clause) -> Bool {
-    guard clause.lemma == "hear", hasThat(clause), let subject = clause.subjects.first else { return false }
-    return Self.hearing.contains(tokens[annotations.phrases[subject].head].lower)
-  }
-
-  /// Those that hear something without being courts as well.
-  private static let hearing = SpeechLexicon.courts.union(["trial", "council", "parliament"])
-
-  /// "It was announced that", "is said to have": verbs of acts as well are meant so only where a clause follows.
-  private func isHearsay(_ clause: Clause) -> Bool {
-    if SpeechLexicon.plainHearsay.contains(clause.lemma) { return true }
-    let rest = clause.verb.upperBound..<min(end, clause.verb.upperBound + 6)
-    guard let link = rest.first(where: { tokens[$0].lower == "that" || tags[$0] == .toParticle }) else { return false }
-    return !(rest.lowerBound..<link).contains { tags[$0].isVerb || tags[$0].isNominal }
-  }
-
   /// "He appears to have left", "It seems that they knew".
   private func appearance(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "appear" || clause.lemma == "seem", !clause.isNegated, clause.kind != .infinitive,
@@ -383,7 +396,11 @@ extension SentenceStatements {
   func doubtedSubject(_ clause: Clause) -> Range<Int>? {
     guard clause.lemma == "be" || clause.lemma == "remain", let subject = clause.subjects.first else { return nil }
     let words = clause.verb.upperBound..<min(end, clause.verb.upperBound + 3)
-    guard words.contains(where: { ["unconfirmed", "unverified", "uncertain", "doubtful"].contains(tokens[$0].lower) }) else {
+    guard
+      words.contains(where: {
+        ["unconfirmed", "unverified", "uncertain", "doubtful", "unclear", "unknown"].contains(tokens[$0].lower)
+      })
+    else {
       return nil
     }
     return annotations.phrases[subject].tokens.lowerBound..<words.upperBound

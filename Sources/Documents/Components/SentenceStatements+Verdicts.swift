@@ -40,6 +40,33 @@ extension SentenceStatements {
     }?.subjects.first
   }
 
+  /// "condemned the raid", "praised the design", "called for a boycott", "expects normal service": what somebody thinks of a
+  /// thing or wants of it.
+  func stance(_ clause: Clause, _ index: Int) -> Range<Int>? {
+    guard !clause.isPassive, !clause.isNegated, [.main, .coordinated].contains(clause.kind), hasFiniteSubject(clause),
+      clause.modal == nil
+    else { return nil }
+    let start = clause.verb.upperBound
+    let limit = contentEnd(after: index)
+    guard start < limit else { return nil }
+    if clause.lemma == "call" {
+      return tokens[start].lower == "for" && start + 1 < limit ? start..<limit : nil
+    }
+    // "The service expects to call off the search"
+    if ["expect", "hope"].contains(clause.lemma), tags[start] == .toParticle, start + 1 < limit { return start..<limit }
+    guard Self.taking.contains(clause.lemma), let object = annotations.phrase(startingAt: start), clause.objects.contains(object),
+      annotations.phrases[object].kind == .common || annotations.phrases[object].kind == .name,
+      !(start..<limit).contains(where: { tokens[$0].lower == "that" || tags[$0] == .toParticle })
+    else { return nil }
+    return start..<limit
+  }
+
+  private static let taking = WordList.set(
+    """
+    condemn denounce deplore criticise criticize praise applaud welcome hail commend laud regret lament expect predict forecast
+    anticipate fear demand promise pledge recommend propose defend
+    """)
+
   /// "suspect an electrical fault": a cause that somebody thinks possible.
   func suspicion(_ clause: Clause, _ index: Int) -> Range<Int>? {
     guard clause.lemma == "suspect", !clause.isPassive, !clause.isNegated, clause.kind != .infinitive, hasFiniteSubject(clause),
@@ -106,5 +133,6 @@ extension SentenceStatements {
     return words.contains { tags[$0].isNominal || tags[$0] == .pronoun } && !words.contains { tags[$0].isVerb }
   }
 
-  private static let urging = WordList.set("urge appeal call implore beseech beg exhort plead")
+  private static let urging = WordList.set(
+    "urge appeal call implore beseech beg exhort plead advise encourage warn instruct caution")
 }

@@ -32,6 +32,7 @@ struct SentenceStatements {
     readOverlookedFigures()
     readOverlookedHearsay()
     readClosing()
+    readInverted()
     readGaps()
     readColons()
     readAdverbs()
@@ -68,9 +69,20 @@ struct SentenceStatements {
   func time(of clause: Clause) -> Int? {
     for adjunct in clause.adjuncts where annotations.phrases[adjunct.phrase].kind == .time {
       let tokens = annotations.phrases[adjunct.phrase].tokens
+      if closesContent(tokens, clause) { continue }
       return annotations.times.firstIndex { $0.tokens == tokens }
     }
     return nil
+  }
+
+  /// "Poachers shot six elephants in February, rangers said": what ends before the comma in front of the speaker is part of
+  /// what is said.
+  private func closesContent(_ time: Range<Int>, _ clause: Clause) -> Bool {
+    guard let subject = clause.subjects.first.map({ annotations.phrases[$0].tokens }),
+      subject.upperBound <= clause.verb.lowerBound, time.upperBound < subject.lowerBound, tokens[time.upperBound].form == ","
+    else { return false }
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
+    return (begin..<time.lowerBound).contains { tags[$0].isVerb }
   }
 
   /// The speaker that a subject names: itself, or for "a statement by X", "the ministry's report", "a police record" who issued

@@ -3,6 +3,8 @@
 struct Speakers {
   /// Phrases that are such a subject.
   private let phrases: Set<Int>
+  /// Phrases that do what only a body with a will does: "the museum has sued the city".
+  private let acting: Set<Int>
 
   init(_ annotations: Annotations) {
     var phrases: Set<Int> = []
@@ -16,7 +18,17 @@ struct Speakers {
       if isInverted, annotations.phraseStartingAt[token + 1] >= 0 { phrases.insert(annotations.phraseStartingAt[token + 1]) }
     }
     self.phrases = phrases
+    acting = Set(
+      annotations.clauses.filter { Self.dealing.contains($0.lemma) && !$0.isPassive && !$0.objects.isEmpty }.flatMap(\.subjects))
   }
+
+  /// Verbs of law, trade, office and show.
+  private static let dealing = WordList.set(
+    """
+    sue buy sell acquire purchase hire appoint employ sack dismiss recruit sign award cancel postpone withdraw return lend borrow
+    donate pay recall ban bar suspend publish commission stage host show exhibit auction fine compensate expel exclude admit
+    launch abandon commemorate rename reinstate invite organise organize
+    """)
 
   /// Verbs that documents and things are no subject of, but for those listed below.
   private static let verbs = WordList.set(
@@ -24,8 +36,11 @@ struct Speakers {
     say tell insist deny argue add reply respond testify explain maintain claim complain recall remember warn admit acknowledge
     concede confess announce assert contend allege answer retort promise pledge vow swear boast joke protest demand refuse
     decline believe think ask dispute report put confirm rule fear suspect expect hope doubt estimate reject dismiss accuse blame
-    condemn criticise criticize predict assure inform stress comment tweet declare value appraise assess
+    condemn criticise criticize predict assure inform stress comment tweet declare value appraise assess suggest submit
+    assert allege state concede conclude recommend
     """)
+
+  static let pictures = WordList.set("image photo photograph picture video footage recording tape clip")
 
   static let documents = WordList.set(
     """
@@ -57,6 +72,15 @@ struct Speakers {
     city town state municipality museum airport port harbour harbor school church parish archive library gallery laboratory lab
     observatory mission consulate factory mill yard shipyard theatre theater opera shop store restaurant supermarket zoo refinery
     authority watchdog regulator exchange insurer presidency delegation coalition consortium diocese force
+    service county district province region borough bureau secretariat syndicate guild movement collective
+    """
+  ).union(institutions)
+
+  /// Buildings and shows that have somebody to act for them.
+  private static let institutions = WordList.set(
+    """
+    museum gallery theatre theater opera cinema festival biennale library archive school college conservatory hospital clinic
+    hotel restaurant casino racecourse airport zoo label cathedral laboratory
     """)
 
   /// "Witness B": a name that the lists know nothing of, but who speaks.
@@ -75,9 +99,12 @@ struct Speakers {
 
   /// What kind of entity a phrase without a known noun is by speaking; nil for what does not speak.
   func kind(of phrase: Int, _ annotations: Annotations) -> EntityKind? {
-    guard phrases.contains(phrase) else { return nil }
     let head = annotations.phrases[phrase].head
     let lower = annotations.tokens[head].lower
+    guard phrases.contains(phrase) else {
+      let isBody = acting.contains(phrase) && Self.institutions.contains(lower) && annotations.phrases[phrase].kind == .common
+      return isBody ? .organization : nil
+    }
     let singular = Suffixes.singular(lower)
     guard annotations.tags[head] == .noun || annotations.tags[head] == .pluralNoun || ["accused", "deceased"].contains(lower),
       !Self.silent.contains(singular), !Self.silent.contains(lower),

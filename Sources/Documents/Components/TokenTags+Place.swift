@@ -7,6 +7,17 @@ extension TokenTags {
     let known = LanguageModels.syntax.lexicon(of: lower)
     let tree = annotations.tree
     switch tag {
+    // "will close 34 shops"
+    case .adverb where isBehindModal(index, annotations), .adjective where isBehindModal(index, annotations),
+      .noun where isBehindModal(index, annotations):
+      return .verbBase
+    // "has since replaced its director"
+    case .verbThird where isSince(index, annotations), .verbBase where isSince(index, annotations),
+      .verbPast where isSince(index, annotations):
+      return .auxiliary
+    case .subordinator where lower == "since" && index > 0 && isSince(index - 1, annotations): return .adverb
+    // "accepted the pay offer"
+    case .adverb where before.isNominal && EventLexicon.nouns[lower] != nil && known.contains(.noun): return .noun
     case .noun where lower == "says", .pluralNoun where lower == "says": return .verbThird
     case .verbParticiple where before == .preposition && endsPhrase(index, annotations),
       .verbPast where before == .preposition && endsPhrase(index, annotations):
@@ -17,11 +28,21 @@ extension TokenTags {
       && [.determiner, .possessive, .name, .pronoun].contains(annotations.tags[index + 1]):
       // "The ministry put its losses at two"
       return .verbPast
-    case .pluralNoun
-    where previous(index, annotations) == "who" && VerbForms.lemma(of: lower) != nil && index + 1 < annotations.tags.count
-      && [.preposition, .determiner, .adverb].contains(annotations.tags[index + 1]):
+    case .noun where opensRelative(index, annotations), .pluralNoun where opensRelative(index, annotations):
       // "a nurse who works on the ward"
       return .verbThird
+    // "Acme supplies the ministry"
+    case .pluralNoun where isBetweenNameAndObject(index, annotations): return .verbThird
+    // "a private jail run by Acme"
+    case .noun
+    where lower == "run" && before.isNominal && index + 1 < annotations.tokens.count
+      && annotations.tokens[index + 1].lower == "by":
+      return .verbParticiple
+    // "deputy chief executive"
+    case .noun
+    where ["deputy", "assistant"].contains(lower) && index + 1 < annotations.tags.count
+      && annotations.tags[index + 1] == .adjective:
+      return .adjective
     // "was born in Oslo and lives in Ghent"
     case .pluralNoun
     where ["lives", "works", "teaches"].contains(lower) && [",", "and", "but"].contains(previous(index, annotations))
@@ -48,6 +69,10 @@ extension TokenTags {
     case .verbThird where tree.dependencies[index] == .subject && before != .pronoun && isFinite(index + 1, annotations):
       // "Early reports suggested"
       return .pluralNoun
+    // "a 7 percent holding"
+    case .verbGerund where ["%", "percent", "cent"].contains(previous(index, annotations)) && known.contains(.noun): return .noun
+    // "a Basel drugs company"
+    case .verbThird where describesBody(index, annotations): return .pluralNoun
     // "a 30% stake"
     case .verbBase where ["%", "percent", "cent"].contains(previous(index, annotations)) && known.contains(.noun): return .noun
     case .verbBase, .verbThird:
@@ -65,6 +90,11 @@ extension TokenTags {
     case .verbParticiple
     where previous(index, annotations) == "the" && HumanNouns.isAfflicted(lower) && endsPhrase(index, annotations):
       return .pluralNoun
+    // "Ministers from the five states met in Dorne": what has no passive is no participle of its noun.
+    case .verbParticiple
+    where VerbFrames.hasNoPassive(lower, before: index + 1 < annotations.tokens.count ? annotations.tokens[index + 1].lower : "")
+      && tree.dependencies[index] == .adnominalClause && before.isNominal:
+      return .verbPast
     case .verbParticiple:
       let hasHelp = [Dependency.auxiliary, .passiveAuxiliary, .copula].contains { tree.first(of: index, by: $0) != nil }
       if hasHelp || previous(index, annotations) == "," || tree.dependencies[index] == .adjectivalModifier { return nil }
@@ -102,6 +132,49 @@ extension TokenTags {
     }
   }
 
+  /// A form of "have" before "since" and a participle.
+  private static func isSince(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index + 2 < annotations.tags.count, annotations.tokens[index + 1].lower == "since",
+      ClosedClasses.forms[annotations.tokens[index].lower] == "have"
+    else { return false }
+    return annotations.tags[index + 2] == .verbParticiple || annotations.tags[index + 2] == .verbPast
+  }
+
+  /// A word that may be a verb right behind a modal and right before an object of its own.
+  private static func isBehindModal(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, annotations.tags[index - 1] == .modal, index + 1 < annotations.tags.count,
+      LanguageModels.syntax.lexicon(of: annotations.tokens[index].lower).contains(.verb)
+    else { return false }
+    return [.determiner, .possessive, .number, .name, .noun, .pluralNoun, .preposition].contains(annotations.tags[index + 1])
+  }
+
+  /// A third person right behind "who" and before what a verb has behind it.
+  private static func opensRelative(_ index: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[index].lower
+    guard previous(index, annotations) == "who", lower.hasSuffix("s"), VerbForms.lemma(of: lower) != nil,
+      index + 1 < annotations.tags.count
+    else { return false }
+    return [.preposition, .determiner, .adverb, .possessive, .name].contains(annotations.tags[index + 1])
+  }
+
+  /// Behind a name and right before a determiner a third person is what the name does.
+  private static func isBetweenNameAndObject(_ index: Int, _ annotations: Annotations) -> Bool {
+    let token = annotations.tokens[index]
+    guard index > 0, index + 1 < annotations.tags.count, !token.isCapitalised, annotations.tokens[index - 1].isCapitalised,
+      annotations.tags[index - 1] == .name || LanguageModels.syntax.lexicon(of: annotations.tokens[index - 1].lower).isEmpty,
+      annotations.tokens[index - 1].kind == .word, VerbForms.lemma(of: token.lower) != nil
+    else { return false }
+    return [.determiner, .possessive].contains(annotations.tags[index + 1])
+  }
+
+  /// Between "a", a name and a noun for a body: what the body deals in.
+  private static func describesBody(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 1, index + 1 < annotations.tokens.count, annotations.tokens[index - 1].isCapitalised,
+      ["a", "an"].contains(annotations.tokens[index - 2].lower)
+    else { return false }
+    return OrganizationNouns.commonHeads.contains(annotations.tokens[index + 1].lower)
+  }
+
   /// A word for a happening behind a thing that would do no such thing, without an object of its own.
   private static func isCompoundHead(_ index: Int, _ annotations: Annotations) -> Bool {
     guard index > 0, annotations.tags[index - 1] == .noun, annotations.tree.dependencies[index] == .adnominalClause,
@@ -135,7 +208,7 @@ extension TokenTags {
 
   /// Past tenses that are nouns as well.
   static let nounForms: Set<String> = [
-    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "shook", "wore", "dove",
+    "saw", "rose", "fell", "bore", "spoke", "lay", "drove", "bit", "dove",
   ]
 
   static func followsBe(_ index: Int, _ annotations: Annotations) -> Bool {
@@ -168,7 +241,12 @@ extension TokenTags {
   /// and before another is the verb and no modifier.
   static func rescueVerb(of sentence: Sentence, in annotations: inout Annotations) {
     let finite: Set<Tag> = [.verbPast, .verbThird, .verbBase, .auxiliary, .modal]
-    guard sentence.kind == .paragraph, !sentence.tokens.contains(where: { finite.contains(annotations.tags[$0]) }) else { return }
+    guard sentence.kind == .paragraph,
+      !sentence.tokens.contains(where: {
+        finite.contains(annotations.tags[$0])
+          && !(annotations.tags[$0] == .verbBase && $0 > 0 && annotations.tags[$0 - 1] == .toParticle)
+      })
+    else { return }
     let words = annotations.syntax.words
     let verb = sentence.tokens.dropFirst().first { index in
       let word = words[annotations.wordsOfToken[index].lowerBound]
@@ -189,7 +267,7 @@ extension TokenTags {
     guard annotations.tags[index] == .noun || annotations.tags[index] == .adjective, !annotations.tokens[index].isCapitalised,
       VerbForms.isIrregular(lower), index + 1 < annotations.tags.count
     else { return false }
-    return [.preposition, .determiner, .possessive, .adverb].contains(annotations.tags[index + 1])
+    return [.preposition, .determiner, .possessive, .adverb, .name, .pronoun].contains(annotations.tags[index + 1])
   }
 
   /// "Stavroula Mentis lives above a bakery": what the tagger took for the last word of a name.

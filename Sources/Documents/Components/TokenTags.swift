@@ -134,6 +134,11 @@ enum TokenTags {
     case .adjective
     where VerbForms.isPastOnly(lower) && !nounForms.contains(lower) && index > 0 && annotations.tags[index - 1].isNominal:
       return .verbPast
+    // "A fire swept through": what has a subject and no copula is no adjective.
+    case .adjective
+    where VerbForms.isIrregular(lower) && index > 0 && annotations.tags[index - 1].isNominal
+      && annotations.tree.first(of: index, by: .subject) == index - 1 && annotations.tree.first(of: index, by: .copula) == nil:
+      return .verbPast
     case .noun where lower == "worth" && startsSum(index + 1, annotations): return .preposition
     case .name
     where index + 1 < annotations.tags.count && ClosedClasses.prepositions.contains(lower) && lower != "may"
@@ -190,6 +195,10 @@ enum TokenTags {
     var speech = tree.heads[verb]
     if tree.dependencies[verb] == .relativeClause, speech < index - 1 { speech = tree.heads[speech] }
     guard 0..<index ~= speech else { return false }
+    // "A tribunal ruled on Friday that the firm had", where the tree takes the verb for the noun's participle
+    if annotations.tags[speech].isNominal {
+      speech = (speech + 1..<index).first { annotations.tags[$0].isVerb && tree.heads[$0] == speech } ?? speech
+    }
     return (index + 1..<verb).contains { tree.heads[$0] == verb && [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
       && VerbForms.lemma(of: annotations.tokens[speech].lower).map { SpeechLexicon.isSpeech($0) } ?? false
   }

@@ -126,6 +126,8 @@ struct TimeParser {
   /// Whether the words before `index` speak of what is to come.
   func looksAhead(_ index: Int) -> Bool {
     if lower(index - 1) == "next" || lower(index) == "next" { return true }
+    // "called an election for July 5": what is fixed for a day is to come.
+    if lower(index - 1) == "for" { return true }
     var at = index - 1
     while at >= sentence.tokens.lowerBound, index - at < 24 {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
@@ -140,7 +142,9 @@ struct TimeParser {
       {
         return true
       }
-      if tags[at] == .verbThird, Self.scheduled.contains(VerbForms.lemma(of: lower(at)) ?? "") { return true }
+      let isPresent = tags[at] == .verbThird || tags[at] == .verbBase && at > 0 && tags[at - 1].isNominal
+      if isPresent, Self.scheduled.contains(VerbForms.lemma(of: lower(at)) ?? "") { return true }
+      if tags[at] == .verbPast || tags[at] == .verbParticiple, isPutOff(at, until: index) { return true }
       if tags[at] == .verbPast || tags[at] == .verbThird { return false }
       if tags[at] == .auxiliary, ["was", "were", "had", "has"].contains(lower(at)) { return false }
       at -= 1
@@ -155,9 +159,25 @@ struct TimeParser {
     return false
   }
 
+  /// "adjourned the case until June 9", "agreed to leave by March": the day of what a past verb puts off or undertakes.
+  private func isPutOff(_ verb: Int, until index: Int) -> Bool {
+    guard let lemma = VerbForms.lemma(of: lower(verb)) else { return false }
+    if Self.deferring.contains(lemma), ["until", "till", "to", "by"].contains(lower(index - 1)) { return true }
+    return Self.undertaking.contains(lemma)
+      && (verb + 1..<index).contains { tags[$0] == .toParticle && tags[$0 + 1] == .verbBase }
+  }
+
+  private static let deferring = WordList.set(
+    "adjourn postpone defer delay suspend extend remand reschedule push put ban give order tell ask")
+  private static let undertaking = WordList.set(
+    "agree vow promise pledge decide plan threaten offer order undertake resolve vote intend prepare instruct")
+
   /// What is said in the present tense of a day to come: "the contract expires in December".
   private static let scheduled = WordList.set(
-    "expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue")
+    """
+    expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue
+    elect play face
+    """)
 
   // MARK: Shapes
 
@@ -173,6 +193,7 @@ struct TimeParser {
     case "last", "this", "next": return relativePeriod(at: index)
     case "that": return toldPeriod(at: index) ?? toldMonth(at: index)
     case "within": return within(at: index)
+    case "the" where lower(index + 1) == "weekend": return theWeekend(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
       return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index)
         ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index)
@@ -327,11 +348,20 @@ struct TimeParser {
     case "night", "evening":
       return (DayRange(shift < 0 ? today.adding(days: -1) : today), index + 2)
     case "morning" where shift == 0, "afternoon" where shift == 0: return (DayRange(today), index + 2)
-    case "weekend" where shift <= 0:
-      let saturday = today.adding(days: -((today.weekday - 5 + 7) % 7))
-      return (DayRange(from: saturday, to: saturday.adding(days: 1)), index + 2)
+    case "weekend" where shift <= 0: return (weekend(before: today), index + 2)
     default: return season(at: index + 1, shift: shift)
     }
+  }
+
+  /// "at the weekend", "over the weekend": the last one.
+  private func theWeekend(at index: Int) -> Reading? {
+    guard let today, ["at", "over", "during"].contains(lower(index - 1)), !looksAhead(index) else { return toldPeriod(at: index) }
+    return (weekend(before: today), index + 2)
+  }
+
+  private func weekend(before day: CivilDay) -> DayRange {
+    let saturday = day.adding(days: -((day.weekday - 5 + 7) % 7))
+    return DayRange(from: saturday, to: saturday.adding(days: 1))
   }
 
   /// last summer, next spring: by the calendar of the north.

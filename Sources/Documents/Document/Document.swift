@@ -46,10 +46,10 @@ public struct Document: Sendable {
   public var span: Span { Span(0, bytes.count) }
 
   /// Whether there are rules for its language. Of any other only words and sentences are read.
-  public var isEnglish: Bool { language.lowercased().prefix { $0 != "-" && $0 != "_" } == "en" }
+  public var isEnglish: Bool { LanguageTag(language).primary == "en" }
 
   /// `French`.
-  public var languageName: String { FunctionWords.name(ofTag: language) }
+  public var languageName: String { LanguageTag(language).name }
 
   /// The characters of `span`.
   public subscript(span: Span) -> String {

@@ -35,7 +35,9 @@ enum EntitySelection {
       }
       if !isTied, case .entity(let entity)? = claim.subjects.first { keep(entity) }
     }
-    for relation in annotations.relations where annotations.entities[relation.source].kind != .group {
+    // Of many who belong somewhere there is no end, but who owns something is somebody.
+    for relation in annotations.relations
+    where annotations.entities[relation.source].kind != .group || relation.type == "OWNS" {
       keep(relation.source)
       keep(relation.target)
     }

@@ -44,6 +44,18 @@ struct NumberInterval {
 
   func meets(_ other: NumberInterval) -> Bool { low <= other.high && other.low <= high }
 
+  /// Whether two give the number differently: they do not meet, or one says "at least" what another puts far higher. Both could
+  /// be true, but nobody who knew of 400 would say "at least 120".
+  func differs(from other: NumberInterval) -> Bool {
+    guard meets(other) else { return true }
+    guard high == .infinity || other.high == .infinity, low > 0, other.low > 0 else { return false }
+    let (smaller, larger) = low < other.low ? (self, other) : (other, self)
+    return smaller.high == .infinity && larger.low >= smaller.low * Self.farFromFloor
+  }
+
+  /// So many times a "more than" another number is of other knowledge.
+  private static let farFromFloor = 1.4
+
   /// 4 for 4,000,000 where millions are spoken of.
   func scaled(by factor: Double) -> NumberInterval { NumberInterval(low * factor, high * factor, qualifier: nil) }
 

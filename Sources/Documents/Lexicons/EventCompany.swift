@@ -50,10 +50,30 @@ enum EventCompany: String, Sendable {
   case ballots
   /// Who does it is a jury. What goes somewhere is money. What undergoes it is a dead body.
   case jury, flow, remains
+  /// Who does it cannot act; the same, or nobody does it; what undergoes it does not live.
+  case mindless, unwilled, thing
+  /// Who does it breaks the law for a living; what is done to carries people or goods.
+  case wrongdoer, traffic
+  /// What undergoes it is no human being; burns.
+  case inanimate, flames
+  /// What one falls ill with.
+  case ailment
   /// Nothing behind the verb that says for what or to whom.
   case lone
   case noDemand = "no-demand"
   case from = "prep-from"
+  /// What undergoes it is chosen for something: "as coach", "to lead the party".
+  case toPost = "to-post"
+  /// The infinitive behind it is what somebody will not do.
+  case refusing
+  /// "by 14 votes to 9", "by a wide margin"
+  case byVotes = "by-votes"
+  /// What undergoes it is a plan; is made and sold.
+  case plans, wares
+  /// What undergoes it is something that one is offered or asked for; shares and their like.
+  case proffered, securities
+  /// What undergoes it is a strike or another protest.
+  case stoppage
 
   /// The nouns of a class, singular; nil for what is no class of nouns.
   var nouns: Set<String>? {
@@ -73,11 +93,33 @@ enum EventCompany: String, Sendable {
     case .roads: Self.roadNouns
     case .suits: Self.suitNouns
     case .office: Self.officeHolders
+    case .plans: Self.planNouns
+    case .wares: Self.wareNouns
+    case .proffered: Self.profferedNouns
+    case .securities: ["share", "stock", "bond", "listing"]
+    case .ailment: Self.ailments
+    case .traffic: Self.trafficNouns
+    case .flames: ["fire", "blaze", "wildfire", "inferno", "flame", "bushfire", "firestorm", "conflagration"]
     case .examiners: ["investigator", "inspector", "auditor", "examiner", "detective"]
     default: nil
     }
   }
 
+  static let wrongdoers = WordList.set(
+    """
+    thief burglar robber looter vandal saboteur arsonist poacher hacker pirate mugger raider rustler pickpocket shoplifter
+    smuggler gang mob rioter gunman attacker intruder bandit hijacker carjacker kidnapper wrongdoer criminal
+    """)
+  private static let trafficNouns = WordList.set(
+    "bulldozer excavator truck lorry convoy train bus tanker ship traffic car vehicle digger machine tractor motorcade")
+  static let ailments = WordList.set(
+    """
+    virus disease infection illness sickness bug fever flu influenza covid malaria cholera typhoid typhus measles mumps rubella
+    polio plague smallpox chickenpox mpox monkeypox ebola zika dengue hepatitis tuberculosis meningitis pneumonia bronchitis
+    diphtheria tetanus rabies anthrax botulism salmonella listeria legionnaires dysentery sepsis cancer tumour tumor leukaemia
+    leukemia diabetes asthma silicosis asbestosis stroke seizure failure haemorrhage hemorrhage hypothermia heatstroke dehydration
+    poisoning contagion epidemic pandemic outbreak pathogen bacterium bacteria parasite hiv aids scurvy leprosy malnutrition
+    """)
   private static let measures = WordList.set(
     """
     state embargo sanction curfew ban tariff moratorium restriction limit emergency law quarantine lockdown decree order warrant
@@ -101,12 +143,14 @@ enum EventCompany: String, Sendable {
   private static let runningNouns = WordList.set(
     """
     operation production service flight work output shipment delivery publication trading construction mining drilling
-    export import line broadcast convoy programme program aid sale collection dividend search patrol
+    export import line broadcast convoy programme program aid sale collection dividend search patrol travel visa
+    performance concert show screening gig season tour class lesson exam game event
     """)
   private static let works = WordList.set(
     """
     report statement album film book study figure letter document recording video photograph list transcript memo
     audit survey paper data footage map magazine newspaper manifesto copy file dossier finding draft leaflet plan message
+    article story column programme program episode interview photo picture tweet image cartoon editorial advertisement
     """)
   private static let posts = WordList.set(
     """
@@ -117,15 +161,31 @@ enum EventCompany: String, Sendable {
   private static let licences = WordList.set(
     """
     licence license permit registration accreditation passport visa citizenship certificate permission authorisation
-    authorization
+    authorization degree doctorate diploma accreditation title honour honor award knighthood
     """)
   private static let roadNouns = WordList.set(
     """
     road highway motorway street bridge entrance gate railway track junction intersection runway port border terminal depot
-    square
+    square office hall campus university school ministry theatre factory plant parliament library building headquarters
     """)
   private static let suitNouns = WordList.set(
-    "lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike")
+    """
+    lawsuit suit dispute claim case appeal application action complaint petition challenge motion strike charge count indictment
+    accusation
+    """
+  )
+  private static let planNouns = WordList.set(
+    "plan scheme proposal project programme program reform policy bill law amendment motion rise increase cut levy tax redesign")
+  private static let profferedNouns = WordList.set(
+    """
+    sum payment pay amount compensation apology term condition call ultimatum measure nomination candidate aid help extension
+    increase rise figure concession package terms role post award honour prize resignation ballot result
+    """)
+  private static let wareNouns = WordList.set(
+    """
+    batch product car vehicle model toy drug medicine tablet phone battery food meat milk lot unit device pump seat bicycle
+    appliance laptop charger kit implant vaccine syrup formula salad egg chocolate cheese
+    """)
   private static let officeHolders = WordList.set(
     """
     president vice-president premier chancellor minister secretary governor mayor ambassador envoy prosecutor sheriff chief pope
@@ -148,6 +208,12 @@ enum EventCompany: String, Sendable {
     """)
   static let bombs = WordList.set(
     "bomb device grenade landmine warhead missile rocket shell mine drone torpedo mortar projectile artillery")
+  static let armaments = WordList.set(
+    """
+    warplane bomber gunship helicopter jet fighter-jet drone tank gunboat warship destroyer frigate submarine artillery howitzer
+    missile rocket mortar bomb shell grenade warhead torpedo aircraft plane battery armour armor bullet shrapnel landmine mine
+    car-bomb gunfire projectile warplane
+    """)
   static let explosives = WordList.set(
     """
     bomb device boiler tank gas cylinder pipeline mine shell grenade rocket missile battery transformer reactor engine car truck
@@ -156,13 +222,20 @@ enum EventCompany: String, Sendable {
     """)
   static let substances = WordList.set(
     "oil gas chemical fuel petrol diesel sewage acid ammonia chlorine crude methane sludge slurry effluent cyanide waste")
+  /// What harms those who breathe, drink or touch it.
+  static let toxins = WordList.set(
+    """
+    paint solvent pesticide herbicide weedkiller fume vapour vapor dust asbestos lead mercury arsenic monoxide dioxide radiation
+    toxin poison venom mould mold
+    """)
   static let blazes = WordList.set("fire blaze war fighting riot clash scuffle violence gunfight wildfire brawl unrest")
   static let fightHeads = WordList.set(
     """
     police soldier troops army rebel gunman fighter protester protestor demonstrator fan militia gang supporter militant
     insurgent guerrilla force hooligan rioter mob tribesman separatist guard
     """)
-  static let courts = WordList.set("court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
+  static let courts = WordList.set(
+    "ombudsman adjudicator court tribunal judge jury magistrate coroner arbitrator panel justice bench chamber")
   static let lawyers = WordList.set(
     """
     lawyer prosecutor barrister counsel solicitor attorney judge coroner advocate magistrate clerk justice silk
@@ -173,11 +246,21 @@ enum EventCompany: String, Sendable {
     """
     water wave mud wind rain lava snow ash torrent current wall lake river sea flame smoke gas ice heat lightning
     drought heatwave gale downpour rainfall debris boulder rock tide surge
+    floodwater rainwater meltwater rainstorm hailstorm snowstorm thunderstorm
+    sandstorm windstorm hail sleet frost cloudburst swell
+    current rapids landslip mudflow lahar sinkhole ember spark smoke fume dust shockwave tree branch crane scaffold monsoon squall
+    floe river stream creek brook torrent floodplain vapour vapor
+    twister whirlwind breaker gust snowfall snowdrift iceberg pest locust blight
     """)
   static let vehicles = WordList.set(
     """
     ferry ship boat bus train tram car lorry truck van plane aircraft helicopter jet tanker trawler yacht vessel bicycle
-    motorcycle     motorbike minibus coach barge airliner locomotive cyclist driver
+    motorcycle motorbike minibus coach barge airliner locomotive cyclist driver
+    turboprop airbus boeing cessna glider microlight airship balloon freighter tug tugboat dinghy kayak canoe raft speedboat
+    motorboat rowing-boat dhow catamaran hovercraft hydrofoil submarine
+    excavator tractor bulldozer forklift carriage wagon tramcar
+    streetcar rickshaw moped scooter caravan motorhome camper ambulance fire-engine jeep pickup pick-up suv taxi cab minivan
+    limousine motorist biker motorcyclist pilot skipper gondola cable-car sledge snowmobile funicular convoy liner cargo-ship
     """)
   static let investigators = WordList.set(
     """
@@ -191,7 +274,7 @@ enum EventCompany: String, Sendable {
   static let legislatures = WordList.set(
     """
     parliament congress senate assembly council committee lawmaker legislature deputy senator legislator house chamber board
-    shareholder creditor delegate
+    shareholder creditor councillor alderman delegate voter electorate synod diet peer duma
     """)
   /// Members of a body that votes.
   static let voters = WordList.set(

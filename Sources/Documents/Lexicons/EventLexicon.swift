@@ -45,6 +45,10 @@ enum EventLexicon {
     inauguration hijacking derailment sinking internment overthrow sale resale divestment fatality demise demotion firing hiring
     promotion reinstatement broadcast cancellation release discovery transfer delivery reopening renovation demolition launch
     recall relocation resettlement rape extradition exhumation disclosure publication leak manslaughter ban
+    abolition repeal ratification enactment overthrow reappointment re-appointment consecration annexation expropriation
+    repossession foreclosure disposal auction divestiture flotation dissolution mothballing annulment disqualification
+    canonisation canonization beatification baptism excommunication relegation repatriation restoration postponement
+    adjournment exoneration embezzlement demerger impeachment censure screening premiere
     """)
 
   /// What possessor and "of …" are to them.
@@ -59,7 +63,7 @@ enum EventLexicon {
     announce order plan host attend join execute perform undertake face receive award seek file submit complete sponsor mediate
     call have be resume survive organise organize offer accept pay give take direct orchestrate mastermind file lodge bring issue
     impose declare suffer deliver hand prepare propose convene draw table order initiate chair cause trigger run strike clinch cut
-    schedule adjourn tender place slap pass serve commission instigate
+    schedule adjourn tender place slap pass serve commission instigate set fix
     """)
 
   static let electionWords = WordList.set(

@@ -64,6 +64,48 @@ enum EventNouns {
     other|extradition
     other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release
     other|escape disappearance withdrawal restructuring opening launch reopening renovation demolition discovery surgery
+    accident|fire rupture implosion overflow inundation squall hailstorm snowstorm thunderstorm sandstorm rainstorm windstorm
+    accident|superstorm cloudburst whirlwind twister subsidence sinkhole
+    accident|mudflow firestorm bushfire conflagration derailing smash-up
+    accident|pileup crash-landing grounding scalding electrocution short-circuit glitch landslip snowslide lahar floodwater
+    accident|flash-flood oil-spill house-fire near-miss smash
+    attack|air-raid barrage salvo fusillade sniping counterattack counter-attack storming car-bomb ram-raid larceny shoplifting
+    attack|piracy ransomware cyber-raid torture molestation beating mauling ransacking defacement desecration coup putsch
+    attack|stickup stick-up break-in looting hijack
+    killing|extermination genocide infanticide bloodletting
+    battle|melee fracas affray dogfight punch-up fistfight shoot-up infighting stand-off standoff
+    operation|mobilisation mobilization pullout pull-out redeployment sortie interception interdiction salvage raid-and-search
+    detention|incarceration confinement custody round-up roundup
+    displacement|repatriation banishment influx
+    other|outbreak epidemic pandemic contamination vaccination inoculation immunisation immunization amputation blast-off liftoff
+    other|lift-off splashdown touchdown docking spacewalk flyby fly-by excavation felling cull poaching distribution handout
+    other|interruption disruption diversion restoration reconnection
+    other|rollout roll-out disembarkation confiscation jailbreak breakout
+    other|prison-break surrender manoeuvre maneuver
     other|transplant marriage divorce match race final tournament handover swap exchange upgrade downgrade recall
+    trial|proceeding litigation mistrial re-trial arbitration
+    charge|countersuit counterclaim
+    sentence|reprimand censure exoneration reprieve
+    order|amnesty clemency subpoena writ prohibition abolition pardon
+    vote|ratification enactment repeal
+    election|plebiscite conclave
+    departure|overthrow lay-off retrenchment dethronement recusal
+    appointment|reshuffle investiture consecration reappointment re-appointment
+    agreement|partnership tie-up rapprochement concordat entente normalisation normalization
+    meeting|session mediation consultation conciliation symposium congress roundtable
+    payment|dividend severance bequest endowment bribery embezzlement disbursement restitution reparation instalment bonus
+    contract|subcontract outsourcing procurement
+    acquisition|buyback divestiture disposal auction expropriation repossession annexation foreclosure
+    investment|flotation
+    split|demerger spin-off spinoff disaffiliation rupture
+    closure|dissolution mothballing discontinuation wind-down
+    rejection|annulment disqualification snub
+    statement|retraction denunciation
+    publication|premiere screening serialisation reissue
+    protest|go-slow sick-out sickout work-to-rule
+    testimony|confession
+    other|concert exhibition procession parade pilgrimage graduation marathon semi-final semifinal quarter-final quarterfinal
+    other|derby qualifier play-off playoff fixture retrospective recital gig victory defeat win postponement adjournment parole
+    other|canonisation canonization beatification baptism excommunication relegation audition repatriation restoration
     """
 }

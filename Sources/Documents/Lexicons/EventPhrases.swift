@@ -9,7 +9,7 @@ enum EventPhrases {
 
   static let table: [String: [Pattern]] = {
     var table: [String: [Pattern]] = [:]
-    for row in WordList.rows(rows) {
+    for row in WordList.rows(rows + "\n" + publicLife) {
       var verb = EventLexicon.Verb(
         type: row[2], subject: EventVerbs.filled(row[3]), object: EventVerbs.filled(row[4]), count: EventVerbs.filled(row[5]),
         company: EventVerbs.company(row[6]))
@@ -26,6 +26,64 @@ enum EventPhrases {
   /// Rows: lemmas|words, alternatives with "/"|type|subject's role|object's role|count|company|roles of what stands behind
   /// prepositions. Of several patterns that match the first holds.
   private static let rows = """
+    drive force push flush chase beat|out/back/off|attack|agent|target||arms animate object|from:target
+    push advance move march thrust sweep roll punch storm|into/on/toward/towards|operation|agent|||arms told|into:target on:target
+    swoop descend pounce|on/upon|search|agent|||police|on:target upon:target
+    open|up on|attack|agent|||arms|on:target
+    lay put throw|down arm/weapon/gun|other|agent|||people-subject|
+    hold stick|up|attack|agent|target||site object animate|
+    make get run walk|off/away with|attack|agent|||people-subject|with:target
+    jump leave skip|track/rail/kerb|accident|target|||vehicle|
+    roll flip turn keel tip|over|accident|target|||vehicle|
+    roll flip turn tip|over|accident|target|||thing intransitive|
+    go plunge fall crash slide veer|off/over|accident|target|||vehicle|
+    knock take put|out|accident|agent|target||mindless object|
+    cut|off|accident|agent|target||nature object|
+    wipe|out|accident|agent|target||mindless object|
+    wipe|out|attack|agent|target||arms animate object|
+    blow bring tear rip pull knock|down/over/off|accident|agent|target||nature object|
+    fall plunge plummet tumble leap jump|to death/deaths|death|victim||killed||
+    wash|up dead/ashore|death|victim||||
+    fall come drop rain|on/onto|accident|agent|||nature|on:target onto:target
+    cross pour stream flood surge trek flock|into/over/across|displacement|victim||displaced|people-subject told intransitive|
+    stream flock trek drift|back/home|displacement|victim||displaced|people-subject|
+    pull take bring fly move|out of|operation|agent|target||people animate object|
+    pull withdraw recall take|from shelf/market/pharmacy/sale/store|order|agent|target|||
+    dig|out/up|operation|agent|target||animate object|
+    touch splash|down|other|agent||||on:target
+    blast lift|off|other|agent||||
+    lose|contact/touch/track|accident|agent||||with:target
+    lose|power/pressure/altitude|accident|target|||thing|
+    break bust walk|out of prison/jail/custody|other|agent|||people-subject|
+    declare|over|other|agent|target|||
+    chain glue lock tie|himself/herself/themselves to|protest|agent||||to:target
+    rip tear blow|apart|attack|agent|target||bomb object|
+    rip tear blow|apart|accident|agent|target||mindless object|
+    survive escape|attempt/assassination|attack|target||||
+    capture take snap|image/picture/photograph/footage|other|agent||||of:target
+    send ship|back|displacement|agent|victim|displaced|people animate object|
+    put knock|out of action/service/use|attack|agent|target||wrongdoer object|
+    put knock|out of action/service/use|accident|agent|target||mindless object|
+    be|missing|other|victim|||people-subject dated|
+    burst break overflow top|bank|accident|target||||
+    bring|under control|operation|agent|target||happened object|
+    disappear vanish drop|from radar|accident|target||||
+    drag haul pull take bundle|out of home/house/bed/flat/apartment/office/car|arrest|agent|victim|detained|police people object|
+    drag haul pull bundle|out of home/house/bed/flat/apartment/office/car|abduction|agent|victim|detained|people animate object|
+    drive spirit whisk carry lead|off/away|abduction|agent|victim|detained|people animate object|
+    cut saw slice hack|through|attack|agent|||wrongdoer|through:target
+    cut saw slice|through|accident|agent|||animate|through:target
+    put place send launch|into/in orbit/space|other|agent|target|||
+    switch turn power|on/off|other|agent|target||object|
+    pull fall draw move|back|operation|agent|||people-subject|from:target
+    put place|on list/blacklist/watchlist|order|agent|target||object|
+    leave flee abandon|home/house/village/land|displacement|victim||displaced|people-subject|
+    grind come|to halt/standstill/stop|accident|target|||mindless|
+    bring|to halt/standstill/stop|accident|agent|target||mindless object|
+    bring|to halt/standstill/stop|protest|agent|target||civil people-subject object|
+    be go get fall|sick/ill with|other|victim|||people-subject|
+    come go|down with|other|victim|||people-subject|
+    break disperse|up crowd/protest/rally/demonstration/gathering|operation|agent|target||police object|
     exchange trade|fire/shot/blow/gunfire|battle|agent||||
     address|nation/parliament/congress/assembly/crowd/rally/supporter/reporter/conference|statement|agent|recipient|||
     address|council/senate/meeting/delegate/mourner/protester/troop/member/gathering|statement|agent|recipient|||
@@ -201,7 +259,7 @@ enum EventPhrases {
     force push drive vote throw|out|departure|agent|target||people object|
     let|go|departure|agent|target||people object|
     relieve strip|of post/duty/command/office/title/job/position/role|departure|agent|target|||
-    strip|of medal/licence/license/title/citizenship/right/immunity|order|agent|target|||
+    strip|of medal/licence/license/title/citizenship/right/immunity/franchise/contract/knighthood/status|order|agent|target|||
     lose|job/post/position/seat|departure|agent|||people-subject|
     place put send suspend|on leave|departure|agent|target|||
     make|redundant|departure|agent|target|||
@@ -287,7 +345,8 @@ enum EventPhrases {
     run stand|for congress/council/senate/re-election/reelection/seat|election|agent|||people-subject|
     concede|defeat/election/race|election|agent||||to:target
     drop|from squad/team/list/board/cabinet/panel|departure|agent|target|||
-    fall take|ill/sick|other|agent|||people-subject|
+    fall|ill/sick|other|agent|||people-subject|
+    take|ill|other|agent|||people-subject|
     take carry drive fly|to hospital|other|agent|target|||
     take lead drag|away|arrest|agent|victim|detained|police people object|
     take cart|away|other|agent|target|||
@@ -299,7 +358,7 @@ enum EventPhrases {
     go come|to sea/ground|other|agent||||
     withdraw pull drop|from race/contest/competition/election/talk/tournament/championship|departure|agent||||from:target
     set|sail|other|agent||||for:target
-    lose win|race/match/medal/title/prize/final/appeal/case|other|agent||||to:target against:target
+    lose win|race/match/medal/title/prize/final|other|agent||||to:target against:target
     end terminate cancel|contract/agreement/lease/deal/partnership|closure|agent||||with:target
     sign|petition|statement|agent||||
     lead march|away|detention|agent|victim|detained|people object|

@@ -81,7 +81,7 @@ enum EventVerbs {
     displacement|agent|victim|displaced|people object|shelter expel relocate resettle rehouse evict
     displacement|agent|victim|displaced|passive people|move
     displacement|agent|victim|displaced|object|displace evacuate uproot deport
-    protest|agent|target||animate finite|protest demonstrate rally riot march picket
+    protest|agent|target||animate|protest demonstrate rally riot march picket
     contract|agent|target||goods|order
     order|agent|target||command|order
     order|agent|target||instructed people object|instruct direct command tell
@@ -135,6 +135,7 @@ enum EventVerbs {
     contract|agent|target||object|hire
     appointment|target|||post object|join
     appointment|target|target||people object people-subject|succeed replace
+    departure|agent|target||body-subject office people object|replace
     appointment|target|||office object people-subject|become
     appointment|target|||post object people-subject|assume
     payment||||flow|go pass flow leave reach arrive move come end land
@@ -150,7 +151,7 @@ enum EventVerbs {
     rejection|agent|target||court object|exclude
     agreement|agent|target||object|authorise authorize
     other|agent|target||remains object|take pull recover find lift fish drag wash discover retrieve
-    other|agent|target||animate|quarrel argue squabble
+    other|agent|target||animate told warned|quarrel argue squabble
     departure|agent|||alive|resign retire abdicate
     departure|agent|target||alive|quit
     departure|agent|||post object people-subject|leave vacate relinquish exit desert
@@ -221,7 +222,7 @@ enum EventVerbs {
     other|agent|target||object|reopen postpone defeat beat
     """
 
-  static let table: [String: [EventLexicon.Verb]] = table(of: rows)
+  static let table: [String: [EventLexicon.Verb]] = table(of: [hazards, rows, publicLife, harms].joined(separator: "\n"))
 
   /// Lemma → readings in the order of the rows.
   static func table(of rows: String, isSlight: Bool = false) -> [String: [EventLexicon.Verb]] {

@@ -1,9 +1,8 @@
-/// The commonest small words of languages that are written in Latin letters, and what languages are called.
+/// The commonest small words of languages that are written in Latin letters.
 enum FunctionWords {
   struct Language {
     /// BCP 47.
     var tag: String
-    var name: String
     var words: Set<String>
   }
 
@@ -17,8 +16,8 @@ enum FunctionWords {
   static let others: [Language] = {
     var others: [Language] = []
     for fields in WordList.rows(rows) {
-      if others.last?.tag != fields[0] { others.append(Language(tag: fields[0], name: fields[1], words: [])) }
-      others[others.count - 1].words.formUnion(WordList.set(fields[2]).subtracting(english))
+      if others.last?.tag != fields[0] { others.append(Language(tag: fields[0], words: [])) }
+      others[others.count - 1].words.formUnion(WordList.set(fields[1]).subtracting(english))
     }
     return others
   }()
@@ -32,54 +31,38 @@ enum FunctionWords {
     return table
   }()
 
-  /// `French` of `fr` or `fr-CA`; the tag itself where it has no name here.
-  static func name(ofTag tag: String) -> String {
-    let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
-    return names[String(primary)] ?? tag
-  }
-
-  private static let names: [String: String] = {
-    var names = [
-      "en": "English", "ar": "Arabic", "el": "Greek", "fa": "Persian", "he": "Hebrew", "hi": "Hindi", "ja": "Japanese",
-      "ko": "Korean", "ru": "Russian", "th": "Thai", "uk": "Ukrainian", "zh": "Chinese", "hy": "Armenian", "ka": "Georgian",
-      "am": "Amharic",
-    ]
-    for language in others { names[language.tag] = language.name }
-    return names
-  }()
-
   private static let rows = """
-    fr|French|le la les des du une est et dans pour que qui sur avec par plus pas aux sont était ont été ce cette ses
-    fr|French|leur mais comme selon après deux être il elle ils au
-    de|German|der die das und ist von den mit dem des ein eine einen zu im für auf sich nicht auch als werden wurde
-    de|German|hat nach bei aus sind noch wie über einer dass oder haben sie
-    es|Spanish|el la los las de del que y en un una por con para su se al lo como más fue han este esta pero sus entre
-    es|Spanish|sobre según también ha son desde está
-    it|Italian|il lo gli di che è un una per con del della dei delle nel nella al alla sono ha come più anche si dal
-    it|Italian|dalla hanno stato non ma questo secondo dopo
-    pt|Portuguese|o os as de do da dos das que e um uma em no na para com por se mais foi como ao pelo pela são não
-    pt|Portuguese|também mas seu sua entre segundo está há
-    nl|Dutch|het een van en dat op te zijn voor met die niet aan er om ook als bij nog naar uit worden wordt heeft
-    nl|Dutch|werd door maar hij zij hebben tot over
-    pl|Polish|w i z na do się że nie jest to od przez po jak o dla oraz ale są był było tego przed został który które
-    pl|Polish|których jego
-    tr|Turkish|ve bir bu için ile da de olarak olan daha çok sonra kadar gibi ise göre ancak olduğunu dedi etti oldu
-    tr|Turkish|üzerine her
-    sv|Swedish|och att det som en på är av för med till den har inte om ett men var sig från vid efter också eller
-    sv|Swedish|blev
-    da|Danish|og at det som en på er af for med til den har ikke om et men var sig fra ved efter også eller blev der
-    no|Norwegian|og det som en på er av for med til den har ikke om et men var seg fra ved etter også eller ble som
-    fi|Finnish|ja on ei että se oli myös mutta kun niin hän sekä ovat joka tai jonka mukaan sen ole kuin
-    cs|Czech|a v na se že je to s do z o ve pro jako byl by bylo podle ale který která které jsou po při
-    hu|Hungarian|a az és hogy nem is egy meg volt már csak de mint azt ezt van lesz szerint után el ki
-    ro|Romanian|și în de la cu pe care nu din pentru este un o a fost sunt mai că au sau după prin ale
-    id|Indonesian|yang dan di dari untuk dengan pada dalam tidak ini itu oleh akan telah ke karena juga adalah sudah
-    id|Indonesian|mereka kata
-    sw|Swahili|na ya wa kwa ni katika za la kuwa hii alisema baada lakini hiyo pia watu yake wake cha huo
-    so|Somali|oo ka ku iyo ayaa la waxaa in ee uu waa ay kale laakiin isagoo sheegay dalka kadib markii
-    ha|Hausa|da na ta ya a cikin ne ce wa sun kuma don daga ba shi yi an su wanda bayan kasar
-    sq|Albanian|dhe në të e për nga me që është një më nuk ka si janë por pas kanë ishte
-    hr|Croatian|i u je na se da za od su s o koji će nije kao što iz bi po ali te nakon
-    vi|Vietnamese|và của là có không được trong cho với các một những này đã từ khi người cũng để
+    fr|le la les des du une est et dans pour que qui sur avec par plus pas aux sont était ont été ce cette ses
+    fr|leur mais comme selon après deux être il elle ils au
+    de|der die das und ist von den mit dem des ein eine einen zu im für auf sich nicht auch als werden wurde
+    de|hat nach bei aus sind noch wie über einer dass oder haben sie
+    es|el la los las de del que y en un una por con para su se al lo como más fue han este esta pero sus entre
+    es|sobre según también ha son desde está
+    it|il lo gli di che è un una per con del della dei delle nel nella al alla sono ha come più anche si dal
+    it|dalla hanno stato non ma questo secondo dopo
+    pt|o os as de do da dos das que e um uma em no na para com por se mais foi como ao pelo pela são não
+    pt|também mas seu sua entre segundo está há
+    nl|het een van en dat op te zijn voor met die niet aan er om ook als bij nog naar uit worden wordt heeft
+    nl|werd door maar hij zij hebben tot over
+    pl|w i z na do się że nie jest to od przez po jak o dla oraz ale są był było tego przed został który które
+    pl|których jego
+    tr|ve bir bu için ile da de olarak olan daha çok sonra kadar gibi ise göre ancak olduğunu dedi etti oldu
+    tr|üzerine her
+    sv|och att det som en på är av för med till den har inte om ett men var sig från vid efter också eller
+    sv|blev
+    da|og at det som en på er af for med til den har ikke om et men var sig fra ved efter også eller blev der
+    no|og det som en på er av for med til den har ikke om et men var seg fra ved etter også eller ble som
+    fi|ja on ei että se oli myös mutta kun niin hän sekä ovat joka tai jonka mukaan sen ole kuin
+    cs|a v na se že je to s do z o ve pro jako byl by bylo podle ale který která které jsou po při
+    hu|a az és hogy nem is egy meg volt már csak de mint azt ezt van lesz szerint után el ki
+    ro|și în de la cu pe care nu din pentru este un o a fost sunt mai că au sau după prin ale
+    id|yang dan di dari untuk dengan pada dalam tidak ini itu oleh akan telah ke karena juga adalah sudah
+    id|mereka kata
+    sw|na ya wa kwa ni katika za la kuwa hii alisema baada lakini hiyo pia watu yake wake cha huo
+    so|oo ka ku iyo ayaa la waxaa in ee uu waa ay kale laakiin isagoo sheegay dalka kadib markii
+    ha|da na ta ya a cikin ne ce wa sun kuma don daga ba shi yi an su wanda bayan kasar
+    sq|dhe në të e për nga me që është një më nuk ka si janë por pas kanë ishte
+    hr|i u je na se da za od su s o koji će nije kao što iz bi po ali te nakon
+    vi|và của là có không được trong cho với các một những này đã từ khi người cũng để
     """
 }

@@ -23,6 +23,7 @@ enum HumanNouns {
     spokeswoman ceo chairman chairwoman commissioner president vice-president premier chancellor minister secretary senator
     sen. sen rep. rep representative congressman congresswoman gov. gov governor mayor ambassador envoy judge justice
     prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen
+    mp mep msp cfo coo
     prince princess lord dr dr. prof. professor pres. director coach attorney speaker councillor deputy counsel
     """)
 
@@ -59,13 +60,17 @@ enum HumanNouns {
     liberal democrat republican figure nominee successor predecessor incumbent contender veteran spouse parent baby infant
     teenager pensioner youth fugitive commando paratrooper peacekeeper trooper serviceman gendarme officer cadet conscript
     patient tenant consumer taxpayer landlord subscriber donor reader viewer user developer vendor
-    deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner
+    reveller worshipper ranger stallholder saboteur captor pirate tribesman motorcyclist evacuee jogger hillwalker attendee
+    festivalgoer churchgoer concertgoer partygoer bystander onlooker
+    deserter defector dissident exile chief-of-staff vice-chairman foreigner westerner mp mep msp ceo cfo coo
+    secretary-general director-general governor-general attorney-general solicitor-general surgeon-general inspector-general
+    auditor-general postmaster-general adjutant-general
     """)
 
   static let collectives = WordList.set(
     """
-    people family police troops authorities families crowd crew staff personnel forces civilians women men
-    children relatives youths
+    people family police troops authorities families crowd crew crews staff personnel forces civilians women men
+    children relatives youths couple trio
     public population residents locals press media leadership military opposition populace victims delegation delegations team
     """)
 

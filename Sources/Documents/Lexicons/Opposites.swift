@@ -21,7 +21,7 @@ enum Opposites {
     wounded injured|unhurt unharmed dead
     sober|drunk intoxicated drink
     awake|asleep sleep
-    open reopen|close shut closure
+    open reopen unlock unlocked|close shut closure lock locked bolt bolted seal sealed bar barred block blocked chain chained
     safe safety sound stable secure|unsafe danger dangerous leak crack collapse unstable insecure
     empty deserted|full crowded inside
     guilty|innocent
@@ -70,34 +70,57 @@ enum Opposites {
     within below under|above beyond exceed outside over
     ahead proceed|cancel scrap abandon postpone
     minor slight mild|serious severe grave critical
+    install installed deliver delivered arrive|uninstalled undelivered missing outstanding
+    lit light lights|unlit dark darkness
+    slow slowly brake|speed speeding fast race accelerate
+    sufficient surplus|deficit shortfall
+    hit strike|miss avoid
+    stay remain|go leave depart flee
+    promise guarantee pledge|renege break
+    warn warning alert|unannounced
+    attacker aggressor provoke|self-defence self-defense defend defence
+    consensual consent|rape assault abuse
+    licensed registered|unlicensed unregistered illegal
+    generous fair reasonable|insult derisory inadequate unfair meagre paltry
+    improve recover better|worsen deteriorate worse decline
+    allow permit authorise authorize|ban prohibit bar forbid unauthorised unauthorized
+    hire employ recruit|sack dismiss fire lay
+    free release|detain hold jail custody arrest imprison
+    support back|oppose condemn criticise criticize
+    finish finished complete completed ready|unfinished incomplete delay delayed
+    voluntary own|abduct kidnap seize
+    attend attended|boycott stay absent
+    calm quiet orderly|chaos chaotic panic riot
     """
 
-  static let noSides = [UInt64](repeating: 0, count: most)
+  /// For each of two sides the classes of which a claim has a word on it.
+  typealias Sides = [Set<Int>]
+  static let noSides = Sides(repeating: [], count: most)
   private static let most = 2
 
-  private static let table: [String: [(side: Int, bit: UInt64)]] = {
-    var table: [String: [(side: Int, bit: UInt64)]] = [:]
-    for (index, sides) in classes.enumerated() {
+  private static let table: [String: [(side: Int, line: Int)]] = {
+    var table: [String: [(side: Int, line: Int)]] = [:]
+    for (line, sides) in classes.enumerated() {
       for (side, words) in sides.prefix(most).enumerated() {
-        for word in words { table[word, default: []].append((side, 1 << UInt64(index % 64))) }
+        for word in words { table[word, default: []].append((side, line)) }
       }
     }
     return table
   }()
 
-  static func note(_ lower: String, isVerb: Bool, in sides: inout [UInt64]) {
+  static func note(_ lower: String, isVerb: Bool, in sides: inout Sides) {
     guard let entries = table[lower] ?? table[isVerb ? VerbForms.lemma(of: lower) ?? lower : Suffixes.singular(lower)] else {
       return
     }
-    for entry in entries { sides[entry.side] |= entry.bit }
+    for entry in entries { sides[entry.side].insert(entry.line) }
   }
 
   /// Whether the one stands on one side of some class and the other only on another.
-  static func areOpposed(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+  static func areOpposed(_ one: Sides, _ other: Sides) -> Bool {
     for side in one.indices {
       for rival in other.indices where rival != side {
-        let both = one[side] & other[rival]
-        if both & ~one[rival] & ~other[side] != 0 { return true }
+        let both = one[side].intersection(other[rival])
+        if !both.subtracting(one[rival]).subtracting(other[side]).isEmpty { return true }
       }
     }
     return false

@@ -17,7 +17,8 @@ enum OrganizationNouns {
       chronicle mail express observer telegraph star registrars tools gases textile medical therapeutics genetics optics
       electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
       feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective
-      initiative campaign caucus convention conference taskforce institution sun echo mirror standard independent examiner
+      initiative campaign caucus convention conference taskforce festival
+      institution sun echo mirror standard independent examiner
       ledger argus inquirer enquirer advertiser recorder clarion courant weekly newswire project
       sentinel globe bulletin dispatch register letters review embassy consulate delegation legation
       """))
@@ -39,6 +40,8 @@ enum OrganizationNouns {
     municipality inspectorate directorate observatory constabulary gendarmerie coastguard squadron platoon garrison orchestra
     choir troupe ensemble league academy parish diocese archdiocese synod dealership franchise think-tank
     charity embassy consulate legislature treasury secretariat delegation mission gang cartel cell wing unit
+    affiliate splinter offshoot breakaway association guild syndicate collective lobby confederation brotherhood sect nonprofit
+    ngo housebuilder caterer non-profit not-for-profit
     """)
 
   /// Generic nouns that point back to an organisation that has been named.
@@ -48,6 +51,8 @@ enum OrganizationNouns {
     committee ministry coalition alliance front brigade army force newspaper paper network corporation supplier airline
     regulator watchdog conglomerate insurer lender manufacturer carmaker operator contractor charity university hospital board
     consortium club team magazine journal carrier yard shipyard brewery trust front outfit splinter subsidiary builder shipbuilder
+    association federation guild syndicate utility developer housebuilder steelmaker carmaker publisher retailer brewer
+    broadcaster chain giant heavyweight titan behemoth
     """)
 
   /// As the last word of a name these make a company.
@@ -70,6 +75,7 @@ enum OrganizationNouns {
     maritime exports imports commodities biotech robotics semiconductors networks wireless builders housing estates lettings
     coaches buses taxis travel tours cruises ferries drinks beverages wines spirits tobacco fashion clothing toys games
     securities stevedoring terminals group works quarries aggregates timber paper packaging plastics rubber ceramics marine
+    invest mutual assurance savings realty bakers butchers jewellers
     offshore drilling pipelines water power utilities nominees charter charters cargo leasing rentals hire materials supplies
     products equipment machinery components fuels metals alloys furniture printing publishing advertising marketing
     communications recruitment staffing healthcare diagnostics electronics computing fisheries fishing seafoods fertilisers

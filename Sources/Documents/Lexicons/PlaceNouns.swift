@@ -17,7 +17,9 @@ enum PlaceNouns {
     island river lake mountain valley desert camp base prison airport hospital clinic school mosque church hotel stadium factory
     plant mine market border building palace compound barracks checkpoint station square bridge embassy courthouse warehouse
     refinery shipyard farm landing crossing harbour harbor jail dam pipeline coast peninsula enclave territory stronghold
-    highland lowland hinterland interior outskirts zone quarter ward estate
+    constituency borough canton
+    highland lowland hinterland interior outskirts zone quarter ward estate wetland marsh swamp reef atoll archipelago isthmus
+    estuary lagoon fjord glacier gorge canyon headland cove oasis steppe savanna moor
     """)
 
   /// Buildings and sites that a description may name without a proper name.
@@ -33,5 +35,8 @@ enum PlaceNouns {
     cemetery graveyard crematorium chapel cathedral temple synagogue shrine monastery convent seminary castle fort fortress bunker
     silo hangar tunnel viaduct lighthouse mall supermarket marina substation pipeline crossing roundabout gatehouse villa mansion
     farmhouse farm ranch bakery colliery pithead wellhead rig platform landfill incinerator dump depot pumping-station
+    pit oilfield
+    gasfield coalmine goldmine distillery winery cannery tannery creamery garage showroom boatyard hatchery greenhouse cafe
+    café bistro takeaway parlour salon gym brothel bookshop laundry launderette kiosk barbershop guesthouse penitentiary
     """)
 }

@@ -33,13 +33,17 @@ enum RoleNouns {
     MEMBER_OF: candidate backbencher frontbencher volunteer follower adherent disciple initiate
     MEMBER_OF: striker goalkeeper midfielder winger batsman bowler juror panellist panelist
     WORKS_FOR: partner deputy-director harbourmaster harbourmaster midwife paramedic firefighter policeman policewoman
-    MEMBER_OF: trustee alderman mp mep
+    MEMBER_OF: trustee alderman mp mep msp
+    LEADS: secretary-general governor-general inspector-general auditor-general
+    WORKS_FOR: attorney-general solicitor-general surgeon-general cfo coo assistant apprentice trainee understudy intern
     FOUNDED: founder co-founder cofounder creator instigator originator
     OWNS: owner co-owner shareholder proprietor stakeholder stockholder part-owner landlord beneficiary
     CITIZEN_OF: citizen national passport-holder
     LOCATED_IN: resident inhabitant native dweller townsman villager
-    OPPOSES: rival opponent critic enemy foe adversary challenger antagonist detractor
+    OPPOSES: rival opponent critic enemy foe adversary challenger antagonist detractor competitor
     ALLIED_WITH: ally backer patron sponsor
+    AFFILIATED_WITH: associate confidant confidante protege protégé protégée crony collaborator acolyte sidekick
+    AFFILIATED_WITH: right-hand-man right-hand-woman
     """)
 
   /// The relationship type from the person to the organisation.
@@ -58,6 +62,15 @@ enum RoleNouns {
       ?? (Occupations.nouns.contains(singular) && !Occupations.visitors.contains(singular) && !outsiders.contains(singular)
         && !Occupations.trades.contains(singular) ? "WORKS_FOR" : nil)
   }
+
+  /// Whoever sits in a parliament or a council for a place.
+  static func isDeputy(_ singular: String) -> Bool { deputies.contains(singular) }
+
+  private static let deputies = WordList.set(
+    """
+    mp mep msp deputy lawmaker legislator senator congressman congresswoman representative councillor alderman assemblyman
+    assemblywoman parliamentarian councilman councilwoman delegate member
+    """)
 
   private static let outsiders = WordList.set(
     """

@@ -19,6 +19,7 @@ enum Suffixes {
     case "people": return "person"
     case "police", "troops": return lower
     case "children": return "child"
+    case "sorties": return "sortie"
     default: break
     }
     if lower.hasSuffix("men") { return lower.dropLast(3) + "man" }

@@ -20,5 +20,17 @@ enum VerbFrames {
     testify resign die happen occur arrive fall come go rise appear disappear vanish emerge erupt collapse perish drown
     sleep sit stand lie live exist remain stay arise depart retire abdicate secede defect crash collide sink capsize derail
     protest demonstrate march rally riot speak agree disagree apologise apologize intervene interfere flee escape belong consist
+    keel plummet swerve careen veer skid nosedive crumble subside succumb faint stumble tumble surrender capitulate retreat flock
+    stream trek swoop descend pounce rage flare roar surge recede spiral
     """)
+
+  /// A past form that is no passive participle before `next`: of a verb without a passive, or of coming together and voting
+  /// unless somebody is named by whom.
+  static func hasNoPassive(_ form: String, before next: String) -> Bool {
+    guard let lemma = VerbForms.lemma(of: form) else { return false }
+    return intransitive.contains(lemma) || gathering.contains(lemma) && gatheringAdjuncts.contains(next)
+  }
+
+  private static let gathering = WordList.set("meet vote gather assemble convene rule decide")
+  private static let gatheringAdjuncts = WordList.set("in on at near outside to against for that with last late")
 }

@@ -137,6 +137,6 @@ enum VerbList {
     admit commit permit submit occur refer prefer transfer defer infer confer deter incur concur expel compel propel repel control
     patrol rebel regret equip begin forget upset kidnap program travel cancel model label fuel quarrel shovel signal omit emit
     remit outbid acquit disbar debar unplug unwrap refit annul enrol fulfil instil distil equal total dial tunnel channel funnel
-    counsel marshal level libel refuel abet allot rebut format worship
+    counsel marshal level libel refuel abet allot rebut format worship initial pedal swivel
     """)
 }

@@ -66,6 +66,9 @@ public struct Annotations: Sendable {
   /// The phrase that begins at a token.
   func phrase(startingAt token: Int) -> Int? { phraseStartingAt[token] >= 0 ? phraseStartingAt[token] : nil }
 
+  /// The innermost phrase that a token belongs to.
+  func phrase(at token: Int) -> Int? { phraseOfToken[token] >= 0 ? phraseOfToken[token] : nil }
+
   /// "Mr Roe and his brother Tom": the phrase that "and" joins to one.
   func phrase(joinedBehind phrase: Int) -> Int? {
     let end = phrases[phrase].tokens.upperBound

@@ -29,7 +29,8 @@ public struct ReadingPipeline: Sendable {
   private static func standard(_ reader: SyntaxReader) -> ReadingPipeline {
     assembled([
       reader, QuotationFinder(), TimeExpressionFinder(), QuantityFinder(), PhraseChunker(), ClauseFinder(), MentionFinder(),
-      CoreferenceResolver(), StatementFinder(), RelationFinder(), EventFinder(), ClaimFinder(), ContradictionFinder(),
+      CoreferenceResolver(), StatementFinder(), RelationFinder(), ThingFinder(), EventFinder(), ClaimFinder(),
+      ContradictionFinder(),
     ])
   }
 

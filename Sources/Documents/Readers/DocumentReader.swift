@@ -99,9 +99,9 @@ public struct DocumentReader: Sendable {
   /// What the words tell counts more than what is declared, which many pages copy from a template; but the declared tag may say
   /// more of the same language.
   private static func language(of layout: TextLayout, _ options: DocumentOptions) -> String {
-    let declared = layout.masthead.language ?? options.language
-    guard let found = TextLanguage.tag(of: layout) else { return declared ?? "en" }
-    return declared?.lowercased().hasPrefix(found) == true ? declared! : found
+    let declared = (layout.masthead.language ?? options.language).map { LanguageTag($0) }
+    guard let found = TextLanguage.tag(of: layout) else { return declared?.description ?? "en" }
+    return declared?.primary == found ? declared!.description : found
   }
 
   private static func stem(of fileName: String) -> String {

@@ -12,7 +12,7 @@ extension AdjacencySegment {
     let total = (base?.count ?? 0) + delta.added.count - delta.removed.count
     guard total > 0 else { return nil }
     return AdjacencySegment(degrees: UnsafeBufferPointer(degrees)) { neighbours, relationships in
-      var merge = Merge(base: base, delta: delta, neighbours: neighbours, relationships: relationships)
+      var merge = Merge(base: base, delta: delta, neighbours: neighbours, relationships: relationships, capacity: total)
       merge.run()
     }
   }
@@ -23,18 +23,20 @@ extension AdjacencySegment {
     let delta: AdjacencyDelta
     let neighbours: UnsafeMutablePointer<UInt32>
     let relationships: UnsafeMutablePointer<UInt32>
+    let capacity: Int
     var written = 0
     var addedPosition = 0
     var removedPosition = 0
 
     init(
       base: AdjacencySegment?, delta: AdjacencyDelta, neighbours: UnsafeMutablePointer<UInt32>,
-      relationships: UnsafeMutablePointer<UInt32>
+      relationships: UnsafeMutablePointer<UInt32>, capacity: Int
     ) {
       self.base = base
       self.delta = delta
       self.neighbours = neighbours
       self.relationships = relationships
+      self.capacity = capacity
     }
 
     mutating func run() {
@@ -68,6 +70,8 @@ extension AdjacencySegment {
     }
 
     private mutating func write(_ entry: AdjacencyEntry) {
+      // A removed relationship that the base does not have leaves no room for the last one.
+      precondition(written < capacity, "a segment has every relationship that is removed from it")
       neighbours[written] = entry.neighbour
       relationships[written] = entry.relationship
       written += 1

@@ -23,8 +23,10 @@ package final class NeighbourRows: @unchecked Sendable {
   /// True if a node is its own neighbour.
   package let hasLoops: Bool
   let order = Mutex(Order.unknown)
+  private let knownFunctions = Mutex<[Range<Int>: Bool]>([:])
 
-  init(
+  /// - Parameter relationshipCount: the sum of the multiplicities.
+  package init(
     firstNode: Int, rowCount: Int, offsets: UnsafeMutablePointer<UInt32>, neighbours: UnsafeMutablePointer<UInt32>,
     multiplicities: UnsafeMutablePointer<UInt32>?, relationshipCount: Int, hasLoops: Bool
   ) {
@@ -42,6 +44,17 @@ package final class NeighbourRows: @unchecked Sendable {
     offsets.deallocate()
     neighbours.deallocate()
     multiplicities?.deallocate()
+  }
+
+  /// True if none of these nodes has two neighbours. O(nodes) when it is first asked for.
+  package func isFunction(of nodes: Range<Int>) -> Bool {
+    knownFunctions.withLock { known in
+      if let isFunction = known[nodes] { return isFunction }
+      let rows = nodes.clamped(to: firstNode..<(firstNode + rowCount))
+      let isFunction = rows.allSatisfy { offsets[$0 &- firstNode &+ 1] &- offsets[$0 &- firstNode] <= 1 }
+      known[nodes] = isFunction
+      return isFunction
+    }
   }
 
   package var byteCount: Int { 4 * (rowCount + 1) + (multiplicities == nil ? 4 : 8) * entryCount }

@@ -6,6 +6,9 @@ import Darwin
 
 /// A whole file in memory: mapped where it is a regular file, read where it is a pipe.
 public final class InputBytes {
+  /// So much of a file is asked of the disk when it is opened.
+  private static let earlyByteCount = 1 << 20
+
   /// What messages call the file.
   public let name: String
   /// Alive as long as this object.
@@ -40,6 +43,7 @@ public final class InputBytes {
       let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     {
       madvise(start, size, MADV_SEQUENTIAL)
+      madvise(start, min(size, Self.earlyByteCount), MADV_WILLNEED)
       self.init(mapping: start, byteCount: size, name: name)
     } else {
       self.init(try Self.readAll(descriptor, name: name), name: name)

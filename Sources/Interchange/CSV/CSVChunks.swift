@@ -11,23 +11,25 @@ struct CSVFile {
 /// A stretch of a file that one worker reads: the records that begin in it.
 struct CSVChunk {
   let file: CSVFile
-  /// Where its first record begins, if no line end before it stands between quotes.
-  let start: Int
+  /// The end of the one before it.
+  let cut: Int
   /// A record that begins here or later belongs to the next chunk.
   let limit: Int
   let isFirst: Bool
 
+  /// Where its first record begins, if no line end before it stands between quotes. Looked for by whoever reads the chunk: to
+  /// look for all of them beforehand would wait for the disk at each.
+  var start: Int { isFirst ? cut : CSVScanner.lineStart(atOrAfter: cut, in: file.input.bytes) }
+
   /// The files cut into chunks of some `byteCount`. Where the cuts are depends on the files alone.
   static func cut(_ files: [CSVFile], byteCount: Int) -> [CSVChunk] {
     files.flatMap { file -> [CSVChunk] in
-      let bytes = file.input.bytes
       var chunks: [CSVChunk] = []
-      var start = file.start
+      var cut = file.start
       repeat {
-        let limit = chunks.isEmpty ? file.start + byteCount : chunks[chunks.count - 1].limit + byteCount
-        chunks.append(CSVChunk(file: file, start: start, limit: limit, isFirst: chunks.isEmpty))
-        start = CSVScanner.lineStart(atOrAfter: limit, in: bytes)
-      } while chunks[chunks.count - 1].limit < bytes.count
+        chunks.append(CSVChunk(file: file, cut: cut, limit: cut + byteCount, isFirst: chunks.isEmpty))
+        cut += byteCount
+      } while cut < file.input.bytes.count
       return chunks
     }
   }

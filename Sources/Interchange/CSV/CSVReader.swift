@@ -27,8 +27,10 @@ public struct CSVReader {
   public init(paths: [String], chunkByteCount: Int = 1 << 20) throws(InterchangeError) {
     var nodes: [CSVFile] = []
     var relationships: [CSVFile] = []
-    for path in try Self.files(of: paths) {
-      let input = try InputBytes(path: path)
+    // All are opened before the first is read, so that the disk looks for all headers at once.
+    var inputs: [(path: String, bytes: InputBytes)] = []
+    for path in try Self.files(of: paths) { inputs.append((path, try InputBytes(path: path))) }
+    for (path, input) in inputs {
       var scanner = CSVScanner(input.bytes)
       do {
         let header = try Self.header(of: &scanner)

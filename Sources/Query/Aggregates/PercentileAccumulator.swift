@@ -6,11 +6,12 @@ import Graph
 /// What counts for a group is the percentile of its first number.
 final class PercentileAccumulator: SpillingAccumulator {
   private let isContinuous: Bool
-  private var percentiles: [Double?] = []
-  private var held = WeightedNumbers()
+  // One thread at a time adds numbers, so no access needs to be tracked.
+  @exclusivity(unchecked) private var percentiles: [Double?] = []
+  @exclusivity(unchecked) private var held = WeightedNumbers()
   private var overflow: PercentileOverflow?
-  /// The numbers of each group, those in temporary space included.
-  private var counts: [Int64] = []
+  /// How many numbers each group has, those in temporary space included.
+  @exclusivity(unchecked) private var counts: [Int64] = []
   /// What was read from temporary space.
   private var finished: Vector?
 
@@ -151,7 +152,7 @@ final class PercentileAccumulator: SpillingAccumulator {
   func finish(groupCount: Int, _ context: ExecutionContext) throws(CypherError) {
     guard overflow != nil else { return }
     try spill(context)
-    var search = search(groupCount)
+    var search = PercentileSearch(targets: targets(groupCount), isContinuous: isContinuous)
     try overflow!.forEachBatch(context) { (numbers) throws(CypherError) in
       search.pass(numbers, in: Array(0..<UInt32(numbers.count)))
     }
@@ -161,15 +162,18 @@ final class PercentileAccumulator: SpillingAccumulator {
 
   // MARK: - Results
 
-  private func search(_ groupCount: Int) -> PercentileSearch {
+  private func targets(_ groupCount: Int) -> [PercentileTarget?] {
     extend(to: groupCount)
-    return PercentileSearch(
-      percentiles: Array(percentiles.prefix(groupCount)), counts: Array(counts.prefix(groupCount)), isContinuous: isContinuous)
+    return (0..<groupCount).map { PercentileTarget(percentiles[$0], count: counts[$0], isContinuous: isContinuous) }
   }
 
   func results(groupCount: Int) throws(CypherError) -> Vector {
     if let finished { return finished }
-    var search = search(groupCount)
+    let targets = targets(groupCount)
+    if var selection = PercentileSelection(held, counts: Array(counts.prefix(groupCount))) {
+      return selection.results(targets, isContinuous: isContinuous)
+    }
+    var search = PercentileSearch(targets: targets, isContinuous: isContinuous)
     search.pass(held, in: held.order())
     return search.results
   }

@@ -64,7 +64,8 @@ enum StepText {
       )
     case .distinct(let name): ("Distinct", along(name))
     case .sort(let keys): ("Sort", list(keys.map(text)))
-    case .top(let keys, let limit): ("Top", "\(text(limit)) by \(list(keys.map(text)))")
+    case .top(let keys, let skip, let limit):
+      ("Top", "\(text(limit)) by \(list(keys.map(text)))" + (skip.map { " after \(text($0))" } ?? ""))
     case .rowsOfEach(let rows): ("RowsOfEachRow", describe(rows))
     case .gather: ("Gather", "")
     case .skip(let count): ("Skip", text(count))

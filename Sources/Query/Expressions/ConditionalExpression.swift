@@ -13,21 +13,45 @@ struct ConditionalExpression: CompiledExpression {
   let subject: (expression: any CompiledExpression, column: Int)?
   let branches: [Branch]
   let otherwise: (any CompiledExpression)?
+  /// The values of the branches, that of `otherwise` last, where they are strings known beforehand.
+  private let texts: KnownTexts?
+
+  init(
+    subject: (expression: any CompiledExpression, column: Int)?, branches: [Branch], otherwise: (any CompiledExpression)?
+  ) {
+    self.subject = subject
+    self.branches = branches
+    self.otherwise = otherwise
+    texts = KnownTexts(branches.map(\.value.constantValue) + [otherwise == nil ? .null : otherwise?.constantValue])
+  }
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    var open = batch.selectedRows
-    var parts = RowParts(rowCount: batch.rowCount)
-    let tested = try withSubject(batch, context)
-    for branch in branches where !open.isEmpty {
-      let taken = try branch.condition.select(tested.narrowed(to: open), context)
-      guard !taken.isEmpty else { continue }
-      parts.add(try branch.value.evaluate(batch.narrowed(to: taken), context), rows: taken)
-      open = open.without(taken)
+    if let texts {
+      var column = texts.column(rowCount: batch.rowCount)
+      try forEachTaken(batch, context) { branch, rows in column.put(branch, in: rows) }
+      return column.vector
     }
-    if let otherwise, !open.isEmpty {
-      parts.add(try otherwise.evaluate(batch.narrowed(to: open), context), rows: open)
+    var parts = RowParts(rowCount: batch.rowCount)
+    try forEachTaken(batch, context) { (branch, rows) throws(CypherError) in
+      guard let value = branch < branches.count ? branches[branch].value : otherwise else { return }
+      parts.add(try value.evaluate(batch.narrowed(to: rows), context), rows: rows)
     }
     return parts.vector()
+  }
+
+  /// Calls `body` with each branch and the rows that take it, at least one; those that take none have the number behind the last.
+  private func forEachTaken(
+    _ batch: Batch, _ context: EvaluationContext, _ body: (_ branch: Int, _ rows: [UInt32]) throws(CypherError) -> Void
+  ) throws(CypherError) {
+    var open = batch.selectedRows
+    let tested = try withSubject(batch, context)
+    for (index, branch) in branches.enumerated() where !open.isEmpty {
+      let taken = try branch.condition.select(tested.narrowed(to: open), context)
+      guard !taken.isEmpty else { continue }
+      try body(index, taken)
+      open = open.without(taken)
+    }
+    if !open.isEmpty { try body(branches.count, open) }
   }
 
   private func withSubject(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Batch {

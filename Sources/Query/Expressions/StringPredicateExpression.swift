@@ -9,20 +9,48 @@ import Darwin
 #endif
 
 /// `STARTS WITH`, `ENDS WITH`, `CONTAINS`: null where either side is not a string. Works on UTF-8 bytes; no `String` is made of a
-/// stored text.
+/// stored text, nor of one that `toLower` or `toUpper` stands around.
 struct StringPredicateExpression: CompiledExpression, CompiledPredicate {
   enum Test: Sendable { case startsWith, endsWith, contains }
 
   let test: Test
   let text: any CompiledExpression
   let part: any CompiledExpression
+  /// What the text is made of, where it is that in letters of one case.
+  private let original: (text: any CompiledExpression, letters: LetterCase)?
+
+  init(test: Test, text: any CompiledExpression, part: any CompiledExpression) {
+    self.test = test
+    self.text = text
+    self.part = part
+    let call = text as? FunctionExpression
+    original = call?.function.kernel?.letterCase.flatMap { letters in call.map { ($0.arguments[0], letters) } }
+  }
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    run(try text.evaluate(batch, context), try part.evaluate(batch, context), batch, BooleanSink())
+    try run(batch, context, BooleanSink())
   }
 
   func select(_ truth: Bool, _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> [UInt32] {
-    run(try text.evaluate(batch, context), try part.evaluate(batch, context), batch, SelectionSink(truth: truth))
+    try run(batch, context, SelectionSink(truth: truth))
+  }
+
+  private func run<Sink: RowTestSink>(
+    _ batch: Batch, _ context: EvaluationContext, _ sink: Sink
+  ) throws(CypherError) -> Sink.Output {
+    let part = try part.evaluate(batch, context)
+    if let original, case .constant(.string(var constant), _) = part.storage {
+      let texts = try original.text.evaluate(batch, context)
+      if case .strings(let codes, let pool) = texts.storage {
+        var scratch: [UInt8] = []
+        return constant.withUTF8 { part in
+          sink.collect(batch, nulls: texts.nulls) {
+            original.letters.with(pool.bytes(of: codes[$0]), &scratch) { test.holds($0, part) }
+          }
+        }
+      }
+    }
+    return run(try text.evaluate(batch, context), part, batch, sink)
   }
 
   private func run<Sink: RowTestSink>(_ text: Vector, _ part: Vector, _ batch: Batch, _ sink: Sink) -> Sink.Output {
@@ -59,14 +87,15 @@ extension StringPredicateExpression.Test {
   /// The test of two values of any type, nil where it is unknown.
   func holds(_ text: Value, _ part: Value) -> Bool? {
     guard case .string(var text) = text, case .string(var part) = part else { return nil }
-    return text.withUTF8 { text in
-      part.withUTF8 { part in
-        switch self {
-        case .startsWith: text.begins(with: part)
-        case .endsWith: text.ends(with: part)
-        case .contains: text.holds(part)
-        }
-      }
+    return text.withUTF8 { text in part.withUTF8 { part in holds(text, part) } }
+  }
+
+  @inline(__always)
+  fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .startsWith: text.begins(with: part)
+    case .endsWith: text.ends(with: part)
+    case .contains: text.holds(part)
     }
   }
 }

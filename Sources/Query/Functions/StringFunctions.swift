@@ -7,9 +7,9 @@ enum StringFunctions {
 
   private static let forms: [ScalarFunction] = [
     .pure("toUpper", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).uppercased()) }
-      .with(.uppercased),
+      .with(.letters(.upper)),
     .pure("toLower", 1) { (arguments) throws(CypherError) in .string(try arguments.string(0).lowercased()) }
-      .with(.lowercased),
+      .with(.letters(.lower)),
     .pure("normalize", 1...2) { (arguments) throws(CypherError) in
       let text = try arguments.string(0)
       return .string(text.normalized(arguments.count > 1 ? try normalizationForm(arguments.string(1)) : .composed))

@@ -5,12 +5,14 @@ import Graph
 enum TextKernel: Sendable {
   /// How many Unicode scalars there are.
   case scalarCount
-  case lowercased
-  case uppercased
+  case letters(LetterCase)
   /// `substring(text, start)` and `substring(text, start, length)` with numbers that are the same for every row.
   case substring
   /// `left(text, length)` likewise.
   case prefix
+
+  /// Nil for a kernel that does something else.
+  var letterCase: LetterCase? { if case .letters(let letters) = self { letters } else { nil } }
 
   /// Nil where the arguments are of another kind: then each row is called for itself.
   func run(_ arguments: [Vector], _ batch: Batch) -> Vector? {
@@ -25,8 +27,7 @@ enum TextKernel: Sendable {
         return pool.bytes(of: codes[row]).scalarCount
       }
       return Vector(.integers(counts), nulls: nulls)
-    case .lowercased: return texts(codes, pool, nulls, batch) { $0.lowercased }
-    case .uppercased: return texts(codes, pool, nulls, batch) { $0.uppercased }
+    case .letters(let letters): return texts(codes, pool, nulls, batch) { letters.string(of: $0) }
     case .substring:
       let (start, length) = (numbers[0]!, numbers.count > 1 ? numbers[1]! : .max)
       return texts(codes, pool, nulls, batch) { $0.substring(start, length) }
@@ -66,35 +67,7 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  fileprivate var isASCII: Bool {
-    var all: UInt8 = 0
-    for place in 0..<count { all |= self[place] }
-    return all < 0x80
-  }
-
   fileprivate var text: String { String(decoding: self, as: UTF8.self) }
-
-  fileprivate var lowercased: String {
-    guard isASCII else { return text.lowercased() }
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      for place in 0..<count {
-        let byte = self[place]
-        buffer[place] = byte &+ (byte &- 0x41 < 26 ? 0x20 : 0)
-      }
-      return count
-    }
-  }
-
-  fileprivate var uppercased: String {
-    guard isASCII else { return text.uppercased() }
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      for place in 0..<count {
-        let byte = self[place]
-        buffer[place] = byte &- (byte &- 0x61 < 26 ? 0x20 : 0)
-      }
-      return count
-    }
-  }
 
   /// `length` scalars from `start` on, as far as there are so many.
   fileprivate func substring(_ start: Int, _ length: Int) -> String {

@@ -96,7 +96,10 @@ struct MatchCount: Sendable {
 }
 
 extension CountedPattern {
-  /// What the chains of any length follow.
+  /// The pattern and all that hang on its nodes.
+  var withParts: [CountedPattern] { [self] + parts.flatMap(\.pattern.withParts) }
+
+  /// What the chains of any length follow, those of its parts left aside.
   var chainTypes: [RelationshipTypes] { links.filter { $0.chainMinimum != nil }.map(\.types) }
 
   /// True if its links form no cycle, so that counts can be passed from node to node.

@@ -64,8 +64,8 @@ struct LogicalPlan: Sendable {
     case sort([SortKey])
     case skip(Expression)
     case limit(Expression)
-    /// The first rows of the order, `skip` and `limit` in one.
-    case top([SortKey], limit: Expression)
+    /// The first rows of the order, but for those to skip: `sort`, `skip` and `limit` in one.
+    case top([SortKey], skip: Expression?, limit: Expression)
     /// Order, skip and limit among the rows of each row handed in.
     case rowsOfEach(RowsOfEach)
     /// The same rows, which several workers may read in parts.

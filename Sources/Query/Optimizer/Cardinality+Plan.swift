@@ -69,7 +69,7 @@ extension Cardinality {
     case .feed: return plan.inputs[1].estimatedRows
     case .aggregate(let aggregation): return aggregation.keys.isEmpty ? 1 : max(1, before.squareRoot() * 2)
     case .distinct: return before * 0.8
-    case .limit(let limit), .top(_, let limit):
+    case .limit(let limit), .top(_, _, let limit):
       if case .integer(let count) = limit.kind { return min(before, Double(count)) }
       return before
     case .unwind: return before * 10

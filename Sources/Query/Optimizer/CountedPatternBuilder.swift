@@ -97,7 +97,8 @@ struct CountedPatternBuilder {
   private func part(_ graph: PatternGraph, on variables: [String], root: Int?) -> CountedPattern? {
     let outside = Set(nodes.keys).union(links.keys).subtracting(variables)
     var builder = CountedPatternBuilder(part: variables, hidden: hidden.union(outside))
-    return builder.add(graph) && builder.pattern.chainTypes.isEmpty ? builder.finished(root: root) : nil
+    // Whether a chain leads from one node to another cannot be told by passing counts.
+    return builder.add(graph) && (root != nil || builder.pattern.chainTypes.isEmpty) ? builder.finished(root: root) : nil
   }
 
   // MARK: - Conditions

@@ -32,7 +32,8 @@ extension PhysicalPlanMapper {
     case .countMatches(let count):
       return CountMatches(
         layout: RowLayout(count.columns), pattern: try compile(count.pattern),
-        breaksSymmetries: optimizer.isEnabled(named: BreakSymmetries.name))
+        breaksSymmetries: optimizer.isEnabled(named: BreakSymmetries.name),
+        followsFunctions: optimizer.isEnabled(named: FollowFunctions.name))
     default: preconditionFailure("patterns are solved before operators are made")
     }
   }

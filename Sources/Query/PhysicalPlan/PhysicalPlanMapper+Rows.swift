@@ -19,13 +19,14 @@ extension PhysicalPlanMapper {
     case .sort(let keys):
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       return Sort(input: input, keys: try compile(keys, input.layout))
-    case .top(let keys, let limit):
+    case .top(let keys, let skip, let limit):
       let onceCount = onceExpressions.count
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       let compiled = try compile(keys, input.layout)
       shareValues(since: onceCount, with: input)
       return Top(
-        input: input, keys: compiled, count: try rowCount("LIMIT", limit),
+        input: input, keys: compiled, skip: try skip.map { (skip) throws(CypherError) in try rowCount("SKIP", skip) },
+        count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
     case .rowsOfEach(let rows):
       let input = try map(plan.input, required.union(mentioned(rows.keys.map(\.expression))).union([rows.rowNumber]))

@@ -54,6 +54,7 @@ struct PlanText {
     switch mode {
     case .countPassing: "by count passing"
     case .intersection: "by intersection"
+    case .functions: "along functions"
     case .factorised: "factorised"
     case .parallel(let workerCount): Count.of(workerCount, "worker")
     case .reused: "reused"

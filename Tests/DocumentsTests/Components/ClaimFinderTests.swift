@@ -75,4 +75,20 @@ import Testing
     let claims = try Reading("Jon Karr, who is alleged to have faked the tests, resigned on Monday.").claims
     #expect(claims.contains("occurred confirmed by -"), "\(claims)")
   }
+
+  @Test(
+    "what somebody says was never so is denied",
+    arguments: [
+      "Ann Lee insists she never received such a letter.", "Our men were nowhere near the village, Ann Lee said.",
+      "“Not a word of it is true,” Ann Lee said.",
+    ])
+  func neverSo(text: String) throws {
+    #expect(try Reading(text).claims.contains("states denied by Ann Lee"))
+  }
+
+  @Test("what rumours say nobody stands behind")
+  func rumours() throws {
+    let reading = try Reading("According to rumours in Osten Jon Karr has offered to testify.")
+    #expect(reading.claims == ["states rumoured by -"])
+  }
 }

@@ -230,4 +230,21 @@ import Testing
       """
     #expect(try Reading(text).contradictions == ["engineer against Jost Amann: denial"])
   }
+
+  @Test(
+    "a denial stands against the charge, the rumour and what the court has heard",
+    arguments: [
+      "A jury heard on Monday that Jon Karr had strangled his partner. Karr denies murder.",
+      "According to rumours in Osten Jon Karr has offered to testify. “Not a word of it is true,” Ann Lee said.",
+      "Ann Lee said Acme had closed the doors. Jon Karr said the exits had been open.",
+    ])
+  func answers(text: String) throws {
+    #expect(try Reading(text, date: "2020-05-06").contradictions.count == 1)
+  }
+
+  @Test("pictures that cannot be verified leave what else is said alone")
+  func pictures() throws {
+    let reading = try Reading("The coalition said its planes had struck a depot. Ann Lee could not verify the images.")
+    #expect(reading.contradictions.isEmpty)
+  }
 }

@@ -8,10 +8,16 @@ import Testing
     arguments: [
       (
         "Three people were killed and 17 injured when a bus left the road near Bellano on Monday.",
-        "accident 2020-05-04: victim people"
+        "accident 2020-05-04: target bus, victim people"
       ),
-      ("Four miners died on Monday after a tunnel collapsed at the Orsa pit.", "accident 2020-05-04: victim miners"),
-      ("Two nurses were wounded on Monday when rebels shelled a clinic.", "attack 2020-05-04: agent rebels, victim nurses"),
+      (
+        "Four miners died on Monday after a tunnel collapsed at the Orsa pit.",
+        "accident 2020-05-04: target tunnel, victim miners"
+      ),
+      (
+        "Two nurses were wounded on Monday when rebels shelled a clinic.",
+        "attack 2020-05-04: agent rebels, target clinic, victim nurses"
+      ),
     ])
   func outcomes(text: String, expected: String) throws {
     #expect(try Reading.events(text) == [expected])

@@ -15,6 +15,31 @@ import Testing
     #expect(persons == [name])
   }
 
+  @Test(
+    "names are cut where honours, countries and seats begin, and joined over fields",
+    arguments: [
+      ("Peter Vaux KC spoke.", "Peter Vaux"), ("They met the Belgian Luc Claes.", "Luc Claes"),
+      ("The brothers Ahmed and Karim Sabri left.", "Ahmed Sabri"), ("Meridian Press, a publisher, left.", "Meridian Press"),
+      ("They left Orbex Systems for good.", "Orbex Systems"), ("They fined Marlin Industries of Hong Kong.", "Marlin Industries"),
+      ("They met the National Guard.", "National Guard"), ("The People’s Guard left.", "People’s Guard"),
+    ])
+  func spans(text: String, name: String) throws {
+    let reading = try Reading(text)
+    #expect(reading.entityNames.contains(name), "\(reading.entityNames)")
+  }
+
+  @Test(
+    "what stands around a name of one or two words says whether it is a firm, a place or a person",
+    arguments: [
+      ("Ocean Harvest said its chief executive had left.", "Ocean Harvest", EntityKind.organization),
+      ("Tom Roe joined Dynamo Brest.", "Dynamo Brest", .organization),
+      ("Tom Roe, an adviser to Goldbank, left.", "Goldbank", .organization),
+      ("They come from Yarrow, in the Scottish Borders.", "Scottish Borders", .place),
+      ("A couple from Quorndelft bought it.", "Quorndelft", .place),
+      ("The ship lay off the capital, Tavo.", "Tavo", .place),
+    ])
+  func surroundings(text: String, name: String, kind: EntityKind) throws { #expect(try Reading(text).entity(name)?.kind == kind) }
+
   @Test("the field of an office is no body")
   func fields() throws {
     #expect(try Reading("John Kerr, the Secretary of State, met Ann Lee.").entity("State") == nil)

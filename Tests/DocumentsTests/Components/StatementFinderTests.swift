@@ -43,6 +43,15 @@ import Testing
       ("“We reject the accusations,” Ann Lee said.", "Ann Lee denied: the accusations,”"),
       ("Neighbours describe Jon Karr as quiet.", "neighbours reported: Jon Karr as quiet"),
       ("The defence said the invoices were genuine.", "defence reported: the invoices were genuine"),
+      ("The defence suggested she had mistaken the car.", "defence reported: she had mistaken the car"),
+      ("The court heard on Monday that Jon Karr had been paid.", "- reported: Jon Karr had been paid"),
+      ("Jon Karr was quoted by the Osten Post as saying that he had left.", "Jon Karr reported: he had left"),
+      ("Ann Lee gave evidence that the bridge had fallen.", "Ann Lee reported: the bridge had fallen"),
+      ("Ann Lee praised the new law.", "Ann Lee reported: the new law"),
+      ("The service expects to call off the search.", "service probable: to call off the search"),
+      ("The Red Cross said it could confirm neither number.", "Red Cross rumoured: neither number"),
+      ("The firm blamed the ferry, which it said had no lights.", "firm reported: had no lights"),
+      ("A spokesman for the company declined to comment.", "spokesman rumoured: comment"),
     ])
   func speakers(text: String, expected: String) throws {
     #expect(try statements(text).contains(expected))

@@ -34,6 +34,11 @@ import Testing
     #expect(try document("---\nlanguage: fr-CA\n---\n\n\(french)\n").language == "fr-CA")
     #expect(try document("---\nlanguage: fr\n---\n\nVive Gao!\n").language == "fr")
     #expect(try document("---\nlanguage: en-GB\n---\n\nThe minister said that four of the men were in Gao.\n").isEnglish)
+    for english in ["eng", "English", "en_US"] {
+      #expect(try document("---\nlanguage: \(english)\n---\n\nFour dead in Gao.\n").isEnglish)
+    }
+    #expect(try document("---\nlanguage: French\n---\n\nVive Gao!\n").language == "fr")
+    #expect(try document("---\nlanguage: fra_CA\n---\n\n\(french)\n").language == "fr-CA")
     #expect(try document(french).languageName == "French")
   }
 

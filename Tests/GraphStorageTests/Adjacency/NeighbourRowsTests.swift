@@ -51,4 +51,11 @@ import Testing
     #expect(rows.row(of: 5).isEmpty && rows.row(of: 3).isEmpty && rows.row(of: 7).isEmpty)
     #expect(rows.hasLoops && rows.relationshipCount == 4)
   }
+
+  @Test("rows are a function of those nodes that have at most one neighbour")
+  func functions() {
+    let rows = NeighbourRows(sources: [4, 6, 6, 8, 9], neighbours: [2, 1, 3, 3, 3])
+    #expect(rows.isFunction(of: 0..<6) && rows.isFunction(of: 7..<20) && rows.isFunction(of: 30..<40))
+    #expect(!rows.isFunction(of: 4..<7) && !rows.isFunction(of: 0..<20))
+  }
 }

@@ -121,6 +121,32 @@ import Testing
     #expect(try run(name, [values, values.map { _ in .float(percentile) }]) == [expected])
   }
 
+  @Test("Percentiles of groups picked out of all numbers are those of the numbers in order")
+  func percentilesOfGroups() throws {
+    var generator = SeededGenerator.random()
+    for _ in 0..<200 {
+      let areFloats = Bool.random(using: &generator)
+      let count = Int.random(in: 1...60, using: &generator)
+      let values = (0..<count).map { _ -> Value in
+        let number = Int64.random(in: -9...9, using: &generator)
+        return areFloats ? .float(Double(number) / 4) : .integer(number)
+      }
+      let groups = values.map { _ in UInt32.random(in: 0..<4, using: &generator) }
+      let percentile = Double(Int.random(in: 0...20, using: &generator)) / 20
+      // One number more of another type sends them all through an order.
+      for name in ["percentileCont", "percentileDisc"] {
+        let percentiles = [Value](repeating: .float(percentile), count: count + 1)
+        let picked = try run(name, [values, Array(percentiles.dropLast())], groups: groups)
+        let mixed = values + [areFloats ? .integer(0) : .float(0)]
+        let ordered = try run(name, [mixed, percentiles], groups: groups + [4])
+        #expect(picked == Array(ordered.prefix(picked.count)), "seed \(generator.seed)")
+      }
+    }
+    let numbers: [Value] = [.float(.nan), .float(1), .float(-.infinity)]
+    #expect(try run("percentileDisc", [numbers, numbers.map { _ in .float(0.5) }]) == ["1.0"])
+    #expect(try run("percentileDisc", [numbers, numbers.map { _ in .float(1) }]) == ["NaN"])
+  }
+
   @Test("A sum that does not fit, a percentile outside 0 to 1 and what is no number are errors")
   func errors() {
     #expect(throws: CypherError.self) { try run("sum", [[.integer(.max), .integer(1)]]) }

@@ -51,8 +51,12 @@ import Testing
     "s CONTAINS ''", "s =~ 'a.*'", "i STARTS WITH 'a'", "i + j", "i - j", "i * 2", "f + i", "f / 2", "f * f", "i / 2",
     "i % 2", "-i", "-f", "i ^ 2", "s + i", "b AND i > 0", "b OR i > 0", "b XOR i > 0", "NOT b", "i IS NULL",
     "s IS NOT NULL", "NOT (i < j AND b)", "i IN [1, 2]", "i IN [1, null]", "s IN ['a', 'abc']", "s IN ['a', null]",
+    "i IN [1, 1000000000000, -2]", "i IN [-9223372036854775808, 9223372036854775807, 1]", "f IN [2, 3]", "i IN [1, 2.0, 'a']",
     "f IN [1, 0.5]", "i IN [i, j]", "d IN []", "CASE WHEN i > 0 THEN s WHEN b THEN 'b' END",
-    "CASE i WHEN 1 THEN f ELSE i END", "coalesce(i, f, 0)", "[x IN [i, j] WHERE x > 0 | x + i]",
+    "CASE i WHEN 1 THEN f ELSE i END", "CASE WHEN i > 0 THEN 'a' WHEN b THEN null ELSE 'c' END",
+    "CASE i WHEN 1 THEN 'a' WHEN 2 THEN 'a' END", "CASE WHEN b THEN 'a' ELSE s END",
+    "toLower(s) CONTAINS 'za'", "toLower(s) STARTS WITH 'z'", "toUpper(s) ENDS WITH 'C'", "toUpper(s) CONTAINS 'É'",
+    "toLower(s) CONTAINS s", "coalesce(i, f, 0)", "[x IN [i, j] WHERE x > 0 | x + i]",
     "any(x IN [i, j] WHERE x > 0)", "reduce(t = 0, x IN [i, 1] | t + x)", "[i, s]", "{k: i}", "toString(i)", "abs(f)",
     "d.year", "size(s)",
   ]

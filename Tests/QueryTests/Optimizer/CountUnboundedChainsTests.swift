@@ -1,3 +1,4 @@
+import Cypher
 import Query
 import Testing
 
@@ -39,6 +40,25 @@ struct CountUnboundedChainsTests {
         == [["0", "1"], ["1", "3"], ["2", "7"]])
   }
 
+  @Test func `whether there is a chain is told where there are more than a number can say`() throws {
+    let engine = try Self.engine()
+    let script = [
+      "UNWIND range(0, 80) AS i CREATE (:Stair {id: i})",
+      "MATCH (a:Stair), (b:Stair) WHERE b.id = a.id + 1 CREATE (a)-[:UP]->(b), (a)-[:UP]->(b)",
+    ]
+    for statement in script { _ = try engine.run(statement, parameters: [:]).allRecords() }
+    let climbs = "MATCH (a:Stair)-[:UP]->(b) WHERE EXISTS { (a)-[:UP*]->(:Stair {id: 80}) } RETURN count(*)"
+    let others = "MATCH (a:Stair)-[:UP]->(b) WHERE NOT EXISTS { (b)-[:UP*2..]->(:Stair {id: 80}) } RETURN count(*)"
+    for (query, count) in [(climbs, "160"), (others, "4")] {
+      // Walked, they would take for ever.
+      try #require(try Self.steps(query, engine).contains { $0.hasPrefix("CountByPassing") })
+      #expect(try engine.column(query) == [count])
+    }
+    let optional = "MATCH (a:Stair)-[:UP]->(b) OPTIONAL MATCH (a)-[:UP*]->(c:Stair) RETURN count(*)"
+    try #require(try Self.steps(optional, engine).contains { $0.hasPrefix("CountByPassing") })
+    #expect(throws: CypherError.self) { try engine.column(optional) }
+  }
+
   static let queries = [
     "MATCH (a:Reply)-[:TO*]->(b:Reply) RETURN count(*)",
     "MATCH (a:Reply)-[:TO*2..]->(b) RETURN b.x AS x, count(*) AS n, sum(b.id) AS s",
@@ -50,6 +70,14 @@ struct CountUnboundedChainsTests {
     "MATCH (a:Ring)-[:ROUND*]->(b) RETURN b.id AS id, count(*) AS n",
     "MATCH (a:Reply)-[r:TO*]->(b) WHERE size(r) > 2 RETURN count(*)",
     "MATCH (a:Reply)-[:TO*]->(a) RETURN count(*)",
+    "MATCH (a:Reply)-[:TO]->(b) OPTIONAL MATCH (b)-[:TO*2..]->(c {x: 1}) RETURN a.x AS x, count(*) AS n",
+    "MATCH (a:Reply)-[:TO]->(b) OPTIONAL MATCH (a)<-[:TO*0..]-(c)-[:TO]->(d:Reply) RETURN count(*)",
+    "MATCH (a:Reply)-[:TO]->(b) WHERE EXISTS { (b)-[:TO*]->(c {x: 2}) } RETURN count(*)",
+    "MATCH (a:Reply)-[:TO]->(b) WHERE NOT (b)<-[:TO*3..]-() RETURN b.x AS x, count(*) AS n",
+    "MATCH (a:Reply)<-[:TO]-(b) WHERE EXISTS { (b)<-[:TO*0..]-(c {x: 1})-[:TO]->(d {x: 0}) } RETURN count(*)",
+    "MATCH (a:Reply)-[:TO*]->(b) WHERE NOT EXISTS { (a)<-[:TO*]-() } RETURN b.x AS x, count(*) AS n",
+    "MATCH (a:Ring)-[:ROUND]->(b) WHERE EXISTS { (b)-[:ROUND*]->(c {id: 0}) } RETURN count(*)",
+    "MATCH (a:Reply)-[:TO]->(b) WHERE EXISTS { (a)-[:TO*]->(c)<-[:TO*]-(b) } RETURN count(*)",
   ]
 
   @Test(arguments: queries)

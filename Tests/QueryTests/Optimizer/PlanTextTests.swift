@@ -65,6 +65,7 @@ struct PlanTextTests {
     let query = "MATCH (l:Leaf) RETURN l.id ORDER BY l.id LIMIT 3"
     #expect(try plan(query).contains("Top"))
     #expect(try plan(query, without: ["UseTopRows"]).contains("Sort"))
+    #expect(try !plan(query.replacing("LIMIT", with: "SKIP 2 LIMIT")).contains("Skip"))
   }
 
   @Test func findsDistinctEndsBreadthFirst() throws {

@@ -5,7 +5,7 @@ extension QueryGenerator {
     let others = variables(.node).filter { $0 != node }
     let other = others.isEmpty || chance(8) ? node : pick(others)
     let not = chance(55) ? "NOT " : ""
-    switch number(0...13) {
+    switch number(0...14) {
     case 0, 1: return "\(node) <> \(other)"
     case 2: return chance(25) ? "\(node) = \(other)" : "NOT \(node) = \(other)"
     case 3, 4: return "\(not)(\(node))\(arrow("[\(countedTypes())]"))(\(other))"
@@ -14,6 +14,7 @@ extension QueryGenerator {
     case 8, 9: return nodeCondition(node, other)
     case 10, 11: return relationshipCondition(node) ?? "\(node) <> \(other)"
     case 12: return countedSubquery(node, other)
+    case 13: return "\(not)(\(node))-[\(countedTypes())*\(pick(["", "2..", "0.."]))]->(\(pick(["", ":A", "{x: 1}"])))"
     default: return "\(node)\(chance(70) ? ":\(pick(RandomGraph.labels))" : labels())"
     }
   }

@@ -40,6 +40,9 @@ struct RandomGraph {
     }
     // Those of some types form no cycle.
     let acyclic = Self.types.filter { _ in Bool.random(using: &generator) }
+    // Those of some types lead from a node to one at most.
+    let functional = Self.types.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
+    var sources = Set<String>()
     for index in 0..<Int.random(in: nodeCount...(nodeCount * 5 / 2), using: &generator) {
       let type = Self.types.randomElement(using: &generator)!
       var source = Int.random(in: 0..<nodeCount, using: &generator)
@@ -48,6 +51,7 @@ struct RandomGraph {
         if source == target { target = (source + 1) % nodeCount }
         (source, target) = (min(source, target), max(source, target))
       }
+      if functional.contains(type) && !sources.insert("\(source) \(type)").inserted { continue }
       let weight = Bool.random(using: &generator) ? ", w: \(Int.random(in: 0...2, using: &generator))" : ""
       parts.append("(n\(source))-[:\(type) {id: \(index)\(weight)}]->(n\(target))")
     }

@@ -1,21 +1,31 @@
 /// The calendar: days to years, months and weeks and back, O(1), after Howard Hinnant's "chrono-compatible low-level date
-/// algorithms".
+/// algorithms" where no other source stands.
 extension CalendarDate {
   private static let daysPerEra: Int64 = 146_097
   /// From 0000-03-01, where the algorithm's years begin, to 1970-01-01.
   private static let daysBeforeEpoch: Int64 = 719_468
+  /// Eras before the year 0 whose days are told like those after it: from the year -32,800 on.
+  private static let nearEraCount: Int64 = 82
 
   /// Year, month and day of month. Take all three from here where more than one is needed.
+  ///
+  /// Multiplications of 32 bits stand for divisions (C. Neri and L. Schneider, "Euclidean affine functions and their application
+  /// to calendar algorithms", 2022).
   public var civil: (year: Int64, month: Int64, day: Int64) {
     let shifted = daysSinceEpoch + Self.daysBeforeEpoch
-    let era = Self.floorDivide(shifted, Self.daysPerEra)
-    let dayOfEra = shifted - era * Self.daysPerEra
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    // Days before the year 0 count from the start of an early era; those far away, from that of their own.
+    let isNear = (0..<1 << 30).contains(shifted + Self.nearEraCount * Self.daysPerEra)
+    let era = isNear ? -Self.nearEraCount : Self.floorDivide(shifted, Self.daysPerEra)
+    let quarterDays = 4 * UInt32(truncatingIfNeeded: shifted - era * Self.daysPerEra) + 3
+    let century = quarterDays / 146_097
+    let product = 2_939_745 * UInt64((quarterDays % 146_097 / 4) * 4 + 3)
+    let yearOfCentury = UInt32(truncatingIfNeeded: product >> 32)
+    let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+    let monthAndDay = 2_141 * dayOfYear + 197_913
+    let (month, day) = (monthAndDay >> 16, (monthAndDay & 0xFFFF) / 2_141 + 1)
+    let isInNextYear = dayOfYear >= 306
+    let year = Int64(100 * century + yearOfCentury) + era * 400 + (isInNextYear ? 1 : 0)
+    return (year, Int64(isInNextYear ? month - 12 : month), Int64(day))
   }
 
   /// Days since 1970-01-01 of a day that exists.

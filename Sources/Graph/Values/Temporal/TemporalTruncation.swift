@@ -6,13 +6,16 @@ public enum TemporalTruncation {
 
     /// Throws `invalidArgument` for an unknown name. Letter case does not count.
     public init(named name: String) throws(ValueError) {
-      let lowercased = name.lowercased()
-      guard let unit = Self.allCases.first(where: { $0.rawValue.lowercased() == lowercased }) else {
+      guard let unit = Self.byName[name] ?? Self.byName[name.lowercased()] else {
         throw .invalidArgument(
           "\"\(name)\" is not a unit, expected one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       self = unit
     }
+
+    /// By their names in lower case and as they are written.
+    private static let byName = Dictionary(
+      allCases.flatMap { [($0.rawValue, $0), ($0.rawValue.lowercased(), $0)] }, uniquingKeysWith: { first, _ in first })
 
     /// Nanoseconds of the units that a day is divided into; nil for a day and longer.
     fileprivate var nanoseconds: Int64? {
@@ -75,12 +78,14 @@ public enum TemporalTruncation {
   }
 
   private static func date(_ date: CalendarDate, _ fields: PropertyMap, keys: Set<String>) throws(ValueError) -> CalendarDate {
+    if fields.isEmpty { return date }
     var map = fields
     map["date"] = .date(date)
     return try TemporalFields(map, keys: keys).date()
   }
 
   private static func time(_ time: LocalTime, _ fields: PropertyMap, keys: Set<String>) throws(ValueError) -> LocalTime {
+    if fields.isEmpty { return time }
     var map = fields
     map["time"] = .localTime(time)
     return try TemporalFields(map, keys: keys, keptNanoseconds: time.nanosecond).time()

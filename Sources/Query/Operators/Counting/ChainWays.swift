@@ -17,14 +17,17 @@ struct ChainWays {
   private let rows: NeighbourRows
   private let ends: NodeWeights
   private let nodeCapacity: Int
+  /// True where it only matters whether there is a chain: more than one count as one.
+  private let isExistence: Bool
 
   /// - Parameters:
   ///   - rows: of neighbours towards the nodes that count.
   ///   - ends: how often a node counts that a chain leads to.
-  init(_ rows: NeighbourRows, to ends: NodeWeights, nodeCapacity: Int) {
+  init(_ rows: NeighbourRows, to ends: NodeWeights, nodeCapacity: Int, isExistence: Bool) {
     self.rows = rows
     self.ends = ends
     self.nodeCapacity = nodeCapacity
+    self.isExistence = isExistence
   }
 
   /// The number of chains of at least `minimum` relationships from each node.
@@ -72,7 +75,7 @@ struct ChainWays {
           (sum, isTooLarge) = sum.addingReportingOverflow(number)
           overflow = overflow || isTooLarge
         }
-        sums[row &+ rows.firstNode] = sum
+        sums[row &+ rows.firstNode] = isExistence ? min(sum, 1) : sum
       }
       if overflow { throw .countOverflow }
       begun = end

@@ -15,7 +15,7 @@ struct Interchangeable {
   ) {
     let counts = Self.counted(links)
     func areJoined(_ first: Int, _ second: Int) -> Bool {
-      links.contains { $0.isSymmetric && $0.joins(first, second) && !mayHaveLoops($0) }
+      links.contains { $0.isAlike && $0.joins(first, second) && !mayHaveLoops($0) }
     }
     for node in weights.keys.sorted() where !fixed.contains(node) {
       let home = groups.firstIndex { group in
@@ -52,9 +52,12 @@ extension PatternTerm.Link {
     return link
   }
 
+  /// True if both ends see the same; what is made of other links may lead elsewhere from each.
+  fileprivate var isAlike: Bool { isSymmetric && made == nil }
+
   fileprivate var inOneForm: PatternTerm.Link {
     var link = self
-    if isSymmetric && from > to { swap(&link.from, &link.to) }
+    if isAlike && from > to { swap(&link.from, &link.to) }
     return link
   }
 }

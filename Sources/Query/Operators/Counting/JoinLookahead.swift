@@ -44,6 +44,7 @@ final class JoinLookahead {
   private let leads: [Lead]
   private let nodes: UnsafeMutablePointer<UInt32>
   private let starts: UnsafeMutablePointer<UInt32>
+  private let ends: UnsafeMutablePointer<UInt32>
   /// Where what was read goes, so that it has to be read.
   private let residue: UnsafeMutablePointer<UInt64>
 
@@ -64,6 +65,7 @@ final class JoinLookahead {
     self.leads = leads
     nodes = .allocate(capacity: Self.capacity)
     starts = .allocate(capacity: Self.capacity)
+    ends = .allocate(capacity: Self.capacity)
     residue = .allocate(capacity: 1)
     residue.initialize(to: 0)
   }
@@ -71,6 +73,7 @@ final class JoinLookahead {
   deinit {
     nodes.deallocate()
     starts.deallocate()
+    ends.deallocate()
     residue.deallocate()
   }
 
@@ -119,9 +122,15 @@ final class JoinLookahead {
     var sum: UInt64 = 0
     for index in 0..<count {
       let row = Int(nodes[index]) &- rows.firstRow
-      starts[index] = UInt(bitPattern: row) < rows.rowCount ? rows.offsets[row] : 0
+      let isThere = UInt(bitPattern: row) < rows.rowCount
+      starts[index] = isThere ? rows.offsets[row] : 0
+      ends[index] = isThere ? rows.offsets[row &+ 1] : 0
     }
-    for index in 0..<count { sum ^= UInt64(rows.neighbours[Int(min(starts[index], rows.entryCount &- 1))]) }
+    // Of a row that begins in one line and ends in the next one both are read.
+    for index in 0..<count {
+      let first = min(starts[index], rows.entryCount &- 1)
+      sum ^= UInt64(rows.neighbours[Int(first)]) ^ UInt64(rows.neighbours[Int(max(first &+ 1, ends[index]) &- 1)])
+    }
     return sum
   }
 }

@@ -1,3 +1,4 @@
+import Cypher
 import Graph
 import GraphStorage
 
@@ -14,6 +15,19 @@ struct JoinOrder {
   let links: [Link]
   /// How many nodes each variable may stand for.
   let nodeCounts: [Int: Double]
+
+  /// - Parameter nodeCounts: how many nodes each variable may stand for.
+  init(
+    _ links: [PatternTerm.Link], _ nodeCounts: [Int: Int], _ labels: [Int: [String]], _ relations: PatternRelations
+  ) throws(CypherError) {
+    var known: [Link] = []
+    for link in links {
+      let pairCount = try relations.pairCount(link, from: labels[link.from] ?? [], to: labels[link.to] ?? [])
+      known.append(Link(a: link.from, b: link.to, pairCount: Double(pairCount)))
+    }
+    self.links = known
+    self.nodeCounts = nodeCounts.mapValues { Double($0) }
+  }
 
   /// The best order that begins with these variables, or with any where there are none.
   ///

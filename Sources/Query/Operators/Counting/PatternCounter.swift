@@ -18,10 +18,16 @@ final class PatternCounter {
   private let context: ExecutionContext
   /// The only type of the link whose types are told apart.
   private let type: UInt32?
+  /// True where a node's count only says whether there is a match.
+  private let isExistence: Bool
 
-  init(_ compiled: CompiledPattern, _ relations: PatternRelations, _ context: ExecutionContext, type: UInt32? = nil) {
+  init(
+    _ compiled: CompiledPattern, _ relations: PatternRelations, _ context: ExecutionContext, type: UInt32? = nil,
+    isExistence: Bool = false
+  ) {
     self.compiled = compiled
     self.type = type
+    self.isExistence = isExistence
     pattern = compiled.pattern
     self.relations = relations
     self.context = context
@@ -112,14 +118,14 @@ final class PatternCounter {
         identified[representative] = variables[node]
       }
     }
-    return TermCount(term, identified, labels: labels, relations, context)
+    return TermCount(term, identified, labels: labels, isExistence: isExistence, relations, context)
   }
 
   // MARK: - Parts
 
   /// What a part multiplies the weights of its node by.
   private func factor(of part: CountedPattern.Part, _ compiled: CompiledPattern) throws(CypherError) -> WeightFactor {
-    let counter = PatternCounter(compiled, relations, context)
+    let counter = PatternCounter(compiled, relations, context, isExistence: isExistence || part.kind != .optional)
     if let factor = try counter.factorOfLink(part.kind.factorKind, at: pattern.nodes[part.node]) { return factor }
     return WeightFactor(kind: part.kind.factorKind, rows: nil, weights: try counter.counts(), countsParallels: true)
   }
@@ -130,6 +136,7 @@ final class PatternCounter {
   ) throws(CypherError) -> WeightFactor? {
     guard pattern.links.count == 1, pattern.nodes.count == 2, pattern.restrictions.isEmpty, pattern.equalNodes.isEmpty,
       pattern.parts.isEmpty, let root = pattern.root, compiled.nodeConditions[root].isEmpty, compiled.linkConditions[0] == nil,
+      pattern.links[0].chainMinimum == nil,
       Set(pattern.nodes[root].labels).isSubset(of: node.labels), pattern.links[0].from != pattern.links[0].to
     else { return nil }
     let link = termLink(pattern.links[0], nil)

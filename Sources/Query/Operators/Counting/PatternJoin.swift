@@ -43,12 +43,7 @@ struct PatternJoin {
   ) throws(CypherError) {
     let supports = weights.mapValues(\.support)
     var given: Set<Int> = []
-    let sizes = JoinOrder(
-      links: links.map { link in
-        let pairCount = relations.pairCount(link, from: labels[link.from] ?? [], to: labels[link.to] ?? [])
-        return .init(a: link.from, b: link.to, pairCount: Double(pairCount))
-      },
-      nodeCounts: supports.mapValues { Double($0.count) })
+    let sizes = try JoinOrder(links, supports.mapValues(\.count), labels, relations)
     let (order, cost) = sizes.best(beginning: beginning)
     // Workers that are asked for two nodes give what they find, and it is not multiplied.
     let mayChangePlaces = relations.breaksSymmetries && beginning.count < 2

@@ -14,16 +14,21 @@ final class PatternRelations: RelationFacts {
 
   /// Whether matches of patterns that look alike from several variables are looked for in one order only.
   let breaksSymmetries: Bool
+  /// Whether cycles are made smaller where links lead to one node at most.
+  let followsFunctions: Bool
   private let context: ExecutionContext
   private let snapshot: GraphSnapshot
   private var keptByteCount = 0
   private var known: [Key: NeighbourRows] = [:]
   private var ordered: [Key: NeighbourRows] = [:]
+  /// Rows made of others, and what they were made of, which must stay as long as its identity tells it.
+  private var made: [Recipe: (rows: NeighbourRows, parts: AnyObject)] = [:]
   private var satisfied: [LinkCondition: SatisfiedCondition] = [:]
 
-  init(_ context: ExecutionContext, breaksSymmetries: Bool) {
+  init(_ context: ExecutionContext, breaksSymmetries: Bool, followsFunctions: Bool) {
     self.breaksSymmetries = breaksSymmetries
     self.context = context
+    self.followsFunctions = followsFunctions
     snapshot = context.snapshot
   }
 
@@ -44,6 +49,7 @@ final class PatternRelations: RelationFacts {
 
   /// The rows of the nodes at one end of a link.
   func rows(_ link: PatternTerm.Link, fromSource: Bool) throws(CypherError) -> NeighbourRows {
+    if let made = link.made { return try rows(made, fromSource: fromSource) }
     let key = key(of: link, fromSource: fromSource)
     if let rows = known[key] { return rows }
     let rows: NeighbourRows
@@ -74,8 +80,26 @@ final class PatternRelations: RelationFacts {
     return rows
   }
 
+  /// The rows that a recipe tells, made of `parts` unless they are known.
+  func rows(_ recipe: Recipe, of parts: AnyObject, _ make: () -> NeighbourRows) throws(CypherError) -> NeighbourRows {
+    if let (rows, _) = made[recipe] { return rows }
+    try context.evaluation.poll()
+    let rows = make()
+    try keep(byteCount: rows.byteCount)
+    made[recipe] = (rows, parts)
+    return rows
+  }
+
+  /// How many nodes have all of these labels, at most. O(labels).
+  func nodeCount(labels: [String]) -> Int {
+    labels.reduce(snapshot.nodeCapacity) { least, label in
+      min(least, snapshot.labelID(label).map { snapshot.nodeCount($0) } ?? 0)
+    }
+  }
+
   /// About how many pairs of nodes a link joins whose ends have these labels. O(types × labels).
-  func pairCount(_ link: PatternTerm.Link, from: [String], to: [String]) -> Int {
+  func pairCount(_ link: PatternTerm.Link, from: [String], to: [String]) throws(CypherError) -> Int {
+    if link.made != nil { return try rows(link, fromSource: true).entryCount }
     let (from, to) = (from.compactMap { snapshot.labelID($0) }, to.compactMap { snapshot.labelID($0) })
     return link.types.reduce(0) { count, number in
       let type = RelationshipTypeID(number)
@@ -109,7 +133,8 @@ final class PatternRelations: RelationFacts {
 
   /// True if all nodes that a link leads to from one end have these labels. O(types × labels).
   func areGiven(_ labels: [LabelID], atNeighboursBy link: PatternTerm.Link, fromSource: Bool) -> Bool {
-    link.types.allSatisfy { number in
+    if let made = link.made { return areGiven(labels, atNeighboursBy: made, fromSource: fromSource) }
+    return link.types.allSatisfy { number in
       let type = RelationshipTypeID(number)
       return labels.allSatisfy { label in
         (link.isDirected ? [!fromSource] : [true, false]).allSatisfy { isOutgoing in

@@ -14,6 +14,8 @@ struct PatternTerm: Hashable {
     var isExistence: Bool
     /// Not nil for a chain of relationships, this many or more, which is on no cycle of links.
     var chainMinimum: Int?
+    /// Not nil for what was made of other links, which it is followed instead of.
+    var made: MadeRelation?
 
     /// Links without a direction are the same from both ends, unless a condition tells the ends apart.
     var isSymmetric: Bool { !isDirected && !conditions.contains(where: \.condition.readsNodes) }

@@ -4,7 +4,7 @@ import GraphStorage
 
 /// Counts the matches of one term by eliminating its variables.
 struct TermCount {
-  private struct Edge {
+  struct Edge {
     var link: PatternTerm.Link
     var isGone = false
 
@@ -19,20 +19,23 @@ struct TermCount {
     var factors: [WeightFactor] = []
   }
 
-  private let relations: PatternRelations
+  let relations: PatternRelations
   private let context: ExecutionContext
   /// Those that are left, by their numbers.
-  private var variables: [Int: Variable]
+  var variables: [Int: Variable]
   /// The labels that the nodes of each variable have.
-  private let labels: [Int: [String]]
-  private var edges: [Edge]
+  let labels: [Int: [String]]
+  var edges: [Edge]
+  /// True where it only matters whether the term matches.
+  private let isExistence: Bool
   /// How often the components that are counted already match.
   private var factor: Int64 = 1
 
   init(
-    _ term: PatternTerm, _ variables: [Int: Variable], labels: [Int: [String]], _ relations: PatternRelations,
-    _ context: ExecutionContext
+    _ term: PatternTerm, _ variables: [Int: Variable], labels: [Int: [String]], isExistence: Bool,
+    _ relations: PatternRelations, _ context: ExecutionContext
   ) {
+    self.isExistence = isExistence
     self.labels = labels
     self.relations = relations
     self.context = context
@@ -85,7 +88,11 @@ struct TermCount {
     for index in edges.indices where edges[index].link.from == edges[index].link.to { try takeLoop(index) }
     try passLeaves(keeping: kept)
     while let core = cyclicComponent() {
-      try join(core, root)
+      if try followFunctions(in: core, keeping: root) {
+        context.profile?.followsFunctions = true
+      } else {
+        try join(core, root)
+      }
       try passLeaves(keeping: kept)
     }
     for (node, left) in variables.sorted(by: { $0.key < $1.key }) where node != root {
@@ -95,7 +102,7 @@ struct TermCount {
   }
 
   /// The weights of a variable with all that they were to be multiplied by.
-  private mutating func settled(_ node: Int) throws(CypherError) -> NodeWeights {
+  mutating func settled(_ node: Int) throws(CypherError) -> NodeWeights {
     let variable = variables[node]!
     if variable.factors.isEmpty { return variable.weights }
     let weights = try WeightPassing(own: variable.weights, factors: variable.factors).weights(context)
@@ -147,7 +154,9 @@ struct TermCount {
     let weights = try settled(leaf)
     var factor = try relations.factor(.product, edge.link, fromSource: edge.link.from == target, weights)
     if let minimum = edge.link.chainMinimum {
-      let ways = try ChainWays(factor.rows!, to: weights, nodeCapacity: context.snapshot.nodeCapacity).weights(minimum, context)
+      let chains = ChainWays(
+        factor.rows!, to: weights, nodeCapacity: context.snapshot.nodeCapacity, isExistence: isExistence)
+      let ways = try chains.weights(minimum, context)
       try relations.keep(byteCount: ways.byteCount)
       factor = WeightFactor(kind: .product, rows: nil, weights: ways, countsParallels: true)
     }

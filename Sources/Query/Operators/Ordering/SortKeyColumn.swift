@@ -45,6 +45,33 @@ struct SortKeyColumn {
     return ordering == .equal ? 0 : (ordering == .less) != column.isDescending ? -1 : 1
   }
 
+  /// The strings behind words that are not exact; nil for words that are.
+  var texts: Texts? {
+    guard case .strings(let codes, let pool) = column.values.storage else { return nil }
+    return Texts(codes: codes, pool: pool, nulls: column.values.nulls, isDescending: column.isDescending)
+  }
+
+  struct Texts {
+    fileprivate let codes: [StringPool.Code]
+    fileprivate let pool: StringPool
+    fileprivate let nulls: NullMask?
+    fileprivate let isDescending: Bool
+
+    /// True if some rows, which are equal up to a byte, are equal altogether. Null has a word of its own, so that rows of one word
+    /// are null all or none.
+    func areEqual(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+      let first = Int(rows[0])
+      return nulls?[first] == true || rows.allSatisfy { codes[Int($0)] == codes[first] }
+    }
+
+    /// The eight bytes of a row's string from `byte` on, as a word in the order wanted.
+    @inline(__always)
+    func word(of row: UInt32, from byte: Int) -> UInt64 {
+      let word = SortKeyColumn.word(of: pool.bytes(of: codes[Int(row)]), from: byte)
+      return isDescending ? ~word : word
+    }
+  }
+
   // MARK: - Words
 
   private static func encoding(of column: Vector) -> Encoding {
@@ -67,8 +94,8 @@ struct SortKeyColumn {
     case .relationships(let ids): return masked(ids.map { UInt64($0.rawValue) }, nulls)
     case .booleans(let flags): return masked(flags.map { $0 ? 1 : 0 }, nulls)
     case .integers(let numbers), .dates(let numbers):
-      return masked(numbers.map { UInt64(bitPattern: $0) ^ (1 << 63) }, nulls)
-    case .floats(let numbers): return masked(numbers.map { word(of: $0) }, nulls)
+      return masked(numbers.map { NumberWord.word(of: $0) }, nulls)
+    case .floats(let numbers): return masked(numbers.map { NumberWord.word(of: $0) }, nulls)
     // No string of UTF-8 begins with eight bytes of 255.
     case .strings(let codes, let pool):
       return masked(
@@ -87,29 +114,27 @@ struct SortKeyColumn {
     return words
   }
 
-  /// Negative numbers have all bits turned, others the sign bit; NaN comes after infinity.
-  private static func word(of number: Double) -> UInt64 {
-    if number.isNaN { return .max - 1 }
-    let bits = (number == 0 ? 0 : number).bitPattern
-    return bits >> 63 == 1 ? ~bits : bits | 1 << 63
-  }
-
   /// The value that a word of a column of numbers or dates stands for, unless that is null or NaN.
   static func orderBound(_ word: UInt64, _ encoding: Encoding, isDescending: Bool) -> OrderBound? {
     let word = isDescending ? ~word : word
-    guard word < .max - 1 else { return nil }
+    guard word < NumberWord.nan else { return nil }
     switch encoding {
-    case .integers: return .integer(Int64(bitPattern: word ^ (1 << 63)))
-    case .dates: return .date(Int64(bitPattern: word ^ (1 << 63)))
-    case .floats: return .float(Double(bitPattern: word >> 63 == 1 ? word & ~(1 << 63) : ~word))
+    case .integers: return .integer(NumberWord.integer(of: word))
+    case .dates: return .date(NumberWord.integer(of: word))
+    case .floats: return .float(NumberWord.float(of: word))
     case .nodes, .relationships, .booleans, .strings, .none: return nil
     }
   }
 
-  /// The first eight bytes, the first one the most significant; zeros stand for what the string has not.
-  private static func word(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// Eight bytes from `byte` on, the first one the most significant; zeros stand for what the string has not.
+  @inline(__always)
+  private static func word(of text: UnsafeBufferPointer<UInt8>, from byte: Int = 0) -> UInt64 {
+    let count = text.count - byte
+    if count >= 8 {
+      return UInt64(bigEndian: UnsafeRawPointer(text.baseAddress! + byte).loadUnaligned(as: UInt64.self))
+    }
     var word: UInt64 = 0
-    for index in 0..<min(8, text.count) { word |= UInt64(text[index]) << UInt64(56 - 8 * index) }
+    for index in 0..<max(0, count) { word |= UInt64(text[byte + index]) << UInt64(56 - 8 * index) }
     return word
   }
 }

@@ -1,22 +1,26 @@
 import Cypher
 import Graph
 
-/// The first rows of an order; keeps at most a few times as many as it gives, and looks at a row no further once its first key
-/// comes after that of the last row kept.
+/// The first rows of an order, but for those to skip; keeps at most a few times as many as those are together, and looks at a row
+/// no further once its first key comes after that of the last row kept.
 final class Top: Operator {
   private let keys: [CompiledSortKey]
+  private let skip: RowCountExpression?
   private let count: RowCountExpression
   private let isAboveUpdate: Bool
   private var buffer: SortBuffer?
   private var sorted: SortedRows?
-  /// How many rows are still wanted.
-  private var left = 0
+  /// How many rows are still to be skipped, and how many are wanted after them.
+  private var (toSkip, left) = (0, 0)
 
   /// At least so many rows are kept before those that are not wanted are sorted out.
   private static let smallestSurplus = Batch.capacity / 2
 
-  init(input: Operator, keys: [CompiledSortKey], count: RowCountExpression, isAboveUpdate: Bool) {
+  init(
+    input: Operator, keys: [CompiledSortKey], skip: RowCountExpression?, count: RowCountExpression, isAboveUpdate: Bool
+  ) {
     self.keys = keys
+    self.skip = skip
     self.count = count
     self.isAboveUpdate = isAboveUpdate
     super.init(layout: input.layout, inputs: [input])
@@ -29,12 +33,20 @@ final class Top: Operator {
       left = try count.value(context)
       // As under LIMIT: rows that nobody asks for are not computed, unless computing them changes the graph.
       if left == 0 && !isAboveUpdate { return nil }
-      buffer = try allRows(left, context)
+      toSkip = try skip?.value(context) ?? 0
+      let (wanted, overflow) = toSkip.addingReportingOverflow(left)
+      buffer = try allRows(overflow ? .max : wanted, context)
       sorted = try buffer!.finish(context)
     }
-    guard left > 0, let batch = try sorted!.next(context) else { return nil }
-    defer { left -= min(left, batch.rowCount) }
-    return batch.rowCount <= left ? batch : batch.narrowed(to: Array(0..<UInt32(left)))
+    while left > 0, let batch = try sorted!.next(context) {
+      let skipped = min(toSkip, batch.rowCount)
+      let given = min(left, batch.rowCount - skipped)
+      toSkip -= skipped
+      left -= given
+      if given == batch.rowCount { return batch }
+      if given > 0 { return batch.narrowed(to: Array(UInt32(skipped)..<UInt32(skipped + given))) }
+    }
+    return nil
   }
 
   private func allRows(_ wanted: Int, _ context: ExecutionContext) throws(CypherError) -> SortBuffer {
@@ -95,6 +107,6 @@ final class Top: Operator {
   override func reset() {
     buffer?.release()
     (buffer, sorted) = (nil, nil)
-    left = 0
+    (toSkip, left) = (0, 0)
   }
 }

@@ -24,6 +24,8 @@ final class OperatorProfile {
   var passesCounts = false
   /// True once it has intersected rows of neighbours.
   var intersects = false
+  /// True once it has made a cycle smaller by what leads to one node at most.
+  var followsFunctions = false
   /// What was written to temporary space.
   var spilledByteCount = 0
   /// Blocks of a column that a scan has come to, and those of them that it left out.
@@ -53,6 +55,7 @@ final class OperatorProfile {
     var modes: [ExecutionMode] = []
     if passesCounts { modes.append(.countPassing) }
     if intersects { modes.append(.intersection) }
+    if followsFunctions { modes.append(.functions) }
     if isFactorised { modes.append(.factorised) }
     if workerCount > 1 { modes.append(.parallel(workerCount: workerCount)) }
     if isReused { modes.append(.reused) }
@@ -78,6 +81,7 @@ final class OperatorProfile {
     isReused = isReused || part.isReused
     passesCounts = passesCounts || part.passesCounts
     intersects = intersects || part.intersects
+    followsFunctions = followsFunctions || part.followsFunctions
   }
 }
 

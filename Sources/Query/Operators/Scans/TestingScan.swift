@@ -140,7 +140,7 @@ final class TestingScan: Operator {
   func sampledBound(_ count: Int, _ key: CompiledSortKey, _ context: ExecutionContext) -> OrderBound? {
     guard let order, tests.isEmpty, range == nil else { return nil }
     let total = source.elementCount(in: context.snapshot)
-    guard count * 2 < total else { return nil }
+    guard count < total / 2 else { return nil }
     let sample = sample(order.key, context.snapshot)
     guard sample.count >= Self.leastSampleSize else { return nil }
     let column = SortOrder.Column(

@@ -9,7 +9,7 @@ struct BoundScansByOrder: OptimizerRule {
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     guard context.assumptions != nil else { return plan }
     return plan.rewritten { plan in
-      guard case .top(let keys, _) = plan.step, let first = keys.first else { return plan }
+      guard case .top(let keys, _, _) = plan.step, let first = keys.first else { return plan }
       let wanted = Wanted(key: first.expression, order: first, others: keys.dropFirst().map(\.expression))
       guard let bounded = Self.bounding(plan.input, wanted) else { return plan }
       var plan = plan

@@ -53,7 +53,8 @@ struct CountPatterns: OptimizerRule {
     else { return nil }
     aggregation.multiplicity = Self.multiplicity
     let counts = patterns.map { pattern in
-      LogicalPlan(.countMatches(MatchCount(pattern: pattern, multiplicity: Self.multiplicity)), inputs: [])
+      let count = MatchCount(pattern: pattern, multiplicity: Self.multiplicity)
+      return LogicalPlan(.countMatches(count), inputs: [])
     }
     return LogicalPlan(.aggregate(aggregation), counts.count == 1 ? counts[0] : LogicalPlan(.union, inputs: counts))
   }

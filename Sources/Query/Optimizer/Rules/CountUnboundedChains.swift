@@ -3,8 +3,8 @@ import Cypher
 /// Counts chains of any length where what they follow has no cycle: there no chain meets a relationship twice, so that as many
 /// chains go on from a node as from all its neighbours together, and one for each of those (`ChainWays`).
 ///
-/// `CountPatterns` asks. Whether there is a cycle is found out when the plan is made and, once relationships have changed, before
-/// it is run again.
+/// They may stand in OPTIONAL MATCH and in EXISTS as well, in a pattern that hangs on one node. `CountPatterns` asks. Whether
+/// there is a cycle is found out when the plan is made and, once relationships have changed, before it is run again.
 enum CountUnboundedChains {
   static let name = "CountUnboundedChains"
 
@@ -12,7 +12,7 @@ enum CountUnboundedChains {
   static func applies(
     to patterns: [CountedPattern], _ aggregation: Aggregation, _ context: OptimizerContext
   ) -> Bool {
-    let chained = patterns.filter { !$0.chainTypes.isEmpty }
+    let chained = patterns.flatMap(\.withParts).filter { !$0.chainTypes.isEmpty }
     guard !chained.isEmpty else { return true }
     // Breadth-first search finds distinct ends without a number that may become too large.
     guard context.isEnabled(named: name), let log = context.assumptions,

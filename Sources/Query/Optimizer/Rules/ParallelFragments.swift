@@ -18,7 +18,7 @@ struct ParallelFragments: OptimizerRule {
         plan.input = plan.input.withoutGather
         return plan
       case .aggregate(let aggregation) where isWorthSharing(aggregation, over: plan.input, context.cardinality): break
-      case .top(let keys, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
+      case .top(let keys, _, _) where keys.map(\.expression).allSatisfy(\.isSharable): break
       default: return plan
       }
       guard isWorthReading(plan.input, context) else { return plan }

@@ -1,6 +1,7 @@
-import Graph
 import Testing
 import TestSupport
+
+@testable import Graph
 
 @Suite struct CalendarTests {
   @Test(
@@ -21,6 +22,19 @@ import TestSupport
     ] as [(Int64, Int64, Int64)])
   func `impossible dates are errors`(year: Int64, month: Int64, day: Int64) {
     #expect(throws: ValueError.self) { try CalendarDate(year: year, month: month, day: day) }
+  }
+
+  @Test func `every day of four centuries around the first and around any year follows the day before`() throws {
+    for start in [-365_243_219_162, -12_700_000, -150_000, 0, 1_060_000_000 - 719_468, 365_241_000_000] as [Int64] {
+      var (year, month, day) = CalendarDate(daysSinceEpoch: start).civil
+      for days in start + 1...start + 150_000 {
+        let isLastOfMonth = day == CalendarDate.dayCount(year: year, month: month)
+        (year, month, day) = !isLastOfMonth ? (year, month, day + 1) : month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1)
+        guard CalendarDate(daysSinceEpoch: days).civil != (year, month, day) else { continue }
+        Issue.record("\(days) days since 1970 are \(CalendarDate(daysSinceEpoch: days).civil), not \((year, month, day))")
+        return
+      }
+    }
   }
 
   @Test func `weeks, quarters and ordinals lead back to the same day`() throws {

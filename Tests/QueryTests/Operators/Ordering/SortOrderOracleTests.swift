@@ -15,7 +15,10 @@ struct SortOrderOracleTests {
       let values = [0.0, -0.0, .nan, .infinity, -.infinity, 1.5, -2.25, 1e300]
       return Vector(.floats((0..<count).map { _ in values.randomElement(using: &generator)! }), nulls: masked)
     case 2:
-      let words = ["", "a", "prefix 1", "prefix 12", "prefix 13", "é", "e\u{301}", "日本", "😀", "\u{FFFF}", "a\0b", "a\0"]
+      let endings = ["", "1", "2 and more", "2 and more of it"]
+      let words =
+        ["", "a", "prefix 1", "prefix 12", "prefix 13", "é", "e\u{301}", "日本", "😀", "\u{FFFF}", "a\0b", "a\0"]
+        + endings.flatMap { ["a longer prefix " + $0, String(repeating: "p", count: 600) + $0] }
       return Vector(.strings((0..<count).map { _ in pool.intern(words.randomElement(using: &generator)!) }, pool), nulls: masked)
     case 3: return Vector(.dates((0..<count).map { _ in Int64.random(in: 0...3, using: &generator) }), nulls: masked)
     default:

@@ -1,0 +1,40 @@
+/// What those are whom a number counts: dead, hurt, missing, held, gone from their homes, aboard, gathered, saved. Two numbers
+/// of one state are two accounts of it, two of different states are not.
+enum CountStates {
+  private static let states: [String: Int] = {
+    var table: [String: Int] = [:]
+    for (index, line) in lines.split(separator: "\n").enumerated() {
+      for word in WordList.entries(String(line)) { table[word] = index }
+    }
+    return table
+  }()
+
+  private static let lines = """
+    kill die death dead body corpse bury toll fatality slay murder perish bodies victim massacre execute
+    injure wound hurt injury maim burn
+    missing unaccounted disappear vanish
+    arrest detain detention custody jail imprison prisoner captive hostage hold captured abduct kidnap
+    displace flee homeless evacuate displaced refugee shelter uproot
+    aboard board passenger crew carry
+    gather attend march demonstrate join crowd protester demonstrator rally turnout
+    rescue save survive survivor pull alive
+    infect ill sicken sick patient case hospitalise hospitalize treat
+    """
+
+  /// The nearest word of a state around a number in its part of the sentence, those behind it first.
+  static func state(at token: Int, _ annotations: Annotations) -> Int? {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: token)].tokens
+    let isStop: (Int) -> Bool = { [",", ";", ":", "and", "but", "while"].contains(annotations.tokens[$0].lower) }
+    let behind = (token..<min(sentence.upperBound, token + reach)).prefix { !isStop($0) }
+    if let found = behind.lazy.compactMap({ word(at: $0, annotations) }).first { return found }
+    let before = (max(sentence.lowerBound, token - reach)..<token).reversed().prefix { !isStop($0) }
+    return before.lazy.compactMap { word(at: $0, annotations) }.first
+  }
+
+  private static let reach = 9
+
+  private static func word(at token: Int, _ annotations: Annotations) -> Int? {
+    let lower = annotations.tokens[token].lower
+    return states[lower] ?? states[Suffixes.singular(lower)] ?? VerbForms.lemma(of: lower).flatMap { states[$0] }
+  }
+}
