@@ -66,8 +66,8 @@ extension LogicalPlan {
   private func rowsOfEach(_ rowNumber: String) -> (RowsOfEach, LogicalPlan)? {
     var rows = RowsOfEach(rowNumber: rowNumber)
     var below = self
-    if case .top(let keys, let limit) = below.step {
-      (rows.keys, rows.limit) = (keys, limit)
+    if case .top(let keys, let skip, let limit) = below.step {
+      (rows.keys, rows.skip, rows.limit) = (keys, skip, limit)
       return (rows, below.input)
     }
     if case .limit(let limit) = below.step { (rows.limit, below) = (limit, below.input) }
