@@ -69,6 +69,18 @@ extension GraphSnapshot {
     return bounds
   }
 
+  /// True if every node of a label has a value of its own under a key: integers, dates or strings, all of one type. False where
+  /// no index can tell. O(log of the nodes).
+  package func hasDistinctValues(of key: PropertyKeyID, onNodesOf label: LabelID) -> Bool {
+    guard let index = rangeIndex(label, key), index.count == nodeCount(label), index.distinctCount == index.count,
+      let ends = index.ends
+    else { return false }
+    switch property(key, of: NodeID(ends.least)) {
+    case .integer, .date, .string: return true
+    default: return false
+    }
+  }
+
   /// The same for the relationships of a type.
   public func lookup(_ type: RelationshipTypeID, _ keys: [PropertyKeyID], _ values: [Value]) -> [RelationshipID]? {
     lookup(SchemaTarget(element: .relationship, owner: type.rawValue, keys: keys), values)?.map { RelationshipID($0) }

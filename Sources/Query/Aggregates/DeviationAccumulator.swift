@@ -20,7 +20,7 @@ final class DeviationAccumulator: Accumulator {
   }
 
   private let isPopulation: Bool
-  private var groups: [Moments] = []
+  @exclusivity(unchecked) private var groups: [Moments] = []
 
   var byteCount: Int { groups.count * 24 }
 
@@ -29,11 +29,26 @@ final class DeviationAccumulator: Accumulator {
   func accumulate(_ arguments: [Vector], _ input: AggregateInput) throws(CypherError) {
     groups.extend(to: input.groupCount, with: Moments())
     let values = arguments[0]
-    try input.forEachRow { row, group, multiplicity throws(CypherError) in
-      let value = values[row]
-      if value.isNull { return }
-      guard let number = value.asDouble else { throw .invalidType("stDev() takes numbers, found \(value.type.phrase)") }
-      groups[group].add(Moments(count: Double(multiplicity), mean: number, squares: 0))
+    switch values.storage {
+    case .integers(let numbers): try add(input, values.nulls) { Double(numbers[$0]) }
+    case .floats(let numbers): try add(input, values.nulls) { numbers[$0] }
+    default:
+      try input.forEachRow { row, group, multiplicity throws(CypherError) in
+        let value = values[row]
+        if value.isNull { return }
+        guard let number = value.asDouble else { throw .invalidType("stDev() takes numbers, found \(value.type.phrase)") }
+        groups[group].add(Moments(count: Double(multiplicity), mean: number))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(_ input: AggregateInput, _ nulls: NullMask?, _ number: (Int) -> Double) throws(CypherError) {
+    try groups.withUnsafeMutableBufferPointer { groups throws(CypherError) in
+      try input.forEachRow { row, group, multiplicity in
+        if let nulls, nulls[row] { return }
+        groups[group].add(Moments(count: Double(multiplicity), mean: number(row)))
+      }
     }
   }
 

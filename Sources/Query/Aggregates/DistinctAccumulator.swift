@@ -6,6 +6,9 @@ import Graph
 final class DistinctAccumulator: SpillingAccumulator {
   private let argumentCount: Int
   private let makeInner: @Sendable () -> any Accumulator
+  /// True where only the number of values is wanted: then they are kept nowhere else.
+  private let countsOnly: Bool
+  private var counts: [Int64] = []
   private var seen = DistinctRows()
   /// What is new, in the order in which it came: one builder an argument, and the group of each row.
   private var arguments: [VectorBuilder] = []
@@ -17,14 +20,21 @@ final class DistinctAccumulator: SpillingAccumulator {
   /// What the values were handed on to, where they came from temporary space.
   private var finished: (any Accumulator)?
 
-  var byteCount: Int { seen.byteCount + groups.count * 4 + valueByteCount }
+  var byteCount: Int { seen.byteCount + groups.count * 4 + counts.count * 8 + valueByteCount }
 
   init(argumentCount: Int, _ makeInner: @escaping @Sendable () -> any Accumulator) {
     self.argumentCount = argumentCount
     self.makeInner = makeInner
+    countsOnly = makeInner() is CountAccumulator
   }
 
   func accumulate(_ vectors: [Vector], _ input: AggregateInput) throws(CypherError) {
+    if countsOnly {
+      counts.extend(to: input.groupCount, with: 0)
+      return try counts.withUnsafeMutableBufferPointer { (counts) throws(CypherError) in
+        try seen.insert(vectors[0], input, counts: counts)
+      }
+    }
     var newRows: [UInt32] = []
     try seen.insert(vectors[0], input, rows: &newRows, groups: &groups)
     if arguments.isEmpty { arguments = vectors.map { _ in VectorBuilder() } }
@@ -38,6 +48,12 @@ final class DistinctAccumulator: SpillingAccumulator {
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
     let other = Self.same(other)
+    if countsOnly {
+      counts.extend(to: groupCount, with: 0)
+      return try counts.withUnsafeMutableBufferPointer { (counts) throws(CypherError) in
+        try seen.formUnion(other.seen, groups: groups, counts: counts)
+      }
+    }
     guard !other.groups.isEmpty else { return }
     let vectors = other.gathered()
     let targets = other.groups.map { groups[Int($0)] }
@@ -48,7 +64,7 @@ final class DistinctAccumulator: SpillingAccumulator {
   var stateColumnCount: Int { argumentCount }
 
   func state(groupCount: Int) -> [Vector] {
-    let columns = gathered()
+    let (columns, groups) = held
     return (0..<argumentCount).map { argument in
       var lists = [[Value]](repeating: [], count: groupCount)
       for (row, group) in groups.enumerated() { lists[Int(group)].append(columns[argument][row]) }
@@ -67,6 +83,10 @@ final class DistinctAccumulator: SpillingAccumulator {
 
   func results(groupCount: Int) throws(CypherError) -> Vector {
     if let finished { return try finished.results(groupCount: groupCount) }
+    if countsOnly {
+      counts.extend(to: groupCount, with: 0)
+      return Vector(.integers(Array(counts[..<groupCount])))
+    }
     let inner = makeInner()
     if !groups.isEmpty {
       try inner.accumulate(gathered(), AggregateInput(rowCount: groups.count, groups: groups, groupCount: groupCount))
@@ -76,15 +96,23 @@ final class DistinctAccumulator: SpillingAccumulator {
 
   private func gathered() -> [Vector] { arguments.map { $0.snapshot() } }
 
+  /// What is in memory: a vector an argument, and the group of each row.
+  private var held: (arguments: [Vector], groups: [UInt32]) {
+    guard countsOnly else { return (gathered(), groups) }
+    let (values, groups) = seen.entries
+    return ([values], groups)
+  }
+
   // MARK: - Temporary space
 
-  var groupCount: Int { groups.max().map { Int($0) + 1 } ?? 0 }
+  var groupCount: Int { countsOnly ? counts.count : groups.max().map { Int($0) + 1 } ?? 0 }
 
   func spill(_ context: ExecutionContext) throws(CypherError) {
     if overflow == nil { overflow = try DistinctOverflow(argumentCount: argumentCount, context) }
-    if !groups.isEmpty { try overflow!.append(gathered(), groups: groups, firstPlace: earlierCount, context) }
-    earlierCount += Int64(groups.count)
-    (seen, arguments, groups, valueByteCount) = (DistinctRows(), [], [], 0)
+    let (vectors, held) = self.held
+    if !held.isEmpty { try overflow!.append(vectors, groups: held, firstPlace: earlierCount, context) }
+    earlierCount += Int64(held.count)
+    (seen, arguments, groups, counts, valueByteCount) = (DistinctRows(), [], [], [], 0)
   }
 
   func takeOverflow(of other: any Accumulator, groups: [UInt32], _ context: ExecutionContext) throws(CypherError) {

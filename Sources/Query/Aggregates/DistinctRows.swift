@@ -1,6 +1,29 @@
 import Cypher
 import Graph
 
+/// Takes in what is new in a set of pairs.
+private protocol NewPairs {
+  mutating func add(_ row: Int, _ group: Int)
+}
+
+private struct NewRows: NewPairs {
+  var rows: [UInt32]
+  var groups: [UInt32]
+
+  @inline(__always)
+  mutating func add(_ row: Int, _ group: Int) {
+    rows.append(UInt32(row))
+    groups.append(UInt32(group))
+  }
+}
+
+private struct NewCounts: NewPairs {
+  let counts: UnsafeMutableBufferPointer<Int64>
+
+  @inline(__always)
+  mutating func add(_ row: Int, _ group: Int) { counts[group] &+= 1 }
+}
+
 /// The pairs (group, value) that have been met: a hash table of machine words as long as all values are of one type that fits, of
 /// `Value`s otherwise.
 struct DistinctRows {
@@ -43,40 +66,86 @@ struct DistinctRows {
   mutating func insert(
     _ vector: Vector, _ input: AggregateInput, rows: inout [UInt32], groups: inout [UInt32]
   ) throws(CypherError) {
+    var new = NewRows(rows: rows.take(), groups: groups.take())
+    defer { (rows, groups) = (new.rows, new.groups) }
+    try insert(vector, input, &new)
+  }
+
+  /// Inserts the pairs of a batch, and counts those that are new for each group. Nulls are left out.
+  mutating func insert(
+    _ vector: Vector, _ input: AggregateInput, counts: UnsafeMutableBufferPointer<Int64>
+  ) throws(CypherError) {
+    var new = NewCounts(counts: counts)
+    try insert(vector, input, &new)
+  }
+
+  private mutating func insert<New: NewPairs>(_ vector: Vector, _ input: AggregateInput, _ new: inout New) throws(CypherError) {
     prepare(for: vector)
+    words.prepare(groupCount: input.groupCount)
     let nulls = vector.nulls
     switch vector.storage {
     case .nodes(let elements) where kind != .values:
-      try insertWords(nulls, input, &rows, &groups) { UInt64(elements[$0].rawValue) }
+      try insertWords(nulls, input, &new) { UInt64(elements[$0].rawValue) }
     case .relationships(let elements) where kind != .values:
-      try insertWords(nulls, input, &rows, &groups) { UInt64(elements[$0].rawValue) }
+      try insertWords(nulls, input, &new) { UInt64(elements[$0].rawValue) }
     case .booleans(let elements) where kind != .values:
-      try insertWords(nulls, input, &rows, &groups) { elements[$0] ? 1 : 0 }
+      try insertWords(nulls, input, &new) { elements[$0] ? 1 : 0 }
     case .integers(let elements) where kind != .values, .dates(let elements) where kind != .values:
-      try insertWords(nulls, input, &rows, &groups) { UInt64(bitPattern: elements[$0]) }
+      try insertWords(nulls, input, &new) { UInt64(bitPattern: elements[$0]) }
     case .strings(let elements, _) where kind != .values:
-      try insertWords(nulls, input, &rows, &groups) { UInt64(elements[$0]) }
+      try insertWords(nulls, input, &new) { UInt64(elements[$0]) }
     default:
       try input.forEachRow { row, group, _ in
         let value = vector[row]
         guard !value.isNull else { return }
         guard pairs.insert(Pair(group: UInt32(group), value: EquivalenceKey(value))).inserted else { return }
-        rows.append(UInt32(row))
-        groups.append(UInt32(group))
+        new.add(row, group)
       }
     }
   }
 
   @inline(__always)
-  private mutating func insertWords(
-    _ nulls: NullMask?, _ input: AggregateInput, _ rows: inout [UInt32], _ groups: inout [UInt32], _ word: (Int) -> UInt64
+  private mutating func insertWords<New: NewPairs>(
+    _ nulls: NullMask?, _ input: AggregateInput, _ new: inout New, _ word: (Int) -> UInt64
   ) throws(CypherError) {
+    // A set that lies in this method's own memory is asked without a look at who else uses it.
+    var words = WordSet()
+    swap(&words, &self.words)
+    defer { swap(&words, &self.words) }
     try input.forEachRow { row, group, _ in
       if let nulls, nulls[row] { return }
-      guard words.insert(word(row), group) else { return }
-      rows.append(UInt32(row))
-      groups.append(UInt32(group))
+      if words.insert(word(row), group) { new.add(row, group) }
     }
+  }
+
+  /// Inserts all pairs of another one, whose group n is group `groups[n]` here, and counts those that are new.
+  mutating func formUnion(
+    _ other: DistinctRows, groups: [UInt32], counts: UnsafeMutableBufferPointer<Int64>
+  ) throws(CypherError) {
+    if other.kind == .undecided { return }
+    if kind == .undecided { (kind, pool) = (other.kind, other.pool) }
+    if kind == other.kind, kind != .values, kind != .strings || pool === other.pool {
+      return words.formUnion(other.words, groups: groups, counts: counts)
+    }
+    if kind != .values { turnIntoPairs() }
+    for pair in other.allPairs {
+      let group = groups[Int(pair.group)]
+      if pairs.insert(Pair(group: group, value: pair.value)).inserted { counts[Int(group)] &+= 1 }
+    }
+  }
+
+  private var allPairs: Set<Pair> {
+    if kind == .values { return pairs }
+    var copy = self
+    copy.turnIntoPairs()
+    return copy.pairs
+  }
+
+  /// What has been inserted, in no order.
+  var entries: (values: Vector, groups: [UInt32]) {
+    if kind == .values { return (Vector(packing: pairs.map(\.value.value)), pairs.map(\.group)) }
+    let entries = words.entries
+    return (Vector(packing: entries.map { value(of: $0.word) }), entries.map(\.group))
   }
 
   private mutating func turnIntoPairs() {

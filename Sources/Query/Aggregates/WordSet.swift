@@ -13,6 +13,8 @@ struct WordSet {
   private(set) var count = 0
   var byteCount: Int { bits.count * 8 + slots.count * 16 }
   private var isHashed = false
+  /// True once there are so many groups that bitmaps must be small for what is in them.
+  private var hasManyGroups = false
   // As bitmaps: `wordsPerGroup` words for each of `groupCapacity` groups; bit n of a group stands for word `base` + n.
   private var bits: [UInt64] = []
   private var base: UInt64 = 0
@@ -26,6 +28,16 @@ struct WordSet {
   private static let cachedByteCount = 1 << 22
   private static let cachedByteCountPerElement = 512
   private static let byteCountPerElement = 32
+
+  /// So many groups are too many for bitmaps whatever is in them: mostly each has few words.
+  private static let manyGroups = 256
+
+  /// To be told before words come how many groups there are.
+  mutating func prepare(groupCount: Int) {
+    if hasManyGroups || groupCount <= Self.manyGroups { return }
+    hasManyGroups = true
+    if !isHashed && !isAffordable(wordsPerGroup, max(1, groupCapacity)) { hashAll() }
+  }
 
   /// True if the pair is new.
   @inline(__always)
@@ -76,6 +88,39 @@ struct WordSet {
     return entries
   }
 
+  /// Inserts what another set holds, whose group n is group `groups[n]` here, and counts what is new for each group.
+  mutating func formUnion(_ other: WordSet, groups: [UInt32], counts: UnsafeMutableBufferPointer<Int64>) {
+    guard !other.isHashed else {
+      for slot in other.slots where slot.tag != 0 {
+        let group = Int(groups[Int(slot.tag - 1)])
+        if insert(slot.word, group) { counts[group] &+= 1 }
+      }
+      return
+    }
+    for index in other.bits.indices where other.bits[index] != 0 {
+      let group = Int(groups[index / other.wordsPerGroup])
+      insert(other.bits[index], from: other.base &+ UInt64((index % other.wordsPerGroup) << 6), group, &counts[group])
+    }
+  }
+
+  /// Inserts the words that the bits stand for, the first one being `first`, a multiple of 64.
+  private mutating func insert(_ wanted: UInt64, from first: UInt64, _ group: Int, _ newCount: inout Int64) {
+    let place = (first &- base) &>> 6
+    guard !isHashed, first >= base, place < UInt64(wordsPerGroup), group < groupCapacity, base & 63 == 0 else {
+      var left = wanted
+      while left != 0 {
+        if insert(first &+ UInt64(left.trailingZeroBitCount), group) { newCount &+= 1 }
+        left &= left - 1
+      }
+      return
+    }
+    let index = group * wordsPerGroup + Int(place)
+    let added = (wanted & ~bits[index]).nonzeroBitCount
+    bits[index] |= wanted
+    count += added
+    newCount &+= Int64(added)
+  }
+
   // MARK: - Bitmaps
 
   /// Makes the bitmaps larger; false where they would be too large.
@@ -111,6 +156,7 @@ struct WordSet {
 
   private func isAffordable(_ width: Int, _ groups: Int) -> Bool {
     let (byteCount, overflows) = (width * 8).multipliedReportingOverflow(by: groups)
+    if hasManyGroups { return !overflows && byteCount <= count * Self.byteCountPerElement }
     let cached = min(Self.cachedByteCount, count * Self.cachedByteCountPerElement)
     return !overflows && byteCount <= max(Self.freeByteCount, cached, count * Self.byteCountPerElement)
   }

@@ -39,7 +39,7 @@ enum StepText {
       case .unit: ("UnitApply", "")
       }
     case .countRelationships(let count): ("CountRelationships", arrow("", count.types, count.direction, ""))
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .rowsOfEach, .gather, .unwind, .hashJoin, .union,
       .procedureCall,
       .show, .loadCSV, .feed:
       describeRows(step)
@@ -60,12 +60,13 @@ enum StepText {
       (
         "Aggregate",
         list((aggregation.keys + aggregation.aggregates).map { text($0.expression) })
-          + (aggregation.summary == nil ? "" : " FROM THE ENDS OF COLUMNS")
+          + (aggregation.summary == nil ? "" : " FROM THE ENDS OF COLUMNS") + along(aggregation.along)
       )
-    case .distinct: ("Distinct", "")
+    case .distinct(let name): ("Distinct", along(name))
     case .sort(let keys): ("Sort", list(keys.map(text)))
     case .top(let keys, let skip, let limit):
       ("Top", "\(text(limit)) by \(list(keys.map(text)))" + (skip.map { " after \(text($0))" } ?? ""))
+    case .rowsOfEach(let rows): ("RowsOfEachRow", describe(rows))
     case .gather: ("Gather", "")
     case .skip(let count): ("Skip", text(count))
     case .limit(let count): ("Limit", text(count))
@@ -80,6 +81,13 @@ enum StepText {
     default: ("", "")
     }
   }
+
+  private static func describe(_ rows: RowsOfEach) -> String {
+    let order = rows.keys.isEmpty ? "" : " by \(list(rows.keys.map(text)))"
+    return (rows.limit.map(text) ?? "all") + (rows.skip.map { " after \(text($0))" } ?? "") + order
+  }
+
+  private static func along(_ name: String?) -> String { name.map { " ALONG \(node($0))" } ?? "" }
 
   private static func describeUpdate(_ step: LogicalPlan.Step) -> (name: String, details: String) {
     switch step {

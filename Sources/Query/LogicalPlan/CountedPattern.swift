@@ -88,8 +88,6 @@ struct MatchCount: Sendable {
   var pattern: CountedPattern
   /// Holds the number.
   var multiplicity: String
-  /// False where cycles are counted as they are (`FollowFunctions`).
-  var followsFunctions = true
 
   var columns: [RowLayout.Column] {
     (pattern.root.map { [.init(name: pattern.nodes[$0].variable, kind: .node)] } ?? [])

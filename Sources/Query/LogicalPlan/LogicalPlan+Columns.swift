@@ -39,8 +39,8 @@ extension LogicalPlan {
     case .create(let pattern): input.columns + pattern.newColumns
     case .merge(let merge): input.columns + merge.newColumns
     case .union: input.columns
-    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .gather, .set, .remove, .delete,
-      .eager:
+    case .distinctRelationships, .restrictPath, .filter, .distinct, .sort, .skip, .limit, .top, .rowsOfEach, .gather, .set,
+      .remove, .delete, .eager:
       input.columns
     case .emptyResult: []
     }

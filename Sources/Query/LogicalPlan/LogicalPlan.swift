@@ -59,12 +59,15 @@ struct LogicalPlan: Sendable {
     case filter([Expression])
     case project(ProjectionStep)
     case aggregate(Aggregation)
-    case distinct
+    /// One row of equivalent ones; where `along` is given it is one of their columns, as for `Aggregation.along`.
+    case distinct(along: String? = nil)
     case sort([SortKey])
     case skip(Expression)
     case limit(Expression)
     /// The first rows of the order, but for those to skip: `sort`, `skip` and `limit` in one.
     case top([SortKey], skip: Expression?, limit: Expression)
+    /// Order, skip and limit among the rows of each row handed in.
+    case rowsOfEach(RowsOfEach)
     /// The same rows, which several workers may read in parts.
     case gather
     case unwind(Unwinding)

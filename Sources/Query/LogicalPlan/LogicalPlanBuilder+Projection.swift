@@ -73,14 +73,14 @@ private struct ProjectionDraft {
     let isAggregating = items.contains { $0.expression.callsAggregate }
     if isAggregating {
       let aggregated = aggregate(plan)
-      return isDistinct ? LogicalPlan(.distinct, narrowed(aggregated)) : aggregated
+      return isDistinct ? LogicalPlan(.distinct(), narrowed(aggregated)) : aggregated
     }
     order = order.map { $0.replacing(inTermsOfItems($0.expression)) }
     if isDistinct { conditions = conditions.map { inTermsOfItems($0) } }
     let names = Set(items.map(\.name))
     let visible = !isDistinct && needsInput ? plan.columns.map(\.name).filter { !names.contains($0) } : carried.map(\.name)
     let projected = LogicalPlan(.project(step(items, keeping: visible)), plan)
-    return isDistinct ? LogicalPlan(.distinct, projected) : projected
+    return isDistinct ? LogicalPlan(.distinct(), projected) : projected
   }
 
   private func narrowed(_ plan: LogicalPlan) -> LogicalPlan {

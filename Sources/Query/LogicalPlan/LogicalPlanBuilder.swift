@@ -83,7 +83,7 @@ struct LogicalPlanBuilder {
     }
     guard plans.count > 1 else { return (plans[0], columns) }
     let union = LogicalPlan(.union, inputs: Self.narrowed(plans))
-    return (query.unions.contains(.distinct) ? LogicalPlan(.distinct, union) : union, columns)
+    return (query.unions.contains(.distinct) ? LogicalPlan(.distinct(), union) : union, columns)
   }
 
   /// The parts of a UNION with the columns that all of them have: what is carried through one need not be through another, as

@@ -25,6 +25,8 @@ struct NodeScan: Sendable {
   var access: Access
   /// What the scan itself asks of the nodes, where their properties are stored.
   var conditions = ScanConditions()
+  /// True where the rows of one node must come together, because something is finished node by node.
+  var keepsRowsTogether = false
 }
 
 /// Conditions on properties that a scan asks of what it gives, where the values are stored.
@@ -207,6 +209,11 @@ struct Aggregation: Sendable {
   var aggregates: [ProjectedItem]
   /// The column that says how many rows each row stands for; nil where each stands for itself.
   var multiplicity: String?
+  /// A variable that holds the nodes of the scan that the rows begin with, and which the keys determine: rows of one node come
+  /// one after the other, and no group has rows of two nodes.
+  var along: String?
+  /// The key that says which row handed in a group belongs to, where each has a group even if it has no rows.
+  var everyRow: String?
   /// What is asked of indexes and of the bounds of the scanned columns instead of the rows, where they tell; one for each
   /// aggregate.
   var summary: [ColumnSummaryItem]?
@@ -225,6 +232,12 @@ struct SortKey: Sendable {
   var isDescending: Bool
   var placesNullsFirst: Bool
 
+  /// Ascending, nulls last.
+  init(_ expression: Expression) {
+    self.expression = expression
+    (isDescending, placesNullsFirst) = (false, false)
+  }
+
   init(_ item: Projection.SortItem) {
     expression = item.expression
     isDescending = item.isDescending
@@ -237,6 +250,16 @@ struct SortKey: Sendable {
     key.expression = expression
     return key
   }
+}
+
+/// ORDER BY, SKIP and LIMIT among the rows that belong to each row handed in.
+struct RowsOfEach: Sendable {
+  /// The column that says which row handed in a row belongs to.
+  var rowNumber: String
+  /// Empty where rows keep the order in which they come.
+  var keys: [SortKey] = []
+  var skip: Expression?
+  var limit: Expression?
 }
 
 /// One row for each element of a list, bound to `variable`.

@@ -16,8 +16,10 @@ struct Optimizer: Sendable {
     MergeSearches(),
     UseEndDistances(),
     ReadAdjacentHops(),
+    GroupAlongScans(),
     UseRelationshipScans(),
     UseTopRows(),
+    RunSubqueriesTogether(),
     ParallelFragments(),
     TestStoredColumns(),
     BoundScansByOrder(),
@@ -27,7 +29,7 @@ struct Optimizer: Sendable {
   /// The names of everything that can be switched off.
   static let ruleNames: Set<String> = Set(rules.map { type(of: $0).name }).union([
     OrderPatterns.name, SearchPatternOrders.name, ChooseScans.name, EvaluateOnce.name, CountUnboundedChains.name,
-    FollowFunctions.name,
+    BreakSymmetries.name, FollowFunctions.name,
   ])
 
   let context: OptimizerContext

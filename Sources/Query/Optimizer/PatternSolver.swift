@@ -80,10 +80,26 @@ struct PatternSolver {
   private mutating func scan(_ variable: String) {
     let own = waiting.filter { $0.needed.contains(variable) }
     waiting.removeAll { $0.needed.contains(variable) }
-    let choice = scans.choose(for: variable, among: own.map(\.predicate), bound: bound, known: known)
+    var choice = scans.choose(for: variable, among: own.map(\.predicate), bound: bound, known: known)
+    if case .indexRange = choice.access, joinsLater(variable, own + waiting) {
+      choice = scans.choose(for: variable, among: own.map(\.predicate), bound: [], known: known)
+    }
     plan = LogicalPlan(.nodeScan(NodeScan(variable: variable, access: choice.access)), plan)
     wait(choice.remaining)
     bound.insert(variable)
+  }
+
+  /// True where an equality between what is bound and what is not can join a scan that asks for nothing of the rows before
+  /// (`JoinIndependentParts`): that reads it once, where an index would be asked for half of the nodes by each row.
+  private func joinsLater(_ variable: String, _ predicates: [Waiting]) -> Bool {
+    guard !bound.isEmpty, scans.context.isEnabled(JoinIndependentParts.self) else { return false }
+    return predicates.contains { waiting in
+      guard case .comparison(let operands, [.equal]) = waiting.predicate.kind else { return false }
+      let sides = operands.map { $0.mentionedVariables.intersection(known) }
+      return [(0, 1), (1, 0)].contains { near, far in
+        !sides[near].isEmpty && sides[near].isSubset(of: bound) && !sides[far].isEmpty && sides[far].isDisjoint(with: bound)
+      }
+    }
   }
 
   // MARK: - Links

@@ -8,9 +8,11 @@ enum PlanAssumption: Sendable, Hashable {
   case label(String, ofType: String, isSource: Bool)
   /// Relationships of some types, any where there are none, form no cycle, directions heeded.
   case acyclic([String]?)
+  /// No two nodes of a label have the same value under a key, and all have one.
+  case distinctValues(key: String, ofLabel: String)
 
-  /// True if it holds in a snapshot. O(1) for a label; for cycles O(segments) as long as the relationships are those of the last
-  /// question, else O(nodes + relationships of the types).
+  /// True if it holds in a snapshot. O(1) for a label, O(log nodes) for values; for cycles O(segments) as long as the
+  /// relationships are those of the last question, else O(nodes + relationships of the types).
   func holds(in snapshot: GraphSnapshot) -> Bool {
     switch self {
     case .label(let label, let type, let isSource):
@@ -21,6 +23,9 @@ enum PlanAssumption: Sendable, Hashable {
       if names != nil && types.isEmpty { return true }
       let rows = snapshot.neighbourRows(types: types, .outgoing)
       return !rows.hasLoops && rows.neighboursFirst != nil
+    case .distinctValues(let key, let label):
+      guard let label = snapshot.labelID(label), let key = snapshot.propertyKeyID(key) else { return false }
+      return snapshot.hasDistinctValues(of: key, onNodesOf: label)
     }
   }
 }

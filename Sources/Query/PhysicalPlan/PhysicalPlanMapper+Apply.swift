@@ -42,23 +42,3 @@ extension PhysicalPlanMapper {
     }
   }
 }
-
-extension LogicalPlan {
-  /// True if the plan, which runs over rows handed in, must be run for one of them at a time: because what it gives for one
-  /// depends on the others, or because each is to see what was done for those before.
-  ///
-  /// - Parameters:
-  ///   - rowNumber: the column that says which row handed in a row belongs to.
-  ///   - keepsOrder: true if rows that the plan puts in an order, or gives one part after the other, are to stay together.
-  func mustRunRowByRow(_ rowNumber: String, keepsOrder: Bool) -> Bool {
-    switch step {
-    case .aggregate, .skip, .limit, .top: return true
-    case .sort where keepsOrder, .union where keepsOrder: return true
-    case .distinct where !input.columns.contains(where: { $0.name == rowNumber }): return true
-    case .apply:
-      // What the inner plan looks at together are its own rows.
-      return input.mustRunRowByRow(rowNumber, keepsOrder: keepsOrder) || inputs[1].contains(where: \.updates)
-    default: return step.updates || inputs.contains { $0.mustRunRowByRow(rowNumber, keepsOrder: keepsOrder) }
-    }
-  }
-}

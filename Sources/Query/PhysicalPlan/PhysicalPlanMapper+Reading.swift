@@ -31,7 +31,9 @@ extension PhysicalPlanMapper {
     case .countRelationships(let count): return try mapCount(count, plan, required)
     case .countMatches(let count):
       return CountMatches(
-        layout: RowLayout(count.columns), pattern: try compile(count.pattern), followsFunctions: count.followsFunctions)
+        layout: RowLayout(count.columns), pattern: try compile(count.pattern),
+        breaksSymmetries: optimizer.isEnabled(named: BreakSymmetries.name),
+        followsFunctions: optimizer.isEnabled(named: FollowFunctions.name))
     default: preconditionFailure("patterns are solved before operators are made")
     }
   }

@@ -12,10 +12,10 @@ extension PhysicalPlanMapper {
       return Filter(input: input, predicates: compiled, assured: assured(predicates, of: plan.input, input))
     case .project(let projection): return try mapProject(projection, plan, required)
     case .aggregate(let aggregation): return try mapAggregate(aggregation, plan)
-    case .distinct:
+    case .distinct(let along):
       let names = plan.input.columns.map(\.name)
       let input = try map(plan.input, Set(names))
-      return Distinct(input: input, keys: names.map { place($0, input.layout) })
+      return Distinct(input: input, keys: names.map { place($0, input.layout) }, node: along.map { place($0, input.layout) })
     case .sort(let keys):
       let input = try map(plan.input, required.union(mentioned(keys.map(\.expression))))
       return Sort(input: input, keys: try compile(keys, input.layout))
@@ -28,7 +28,19 @@ extension PhysicalPlanMapper {
         input: input, keys: compiled, skip: try skip.map { (skip) throws(CypherError) in try rowCount("SKIP", skip) },
         count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
-    case .gather: return Gather(input: try map(plan.input, required))
+    case .rowsOfEach(let rows):
+      let input = try map(plan.input, required.union(mentioned(rows.keys.map(\.expression))).union([rows.rowNumber]))
+      let number = SortKey(.reference(rows.rowNumber, SourceSpan(0, 0)))
+      return RowsOfEachRow(
+        input: input, number: place(rows.rowNumber, input.layout),
+        keys: rows.keys.isEmpty ? [] : try compile([number] + rows.keys, input.layout),
+        skip: try rows.skip.map { (count) throws(CypherError) in try rowCount("SKIP", count) },
+        limit: try rows.limit.map { (count) throws(CypherError) in try rowCount("LIMIT", count) })
+    case .gather:
+      let onceCount = onceExpressions.count
+      let gather = Gather(input: try map(plan.input, required))
+      shareValues(since: onceCount, with: gather)
+      return gather
     case .skip(let count): return Skip(input: try map(plan.input, required), count: try rowCount("SKIP", count))
     case .limit(let count):
       return Limit(
@@ -98,7 +110,9 @@ extension PhysicalPlanMapper {
   private func mapAggregate(_ aggregation: Aggregation, _ plan: LogicalPlan) throws(CypherError) -> Operator {
     let items = aggregation.keys + aggregation.aggregates
     let onceCount = onceExpressions.count
-    let input = try map(plan.input, mentioned(items.map(\.expression)).union([aggregation.multiplicity].compactMap { $0 }))
+    let others = [aggregation.multiplicity, aggregation.along].compactMap { $0 }
+    let argumentCount = arguments.count
+    let input = try map(plan.input, mentioned(items.map(\.expression)).union(others))
     var compiled: [CompiledAggregate] = []
     for item in aggregation.aggregates { compiled.append(try compileAggregate(item.expression, input.layout)) }
     var summary: ColumnSummary?
@@ -107,9 +121,11 @@ extension PhysicalPlanMapper {
     let keys = try compile(aggregation.keys.map(\.expression), input.layout)
     shareValues(since: onceCount, with: input)
     return Aggregate(
-      layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input, keys: keys,
-      aggregates: compiled,
-      multiplicity: aggregation.multiplicity.map { place($0, input.layout) }, summary: summary)
+      layout: RowLayout(keyColumns + aggregation.aggregates.map { .init(name: $0.name) }), input: input,
+      grouping: Grouping(
+        keys: keys, aggregates: compiled, multiplicity: aggregation.multiplicity.map { place($0, input.layout) },
+        node: aggregation.along.map { place($0, input.layout) },
+        everyRow: aggregation.everyRow.map { _ in arguments[argumentCount] }), summary: summary)
   }
 
   /// A gather below computes what was compiled since there were `count` values that are computed once, before its workers run.

@@ -78,7 +78,10 @@ extension PhysicalPlanMapper: SubqueryPlanner {
       answer = path.shortest == .all ? .list : .first
     default: preconditionFailure("only patterns and subqueries are compiled as plans")
     }
-    let optimized = Optimizer(context: optimizer).optimize(logical)
+    var optimized = Optimizer(context: optimizer).optimize(logical)
+    if let rowNumber, optimizer.isEnabled(RunSubqueriesTogether.self) {
+      optimized = RunSubqueriesTogether.together(optimized, rowNumber, keepsOrder: false, rowCount: 1)
+    }
     return SubqueryPlan(logical: optimized, answer: answer, resultColumn: resultColumn, rowNumber: rowNumber)
   }
 

@@ -54,7 +54,7 @@ final class PhysicalPlanMapper {
       .countMatches:
       return try mapReading(plan, required)
     case .create, .merge, .set, .remove, .delete, .eager, .emptyResult: return try mapUpdating(plan, required)
-    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .gather, .unwind, .hashJoin, .union,
+    case .filter, .project, .aggregate, .distinct, .sort, .skip, .limit, .top, .rowsOfEach, .gather, .unwind, .hashJoin, .union,
       .procedureCall, .show, .loadCSV, .feed:
       return try mapRows(plan, required)
     }

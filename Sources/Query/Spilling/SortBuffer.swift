@@ -44,6 +44,10 @@ struct SortBuffer {
   /// Forgets rows that are not among the first `count`, where they are in memory.
   mutating func keepFirst(_ count: Int) { rows.keepFirst(count) }
 
+  /// Forgets rows that are not among the first `count` of those that have the same number in a column, where they are in memory
+  /// and the order begins with that number.
+  mutating func keepFirst(_ count: Int, ofEach column: Int) { rows.keepFirst(count, ofEach: column) }
+
   private mutating func settle(_ context: ExecutionContext) throws(CypherError) {
     if rows.byteCount > context.spillShare && rows.rowCount > 1 { try spill(context) }
     try kept.set(rows.byteCount, context)

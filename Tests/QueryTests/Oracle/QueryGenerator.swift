@@ -33,11 +33,12 @@ struct QueryGenerator {
     random = SeededGenerator(seed: generator.next())
   }
 
-  /// A statement; one in eight changes the graph, as many only count, some of them what others have changed.
+  /// A statement; one in eight changes the graph, as many only count, some of them what others have changed, or group.
   static func statement(using generator: inout SeededGenerator) -> GeneratedQuery {
     var builder = QueryGenerator(using: &generator)
     if builder.chance(12) { return builder.updatingStatement() }
     if builder.chance(6) { return builder.countingOfChanges() }
+    if builder.chance(15) { return builder.groupingStatement() }
     return builder.chance(18) ? builder.countingStatement() : builder.readingStatement()
   }
 

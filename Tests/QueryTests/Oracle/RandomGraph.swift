@@ -9,7 +9,8 @@ struct RandomGraph {
   /// What seeks may use, of nodes and of relationships, of one key and of two, of one type and of several.
   private static let indexes = [
     "CREATE INDEX FOR (n:A) ON (n.x)", "CREATE INDEX FOR (n:B) ON (n.name)", "CREATE INDEX FOR (n:C) ON (n.x, n.name)",
-    "CREATE INDEX FOR (n:B) ON (n.any)", "CREATE INDEX FOR ()-[r:R]-() ON (r.w)", "CREATE INDEX FOR ()-[r:S]-() ON (r.id)",
+    "CREATE INDEX FOR (n:A) ON (n.id)", "CREATE INDEX FOR (n:B) ON (n.any)",
+    "CREATE INDEX FOR ()-[r:R]-() ON (r.w)", "CREATE INDEX FOR ()-[r:S]-() ON (r.id)",
   ]
 
   let script: String

@@ -14,11 +14,13 @@ final class CountMatches: Operator {
   }
 
   private let pattern: CompiledPattern
+  private let breaksSymmetries: Bool
   private let followsFunctions: Bool
   private var portions: [Portion] = []
   private var isStarted = false
 
-  init(layout: RowLayout, pattern: CompiledPattern, followsFunctions: Bool) {
+  init(layout: RowLayout, pattern: CompiledPattern, breaksSymmetries: Bool, followsFunctions: Bool) {
+    self.breaksSymmetries = breaksSymmetries
     self.pattern = pattern
     self.followsFunctions = followsFunctions
     super.init(layout: layout, inputs: [])
@@ -38,7 +40,7 @@ final class CountMatches: Operator {
 
   /// Counts; where there is no root, all rows are ready at once.
   private func start(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    let relations = PatternRelations(context, followsFunctions: followsFunctions)
+    let relations = PatternRelations(context, breaksSymmetries: breaksSymmetries, followsFunctions: followsFunctions)
     defer { relations.release() }
     var (names, totals): ([Value], [Int64]) = ([], [])
     for type in types(relations) {

@@ -18,6 +18,8 @@ struct PatternJoin {
   private let context: ExecutionContext
   private let output: Int?
   private let cost: Double
+  /// How often each match that is found counts, because variables may change places.
+  private let orderCount: Int64
 
   /// A join that counts for each node of `output`, if there is one.
   init(
@@ -43,11 +45,16 @@ struct PatternJoin {
     var given: Set<Int> = []
     let sizes = try JoinOrder(links, supports.mapValues(\.count), labels, relations)
     let (order, cost) = sizes.best(beginning: beginning)
+    // Workers that are asked for two nodes give what they find, and it is not multiplied.
+    let mayChangePlaces = relations.breaksSymmetries && beginning.count < 2
+    let interchangeable = Interchangeable(
+      links, weights, fixed: mayChangePlaces ? beginning : Array(weights.keys), mayHaveLoops: relations.mayHaveLoops)
+    orderCount = interchangeable.orderCount
     var probes: [JoinProbe] = []
     for link in links {
       let isForward = order.firstIndex(of: link.from)! < order.firstIndex(of: link.to)!
       let (source, target) = isForward ? (link.from, link.to) : (link.to, link.from)
-      let rows = try relations.rows(link, fromSource: isForward)
+      let rows = try interchangeable.orders(link) ? relations.orderedRows(link) : relations.rows(link, fromSource: isForward)
       if let labels = weights[target]!.labels, relations.areGiven(labels, atNeighboursBy: link, fromSource: isForward) {
         given.insert(target)
       }
@@ -112,7 +119,11 @@ struct PatternJoin {
     if workers.contains(where: \.hasOverflown) { throw .countOverflow }
     var total: Int64 = 0
     for piece in 0..<pieceCount { total = try total.plus(totals[piece]) }
-    return (counts, total)
+    if orderCount == 1 { return (counts, total) }
+    if hasOutput {
+      for place in 0..<first.count { counts.values![place] = try counts.weight(at: place).times(orderCount) }
+    }
+    return (counts, try total.times(orderCount))
   }
 }
 

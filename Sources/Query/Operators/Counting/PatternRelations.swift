@@ -12,17 +12,21 @@ final class PatternRelations: RelationFacts {
     var conditions: Set<PatternTerm.AskedCondition>
   }
 
+  /// Whether matches of patterns that look alike from several variables are looked for in one order only.
+  let breaksSymmetries: Bool
   /// Whether cycles are made smaller where links lead to one node at most.
   let followsFunctions: Bool
   private let context: ExecutionContext
   private let snapshot: GraphSnapshot
   private var keptByteCount = 0
   private var known: [Key: NeighbourRows] = [:]
+  private var ordered: [Key: NeighbourRows] = [:]
   /// Rows made of others, and what they were made of, which must stay as long as its identity tells it.
   private var made: [Recipe: (rows: NeighbourRows, parts: AnyObject)] = [:]
   private var satisfied: [LinkCondition: SatisfiedCondition] = [:]
 
-  init(_ context: ExecutionContext, followsFunctions: Bool) {
+  init(_ context: ExecutionContext, breaksSymmetries: Bool, followsFunctions: Bool) {
+    self.breaksSymmetries = breaksSymmetries
     self.context = context
     self.followsFunctions = followsFunctions
     snapshot = context.snapshot
@@ -46,19 +50,33 @@ final class PatternRelations: RelationFacts {
   /// The rows of the nodes at one end of a link.
   func rows(_ link: PatternTerm.Link, fromSource: Bool) throws(CypherError) -> NeighbourRows {
     if let made = link.made { return try rows(made, fromSource: fromSource) }
-    let direction: Direction = link.isSymmetric ? .both : fromSource ? .outgoing : .incoming
-    let key = Key(types: link.types, direction: direction, isDirected: link.isDirected, conditions: link.conditions)
+    let key = key(of: link, fromSource: fromSource)
     if let rows = known[key] { return rows }
     let rows: NeighbourRows
     if link.types.isEmpty {
       rows = NeighbourRows(sources: [], neighbours: [])
     } else if link.conditions.isEmpty {
-      rows = snapshot.neighbourRows(types: link.types.map { RelationshipTypeID($0) }, direction)
+      rows = snapshot.neighbourRows(types: link.types.map { RelationshipTypeID($0) }, key.direction)
     } else {
       rows = try pairs(link, fromSource: fromSource)
     }
     try keep(byteCount: rows.byteCount)
     known[key] = rows
+    return rows
+  }
+
+  private func key(of link: PatternTerm.Link, fromSource: Bool) -> Key {
+    let direction: Direction = link.isSymmetric ? .both : fromSource ? .outgoing : .incoming
+    return Key(types: link.types, direction: direction, isDirected: link.isDirected, conditions: link.conditions)
+  }
+
+  /// The rows of a link that is the same from both ends, with each pair of nodes at one of them.
+  func orderedRows(_ link: PatternTerm.Link) throws(CypherError) -> NeighbourRows {
+    let key = key(of: link, fromSource: true)
+    if let rows = ordered[key] { return rows }
+    let rows = try rows(link, fromSource: true).towardsHubs()
+    try keep(byteCount: rows.byteCount)
+    ordered[key] = rows
     return rows
   }
 

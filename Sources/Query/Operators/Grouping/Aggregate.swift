@@ -1,18 +1,11 @@
 import Cypher
 import Graph
 
-/// One aggregate call, compiled.
-struct CompiledAggregate {
-  let function: AggregateFunction
-  let isDistinct: Bool
-  let arguments: [any CompiledExpression]
-  /// The place of the call, for errors of its accumulator.
-  let span: SourceSpan
-}
-
 /// One row for each group of rows with equivalent keys; without keys one row for all, even if there are none.
 ///
 /// Groups come in the order of their first rows, unless they have been in temporary space: then one partition after the other.
+/// Where the rows come node by node and the keys determine the node, groups are given out once the next node has come, so that
+/// few are kept at a time, however many there are.
 final class Aggregate: Operator {
   /// Groups in temporary space: what several parts of the input have of one partition, in the order of the parts.
   private struct Partition {
@@ -20,50 +13,51 @@ final class Aggregate: Operator {
     let level: Int
   }
 
-  private let keys: [any CompiledExpression]
-  private let aggregates: [CompiledAggregate]
-  /// The column that says how many rows each row stands for.
-  private let multiplicity: Int?
+  private let grouping: Grouping
   /// Tells the results without a look at the rows, in most cases.
   private let summary: ColumnSummary?
   // One thread at a time runs an operator, so no access needs to be tracked.
   @exclusivity(unchecked) private var isStarted = false
+  @exclusivity(unchecked) private var batches = HalvedBatches()
+  /// The groups of the nodes that have come and were not given out yet.
+  @exclusivity(unchecked) private var pending: Groups?
   /// The groups whose results are given out.
   @exclusivity(unchecked) private var finished: Groups?
   @exclusivity(unchecked) private var results: BatchSlicer?
   /// The next one last.
   @exclusivity(unchecked) private var partitions: [Partition] = []
 
-  init(
-    layout: RowLayout, input: Operator, keys: [any CompiledExpression], aggregates: [CompiledAggregate], multiplicity: Int? = nil,
-    summary: ColumnSummary? = nil
-  ) {
+  /// So many groups are gathered at least before they are given out node by node: as many as the cache holds.
+  private static let leastGroupCount = 4096
+
+  init(layout: RowLayout, input: Operator, grouping: Grouping, summary: ColumnSummary? = nil) {
     self.summary = summary
-    self.keys = keys
-    self.aggregates = aggregates
-    self.multiplicity = multiplicity
+    self.grouping = grouping
     super.init(layout: layout, inputs: [input])
   }
 
   override var maySpill: Bool { true }
 
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    if !isStarted {
+    if !isStarted, let row = summary?.row(in: context.snapshot) {
       isStarted = true
-      if let row = summary?.row(in: context.snapshot) { return row }
-      try finish(try takeInput(context), level: 0, context)
+      return row
     }
     while true {
       if let batch = results?.next() { return batch }
       finished?.release()
       (finished, results) = (nil, nil)
-      guard let partition = partitions.popLast() else { return nil }
-      let groups = Groups(keyCount: keys.count, aggregates: aggregates, level: partition.level)
-      for rows in partition.groups {
-        var reader = rows.reader()
-        while let batch = try reader.next(context) { try groups.take(batch, context) }
+      if let partition = partitions.popLast() {
+        let groups = grouping.makeGroups(level: partition.level)
+        for rows in partition.groups {
+          var reader = rows.reader()
+          while let batch = try reader.next(context) { try groups.take(batch, context) }
+        }
+        try finish([groups], level: partition.level, context)
+      } else {
+        guard let groups = try nextGroups(context) else { return nil }
+        try finish(groups, level: 0, context)
       }
-      try finish([groups], level: partition.level, context)
     }
   }
 
@@ -83,8 +77,11 @@ final class Aggregate: Operator {
 
   // MARK: - Taking in
 
-  /// The groups of all rows: one object, or several some of which are in temporary space.
-  private func takeInput(_ context: ExecutionContext) throws(CypherError) -> [Groups] {
+  /// Groups that are complete, one object or several some of which are in temporary space; nil at the end.
+  private func nextGroups(_ context: ExecutionContext) throws(CypherError) -> [Groups]? {
+    if let node = grouping.node { return try nextGroups(by: node, context).map { [$0] } }
+    if isStarted { return nil }
+    isStarted = true
     let parts = try (input as? Gather)?.forEachPart(context) { (part, context) throws(CypherError) in try groups(part, context) }
     guard let parts else { return [try groups(input, context)] }
     var merged = [parts[0]]
@@ -95,54 +92,55 @@ final class Aggregate: Operator {
   }
 
   private func groups(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
-    let groups = Groups(keyCount: keys.count, aggregates: aggregates)
+    let groups = grouping.makeGroups()
     var batches = HalvedBatches()
-    while let rows = try batches.next(input, context, { (batch) throws(CypherError) in try evaluate(batch, context.evaluation) })
-    {
-      if rows.multiplicities != nil { context.profile?.isFactorised = true }
-      try groups.add(rows, context)
-    }
+    while let rows = try nextRows(input, &batches, context) { try groups.add(rows, context) }
     return groups
   }
 
-  private func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Groups.Rows {
-    var rows = Groups.Rows(batch: batch, multiplicities: multiplicities(of: batch))
-    for key in keys { rows.keys.append(try key.evaluate(batch, context)) }
-    for aggregate in aggregates {
-      var arguments: [Vector] = []
-      for argument in aggregate.arguments { arguments.append(try argument.evaluate(batch, context)) }
-      rows.arguments.append(arguments)
+  /// The groups of the next nodes, of whom no more rows will come.
+  private func nextGroups(by node: Int, _ context: ExecutionContext) throws(CypherError) -> Groups? {
+    let groups = pending ?? grouping.makeGroups()
+    pending = nil
+    while let rows = try nextRows(input, &batches, context) {
+      let cut = rows.batch.placeOfLastNode(in: node)
+      guard cut > 0, groups.count + cut >= Self.leastGroupCount || groups.isSpilled else {
+        try groups.add(rows, context)
+        continue
+      }
+      try groups.add(rows.selected(0..<cut), context)
+      let next = grouping.makeGroups()
+      try next.add(rows.selected(cut..<rows.batch.selectedCount), context)
+      pending = next
+      return groups
     }
+    return groups.count > 0 || groups.isSpilled ? groups : nil
+  }
+
+  private func nextRows(
+    _ input: Operator, _ batches: inout HalvedBatches, _ context: ExecutionContext
+  ) throws(CypherError) -> Groups.Rows? {
+    let rows = try batches.next(input, context) { (batch) throws(CypherError) in
+      try grouping.evaluate(batch, context.evaluation)
+    }
+    if rows?.multiplicities != nil { context.profile?.isFactorised = true }
     return rows
   }
 
-  private func multiplicities(of batch: Batch) -> [Int64]? {
-    guard let multiplicity else { return nil }
-    return batch.columns[multiplicity].multiplicities(batch.selection)
+  /// Parts of a scan have no node, and so no group, in common.
+  override func makePart(_ range: Range<Int>) -> Operator? {
+    guard grouping.node != nil else { return nil }
+    return input.part(range).map { Aggregate(layout: layout, input: $0, grouping: grouping) }
   }
 
   override var isReusable: Bool { true }
 
   override func reset() {
     finished?.release()
-    (finished, results) = (nil, nil)
+    pending?.release()
+    (finished, pending, results) = (nil, nil, nil)
+    batches = HalvedBatches()
     isStarted = false
     partitions = []
-  }
-}
-
-extension Vector {
-  /// The numbers of a column that nothing but numbers can be in, those of the selected rows.
-  fileprivate func multiplicities(_ selection: [UInt32]?) -> [Int64] {
-    switch storage {
-    case .integers(let counts): selection.map { rows in rows.map { counts[Int($0)] } } ?? counts
-    case .constant(.integer(let number), let count): Array(repeating: number, count: selection?.count ?? count)
-    case .values(let values):
-      (selection?.map { values[Int($0)] } ?? values).map { value in
-        guard case .integer(let number) = value else { preconditionFailure("how many rows a row stands for is an integer") }
-        return number
-      }
-    default: preconditionFailure("how many rows a row stands for is an integer")
-    }
   }
 }

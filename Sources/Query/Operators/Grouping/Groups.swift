@@ -29,7 +29,8 @@ final class Groups {
     aggregates.map { $0.function.makeAccumulator(distinct: $0.isDistinct) }
   }
 
-  private var groupCount: Int { keyCount == 0 ? 1 : table.count }
+  /// How many groups there are in memory.
+  var count: Int { keyCount == 0 ? 1 : table.count }
   private var byteCount: Int { accumulators.reduce(table.byteCount) { $0 + $1.byteCount } }
   var isSpilled: Bool { partitions != nil }
 
@@ -44,6 +45,13 @@ final class Groups {
     var keys: [Vector] = []
     /// For each aggregate its arguments.
     var arguments: [[Vector]] = []
+
+    /// Some of the selected rows, by their places among them.
+    func selected(_ places: Range<Int>) -> Rows {
+      Rows(
+        batch: batch.narrowed(to: Array(batch.selectedRows[places])), multiplicities: multiplicities.map { Array($0[places]) },
+        keys: keys, arguments: arguments)
+    }
   }
 
   func add(_ rows: Rows, _ context: ExecutionContext) throws(CypherError) {
@@ -61,9 +69,12 @@ final class Groups {
     try settle(context)
   }
 
+  /// Adds groups without rows, for each value of the only key.
+  func addEmpty(_ keys: Vector) { _ = table.groups(of: [keys], selection: nil, rowCount: keys.count) }
+
   /// Adds groups of rows that come after those here, all of them in memory.
   func merge(_ other: Groups, _ context: ExecutionContext) throws(CypherError) {
-    try merge(other.table.keys(), other.groupCount, other.accumulators, context)
+    try merge(other.table.keys(), other.count, other.accumulators, context)
     other.forget()
     try settle(context)
   }
@@ -90,7 +101,7 @@ final class Groups {
         try own.takeOverflow(of: others[index], groups: groups, context)
       }
       try CypherError.placing(at: aggregate.span) { () throws(CypherError) in
-        try accumulators[index].merge(others[index], groups: groups, groupCount: groupCount)
+        try accumulators[index].merge(others[index], groups: groups, groupCount: self.count)
       }
     }
   }
@@ -123,9 +134,9 @@ final class Groups {
   private func spill(_ context: ExecutionContext) throws(CypherError) {
     let keys = table.keys()
     var columns = keys
-    for accumulator in accumulators { columns += accumulator.state(groupCount: groupCount) }
+    for accumulator in accumulators { columns += accumulator.state(groupCount: count) }
     if partitions == nil { partitions = try RowPartitions(level: level, columnCount: columns.count, context) }
-    try append(Batch(columns: columns, rowCount: groupCount), context)
+    try append(Batch(columns: columns, rowCount: count), context)
     for (index, accumulator) in accumulators.enumerated() {
       try (accumulator as? any SpillingAccumulator)?.forEachPart(context) { (part) throws(CypherError) in
         var states = Self.accumulators(self.aggregates)
@@ -161,11 +172,11 @@ final class Groups {
   func results(_ context: ExecutionContext) throws(CypherError) -> Batch {
     var columns = table.keys()
     for (aggregate, accumulator) in zip(aggregates, accumulators) {
-      try (accumulator as? any SpillingAccumulator)?.finish(groupCount: groupCount, context)
+      try (accumulator as? any SpillingAccumulator)?.finish(groupCount: count, context)
       columns.append(
-        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: groupCount) })
+        try CypherError.placing(at: aggregate.span) { () throws(CypherError) in try accumulator.results(groupCount: count) })
     }
-    return Batch(columns: columns, rowCount: groupCount)
+    return Batch(columns: columns, rowCount: count)
   }
 
   /// Gives back the memory that the groups were accounted with.

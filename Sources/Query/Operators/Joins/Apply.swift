@@ -39,6 +39,11 @@ final class Apply: Operator {
   /// How many rows are gathered at least before they are given out, one row after the other: few at first, in case no more are
   /// wanted.
   private var wantedRowCount = 1
+  /// What has come in and was not begun with, and how many rows are begun with at a time: few at first for the same reason.
+  private var rest: (rows: Batch, position: Int)?
+  private var sliceRowCount = Apply.leastSliceRowCount
+
+  private static let leastSliceRowCount = 64
   /// Rows for which the inner plan ran since the last commit.
   private var uncommittedRowCount = 0
 
@@ -52,7 +57,7 @@ final class Apply: Operator {
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while true {
       if outer == nil {
-        guard let batch = try input.next(context)?.compacted else { return nil }
+        guard let batch = try nextRows(context) else { return nil }
         begin(batch)
       }
       if !shape.isRowByRow {
@@ -62,6 +67,16 @@ final class Apply: Operator {
         try gatherRowByRow(context)
       }
     }
+  }
+
+  private func nextRows(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if rest == nil { rest = try input.next(context).map { ($0.compacted, 0) } }
+    guard let (rows, position) = rest else { return nil }
+    let end = shape.isRowByRow ? rows.rowCount : min(rows.rowCount, position + sliceRowCount)
+    rest = end == rows.rowCount ? nil : (rows, end)
+    sliceRowCount = min(8 * sliceRowCount, Batch.capacity)
+    if position == 0 && end == rows.rowCount { return rows }
+    return rows.narrowed(to: Array(UInt32(position)..<UInt32(end))).compacted
   }
 
   private func begin(_ batch: Batch) {
@@ -173,6 +188,7 @@ final class Apply: Operator {
     gathered = nil
     buffer.release()
     wantedRowCount = 1
+    (rest, sliceRowCount) = (nil, Self.leastSliceRowCount)
     uncommittedRowCount = 0
   }
 }

@@ -91,6 +91,23 @@ struct KeyedRows {
     keepExactlyFirst(count)
   }
 
+  /// Of the rows with the same number in a column, by which the order begins, forgets all but the first `count`.
+  mutating func keepFirst(_ count: Int, ofEach column: Int) {
+    let (rows, order) = takeSorted()
+    guard case .integers(let numbers) = rows.columns[column].storage else {
+      preconditionFailure("row numbers pass through a subquery unchanged")
+    }
+    var kept: [UInt32] = []
+    var (last, found) = (Int64(-1), 0)
+    for row in order {
+      let number = numbers[Int(row)]
+      found = number == last ? found + 1 : 1
+      last = number
+      if found <= count { kept.append(row) }
+    }
+    store.append(Batch(columns: rows.columns.map { $0.gathered(kept) }, rowCount: kept.count))
+  }
+
   private mutating func keepExactlyFirst(_ count: Int) {
     let (rows, order) = takeSorted()
     let first = Array(order.prefix(count))

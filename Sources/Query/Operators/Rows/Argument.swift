@@ -22,6 +22,14 @@ final class Argument: Operator {
     super.init(layout: layout, inputs: [])
   }
 
+  /// How many rows were handed in.
+  var rowCount: Int {
+    switch rows {
+    case .batch(let batch): batch.selectedCount
+    case .buffer(let buffer, _): buffer.rowCount
+    }
+  }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     switch rows {
     case .batch(let batch):

@@ -5,7 +5,7 @@ import Graph
 ///
 /// How it is cut depends on the graph alone, and the results of the parts are given in their order: so nothing depends on the
 /// number of threads, not even the last digit of a sum or the order of a collected list. After Leis et al., "Morsel-Driven
-/// Parallelism", SIGMOD 2014. Pulled like any other operator it gives the rows one after the other.
+/// Parallelism", SIGMOD 2014. Pulled like any other operator it keeps what all workers have found and gives it out then.
 final class Gather: Operator {
   /// More parts than there are likely to be workers, so that all are busy to the end.
   private static let partCount = 8
@@ -14,9 +14,42 @@ final class Gather: Operator {
 
   init(input: Operator) { super.init(layout: input.layout, inputs: [input]) }
 
+  /// What the parts have given, where nobody took it in part by part; the next one last.
+  @exclusivity(unchecked) private var found: [RowBuffer]?
+  /// What is given out.
+  @exclusivity(unchecked) private var given = RowBuffer()
+  @exclusivity(unchecked) private var reader: RowBuffer.Reader?
+  /// True where the rows cannot be read in parts.
+  @exclusivity(unchecked) private var isWhole = false
+
+  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if found == nil && !isWhole {
+      found = try forEachPart(context) { (part, context) throws(CypherError) in
+        var rows = RowBuffer()
+        while let batch = try part.next(context) { try rows.append(batch, context) }
+        return rows
+      }?.reversed()
+      isWhole = found == nil
+    }
+    if isWhole { return try input.next(context) }
+    while true {
+      if let batch = try reader?.next() { return batch }
+      given.release()
+      guard let next = found!.popLast() else { return nil }
+      given = next
+      reader = given.reader()
+    }
+  }
+
+  override var maySpill: Bool { true }
+
   override var isReusable: Bool { true }
 
-  override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? { try input.next(context) }
+  override func reset() {
+    given.release()
+    for place in (found ?? []).indices { found![place].release() }
+    (found, reader, isWhole) = (nil, nil, false)
+  }
 
   /// What `body` makes of the rows of each part, which it pulls from the operator given; nil where there are no parts.
   func forEachPart<Result>(

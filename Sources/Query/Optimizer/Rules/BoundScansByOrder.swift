@@ -58,7 +58,7 @@ struct BoundScansByOrder: OptimizerRule {
 
 extension Expression {
   /// What the expression is in terms of the rows before a projection, where it is a name or a property of one.
-  fileprivate func inTerms(of projection: ProjectionStep) -> Expression {
+  func inTerms(of projection: ProjectionStep) -> Expression {
     replacing { part in
       guard case .variable(let name) = part.kind else { return nil }
       return projection.items.first { $0.name == name }?.expression

@@ -52,9 +52,8 @@ struct CountPatterns: OptimizerRule {
       CountUnboundedChains.applies(to: patterns, aggregation, context)
     else { return nil }
     aggregation.multiplicity = Self.multiplicity
-    let followsFunctions = context.isEnabled(named: FollowFunctions.name)
     let counts = patterns.map { pattern in
-      let count = MatchCount(pattern: pattern, multiplicity: Self.multiplicity, followsFunctions: followsFunctions)
+      let count = MatchCount(pattern: pattern, multiplicity: Self.multiplicity)
       return LogicalPlan(.countMatches(count), inputs: [])
     }
     return LogicalPlan(.aggregate(aggregation), counts.count == 1 ? counts[0] : LogicalPlan(.union, inputs: counts))

@@ -1,6 +1,6 @@
 /// Makes cycles of a counted pattern smaller where relationships lead to one node at most (`TermCount.followFunctions`).
 ///
-/// `CountPatterns` asks whether it may; whether there are such relationships is seen when the pattern is counted.
+/// Whether there are such relationships is seen when the pattern is counted.
 enum FollowFunctions {
   static let name = "FollowFunctions"
 }

@@ -10,7 +10,7 @@ import Cypher
 ///                                         NodeScan b
 ///
 /// An equality between both sides becomes the key of a hash join; the condition itself stays, because a key knows only
-/// equivalence.
+/// equivalence. What else looks at both sides, before the equality could be asked, is asked of what has been joined.
 struct JoinIndependentParts: OptimizerRule {
   static let name = "JoinIndependentParts"
 
@@ -32,18 +32,20 @@ struct JoinIndependentParts: OptimizerRule {
     // A single row before is joined as well by looking on from it.
     guard !keys.isEmpty, part.before.estimatedRows > 2 else { return nil }
     var joined = plan
-    joined.input = LogicalPlan(.hashJoin(keys: keys), part.before, part.alone)
+    joined.input = part.conditions.reduce(LogicalPlan(.hashJoin(keys: keys), part.before, part.alone)) { LogicalPlan($1, $0) }
     return joined
   }
 }
 
-/// Steps on top of a plan that begin with a scan and look at nothing from below it.
+/// Steps on top of a plan that begin with a scan and look at nothing from below it, but for conditions that can wait.
 private struct IndependentPart {
   /// What comes before the scan.
   let before: LogicalPlan
   /// The steps over a single row instead.
   let alone: LogicalPlan
   let variables: Set<String>
+  /// Filters that look at what comes before the scan as well, the first one first.
+  let conditions: [LogicalPlan.Step]
 
   init?(above plan: LogicalPlan) {
     var steps: [LogicalPlan.Step] = []
@@ -51,15 +53,31 @@ private struct IndependentPart {
     while true {
       steps.append(next.step)
       guard next.step.readVariables != nil, !next.inputs.isEmpty else { return nil }
-      if case .nodeScan(let scan) = next.step, scan.access.expressions.isEmpty { break }
+      if case .nodeScan = next.step, next.step.readVariables!.isDisjoint(with: next.input.columns.map(\.name)) { break }
       next = next.input
     }
     before = next.input
     guard !before.columns.isEmpty else { return nil }
     let known = Set(before.columns.map(\.name))
-    guard steps.allSatisfy({ $0.readVariables!.isDisjoint(with: known) }) else { return nil }
-    alone = steps.reversed().reduce(LogicalPlan.unit) { LogicalPlan($1, $0) }
+    var plan = LogicalPlan.unit
+    var conditions: [LogicalPlan.Step] = []
+    for step in steps.reversed() {
+      if step.readVariables!.isDisjoint(with: known) {
+        plan = LogicalPlan(step, plan)
+        continue
+      }
+      switch step {
+      case .filter(let predicates):
+        let own = predicates.filter { $0.mentionedVariables.isDisjoint(with: known) }
+        if !own.isEmpty { plan = LogicalPlan(.filter(own), plan) }
+        conditions.append(.filter(predicates.filter { !$0.mentionedVariables.isDisjoint(with: known) }))
+      case .distinctRelationships: conditions.append(step)
+      default: return nil
+      }
+    }
+    alone = plan
     variables = Set(alone.columns.map(\.name))
+    self.conditions = conditions
   }
 }
 

@@ -13,6 +13,8 @@ struct OrderPatterns {
   let known: Set<String>
   let scans: ChooseScans
   let context: OptimizerContext
+  /// What the rows will be grouped by; see `GroupAlongScans`.
+  private let groupKeys: [Expression]
   private let labels: [String: [String]]
   private let index: PatternIndex
   /// What a scan gives for the nodes about which no predicate speaks together with something else.
@@ -31,7 +33,10 @@ struct OrderPatterns {
     var kept: Double
   }
 
-  init(graph: PatternGraph, known: Set<String>, scans: ChooseScans, context: OptimizerContext) {
+  init(
+    graph: PatternGraph, known: Set<String>, scans: ChooseScans, groupKeys: [Expression] = [], context: OptimizerContext
+  ) {
+    self.groupKeys = groupKeys
     self.graph = graph
     self.known = known.union(graph.newColumns.map(\.name))
     self.scans = scans
@@ -97,7 +102,21 @@ struct OrderPatterns {
     if graph.nodes.contains(where: \.isBound) || graph.links.contains(where: \.isBound) || starts.isEmpty {
       begun.append(start)
     }
-    return searched(from: begun, orElse: greedyWalk(from: begun)).moves
+    let best = searched(from: begun, orElse: greedyWalk(from: begun))
+    let grouped = begun.filter(beginsWithGroup)
+    if grouped.isEmpty || beginsWithGroup(best) { return best.moves }
+    let orderly = searched(from: grouped, orElse: greedyWalk(from: grouped))
+    return (orderly.cost < best.cost + best.rows * Self.groupingCost ? orderly : best).moves
+  }
+
+  /// What it costs more to group a row where the rows come in no order; in rows, as all costs.
+  private static let groupingCost = 4.0
+
+  /// True where a walk begins with a scan of nodes that the keys of the groups determine.
+  private func beginsWithGroup(_ walk: Walk) -> Bool {
+    guard case .scan(let name)? = walk.moves.first else { return false }
+    return groupKeys.contains { $0.kind == .variable(name) }
+      || labels[name, default: []].contains { groupKeys.uniqueProperty(of: name, $0, context) != nil }
   }
 
   func greedyWalk(from starts: [Walk]) -> Walk { starts.map { completed($0) }.min { $0.cost < $1.cost }! }

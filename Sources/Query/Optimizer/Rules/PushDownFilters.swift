@@ -43,12 +43,5 @@ extension Expression {
       }
   }
 
-  fileprivate func inTerms(of projection: ProjectionStep) -> Expression {
-    replacing { part in
-      guard case .variable(let name) = part.kind else { return nil }
-      return projection.items.first { $0.name == name }?.expression
-    }
-  }
-
   private var isVariable: Bool { if case .variable = kind { true } else { false } }
 }

@@ -1,21 +1,45 @@
 import Cypher
 import Graph
 
-/// Turns each pattern into scans and expands.
+/// Turns each pattern into scans and expands; where its rows are grouped, with a look at what they are grouped by.
 struct SolvePatterns: OptimizerRule {
   static let name = "SolvePatterns"
 
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
-    plan.rewritten { solved($0, context) }
+    solved(plan, groupedBy: [], context)
   }
 
-  private func solved(_ plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
+  /// - Parameter keys: what the rows will be grouped by, where their order would make that cheaper.
+  private func solved(_ plan: LogicalPlan, groupedBy keys: [Expression], _ context: OptimizerContext) -> LogicalPlan {
+    var plan = plan
+    for index in plan.inputs.indices {
+      let keysBelow = index == 0 ? self.keys(below: plan, keys, context) : []
+      plan.inputs[index] = solved(plan.inputs[index], groupedBy: keysBelow, context)
+    }
+    return solved(pattern: plan, groupedBy: keys, context)
+  }
+
+  private func keys(below plan: LogicalPlan, _ keys: [Expression], _ context: OptimizerContext) -> [Expression] {
+    if let own = plan.keysWorthOrder {
+      return context.assumptions != nil && context.isEnabled(GroupAlongScans.self) ? own : []
+    }
+    switch plan.step {
+    case .filter: return keys
+    case .project(let projection): return keys.map { $0.inTerms(of: projection) }
+    default: return []
+    }
+  }
+
+  private func solved(
+    pattern plan: LogicalPlan, groupedBy keys: [Expression], _ context: OptimizerContext
+  ) -> LogicalPlan {
     guard case .match(let graph) = plan.step else { return plan }
     let scans = ChooseScans(isEnabled: !context.disabledRules.contains(ChooseScans.name), context: context)
     let known = Set(plan.input.columns.map(\.name))
     let moves =
       context.disabledRules.contains(OrderPatterns.name)
-      ? PatternMove.asWritten(graph) : OrderPatterns(graph: graph, known: known, scans: scans, context: context).moves()
+      ? PatternMove.asWritten(graph)
+      : OrderPatterns(graph: graph, known: known, scans: scans, groupKeys: known.isEmpty ? keys : [], context: context).moves()
     var solver = PatternSolver(graph: graph, input: plan.input, scans: scans) { apply(to: $0, context) }
     return solver.solve(moves)
   }

@@ -16,7 +16,7 @@ struct UseRelationshipScans: OptimizerRule {
     guard let log = context.assumptions else { return plan }
     return plan.rewritten { plan in
       guard case .expand(let expand) = plan.step, !expand.isInto, expand.direction != .both,
-        case .nodeScan(let scan) = plan.input.step, scan.variable == expand.from,
+        case .nodeScan(let scan) = plan.input.step, scan.variable == expand.from, !scan.keepsRowsTogether,
         case .argument(let columns) = plan.input.input.step, columns.isEmpty
       else { return plan }
       let isForward = expand.direction == .outgoing

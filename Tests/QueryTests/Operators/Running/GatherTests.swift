@@ -51,6 +51,13 @@ struct GatherTests {
     "MATCH (p:Person) WHERE EXISTS { MATCH (p)-[:KNOWS]->(q) WHERE q.risk > p.risk } RETURN p.even AS even, count(*) AS n",
     "MATCH (p:Person) RETURN p.id AS id ORDER BY COUNT { (p)-[:VISITED]->() } DESC, id LIMIT 9",
     "MATCH (p:Person) RETURN any(x IN [1, $n] WHERE x = p.id) AS a, reduce(s = 0, x IN range(1, $n) | s + x) AS r, count(*) AS n",
+    "MATCH (p:Person)-[:VISITED]->(l:Place) RETURN p, l.country AS country, count(*) AS n, min(l.id) AS m",
+    "MATCH (p:Person)-[:VISITED]->(l)<-[:VISITED]-(q) WITH p, q, count(l) AS n WHERE n > 1 RETURN n, count(*) AS pairs",
+    "MATCH (p:Person)-[:VISITED]->(l)<-[:VISITED]-(q) RETURN p.id AS p, q.id AS q, count(*) AS n ORDER BY n DESC, p, q LIMIT 20",
+    "MATCH (p:Person)-[:VISITED]->(l) WITH DISTINCT p, l.country AS country RETURN country, count(*) AS n",
+    "MATCH (p:Person)-[v:VISITED]->(l) WITH p, count(DISTINCT l.country) AS n, sum(v.days) AS s RETURN n, sum(s) AS s",
+    "MATCH (p:Person)-[:VISITED]->(l) WITH DISTINCT p, l.country AS c ORDER BY p.id, c LIMIT 60 RETURN p.id, c ORDER BY p.id, c",
+    "MATCH (p:Person)-[v:VISITED]->(l) RETURN p.even AS e, count(DISTINCT p), count(DISTINCT v), count(DISTINCT l)",
   ]
 
   private static func engine() throws -> QueryEngine {
