@@ -82,7 +82,7 @@ struct RivalAccounts {
       guard other.object == nil, other.passage.upperBound <= claim.passage.lowerBound, passages.insert(other.passage).inserted
       else { continue }
       guard Voice(other, annotations) != nil, Voice.differ(other, claim, annotations), !traits[first].isRefusal,
-        !isDoubt(other), isSameParagraph(other, claim) || sharesAnything(first, second)
+        !isDoubt(other), isSameParagraph(other, claim) || sharesMuch(first, second)
       else { continue }
       found.append((first, passages.count - 1))
     }
@@ -98,12 +98,10 @@ struct RivalAccounts {
     annotations.tokens[one.passage.lowerBound].block == annotations.tokens[other.passage.lowerBound].block
   }
 
-  /// From one paragraph to the next only what names the same, or says the contrary, goes on with it.
-  private func sharesAnything(_ first: Int, _ second: Int) -> Bool {
+  /// From one paragraph to the next only what has several words in common, or says the contrary, goes on with it.
+  private func sharesMuch(_ first: Int, _ second: Int) -> Bool {
     let difference = difference(first, second)
-    let speakers = [annotations.claims[first].speaker, annotations.claims[second].speaker].compactMap { $0 }
-    return words.shared(first, second) > 0 || difference.areOpposed || difference.numbers != .none
-      || !topics[first].intersection(topics[second]).subtracting(speakers).isEmpty
+    return words.shared(first, second) > 1 || difference.areOpposed || difference.numbers != .none
   }
 
   /// Numbers that agree, two who both say that a happening took place, and happenings whose days are other ones than those of
