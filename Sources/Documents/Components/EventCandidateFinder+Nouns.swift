@@ -102,6 +102,10 @@ extension EventCandidateFinder {
     guard begin >= 2, ["of", "with"].contains(tokens[begin - 1].lower), phrase.possessor == nil, tags[begin] != .determiner else {
       return false
     }
+    // "charged with homicide by the prosecutor"
+    if tokens[begin - 1].lower == "with", tokens[begin - 2].lower == "charged" {
+      return phrase.tokens.upperBound == tokens.count || tokens[phrase.tokens.upperBound].lower != "of"
+    }
     return Self.accusing.contains(Suffixes.singular(tokens[begin - 2].lower))
       || tokens[begin - 1].lower == "of" && Self.accused.contains(tokens[begin - 2].lower)
   }

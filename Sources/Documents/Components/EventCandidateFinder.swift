@@ -175,6 +175,12 @@ struct EventCandidateFinder {
     let clause = withParticle(annotations.clauses[index])
     // "visited the injured in hospital"
     if clause.verb.count == 1, clause.mainVerb > 0, tags[clause.mainVerb - 1] == .determiner { return }
+    // "the operator, Fenline, counts 67 injured": a number is hurt and no body.
+    if clause.kind == .participle, clause.mainVerb > 0, tags[clause.mainVerb - 1] == .number,
+      let subject = clause.subjects.first, entityKind(subject) == .organization
+    {
+      return
+    }
     attachOffer(clause)
     readLetter(clause)
     attachFrame(clause)

@@ -13,6 +13,11 @@ struct SubjectRepair {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
     if let speaker = speaker(besideThing: clause) { clause.subjects = [speaker] }
     guard let left = lastWord(before: clause) else { return }
+    if let happening = happeningBroughtAbout(by: clause, behind: left) {
+      setSubject(annotations.phraseOfToken[left], of: &clause)
+      (clause.kind, clause.isPassive, clause.objects) = (.relative, false, [happening])
+      return
+    }
     if let antecedent = antecedentAcrossSpeaker(left, earlier) {
       setSubject(antecedent, of: &clause)
       (clause.kind, clause.isPassive) = (.complement, clause.isPassive && clause.verb.count > 1)
@@ -40,6 +45,22 @@ struct SubjectRepair {
     }
     if let subject = openingSubject(of: clause, endingAt: left, earlier) { return setSubject(subject, of: &clause) }
     mendAcrossInsertion(&clause, closedAt: left, earlier, later)
+  }
+
+  /// "an inquiry that the council opened on Monday": a noun for a happening before "that", whoever holds it, and a verb for
+  /// holding it that has no object of its own; the parser takes the clause for what the noun says.
+  private func happeningBroughtAbout(by clause: Clause, behind left: Int) -> Int? {
+    guard clause.verb.count == 1, [.verbPast, .verbParticiple, .verbThird].contains(tags[clause.mainVerb]),
+      EventLexicon.lightVerbs.contains(clause.lemma), clause.lemma != "be", let subject = phrase(endingAt: left),
+      annotations.phrases[subject].kind != .time,
+      case let that = annotations.phrases[subject].tokens.lowerBound - 1, that > begin, tokens[that].lower == "that",
+      let noun = phrase(endingAt: that - 1), annotations.phrases[noun].kind == .common,
+      EventLexicon.nouns[Suffixes.singular(tokens[annotations.phrases[noun].head].lower)] != nil
+    else { return nil }
+    let next = clause.verb.upperBound
+    guard next < sentence.tokens.upperBound else { return noun }
+    let hasObject = annotations.phrase(startingAt: next).map { annotations.phrases[$0].kind != .time } ?? false
+    return hasObject || tokens[next].lower == "that" ? nil : noun
   }
 
   /// "said a motorcycle rigged with explosives and left there by the rebels had killed 12": what stands between the two verbs

@@ -19,6 +19,7 @@ extension EventPhrases {
     admit|fraud/theft/perjury/bribery/assault/burglary|trial|agent|||finite people-subject|
     reach return record deliver|verdict|sentence|agent||||on:target against:target
     record|conclusion|sentence|agent||||on:target
+    give administer|dose/jab/vaccine/injection/shot/transfusion|other|agent|recipient|||to:recipient
     file lodge|motion/suit/paper/claim|charge|agent||||against:target with:recipient
     file sue petition|for divorce|charge|agent||||from:target
     mount launch bring file lodge|challenge/action|charge|agent||||against:target to:target

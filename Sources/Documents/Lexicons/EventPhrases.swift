@@ -363,7 +363,7 @@ enum EventPhrases {
     withdraw pull drop|from race/contest/competition/election/talk/tournament/championship|departure|agent||||from:target
     set|sail|other|agent||||for:target
     lose win|race/match/medal/title/prize/final|other|agent||||to:target against:target
-    end terminate cancel|contract/agreement/lease/deal/partnership|closure|agent||||with:target
+    end terminate cancel scrap axe rescind|contract/agreement/lease/deal/partnership|closure|agent||||with:target
     sign|petition|statement|agent||||
     lead march|away|detention|agent|victim|detained|people object|
     give grant|right/permission/access/licence/license/concession/citizenship/asylum|other|agent|recipient|||to:recipient

@@ -71,6 +71,7 @@ extension EventVerbs {
     contract|agent|||named-recipient object|outsource subcontract
     contract|agent|target||contract object|extend renew renegotiate
     contract|agent|target||object told animate|procure
+    search|agent|target||afloat object|board
     closure|agent|target||site object|idle board vacate
     closure|agent|target||running object|axe scrap cut end terminate
     closure|agent|target||firm object|delist deregister

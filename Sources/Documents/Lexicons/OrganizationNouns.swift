@@ -84,7 +84,13 @@ enum OrganizationNouns {
     """)
 
   /// What a company makes or does, as the last word of its name.
-  static func isTrade(_ lower: String) -> Bool { companyHeads.contains(lower) || wares.contains(lower) }
+  static func isTrade(_ lower: String) -> Bool {
+    companyHeads.contains(lower) || wares.contains(lower)
+      || tradeEndings.contains { lower.utf8.count > $0.utf8.count && lower.hasSuffix($0) }
+  }
+
+  /// "Biologics", "Softworks", "Medtech"
+  private static let tradeEndings = ["ics", "works", "tech", "ware", "chem", "conductor", "conductors"]
 
   private static let wares = WordList.set(
     """
@@ -94,7 +100,7 @@ enum OrganizationNouns {
     ordnance armaments explosives ammunition cycles tyres brakes engines pumps valves turbines boilers cables lamps lenses
     watches clocks pens paints inks dyes soaps cosmetics fragrances perfumes jewellery pottery porcelain carpets rugs linens
     leather shoes gloves dolls seeds grains oils salt sugar coffee tea cocoa spices meats eggs rice wheat timber pulp fibre
-    fibres glassworks ironworks steelworks brickworks sawmill
+    fibres sawmill grid tech
     """)
 
   /// Whether a capitalised word alone may stand for a name that it is the head of: "the Authority".

@@ -61,10 +61,21 @@ import Testing
     arguments: [
       ("Ann Lee has called a march for Saturday.", "protest 2020-05-09: agent Ann Lee"),
       ("Ann Lee convened a summit on Monday.", "meeting 2020-05-04: agent Ann Lee"),
+      ("He faces an inquiry that the council opened on Monday.", "investigation 2020-05-04: agent council"),
+      ("The coast guard boarded a cargo ship on Monday.", "search 2020-05-04: agent coast guard, target cargo ship"),
+      ("On Monday 870 children were given doses of a vaccine.", "other 2020-05-04: recipient children"),
       ("The police said that 42 soldiers were under arrest.", "arrest ?: victim soldiers"),
       ("Rebels and soldiers fought; on Monday the rebels seized the studios of Radio Osten.", "attack 2020-05-04"),
     ])
   func gatherings(text: String, expected: String) throws { try Reading.expectEvent(text, expected) }
+
+  @Test("whoever charges somebody with an offence has not committed it, and whoever counts the hurt is not hurt")
+  func accusers() throws {
+    let charged = try Reading.events("Jon Karr was charged with negligent homicide by the public prosecutor on Monday.")
+    #expect(charged.count == 1 && charged[0].hasPrefix("charge"), "\(charged)")
+    let counted = try Reading.events("A train derailed near Osten on Monday. The operator, Velta Rail, counts 67 injured.")
+    #expect(counted.count == 1 && counted[0].hasPrefix("accident"), "\(counted)")
+  }
 
   @Test("who refuses to speak refuses nothing")
   func silence() throws {

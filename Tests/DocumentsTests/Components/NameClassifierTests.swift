@@ -33,6 +33,7 @@ import Testing
     arguments: [
       ("Ocean Harvest said its chief executive had left.", "Ocean Harvest", EntityKind.organization),
       ("Tom Roe joined Dynamo Brest.", "Dynamo Brest", .organization),
+      ("They left Norda Biologics.", "Norda Biologics", .organization),
       ("Tom Roe, an adviser to Goldbank, left.", "Goldbank", .organization),
       ("They come from Yarrow, in the Scottish Borders.", "Scottish Borders", .place),
       ("A couple from Quorndelft bought it.", "Quorndelft", .place),
