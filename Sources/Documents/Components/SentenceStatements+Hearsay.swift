@@ -26,14 +26,19 @@ extension SentenceStatements {
     let agent = clause.adjuncts.first { $0.preposition == "by" }.flatMap { speaker($0.phrase) }
     guard limit > clause.verb.upperBound else { return }
     if clause.lemma == "know" { return }
-    if clause.lemma == "accuse" {
-      // "is accused of having taken bribes"
-      guard let of = (clause.verb.upperBound..<limit).first(where: { tokens[$0].lower == "of" }), of + 1 < limit else { return }
+    if let preposition = Self.accusing[clause.lemma] {
+      // "is accused of having taken bribes", "was charged with taking bribes"; the charge of murder is no word for one.
+      guard let at = (clause.verb.upperBound..<limit).first(where: { tokens[$0].lower == preposition }), at + 1 < limit,
+        clause.lemma == "accuse" || tags[at + 1] == .verbGerund
+      else { return }
       return add(
-        (of + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
+        (at + 1)..<limit, start..<limit, by: agent, agent == nil ? .rumoured : .reported, .hearsay, time: time(of: clause))
     }
     add(clause.verb.lowerBound..<limit, start..<limit, by: agent, certainty, .hearsay, time: time(of: clause))
   }
+
+  /// Verb → what stands between it and the deed.
+  private static let accusing = ["accuse": "of", "charge": "with", "indict": "for"]
 
   /// "Karr, who is alleged to have faked it, left": the comma that closes a relative clause behind one.
   func relativeEnd(_ clause: Clause) -> Int {

@@ -13,6 +13,7 @@ struct SubjectRepair {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
     if let speaker = speaker(besideThing: clause) { clause.subjects = [speaker] }
     guard let left = lastWord(before: clause) else { return }
+    if let culprit = culprit(of: clause, behind: left, earlier) { return setSubject(culprit, of: &clause) }
     if let happening = happeningBroughtAbout(by: clause, behind: left) {
       setSubject(annotations.phraseOfToken[left], of: &clause)
       (clause.kind, clause.isPassive, clause.objects) = (.relative, false, [happening])
@@ -45,6 +46,15 @@ struct SubjectRepair {
     }
     if let subject = openingSubject(of: clause, endingAt: left, earlier) { return setSubject(subject, of: &clause) }
     mendAcrossInsertion(&clause, closedAt: left, earlier, later)
+  }
+
+  /// "The firm was fined by the regulator for bribing officials": the deed is of whoever suffers for it.
+  private func culprit(of clause: Clause, behind left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
+    guard tags[clause.mainVerb] == .verbGerund, tokens[left].lower == "for",
+      let outer = earlier.last(where: { isFinite($0) }), outer.isPassive, let agent = phrase(endingAt: left - 1),
+      outer.adjuncts.contains(where: { $0.preposition == "by" && $0.phrase == agent })
+    else { return nil }
+    return outer.subjects.first
   }
 
   /// "an inquiry that the council opened on Monday": a noun for a happening before "that", whoever holds it, and a verb for

@@ -66,7 +66,7 @@ enum SpeechLexicon {
   static let hearsay: [String: Certainty] = {
     var table: [String: Certainty] = [:]
     let lists: [(Certainty, String)] = [
-      (.rumoured, "whisper rumour rumor allege suspect accuse gossip purport speculate"),
+      (.rumoured, "whisper rumour rumor allege suspect accuse charge indict gossip purport speculate"),
       (
         .reported,
         """
@@ -85,7 +85,10 @@ enum SpeechLexicon {
 
   /// Those of them that say it with any complement; the others only before "that" and "to".
   static let plainHearsay = WordList.set(
-    "whisper rumour rumor allege suspect say report believe think expect understand know fear presume claim accuse suppose")
+    """
+    whisper rumour rumor allege suspect say report believe think expect understand know fear presume claim accuse charge indict
+    suppose
+    """)
 
   static func isSpeech(_ lemma: String) -> Bool { clausal.contains(lemma) }
   /// Verbs of saying where "that" or a quotation shows that they are meant so.
