@@ -25,10 +25,10 @@ struct ClaimFinder: Component {
 enum EventCertainty {
   static func set(_ annotations: inout Annotations) {
     for event in annotations.events.indices {
-      let about = annotations.claims.filter {
-        $0.subjects.contains(.event(event)) && $0.predicate != "states" && $0.predicate != "responsible"
-      }
-      guard let best = about.map(\.certainty).max() else { continue }
+      let about = annotations.claims.filter { $0.subjects.contains(.event(event)) && $0.predicate != "states" }
+      let told = about.filter { $0.predicate != "responsible" }
+      // What is known only from whoever accuses somebody of it is no surer than that.
+      guard let best = (told.isEmpty ? about : told).map(\.certainty).max() else { continue }
       annotations.events[event].certainty = best
       for index in annotations.events[event].participants.indices {
         let own = annotations.events[event].participants[index].certainty

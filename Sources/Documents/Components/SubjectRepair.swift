@@ -11,9 +11,13 @@ struct SubjectRepair {
 
   func mend(_ clause: inout Clause, predicate: Int, earlier: ArraySlice<Clause>, later: ArraySlice<Clause>) {
     clause.subjects = clause.subjects.map { bearer(ofAge: $0) ?? $0 }
+    if clause.objects.isEmpty, let accused = accused(by: clause) { clause.objects = [accused] }
     if let speaker = speaker(besideThing: clause) { clause.subjects = [speaker] }
     guard let left = lastWord(before: clause) else { return }
-    if let culprit = culprit(of: clause, behind: left, earlier) { return setSubject(culprit, of: &clause) }
+    if let culprit = culprit(of: clause, behind: left, earlier) {
+      clause.isPassive = clause.isPassive && tokens[clause.verb.lowerBound].lower == "being"
+      return setSubject(culprit, of: &clause)
+    }
     if let happening = happeningBroughtAbout(by: clause, behind: left) {
       setSubject(annotations.phraseOfToken[left], of: &clause)
       (clause.kind, clause.isPassive, clause.objects) = (.relative, false, [happening])
@@ -48,14 +52,30 @@ struct SubjectRepair {
     mendAcrossInsertion(&clause, closedAt: left, earlier, later)
   }
 
-  /// "The firm was fined by the regulator for bribing officials": the deed is of whoever suffers for it.
+  /// "The firm was fined by the regulator for bribing officials": the deed is of whoever suffers for it. "Police accused him of
+  /// having fled": of whoever is accused, which the parser takes for the subject of what he did alone.
   private func culprit(of clause: Clause, behind left: Int, _ earlier: ArraySlice<Clause>) -> Int? {
-    guard tags[clause.mainVerb] == .verbGerund, tokens[left].lower == "for",
-      let outer = earlier.last(where: { isFinite($0) }), outer.isPassive, let agent = phrase(endingAt: left - 1),
-      outer.adjuncts.contains(where: { $0.preposition == "by" && $0.phrase == agent })
+    let isPerfect = tokens[left].lower == "having"
+    let link = isPerfect ? left - 1 : left
+    guard isPerfect || tags[clause.verb.lowerBound] == .verbGerund || tokens[clause.verb.lowerBound].lower == "having",
+      let outer = earlier.last(where: { isFinite($0) }), let before = phrase(endingAt: link - 1)
     else { return nil }
-    return outer.subjects.first
+    if tokens[link].lower == "for", outer.isPassive {
+      return outer.adjuncts.contains { $0.preposition == "by" && $0.phrase == before } ? outer.subjects.first : nil
+    }
+    return tokens[link].lower == "of" && accused(by: outer) == before ? before : nil
   }
+
+  /// "accused Jon Karr of …": whoever stands right behind the verb.
+  private func accused(by clause: Clause) -> Int? {
+    guard Self.accusing.contains(clause.lemma), !clause.isPassive, clause.verb.upperBound < sentence.tokens.upperBound,
+      let phrase = annotations.phrase(startingAt: clause.verb.upperBound),
+      case let end = annotations.phrases[phrase].tokens.upperBound, end < sentence.tokens.upperBound, tokens[end].lower == "of"
+    else { return nil }
+    return phrase
+  }
+
+  private static let accusing: Set<String> = ["accuse", "suspect", "convict", "acquit", "absolve"]
 
   /// "an inquiry that the council opened on Monday": a noun for a happening before "that", whoever holds it, and a verb for
   /// holding it that has no object of its own; the parser takes the clause for what the noun says.

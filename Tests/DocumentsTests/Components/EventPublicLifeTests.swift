@@ -75,6 +75,7 @@ import Testing
     #expect(charged.count == 1 && charged[0].hasPrefix("charge"), "\(charged)")
     let counted = try Reading.events("A train derailed near Osten on Monday. The operator, Velta Rail, counts 67 injured.")
     #expect(counted.count == 1 && counted[0].hasPrefix("accident"), "\(counted)")
+    try Reading.expectEvent("The army accused Jon Karr of having killed Ann Lee.", "killing ?: agent Jon Karr, victim Ann Lee")
     try Reading.expectEvent("Kolar Group was fined by the regulator for bribing Ann Lee.", "payment ?: agent Kolar Group")
   }
 
