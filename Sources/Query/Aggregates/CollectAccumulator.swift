@@ -3,8 +3,9 @@ import Graph
 
 /// `collect`: the values of a group that are not null, in the order in which they come.
 final class CollectAccumulator: Accumulator {
-  private var lists: [[Value]] = []
-  private var valueByteCount = 0
+  // One thread at a time adds values, so no access needs to be tracked.
+  @exclusivity(unchecked) private var lists: [[Value]] = []
+  @exclusivity(unchecked) private var valueByteCount = 0
 
   var byteCount: Int { lists.count * 40 + valueByteCount }
 

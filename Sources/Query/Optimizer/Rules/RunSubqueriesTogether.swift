@@ -12,7 +12,7 @@ struct RunSubqueriesTogether: OptimizerRule {
   func apply(to plan: LogicalPlan, _ context: OptimizerContext) -> LogicalPlan {
     guard plan.contains(where: \.mayBeRunTogether) else { return plan }
     return context.cardinality.annotated(plan).rewritten { plan in
-      guard case .apply(let apply) = plan.step, plan.step.mayBeRunTogether else { return plan }
+      guard case .apply(let apply) = plan.step, plan.step.mayBeRunTogether, !plan.input.step.isArgument else { return plan }
       var plan = plan
       plan.inputs[1] = Self.together(plan.inputs[1], apply.rowNumber, keepsOrder: true, rowCount: plan.input.estimatedRows)
       return plan
@@ -27,6 +27,9 @@ struct RunSubqueriesTogether: OptimizerRule {
 }
 
 extension LogicalPlan.Step {
+  /// One row, or those of an outer subquery: of one there is nothing to put together.
+  fileprivate var isArgument: Bool { if case .argument = self { true } else { false } }
+
   fileprivate var mayBeRunTogether: Bool {
     guard case .apply(let apply) = self else { return false }
     // Of an optional one the rows for which it finds nothing would come last, and not where they stand.
