@@ -33,6 +33,12 @@ enum CountStates {
 
   private static let reach = 9
 
+  /// Whether two numbers, each with a state around it, are of different ones.
+  static func differ(at one: Int, and other: Int, _ annotations: Annotations) -> Bool {
+    guard let mine = state(at: one, annotations), let theirs = state(at: other, annotations) else { return false }
+    return mine != theirs
+  }
+
   private static func word(at token: Int, _ annotations: Annotations) -> Int? {
     let lower = annotations.tokens[token].lower
     return states[lower] ?? states[Suffixes.singular(lower)] ?? VerbForms.lemma(of: lower).flatMap { states[$0] }

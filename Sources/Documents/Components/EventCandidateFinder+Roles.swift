@@ -166,9 +166,9 @@ extension EventCandidateFinder {
     let entity =
       annotations.entity(ofPhrase: phrase) ?? (isOwned ? owner(of: phrase) : nil)
       ?? (count == nil ? nil : elliptic(phrase)) ?? (isEventNoun(phrase) ? nil : named(in: phrase))
-    // A place is emptied as well as its people.
     // "A letter was sent": things get nothing.
     if role == "recipient", let entity, annotations.isUnnamedThing(entity) { return addEvidence(of: phrase, to: &candidate) }
+    // A place is emptied as well as its people.
     if let entity, annotations.entities[entity].kind != .place || role != "victim" || candidate.type == "displacement" {
       // "The village was evacuated"
       let isInanimate = [.place, .asset].contains(annotations.entities[entity].kind)

@@ -179,7 +179,7 @@ struct NameTags {
     """
     carmaker automaker chipmaker drugmaker steelmaker planemaker toymaker truckmaker watchmaker brewer distiller insurer lender
     retailer grocer airline shipbuilder housebuilder builder broadcaster supplier manufacturer startup start-up refiner
-    supermarket brokerage contractor developer wholesaler distributor shipper automaker
+    supermarket brokerage contractor developer wholesaler distributor shipper
     """)
 
   /// The first word of a sentence or of a quotation.

@@ -96,9 +96,7 @@ struct NumberRivals {
 
   /// The dead, the missing and those aboard are other people: numbers of two such states are no rivals.
   private func areOfOneState(_ one: Figure, _ other: Figure) -> Bool {
-    guard let mine = CountStates.state(at: one.place, annotations), let theirs = CountStates.state(at: other.place, annotations)
-    else { return true }
-    return mine == theirs
+    !CountStates.differ(at: one.place, and: other.place, annotations)
   }
 
   /// People are counted by whatever noun: the dead of one are the bodies of another.

@@ -238,10 +238,7 @@ struct RivalAccounts {
   }
 
   private func areOfOtherStates(_ one: Quantity, _ other: Quantity) -> Bool {
-    guard let mine = CountStates.state(at: one.tokens.lowerBound, annotations),
-      let theirs = CountStates.state(at: other.tokens.lowerBound, annotations)
-    else { return false }
-    return mine != theirs
+    CountStates.differ(at: one.tokens.lowerBound, and: other.tokens.lowerBound, annotations)
   }
 
   /// "45,000 tickets" and "41 thefts": two nouns of which neither stands for the other, as "workers" does for "people".

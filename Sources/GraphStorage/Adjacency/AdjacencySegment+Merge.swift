@@ -28,17 +28,6 @@ extension AdjacencySegment {
     var addedPosition = 0
     var removedPosition = 0
 
-    init(
-      base: AdjacencySegment?, delta: AdjacencyDelta, neighbours: UnsafeMutablePointer<UInt32>,
-      relationships: UnsafeMutablePointer<UInt32>, capacity: Int
-    ) {
-      self.base = base
-      self.delta = delta
-      self.neighbours = neighbours
-      self.relationships = relationships
-      self.capacity = capacity
-    }
-
     mutating func run() {
       if let base {
         for offset in 0..<SegmentGeometry.rowCount {

@@ -20,6 +20,7 @@ final class DeviationAccumulator: Accumulator {
   }
 
   private let isPopulation: Bool
+  // One thread at a time adds numbers, so no access needs to be tracked.
   @exclusivity(unchecked) private var groups: [Moments] = []
 
   var byteCount: Int { groups.count * 24 }

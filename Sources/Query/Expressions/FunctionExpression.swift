@@ -13,6 +13,11 @@ struct FunctionExpression: CompiledExpression {
     var columns: [Vector] = []
     columns.reserveCapacity(arguments.count)
     for argument in arguments { columns.append(try argument.evaluate(batch, context)) }
+    return try applied(to: columns, batch, context)
+  }
+
+  /// - Parameter columns: the values of the arguments.
+  func applied(to columns: [Vector], _ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     if let kernel = function.kernel, let result = kernel.run(columns, batch) { return result }
     do throws(CypherError) {
       switch function.implementation {

@@ -16,15 +16,18 @@ struct StringPredicateExpression: CompiledExpression, CompiledPredicate {
   let test: Test
   let text: any CompiledExpression
   let part: any CompiledExpression
-  /// What the text is made of, where it is that in letters of one case.
-  private let original: (text: any CompiledExpression, letters: LetterCase)?
+  /// The call that makes the text, where it is another in letters of one case.
+  private let recased: (call: FunctionExpression, letters: LetterCase)?
 
   init(test: Test, text: any CompiledExpression, part: any CompiledExpression) {
     self.test = test
     self.text = text
     self.part = part
-    let call = text as? FunctionExpression
-    original = call?.function.kernel?.letterCase.flatMap { letters in call.map { ($0.arguments[0], letters) } }
+    if let call = text as? FunctionExpression, let letters = call.function.kernel?.letterCase {
+      recased = (call, letters)
+    } else {
+      recased = nil
+    }
   }
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
@@ -39,16 +42,17 @@ struct StringPredicateExpression: CompiledExpression, CompiledPredicate {
     _ batch: Batch, _ context: EvaluationContext, _ sink: Sink
   ) throws(CypherError) -> Sink.Output {
     let part = try part.evaluate(batch, context)
-    if let original, case .constant(.string(var constant), _) = part.storage {
-      let texts = try original.text.evaluate(batch, context)
+    if let recased, case .constant(.string(var constant), _) = part.storage {
+      let texts = try recased.call.arguments[0].evaluate(batch, context)
       if case .strings(let codes, let pool) = texts.storage {
         var scratch: [UInt8] = []
         return constant.withUTF8 { part in
           sink.collect(batch, nulls: texts.nulls) {
-            original.letters.with(pool.bytes(of: codes[$0]), &scratch) { test.holds($0, part) }
+            recased.letters.with(pool.bytes(of: codes[$0]), &scratch) { test.holds($0, part) }
           }
         }
       }
+      return run(try recased.call.applied(to: [texts], batch, context), part, batch, sink)
     }
     return run(try text.evaluate(batch, context), part, batch, sink)
   }

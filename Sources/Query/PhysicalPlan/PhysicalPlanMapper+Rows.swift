@@ -25,8 +25,7 @@ extension PhysicalPlanMapper {
       let compiled = try compile(keys, input.layout)
       shareValues(since: onceCount, with: input)
       return Top(
-        input: input, keys: compiled, skip: try skip.map { (skip) throws(CypherError) in try rowCount("SKIP", skip) },
-        count: try rowCount("LIMIT", limit),
+        input: input, keys: compiled, skip: try rowCount("SKIP", ifGiven: skip), count: try rowCount("LIMIT", limit),
         isAboveUpdate: plan.input.contains(where: \.updates))
     case .rowsOfEach(let rows):
       let input = try map(plan.input, required.union(mentioned(rows.keys.map(\.expression))).union([rows.rowNumber]))
@@ -34,8 +33,7 @@ extension PhysicalPlanMapper {
       return RowsOfEachRow(
         input: input, number: place(rows.rowNumber, input.layout),
         keys: rows.keys.isEmpty ? [] : try compile([number] + rows.keys, input.layout),
-        skip: try rows.skip.map { (count) throws(CypherError) in try rowCount("SKIP", count) },
-        limit: try rows.limit.map { (count) throws(CypherError) in try rowCount("LIMIT", count) })
+        skip: try rowCount("SKIP", ifGiven: rows.skip), limit: try rowCount("LIMIT", ifGiven: rows.limit))
     case .gather:
       let onceCount = onceExpressions.count
       let gather = Gather(input: try map(plan.input, required))
@@ -155,6 +153,11 @@ extension PhysicalPlanMapper {
 
   func rowCount(_ clause: String, _ expression: Expression) throws(CypherError) -> RowCountExpression {
     RowCountExpression(clause: clause, expression: try compiler(RowLayout()).compile(expression), span: expression.span)
+  }
+
+  private func rowCount(_ clause: String, ifGiven expression: Expression?) throws(CypherError) -> RowCountExpression? {
+    guard let expression else { return nil }
+    return try rowCount(clause, expression)
   }
 
   private func mapHashJoin(_ keys: [JoinKey], _ plan: LogicalPlan, _ required: Set<String>) throws(CypherError) -> Operator {

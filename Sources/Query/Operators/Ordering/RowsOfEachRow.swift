@@ -35,8 +35,7 @@ final class RowsOfEachRow: Operator {
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     if wanted == nil {
       let first = try skip?.value(context) ?? 0
-      let count = try limit?.value(context)
-      wanted = first..<(count.map { first.addingReportingOverflow($0) }.map { $0.overflow ? .max : $0.partialValue } ?? .max)
+      wanted = first..<first.addingSaturated(try limit?.value(context) ?? .max)
     }
     guard let wanted, !wanted.isEmpty else { return nil }
     if sorted == nil && !keys.isEmpty { try sortInput(wanted.upperBound, context) }

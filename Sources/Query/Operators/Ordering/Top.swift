@@ -34,8 +34,7 @@ final class Top: Operator {
       // As under LIMIT: rows that nobody asks for are not computed, unless computing them changes the graph.
       if left == 0 && !isAboveUpdate { return nil }
       toSkip = try skip?.value(context) ?? 0
-      let (wanted, overflow) = toSkip.addingReportingOverflow(left)
-      buffer = try allRows(overflow ? .max : wanted, context)
+      buffer = try allRows(toSkip.addingSaturated(left), context)
       sorted = try buffer!.finish(context)
     }
     while left > 0, let batch = try sorted!.next(context) {

@@ -21,3 +21,11 @@ struct RowCountExpression {
     }
   }
 }
+
+extension Int {
+  /// The sum of two numbers of rows, or the greatest number where it is more: as good as all rows.
+  func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}

@@ -53,8 +53,7 @@ struct CountPatterns: OptimizerRule {
     else { return nil }
     aggregation.multiplicity = Self.multiplicity
     let counts = patterns.map { pattern in
-      let count = MatchCount(pattern: pattern, multiplicity: Self.multiplicity)
-      return LogicalPlan(.countMatches(count), inputs: [])
+      LogicalPlan(.countMatches(MatchCount(pattern: pattern, multiplicity: Self.multiplicity)), inputs: [])
     }
     return LogicalPlan(.aggregate(aggregation), counts.count == 1 ? counts[0] : LogicalPlan(.union, inputs: counts))
   }
