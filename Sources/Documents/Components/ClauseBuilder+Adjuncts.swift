@@ -104,10 +104,22 @@ extension ClauseBuilder {
     }
   }
 
+  /// "paid the builder $2 million to mend the roof": who mends it got the money.
+  private mutating func addGetter(_ index: Int) {
+    let clause = clauses[index]
+    guard !clause.isPassive, let given = clause.objects.first, clause.verb.upperBound < sentence.tokens.upperBound,
+      case let getter = annotations.phraseStartingAt[clause.verb.upperBound], getter >= 0, getter != given,
+      annotations.phrases[getter].tokens.upperBound == annotations.phrases[given].tokens.lowerBound,
+      EventLexicon.readings(of: clause.lemma).contains(where: { $0.object == "recipient" })
+    else { return }
+    clauses[index].objects.insert(getter, at: 0)
+  }
+
   /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their
   /// phrases.
   mutating func addNeighbours(_ index: Int) {
     guard clauses[index].mainVerb == predicates[index] else { return }
+    addGetter(index)
     let behind = clauses[index].verb.upperBound
     if behind < sentence.tokens.upperBound, !clauses[index].isPassive, annotations.phraseStartingAt[behind] >= 0 {
       // An earlier verb's object that stands right behind this one is this one's.

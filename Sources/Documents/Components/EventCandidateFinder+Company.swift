@@ -32,7 +32,7 @@ extension EventCandidateFinder {
     let admits: (EventLexicon.Verb) -> Bool = { verb in verb.company.allSatisfy { self.holds($0, clause) } }
     let found =
       EventLexicon.readings(of: clause.lemma).first(where: admits)
-      ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits))
+      ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits) ?? datedDeed(clause))
     if found?.type == "other", isHabit(clause) { return nil }
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
@@ -41,16 +41,6 @@ extension EventCandidateFinder {
     // "lifted their blockade" orders nothing.
     if found?.type == "order", let object = undergoer(of: clause), EventLexicon.nouns[head(object)] == "protest" { return nil }
     return found.map { ($0, nil) }
-  }
-
-  /// "sells cars", "is registered in Oslo": a present tense without a day tells what is always so.
-  func isHabit(_ clause: Clause) -> Bool {
-    guard clause.kind != .infinitive, clause.kind != .participle, !isDated(clause) else { return false }
-    if clause.isPassive {
-      return clause.verb.contains { ["is", "are"].contains(tokens[$0].lower) }
-        && !clause.verb.contains { ["being", "been"].contains(tokens[$0].lower) }
-    }
-    return clause.verb.count == 1 && (tags[clause.mainVerb] == .verbThird || tags[clause.mainVerb] == .verbBase)
   }
 
   /// "ruled out", "gave up", "struck down": another verb.
@@ -201,6 +191,8 @@ extension EventCandidateFinder {
       return clause.adjuncts.contains { $0.preposition == "by" && ["vote", "majority", "margin"].contains(head($0.phrase)) }
     case .stoppage:
       return object.map { head($0) == "strike" || EventLexicon.nouns[head($0)] == "protest" } ?? false
+    case .requesting: return isDoneInWords(clause) && (isInstructed(clause, object) || hasAdjunct("for", clause))
+    case .vowing: return isSaying(clause) ? isOnRecord(clause) || clause.isPerfect : isDoneInWords(clause)
     case .refusing: return refused(by: clause) != nil
     case .from: return clause.adjuncts.contains { $0.preposition == "from" }
     case .post:

@@ -54,18 +54,45 @@ extension EventCandidateFinder {
       (isGeneric && (candidate.participants.isEmpty || isOfHabit)) || isMassNoun(phrase) && candidate.participants.isEmpty
     found.append(candidate)
     ofNoun[phrase.head] = found.count - 1
+    if let whole = series(before: phrase) { ofNoun[annotations.phrases[whole].head] = found.count - 1 }
   }
+
+  /// "a new round of talks", "a string of attacks": the phrase that is what the clause says it of.
+  private func series(before phrase: Phrase) -> Int? {
+    let of = phrase.tokens.lowerBound - 1
+    guard of > 0, tokens[of].lower == "of",
+      let whole = annotations.phrases.indices.last(where: { index in
+        annotations.phrases[index].tokens.upperBound == of
+      }), Self.series.contains(head(whole))
+    else { return nil }
+    return whole
+  }
+
+  private static let series = WordList.set(
+    "round series wave string spate flurry raft campaign succession sequence rash spell barrage")
 
   /// "a gas leak" is published by nobody, "a dawn raid by police" looks for something.
   private func typeByCompany(_ head: String, _ phrase: Phrase) -> String? {
     let before = (phrase.tokens.lowerBound..<phrase.head).map { tokens[$0].lower }
     switch head {
     case "fire" where isShot(phrase): return "attack"
+    case "appeal" where isLaunched(phrase): return "statement"
     case "leak" where before.contains { EventCompany.substances.contains($0) || $0 == "pipe" || $0 == "pipeline" }:
       return "accident"
     case "raid" where before.contains { ["police", "customs", "drug", "drugs"].contains($0) } && !isOfArms: return "search"
     default: return nil
     }
+  }
+
+  /// "launched an appeal for $2.5 million"
+  private func isLaunched(_ phrase: Phrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    return end < tokens.count && tokens[end].lower == "for"
+      && annotations.clauses(around: phrase.head).contains { index in
+        let clause = annotations.clauses[index]
+        return ["launch", "issue", "make"].contains(clause.lemma)
+          && (clause.objects + clause.subjects).contains { annotations.phrases[$0].head == phrase.head }
+      }
   }
 
   /// "the ruling" is one, whatever the tagger says.
@@ -201,6 +228,7 @@ extension EventCandidateFinder {
     // "resumed operation", "an operation on her back", "a hip operation"
     case "operation", "surgery": return isOfBodyOrPlant(phrase) || isPerformed(phrase)
     // "an appeal for money", "the appeal of the party to young voters"
+    case "appeal" where isLaunched(phrase): return false
     case "appeal":
       return phrase.tokens.upperBound < tokens.count && tokens[phrase.tokens.upperBound].lower == "for"
         || phrase.tokens.count == 1 && phrase.head > 0 && tokens[phrase.head - 1].lower == "on"
@@ -208,13 +236,15 @@ extension EventCandidateFinder {
     case "order", "instruction":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
       return !["of", "from", "by"].contains(behind) && phrase.possessor == nil
+    case "study", "survey", "analysis": return !isDatedWork(phrase)
     // A report is a thing; that it is expected tells of a publication to come.
     case "report":
-      return !annotations.clauses(around: phrase.head).contains { index in
-        let clause = annotations.clauses[index]
-        return clause.isPassive && ["expect", "schedule", "plan", "await"].contains(clause.lemma)
-          && clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
-      }
+      return !isDatedWork(phrase)
+        && !annotations.clauses(around: phrase.head).contains { index in
+          let clause = annotations.clauses[index]
+          return clause.isPassive && ["expect", "schedule", "plan", "await"].contains(clause.lemma)
+            && clause.subjects.contains { annotations.phrases[$0].head == phrase.head }
+        }
     // "received an approach from", "an approach to history"
     case "approach":
       let behind = phrase.tokens.upperBound < tokens.count ? tokens[phrase.tokens.upperBound].lower : ""
@@ -223,6 +253,18 @@ extension EventCandidateFinder {
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
     }
+  }
+
+  /// "a 2016 study by the institute", "the commission's report of May 3": somebody's, with its date.
+  private func isDatedWork(_ phrase: Phrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    let isBySomebody =
+      end + 1 < tokens.count && ["by", "from"].contains(tokens[end].lower) && annotations.phraseStartingAt[end + 1] >= 0
+      && entityKind(annotations.phraseStartingAt[end + 1]) != nil
+    let isOwned = phrase.possessor.map { annotations.phrases[$0].kind != .time } ?? false
+    return (isBySomebody || isOwned)
+      && (annotations.times.contains { phrase.tokens.contains($0.tokens.lowerBound) }
+        || end + 1 < tokens.count && tokens[end].lower == "of" && annotations.time(startingAt: end + 1) != nil)
   }
 
   /// "opened fire", "under fire", "caught fire", "artillery fire": shots, or part of an idiom. What burns has a determiner, a
@@ -452,7 +494,8 @@ extension EventCandidateFinder {
 
   /// The clause whose subject, object or adjunct the phrase is.
   func governing(_ phrase: Phrase) -> Int? {
-    annotations.clauses(around: phrase.head).first { index in
+    let phrase = series(before: phrase).map { annotations.phrases[$0] } ?? phrase
+    return annotations.clauses(around: phrase.head).first { index in
       let clause = annotations.clauses[index]
       return clause.objects.contains { annotations.phrases[$0].head == phrase.head }
         || clause.subjects.contains { annotations.phrases[$0].head == phrase.head }

@@ -285,7 +285,10 @@ extension EventCandidateFinder {
     let links: Set<String> =
       EventCompany.offers.contains(head(phrase))
       ? ["of", "by", "from", "to"]
-      : EventCompany.securities.nouns?.contains(head(phrase)) ?? false ? ["of", "in"] : ["of", "by"]
+      : EventCompany.securities.nouns?.contains(head(phrase)) ?? false
+        ? ["of", "in"]
+        // "work at the mine", "flights from the airport"
+        : EventCompany.running.nouns?.contains(head(phrase)) ?? false ? ["of", "by", "at", "in", "from", "on"] : ["of", "by"]
     guard end + 1 < tokens.count, links.contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
       return nil
     }

@@ -160,6 +160,17 @@ extension EventCandidateFinder {
 
   private static let records = WordList.set("writing letter e-mail email memo memorandum note report telegram cable post")
 
+  /// "said he had asked the ministry for money": words that the text tells of as of something done, because somebody speaks of
+  /// them, because they came before something else, or because they have a day.
+  func isDoneInWords(_ clause: Clause) -> Bool {
+    clause.isPerfect || isOnRecord(clause)
+      || annotations.statements.contains { $0.content.contains(clause.mainVerb) && $0.form != .ownVoice }
+  }
+
+  func hasAdjunct(_ preposition: String, _ clause: Clause) -> Bool {
+    clause.adjuncts.contains { $0.preposition == preposition && annotations.phrases[$0.phrase].kind != .time }
+  }
+
   func isDated(_ clause: Clause) -> Bool { clause.adjuncts.contains { annotations.phrases[$0.phrase].kind == .time } }
 
   /// Whether the clause opens what somebody says: "warned that".

@@ -195,7 +195,7 @@ struct EventCandidateFinder {
     var candidate = EventCandidate(
       type: verb.type, trigger: clause.mainVerb..<last, clause: index,
       evidence: clause.begin..<max(clause.tokens.upperBound, last))
-    candidate.isPlanned = reality.isPlanned || Self.promising.contains(clause.lemma)
+    candidate.isPlanned = reality.isPlanned || verb.type != "statement" && Self.promising.contains(clause.lemma)
     candidate.isNegated = isNegated
     candidate.isSlight = verb.isSlight
     // "offered to open two crossings": of what is only offered there must be more to tell.
@@ -289,7 +289,7 @@ struct EventCandidateFinder {
   private static let proposing: Set<String> = ["offer", "threaten", "volunteer", "agree"]
 
   /// Verbs whose act is still to come when they have been said.
-  private static let promising: Set<String> = ["promise", "pledge"]
+  private static let promising: Set<String> = ["promise", "pledge", "expect"]
 
   /// "no earlier offer", "not one worker": there is none of it.
   func isNone(_ phrase: Int) -> Bool {

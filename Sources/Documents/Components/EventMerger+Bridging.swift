@@ -4,7 +4,6 @@ extension EventMerger {
   /// The candidate with whom the text speaks of as a participant, where a day fixes it; nil where nobody is near.
   func bridged(_ candidate: EventCandidate) -> EventCandidate? {
     guard candidate.participants.isEmpty, !candidate.isGeneric, Self.dealings.contains(candidate.type),
-      !candidate.isNoun || Self.gatherings.contains(candidate.type),
       candidate.hasOwnTime || candidate.isTimeOfNoun,
       candidate.time.map({ annotations.times[$0].from != nil || annotations.times[$0].to != nil }) ?? false,
       let topic = topic(before: candidate.evidence.lowerBound) ?? party(to: candidate)
@@ -89,9 +88,6 @@ extension EventMerger {
     "charge", "bid",
     "rejection", "acquisition", "departure", "appointment",
   ]
-
-  /// What people come together for is of whom the text has just spoken, also where only a noun names it.
-  private static let gatherings: Set<String> = ["trial", "meeting", "bid"]
 
   /// The last subject by name in the paragraph within three sentences, or else the last name.
   private func topic(before token: Int) -> Int? {

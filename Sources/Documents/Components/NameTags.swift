@@ -38,8 +38,10 @@ struct NameTags {
       case .noun, .pluralNoun, .adjective, .other, .verbParticiple, .verbPast,
         .verbGerund
       where !Self.isInitialLetter(index, annotations):
+        // "Cross-examining him, Wren said"
+        let isHyphened = annotations.tokens[index].form.split(separator: "-").dropFirst().contains { $0.first!.isLowercase }
         let isCompound =
-          annotations.wordsOfToken[index].count > 1
+          (annotations.wordsOfToken[index].count > 1 || isHyphened)
           && (annotations.tags[index] == .adjective || isInitial && annotations.tags[index].isVerb)
           && !Self.closesName(index, annotations)
         // "Sable Wing is registered", of which the text speaks as "Sable Wing Cargo" elsewhere.

@@ -37,6 +37,9 @@ struct QuantityParser {
     "crowns": "crowns", "kronor": "SEK", "kroner": "NOK", "pesos": "pesos", "reais": "BRL", "rand": "ZAR", "marks": "marks",
     "lira": "TRY", "liras": "TRY", "dinars": "dinars", "dirhams": "dirhams", "forints": "HUF", "zlotys": "PLN", "shekels": "ILS",
     "riyals": "riyals", "naira": "NGN", "shillings": "shillings", "guilders": "guilders", "florins": "florins", "rubels": "RUB",
+    "soles": "PEN", "baht": "THB", "won": "KRW", "taka": "BDT", "birr": "ETB", "kyat": "MMK", "lari": "GEL", "manat": "AZN",
+    "leva": "BGN", "lei": "RON", "bolivars": "VES", "quetzals": "GTQ", "lempiras": "HNL", "guaranis": "PYG", "bolivianos": "BOB",
+    "kwacha": "kwacha", "pula": "BWP", "leones": "SLL", "meticais": "MZN", "rials": "rials", "kronas": "SEK", "korunas": "CZK",
     "hryvnia": "UAH", "rupiah": "IDR", "ringgit": "MYR", "cedis": "GHS", "escudos": "escudos", "kwanza": "AOA", "tenge": "KZT",
   ]
   private static let scales: [String: Double] = [

@@ -140,7 +140,7 @@ struct SubjectRepair {
       let isOfName =
         pronoun > begin && tokens[pronoun - 1].form == "," && (isWho || tokens[pronoun].lower == "which")
         && annotations.phrases[antecedent].kind == .name
-        && (isWho || annotations.nominalTypes[annotations.phrases[antecedent].head] == .organization)
+        && (isWho || [.organization, .place].contains(annotations.nominalTypes[annotations.phrases[antecedent].head]))
       // "Three are foreigners, according to an official, who put …": far from the pronoun stands nobody that it means.
       let isNext =
         isWho && isHuman(antecedent)

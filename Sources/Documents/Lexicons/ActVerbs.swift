@@ -40,5 +40,14 @@ enum ActVerbs {
     other|agent|||told intransitive people-subject|move arrive leave enter depart land fly sail drive come go
     """
 
+  /// Verbs of being, having, thinking, feeling, showing, amounting, and those that only begin, end or try something else.
+  static let states = WordList.set(
+    """
+    be have seem appear remain know think believe want like love need become mean concern include contain own belong live lie
+    stand sit sleep consider expect hope fear worry feel look sound continue begin start stop try fail work stay rise fall total
+    amount reach cost show suggest indicate last do make take get go come follow face see hear understand remember forget wait
+    depend
+    """)
+
   static let table: [String: [EventLexicon.Verb]] = EventVerbs.table(of: rows, isSlight: true)
 }

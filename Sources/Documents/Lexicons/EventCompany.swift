@@ -74,6 +74,8 @@ enum EventCompany: String, Sendable {
   case proffered, securities
   /// What undergoes it is a strike or another protest.
   case stoppage
+  /// Told as a deed and not as speech: for what or to do what one asks; what one promises.
+  case requesting, vowing
 
   /// The nouns of a class, singular; nil for what is no class of nouns.
   var nouns: Set<String>? {

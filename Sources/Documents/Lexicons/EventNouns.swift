@@ -59,7 +59,7 @@ enum EventNouns {
     acquisition|sale divestment resale
     investment|investment
     closure|closure bankruptcy shutdown liquidation insolvency lockout winding-up receivership
-    publication|report publication leak broadcast disclosure
+    publication|report publication leak broadcast disclosure study survey analysis
     order|order instruction embargo injunction curfew ban sanction decree moratorium lockdown quarantine edict
     other|extradition
     other|visit ceremony funeral wedding burial transfer delivery shipment flight voyage trip journey landing arrival release

@@ -31,6 +31,7 @@ enum EventPhrases {
     swoop descend pounce|on/upon|search|agent|||police|on:target upon:target
     open|up on|attack|agent|||arms|on:target
     lay put throw|down arm/weapon/gun|other|agent|||people-subject|
+    take|up arm|battle|agent||||against:target
     hold stick|up|attack|agent|target||site object animate|
     make get run walk|off/away with|attack|agent|||people-subject|with:target
     jump leave skip|track/rail/kerb|accident|target|||vehicle|

@@ -99,12 +99,13 @@ enum EventVerbs {
     attack||||bomb intransitive|explode detonate
     accident|target|||explosive|explode ignite
     investigation|agent|target||animate object|investigate probe audit inspect
+    investigation|agent|||animate intransitive finite|investigate
     investigation|agent|target||agency object|review examine
     investigation|agent|target||inspector object|visit check
     questioning|agent|target||people object|question interrogate quiz grill
     questioning|agent|target||detective people object|interview
     questioning|agent|target||people object|interview
-    testimony|target|target||people object|cross-examine
+    testimony|agent|target||people object|cross-examine
     search|agent|target||animate object|search scour comb
     charge|agent|target||party object|charge
     charge|agent|target||object|indict prosecute arraign sue
@@ -213,6 +214,10 @@ enum EventVerbs {
     statement|agent|recipient||people-subject told dated people object plain|call
     statement|agent|||dated object finite|demand request
     statement|agent|recipient||dated instructed people object finite|ask beg urge implore
+    statement|agent|recipient||requesting animate finite|ask appeal apply petition
+    statement|agent|recipient||vowing animate finite|promise pledge vow
+    other|agent|||passive dated people-subject lone|expect
+    protest|agent|target||people object|boo heckle jeer
     charge|agent|||intransitive|sue
     other|agent|target||object|extradite pardon bail hospitalise hospitalize admit treat vaccinate diagnose
     other|agent|target|||land arrive dock moor berth depart sail load unload collect transport haul ship carry tow escort deliver

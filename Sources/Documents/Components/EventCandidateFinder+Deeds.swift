@@ -1,0 +1,27 @@
+// Deeds of which no lexicon knows more than that they are deeds.
+extension EventCandidateFinder {
+  /// "The mission jammed the station on Tuesday": lexicons end, deeds do not. What a clause gives a day to and what is no state,
+  /// thought, word or beginning of something else has happened, whatever the verb; its type is `other`.
+  func datedDeed(_ clause: Clause) -> EventLexicon.Verb? {
+    guard isDated(clause), !clause.isNegated, clause.modal == nil, clause.kind != .infinitive, clause.kind != .participle,
+      !ActVerbs.states.contains(clause.lemma), !SpeechLexicon.isSpeech(clause.lemma), !carriesNoun(clause)
+    else { return nil }
+    return EventLexicon.Verb(type: "other", subject: "agent", object: "target", count: nil, isSlight: true)
+  }
+
+  /// "Clashes erupted", "approached the firm with a bid": the happening is the noun's.
+  private func carriesNoun(_ clause: Clause) -> Bool {
+    let carried = clause.adjuncts.filter { ["with", "for"].contains($0.preposition) }.map(\.phrase)
+    return (clause.subjects + clause.objects + carried).contains { ofNoun[annotations.phrases[$0].head] != nil }
+  }
+
+  /// "sells cars", "is registered in Oslo": a present tense without a day tells what is always so.
+  func isHabit(_ clause: Clause) -> Bool {
+    guard clause.kind != .infinitive, clause.kind != .participle, !isDated(clause) else { return false }
+    if clause.isPassive {
+      return clause.verb.contains { ["is", "are"].contains(tokens[$0].lower) }
+        && !clause.verb.contains { ["being", "been"].contains(tokens[$0].lower) }
+    }
+    return clause.verb.count == 1 && (tags[clause.mainVerb] == .verbThird || tags[clause.mainVerb] == .verbBase)
+  }
+}
