@@ -107,12 +107,15 @@ extension ClauseBuilder {
   /// "paid the builder $2 million to mend the roof": who mends it got the money.
   private mutating func addGetter(_ index: Int) {
     let clause = clauses[index]
-    guard !clause.isPassive, let given = clause.objects.first, clause.verb.upperBound < sentence.tokens.upperBound,
-      case let getter = annotations.phraseStartingAt[clause.verb.upperBound], getter >= 0, getter != given,
-      annotations.phrases[getter].tokens.upperBound == annotations.phrases[given].tokens.lowerBound,
+    guard !clause.isPassive, clause.verb.upperBound < sentence.tokens.upperBound,
+      case let getter = annotations.phraseStartingAt[clause.verb.upperBound], getter >= 0,
+      !clause.objects.contains(getter), case let end = annotations.phrases[getter].tokens.upperBound,
+      end < sentence.tokens.upperBound, case let given = annotations.phraseStartingAt[end], given >= 0,
+      clause.objects.first == given || clause.objects.isEmpty && annotations.phrases[given].quantity != nil,
       EventLexicon.readings(of: clause.lemma).contains(where: { $0.object == "recipient" })
     else { return }
-    clauses[index].objects.insert(getter, at: 0)
+    clauses[index].objects = [getter, given]
+    clauses[index].extend(to: annotations.phrases[given].tokens)
   }
 
   /// What stands right behind the verb and hangs on nothing that any clause has: an object, then prepositions with their

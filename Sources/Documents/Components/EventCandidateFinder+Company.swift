@@ -35,13 +35,18 @@ extension EventCandidateFinder {
       ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits) ?? datedDeed(clause))
     if found?.type == "other", isHabit(clause) { return nil }
     // "opened a review" is a review.
-    if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object) { return nil }
+    if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object), !Self.deferring.contains(clause.lemma) {
+      return nil
+    }
     // "was handed a three-year sentence"
     if found?.type == "other", clause.isPassive, clause.objects.contains(where: { isEventNoun($0) }) { return nil }
     // "lifted their blockade" orders nothing.
     if found?.type == "order", let object = undergoer(of: clause), EventLexicon.nouns[head(object)] == "protest" { return nil }
     return found.map { ($0, nil) }
   }
+
+  /// What keeps a happening from taking place yet is one itself.
+  private static let deferring: Set<String> = ["postpone", "delay", "adjourn", "defer"]
 
   /// "ruled out", "gave up", "struck down": another verb.
   private func isParted(_ clause: Clause) -> Bool {
@@ -341,7 +346,7 @@ extension EventCandidateFinder {
   private static let plants = WordList.set(
     """
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
-    shop store route road highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
+    shop store route road section department wing counter consulate embassy highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
     theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
     centre center outlet outpost agency
     """)

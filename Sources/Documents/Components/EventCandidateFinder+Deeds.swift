@@ -3,10 +3,17 @@ extension EventCandidateFinder {
   /// "The mission jammed the station on Tuesday": lexicons end, deeds do not. What a clause gives a day to and what is no state,
   /// thought, word or beginning of something else has happened, whatever the verb; its type is `other`.
   func datedDeed(_ clause: Clause) -> EventLexicon.Verb? {
-    guard isDated(clause), !clause.isNegated, clause.modal == nil, clause.kind != .infinitive, clause.kind != .participle,
+    guard isDated(clause), !clause.isNegated, clause.modal == nil, clause.kind != .infinitive,
+      clause.kind != .participle || opensSentence(clause),
       !ActVerbs.states.contains(clause.lemma), !SpeechLexicon.isSpeech(clause.lemma), !carriesNoun(clause)
     else { return nil }
     return EventLexicon.Verb(type: "other", subject: "agent", object: "target", count: nil, isSlight: true)
+  }
+
+  /// "Visiting the port on Thursday, she promised help": as much of a deed as what follows.
+  private func opensSentence(_ clause: Clause) -> Bool {
+    tags[clause.mainVerb] == .verbGerund
+      && clause.mainVerb == annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.lowerBound
   }
 
   /// "Clashes erupted", "approached the firm with a bid": the happening is the noun's.

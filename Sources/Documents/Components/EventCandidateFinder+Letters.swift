@@ -13,11 +13,23 @@ extension EventCandidateFinder {
     Self.letters.contains(head(phrase)) || Self.publications.contains(head(phrase))
   }
 
+  /// "In an open letter last month, Ruth Yates accused": before the comma that the subject follows.
+  private func openingPaper(before subject: Int) -> Int? {
+    let begin = annotations.sentences[annotations.sentenceIndex(ofToken: annotations.phrases[subject].head)].tokens.lowerBound
+    guard tokens[begin].lower == "in", begin + 1 < tokens.count, annotations.phraseStartingAt[begin + 1] >= 0,
+      case let paper = annotations.phraseStartingAt[begin + 1], isPaper(paper),
+      case let comma = annotations.phrases[subject].tokens.lowerBound - 1, comma > begin, tokens[comma].form == ",",
+      !tokens[begin..<comma].contains(where: { $0.form == "," })
+    else { return nil }
+    return paper
+  }
+
   /// A statement of its own where the text gives the letter a day or somebody who gets it.
   mutating func readLetter(_ clause: Clause) {
     guard SpeechLexicon.isSpeech(clause.lemma) || Self.charging.contains(clause.lemma), !clause.isPassive,
       let subject = clause.subjects.first,
-      let phrase = clause.adjuncts.first(where: { $0.preposition == "in" && isPaper($0.phrase) })?.phrase,
+      let phrase = clause.adjuncts.first(where: { $0.preposition == "in" && isPaper($0.phrase) })?.phrase
+        ?? openingPaper(before: subject),
       ofNoun[annotations.phrases[phrase].head] == nil
     else { return }
     let letter = annotations.phrases[phrase]

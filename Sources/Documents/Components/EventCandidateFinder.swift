@@ -181,6 +181,11 @@ struct EventCandidateFinder {
     {
       return
     }
+    // "declared the mayor re-elected"
+    if let whole = found.firstIndex(where: { !$0.isNoun && $0.trigger.contains(clause.mainVerb) }) {
+      if found[whole].time == nil { addSurroundings(clause, to: &found[whole]) }
+      return
+    }
     attachOffer(clause)
     readLetter(clause)
     attachFrame(clause)

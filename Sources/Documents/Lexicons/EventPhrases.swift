@@ -148,6 +148,7 @@ enum EventPhrases {
     lose|men/soldier/fighter/sailor|death||victim|killed||
     pass|away|death|victim||killed|alive|
     find|dead|death||victim|killed||
+    declare proclaim pronounce|re-elected/elected/winner/victor|election|agent|target||object|
     pronounce declare|dead|death||victim|killed||
     drop fall|dead|death|victim||killed||
     take|hostage/prisoner/captive|abduction|agent|victim|detained||
@@ -294,6 +295,7 @@ enum EventPhrases {
     pull back drop|out|rejection|agent|||intransitive|of:target
     walk|away|rejection|agent||||from:target
     break|off|rejection|agent|target|||
+    close shelve drop|case/file|investigation|agent|||animate|
     shut close|down|closure|agent|target||object|
     shut close|down|closure|target||||
     wind|up|closure|agent|target||firm object|

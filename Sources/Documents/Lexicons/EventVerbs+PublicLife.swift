@@ -58,6 +58,7 @@ extension EventVerbs {
     election|agent|||ballots animate object|contest
     rejection|agent|||refusing|refuse decline
     rejection|agent|target||agency object|block veto overrule
+    rejection|agent|target||passive people|refuse
     rejection|agent|target||animate proffered object|reject spurn decline refuse
     rejection|agent|target||animate plans object|reject spurn scrap shelve drop abandon
     rejection|agent|target||animate plans object|ditch refuse block axe cancel oppose withdraw

@@ -106,6 +106,7 @@ enum EventVerbs {
     questioning|agent|target||detective people object|interview
     questioning|agent|target||people object|interview
     testimony|agent|target||people object|cross-examine
+    testimony|agent|||dated intransitive|cross-examine
     search|agent|target||animate object|search scour comb
     charge|agent|target||party object|charge
     charge|agent|target||object|indict prosecute arraign sue

@@ -78,4 +78,22 @@ import Testing
   func investigating() throws {
     try Reading.expectEvent("The Audit Board said it was investigating.", "investigation ?: agent Audit Board")
   }
+
+  @Test(
+    "what is told by its frame",
+    arguments: [
+      ("Inspecting the mine on Monday, Ruth Yates promised help.", "investigation 2020-05-04: agent Ruth Yates"),
+      ("The commission declared President Ruth Yates re-elected on Monday.", "election 2020-05-04: agent commission"),
+      ("Ruth Yates was refused treatment.", "rejection ?: target Ruth Yates"),
+      ("A commission of inquiry closed the case on Monday.", "investigation 2020-05-04: agent commission"),
+      ("Norvik General Hospital postponed operations on Monday.", "other 2020-05-04: agent Norvik General Hospital"),
+      ("Norvik Bank closed its legal department on Monday.", "closure 2020-05-04: agent Norvik Bank"),
+      (
+        "In an open letter last month, Ruth Yates accused Norvik Bank of greed and called on it to pay.",
+        "statement 2020-04-01: agent Ruth Yates"
+      ),
+    ])
+  func frame(_ text: String, _ expected: String) throws {
+    try Reading.expectEvent(text, expected)
+  }
 }
