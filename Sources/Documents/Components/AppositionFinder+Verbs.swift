@@ -75,7 +75,7 @@ extension AppositionFinder {
       rejoin enter arrive train qualify move practise practice pose
       """))
   /// Of the one who is put into the office, where the verb is active.
-  private static let installing = WordList.set(
+  static let installing = WordList.set(
     """
     appoint elect hire employ install choose suspend dismiss remove oust sack fire confirm reinstate reappoint nominate engage
     retain recruit re-elect depose name promote recall

@@ -305,7 +305,13 @@ enum AppositionFinder {
     let first = annotations.phrases[phrase].tokens.lowerBound
     guard first >= 2, ["of", "for", "to"].contains(annotations.tokens[first - 1].lower) else { return nil }
     let outer = annotations.phraseOfToken[first - 2]
-    guard outer >= 0, annotations.mentionOfPhrase[outer] >= 0, let tie = tie(outer, annotations) else { return nil }
+    guard outer >= 0, annotations.mentionOfPhrase[outer] >= 0 else { return nil }
+    if isOfAnother(phrase, name, annotations), case let mention = annotations.mentions[annotations.mentionOfPhrase[outer]],
+      mention.form == .description, mention.kind == .person, mention.entity == nil
+    {
+      return outer
+    }
+    guard let tie = tie(outer, annotations) else { return nil }
     // "an ally of the mayor, councillor Jude Barr"
     let title = PhraseShape(annotations.phrases[name], annotations).titleTokens
     let isTitled =
@@ -322,6 +328,35 @@ enum AppositionFinder {
     }
     let mention = annotations.mentions[annotations.mentionOfPhrase[outer]]
     return mention.form == .description && mention.entity == nil ? outer : nil
+  }
+
+  /// "An aide to the governor, Mark Selim, resigned. Governor Ana Prats …": whether the text says of somebody else that he is
+  /// what the description before a name says.
+  private static func isOfAnother(_ phrase: Int, _ name: Int, _ annotations: Annotations) -> Bool {
+    let head = annotations.tokens[annotations.phrases[phrase].head].lower
+    guard annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the", HumanNouns.describesHuman(head),
+      let bearer = annotations.entity(ofPhrase: name)
+    else { return false }
+    let kinds = (HumanKinds.kinds(of: head) ?? []).union([head])
+    let office = annotations.phrases[phrase].tokens.dropFirst().map { annotations.tokens[$0].lower }
+    let isPlain = office.count == 1
+    let isBorne = annotations.entities.indices.contains { other in
+      isPlain && other != bearer && annotations.entities[other].kind == .person
+        && !annotations.entities[other].heads.isDisjoint(with: kinds)
+    }
+    return isBorne
+      || annotations.mentions.contains { mention in
+        guard mention.form == .name, mention.kind == .person, mention.entity != bearer, let other = mention.phrase else {
+          return false
+        }
+        let begin = annotations.phrases[other].tokens.lowerBound
+        if mention.tokens.lowerBound - begin >= office.count,
+          (mention.tokens.lowerBound - office.count..<mention.tokens.lowerBound).map({ annotations.tokens[$0].lower }) == office
+        {
+          return true
+        }
+        return annotations.isCalled(head, before: begin) && (begin == 3 || annotations.tags[begin - 4] != .preposition)
+      }
   }
 
   /// What a noun makes of somebody to another: kin, lawyers, allies and foes are somebody’s.

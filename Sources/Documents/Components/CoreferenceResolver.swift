@@ -80,6 +80,11 @@ extension Annotations {
     return inner >= 0 ? inner : nil
   }
 
+  /// Whether "the HEAD," stands right before a name that begins at `token`.
+  func isCalled(_ head: String, before token: Int) -> Bool {
+    token >= 3 && tokens[token - 1].form == "," && tokens[token - 2].lower == head && tokens[token - 3].lower == "the"
+  }
+
   /// Whether a token stands in a title, a standfirst or a heading, where words are short for what the body spells out.
   func isInHeadline(_ token: Int) -> Bool {
     let kind = sentences[sentenceIndex(ofToken: token)].kind

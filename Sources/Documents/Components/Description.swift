@@ -4,6 +4,8 @@ struct Description {
   let head: String
   /// Lower-case modifiers that tell it from others: nationality, trade; numbers and sizes are none.
   let modifiers: Set<String>
+  /// Those that do not only tell what is done or happens to it: "the severed cable", "the ageing bridge" may be any.
+  let lasting: Set<String>
   let isDefinite: Bool
   /// "the third soldier": another one than a soldier told of without that.
   let ordinal: String?
@@ -20,7 +22,7 @@ struct Description {
     other more many several some such new former first second third last next latest own same whole entire
     additional alleged suspected
     dead wounded injured killed missing armed masked unarmed unnamed unidentified unknown remaining top senior
-    young old elderly recent
+    young old elderly recent ageing aging stricken ill-fated doomed ailing embattled troubled beleaguered disgraced
     """)
   private static let ordinals = WordList.set("second third fourth fifth sixth seventh eighth ninth tenth")
   /// "three-member", "200-strong": how large it is tells it from no other.
@@ -51,9 +53,11 @@ struct Description {
     where !Self.lightModifiers.contains(tokens[token].lower) && tags[token] != .mark && !Self.isSize(tokens[token].lower) {
       words.insert(tokens[token].lower)
     }
+    let states = (first..<max(first, phrase.head)).filter { Self.isState(at: $0, annotations) }.map { tokens[$0].lower }
     let ownTail = Self.tail(after: phrase, annotations)
     for token in ownTail ?? 0..<0 where tags[token] == .name { words.insert(tokens[token].lower) }
     modifiers = words
+    lasting = words.subtracting(states)
     ordinal = (phrase.tokens.lowerBound..<phrase.head).lazy.map { tokens[$0].form }.first { Self.ordinals.contains($0) }
     let determiner = phrase.tokens.lowerBound < tokens.count ? tokens[phrase.tokens.lowerBound].lower : ""
     isDefinite = ["the", "this", "that", "these", "those", "both"].contains(determiner) || possessor != nil
@@ -85,6 +89,13 @@ struct Description {
       || PlaceNouns.sites.contains(head)
         && (isDefinite && !words.isEmpty && possessorText != "" || hasPlaceTail
           || tags[max(phrase.head - 1, first)] == .noun && first < phrase.head)
+  }
+
+  /// A participle, whatever the tagger takes it for.
+  private static func isState(at token: Int, _ annotations: Annotations) -> Bool {
+    let lower = annotations.tokens[token].lower
+    return [.verbParticiple, .verbGerund].contains(annotations.tags[token])
+      || [.adjective, .verbPast].contains(annotations.tags[token]) && VerbForms.lemma(of: lower).map { $0 != lower } ?? false
   }
 
   /// Without the capital that only a sentence's start gave.

@@ -20,8 +20,19 @@ extension DescriptionResolution {
       return named.isEmpty ? namedNext(index, sentence) : nil
     }
     let distance = annotations.sentenceIndex(ofToken: annotations.mentions[first].head) - sentence
+    // "A former minister said …. The minister, Ivo Lantos, denied it."
+    if let phrase = mention.phrase, isPast(annotations.phrases[phrase]),
+      annotations.entities[named[0]].mentions.contains(where: {
+        annotations.isCalled(description.head, before: annotations.mentions[$0].tokens.lowerBound)
+      })
+    {
+      return nil
+    }
     // "The student, Tomas Oryel, …" says that the text has spoken of one.
-    if distance > 0, distance <= 12, isTitledDefinite(first, description.head) { return named[0] }
+    if distance > 0, distance <= 12, annotations.isCalled(description.head, before: annotations.mentions[first].tokens.lowerBound)
+    {
+      return named[0]
+    }
     return distance > 0 && (distance <= 3 || description.isDefinite && distance <= 12 || isOneOffice(description))
       ? named[0] : nil
   }
@@ -48,13 +59,10 @@ extension DescriptionResolution {
     let range = annotations.phrases[phrase].tokens
     let isSubject = range.lowerBound == tokens.lowerBound && annotations.isSubject(phrase)
     let closes = range.upperBound + 1 >= tokens.upperBound
-    guard isSubject || closes && isAlone(index, in: tokens) else { return nil }
-    let begin = annotations.sentences[sentence + 1].tokens.lowerBound
-    guard
-      let first = annotations.mentions(beginningIn: begin..<begin + 1).first(where: { annotations.mentions[$0].form == .name }),
-      let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
-      annotations.mentions[first].tokens.count > 1,
-      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min() == first
+    let isOffice = RoleNouns.type(annotations.tokens[mention.head].lower) == "LEADS"
+    guard isSubject || (closes || isOffice) && isAlone(index, in: tokens) else { return nil }
+    guard let entity = newcomer(openingAt: annotations.sentences[sentence + 1].tokens.lowerBound),
+      let first = annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min()
     else { return nil }
     let end = annotations.mentions[first].tokens.upperBound
     let isAged =
@@ -64,16 +72,42 @@ extension DescriptionResolution {
     return isAged && (gender == nil || annotations.entities[entity].gender.map { $0 == gender } ?? true) ? entity : nil
   }
 
+  /// "Weller Foods has dismissed its boss. Anton Weir had run …": of whom it is told that he got or lost an office is the new
+  /// person with whose name the next sentence begins.
+  func dismissed(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    let sentence = annotations.sentenceIndex(ofToken: mention.head)
+    guard mention.kind == .person, mention.form == .description, let phrase = mention.phrase, description.possessorText != nil,
+      sentence + 1 < annotations.sentences.count, !annotations.sentences[sentence + 1].opensBlock,
+      RoleNouns.type(description.head) != nil, isAlone(index, in: annotations.sentences[sentence].tokens),
+      annotations.clauses(around: mention.head).contains(where: { number in
+        let clause = annotations.clauses[number]
+        guard AppositionFinder.installing.contains(clause.lemma) || ["lose", "replace"].contains(clause.lemma) else {
+          return false
+        }
+        return (clause.isPassive ? clause.subjects : clause.objects).contains(phrase)
+      }),
+      let entity = newcomer(openingAt: annotations.sentences[sentence + 1].tokens.lowerBound),
+      annotations.entities[entity].heads.isEmpty
+    else { return nil }
+    let gender = HumanNouns.gender(of: description.head)
+    return gender == nil || annotations.entities[entity].gender.map { $0 == gender } ?? true ? entity : nil
+  }
+
+  /// The person by full name whom a token names for the first time.
+  private func newcomer(openingAt begin: Int) -> Int? {
+    guard
+      let first = annotations.mentions(beginningIn: begin..<begin + 1).first(where: { annotations.mentions[$0].form == .name }),
+      let entity = annotations.mentions[first].entity, annotations.entities[entity].kind == .person,
+      annotations.mentions[first].tokens.count > 1,
+      annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min() == first
+    else { return nil }
+    return entity
+  }
+
   /// Whether a sentence speaks of no other person.
   private func isAlone(_ index: Int, in sentence: Range<Int>) -> Bool {
     annotations.mentions(beginningIn: sentence).allSatisfy { $0 == index || annotations.mentions[$0].kind != .person }
-  }
-
-  /// Whether "the HEAD," stands right before a name.
-  private func isTitledDefinite(_ mention: Int, _ head: String) -> Bool {
-    let begin = annotations.mentions[mention].tokens.lowerBound
-    guard begin >= 3, annotations.tokens[begin - 1].form == ",", annotations.tokens[begin - 2].lower == head else { return false }
-    return annotations.tokens[begin - 3].lower == "the"
   }
 
   /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead

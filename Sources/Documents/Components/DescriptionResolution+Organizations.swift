@@ -154,7 +154,7 @@ extension DescriptionResolution {
     let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
     var best: (entity: Int, score: Int)?
     // Who does something to "the group" is another.
-    var seen = head.isEmpty ? [] : doers(to: mention)
+    var seen = head.isEmpty ? excluded : doers(to: mention).union(excluded)
     var index = mention - 1
     while index >= 0, mention - index <= 30 {
       defer { index -= 1 }

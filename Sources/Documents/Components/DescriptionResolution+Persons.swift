@@ -130,7 +130,7 @@ extension DescriptionResolution {
   }
 
   private func plays(_ head: String, _ entity: EntityFinding, before token: Int, byPronoun: Bool = true) -> Bool {
-    guard !entity.isAnonymous, let part = Self.parts[head] else { return false }
+    guard let part = Self.parts[head] else { return false }
     return entity.mentions.contains { index in
       guard let phrase = annotations.mentions[index].phrase, annotations.mentions[index].head < token,
         byPronoun || annotations.mentions[index].form != .pronoun

@@ -12,13 +12,52 @@ extension DescriptionResolution {
     }
   }
 
-  /// "the vessel" of a ship that the text names.
+  /// "the vessel" of a ship that the text names: of several the one told of in this sentence or the one before, otherwise the
+  /// one of which it tells most.
   func asset(_ description: Description, before mention: Int) -> Int? {
     guard description.isDefinite else { return nil }
-    return latest(before: mention, reach: 200) { entity in
-      entity.kind == .asset && entity.heads.contains(description.head)
-    } ?? latest(before: mention, reach: 200) { $0.kind == .asset && CraftNouns.mayMean(description.head, $0.heads) }
+    func choice(where isRight: (EntityFinding) -> Bool) -> Int? {
+      guard let last = latest(before: mention, reach: 200, { $0.kind == .asset && isRight($0) }) else { return nil }
+      let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
+      let isNear = annotations.entities[last].mentions.contains {
+        $0 < mention && sentence - annotations.sentenceIndex(ofToken: annotations.mentions[$0].head) <= 1
+      }
+      guard !isNear else { return last }
+      func count(_ entity: Int) -> Int { annotations.entities[entity].mentions.count { $0 < mention } }
+      let known = annotations.entities.indices.filter {
+        annotations.entities[$0].kind == .asset && isRight(annotations.entities[$0])
+      }
+      return known.max { count($0) < count($1) }.flatMap { count($0) > count(last) ? $0 : last }
+    }
+    let isGeneral = CraftNouns.generalShips.union(CraftNouns.generalAircraft).contains(description.head)
+    return (isGeneral ? nil : choice { $0.heads.contains(description.head) })
+      ?? choice { CraftNouns.mayMean(description.head, $0.heads) }
   }
+
+  /// "A cargo ship lost 40 containers. The Tove Lind, …": the ship that this sentence or one of the next two names for the first
+  /// time, if it is the only one that they describe.
+  func christened(_ index: Int, _ description: Description) -> Int? {
+    let mention = annotations.mentions[index]
+    guard mention.kind == .asset, CraftNouns.isCraft(description.head), let phrase = mention.phrase, !isHeadline(index),
+      description.ordinal == nil,
+      !annotations.phrases[phrase].tokens.contains(where: { Self.others.contains(annotations.tokens[$0].lower) })
+    else { return nil }
+    let last = min(annotations.sentenceIndex(ofToken: mention.head) + 2, annotations.sentences.count - 1)
+    let reach = mention.tokens.upperBound..<annotations.sentences[last].tokens.upperBound
+    let crafts = annotations.mentions(beginningIn: reach).filter { annotations.mentions[$0].kind == .asset }
+    guard let name = crafts.first(where: { annotations.mentions[$0].form == .name }),
+      let entity = annotations.mentions[name].entity,
+      annotations.entities[entity].mentions.allSatisfy({ $0 > index || isHeadline($0) }),
+      CraftNouns.mayMean(description.head, annotations.entities[entity].heads)
+    else { return nil }
+    let isOnly = crafts.allSatisfy { other in
+      let found = annotations.mentions[other]
+      return other >= name || found.entity != nil || CraftNouns.mayMean(description.head, [annotations.tokens[found.head].lower])
+    }
+    return isOnly ? entity : nil
+  }
+
+  private static let others: Set<String> = ["another", "other", "second", "sister", "no", "any", "every", "each"]
 
   /// "the hospital", "the bridge": a site without a name that the text speaks of more than once.
   func isSpokenOf(_ description: Description) -> Bool {
@@ -44,9 +83,9 @@ extension DescriptionResolution {
     return latest(before: mention, reach: 120) { entity in
       guard entity.kind == .place else { return false }
       if entity.placeKind == description.head {
-        return description.agrees(with: entity.modifiers) || description.modifiers.isEmpty && !entity.isAnonymous
+        return description.agrees(with: entity.modifiers) || description.lasting.isEmpty && !entity.isAnonymous
       }
-      return description.modifiers.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
+      return description.lasting.isEmpty && NameFolding.folded(entity.name).hasSuffix(" " + description.head)
     }
       // "St. Brendan's Hospital" … "the hospital"
       ?? latest(before: mention, reach: 120) { entity in

@@ -5,8 +5,17 @@ struct DescriptionResolution {
   /// How often the text speaks of "the hospital", "the plant".
   let sites: [String: Int]
 
+  /// The phrase of which a phrase is the possessor.
+  let possessed: [Int: Int]
+
+  /// Whom the description that is read cannot mean, because it is a part of what they are called.
+  var excluded: Set<Int> = []
+
   init(_ annotations: Annotations) {
     self.annotations = annotations
+    possessed = Dictionary(
+      annotations.phrases.indices.compactMap { phrase in annotations.phrases[phrase].possessor.map { ($0, phrase) } },
+      uniquingKeysWith: { first, _ in first })
     var sites: [String: Int] = [:]
     for mention in annotations.mentions where mention.kind == .place && mention.form == .description {
       guard let phrase = mention.phrase, annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else {
@@ -21,7 +30,9 @@ struct DescriptionResolution {
     var copy = self
     let heads = copy.annotations.mentions.indices.filter { copy.isHeadline($0) }
     let body = copy.annotations.mentions.indices.filter { !copy.isHeadline($0) }
-    for mention in body + heads where copy.annotations.mentions[mention].entity == nil { copy.resolve(mention) }
+    for mention in body + heads {
+      if copy.annotations.mentions[mention].entity == nil { copy.resolve(mention) } else { copy.bridge(mention) }
+    }
     for index in copy.annotations.entities.indices { copy.annotations.entities[index].mentions.sort() }
     return copy.annotations
   }
@@ -60,7 +71,9 @@ struct DescriptionResolution {
       let pronoun = annotations.mentionOfPhrase[owner]
       if pronoun >= 0, annotations.mentions[pronoun].entity == nil { resolve(pronoun) }
     }
-    let tied = tied(description, index)
+    excluded = holders(of: phraseIndex)
+    defer { excluded = [] }
+    let tied = tied(description, index) ?? tradesman(description, before: index)
     let entity: Int?
     switch mention.kind {
     case _ where tied != nil: entity = tied
@@ -71,7 +84,8 @@ struct DescriptionResolution {
     case .asset: entity = asset(description, before: index)
     }
     if let entity = entity ?? apposition(index, description) ?? introduced(index, description) ?? office(index, description)
-      ?? namedLater(index, description) ?? announced(index, description)
+      ?? namedLater(index, description) ?? announced(index, description) ?? christened(index, description)
+      ?? dismissed(index, description)
     {
       annotations.join(index, to: entity)
       annotations.entities[entity].heads.insert(description.head)
@@ -93,7 +107,9 @@ struct DescriptionResolution {
   func latest(before mention: Int, reach: Int = 400, _ isRight: (EntityFinding) -> Bool) -> Int? {
     var index = mention - 1
     while index >= 0, mention - index <= reach {
-      if let entity = annotations.mentions[index].entity, isRight(annotations.entities[entity]) { return entity }
+      if let entity = annotations.mentions[index].entity, !excluded.contains(entity), isRight(annotations.entities[entity]) {
+        return entity
+      }
       index -= 1
     }
     return isHeadline(mention) ? annotations.entities.indices.first { isRight(annotations.entities[$0]) } : nil

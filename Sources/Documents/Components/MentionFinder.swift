@@ -50,6 +50,10 @@ struct MentionFinder: Component {
         !isAgency(name, annotations), !isAmount(name, annotations)
       else { return }
       append(Mention(tokens: name, head: name.upperBound - 1, kind: kind, form: .name, phrase: index), to: &annotations)
+    } else if isShortBody(phrase, classifier, annotations) {
+      append(
+        Mention(tokens: phrase.tokens, head: phrase.head, kind: .organization, form: .description, phrase: index),
+        to: &annotations)
     } else if let kind = spokenKind(descriptionKind(phrase, annotations), of: index, speakers, annotations) {
       append(Mention(tokens: phrase.tokens, head: phrase.head, kind: kind, form: .description, phrase: index), to: &annotations)
     }
@@ -92,6 +96,16 @@ struct MentionFinder: Component {
     return shape.nameTokens.map { $0.lowerBound == next + 1 } ?? false
   }
 
+  /// "the Guard" of the "Presidential Guard": its capital tells it from a man of that trade.
+  private func isShortBody(_ phrase: Phrase, _ classifier: NameClassifier, _ annotations: Annotations) -> Bool {
+    guard phrase.kind == .common, phrase.tokens.count == 2, annotations.tokens[phrase.head].isCapitalised,
+      annotations.tokens[phrase.tokens.lowerBound].lower == "the",
+      annotations.sentences[annotations.sentenceIndex(ofToken: phrase.head)].kind == .paragraph
+    else { return false }
+    let noun = annotations.tokens[phrase.head].lower
+    return HumanNouns.isHuman(noun) && classifier.namesBody(endingIn: noun)
+  }
+
   /// A place that speaks is a body: "the hospital said".
   private func spokenKind(
     _ described: EntityKind?, of phrase: Int, _ speakers: Speakers, _ annotations: Annotations
@@ -106,10 +120,11 @@ struct MentionFinder: Component {
       && annotations.sentences[annotations.sentenceIndex(ofToken: name.lowerBound)].kind == .dateline
   }
 
-  /// "2.4mn": a number with its scale, of which the tagger makes a name.
+  /// "2.4mn", "14C": a number with its scale or unit, of which the tagger makes a name.
   private func isAmount(_ name: Range<Int>, _ annotations: Annotations) -> Bool {
     let form = annotations.tokens[name.lowerBound].lower
-    return name.count == 1 && form.first?.isNumber == true && ["mn", "bn", "tn", "m", "k"].contains { form.hasSuffix($0) }
+    return name.count == 1 && form.first?.isNumber == true
+      && (["mn", "bn", "tn", "m", "k"].contains { form.hasSuffix($0) } || form.dropLast().allSatisfy(\.isNumber))
   }
 
   private func append(_ mention: Mention, to annotations: inout Annotations) {
@@ -279,6 +294,7 @@ struct MentionFinder: Component {
     if head == "head", begin > 0, annotations.tokens[begin - 1].lower == "at" { return nil }
     if HumanNouns.isPeople(head) || HumanNouns.isCollective(head) && head != "military" && head != "opposition" { return .group }
     if Self.overseers.contains(singular) { return singular == head ? .organization : .group }
+    if isGuard(phrase, annotations) { return .organization }
     if HumanNouns.isHuman(singular) { return singular == head ? .person : .group }
     if PlaceNouns.sites.contains(singular), singular != "university" { return .place }
     if singular == "cell", !hasModifier(phrase, annotations), begin > 0, annotations.tags[begin - 1] == .preposition {
@@ -295,6 +311,15 @@ struct MentionFinder: Component {
     if PlaceNouns.kinds.contains(singular) { return .place }
     return modelledKind(phrase, annotations)
   }
+
+  /// "the coast guard", "Norland’s national guard"; "a prison guard" is a man.
+  private func isGuard(_ phrase: Phrase, _ annotations: Annotations) -> Bool {
+    guard annotations.tokens[phrase.head].lower == "guard", phrase.head > phrase.tokens.lowerBound else { return false }
+    return Self.guarded.contains(annotations.tokens[phrase.head - 1].lower)
+      && !["a", "an", "one"].contains(annotations.tokens[phrase.tokens.lowerBound].lower)
+  }
+
+  private static let guarded: Set<String> = ["coast", "national", "home", "republican", "presidential", "revolutionary", "royal"]
 
   /// "a crane operator"
   private func worksMachine(_ phrase: Phrase, _ annotations: Annotations) -> Bool {

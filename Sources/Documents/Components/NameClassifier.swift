@@ -163,6 +163,11 @@ struct NameClassifier {
     }
   }
 
+  /// Whether the text names an organisation of several words of which this is the last, "of" none of them.
+  func namesBody(endingIn word: String) -> Bool {
+    kinds.contains { $0.value == .organization && $0.key.hasSuffix(" " + word) && !$0.key.contains(" of ") }
+  }
+
   /// Whether a person bears the word last: "Abadi" of "Haider al-Abadi" too.
   private func isSurname(_ word: String) -> Bool {
     kinds.contains { $0.value == .person && ($0.key.hasSuffix(" " + word) || $0.key.hasSuffix("l-" + word)) }
@@ -188,6 +193,11 @@ struct NameClassifier {
     if words.contains("&") || words.count > 1 && Self.openers.contains(first), person < 8 { return .organization }
     // "Corbel Glass", "Valmont Copper": a trade behind what is nobody's given name.
     if words.count == 2, person < 5, OrganizationNouns.isTrade(last), GivenNames.gender(of: first) == nil { return .organization }
+    // "Calloway Biologics"; "Parents for Answers"
+    if words.count > 1, last.hasSuffix("ics"), last.utf8.count > 5 { return .organization }
+    if words.count > 2, words.dropFirst().dropLast().contains(where: { ["for", "against", "without"].contains($0) }) {
+      return .organization
+    }
     // "Port Authority of Veldt"
     if let of = words.firstIndex(of: "of"), of > 1, OrganizationNouns.nameHeads.contains(words[of - 1]),
       !PlaceNouns.nameHeads.contains(words[of - 1])

@@ -67,9 +67,18 @@ struct NameEvidence {
     {
       vote(.person, 6)
     }
+    // "KT4471"
+    if name.count == 1, isCode(name.lowerBound) { vote(.asset, 8) }
     // "UNMISS": initials in a line that is not all in capitals.
     if name.count == 1, isAcronym(name.lowerBound) { vote(.organization, 5) }
     if before == "(", after == ")", standsForName(outer) { vote(.organization, 8) }
+  }
+
+  /// Letters and three digits or more.
+  private func isCode(_ token: Int) -> Bool {
+    let form = tokens[token].form
+    return form.filter(\.isNumber).count > 2 && form.contains(where: \.isLetter)
+      && form.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 
   private func isAcronym(_ token: Int) -> Bool {
@@ -86,7 +95,10 @@ struct NameEvidence {
     if isOffice, !Self.anybody.contains(previous), !Self.ambiguous.contains(previous) { vote(.person, 6) }
     // "Secretary of State John Kerry"
     let isTitle = word(name.lowerBound - 2) == "of" && tokens[name.lowerBound - 1].isCapitalised
-    if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person { vote(kind, kind == .asset ? 10 : 6) }
+    if !isTitle, let kind = NameClassifier.kind(ofHead: previous), kind != .person {
+      let isShip = kind == .asset || CraftNouns.isCarrier(name.lowerBound - 1, tokens)
+      vote(isShip ? .asset : kind, isShip ? 10 : 6)
+    }
     // "nearby Kitoro", "the builder De Wilde"
     if Self.locating.contains(previous) { vote(.place, before == "in" ? 8 : 5) }
     if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised,
@@ -94,12 +106,13 @@ struct NameEvidence {
     {
       vote(.organization, 4)
     }
-    if let owner = annotations.phrases[phrase].possessor, tags[name.lowerBound - 1] == .possessiveMark, name.count > 1,
+    if let owner = annotations.phrases[phrase].possessor, tags[name.lowerBound - 1] == .possessiveMark,
       GivenNames.gender(of: word(name.lowerBound)) == nil, isCountry(owner)
     {
       vote(.organization, 3)
     }
     guard previous == "the" else { return }
+    readArticle()
     // "in the Scottish Borders"
     if before == "in", isPlural, name.count <= 2, !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) {
       vote(.place, 6)
@@ -117,6 +130,34 @@ struct NameEvidence {
       !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1))
     {
       vote(.asset, 8)
+    }
+  }
+
+  /// "the Anna Calliope": no person has an article, a ship has; and "A cargo ship lost containers. The Ocean Star …".
+  private mutating func readArticle() {
+    let isWhole = name.count > 1 && name.upperBound == outer.upperBound && name.lowerBound == outer.lowerBound + 1
+    guard isWhole, !isPlural, after != "and" else { return }
+    let isGiven = GivenNames.gender(of: word(name.lowerBound)) != nil
+    if isGiven { vote(.person, -9) }
+    guard hasCraft, !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)),
+      !name.contains(where: {
+        PlaceNouns.nameHeads.contains(word($0)) || PlaceNouns.kinds.contains(word($0)) || HumanNouns.describesHuman(word($0))
+          || ["of", "for"].contains(word($0))
+      })
+    else { return }
+    if isGiven || followsCraft { vote(.asset, 8) }
+  }
+
+  /// Whether the sentence begins here and the one before tells of a ship without a name.
+  private var followsCraft: Bool {
+    let here = annotations.sentenceIndex(ofToken: name.lowerBound)
+    guard here > 0, annotations.sentences[here].tokens.lowerBound == outer.lowerBound,
+      !(VerbForms.lemma(of: after).map { SpeechLexicon.isSpeech($0) } ?? false)
+    else { return false }
+    let before = annotations.sentences[here - 1].tokens
+    return before.contains { token in
+      CraftNouns.ships.contains(word(token)) && annotations.phraseOfToken[token] >= 0
+        && annotations.phrases[annotations.phraseOfToken[token]].kind == .common
     }
   }
 
@@ -173,12 +214,38 @@ struct NameEvidence {
     if ["called", "named"].contains(before), outer.lowerBound > 1, let kind = NameClassifier.kind(ofHead: beforeLast) {
       vote(kind, 8)
     }
+    if name.count > 1, isPlaceOfWork {
+      vote(.organization, before == "of" ? 6 : 12)
+      vote(.person, -6)
+    }
+    // "admitted to Harnwick General"
+    if name.count == 2, word(name.upperBound - 1) == "general", ["at", "to", "in"].contains(before),
+      !OfficeWords.isPart(word(name.lowerBound)), HumanNouns.rank(word(name.lowerBound)) == nil
+    {
+      vote(.organization, 8)
+      vote(.person, -8)
+    }
     if before == "by", outer.lowerBound > 1, ["owned", "operated", "run", "made", "published"].contains(beforeLast),
       name.count == 1 || name.count == 2 && beforeLast == "published"
     {
       vote(.organization, 6)
     }
     if before == "to", isSold(before: outer.lowerBound - 1) { vote(.organization, 5) }
+  }
+
+  /// "Gareth Pryce of Pryce Latham", "a partner in Reeve Dalton": what one is of is no person.
+  private var isPlaceOfWork: Bool {
+    if before == "in" || before == "at",
+      ["partner", "solicitor", "consultant", "trainee"].contains(Suffixes.singular(beforeLast))
+    {
+      return true
+    }
+    guard before == "of", outer.lowerBound > 2, case let phrase = annotations.phraseOfToken[outer.lowerBound - 2], phrase >= 0,
+      annotations.phrases[phrase].kind == .name, annotations.phrases[phrase].tokens.upperBound == outer.lowerBound - 1
+    else { return false }
+    let words = annotations.phrases[phrase].tokens
+    return words.count > 1 && words.contains { GivenNames.gender(of: word($0)) != nil }
+      && !words.contains { OrganizationNouns.nameHeads.contains(word($0)) }
   }
 
   /// A human being who comes from somewhere rather than from some body.
@@ -222,6 +289,8 @@ struct NameEvidence {
   /// "the leader of the opposition Renewal Party, who", "a nurse in Tarsa, who": the clause is of whom the name belongs to.
   private var belongsToPerson: Bool {
     if ["in", "at", "near"].contains(before) { return true }
+    // "the MP for Harnwick, who"
+    if ["for", "of", "from"].contains(before), name.count == outer.count, HumanNouns.describesHuman(beforeLast) { return true }
     guard OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) else { return false }
     var begin = name.lowerBound
     while begin > 0, [.determiner, .adjective, .noun].contains(tags[begin - 1]) { begin -= 1 }
@@ -235,7 +304,11 @@ struct NameEvidence {
       if afterNext == "who", !isPlural, !belongsToPerson { vote(.person, 6) }
       // "X, 43, a doctor", "Kitoro, 30 km to the west"
       if Int(afterNext) != nil { vote(Self.lengths.contains(word(outer.upperBound + 2)) ? .place : .person, 5) }
-      if afterNext == "which" { vote(.organization, 1) }
+      // "Sutton Grey, which": no person.
+      if afterNext == "which" {
+        vote(.organization, 1)
+        vote(.person, -6)
+      }
       if afterNext == "whose", Self.personal.contains(word(outer.upperBound + 2)) { vote(.person, 6) }
     }
     if after == "who", !isPlural { vote(.person, 5) }
@@ -243,7 +316,10 @@ struct NameEvidence {
       if SpeechLexicon.isSpeech(lemma) { vote(.person, name.count >= 2 && name.count <= 3 ? 3 : 1) }
       if Self.publishingVerbs.contains(lemma) { vote(.organization, 4) }
       // "Ocean Harvest said its chief executive"
-      if SpeechLexicon.isSpeech(lemma), afterNext == "its" { vote(.organization, 6) }
+      if SpeechLexicon.isSpeech(lemma), afterNext == "its" {
+        vote(.organization, 6)
+        vote(.person, -8)
+      }
     }
   }
 

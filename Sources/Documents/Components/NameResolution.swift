@@ -148,6 +148,13 @@ struct NameResolution {
     return begin > 0 && HumanNouns.rank(annotations.tokens[begin - 1].lower) != nil
   }
 
+  /// Without "Mr" or a rank, behind which stands a surname.
+  private func isPlain(_ mention: Int) -> Bool {
+    let begin = annotations.mentions[mention].tokens.lowerBound
+    return begin > 0 && Kinship.isRelative(annotations.tokens[begin - 1].lower)
+      || titleGender(mention) == nil && !isTitled(mention)
+  }
+
   /// A bare surname that several persons bear is the one whose title or gender agrees, otherwise the last who was named.
   private func distinguished(_ mention: Int, _ form: String) -> Int? {
     guard !form.contains(" "), let bearers = bySurname[form], bearers.count > 1 else { return nil }
@@ -183,9 +190,10 @@ struct NameResolution {
       return owners.count == 1 ? owners[0] : nil
     }
     // "Nell", before the full name "Nell Abara".
-    if let given = words.first, words.count == 2, GivenNames.gender(of: given) != nil,
+    if let given = words.first, words.count == 2,
       let short = byName[given]?.last(where: {
         annotations.entities[$0].kind == .person && NameFolding.folded(annotations.entities[$0].name) == given
+          && (GivenNames.gender(of: given) != nil || isOwnWord(given) && annotations.entities[$0].mentions.allSatisfy(isPlain))
       })
     {
       return short
@@ -361,7 +369,10 @@ struct NameResolution {
     for token in title {
       let lower = annotations.tokens[token].lower
       if let spelled = Self.spelled[lower] { annotations.entities[entity].heads.insert(spelled) }
-      if HumanNouns.isHuman(lower) || !annotations.tokens[token].isCapitalised && Occupations.nouns.contains(lower) {
+      let isOffice = HumanNouns.rank(lower) != nil && RoleNouns.type(lower) != nil
+      if HumanNouns.isHuman(lower) || isOffice
+        || !annotations.tokens[token].isCapitalised && Occupations.nouns.contains(lower)
+      {
         annotations.entities[entity].heads.insert(lower)
       }
       if let gender = HumanNouns.gender(of: lower) { annotations.entities[entity].gender = gender }
@@ -382,6 +393,9 @@ struct NameResolution {
     let begin = annotations.mentions[mention].tokens.lowerBound
     guard begin > 0, annotations.tags[begin - 1] == .noun else { return }
     let lower = annotations.tokens[begin - 1].lower
+    if annotations.entities[entity].kind == .asset, CraftNouns.isCarrier(begin - 1, annotations.tokens) {
+      annotations.entities[entity].heads.insert("ship")
+    }
     if OrganizationNouns.commonHeads.contains(lower) || CraftNouns.isCraft(lower) {
       annotations.entities[entity].heads.insert(lower)
     }

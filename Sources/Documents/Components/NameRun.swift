@@ -33,7 +33,8 @@ enum NameRun {
   private static let bodiesOfPeople: Set<String> = [
     "league", "association", "union", "federation", "alliance", "party", "club", "council", "society", "forum", "front",
     "movement",
-    "committee", "fund", "trust", "network", "group", "guild", "congress", "cooperative", "chamber", "coalition",
+    "committee", "fund", "trust", "network", "group", "guild", "congress", "cooperative", "chamber", "coalition", "mission",
+    "commission", "tribunal", "bank", "institute", "centre", "center",
   ]
   private static let houses: Set<String> = ["hospital", "church", "cathedral", "college", "school", "chapel", "infirmary"]
   /// Legal forms, which some write small.
@@ -140,6 +141,11 @@ enum NameRun {
     case "&": return end
     // "Sorel and Partners"
     case "and" where end == next + 1 && partners.contains(tokens[next].lower): return end
+    // "Devon and Cornwall Police"
+    case "and"
+    where end > next + 1 && jurisdictions.contains(tokens[end - 1].lower) && isPlace(tokens[next..<end - 1], isFirst: false)
+      && isPlace(tokens[start..<index], isFirst: true) && !opensList(start, tokens):
+      return end
     // "the Transport and Allied Workers’ Union"
     case "and": return joinsFields(start..<index, next, limit, tokens, tags)
     default: return nil
@@ -180,7 +186,11 @@ enum NameRun {
     let isRanked =
       left.lowerBound > 1 && tokens[left.lowerBound - 2].lower == "the"
       && ["ruling", "opposition", "governing", "main", "largest", "new", "small"].contains(tokens[left.lowerBound - 1].lower)
-    guard left.lowerBound > 0, isRanked || tokens[left.lowerBound - 1].lower == "the",
+    // "the African Union, whose Peace and Security Council"
+    let isOwned =
+      left.lowerBound > 0
+      && (tags[left.lowerBound - 1] == .possessiveMark || ["whose", "its", "their"].contains(tokens[left.lowerBound - 1].lower))
+    guard left.lowerBound > 0, isRanked || isOwned || tokens[left.lowerBound - 1].lower == "the",
       left.allSatisfy({ isCommonNoun(tokens[$0]) }),
       !left.contains(where: { OrganizationNouns.nameHeads.contains(tokens[$0].lower) && $0 == left.upperBound - 1 })
         || left.count == 1
@@ -193,6 +203,24 @@ enum NameRun {
       (right..<end).allSatisfy({ tags[$0] != .name || isCommonNoun(tokens[$0]) })
     else { return nil }
     return end
+  }
+
+  /// What two neighbouring places have between them.
+  private static let jurisdictions: Set<String> = [
+    "police", "council", "constabulary", "trust", "district", "diocese", "assembly",
+  ]
+
+  /// Words that places bear and neither people nor bodies.
+  private static func isPlace(_ words: ArraySlice<Token>, isFirst: Bool) -> Bool {
+    guard words.count <= 2, let word = words.first else { return false }
+    if Gazetteer.places[word.lower] != nil { return true }
+    return GivenNames.gender(of: word.lower) == nil && !OrganizationNouns.nameHeads.contains(word.lower)
+      && HumanNouns.rank(word.lower) == nil && !(isFirst && isCommonNoun(word))
+  }
+
+  /// Whether a comma or "between" stands before: "Lassa, Orto and Elmet Council".
+  private static func opensList(_ start: Int, _ tokens: [Token]) -> Bool {
+    start > 0 && [",", "and", "between", "both", "of"].contains(tokens[start - 1].lower)
   }
 
   private static let partners: Set<String> = [

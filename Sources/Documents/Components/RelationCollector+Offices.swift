@@ -47,9 +47,11 @@ extension RelationCollector {
     }
     // "a court spokesman" speaks for some court, and for no other body that is near.
     if owningNoun(phrase) != nil, ownerByNoun(phrase) == nil, head.hasPrefix("spokes") { return }
-    // "Two board members"
-    if kind(entity) == .group, head == "member", let owner = ownerByNoun(phrase) {
-      return addRole("MEMBER_OF", entity, owner, role(phrase), evidence)
+    // "Two board members", "three commission clerks"
+    if kind(entity) == .group, head == "member" || Self.servicemen.contains(head), owningNoun(phrase) != "police",
+      let owner = ownerByNoun(phrase)
+    {
+      return addRole(head == "member" ? "MEMBER_OF" : "WORKS_FOR", entity, owner, role(phrase), evidence)
     }
     guard kind(entity) == .person, isNamed || !annotations.isInHeadline(range.lowerBound), let type = RoleNouns.type(head),
       type != "REPRESENTS", head != "worker", head != "employee",
@@ -57,6 +59,14 @@ extension RelationCollector {
         ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)
+  }
+
+  /// "her deputy": in the body that she has an office in, wherever the text says so.
+  mutating func readDeputies() {
+    for (deputy, superior, role, evidence) in deputies {
+      let post = found.last { $0.source == superior && Self.parts.contains($0.type) && kind($0.target) == .organization }
+      if let post { add("WORKS_FOR", deputy, post.target, role: role, evidence: evidence) }
+    }
   }
 
   /// What one is to a person whose "chief of staff", "boss" or "business partner" he is.
@@ -117,14 +127,14 @@ extension RelationCollector {
   private func isPost(_ entity: Int, _ type: String, _ head: String) -> Bool {
     if kind(entity) == .group { return type == "WORKS_FOR" && Self.servicemen.contains(head) }
     return kind(entity) == .person && ["LEADS", "WORKS_FOR", "MEMBER_OF"].contains(type)
-      && !["employee", "worker", "supporter", "fighter", "soldier"].contains(head)
+      && !["supporter", "fighter", "soldier"].contains(head)
   }
 
   /// Those who act for a body several at once.
   private static let servicemen = WordList.set(
     """
     official inspector investigator officer negotiator prosecutor diplomat delegate adviser advisor aide detective expert observer
-    monitor auditor representative scientist researcher spokesman spokeswoman envoy lawyer agent
+    monitor auditor representative scientist researcher spokesman spokeswoman envoy lawyer agent guard clerk technician engineer
     """)
 
   /// The possessor of the description that this one is joined to.
@@ -286,12 +296,10 @@ extension RelationCollector {
       } else if kind == .person || kind == .group && noun.hasPrefix("spokes"), self.kind(entity) == .person,
         RoleNouns.isServant(noun)
       {
-        // "her deputy" is so in the body that she has an office in.
-        let post =
-          noun == "deputy"
-          ? found.last { $0.source == owner && Self.parts.contains($0.type) && self.kind($0.target) == .organization } : nil
-        if noun != "deputy" || post != nil {
-          add("WORKS_FOR", entity, post?.target ?? owner, role: role, evidence: evidence)
+        if noun == "deputy" {
+          deputies.append((entity, owner, role, evidence))
+        } else {
+          add("WORKS_FOR", entity, owner, role: role, evidence: evidence)
         }
       }
       return

@@ -183,6 +183,44 @@ extension RelationCollector {
   private static let townsfolk = WordList.set(
     "person woman man farmer fisherman family child parent elder voter mother villager trader shopkeeper herder neighbour people")
 
+  /// "the African Union, whose Peace and Security Council", "Prime Minister Leo Ferrand, whose Centre Party", "Finland’s Elisata":
+  /// a body by name behind whose it is.
+  private mutating func readHolder(of entity: Int, _ phrase: Int) {
+    guard let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) else {
+      return
+    }
+    let evidence = annotations.phrases[phrase].tokens
+    let isWhose = tokens[annotations.phrases[possessor].head].lower == "whose"
+    switch kind(owner) {
+    case .organization where isWhose:
+      if view(entity).isCompany {
+        add("OWNS", owner, entity, evidence: evidence)
+      } else {
+        add("PART_OF", entity, owner, evidence: evidence)
+      }
+    case .person where isParty(entity):
+      add(governs(owner) ? "LEADS" : "MEMBER_OF", owner, entity, evidence: evidence)
+    case .place
+    where annotations.phrases[possessor].kind == .name && !evidence.contains(where: { Self.isOrgan(tokens[$0].lower) }):
+      add("BASED_IN", entity, owner, evidence: evidence)
+    default: break
+    }
+  }
+
+  /// Whether the text calls somebody by an office that goes to whoever leads the party in power.
+  private func governs(_ person: Int) -> Bool {
+    found.contains { $0.source == person && $0.type == "LEADS" && kind($0.target) == .place }
+      || !annotations.entities[person].heads.isDisjoint(with: ["premier", "chancellor"])
+      || annotations.entities[person].mentions.contains { index in
+        let begin = annotations.mentions[index].tokens.lowerBound
+        return begin > 1 && tokens[begin - 1].lower == "minister" && tokens[begin - 2].lower == "prime"
+      }
+  }
+
+  private static func isOrgan(_ lower: String) -> Bool {
+    organs.contains(lower) || ["party", "union", "bank", "agency", "office", "service", "guard", "corps", "team"].contains(lower)
+  }
+
   /// "the UN Panel of Experts": a body that bears the name of the one that it is part of.
   private mutating func readMother(of mention: Mention) {
     guard let entity = mention.entity else { return }
@@ -194,6 +232,7 @@ extension RelationCollector {
     {
       add("PART_OF", entity, owner, evidence: annotations.phrases[phrase].tokens)
     }
+    if let phrase = mention.phrase { readHolder(of: entity, phrase) }
     guard mention.tokens.count > 1 else { return }
     let first = tokens[mention.tokens.lowerBound].lower
     guard ["un", "u.n.", "eu", "au", "nato"].contains(first), let mother = OrganizationNouns.known[first],

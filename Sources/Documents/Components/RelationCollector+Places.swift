@@ -19,6 +19,11 @@ extension RelationCollector {
         continue
       }
       let evidence = mention.tokens.lowerBound..<annotations.phrases[next].tokens.upperBound
+      // "Orlenia, whose port of Zhelnik"
+      if isApart, tokens[annotations.phrases[next].tokens.lowerBound].lower == "whose" {
+        add("LOCATED_IN", target, source, evidence: evidence)
+        continue
+      }
       let isComma =
         tokens[end].form == "," && mention.form == .name && closes(next)
         && (isLarger(target, than: source) || follows(mention) || isInDateline(mention))

@@ -104,7 +104,9 @@ extension RelationCollector {
       annotations.phraseStartingAt[end + 1] >= 0
     else { return }
     let next = annotations.phraseStartingAt[end + 1]
-    let behind = annotations.phrases[next].tokens.upperBound
+    var behind = annotations.phrases[next].tokens.upperBound
+    // "of the Union for Reform (UR),"
+    if isInserted, behind + 3 < tokens.count, tokens[behind].form == "(", tokens[behind + 2].form == ")" { behind += 3 }
     // "of the Halden First list"
     let modifier = annotations.mentions(beginningIn: annotations.phrases[next].tokens).first {
       annotations.mentions[$0].phrase == nil && annotations.mentions[$0].kind == .organization

@@ -12,6 +12,9 @@ struct RelationCollector {
     let target: Int
   }
 
+  /// Whose deputy somebody is, read before it is known where the other has an office.
+  var deputies: [(deputy: Int, superior: Int, role: String, evidence: Range<Int>)] = []
+
   /// A person has one part in an organisation.
   static let parts: Set<String> = ["WORKS_FOR", "LEADS", "MEMBER_OF"]
 

@@ -19,6 +19,7 @@ struct RelationFinder: Component {
     collector.readMembers()
     collector.readReciprocals()
     collector.readRelatives()
+    collector.readDeputies()
     collector.readCounsel()
     collector.readCounterparts()
     collector.readSuccessors()

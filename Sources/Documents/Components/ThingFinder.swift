@@ -146,10 +146,12 @@ struct ThingFinder: Component {
 
   private func name(_ mention: Int, phrase: Int, in annotations: inout Annotations) {
     let description = Description(phrase, annotations)
+    let isOther =
+      description.ordinal != nil || annotations.phrases[phrase].tokens.contains { annotations.tokens[$0].lower == "other" }
     let known = annotations.entities.indices.last { index in
       let entity = annotations.entities[index]
-      return description.isDefinite && description.possessorText == nil && entity.kind == .asset && entity.isAnonymous
-        && entity.heads.contains(description.head) && description.modifiers.isSubset(of: entity.modifiers)
+      return description.isDefinite && description.possessorText == nil && entity.kind == .asset && entity.isAnonymous && !isOther
+        && entity.heads.contains(description.head) && description.lasting.isSubset(of: entity.modifiers)
     }
     if let known {
       annotations.join(mention, to: known)

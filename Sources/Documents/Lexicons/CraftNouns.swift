@@ -33,6 +33,13 @@ enum CraftNouns {
   /// What only ships do, as past forms.
   static let doings = WordList.set("sank capsized docked sailed foundered berthed anchored listed")
 
+  /// "the bulk carrier": a ship by what it carries, where a carrier alone is a firm.
+  static func isCarrier(_ token: Int, _ tokens: [Token]) -> Bool {
+    token > 0 && tokens[token].lower == "carrier" && cargoes.contains(tokens[token - 1].lower)
+  }
+
+  private static let cargoes = WordList.set("bulk ore car gas lng lpg container timber grain livestock cattle cement chemical")
+
   static func isCraft(_ singular: String) -> Bool { ships.contains(singular) || aircraft.contains(singular) }
 
   /// Whether "the `head`" may mean something that the text has called by `heads`; by nothing at all where these are empty.

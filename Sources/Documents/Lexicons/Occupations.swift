@@ -83,7 +83,7 @@ enum Occupations {
     contractor supplier jeweller jeweler tailor baker butcher hotelier moneylender trader trucker owner shareholder creditor
     debtor
     employer rival partner customer client sponsor donor landlord investor developer dealer buyer seller bidder parent miner
-    printer distiller ally backer opponent
+    auditor printer distiller ally backer opponent
     """)
 
   /// Those who are at a place of work without working there.

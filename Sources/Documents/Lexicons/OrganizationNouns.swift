@@ -13,7 +13,7 @@ enum OrganizationNouns {
       inspectorate treasury exchange labs international development nations watch amnesty cross crescent cartel gang syndicate
       mafia brotherhood legion squad unit militias peshmerga democrats republicans conservatives labour socialists greens
       liberals house ombudsman prosecutor's chamber observatory monitor monitors mission rail railways utility records airport
-      airports port ports gallery museum orchestra theatre rovers wanderers athletic united fc afc homes holidays courier
+      airports port ports gallery museum orchestra theatre rovers rangers wanderers athletic united fc afc homes holidays courier
       chronicle mail express observer telegraph star registrars tools gases textile medical therapeutics genetics optics
       electrical instruments automation computers analytics digital interactive cinemas bakery bakeries agriculture fertilizers
       feeds parcels removals warehousing casinos bookmakers racing pharmacies panel rally confederacy guild collective

@@ -21,6 +21,9 @@ import Testing
       ("Peter Vaux KC spoke.", "Peter Vaux"), ("They met the Belgian Luc Claes.", "Luc Claes"),
       ("The brothers Ahmed and Karim Sabri left.", "Ahmed Sabri"), ("Meridian Press, a publisher, left.", "Meridian Press"),
       ("They left Orbex Systems for good.", "Orbex Systems"), ("They fined Marlin Industries of Hong Kong.", "Marlin Industries"),
+      ("The League, whose Trade and Customs Council met, left.", "Trade and Customs Council"),
+      ("They left Averly and Vale Council.", "Averly and Vale Council"),
+      ("The Lakes Observers’ Mission left.", "Lakes Observers’ Mission"),
       ("They met the National Guard.", "National Guard"), ("The People’s Guard left.", "People’s Guard"),
     ])
   func spans(text: String, name: String) throws {
@@ -34,6 +37,12 @@ import Testing
       ("Ocean Harvest said its chief executive had left.", "Ocean Harvest", EntityKind.organization),
       ("Tom Roe joined Dynamo Brest.", "Dynamo Brest", .organization),
       ("They left Norda Biologics.", "Norda Biologics", .organization),
+      ("Dana Hollis Robotics won it.", "Dana Hollis Robotics", .organization),
+      ("Owen Latham of Latham Birch spoke.", "Latham Birch", .organization),
+      ("Susan Poole, a partner in Reeve Dalton, spoke.", "Reeve Dalton", .organization),
+      ("Harper Quill said its auditors had resigned.", "Harper Quill", .organization),
+      ("They withdrew batch RT2210 in May.", "RT2210", .asset),
+      ("Judith Amos, the MP for Corwick, who sits there, left.", "Corwick", .place),
       ("Tom Roe, an adviser to Goldbank, left.", "Goldbank", .organization),
       ("They come from Yarrow, in the Scottish Borders.", "Scottish Borders", .place),
       ("A couple from Quorndelft bought it.", "Quorndelft", .place),

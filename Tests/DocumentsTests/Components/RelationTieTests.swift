@@ -20,6 +20,10 @@ import Testing
       ("Ann Lee and Tom Roe are cousins.", "Ann Lee RELATIVE_OF Tom Roe"),
       ("Orbex Systems and Varzan Energy are rivals.", "Orbex Systems OPPOSES Varzan Energy"),
       ("Joan Prior, the MP for Wexcombe, left.", "Joan Prior REPRESENTS Wexcombe"),
+      ("Ann Lee chairs the Electoral Court. Her deputy, Tom Roe, resigned.", "Tom Roe WORKS_FOR Electoral Court"),
+      ("Councillor Ann Lee, whose Green Alliance lost, left.", "Ann Lee MEMBER_OF Green Alliance"),
+      ("Prime Minister Tom Roe, whose Centre Party lost, left.", "Tom Roe LEADS Centre Party"),
+      ("Governor Ann Lee, of the Union for Reform (UR), lost.", "Ann Lee MEMBER_OF Union for Reform"),
       ("Tom Roe, who fought alongside General Jon Karr, left.", "Tom Roe ALLIED_WITH Jon Karr"),
     ])
   func persons(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
@@ -67,6 +71,10 @@ import Testing
       ("Orbex Systems worked for Acme Salvage, based in Falmouth.", "Acme Salvage BASED_IN Falmouth"),
       ("Tweed Coaches of Leeds sold the bus.", "Tweed Coaches BASED_IN Leeds"),
       ("Farmex, a Basel drugs company, grew.", "Farmex BASED_IN Basel"),
+      ("The Lakes Union, whose Court of Arbitration met, grew.", "Court of Arbitration PART_OF Lakes Union"),
+      ("They sued Germany’s Hansalink Systems.", "Hansalink Systems BASED_IN Germany"),
+      ("Three commission clerks left. The Land Commission said they were late.", "commission clerks WORKS_FOR Land Commission"),
+      ("A former employee of Acme Group spoke.", "former employee of Acme Group WORKS_FOR Acme Group"),
     ])
   func bodies(text: String, expected: String) throws { try Reading.expectRelation(text, expected) }
 
@@ -87,6 +95,7 @@ import Testing
     "people are of a country by its adjective alone, and places of what lies behind them",
     arguments: [
       ("Milan Kos, a Slovenian, left.", "Milan Kos CITIZEN_OF Slovenia"),
+      ("Ships from Belgium, whose port of Ostend is closed, left.", "Ostend LOCATED_IN Belgium"),
       ("The coach, the Belgian Luc Claes, left.", "Luc Claes CITIZEN_OF Belgium"),
       ("Ann Lee, who holds Somali and British citizenship, left.", "Ann Lee CITIZEN_OF Somalia"),
       ("Tom Roe, a farmer from the village of Lhota, left.", "Tom Roe LOCATED_IN Lhota"),
