@@ -59,6 +59,6 @@ extension EventCandidateFinder {
     """
     order commission conduct carry perform make undertake lead write prepare publish release issue sign broker mediate organise
     organize hold host launch open start begin stage mount file lodge bring submit convene call chair head request demand plan
-    announce schedule sponsor fund agree negotiate reach impose award grant pay offer
+    announce schedule sponsor fund agree negotiate reach impose award grant pay offer record film tape broadcast televise
     """)
 }

@@ -21,17 +21,21 @@ enum EventDates {
     for member in members {
       if let time = ofSentence(member, foreign, annotations) { return set(time, &event, annotations) }
     }
+    // Whoever tells of an act of his own tells of that day's.
     for member in members {
-      guard let statement = annotations.statement(around: member.trigger.lowerBound),
-        let time = annotations.statements[statement].time.map({ annotations.times[$0] }), let day = time.to
-      else { continue }
-      event.to = day
-      event.dateText = annotations.text(of: time.tokens)
-      // Whoever tells of an act of his own tells of that day's.
+      guard let (statement, time) = saying(of: member.trigger, annotations) else { continue }
       let isOwnAct = event.participants.contains { $0.role == "agent" && $0.entity == annotations.statements[statement].speaker }
-      if isOwnAct { event.from = time.from }
+      if isOwnAct { set(time, &event, annotations) }
       return
     }
+  }
+
+  /// The statement that tells of it, with its day.
+  private static func saying(of trigger: Range<Int>, _ annotations: Annotations) -> (statement: Int, time: TimeExpression)? {
+    guard let statement = annotations.statement(around: trigger.lowerBound),
+      let time = annotations.statements[statement].time.map({ annotations.times[$0] }), time.to != nil
+    else { return nil }
+    return (statement, time)
   }
 
   /// "since the intervention began on January 11": it has gone on from that day.
@@ -54,13 +58,24 @@ enum EventDates {
   /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
     ofTheDay(&events, annotations)
-    TellingDates.follow(&events, annotations)
+    TellingDates(annotations).follow(&events)
+    boundBySaying(&events, annotations)
     bound(&events, annotations)
+  }
+
+  /// What somebody tells of on Saturday happened by Saturday.
+  private static func boundBySaying(_ events: inout [EventFinding], _ annotations: Annotations) {
+    for index in events.indices where events[index].from == nil && events[index].to == nil {
+      guard let time = events[index].triggers.compactMap({ saying(of: $0, annotations)?.time }).first else { continue }
+      events[index].to = time.to
+      events[index].dateText = annotations.text(of: time.tokens)
+    }
   }
 
   /// What is told without a date next to what has just happened happened by the document's day at the latest.
   private static func bound(_ events: inout [EventFinding], _ annotations: Annotations) {
-    guard let today = annotations.document.date else { return }
+    let datelines = Datelines(annotations)
+    guard let today = datelines.last else { return }
     func isFresh(_ event: EventFinding) -> Bool {
       guard let day = event.from ?? event.to, event.from != nil else { return false }
       return (0...14).contains(today.daysSinceEpoch - day.daysSinceEpoch)
@@ -73,7 +88,7 @@ enum EventDates {
           && (time.to ?? time.from).map { today.daysSinceEpoch - $0.daysSinceEpoch > 30 } ?? false
       }
       let isNextToFresh = !isOfThePast && events.indices.contains { $0 != index && isFresh(events[$0]) }
-      if isNextToFresh { events[index].to = today }
+      if isNextToFresh { events[index].to = datelines.day(at: trigger.lowerBound) }
     }
   }
 

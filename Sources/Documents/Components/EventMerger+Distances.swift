@@ -39,7 +39,7 @@ extension EventMerger {
     }
 
     private static let units = [
-      "minute": (0, 0), "hour": (0, 1), "day": (1, 0), "night": (1, 0), "week": (7, 3), "month": (30, 15), "year": (365, 183),
+      "minute": (0, 0), "hour": (0, 0), "day": (1, 0), "night": (1, 0), "week": (7, 3), "month": (30, 15), "year": (365, 183),
     ]
   }
 

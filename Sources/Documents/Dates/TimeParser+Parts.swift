@@ -3,7 +3,7 @@ extension TimeParser {
   /// "that October": in the year last told of.
   func toldMonth(at index: Int) -> Reading? {
     guard lower(index) == "that", let month = DateText.month(lower(index + 1)), tokens[index + 1].isCapitalised,
-      let anchor = sentencePeriod ?? sentenceDay ?? toldPeriod ?? previousDay ?? today
+      let anchor = sentencePeriod ?? sentenceDay ?? previousDays?.from ?? toldPeriod ?? previousDay ?? today
     else { return nil }
     return (.month(month, year: anchor.year), index + 2)
   }

@@ -5,6 +5,17 @@ extension TimeParser {
     ["every", "each"].contains(lower(index - 1)) || ["every", "each"].contains(lower(index - 2)) && lower(index - 1) != "of"
   }
 
+  /// "said on Thursday", "told reporters on Monday": the day of the words and of nothing that they tell.
+  func isOfSaying(_ index: Int) -> Bool {
+    let at = ["on", "late", "early", "in"].contains(lower(index - 1)) ? index - 2 : index - 1
+    let reach = max(sentence.tokens.lowerBound, at - 2)...max(at, sentence.tokens.lowerBound)
+    guard let verb = reach.last(where: { tags[$0].isVerb }), let lemma = VerbForms.lemma(of: lower(verb)) else { return false }
+    return verb == at ? Self.sayings.contains(lemma) : lemma == "tell" && tags[verb] == .verbPast
+  }
+
+  /// Unlike an announcement or a ruling, these are no happenings that a telling goes on from.
+  private static let sayings = WordList.set("say tell add write note remark explain comment claim insist argue state")
+
   /// Whether a year stands among the words.
   func namesYear(_ words: Range<Int>) -> Bool {
     words.contains {
@@ -17,6 +28,9 @@ extension TimeParser {
   mutating func follow(_ reading: Reading, at index: Int) {
     guard let from = reading.days.from, let to = reading.days.to else { return }
     lastDays = reading.days
+    if (index..<reading.end).contains(where: { tokens[$0].isCapitalised && DateText.month(lower($0)) != nil }) {
+      namedMonth = to
+    }
     let isShort = to.daysSinceEpoch - from.daysSinceEpoch < 31
     if namesYear(index..<reading.end) {
       let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
@@ -117,7 +131,7 @@ extension TimeParser {
       let day = DateText.dayNumber(lower(index + 1)),
       ["on", "until", "by", "since", "of", "from", ","].contains(lower(index - 1)),
       !sentence.tokens.contains(index + 2) || !tags[index + 2].isNominal && tags[index + 2] != .adjective,
-      let anchor = sentenceDay ?? previousDay ?? textDay ?? today,
+      let anchor = namedMonth ?? sentenceDay ?? previousDay ?? textDay ?? today,
       let civil = CivilDay(year: anchor.year, month: anchor.month, day: day)
     else { return nil }
     return (DayRange(civil), index + 2)

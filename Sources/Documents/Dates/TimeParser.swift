@@ -4,17 +4,21 @@ struct TimeParser {
   let sentence: Sentence
   let tokens: [Token]
   let tags: [Tag]
-  let today: CivilDay?
+  var today: CivilDay?
   /// The day near which months without a year lie: today, or where the document does not say that, what `CalendarDay` finds.
   var calendarDay: CivilDay?
   /// The last year or month that the sentence has named: "bought it in 1998, and closed it a year later".
   var sentencePeriod: CivilDay?
   /// The last full day that the sentence has named.
   var sentenceDay: CivilDay?
+  /// The last full day that the sentence tells something of, other than when somebody said it.
+  var toldDay: CivilDay?
   /// The last full day of the sentence before, in the same paragraph.
   var previousDay: CivilDay?
   /// The last full day that the text has named, wherever.
   var textDay: CivilDay?
+  /// The last day or month that the text has named by its month.
+  var namedMonth: CivilDay?
   /// The last day or month that came with its year, or followed one that did: what is told after it goes on from there.
   var toldPeriod: CivilDay?
   /// The days of the last date in the sentence before.
@@ -43,7 +47,10 @@ struct TimeParser {
         continue
       }
       let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index)
-      if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
+      if let from = reading.days.from, from == reading.days.to {
+        sentenceDay = from
+        if !isOfSaying(index) { toldDay = from }
+      }
       if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
       follow(reading, at: index)
       found.append(
@@ -387,7 +394,7 @@ struct TimeParser {
     if sentenceDay == nil, previousDay == nil, sentencePeriod == nil, let reading = neighbour(at: index, of: textDays) {
       return reading
     }
-    guard let anchor = sentenceDay ?? previousDay ?? today else { return nil }
+    guard let anchor = sentenceDay ?? previousDay ?? textDay ?? today else { return nil }
     if ["previous", "preceding"].contains(second), units.contains(third) {
       return (DayRange(anchor.adding(days: -1)), index + 3)
     }
@@ -466,14 +473,13 @@ struct TimeParser {
     let direction = lower(at + 2)
     guard ["ago", "earlier", "later", "before"].contains(direction), direction != "before" || !isClauseStart(at + 3), let today
     else { return nil }
-    let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? today
+    let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? textDay ?? today
     let sign = direction == "later" ? 1 : -1
-    if direction != "ago", sentenceDay == nil, sentencePeriod == nil, let days = shifted(by: sign * count, unit) {
-      return (days, at + 3)
-    }
-    // What came later than something told is no day to come.
-    if direction == "later", sentenceDay == nil, sentencePeriod == nil, previousDay == nil {
-      return (shifted(by: sign * count, unit, from: textDays) ?? DayRange(from: nil, to: nil), at + 3)
+    let isWithinDay = unit == "hour" || unit == "minute"
+    if direction != "ago", !isWithinDay, sentenceDay == nil, sentencePeriod == nil {
+      if let days = shifted(by: sign * count, unit) { return (days, at + 3) }
+      // Beyond its paragraph it is counted from what the text has told last.
+      if previousDay == nil { return (shifted(by: sign * count, unit, from: textDays) ?? DayRange(from: nil, to: nil), at + 3) }
     }
     switch unit {
     case "day":
