@@ -124,12 +124,16 @@ enum EventDates {
       }
       // "has been jailed" tells of no day.
       if isPresentPerfect(trigger, annotations) { continue }
+      if events[index].type == "vote", let ballot = ballot(before: trigger.lowerBound, events), !isRemote(trigger, annotations) {
+        (events[index].from, events[index].to) = (ballot.from, ballot.to)
+        continue
+      }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       let isPenalty = events[index].type == "order" && isNakedPassive(trigger, annotations)
       guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
+        candidate != index && events[candidate].from != nil && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
             annotations.tokens[trigger.lowerBound].block - annotations.tokens[$0.lowerBound].block
@@ -143,6 +147,15 @@ enum EventDates {
         events[index].to = events[other].to
       }
     }
+  }
+
+  /// How the members of a body voted they did in its one vote.
+  private static func ballot(before token: Int, _ events: [EventFinding]) -> EventFinding? {
+    let ballots = events.filter { event in
+      event.type == "vote" && event.from != nil && event.from == event.to && !event.isPlanned
+        && event.triggers.contains { $0.lowerBound < token }
+    }
+    return Set(ballots.map(\.from)).count == 1 ? ballots.last : nil
   }
 
   private static func isPresentPerfect(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {

@@ -19,9 +19,18 @@ extension EventMerger {
     let days: Int
     /// How far off the days may be to either side.
     let slack: Int
+    /// "the Sunday after the fire"
+    var weekday: Int?
 
     init?(before preposition: Int, in sentence: Sentence, _ annotations: Annotations) {
       let tokens = annotations.tokens
+      if let weekday = DateText.weekdays[tokens[preposition - 1].lower], preposition - 2 >= sentence.tokens.lowerBound,
+        tokens[preposition - 2].lower == "the"
+      {
+        (words, days, slack) = (preposition - 2..<preposition + 1, tokens[preposition].lower == "after" ? 1 : -1, 0)
+        self.weekday = weekday
+        return
+      }
       let unit = Suffixes.singular(tokens[preposition - 1].lower)
       guard let (length, slack) = Self.units[unit] else { return nil }
       let sign = tokens[preposition].lower == "after" ? 1 : -1
@@ -63,6 +72,11 @@ extension EventMerger {
     guard let main, isAhead || !isParted(main, from: distance), let one = eventOf[main], let two = eventOf[other], one != two
     else { return }
     let words = annotations.text(of: distance.words)
+    if let weekday = distance.weekday {
+      guard let day = distance.days > 0 ? events[two].to : events[two].from else { return }
+      let next = CivilDay(day).next(weekday, distance.days).calendarDate
+      return set(one, next, next, 0, 0, words)
+    }
     if let from = events[two].from, let to = events[two].to, !hasOwnTime(one) {
       set(one, from, to, distance.days, distance.slack, words)
     } else if let from = events[one].from, let to = events[one].to, !hasOwnTime(two) {

@@ -27,8 +27,12 @@ extension TellingDates {
         guard clause.isPerfect else { continue }
         let isOfPast = clause.verb.contains { annotations.tokens[$0].lower == "had" }
         if !isOfPast, clause.verb.contains(where: { annotations.tokens[$0].lower == "since" }) {
-          guard let time = lastTime(before: trigger.lowerBound), isPastDay(time) else { continue }
-          return event.from = time.from
+          let last = annotations.times.indices.last { time in
+            annotations.times[time].tokens.upperBound <= trigger.lowerBound && !said.contains(time)
+              && isPastDay(annotations.times[time])
+          }
+          guard let last else { continue }
+          return event.from = annotations.times[last].from
         }
         guard isOfPast, event.to == nil else { continue }
         if isByThen(trigger.lowerBound), let time = lastTime(before: trigger.lowerBound), isPastDay(time) {

@@ -14,10 +14,21 @@ struct TellingDates {
   init(_ annotations: Annotations) {
     self.annotations = annotations
     datelines = Datelines(annotations)
-    said = Set(annotations.statements.compactMap(\.time))
+    said = Self.daysOfSaying(annotations)
     newsDay = Self.newsDay(annotations, said)
     isMinutes = annotations.sentences.prefix { $0.block < 4 }.contains { sentence in
       sentence.kind != .paragraph && sentence.tokens.contains { annotations.tokens[$0].lower == "minutes" }
+    }
+  }
+
+  /// A warning, a ruling and an announcement have happened too; mere saying has not.
+  private static func daysOfSaying(_ annotations: Annotations) -> Set<Int> {
+    Set(annotations.statements.compactMap(\.time)).filter { index in
+      let time = annotations.times[index].tokens
+      let clause = annotations.clauses(around: time.lowerBound).map { annotations.clauses[$0] }.first { clause in
+        clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time }
+      }
+      return clause.map { TimeParser.sayings.contains($0.lemma) || $0.lemma == "tell" || $0.lemma == "testify" } ?? true
     }
   }
 
@@ -47,6 +58,8 @@ struct TellingDates {
         } else if let other = neighbour(of: token, events) {
           (events[index].from, events[index].to) = (events[other].from, events[other].to)
           events[index].dateText = events[other].dateText
+        } else if goesOn(annotations.sentenceIndex(ofToken: token)), let day = dayOfHour(token, events) {
+          (events[index].from, events[index].to) = (day, day)
         } else if let time = period(before: token) {
           set(time, &events[index])
         } else if isMinutes, annotations.statement(around: token) == nil, let today = datelines.day(at: token) {
@@ -75,10 +88,17 @@ struct TellingDates {
     return annotations.clauses(around: trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
       guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil else { return false }
-      guard [.main, .coordinated, .complement].contains(clause.kind) else { return isGapped(clause) }
+      guard [.main, .coordinated, .complement].contains(clause.kind) || isReported(clause) else { return isGapped(clause) }
       if annotations.tags[clause.mainVerb] == .verbPast, clause.verb.count == 1 { return true }
       return isPastPassive(clause) || isGapped(clause)
     }
+  }
+
+  /// "Three were killed, a spokesman said."
+  private func isReported(_ clause: Clause) -> Bool {
+    clause.kind == .adverbial
+      && annotations.statement(around: clause.mainVerb).map { annotations.statements[$0].content.lowerBound == clause.begin } ?? false
+      && annotations.tags[clause.begin] != .subordinator
   }
 
   private func isPastPassive(_ clause: Clause) -> Bool {
@@ -149,14 +169,13 @@ struct TellingDates {
 
   // MARK: What it goes on from
 
-  /// The last date before a word, if it is a day, in the paragraph and within two sentences; farther back where the sentence
-  /// gives an hour or points to that day.
+  /// The last date before a word, if it is a day, in the paragraph and within two sentences.
   private func time(before token: Int) -> TimeExpression? {
-    let sentence = annotations.sentenceIndex(ofToken: token)
-    guard let time = lastTime(before: token), isPastDay(time) else { return nil }
-    let distance = sentence - annotations.sentenceIndex(ofToken: time.tokens.lowerBound)
-    let isSameBlock = annotations.tokens[time.tokens.lowerBound].block == annotations.tokens[token].block
-    return isSameBlock && distance <= 2 || distance <= 6 && goesOn(sentence) ? time : nil
+    guard let time = lastTime(before: token), isPastDay(time),
+      annotations.tokens[time.tokens.lowerBound].block == annotations.tokens[token].block,
+      annotations.sentenceIndex(ofToken: token) - annotations.sentenceIndex(ofToken: time.tokens.lowerBound) <= 2
+    else { return nil }
+    return time
   }
 
   func lastTime(before token: Int) -> TimeExpression? {

@@ -14,6 +14,7 @@ struct TimeExpressionFinder: Component {
     var last: (day: CivilDay, block: Int)?
     var told: (day: CivilDay, block: Int)?
     var namedMonth: CivilDay?
+    var yearsOfMonths: (years: [Int: Int], block: Int)?
     let mainYears = yearsToldOf(annotations)
     let isTranscript = hasTurns(annotations)
     var days: (range: DayRange, block: Int)?
@@ -25,6 +26,7 @@ struct TimeExpressionFinder: Component {
       parser.previousDay = last.flatMap { $0.block == sentence.block || isTranscript ? $0.day : nil }
       parser.textDay = last?.day
       parser.namedMonth = namedMonth
+      parser.yearsOfMonths = yearsOfMonths.flatMap { $0.block == sentence.block || isTranscript ? $0.years : nil } ?? [:]
       // Beyond its paragraph a year goes on where the text tells of it again and again.
       parser.toldPeriod = told.flatMap {
         $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) && isPast($0.day, today) ? $0.day : nil
@@ -43,8 +45,11 @@ struct TimeExpressionFinder: Component {
         found = parser.expressions()
       }
       annotations.times += found
-      if let day = parser.toldDay ?? (last?.block == sentence.block ? nil : parser.sentenceDay) { last = (day, sentence.block) }
+      let day = parser.toldDay ?? (last?.block == sentence.block ? nil : parser.sentenceDay)
+      // What is to come is no day of the telling.
+      if let day, today.map({ day <= $0 }) ?? true { last = (day, sentence.block) }
       namedMonth = parser.namedMonth
+      if !parser.yearsOfMonths.isEmpty { yearsOfMonths = (parser.yearsOfMonths, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
       if let range = parser.lastDays {
         days = (range, sentence.block)

@@ -8,6 +8,30 @@ extension TimeParser {
     return (.month(month, year: anchor.year), index + 2)
   }
 
+  /// "days later", "weeks earlier", "months ago": some of them, and no more than the next longer unit would hold.
+  func unitsOff(at index: Int) -> Reading? {
+    var at = index
+    if lower(at) == "a", lower(at + 1) == "few" { at += 2 } else if ["several", "some", "many"].contains(lower(at)) { at += 1 }
+    guard let (least, most) = Self.someUnits[lower(at)], let today,
+      let sign = ["later": 1, "earlier": -1, "before": -1, "ago": -1][lower(at + 1)],
+      lower(at + 1) != "before" || !isClauseStart(at + 2), at > index || at == sentence.tokens.lowerBound || !isCounting(at - 1)
+    else { return nil }
+    let isAgo = lower(at + 1) == "ago"
+    guard let anchor = isAgo ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? textDay else { return nil }
+    if least == 0 { return (DayRange(anchor), at + 2) }
+    let ends = [anchor.adding(days: sign * least), anchor.adding(days: sign * most)]
+    return (DayRange(from: ends.min(), to: ends.max()), at + 2)
+  }
+
+  /// "three and a half hours later": those are counted.
+  private func isCounting(_ index: Int) -> Bool {
+    tokens[index].kind == .number || tags[index] == .adjective || ClosedClasses.numberWords[lower(index)] != nil
+  }
+
+  private static let someUnits = [
+    "minutes": (0, 0), "hours": (0, 0), "days": (1, 14), "weeks": (7, 60), "months": (28, 365),
+  ]
+
   /// "within ten days": from the day told of, or from the document's where the words look ahead.
   func within(at index: Int) -> Reading? {
     var at = index + 1

@@ -8,13 +8,14 @@ extension TimeParser {
   /// "said on Thursday", "told reporters on Monday": the day of the words and of nothing that they tell.
   func isOfSaying(_ index: Int) -> Bool {
     let at = ["on", "late", "early", "in"].contains(lower(index - 1)) ? index - 2 : index - 1
-    let reach = max(sentence.tokens.lowerBound, at - 2)...max(at, sentence.tokens.lowerBound)
+    let reach = max(sentence.tokens.lowerBound, at - 3)...max(at, sentence.tokens.lowerBound)
     guard let verb = reach.last(where: { tags[$0].isVerb }), let lemma = VerbForms.lemma(of: lower(verb)) else { return false }
-    return verb == at ? Self.sayings.contains(lemma) : lemma == "tell" && tags[verb] == .verbPast
+    if verb == at { return Self.sayings.contains(lemma) }
+    return tags[verb] == .verbPast && (lemma == "tell" || lemma == "write" && lower(verb + 1) == "to")
   }
 
   /// Unlike an announcement or a ruling, these are no happenings that a telling goes on from.
-  private static let sayings = WordList.set("say tell add write note remark explain comment claim insist argue state")
+  static let sayings = WordList.set("say tell add write note remark explain comment claim insist argue state")
 
   /// Whether a year stands among the words.
   func namesYear(_ words: Range<Int>) -> Bool {
@@ -29,7 +30,8 @@ extension TimeParser {
     guard let from = reading.days.from, let to = reading.days.to else { return }
     lastDays = reading.days
     if (index..<reading.end).contains(where: { tokens[$0].isCapitalised && DateText.month(lower($0)) != nil }) {
-      namedMonth = to
+      if !isOfSaying(index) { namedMonth = to }
+      if namesYear(index..<reading.end), from.month == to.month { yearsOfMonths[to.month] = to.year }
     }
     let isShort = to.daysSinceEpoch - from.daysSinceEpoch < 31
     if namesYear(index..<reading.end) {
@@ -94,6 +96,7 @@ extension TimeParser {
     guard let told = toldPeriod, let today, today.year - told.year > 1 || today.year > told.year && today.month >= told.month,
       index.map({ !looksAhead($0) }) ?? true
     else { return nil }
+    if let year = yearsOfMonths[month] { return year }
     // A step back of a few months is one, a long one leads into the next year.
     let year = month >= told.month - 3 ? told.year : told.year + 1
     return year < today.year || year == today.year && month <= today.month ? year : nil
@@ -153,9 +156,11 @@ extension TimeParser {
   /// "that day", "the same weekend", "the following month": counted from what was told last.
   func toldPeriod(at index: Int) -> Reading? {
     let isThat = lower(index) == "that"
-    let unit = lower(isThat ? index + 1 : index + 2)
+    let isBehind = !isThat && ["week", "weekend", "month", "year"].contains(lower(index + 1)) && !isClauseStart(index + 3)
+    let unit = lower(isThat || isBehind ? index + 1 : index + 2)
     let end = isThat ? index + 2 : index + 3
-    guard isThat || lower(index) == "the", let shift = isThat ? 0 : Self.shifts[lower(index + 1)],
+    guard isThat || lower(index) == "the",
+      let shift = isThat ? 0 : isBehind ? Self.shiftsBehind[lower(index + 2)] : Self.shifts[lower(index + 1)],
       !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit)
         || Self.seasons[unit] != nil,
       !isThat || !["said", "so"].contains(lower(index - 1))
@@ -165,6 +170,7 @@ extension TimeParser {
       let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay
         ?? (isOfYear ? toldPeriod ?? textDays?.from : nil) ?? textDay
     else { return nil }
+    if let weekday = DateText.weekdays[unit] { return shift == 0 ? nil : (DayRange(anchor.next(weekday, shift)), end) }
     switch unit {
     case "day", "night", "evening", "morning", "afternoon": return (DayRange(anchor.adding(days: shift)), end)
     case "week":
@@ -186,6 +192,8 @@ extension TimeParser {
     }
   }
 
+  /// "the week before"
+  private static let shiftsBehind = ["before": -1, "earlier": -1, "after": 1, "later": 1]
   private static let shifts = ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1]
   /// The first month of each.
   static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12]

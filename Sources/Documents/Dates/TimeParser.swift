@@ -19,6 +19,8 @@ struct TimeParser {
   var textDay: CivilDay?
   /// The last day or month that the text has named by its month.
   var namedMonth: CivilDay?
+  /// The years with which the paragraph has named months.
+  var yearsOfMonths: [Int: Int] = [:]
   /// The last day or month that came with its year, or followed one that did: what is told after it goes on from there.
   var toldPeriod: CivilDay?
   /// The days of the last date in the sentence before.
@@ -144,7 +146,7 @@ struct TimeParser {
       // "approved plans for 200 homes on Tuesday"
       let isThing = tags[at].isNominal && lower(at + 1) == "for"
       if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))
-        || ["due", "likely", "scheduled"].contains(lower(at))
+        || (["due", "likely", "scheduled"].contains(lower(at)) || isPlan && ["is", "are"].contains(lower(at - 1)))
           && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
       {
         return true
@@ -183,7 +185,7 @@ struct TimeParser {
   private static let scheduled = WordList.set(
     """
     expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue
-    elect play face
+    elect play face expect anticipate
     """)
 
   // MARK: Shapes
@@ -203,11 +205,11 @@ struct TimeParser {
     case "the" where lower(index + 1) == "weekend": return theWeekend(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
       return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index)
-        ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index)
+        ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index) ?? unitsOff(at: index)
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     case "spring", "summer", "autumn", "winter", "fall": return seasonOfYear(at: index)
-    default: return ago(at: index)
+    default: return ago(at: index) ?? unitsOff(at: index)
     }
   }
 
@@ -448,7 +450,7 @@ struct TimeParser {
     return part(first, last, dayCount: 10, index + (hasYear ? 5 : 4))
   }
 
-  private func isClauseStart(_ index: Int) -> Bool {
+  func isClauseStart(_ index: Int) -> Bool {
     sentence.tokens.contains(index) && (tags[index].isNominal || tags[index] == .determiner || tags[index] == .pronoun)
   }
 
