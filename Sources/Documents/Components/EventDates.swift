@@ -130,6 +130,10 @@ enum EventDates {
       }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       let isPenalty = events[index].type == "order" && isNakedPassive(trigger, annotations)
+      if events[index].type == "order", let sentence = sentencing(of: events[index], events), !isRemote(trigger, annotations) {
+        (events[index].from, events[index].to) = (sentence.from, sentence.to)
+        continue
+      }
       guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
@@ -156,6 +160,16 @@ enum EventDates {
         && event.triggers.contains { $0.lowerBound < token }
     }
     return Set(ballots.map(\.from)).count == 1 ? ballots.last : nil
+  }
+
+  /// What a court orders of the one whom it has just sentenced: "He banned him from running a company".
+  private static func sentencing(of order: EventFinding, _ events: [EventFinding]) -> EventFinding? {
+    let bound = Set(order.participants.map(\.entity))
+    return events.last { event in
+      event.type == "sentence" && event.from != nil && event.from == event.to && !event.isPlanned
+        && event.triggers[0].lowerBound < order.triggers[0].lowerBound
+        && event.participants.contains { ["target", "victim"].contains($0.role) && bound.contains($0.entity) }
+    }
   }
 
   private static func isPresentPerfect(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
@@ -214,13 +228,15 @@ enum EventDates {
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
         && !isInUtterance(annotations.times[index].tokens, member, annotations)
         && !isOfLaterClause(annotations.times[index], member, annotations)
+        && !isBehindSubject(annotations.times[index].tokens, member, annotations)
+        && !isOfNext(annotations.times[index].tokens, member.trigger.lowerBound, annotations)
         && !isBeforeDistance(annotations.times[index].tokens, member.trigger, annotations)
         && !isInsideRelative(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
         && !isComparison(annotations.times[index].tokens, annotations)
     }
     let nearest = times.min { a, b in
-      distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
+      distance(annotations.times[a].tokens, member, annotations) < distance(annotations.times[b].tokens, member, annotations)
     }
     return nearest.map { index in
       let time = annotations.times[index]
@@ -311,6 +327,16 @@ enum EventDates {
     }
   }
 
+  /// "The owner of a hostel in which seven died was jailed on Thursday": what a relative clause without commas says of the
+  /// subject has no part in the day that stands behind the verb.
+  private static func isBehindSubject(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard let clause = member.clause.map({ annotations.clauses[$0] }), clause.kind == .relative, !member.isNoun,
+      let above = clause.governor.map({ annotations.clauses[$0] }), clause.mainVerb < above.mainVerb,
+      time.lowerBound > above.mainVerb, clause.begin > 0
+    else { return false }
+    return !annotations.tokens[max(0, clause.begin - 2)..<clause.mainVerb].contains { $0.form == "," }
+  }
+
   private static let planning: Set<String> = ["plan", "schedule", "set", "slate", "arrange", "expect", "bill"]
 
   /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
@@ -391,8 +417,28 @@ enum EventDates {
     return (time.to ?? time.from).map { $0.daysSinceEpoch < today.daysSinceEpoch } ?? false
   }
 
-  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : b.lowerBound - a.upperBound
+  /// How many words off; what is joined to a clause with a date has rather the one behind it.
+  private static func distance(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Int {
+    let trigger = member.trigger
+    if time.lowerBound >= trigger.upperBound { return time.lowerBound - trigger.upperBound }
+    let isJoined = member.clause.map { annotations.clauses[$0].kind == .coordinated } ?? false
+    let isBeyond = (time.upperBound..<max(time.upperBound, trigger.lowerBound)).contains { annotations.tokens[$0].lower == "and" }
+    return trigger.lowerBound - time.upperBound + (isJoined && isBeyond ? 10 : 0)
+  }
+
+  /// "was questioned and released the following morning", "was held two days after the fire and freed in June": the date behind
+  /// a verb that is joined on is of that one alone where it goes on from the first, or the first has a distance of its own.
+  static func isOfNext(_ time: Range<Int>, _ verb: Int, _ annotations: Annotations) -> Bool {
+    guard verb < time.lowerBound else { return false }
+    let next = annotations.clauses(around: verb).first { index in
+      let clause = annotations.clauses[index]
+      return clause.kind == .coordinated && clause.mainVerb > verb && clause.mainVerb < time.lowerBound
+    }
+    guard let next else { return false }
+    if TimeParser.isAnaphoric(time.map { annotations.tokens[$0].lower }) { return true }
+    return (verb + 2..<max(verb + 2, annotations.clauses[next].mainVerb)).contains { at in
+      ["after", "before"].contains(annotations.tokens[at].lower) && DateText.isUnit(annotations.tokens[at - 1].lower)
+    }
   }
 }
 

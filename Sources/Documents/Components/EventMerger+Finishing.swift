@@ -53,16 +53,18 @@ extension EventMerger {
       let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)].tokens
       for at in sentence.dropLast(2) where Self.partsOfDay.contains(annotations.tokens[at].lower) {
         guard annotations.tokens[at + 1].lower == "of", at < trigger.lowerBound ? isFrame(at, sentence) : !isParted(trigger, at),
-          let noun = happening(at + 2), let other = eventOf[noun], other != event, events[other].from != nil
+          let noun = happening(at + 2), eventOf[noun] != event, let days = ownDays(noun)
         else { continue }
-        (events[event].from, events[event].to) = (events[other].from, events[other].to)
+        let shift = annotations.tokens[at].lower == "eve" ? -1 : 0
+        events[event].from = CivilDay(days.from).adding(days: shift).calendarDate
+        events[event].to = CivilDay(days.to).adding(days: shift).calendarDate
         events[event].dateText = annotations.text(of: at..<max(at + 2, candidates[noun].evidence.upperBound))
         return
       }
     }
   }
 
-  private static let partsOfDay: Set<String> = ["day", "night", "morning", "evening", "week"]
+  private static let partsOfDay: Set<String> = ["day", "night", "morning", "evening", "eve", "week"]
 
   /// The noun that begins at a token and names an event, or the event that a relative clause tells of it.
   private func happening(_ begin: Int) -> Int? {

@@ -50,22 +50,7 @@ struct TellingDates {
       (events[$0].triggers.first?.lowerBound ?? 0) < (events[$1].triggers.first?.lowerBound ?? 0)
     }
     for index in inText where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
-      guard let trigger = events[index].triggers.first else { continue }
-      let token = trigger.lowerBound
-      if isTold(trigger) {
-        if let time = time(before: token) {
-          set(time, &events[index])
-        } else if let other = neighbour(of: token, events) {
-          (events[index].from, events[index].to) = (events[other].from, events[other].to)
-          events[index].dateText = events[other].dateText
-        } else if goesOn(annotations.sentenceIndex(ofToken: token)), let day = dayOfHour(token, events) {
-          (events[index].from, events[index].to) = (day, day)
-        } else if let time = period(before: token) {
-          set(time, &events[index])
-        } else if isMinutes, annotations.statement(around: token) == nil, let today = datelines.day(at: token) {
-          (events[index].from, events[index].to) = (today, today)
-        }
-      }
+      if let told = told(events[index].triggers) { tell(&events[index], told.lowerBound, events) }
       if events[index].from == nil, let hourly = events[index].triggers.first(where: hasHour),
         let day = dayOfHour(hourly.lowerBound, events)
       {
@@ -75,12 +60,33 @@ struct TellingDates {
     }
   }
 
+  private func tell(_ event: inout EventFinding, _ token: Int, _ events: [EventFinding]) {
+    if let time = time(before: token) {
+      set(time, &event)
+    } else if let other = neighbour(of: token, events) {
+      (event.from, event.to) = (events[other].from, events[other].to)
+      event.dateText = events[other].dateText
+    } else if goesOn(from: token), let day = dayOfHour(token, events) {
+      (event.from, event.to) = (day, day)
+    } else if let time = period(before: token) {
+      set(time, &event)
+    } else if isMinutes, annotations.statement(around: token) == nil, let today = datelines.day(at: token) {
+      (event.from, event.to) = (today, today)
+    }
+  }
+
   func set(_ time: TimeExpression, _ event: inout EventFinding) {
     (event.from, event.to) = (time.from, time.to)
     event.dateText = annotations.text(of: time.tokens)
   }
 
   // MARK: How it is told
+
+  /// The first words that tell it in the plain past, not far from those that speak of it first.
+  private func told(_ triggers: [Range<Int>]) -> Range<Int>? {
+    guard let first = triggers.first, let told = triggers.first(where: isTold) else { return nil }
+    return annotations.sentenceIndex(ofToken: told.lowerBound) - annotations.sentenceIndex(ofToken: first.lowerBound) <= 4 ? told : nil
+  }
 
   /// Told in the plain past by a clause that goes on with the telling.
   private func isTold(_ trigger: Range<Int>) -> Bool {
@@ -162,6 +168,14 @@ struct TellingDates {
     return tokens.contains { isHour($0) || isMomentsLater($0) }
   }
 
+  /// It or one of the two sentences before it in the paragraph.
+  private func goesOn(from token: Int) -> Bool {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    return (max(0, sentence - 2)...sentence).contains {
+      annotations.sentences[$0].block == annotations.sentences[sentence].block && goesOn($0)
+    }
+  }
+
   private func isMomentsLater(_ token: Int) -> Bool {
     token > 0 && ["later", "afterwards", "afterward"].contains(annotations.tokens[token].lower)
       && ["hours", "minutes", "moments", "seconds", "shortly", "soon"].contains(annotations.tokens[token - 1].lower)
@@ -233,7 +247,8 @@ struct TellingDates {
     else { return nil }
     let isTold = annotations.clauses(around: time.tokens.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      return [.main, .coordinated].contains(clause.kind) && annotations.tags[clause.mainVerb] == .verbPast
+      return [.main, .coordinated].contains(clause.kind)
+        && (annotations.tags[clause.mainVerb] == .verbPast || isPastPassive(clause))
         && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
     }
     return isTold ? time : nil

@@ -95,6 +95,12 @@ struct DayRange {
   init(_ day: CivilDay) { (from, to) = (day, day) }
   init(from: CivilDay?, to: CivilDay?) { (self.from, self.to) = (from, to) }
 
+  /// Without what is to come of a period that has begun, where the words tell of the past.
+  func told(by today: CivilDay?, _ isAhead: Bool) -> DayRange {
+    guard let today, let from, let to, !isAhead, from != to, from <= today, today < to else { return self }
+    return DayRange(from: from, to: today)
+  }
+
   /// The days of a month; with `part` early, mid or late the ten or so that are meant.
   static func month(_ month: Int, year: Int, part: String? = nil) -> DayRange {
     let last = CivilDay.lastDay(ofMonth: month, year: year)

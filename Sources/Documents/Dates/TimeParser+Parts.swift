@@ -1,5 +1,20 @@
 // Parts of a period and stretches from a day on: "the first Friday of May", "the middle of February", "within ten days".
 extension TimeParser {
+  /// "mid-May", "mid-2019"
+  func middle(at index: Int) -> Reading? {
+    let name = String(lower(index).dropFirst(4))
+    if let month = DateText.month(name) { return self.month(month, at: index, part: "mid") }
+    return DateText.yearNumber(name).map { (partOfYear($0, "mid"), index + 1) }
+  }
+
+  /// "early 2019": the first four months, and so on.
+  func partOfYear(_ year: Int, _ part: String) -> DayRange {
+    guard let month = ["early": 1, "mid": 5, "late": 9][part], let first = CivilDay(year: year, month: month, day: 1) else {
+      return .year(year)
+    }
+    return DayRange(from: first, to: first.firstOfMonth(addingMonths: 4).adding(days: -1))
+  }
+
   /// "that October": in the year last told of.
   func toldMonth(at index: Int) -> Reading? {
     guard lower(index) == "that", let month = DateText.month(lower(index + 1)), tokens[index + 1].isCapitalised,

@@ -34,15 +34,35 @@ extension TimeParser {
       if namesYear(index..<reading.end), from.month == to.month { yearsOfMonths[to.month] = to.year }
     }
     let isShort = to.daysSinceEpoch - from.daysSinceEpoch < 31
+    // "They were tried that summer. She was hanged on September 4."
+    if toldPeriod == nil, isAnaphoric(index..<reading.end), let today, from.year < today.year { toldPeriod = from }
     if namesYear(index..<reading.end) {
       let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
       if isShort { toldPeriod = from } else if let told = toldPeriod, from.year > told.year, !isInPassing { toldPeriod = nil }
-    } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year + 1 {
+    } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year {
       toldPeriod = nil
     } else if let told = toldPeriod {
       let isRecent = today.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } ?? false
-      if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort ? from : told }
+      let isSeason = to.daysSinceEpoch - from.daysSinceEpoch < 100 && from > told
+      if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort || isSeason ? from : told }
     }
+  }
+
+  private func isAnaphoric(_ words: Range<Int>) -> Bool {
+    Self.isAnaphoric(words.map { lower($0) })
+  }
+
+  /// "that summer", "the following month", "a year later"
+  static func isAnaphoric(_ words: [String]) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    if ["later", "earlier", "before", "after"].contains(last) { return true }
+    return words[0] == "that" || words[0] == "the" && shifts[words[1]] != nil
+  }
+
+  /// Whether the last verb before is one of the past.
+  func hasPastVerb(before index: Int) -> Bool {
+    let verb = (sentence.tokens.lowerBound..<index).last { tags[$0].isVerb || tags[$0] == .auxiliary || tags[$0] == .modal }
+    return verb.map { tags[$0] == .verbPast || tags[$0] == .verbParticiple && ["was", "were", "had"].contains(lower($0 - 1)) } ?? false
   }
 
   /// "between January and April 2016", "from 3 March to 5 April 2016": the first month has the year of the second.
