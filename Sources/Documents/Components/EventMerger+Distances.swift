@@ -21,6 +21,8 @@ extension EventMerger {
     var slack: Int
     /// "the Sunday after the fire"
     var weekday: Int?
+    /// "shortly after the fire": so many days on from there at most.
+    var reach = 0
 
     init?(before preposition: Int, in sentence: Sentence, _ annotations: Annotations) {
       let tokens = annotations.tokens
@@ -32,6 +34,11 @@ extension EventMerger {
         return
       }
       let unit = Suffixes.singular(tokens[preposition - 1].lower)
+      if ["shortly", "soon"].contains(unit) {
+        (words, days, slack) = (preposition - 1..<preposition + 1, 0, 0)
+        reach = tokens[preposition].lower == "after" ? 30 : -30
+        return
+      }
       guard let (length, slack) = Self.units[unit] else { return nil }
       let sign = tokens[preposition].lower == "after" ? 1 : -1
       let at = preposition - 2
@@ -44,12 +51,13 @@ extension EventMerger {
         (words, days, self.slack) = (preposition - 1..<preposition + 1, 0, slack)
         return
       }
-      (words, days, self.slack) = (at..<preposition + 1, sign * count * length, length > 1 ? slack : 0)
+      (words, days, self.slack) = (at..<preposition + 1, sign * count * length, length == 7 && count <= 2 ? 0 : slack)
     }
 
     var reversed: Distance {
       var reversed = self
       reversed.days = -days
+      reversed.reach = -reach
       return reversed
     }
 
@@ -58,6 +66,9 @@ extension EventMerger {
       if let weekday {
         let next = CivilDay(days > 0 ? to : from).next(weekday, days).calendarDate
         return (next, next)
+      }
+      if reach != 0 {
+        return (CivilDay(from).adding(days: min(0, reach)).calendarDate, CivilDay(to).adding(days: max(0, reach)).calendarDate)
       }
       return (
         CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate, CivilDay(to).adding(days: days + slack).calendarDate
@@ -88,6 +99,7 @@ extension EventMerger {
       } : before.max { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
     guard let main, isAhead || !isParted(main, from: distance), let one = eventOf[main], eventOf[other] != one else { return }
     let words = annotations.text(of: distance.words)
+    if distance.reach != 0, let days = ownDays(other), days.to.daysSinceEpoch - days.from.daysSinceEpoch > 31 { return }
     guard let two = eventOf[other] else {
       // "three days after the vote, held on June 4": a day, though nobody takes part.
       if let days = ownDays(other), !hasOwnTime(one) { set(one, days.from, days.to, distance, words) }

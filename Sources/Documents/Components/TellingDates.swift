@@ -100,11 +100,12 @@ struct TellingDates {
     }
   }
 
-  /// "Three were killed, a spokesman said."
+  /// "Three were killed, a spokesman said.", "Two were caught; a third surrendered": as good as a main clause.
   private func isReported(_ clause: Clause) -> Bool {
-    clause.kind == .adverbial
-      && annotations.statement(around: clause.mainVerb).map { annotations.statements[$0].content.lowerBound == clause.begin } ?? false
-      && annotations.tags[clause.begin] != .subordinator
+    guard clause.kind == .adverbial, clause.begin > 0, annotations.tags[clause.begin] != .subordinator else { return false }
+    if [";", ":"].contains(annotations.tokens[clause.begin - 1].form) { return true }
+    return annotations.statement(around: clause.mainVerb).map { annotations.statements[$0].content.lowerBound == clause.begin }
+      ?? false
   }
 
   private func isPastPassive(_ clause: Clause) -> Bool {
@@ -158,7 +159,9 @@ struct TellingDates {
     if ["morning", "evening", "afternoon"].contains(lower) {
       return before == "the" && ["in", "by", "during"].contains(annotations.tokens[token - 2].lower)
     }
-    return ["past", "after"].contains(lower) && ["half", "quarter", "shortly"].contains(before)
+    return lower == "past" && ["half", "quarter"].contains(before)
+      || lower == "after" && before == "shortly" && token + 1 < annotations.tokens.count
+        && ClosedClasses.numberWords[annotations.tokens[token + 1].lower] != nil
   }
 
   /// "Then", "minutes later": on with the telling, whatever stands between.

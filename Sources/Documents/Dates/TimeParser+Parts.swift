@@ -18,7 +18,8 @@ extension TimeParser {
   /// "that October": in the year last told of.
   func toldMonth(at index: Int) -> Reading? {
     guard lower(index) == "that", let month = DateText.month(lower(index + 1)), tokens[index + 1].isCapitalised,
-      let anchor = sentencePeriod ?? sentenceDay ?? previousDays?.from ?? toldPeriod ?? previousDay ?? today
+      let anchor = sentencePeriod ?? sentenceDay ?? previousDays?.from ?? toldPeriod ?? previousDay
+        ?? textDays?.from ?? today
     else { return nil }
     return (.month(month, year: anchor.year), index + 2)
   }

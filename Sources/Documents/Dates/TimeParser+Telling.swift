@@ -207,6 +207,12 @@ extension TimeParser {
       guard let first = Self.seasons[unit] else { return nil }
       // The first such season that begins after what was told, or the one that holds it.
       let isOver = shift > 0 ? first <= anchor.month : first + 2 < anchor.month
+      // "the following spring" behind "in 2009" is of the next year.
+      if shift > 0, let days = lastDays ?? previousDays, let from = days.from, let to = days.to,
+        to.daysSinceEpoch - from.daysSinceEpoch > 360
+      {
+        return season(first, year: to.year + 1).map { ($0, end) }
+      }
       return season(first, year: anchor.year + (shift < 0 ? -1 : isOver ? 1 : 0)).map { ($0, end) }
     default: return nil
     }

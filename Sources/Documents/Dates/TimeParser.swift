@@ -510,8 +510,12 @@ struct TimeParser {
     case "day":
       return (DayRange(anchor.adding(days: sign * count)), at + 3)
     case "week", "fortnight":
-      let day = anchor.adding(days: sign * (unit == "week" ? 7 : 14) * count)
-      return (isBound ? DayRange(from: day, to: anchor) : DayRange(from: day.adding(days: -3), to: day.adding(days: 3)), at + 3)
+      let weeks = unit == "week" ? count : 2 * count
+      let day = anchor.adding(days: sign * 7 * weeks)
+      if isBound { return (DayRange(from: day, to: anchor), at + 3) }
+      // "a week earlier" than a day is a day, "three weeks ago" is some day of those.
+      let slack = direction == "ago" || weeks > 2 ? 3 : 0
+      return (DayRange(from: day.adding(days: -slack), to: day.adding(days: slack)), at + 3)
     case "month":
       let first = anchor.firstOfMonth(addingMonths: sign * count)
       return (isBound ? DayRange(from: first, to: anchor) : .month(first.month, year: first.year), at + 3)
