@@ -4,6 +4,12 @@ extension EventCandidateFinder {
   func addParticiples(behind phrase: Phrase, to candidate: inout EventCandidate) {
     var at = phrase.tokens.upperBound
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: phrase.head)].tokens
+    // "the vote, held on June 4, …"
+    if at + 3 < sentence.upperBound, tokens[at].form == ",", tags[at + 2] == .preposition,
+      annotations.time(startingAt: at + 3) != nil
+    {
+      at += 1
+    }
     while at < sentence.upperBound, tags[at] == .verbParticiple || tags[at] == .verbPast,
       let lemma = VerbForms.lemma(of: tokens[at].lower), Self.conducting.contains(lemma)
     {
@@ -59,6 +65,6 @@ extension EventCandidateFinder {
     """
     order commission conduct carry perform make undertake lead write prepare publish release issue sign broker mediate organise
     organize hold host launch open start begin stage mount file lodge bring submit convene call chair head request demand plan
-    announce schedule sponsor fund agree negotiate reach impose award grant pay offer
+    announce schedule sponsor fund agree negotiate reach impose award grant pay offer record film tape broadcast televise
     """)
 }

@@ -356,6 +356,7 @@ extension EventCandidateFinder {
       if phrase.kind == .time {
         if EventDates.isBeforeDistance(phrase.tokens, clause.mainVerb..<(clause.mainVerb + 1), annotations)
           || isOfRelative(adjunct.phrase, clause) || EventDates.isComparison(phrase.tokens, annotations)
+          || EventDates.isOfNext(phrase.tokens, clause.mainVerb, annotations)
         {
           continue
         }

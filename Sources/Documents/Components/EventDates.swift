@@ -21,17 +21,21 @@ enum EventDates {
     for member in members {
       if let time = ofSentence(member, foreign, annotations) { return set(time, &event, annotations) }
     }
+    // Whoever tells of an act of his own tells of that day's.
     for member in members {
-      guard let statement = annotations.statement(around: member.trigger.lowerBound),
-        let time = annotations.statements[statement].time.map({ annotations.times[$0] }), let day = time.to
-      else { continue }
-      event.to = day
-      event.dateText = annotations.text(of: time.tokens)
-      // Whoever tells of an act of his own tells of that day's.
+      guard let (statement, time) = saying(of: member.trigger, annotations) else { continue }
       let isOwnAct = event.participants.contains { $0.role == "agent" && $0.entity == annotations.statements[statement].speaker }
-      if isOwnAct { event.from = time.from }
+      if isOwnAct { set(time, &event, annotations) }
       return
     }
+  }
+
+  /// The statement that tells of it, with its day.
+  private static func saying(of trigger: Range<Int>, _ annotations: Annotations) -> (statement: Int, time: TimeExpression)? {
+    guard let statement = annotations.statement(around: trigger.lowerBound),
+      let time = annotations.statements[statement].time.map({ annotations.times[$0] }), time.to != nil
+    else { return nil }
+    return (statement, time)
   }
 
   /// "since the intervention began on January 11": it has gone on from that day.
@@ -54,13 +58,24 @@ enum EventDates {
   /// second sentence of a court after the first.
   static func inherit(_ events: inout [EventFinding], _ annotations: Annotations) {
     ofTheDay(&events, annotations)
-    TellingDates.follow(&events, annotations)
+    TellingDates(annotations).follow(&events)
+    boundBySaying(&events, annotations)
     bound(&events, annotations)
+  }
+
+  /// What somebody tells of on Saturday happened by Saturday.
+  private static func boundBySaying(_ events: inout [EventFinding], _ annotations: Annotations) {
+    for index in events.indices where events[index].from == nil && events[index].to == nil {
+      guard let time = events[index].triggers.compactMap({ saying(of: $0, annotations)?.time }).first else { continue }
+      events[index].to = time.to
+      events[index].dateText = annotations.text(of: time.tokens)
+    }
   }
 
   /// What is told without a date next to what has just happened happened by the document's day at the latest.
   private static func bound(_ events: inout [EventFinding], _ annotations: Annotations) {
-    guard let today = annotations.document.date else { return }
+    let datelines = Datelines(annotations)
+    guard let today = datelines.last else { return }
     func isFresh(_ event: EventFinding) -> Bool {
       guard let day = event.from ?? event.to, event.from != nil else { return false }
       return (0...14).contains(today.daysSinceEpoch - day.daysSinceEpoch)
@@ -73,7 +88,7 @@ enum EventDates {
           && (time.to ?? time.from).map { today.daysSinceEpoch - $0.daysSinceEpoch > 30 } ?? false
       }
       let isNextToFresh = !isOfThePast && events.indices.contains { $0 != index && isFresh(events[$0]) }
-      if isNextToFresh { events[index].to = today }
+      if isNextToFresh { events[index].to = datelines.day(at: trigger.lowerBound) }
     }
   }
 
@@ -109,12 +124,20 @@ enum EventDates {
       }
       // "has been jailed" tells of no day.
       if isPresentPerfect(trigger, annotations) { continue }
+      if events[index].type == "vote", let ballot = ballot(before: trigger.lowerBound, events), !isRemote(trigger, annotations) {
+        (events[index].from, events[index].to) = (ballot.from, ballot.to)
+        continue
+      }
       let isFight = events[index].type == "attack" && annotations.statement(around: trigger.lowerBound) != nil
       let isPenalty = events[index].type == "order" && isNakedPassive(trigger, annotations)
+      if events[index].type == "order", let sentence = sentencing(of: events[index], events), !isRemote(trigger, annotations) {
+        (events[index].from, events[index].to) = (sentence.from, sentence.to)
+        continue
+      }
       guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
+        candidate != index && events[candidate].from != nil && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
             annotations.tokens[trigger.lowerBound].block - annotations.tokens[$0.lowerBound].block
@@ -127,6 +150,25 @@ enum EventDates {
         events[index].from = events[other].from
         events[index].to = events[other].to
       }
+    }
+  }
+
+  /// How the members of a body voted they did in its one vote.
+  private static func ballot(before token: Int, _ events: [EventFinding]) -> EventFinding? {
+    let ballots = events.filter { event in
+      event.type == "vote" && event.from != nil && event.from == event.to && !event.isPlanned
+        && event.triggers.contains { $0.lowerBound < token }
+    }
+    return Set(ballots.map(\.from)).count == 1 ? ballots.last : nil
+  }
+
+  /// What a court orders of the one whom it has just sentenced: "He banned him from running a company".
+  private static func sentencing(of order: EventFinding, _ events: [EventFinding]) -> EventFinding? {
+    let bound = Set(order.participants.map(\.entity))
+    return events.last { event in
+      event.type == "sentence" && event.from != nil && event.from == event.to && !event.isPlanned
+        && event.triggers[0].lowerBound < order.triggers[0].lowerBound
+        && event.participants.contains { ["target", "victim"].contains($0.role) && bound.contains($0.entity) }
     }
   }
 
@@ -186,13 +228,15 @@ enum EventDates {
         && !isBeyondSemicolon(annotations.times[index].tokens, member.trigger, annotations)
         && !isInUtterance(annotations.times[index].tokens, member, annotations)
         && !isOfLaterClause(annotations.times[index], member, annotations)
+        && !isBehindSubject(annotations.times[index].tokens, member, annotations)
+        && !isOfNext(annotations.times[index].tokens, member.trigger.lowerBound, annotations)
         && !isBeforeDistance(annotations.times[index].tokens, member.trigger, annotations)
         && !isInsideRelative(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
         && !isComparison(annotations.times[index].tokens, annotations)
     }
     let nearest = times.min { a, b in
-      distance(annotations.times[a].tokens, member.trigger) < distance(annotations.times[b].tokens, member.trigger)
+      distance(annotations.times[a].tokens, member, annotations) < distance(annotations.times[b].tokens, member, annotations)
     }
     return nearest.map { index in
       let time = annotations.times[index]
@@ -283,6 +327,16 @@ enum EventDates {
     }
   }
 
+  /// "The owner of a hostel in which seven died was jailed on Thursday": what a relative clause without commas says of the
+  /// subject has no part in the day that stands behind the verb.
+  private static func isBehindSubject(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard let clause = member.clause.map({ annotations.clauses[$0] }), clause.kind == .relative, !member.isNoun,
+      let above = clause.governor.map({ annotations.clauses[$0] }), clause.mainVerb < above.mainVerb,
+      time.lowerBound > above.mainVerb, clause.begin > 0
+    else { return false }
+    return !annotations.tokens[max(0, clause.begin - 2)..<clause.mainVerb].contains { $0.form == "," }
+  }
+
   private static let planning: Set<String> = ["plan", "schedule", "set", "slate", "arrange", "expect", "bill"]
 
   /// "since the intervention began Jan. 11", "paid the relatives of X, who died in May": a date of a clause that neither tells
@@ -363,8 +417,28 @@ enum EventDates {
     return (time.to ?? time.from).map { $0.daysSinceEpoch < today.daysSinceEpoch } ?? false
   }
 
-  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : b.lowerBound - a.upperBound
+  /// How many words off; what is joined to a clause with a date has rather the one behind it.
+  private static func distance(_ time: Range<Int>, _ member: EventCandidate, _ annotations: Annotations) -> Int {
+    let trigger = member.trigger
+    if time.lowerBound >= trigger.upperBound { return time.lowerBound - trigger.upperBound }
+    let isJoined = member.clause.map { annotations.clauses[$0].kind == .coordinated } ?? false
+    let isBeyond = (time.upperBound..<max(time.upperBound, trigger.lowerBound)).contains { annotations.tokens[$0].lower == "and" }
+    return trigger.lowerBound - time.upperBound + (isJoined && isBeyond ? 10 : 0)
+  }
+
+  /// "was questioned and released the following morning", "was held two days after the fire and freed in June": the date behind
+  /// a verb that is joined on is of that one alone where it goes on from the first, or the first has a distance of its own.
+  static func isOfNext(_ time: Range<Int>, _ verb: Int, _ annotations: Annotations) -> Bool {
+    guard verb < time.lowerBound else { return false }
+    let next = annotations.clauses(around: verb).first { index in
+      let clause = annotations.clauses[index]
+      return clause.kind == .coordinated && clause.mainVerb > verb && clause.mainVerb < time.lowerBound
+    }
+    guard let next else { return false }
+    if TimeParser.isAnaphoric(time.map { annotations.tokens[$0].lower }) { return true }
+    return (verb + 2..<max(verb + 2, annotations.clauses[next].mainVerb)).contains { at in
+      ["after", "before"].contains(annotations.tokens[at].lower) && DateText.isUnit(annotations.tokens[at - 1].lower)
+    }
   }
 }
 

@@ -14,15 +14,31 @@ extension EventMerger {
 
   /// A stretch of time with what it is counted from behind it.
   struct Distance {
-    let words: Range<Int>
+    var words: Range<Int>
     /// Negative for what came before.
-    let days: Int
+    var days: Int
     /// How far off the days may be to either side.
-    let slack: Int
+    var slack: Int
+    /// "the Sunday after the fire"
+    var weekday: Int?
+    /// "shortly after the fire": so many days on from there at most.
+    var reach = 0
 
     init?(before preposition: Int, in sentence: Sentence, _ annotations: Annotations) {
       let tokens = annotations.tokens
+      if let weekday = DateText.weekdays[tokens[preposition - 1].lower], preposition - 2 >= sentence.tokens.lowerBound,
+        tokens[preposition - 2].lower == "the"
+      {
+        (words, days, slack) = (preposition - 2..<preposition + 1, tokens[preposition].lower == "after" ? 1 : -1, 0)
+        self.weekday = weekday
+        return
+      }
       let unit = Suffixes.singular(tokens[preposition - 1].lower)
+      if ["shortly", "soon"].contains(unit) {
+        (words, days, slack) = (preposition - 1..<preposition + 1, 0, 0)
+        reach = tokens[preposition].lower == "after" ? 30 : -30
+        return
+      }
       guard let (length, slack) = Self.units[unit] else { return nil }
       let sign = tokens[preposition].lower == "after" ? 1 : -1
       let at = preposition - 2
@@ -35,17 +51,38 @@ extension EventMerger {
         (words, days, self.slack) = (preposition - 1..<preposition + 1, 0, slack)
         return
       }
-      (words, days, self.slack) = (at..<preposition + 1, sign * count * length, length > 1 ? slack : 0)
+      (words, days, self.slack) = (at..<preposition + 1, sign * count * length, length == 7 && count <= 2 ? 0 : slack)
+    }
+
+    var reversed: Distance {
+      var reversed = self
+      reversed.days = -days
+      reversed.reach = -reach
+      return reversed
+    }
+
+    /// What lies so far from some days.
+    func days(from: CalendarDate, _ to: CalendarDate) -> (CalendarDate, CalendarDate) {
+      if let weekday {
+        let next = CivilDay(days > 0 ? to : from).next(weekday, days).calendarDate
+        return (next, next)
+      }
+      if reach != 0 {
+        return (CivilDay(from).adding(days: min(0, reach)).calendarDate, CivilDay(to).adding(days: max(0, reach)).calendarDate)
+      }
+      return (
+        CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate, CivilDay(to).adding(days: days + slack).calendarDate
+      )
     }
 
     private static let units = [
-      "minute": (0, 0), "hour": (0, 1), "day": (1, 0), "night": (1, 0), "week": (7, 3), "month": (30, 15), "year": (365, 183),
+      "minute": (0, 0), "hour": (0, 0), "day": (1, 0), "night": (1, 0), "week": (7, 3), "month": (30, 15), "year": (365, 183),
     ]
   }
 
   private mutating func dateByDistance(_ distance: Distance, _ sentence: Sentence) {
     let inSentence = candidates.indices.filter {
-      sentence.tokens.contains(candidates[$0].trigger.lowerBound) && eventOf[$0] != nil
+      sentence.tokens.contains(candidates[$0].trigger.lowerBound) && (eventOf[$0] != nil || candidates[$0].hasOwnTime)
     }
     let behind = inSentence.filter { candidates[$0].trigger.lowerBound >= distance.words.upperBound }
       .sorted { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
@@ -60,13 +97,18 @@ extension EventMerger {
           annotations.tokens[$0].form == ","
         }
       } : before.max { candidates[$0].trigger.lowerBound < candidates[$1].trigger.lowerBound }
-    guard let main, isAhead || !isParted(main, from: distance), let one = eventOf[main], let two = eventOf[other], one != two
-    else { return }
+    guard let main, isAhead || !isParted(main, from: distance), let one = eventOf[main], eventOf[other] != one else { return }
     let words = annotations.text(of: distance.words)
-    if let from = events[two].from, let to = events[two].to, !hasOwnTime(one) {
-      set(one, from, to, distance.days, distance.slack, words)
-    } else if let from = events[one].from, let to = events[one].to, !hasOwnTime(two) {
-      set(two, from, to, -distance.days, distance.slack, words)
+    if distance.reach != 0, let days = ownDays(other), days.to.daysSinceEpoch - days.from.daysSinceEpoch > 31 { return }
+    guard let two = eventOf[other] else {
+      // "three days after the vote, held on June 4": a day, though nobody takes part.
+      if let days = ownDays(other), !hasOwnTime(one) { set(one, days.from, days.to, distance, words) }
+      return
+    }
+    if let from = events[two].from, let to = events[two].to, distance.weekday != nil || !hasOwnTime(one) {
+      set(one, from, to, distance, words)
+    } else if let from = events[one].from, let to = events[one].to, !hasOwnTime(two), distance.weekday == nil {
+      set(two, from, to, distance.reversed, words)
     }
   }
 
@@ -81,11 +123,22 @@ extension EventMerger {
 
   private func hasOwnTime(_ event: Int) -> Bool { members[event].contains { candidates[$0].hasOwnTime } }
 
+  /// The days that words give to a candidate that has become no event, or those of its event.
+  func ownDays(_ candidate: Int) -> (from: CalendarDate, to: CalendarDate)? {
+    if let event = eventOf[candidate] {
+      guard let from = events[event].from, let to = events[event].to else { return nil }
+      return (from, to)
+    }
+    guard candidates[candidate].hasOwnTime, let time = candidates[candidate].time.map({ annotations.times[$0] }),
+      let from = time.from, let to = time.to
+    else { return nil }
+    return (from, to)
+  }
+
   private mutating func set(
-    _ event: Int, _ from: CalendarDate, _ to: CalendarDate, _ days: Int, _ slack: Int, _ words: String
+    _ event: Int, _ from: CalendarDate, _ to: CalendarDate, _ distance: Distance, _ words: String
   ) {
-    events[event].from = CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate
-    events[event].to = CivilDay(to).adding(days: days + slack).calendarDate
+    (events[event].from, events[event].to) = distance.days(from: from, to)
     events[event].dateText = words
     events[event].isPlanned = events[event].isPlanned && isToCome(events[event])
   }

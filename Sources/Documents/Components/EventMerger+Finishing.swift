@@ -46,21 +46,48 @@ extension EventMerger {
     events[event].participants.removeAll(where: isProp)
   }
 
-  /// "suspended him on the day of his arrest": the day of the other event.
+  /// "suspended him on the day of his arrest", "On the night of the fire a guard left": the day of the other event.
   mutating func dateByOther(_ event: Int) {
-    guard !members[event].contains(where: { candidates[$0].hasOwnTime }) else { return }
     for member in members[event] where !candidates[member].isNoun {
-      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: candidates[member].trigger.lowerBound)]
-      let reach = candidates[member].trigger.upperBound..<max(candidates[member].trigger.upperBound, sentence.tokens.upperBound)
-      for at in reach where ["day", "night", "morning", "evening", "week"].contains(annotations.tokens[at].lower) {
-        guard at + 2 < sentence.tokens.upperBound, annotations.tokens[at + 1].lower == "of",
-          let noun = candidates.indices.first(where: { candidates[$0].isNoun && candidates[$0].evidence.lowerBound == at + 2 }),
-          let other = eventOf[noun], other != event, events[other].from != nil
+      let trigger = candidates[member].trigger
+      let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)].tokens
+      for at in sentence.dropLast(2) where Self.partsOfDay.contains(annotations.tokens[at].lower) {
+        guard annotations.tokens[at + 1].lower == "of", at < trigger.lowerBound ? isFrame(at, sentence) : !isParted(trigger, at),
+          let noun = happening(at + 2), eventOf[noun] != event, let days = ownDays(noun)
         else { continue }
-        (events[event].from, events[event].to) = (events[other].from, events[other].to)
-        events[event].dateText = annotations.text(of: at..<candidates[noun].evidence.upperBound)
+        let shift = annotations.tokens[at].lower == "eve" ? -1 : 0
+        events[event].from = CivilDay(days.from).adding(days: shift).calendarDate
+        events[event].to = CivilDay(days.to).adding(days: shift).calendarDate
+        events[event].dateText = annotations.text(of: at..<max(at + 2, candidates[noun].evidence.upperBound))
         return
       }
+    }
+  }
+
+  private static let partsOfDay: Set<String> = ["day", "night", "morning", "evening", "eve", "week"]
+
+  /// The noun that begins at a token and names an event, or the event that a relative clause tells of it.
+  private func happening(_ begin: Int) -> Int? {
+    candidates.indices.first { candidates[$0].isNoun && candidates[$0].evidence.lowerBound == begin }
+      ?? annotations.phrase(startingAt: begin).flatMap { phrase in
+        let end = annotations.phrases[phrase].tokens.upperBound
+        return candidates.indices.first { candidate in
+          !candidates[candidate].isNoun && (end..<end + 3).contains(candidates[candidate].trigger.lowerBound)
+            && candidates[candidate].clause.map { annotations.clauses[$0].kind == .relative } ?? false
+        }
+      }
+  }
+
+  /// "On the day of the raid" opens the sentence.
+  private func isFrame(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    at - sentence.lowerBound <= 2 && ["the", "that"].contains(annotations.tokens[max(0, at - 1)].lower)
+  }
+
+  /// Whether another verb with a subject of its own stands between.
+  private func isParted(_ trigger: Range<Int>, _ at: Int) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.mainVerb > trigger.lowerBound && clause.mainVerb < at && [.main, .coordinated, .relative].contains(clause.kind)
     }
   }
 

@@ -2,55 +2,224 @@ import Graph
 
 /// Days that a telling keeps: what is told in the plain past, without a date, right after something with a day, happened on
 /// that day (the narrative time of Reichenbach and of Kamp and Reyle).
-enum TellingDates {
-  static func follow(_ events: inout [EventFinding], _ annotations: Annotations) {
-    let said = Set(annotations.statements.compactMap(\.time))
-    for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
-      guard let trigger = events[index].triggers.first, isTold(trigger, annotations) else { continue }
-      if let day = day(before: trigger.lowerBound, said, annotations) {
-        (events[index].from, events[index].to) = (day.from, day.to)
-        events[index].dateText = annotations.text(of: day.tokens)
-      } else if let other = neighbour(of: trigger.lowerBound, events, annotations) {
-        (events[index].from, events[index].to) = (events[other].from, events[other].to)
-        events[index].dateText = events[other].dateText
-      }
+struct TellingDates {
+  let annotations: Annotations
+  let datelines: Datelines
+  /// Days on which somebody said something: nothing goes on from there.
+  let said: Set<Int>
+  private let newsDay: CalendarDate?
+  /// What minutes tell without a day was done at the meeting.
+  private let isMinutes: Bool
+
+  init(_ annotations: Annotations) {
+    self.annotations = annotations
+    datelines = Datelines(annotations)
+    said = Self.daysOfSaying(annotations)
+    newsDay = Self.newsDay(annotations, said)
+    isMinutes = annotations.sentences.prefix { $0.block < 4 }.contains { sentence in
+      sentence.kind != .paragraph && sentence.tokens.contains { annotations.tokens[$0].lower == "minutes" }
     }
+  }
+
+  /// A warning, a ruling and an announcement have happened too; mere saying has not.
+  private static func daysOfSaying(_ annotations: Annotations) -> Set<Int> {
+    Set(annotations.statements.compactMap(\.time)).filter { index in
+      let time = annotations.times[index].tokens
+      let clause = annotations.clauses(around: time.lowerBound).map { annotations.clauses[$0] }.first { clause in
+        clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time }
+      }
+      return clause.map { TimeParser.sayings.contains($0.lemma) || $0.lemma == "tell" || $0.lemma == "testify" } ?? true
+    }
+  }
+
+  /// The day of which a report tells first, where it lies shortly before the report's own.
+  private static func newsDay(_ annotations: Annotations, _ said: Set<Int>) -> CalendarDate? {
+    guard let today = annotations.document.date else { return nil }
+    let first = annotations.times.indices.first { index in
+      let sentence = annotations.sentenceIndex(ofToken: annotations.times[index].tokens.lowerBound)
+      return !said.contains(index) && annotations.sentences[sentence].kind == .paragraph
+        && (annotations.times[index].dayCount ?? 3) <= 2
+    }
+    let day = first.flatMap { annotations.times[$0].from }
+    return day.flatMap { (0...30).contains(today.daysSinceEpoch - $0.daysSinceEpoch) ? $0 : nil }
+  }
+
+  func follow(_ events: inout [EventFinding]) {
+    point(&events)
+    let inText = events.indices.sorted {
+      (events[$0].triggers.first?.lowerBound ?? 0) < (events[$1].triggers.first?.lowerBound ?? 0)
+    }
+    for index in inText where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
+      if let told = told(events[index].triggers) { tell(&events[index], told.lowerBound, events) }
+      if events[index].from == nil, let hourly = events[index].triggers.first(where: hasHour),
+        let day = dayOfHour(hourly.lowerBound, events)
+      {
+        (events[index].from, events[index].to) = (day, day)
+      }
+      if events[index].from == nil { bound(&events[index]) }
+    }
+  }
+
+  private func tell(_ event: inout EventFinding, _ token: Int, _ events: [EventFinding]) {
+    if let time = time(before: token) {
+      set(time, &event)
+    } else if let other = neighbour(of: token, events) {
+      (event.from, event.to) = (events[other].from, events[other].to)
+      event.dateText = events[other].dateText
+    } else if goesOn(from: token), let day = dayOfHour(token, events) {
+      (event.from, event.to) = (day, day)
+    } else if let time = period(before: token) {
+      set(time, &event)
+    } else if isMinutes, annotations.statement(around: token) == nil, let today = datelines.day(at: token) {
+      (event.from, event.to) = (today, today)
+    }
+  }
+
+  func set(_ time: TimeExpression, _ event: inout EventFinding) {
+    (event.from, event.to) = (time.from, time.to)
+    event.dateText = annotations.text(of: time.tokens)
+  }
+
+  // MARK: How it is told
+
+  /// The first words that tell it in the plain past, not far from those that speak of it first.
+  private func told(_ triggers: [Range<Int>]) -> Range<Int>? {
+    guard let first = triggers.first, let told = triggers.first(where: isTold) else { return nil }
+    return annotations.sentenceIndex(ofToken: told.lowerBound) - annotations.sentenceIndex(ofToken: first.lowerBound) <= 4 ? told : nil
   }
 
   /// Told in the plain past by a clause that goes on with the telling.
-  private static func isTold(_ trigger: Range<Int>, _ annotations: Annotations) -> Bool {
+  private func isTold(_ trigger: Range<Int>) -> Bool {
     guard annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)].kind == .paragraph else { return false }
     return annotations.clauses(around: trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil,
-        [.main, .coordinated, .complement].contains(clause.kind)
-      else { return false }
+      guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil else { return false }
+      guard [.main, .coordinated, .complement].contains(clause.kind) || isReported(clause) else { return isGapped(clause) }
       if annotations.tags[clause.mainVerb] == .verbPast, clause.verb.count == 1 { return true }
-      return clause.verb.contains { ["was", "were"].contains(annotations.tokens[$0].lower) }
+      return isPastPassive(clause) || isGapped(clause)
     }
   }
 
-  /// The last date before a word, if it is a day, in the paragraph and within two sentences; farther back where the sentence
-  /// gives an hour or points to that day.
-  private static func day(before token: Int, _ said: Set<Int>, _ annotations: Annotations) -> TimeExpression? {
-    let sentence = annotations.sentenceIndex(ofToken: token)
-    let isOfThatDay = annotations.sentences[sentence].tokens.contains { isHour($0, annotations) }
-    let found = annotations.times.indices.last { index in
-      annotations.times[index].tokens.upperBound <= token && !said.contains(index)
-        && (annotations.times[index].from != nil || annotations.times[index].to != nil)
+  /// "Three were killed, a spokesman said.", "Two were caught; a third surrendered": as good as a main clause.
+  private func isReported(_ clause: Clause) -> Bool {
+    guard clause.kind == .adverbial, clause.begin > 0, annotations.tags[clause.begin] != .subordinator else { return false }
+    if [";", ":"].contains(annotations.tokens[clause.begin - 1].form) { return true }
+    return annotations.statement(around: clause.mainVerb).map { annotations.statements[$0].content.lowerBound == clause.begin }
+      ?? false
+  }
+
+  private func isPastPassive(_ clause: Clause) -> Bool {
+    clause.verb.contains { ["was", "were"].contains(annotations.tokens[$0].lower) }
+  }
+
+  /// "five people were hurt and three arrested": the second verb goes without its auxiliary.
+  private func isGapped(_ clause: Clause) -> Bool {
+    guard annotations.tags[clause.mainVerb] == .verbParticiple || annotations.tags[clause.mainVerb] == .verbPast,
+      clause.verb.count == 1, clause.subjects.contains(where: { annotations.phrases[$0].kind == .number }),
+      let governor = clause.governor
+    else { return false }
+    return isPastPassive(annotations.clauses[governor])
+  }
+
+  /// Told by a verb of the past whose clause gives an hour: "had been shot at about 4 a.m."
+  private func hasHour(_ trigger: Range<Int>) -> Bool {
+    annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      guard clause.mainVerb == trigger.lowerBound, clause.modal == nil, !clause.isFuture else { return false }
+      let isPast =
+        annotations.tags[clause.mainVerb] == .verbPast
+        || clause.verb.contains { ["was", "were", "had"].contains(annotations.tokens[$0].lower) }
+      return isPast && (clause.tokens.contains { isHour($0) } || isWhileHour(index))
     }
-    guard let found else { return nil }
-    let time = annotations.times[found]
-    guard let count = time.dayCount, count <= 2,
-      annotations.document.date.map({ time.from!.daysSinceEpoch <= $0.daysSinceEpoch }) ?? true
+  }
+
+  /// "the seal broke when the box was dropped at half past six"
+  private func isWhileHour(_ clause: Int) -> Bool {
+    annotations.clauses(around: annotations.clauses[clause].mainVerb).contains { index in
+      let other = annotations.clauses[index]
+      return other.governor == clause && other.kind == .adverbial && isOpened(other, by: ["when", "as", "while"])
+        && other.tokens.contains { isHour($0) }
+    }
+  }
+
+  /// The word that opens a clause may belong to it or stand before it.
+  func isOpened(_ clause: Clause, by words: Set<String>) -> Bool {
+    (max(0, clause.begin - 1)...clause.begin).contains { words.contains(annotations.tokens[$0].lower) }
+  }
+
+  /// "5.40 a.m.", "half past six", "at noon"
+  private func isHour(_ token: Int) -> Bool {
+    let lower = annotations.tokens[token].lower
+    if ["a.m.", "p.m.", "am", "pm", "noon", "midnight", "midday", "o'clock", "dawn", "dusk", "nightfall"].contains(lower) {
+      return true
+    }
+    if ClockTimes.minute(at: token, annotations) != nil { return true }
+    guard token > 1 else { return false }
+    let before = annotations.tokens[token - 1].lower
+    if ["morning", "evening", "afternoon"].contains(lower) {
+      return before == "the" && ["in", "by", "during"].contains(annotations.tokens[token - 2].lower)
+    }
+    return lower == "past" && ["half", "quarter"].contains(before)
+      || lower == "after" && before == "shortly" && token + 1 < annotations.tokens.count
+        && ClosedClasses.numberWords[annotations.tokens[token + 1].lower] != nil
+  }
+
+  /// "Then", "minutes later": on with the telling, whatever stands between.
+  private func goesOn(_ sentence: Int) -> Bool {
+    let tokens = annotations.sentences[sentence].tokens
+    if annotations.tokens[tokens.lowerBound].lower == "then" { return true }
+    return tokens.contains { isHour($0) || isMomentsLater($0) }
+  }
+
+  /// It or one of the two sentences before it in the paragraph.
+  private func goesOn(from token: Int) -> Bool {
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    return (max(0, sentence - 2)...sentence).contains {
+      annotations.sentences[$0].block == annotations.sentences[sentence].block && goesOn($0)
+    }
+  }
+
+  private func isMomentsLater(_ token: Int) -> Bool {
+    token > 0 && ["later", "afterwards", "afterward"].contains(annotations.tokens[token].lower)
+      && ["hours", "minutes", "moments", "seconds", "shortly", "soon"].contains(annotations.tokens[token - 1].lower)
+  }
+
+  // MARK: What it goes on from
+
+  /// The last date before a word, if it is a day, in the paragraph and within two sentences.
+  private func time(before token: Int) -> TimeExpression? {
+    guard let time = lastTime(before: token), isPastDay(time),
+      annotations.tokens[time.tokens.lowerBound].block == annotations.tokens[token].block,
+      annotations.sentenceIndex(ofToken: token) - annotations.sentenceIndex(ofToken: time.tokens.lowerBound) <= 2
     else { return nil }
-    let distance = sentence - annotations.sentenceIndex(ofToken: time.tokens.lowerBound)
-    let isSameBlock = annotations.tokens[time.tokens.lowerBound].block == annotations.tokens[token].block
-    return isSameBlock && distance <= 2 || isOfThatDay && distance <= 6 ? time : nil
+    return time
+  }
+
+  func lastTime(before token: Int) -> TimeExpression? {
+    let isOwn = annotations.statement(around: token) == nil
+    return annotations.times.indices.last { index in
+      let time = annotations.times[index]
+      return time.tokens.upperBound <= token && !said.contains(index) && (time.from != nil || time.to != nil)
+        && !(isOwn && isOfReport(time.tokens.lowerBound))
+    }.map { annotations.times[$0] }
+  }
+
+  /// "The clerk reported that a branch had fallen on 28 June": before the telling, and no day of it.
+  private func isOfReport(_ token: Int) -> Bool {
+    annotations.statement(around: token) != nil
+      && annotations.clauses(around: token).contains { index in
+        let clause = annotations.clauses[index]
+        return clause.isPerfect && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens.contains(token) }
+      }
+  }
+
+  func isPastDay(_ time: TimeExpression) -> Bool {
+    guard let count = time.dayCount, count <= 2, let from = time.from else { return false }
+    return datelines.last.map { from.daysSinceEpoch <= $0.daysSinceEpoch } ?? true
   }
 
   /// The happening of a day that the paragraph has told within the two sentences before, no date between.
-  private static func neighbour(of token: Int, _ events: [EventFinding], _ annotations: Annotations) -> Int? {
+  private func neighbour(of token: Int, _ events: [EventFinding]) -> Int? {
     let sentence = annotations.sentenceIndex(ofToken: token)
     let block = annotations.tokens[token].block
     var best: (event: Int, trigger: Int)?
@@ -68,11 +237,43 @@ enum TellingDates {
     return best.event
   }
 
-  /// "5.40 a.m.", "half past six", "at noon"
-  private static func isHour(_ token: Int, _ annotations: Annotations) -> Bool {
-    let lower = annotations.tokens[token].lower
-    if ["a.m.", "p.m.", "am", "pm", "noon", "midnight", "o'clock", "dawn", "dusk"].contains(lower) { return true }
-    return ["past", "after"].contains(lower) && token > 0
-      && ["half", "quarter", "shortly"].contains(annotations.tokens[token - 1].lower)
+  /// "It changed hands in 2013. The rebels murdered the mayor": the month or year of the sentence before, told in the past as
+  /// well.
+  private func period(before token: Int) -> TimeExpression? {
+    guard let time = lastTime(before: token), let count = time.dayCount, (3...366).contains(count), let to = time.to,
+      datelines.last.map({ to.daysSinceEpoch < $0.daysSinceEpoch }) ?? true,
+      annotations.tokens[time.tokens.lowerBound].block == annotations.tokens[token].block
+    else { return nil }
+    let sentence = annotations.sentenceIndex(ofToken: token)
+    let first = annotations.sentenceIndex(ofToken: time.tokens.lowerBound)
+    guard sentence - first <= 1, (annotations.statement(around: token) == nil) == (annotations.statement(around: time.tokens.lowerBound) == nil)
+    else { return nil }
+    let isTold = annotations.clauses(around: time.tokens.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return [.main, .coordinated].contains(clause.kind)
+        && (annotations.tags[clause.mainVerb] == .verbPast || isPastPassive(clause))
+        && clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time.tokens }
+    }
+    return isTold ? time : nil
+  }
+
+  /// The day to which an hour belongs: the last one told of, be it by a date or by another happening. In another paragraph of a
+  /// report that is none from before what the report tells first. Without any it is the day of the report.
+  private func dayOfHour(_ token: Int, _ events: [EventFinding]) -> CalendarDate? {
+    let block = annotations.tokens[token].block
+    var best: (token: Int, day: CalendarDate)?
+    func offer(_ at: Int, _ day: CalendarDate) {
+      guard at < token, at > best?.token ?? -1 else { return }
+      let isOfReport = newsDay.map { $0.daysSinceEpoch <= day.daysSinceEpoch } ?? true
+      if annotations.tokens[at].block == block || isOfReport { best = (at, day) }
+    }
+    for index in annotations.times.indices where !said.contains(index) && isPastDay(annotations.times[index]) {
+      offer(annotations.times[index].tokens.lowerBound, annotations.times[index].from!)
+    }
+    for event in events where !event.isPlanned && !["testimony", "statement", "trial"].contains(event.type) {
+      guard let from = event.from, let to = event.to, to.daysSinceEpoch - from.daysSinceEpoch <= 1 else { continue }
+      for trigger in event.triggers { offer(trigger.lowerBound, from) }
+    }
+    return best?.day ?? (newsDay == nil ? nil : datelines.day(at: token))
   }
 }

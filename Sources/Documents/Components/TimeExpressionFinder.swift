@@ -9,20 +9,24 @@ struct TimeExpressionFinder: Component {
   let assigns: Set<Layer> = [.times]
 
   func annotate(_ annotations: inout Annotations) {
-    let today = annotations.document.date.map { CivilDay($0) }
+    var today = annotations.document.date.map { CivilDay($0) }
     let calendarDay = today ?? CalendarDay.named(in: annotations)
     var last: (day: CivilDay, block: Int)?
     var told: (day: CivilDay, block: Int)?
+    var namedMonth: CivilDay?
+    var yearsOfMonths: (years: [Int: Int], block: Int)?
     let mainYears = yearsToldOf(annotations)
     let isTranscript = hasTurns(annotations)
     var days: (range: DayRange, block: Int)?
     var textDays = today.map { DayRange($0) }
     for sentence in annotations.sentences {
       var parser = TimeParser(sentence: sentence, tokens: annotations.tokens, tags: annotations.tags, today: today)
-      parser.calendarDay = calendarDay
+      parser.calendarDay = today ?? calendarDay
       // In a transcript the answer goes on where the question was.
       parser.previousDay = last.flatMap { $0.block == sentence.block || isTranscript ? $0.day : nil }
       parser.textDay = last?.day
+      parser.namedMonth = namedMonth
+      parser.yearsOfMonths = yearsOfMonths.flatMap { $0.block == sentence.block || isTranscript ? $0.years : nil } ?? [:]
       // Beyond its paragraph a year goes on where the text tells of it again and again.
       parser.toldPeriod = told.flatMap {
         $0.block == sentence.block || isTranscript || mainYears.contains($0.day.year) && isPast($0.day, today) ? $0.day : nil
@@ -30,8 +34,22 @@ struct TimeExpressionFinder: Component {
       parser.previousDays = days?.block == sentence.block ? days?.range : nil
       parser.textDays = textDays
       let wasTold = parser.toldPeriod != nil
-      annotations.times += parser.expressions()
-      if let day = parser.sentenceDay { last = (day, sentence.block) }
+      var fresh = parser
+      var found = parser.expressions()
+      // A dispatch further down, or a day of a diary, has a day of its own.
+      if let day = Datelines.day(of: sentence, found, annotations.tokens), CivilDay(day) != today {
+        today = CivilDay(day)
+        fresh.today = today
+        fresh.calendarDay = today
+        parser = fresh
+        found = parser.expressions()
+      }
+      annotations.times += found
+      let day = parser.toldDay ?? (last?.block == sentence.block ? nil : parser.sentenceDay)
+      // What is to come is no day of the telling.
+      if let day, today.map({ day <= $0 }) ?? true { last = (day, sentence.block) }
+      namedMonth = parser.namedMonth
+      if !parser.yearsOfMonths.isEmpty { yearsOfMonths = (parser.yearsOfMonths, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
       if let range = parser.lastDays {
         days = (range, sentence.block)
@@ -76,6 +94,12 @@ struct DayRange {
 
   init(_ day: CivilDay) { (from, to) = (day, day) }
   init(from: CivilDay?, to: CivilDay?) { (self.from, self.to) = (from, to) }
+
+  /// Without what is to come of a period that has begun, where the words tell of the past.
+  func told(by today: CivilDay?, _ isAhead: Bool) -> DayRange {
+    guard let today, let from, let to, !isAhead, from != to, from <= today, today < to else { return self }
+    return DayRange(from: from, to: today)
+  }
 
   /// The days of a month; with `part` early, mid or late the ten or so that are meant.
   static func month(_ month: Int, year: Int, part: String? = nil) -> DayRange {

@@ -45,6 +45,12 @@ struct CivilDay: Hashable, Comparable, Sendable {
 
   func adding(days: Int) -> CivilDay { CivilDay(daysSinceEpoch: daysSinceEpoch + days) }
 
+  /// The nearest day of that weekday after this one, or before it where `direction` is negative.
+  func next(_ weekday: Int, _ direction: Int) -> CivilDay {
+    let distance = ((weekday - self.weekday) * direction + 7) % 7
+    return adding(days: direction * (distance == 0 ? 7 : distance))
+  }
+
   /// The first day of the month `count` months on.
   func firstOfMonth(addingMonths count: Int) -> CivilDay {
     let months = year * 12 + month - 1 + count

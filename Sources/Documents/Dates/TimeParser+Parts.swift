@@ -1,12 +1,52 @@
 // Parts of a period and stretches from a day on: "the first Friday of May", "the middle of February", "within ten days".
 extension TimeParser {
+  /// "mid-May", "mid-2019"
+  func middle(at index: Int) -> Reading? {
+    let name = String(lower(index).dropFirst(4))
+    if let month = DateText.month(name) { return self.month(month, at: index, part: "mid") }
+    return DateText.yearNumber(name).map { (partOfYear($0, "mid"), index + 1) }
+  }
+
+  /// "early 2019": the first four months, and so on.
+  func partOfYear(_ year: Int, _ part: String) -> DayRange {
+    guard let month = ["early": 1, "mid": 5, "late": 9][part], let first = CivilDay(year: year, month: month, day: 1) else {
+      return .year(year)
+    }
+    return DayRange(from: first, to: first.firstOfMonth(addingMonths: 4).adding(days: -1))
+  }
+
   /// "that October": in the year last told of.
   func toldMonth(at index: Int) -> Reading? {
     guard lower(index) == "that", let month = DateText.month(lower(index + 1)), tokens[index + 1].isCapitalised,
-      let anchor = sentencePeriod ?? sentenceDay ?? toldPeriod ?? previousDay ?? today
+      let anchor = sentencePeriod ?? sentenceDay ?? previousDays?.from ?? toldPeriod ?? previousDay
+        ?? textDays?.from ?? today
     else { return nil }
     return (.month(month, year: anchor.year), index + 2)
   }
+
+  /// "days later", "weeks earlier", "months ago": some of them, and no more than the next longer unit would hold.
+  func unitsOff(at index: Int) -> Reading? {
+    var at = index
+    if lower(at) == "a", lower(at + 1) == "few" { at += 2 } else if ["several", "some", "many"].contains(lower(at)) { at += 1 }
+    guard let (least, most) = Self.someUnits[lower(at)], let today,
+      let sign = ["later": 1, "earlier": -1, "before": -1, "ago": -1][lower(at + 1)],
+      lower(at + 1) != "before" || !isClauseStart(at + 2), at > index || at == sentence.tokens.lowerBound || !isCounting(at - 1)
+    else { return nil }
+    let isAgo = lower(at + 1) == "ago"
+    guard let anchor = isAgo ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? textDay else { return nil }
+    if least == 0 { return (DayRange(anchor), at + 2) }
+    let ends = [anchor.adding(days: sign * least), anchor.adding(days: sign * most)]
+    return (DayRange(from: ends.min(), to: ends.max()), at + 2)
+  }
+
+  /// "three and a half hours later": those are counted.
+  private func isCounting(_ index: Int) -> Bool {
+    tokens[index].kind == .number || tags[index] == .adjective || ClosedClasses.numberWords[lower(index)] != nil
+  }
+
+  private static let someUnits = [
+    "minutes": (0, 0), "hours": (0, 0), "days": (1, 14), "weeks": (7, 60), "months": (28, 365),
+  ]
 
   /// "within ten days": from the day told of, or from the document's where the words look ahead.
   func within(at index: Int) -> Reading? {

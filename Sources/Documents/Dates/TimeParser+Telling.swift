@@ -5,6 +5,18 @@ extension TimeParser {
     ["every", "each"].contains(lower(index - 1)) || ["every", "each"].contains(lower(index - 2)) && lower(index - 1) != "of"
   }
 
+  /// "said on Thursday", "told reporters on Monday": the day of the words and of nothing that they tell.
+  func isOfSaying(_ index: Int) -> Bool {
+    let at = ["on", "late", "early", "in"].contains(lower(index - 1)) ? index - 2 : index - 1
+    let reach = max(sentence.tokens.lowerBound, at - 3)...max(at, sentence.tokens.lowerBound)
+    guard let verb = reach.last(where: { tags[$0].isVerb }), let lemma = VerbForms.lemma(of: lower(verb)) else { return false }
+    if verb == at { return Self.sayings.contains(lemma) }
+    return tags[verb] == .verbPast && (lemma == "tell" || lemma == "write" && lower(verb + 1) == "to")
+  }
+
+  /// Unlike an announcement or a ruling, these are no happenings that a telling goes on from.
+  static let sayings = WordList.set("say tell add write note remark explain comment claim insist argue state")
+
   /// Whether a year stands among the words.
   func namesYear(_ words: Range<Int>) -> Bool {
     words.contains {
@@ -17,16 +29,40 @@ extension TimeParser {
   mutating func follow(_ reading: Reading, at index: Int) {
     guard let from = reading.days.from, let to = reading.days.to else { return }
     lastDays = reading.days
+    if (index..<reading.end).contains(where: { tokens[$0].isCapitalised && DateText.month(lower($0)) != nil }) {
+      if !isOfSaying(index) { namedMonth = to }
+      if namesYear(index..<reading.end), from.month == to.month { yearsOfMonths[to.month] = to.year }
+    }
     let isShort = to.daysSinceEpoch - from.daysSinceEpoch < 31
+    // "They were tried that summer. She was hanged on September 4."
+    if toldPeriod == nil, isAnaphoric(index..<reading.end), let today, from.year < today.year { toldPeriod = from }
     if namesYear(index..<reading.end) {
       let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
       if isShort { toldPeriod = from } else if let told = toldPeriod, from.year > told.year, !isInPassing { toldPeriod = nil }
-    } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year + 1 {
+    } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year {
       toldPeriod = nil
     } else if let told = toldPeriod {
       let isRecent = today.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } ?? false
-      if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort ? from : told }
+      let isSeason = to.daysSinceEpoch - from.daysSinceEpoch < 100 && from > told
+      if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort || isSeason ? from : told }
     }
+  }
+
+  private func isAnaphoric(_ words: Range<Int>) -> Bool {
+    Self.isAnaphoric(words.map { lower($0) })
+  }
+
+  /// "that summer", "the following month", "a year later"
+  static func isAnaphoric(_ words: [String]) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    if ["later", "earlier", "before", "after"].contains(last) { return true }
+    return words[0] == "that" || words[0] == "the" && shifts[words[1]] != nil
+  }
+
+  /// Whether the last verb before is one of the past.
+  func hasPastVerb(before index: Int) -> Bool {
+    let verb = (sentence.tokens.lowerBound..<index).last { tags[$0].isVerb || tags[$0] == .auxiliary || tags[$0] == .modal }
+    return verb.map { tags[$0] == .verbPast || tags[$0] == .verbParticiple && ["was", "were", "had"].contains(lower($0 - 1)) } ?? false
   }
 
   /// "between January and April 2016", "from 3 March to 5 April 2016": the first month has the year of the second.
@@ -80,6 +116,7 @@ extension TimeParser {
     guard let told = toldPeriod, let today, today.year - told.year > 1 || today.year > told.year && today.month >= told.month,
       index.map({ !looksAhead($0) }) ?? true
     else { return nil }
+    if let year = yearsOfMonths[month] { return year }
     // A step back of a few months is one, a long one leads into the next year.
     let year = month >= told.month - 3 ? told.year : told.year + 1
     return year < today.year || year == today.year && month <= today.month ? year : nil
@@ -117,7 +154,7 @@ extension TimeParser {
       let day = DateText.dayNumber(lower(index + 1)),
       ["on", "until", "by", "since", "of", "from", ","].contains(lower(index - 1)),
       !sentence.tokens.contains(index + 2) || !tags[index + 2].isNominal && tags[index + 2] != .adjective,
-      let anchor = sentenceDay ?? previousDay ?? textDay ?? today,
+      let anchor = namedMonth ?? sentenceDay ?? previousDay ?? textDay ?? today,
       let civil = CivilDay(year: anchor.year, month: anchor.month, day: day)
     else { return nil }
     return (DayRange(civil), index + 2)
@@ -139,9 +176,11 @@ extension TimeParser {
   /// "that day", "the same weekend", "the following month": counted from what was told last.
   func toldPeriod(at index: Int) -> Reading? {
     let isThat = lower(index) == "that"
-    let unit = lower(isThat ? index + 1 : index + 2)
+    let isBehind = !isThat && ["week", "weekend", "month", "year"].contains(lower(index + 1)) && !isClauseStart(index + 3)
+    let unit = lower(isThat || isBehind ? index + 1 : index + 2)
     let end = isThat ? index + 2 : index + 3
-    guard isThat || lower(index) == "the", let shift = isThat ? 0 : Self.shifts[lower(index + 1)],
+    guard isThat || lower(index) == "the",
+      let shift = isThat ? 0 : isBehind ? Self.shiftsBehind[lower(index + 2)] : Self.shifts[lower(index + 1)],
       !isThat || ["day", "night", "evening", "morning", "afternoon", "weekend", "week", "month", "year"].contains(unit)
         || Self.seasons[unit] != nil,
       !isThat || !["said", "so"].contains(lower(index - 1))
@@ -151,6 +190,7 @@ extension TimeParser {
       let anchor = sentenceDay ?? (isOfYear ? sentencePeriod : nil) ?? previousDay
         ?? (isOfYear ? toldPeriod ?? textDays?.from : nil) ?? textDay
     else { return nil }
+    if let weekday = DateText.weekdays[unit] { return shift == 0 ? nil : (DayRange(anchor.next(weekday, shift)), end) }
     switch unit {
     case "day", "night", "evening", "morning", "afternoon": return (DayRange(anchor.adding(days: shift)), end)
     case "week":
@@ -167,11 +207,19 @@ extension TimeParser {
       guard let first = Self.seasons[unit] else { return nil }
       // The first such season that begins after what was told, or the one that holds it.
       let isOver = shift > 0 ? first <= anchor.month : first + 2 < anchor.month
+      // "the following spring" behind "in 2009" is of the next year.
+      if shift > 0, let days = lastDays ?? previousDays, let from = days.from, let to = days.to,
+        to.daysSinceEpoch - from.daysSinceEpoch > 360
+      {
+        return season(first, year: to.year + 1).map { ($0, end) }
+      }
       return season(first, year: anchor.year + (shift < 0 ? -1 : isOver ? 1 : 0)).map { ($0, end) }
     default: return nil
     }
   }
 
+  /// "the week before"
+  private static let shiftsBehind = ["before": -1, "earlier": -1, "after": 1, "later": 1]
   private static let shifts = ["same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1]
   /// The first month of each.
   static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12]

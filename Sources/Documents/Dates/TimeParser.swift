@@ -4,17 +4,23 @@ struct TimeParser {
   let sentence: Sentence
   let tokens: [Token]
   let tags: [Tag]
-  let today: CivilDay?
+  var today: CivilDay?
   /// The day near which months without a year lie: today, or where the document does not say that, what `CalendarDay` finds.
   var calendarDay: CivilDay?
   /// The last year or month that the sentence has named: "bought it in 1998, and closed it a year later".
   var sentencePeriod: CivilDay?
   /// The last full day that the sentence has named.
   var sentenceDay: CivilDay?
+  /// The last full day that the sentence tells something of, other than when somebody said it.
+  var toldDay: CivilDay?
   /// The last full day of the sentence before, in the same paragraph.
   var previousDay: CivilDay?
   /// The last full day that the text has named, wherever.
   var textDay: CivilDay?
+  /// The last day or month that the text has named by its month.
+  var namedMonth: CivilDay?
+  /// The years with which the paragraph has named months.
+  var yearsOfMonths: [Int: Int] = [:]
   /// The last day or month that came with its year, or followed one that did: what is told after it goes on from there.
   var toldPeriod: CivilDay?
   /// The days of the last date in the sentence before.
@@ -42,8 +48,11 @@ struct TimeParser {
         index += 1
         continue
       }
-      let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index)
-      if let from = reading.days.from, from == reading.days.to { sentenceDay = from }
+      let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index).told(by: today, looksAhead(index))
+      if let from = reading.days.from, from == reading.days.to {
+        sentenceDay = from
+        if !isOfSaying(index) { toldDay = from }
+      }
       if let from = reading.days.from, from != reading.days.to { sentencePeriod = from }
       follow(reading, at: index)
       found.append(
@@ -126,6 +135,7 @@ struct TimeParser {
   /// Whether the words before `index` speak of what is to come.
   func looksAhead(_ index: Int) -> Bool {
     if lower(index - 1) == "next" || lower(index) == "next" { return true }
+    if lower(index - 1) == "last" || lower(index) == "last" { return false }
     // "called an election for July 5": what is fixed for a day is to come.
     if lower(index - 1) == "for" { return true }
     var at = index - 1
@@ -137,7 +147,7 @@ struct TimeParser {
       // "approved plans for 200 homes on Tuesday"
       let isThing = tags[at].isNominal && lower(at + 1) == "for"
       if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))
-        || ["due", "likely", "scheduled"].contains(lower(at))
+        || (["due", "likely", "scheduled"].contains(lower(at)) || isPlan && ["is", "are"].contains(lower(at - 1)))
           && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
       {
         return true
@@ -176,7 +186,7 @@ struct TimeParser {
   private static let scheduled = WordList.set(
     """
     expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue
-    elect play face
+    elect play face expect anticipate
     """)
 
   // MARK: Shapes
@@ -185,10 +195,11 @@ struct TimeParser {
     if tokens[index].kind == .number || tokens[index].form.first?.isNumber == true { return numeric(at: index) }
     if let weekday = isCapitalised(index) ? DateText.weekdays[lower(index)] : nil { return self.weekday(weekday, at: index) }
     if let month = month(index) { return self.month(month, at: index, part: nil) }
+    if lower(index).hasPrefix("mid-"), let middle = middle(at: index) { return middle }
     switch lower(index) {
     case "early", "late", "mid":
       if let month = month(index + 1) { return self.month(month, at: index + 1, part: lower(index)) }
-      if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1) }
+      if lower(index + 1) == "last" || lower(index + 1) == "this" { return relativePeriod(at: index + 1, part: lower(index)) }
       return nil
     case "last", "this", "next": return relativePeriod(at: index)
     case "that": return toldPeriod(at: index) ?? toldMonth(at: index)
@@ -196,11 +207,13 @@ struct TimeParser {
     case "the" where lower(index + 1) == "weekend": return theWeekend(at: index)
     case "the", "a", "an", "less", "more", "about", "some":
       return relativeDay(at: index) ?? toldPeriod(at: index) ?? ordinal(at: index) ?? partOfPeriod(at: index)
-        ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index)
+        ?? partOfMonth(at: index) ?? seasonByItself(at: index) ?? ago(at: index) ?? unitsOff(at: index)
+    // "overnight on Sunday" is of that day.
+    case "overnight" where DateText.weekdays[lower(index + 1)] != nil || DateText.weekdays[lower(index + 2)] != nil: return nil
     case "yesterday", "today", "tomorrow", "tonight", "overnight": return adverb(at: index)
     case "earlier" where lower(index + 1) == "this" || lower(index + 1) == "on": return relativePeriod(at: index + 1)
     case "spring", "summer", "autumn", "winter", "fall": return seasonOfYear(at: index)
-    default: return ago(at: index)
+    default: return ago(at: index) ?? unitsOff(at: index)
     }
   }
 
@@ -233,6 +246,12 @@ struct TimeParser {
         "in", "since", "by", "until", "of", "from", "between", "during", "before", "after", "late", "early", "mid", "and", "to",
       ]
       .contains(lower(index - 1)), !isCounted(index + 1) {
+        return (partOfYear(year, lower(index - 1)), index + 1)
+      }
+      // "the 2017 merger"
+      if ["the", "its", "his", "her", "their", "a"].contains(lower(index - 1)), sentence.tokens.contains(index + 1),
+        tags[index + 1] == .noun
+      {
         return (.year(year), index + 1)
       }
     }
@@ -334,7 +353,7 @@ struct TimeParser {
   }
 
   /// last week, this month, next year, last night, last summer; "last Tuesday" and "last May" are read at their names.
-  private func relativePeriod(at index: Int) -> Reading? {
+  private func relativePeriod(at index: Int, part: String? = nil) -> Reading? {
     let shift = lower(index) == "last" ? -1 : lower(index) == "next" ? 1 : 0
     guard let today else { return nil }
     switch lower(index + 1) {
@@ -343,7 +362,7 @@ struct TimeParser {
       return (DayRange(from: monday, to: monday.adding(days: 6)), index + 2)
     case "month":
       let first = today.firstOfMonth(addingMonths: shift)
-      return (.month(first.month, year: first.year), index + 2)
+      return (.month(first.month, year: first.year, part: part), index + 2)
     case "year": return (.year(today.year + shift), index + 2)
     case "night", "evening":
       return (DayRange(shift < 0 ? today.adding(days: -1) : today), index + 2)
@@ -387,7 +406,7 @@ struct TimeParser {
     if sentenceDay == nil, previousDay == nil, sentencePeriod == nil, let reading = neighbour(at: index, of: textDays) {
       return reading
     }
-    guard let anchor = sentenceDay ?? previousDay ?? today else { return nil }
+    guard let anchor = sentenceDay ?? previousDay ?? textDay ?? today else { return nil }
     if ["previous", "preceding"].contains(second), units.contains(third) {
       return (DayRange(anchor.adding(days: -1)), index + 3)
     }
@@ -415,7 +434,16 @@ struct TimeParser {
       )
     }
     let isThis = lower(index + 3) == "the" || lower(index + 3) == "this"
-    let shift = lower(index + 3) == "next" ? 1 : lower(index + 3) == "last" ? -1 : 0
+    var shift = lower(index + 3) == "next" ? 1 : lower(index + 3) == "last" ? -1 : 0
+    // "left at the end of the year", said in spring, is of the year before.
+    let isTold = !looksAhead(index) && !["by", "until", "till", "before"].contains(lower(index - 1))
+    if lower(index + 3) == "the", lower(index + 4) == "year", isEnd, isTold, hasPastVerb(before: index) {
+      if let told = sentencePeriod ?? toldPeriod, told.year < today.year {
+        shift = told.year - today.year
+      } else if today.month < 12 {
+        shift = -1
+      }
+    }
     if isThis || shift != 0 {
       switch lower(index + 4) {
       case "year":
@@ -441,7 +469,7 @@ struct TimeParser {
     return part(first, last, dayCount: 10, index + (hasYear ? 5 : 4))
   }
 
-  private func isClauseStart(_ index: Int) -> Bool {
+  func isClauseStart(_ index: Int) -> Bool {
     sentence.tokens.contains(index) && (tags[index].isNominal || tags[index] == .determiner || tags[index] == .pronoun)
   }
 
@@ -466,21 +494,28 @@ struct TimeParser {
     let direction = lower(at + 2)
     guard ["ago", "earlier", "later", "before"].contains(direction), direction != "before" || !isClauseStart(at + 3), let today
     else { return nil }
-    let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? today
+    let anchor = direction == "ago" ? today : sentenceDay ?? sentencePeriod ?? previousDay ?? textDay ?? today
     let sign = direction == "later" ? 1 : -1
-    if direction != "ago", sentenceDay == nil, sentencePeriod == nil, let days = shifted(by: sign * count, unit) {
-      return (days, at + 3)
-    }
-    // What came later than something told is no day to come.
-    if direction == "later", sentenceDay == nil, sentencePeriod == nil, previousDay == nil {
-      return (shifted(by: sign * count, unit, from: textDays) ?? DayRange(from: nil, to: nil), at + 3)
+    let isWithinDay = unit == "hour" || unit == "minute"
+    if direction != "ago", !isWithinDay, sentenceDay == nil, sentencePeriod == nil {
+      if let days = shifted(by: sign * count, unit) { return (days, at + 3) }
+      // Beyond its paragraph it is counted from what the text has told last.
+      if previousDay == nil {
+        let days = shifted(by: sign * count, unit, from: textDays)
+        let isToCome = days?.from.map { today < $0 } ?? true
+        return (isToCome ? DayRange(from: nil, to: nil) : days!, at + 3)
+      }
     }
     switch unit {
     case "day":
       return (DayRange(anchor.adding(days: sign * count)), at + 3)
-    case "week":
-      let day = anchor.adding(days: sign * 7 * count)
-      return (isBound ? DayRange(from: day, to: anchor) : DayRange(from: day.adding(days: -3), to: day.adding(days: 3)), at + 3)
+    case "week", "fortnight":
+      let weeks = unit == "week" ? count : 2 * count
+      let day = anchor.adding(days: sign * 7 * weeks)
+      if isBound { return (DayRange(from: day, to: anchor), at + 3) }
+      // "a week earlier" than a day is a day, "three weeks ago" is some day of those.
+      let slack = direction == "ago" || weeks > 2 ? 3 : 0
+      return (DayRange(from: day.adding(days: -slack), to: day.adding(days: slack)), at + 3)
     case "month":
       let first = anchor.firstOfMonth(addingMonths: sign * count)
       return (isBound ? DayRange(from: first, to: anchor) : .month(first.month, year: first.year), at + 3)

@@ -6,9 +6,11 @@ enum MastheadReader {
   static func blocks(of paragraphs: [Span], in bytes: [UInt8], masthead: inout Masthead) -> [Document.Block] {
     var blocks: [Document.Block] = []
     var bodyBegan = false
+    var gathering: CivilDay?
     for (index, span) in paragraphs.enumerated() {
       let text = String(decoding: bytes[span.begin..<span.end], as: UTF8.self)
       let head = !bodyBegan && index < headParagraphCount
+      if head { gathering = gathering ?? dayOfGathering(text) }
       if index < headParagraphCount, let author = author(ofByline: text) {
         guard !isNobody(author) else { continue }
         masthead.author = masthead.author ?? author
@@ -34,7 +36,17 @@ enum MastheadReader {
         bodyBegan = true
       }
     }
+    masthead.date = masthead.date ?? gathering
     return blocks
+  }
+
+  /// The day that the head of minutes ends with: `Minutes of the council, held in the village hall on 9 July 2021`.
+  private static func dayOfGathering(_ text: String) -> CivilDay? {
+    guard text.utf8.count <= 160, text.last?.isNumber ?? false, let day = DateText.day(in: text),
+      text.hasSuffix(String(day.year))
+    else { return nil }
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.contains { ["held", "minutes", "meeting", "session", "sitting", "hearing"].contains($0) } ? day : nil
   }
 
   private static func appendBody(
