@@ -53,8 +53,11 @@ let package = Package(
     .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "Graph", "TestSupport"]),
     .executableTarget(name: "CrashWriter", dependencies: ["GraphStorage", "Graph"], path: "Tests/CrashWriter"),
+    .executableTarget(
+      name: "ForgedFileReader", dependencies: ["Query", "GraphStorage", "Graph"], path: "Tests/ForgedFileReader"),
     .testTarget(
-      name: "GraphStorageTests", dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter"],
+      name: "GraphStorageTests",
+      dependencies: ["GraphStorage", "Graph", "CSQLite", "TestSupport", "CrashWriter", "ForgedFileReader"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CypherTests", dependencies: ["Cypher", "Graph", "TestSupport"],

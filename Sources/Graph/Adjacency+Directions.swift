@@ -28,6 +28,27 @@ extension Adjacency {
       numbers: numbers.map { numbers in places.map { numbers[Int($0)] } })
   }
 
+  /// Whether `other` has the same relationships turned round, as far as a sum of hashes tells: for what has been read from two
+  /// places that only should agree. O(|V| + |E|).
+  package func isMirrored(by other: Adjacency) -> Bool {
+    guard other.vertexCount == vertexCount, other.entryCount == entryCount else { return false }
+    return hashSum { UInt64($0) << 32 | UInt64($1) } == other.hashSum { UInt64($1) << 32 | UInt64($0) }
+  }
+
+  @inline(__always)
+  private func hashSum(_ pair: (_ vertex: UInt32, _ target: UInt32) -> UInt64) -> UInt64 {
+    withRows { rows in
+      var sum: UInt64 = 0
+      for vertex in 0..<vertexCount {
+        for place in rows.row(vertex) {
+          let product = pair(UInt32(truncatingIfNeeded: vertex), rows.targets[place]) &* 0x9E37_79B9_7F4A_7C15
+          sum &+= (product ^ product &>> 32) &* 0xA076_1D64_78BD_642F
+        }
+      }
+      return sum
+    }
+  }
+
   /// Every relationship in both directions; a loop is there once. O(|V| + |E|).
   public var undirected: Adjacency { undirected(with: reversed) }
 

@@ -13,8 +13,8 @@ public struct ScanCursor: Sendable {
 
   /// A scan of the ids in `range`: one morsel. Ranges that begin at multiples of 64 scan fastest.
   public init(_ range: Range<Int>) {
-    next = UInt32(range.lowerBound)
-    end = UInt32(range.upperBound)
+    next = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
   }
 }
 

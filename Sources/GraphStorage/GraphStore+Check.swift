@@ -27,9 +27,10 @@ extension GraphStore {
     var verifier = SegmentVerifier(file: file, report: report)
     var snapshot = store.snapshot
     try snapshot.visitLists(&verifier)
-    for chunk in file.state.withLock({ $0.manifest.stringChunks }) {
-      verifier.verify(chunk.text, as: StringPoolChunk.self, "strings")
-      verifier.verify(chunk.hashes, as: StringHashes.self, "hashes of strings")
+    let manifest = file.state.withLock { $0.manifest }
+    for (index, chunk) in manifest.stringChunks.enumerated() {
+      verifier.verify(chunk.text, as: StringPoolChunk.self, within: manifest.bounds(ofChunk: index), "strings")
+      verifier.verify(chunk.hashes, as: StringHashes.self, within: manifest.bounds(ofChunk: index), "hashes of strings")
     }
     report = verifier.report
     report.nodeCount = snapshot.nodeCount
@@ -56,16 +57,18 @@ private struct SegmentVerifier: SegmentListVisitor {
   mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
     for segment in list.stored {
       guard let segment else { continue }
-      verify(segment.blob, as: Content.self, name())
+      verify(segment.blob, as: Content.self, within: segment.bounds, name())
     }
   }
 
-  mutating func verify<Content: SegmentCoding>(_ blob: BlobIdentifier, as type: Content.Type, _ name: String) {
+  mutating func verify<Content: SegmentCoding>(
+    _ blob: BlobIdentifier, as type: Content.Type, within bounds: SegmentBounds, _ name: String
+  ) {
     seen.insert(blob)
     report.segmentCount += 1
     do throws(StorageError) {
       report.byteCount += try file.payload(.segment, blob).count + Seal.byteCount
-      _ = try file.decode(blob, as: type)
+      _ = try file.decode(blob, as: type, within: bounds)
     } catch {
       var finding = error
       finding.place = (error.place ?? "segment \(blob)") + " (\(name))"

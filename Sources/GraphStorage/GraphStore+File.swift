@@ -70,15 +70,16 @@ extension GraphStore {
     _ file: GraphFile
   ) throws(StorageError) -> (GraphSnapshot, generation: UInt64, unnamed: [UnnamedIndex]) {
     let payload = try file.payload(.manifest, 1)
+    let byteCount = try file.byteCount()
     let (manifest, pool) = try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
-      var reader = ManifestReader(reader: bytes, source: file)
+      var reader = ManifestReader(reader: bytes, source: file, fileByteCount: byteCount)
       let manifest = try reader.header()
       return (manifest, StringPool(sourceCount: manifest.stringCount, source: file))
     }
     file.state.withLock { $0.manifest = manifest }
     return try file.decode(payload, place: "manifest") { bytes throws(DecodingFailure) in
       var snapshot = GraphSnapshot(pool: pool, file: file)
-      var reader = ManifestReader(reader: bytes, source: file)
+      var reader = ManifestReader(reader: bytes, source: file, fileByteCount: byteCount)
       _ = try reader.header()
       let unnamed = try reader.fill(&snapshot, version: file.version)
       snapshot.textTables.adopt(snapshot)
@@ -102,6 +103,7 @@ extension GraphStore {
       }
     }
     try transaction.snapshot.checkIntact()
+    try transaction.snapshot.checkCounts()
     restore(transaction.snapshot)
     transaction.rollback()
   }

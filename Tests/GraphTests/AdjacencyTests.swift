@@ -40,6 +40,15 @@ import Testing
     #expect(address(meeting.distinct) == address(meeting))
   }
 
+  @Test("Two graphs are each other turned round only if every relationship of one is in the other, as often")
+  func mirrors() {
+    #expect(graph.isMirrored(by: graph.reversed) && graph.reversed.isMirrored(by: graph))
+    let pair = Adjacency(vertexCount: 4, sources: [0, 0, 1], targets: [1, 1, 2])
+    #expect(pair.isMirrored(by: Adjacency(vertexCount: 4, sources: [1, 2, 1], targets: [0, 1, 0])))
+    #expect(!pair.isMirrored(by: Adjacency(vertexCount: 4, sources: [1, 2, 2], targets: [0, 1, 1])))
+    #expect(!pair.isMirrored(by: pair) && !pair.isMirrored(by: Adjacency(vertexCount: 4, sources: [1], targets: [0])))
+  }
+
   @Test("Turning round and joining gives the same rows with weights and without")
   func undirectedWithoutWeights() {
     let bare = Adjacency(offsets: graph.offsets, targets: graph.targets, weights: nil)

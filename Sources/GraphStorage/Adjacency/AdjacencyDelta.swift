@@ -50,6 +50,11 @@ final class AdjacencyDelta: @unchecked Sendable {
     }
   }
 
+  static func contains(_ entry: AdjacencyEntry, in entries: [AdjacencyEntry]) -> Bool {
+    let position = position(of: entry, in: entries)
+    return position < entries.count && !AdjacencyEntry.precedes(entry, entries[position])
+  }
+
   /// The entries of one node in a list.
   static func run(of offset: Int, in entries: [AdjacencyEntry]) -> Range<Int> {
     guard !entries.isEmpty else { return 0..<0 }

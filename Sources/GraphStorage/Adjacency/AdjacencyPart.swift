@@ -33,15 +33,15 @@ extension AdjacencySegment: AdjacencyContent {
 private struct AdjacencyDegrees: SegmentDecoding, AdjacencyContent {
   let adjacency: AdjacencySegment
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
-    Self(adjacency: try AdjacencySegment.decode(.degrees, from: &reader))
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
+    Self(adjacency: try AdjacencySegment.decode(.degrees, from: &reader, within: bounds))
   }
 }
 
 private struct AdjacencyNeighbours: SegmentDecoding, AdjacencyContent {
   let adjacency: AdjacencySegment
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
-    Self(adjacency: try AdjacencySegment.decode(.neighbours, from: &reader))
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
+    Self(adjacency: try AdjacencySegment.decode(.neighbours, from: &reader, within: bounds))
   }
 }

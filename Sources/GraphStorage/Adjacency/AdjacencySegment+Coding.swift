@@ -88,16 +88,21 @@ extension AdjacencySegment: SegmentCoding {
     }
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self { try decode(.whole, from: &reader) }
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
+    try decode(.whole, from: &reader, within: bounds)
+  }
 
   /// Reads a part of a segment, of which no more may be asked for.
-  static func decode(_ part: AdjacencyPart, from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+  static func decode(
+    _ part: AdjacencyPart, from reader: inout ByteReader, within bounds: SegmentBounds = .unbounded
+  ) throws(DecodingFailure) -> Self {
     let form = try AdjacencyForm(read: &reader)
     let presence = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentGeometry.wordCount)
     presence.initialize(repeating: 0, count: SegmentGeometry.wordCount)
     let degrees: [Int64]
     do throws(DecodingFailure) {
       try BitmapCoding.read(into: presence, wordCount: SegmentGeometry.wordCount, from: &reader)
+      try bounds.check(presence, wordCount: SegmentGeometry.wordCount, in: reader)
       let runCount = (0..<SegmentGeometry.wordCount).reduce(0) { $0 + presence[$1].nonzeroBitCount }
       degrees = try IntegerCoding.read(runCount, from: &reader)
       try check(degrees, in: reader)
@@ -110,9 +115,23 @@ extension AdjacencySegment: SegmentCoding {
       hasRelationships: part.needsRelationships(form))
     if part != .degrees { try segment.fillNeighbours(form, degrees: degrees, from: &reader) }
     if part.needsRelationships(form) { try segment.fillRelationships(form, degrees: degrees, from: &reader) }
+    try segment.check(part, form, within: bounds, in: reader)
     if part != .whole { reader.skipRest() }
     return segment
   }
+
+  private func check(
+    _ part: AdjacencyPart, _ form: AdjacencyForm, within bounds: SegmentBounds, in reader: ByteReader
+  ) throws(DecodingFailure) {
+    let hasRelationships = part.needsRelationships(form)
+    if hasRelationships { try check(relationships, below: bounds.relationshipCount, "relationships", in: reader) }
+    guard part != .degrees, !awaitsNeighbours else { return }
+    try check(neighbours, below: bounds.numberCount, "neighbours", in: reader)
+    guard isSorted(byRelationship: hasRelationships) else { throw reader.failure(Self.order) }
+  }
+
+  /// What an error says is expected of the runs.
+  static let order = "ascending neighbours, each by a relationship of its own"
 
   private func fillNeighbours(_ form: AdjacencyForm, degrees: [Int64], from reader: inout ByteReader) throws(DecodingFailure) {
     switch form.neighbours {

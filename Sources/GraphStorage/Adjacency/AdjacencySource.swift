@@ -12,14 +12,19 @@ final class AdjacencySource: SegmentSource {
     self.ends = ends
   }
 
-  func read<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
-    let content = try file.read(blob, as: type)
+  func read<Content: SegmentDecoding>(
+    _ blob: BlobIdentifier, as type: Content.Type, within bounds: SegmentBounds
+  ) throws(StorageError) -> Content {
+    let content = try file.read(blob, as: type, within: bounds)
     if let segment = (content as? any AdjacencyContent)?.adjacency, segment.awaitsNeighbours {
       segment.gatherNeighbours(from: ends)
+      guard segment.isSorted(byRelationship: true) else { throw file.damage(of: blob, expected: AdjacencySegment.order) }
       if !(content is AdjacencySegment) { segment.dropRelationships() }
     }
     return content
   }
+
+  func damage(of blob: BlobIdentifier, expected: String) -> StorageError { file.damage(of: blob, expected: expected) }
 
   func remember(_ failure: StorageError) { file.remember(failure) }
 

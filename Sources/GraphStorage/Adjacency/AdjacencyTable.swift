@@ -18,8 +18,24 @@ struct AdjacencyTable: Sendable {
     change(row, neighbour: neighbour, relationship: relationship) { $0.add($1) }
   }
 
-  mutating func remove(_ row: UInt32, neighbour: UInt32, relationship: UInt32) {
+  /// Removes a relationship; false, and nothing is changed, if the node does not have it.
+  mutating func remove(_ row: UInt32, neighbour: UInt32, relationship: UInt32) -> Bool {
+    guard contains(row, neighbour: neighbour, relationship: relationship) else { return false }
     change(row, neighbour: neighbour, relationship: relationship) { $0.remove($1) }
+    return true
+  }
+
+  /// O(log degree).
+  private func contains(_ row: UInt32, neighbour: UInt32, relationship: UInt32) -> Bool {
+    let index = SegmentGeometry.segment(of: row)
+    let offset = SegmentGeometry.offset(of: row)
+    let entry = AdjacencyEntry(offset: UInt32(offset), neighbour: neighbour, relationship: relationship)
+    if let delta = delta(index) {
+      if AdjacencyDelta.contains(entry, in: delta.added) { return true }
+      if AdjacencyDelta.contains(entry, in: delta.removed) { return false }
+    }
+    guard let segment = segments.segment(index) else { return false }
+    return segment.contains(neighbour, relationship, in: segment.run(of: offset))
   }
 
   private mutating func change(

@@ -113,6 +113,17 @@ extension AdjacencySegment {
     return first..<end
   }
 
+  /// Whether `neighbour` stands in `run`, with this relationship that leads there. O(log of the run).
+  func contains(_ neighbour: UInt32, _ relationship: UInt32, in run: Range<Int>) -> Bool {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = (neighbours[middle], relationships[middle]) < (neighbour, relationship)
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low < run.upperBound && neighbours[low] == neighbour && relationships[low] == relationship
+  }
+
   private func lowerBound(_ neighbour: UInt32, in run: Range<Int>) -> Int {
     var low = run.lowerBound
     var high = run.upperBound

@@ -59,6 +59,11 @@ public struct Subgraph: Sendable {
     return rows.map { NodeID($0) }
   }
 
+  /// To be told where the rows of both directions are not of the same relationships.
+  package func rememberContradiction() {
+    snapshot.rememberContradiction("relationships leave nodes that do not reach the others")
+  }
+
   /// The relationships as compressed rows of the vertices that they leave or that they reach, numbered by their ids; parallel
   /// ones in the order of their types and then their ids. O(|V| + |E|), and log |E| for nodes with several types.
   ///
@@ -102,6 +107,7 @@ public struct Subgraph: Sendable {
         }
       }
     }
+    if reader.isMisled { snapshot.rememberContradiction("relationships lead to other nodes than the file's counts allow") }
     return Adjacency(offsets: offsets, targets: targets, weights: nil, numbers: isNumbered ? numbers : nil)
   }
 }

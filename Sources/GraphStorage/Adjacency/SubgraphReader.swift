@@ -1,4 +1,5 @@
 import Graph
+import Synchronization
 
 /// Reads the rows of a subgraph from the adjacency tables of one direction, segment by segment: a piece is the vertices of one
 /// segment. Several threads may use one at a time, each for pieces of its own.
@@ -19,6 +20,8 @@ final class SubgraphReader: @unchecked Sendable {
   private let owners: UnsafeMutablePointer<AdjacencySegment?>
   private let nodes: [NodeID]
   private let vertices: [UInt32]?
+  /// Whether a table that is said to lead to vertices only has led elsewhere.
+  private let hasStrays = Atomic<Bool>(false)
 
   init(
     _ tables: [AdjacencyTable], isClosed: [Bool], nodes: [NodeID], vertices: [UInt32]?, isNumbered: Bool, keepsSegments: Bool
@@ -51,6 +54,9 @@ final class SubgraphReader: @unchecked Sendable {
   }
 
   var pieceCount: Int { segments.count }
+
+  /// Whether what is filled in is wrong, because numbers that the graph keeps of itself are.
+  var isMisled: Bool { hasStrays.load(ordering: .relaxed) }
 
   /// Looks the segments of a piece up; those that stand in the file are read and decoded.
   private func open(_ piece: Int, toCount isCounting: Bool) {
@@ -104,7 +110,7 @@ final class SubgraphReader: @unchecked Sendable {
     var current = -1
     var place = 0
     var isUnsorted: [Int] = []
-    forEachRun(piece, &scratch) { _, vertex, neighbours, relationships, count in
+    forEachRun(piece, &scratch) { table, vertex, neighbours, relationships, count in
       if vertex != current {
         current = vertex
         place = offsets[vertex]
@@ -113,8 +119,13 @@ final class SubgraphReader: @unchecked Sendable {
       if let vertices {
         vertices.withUnsafeBufferPointer { vertices in
           for index in 0..<count {
-            let target = vertices[Int(neighbours[index])]
-            guard target != .max else { continue }
+            var target = vertices[Int(neighbours[index])]
+            if target == .max {
+              guard isClosed[table] else { continue }
+              // It has been counted: there is a place for it, which must not stay unwritten.
+              hasStrays.store(true, ordering: .relaxed)
+              target = UInt32(truncatingIfNeeded: vertex)
+            }
             targets[place] = target
             if let numbers { numbers[place] = relationships[index] }
             place &+= 1

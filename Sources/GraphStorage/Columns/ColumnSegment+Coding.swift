@@ -63,26 +63,36 @@ extension ColumnSegment: SegmentCoding {
     return offsets
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
     guard let kind = Kind(rawValue: try reader.byte()) else { throw reader.failure("the kind of a column") }
     let capacity = try reader.number(upTo: SegmentGeometry.rowCount)
     guard capacity >= 64, capacity & (capacity - 1) == 0 else { throw reader.failure("a power of two from 64 on") }
     let segment = Self(kind: kind, capacity: capacity)
     try BitmapCoding.read(into: segment.presence, wordCount: capacity / 64, from: &reader)
+    try bounds.check(segment.presence, wordCount: capacity / 64, in: reader)
     let present = segment.presentOffsets()
     segment.presentCount = present.count
     switch kind {
-    case .integers, .dates:
+    case .integers:
       let numbers = try IntegerCoding.read(present.count, from: &reader)
       for (index, offset) in present.enumerated() { segment.elements(Int64.self)[offset] = numbers[index] }
+    case .dates:
+      let days = try IntegerCoding.read(present.count, from: &reader)
+      for (index, offset) in present.enumerated() {
+        guard ValueCoding.days.contains(days[index]) else { throw reader.failure("days of the calendar") }
+        segment.elements(Int64.self)[offset] = days[index]
+      }
     case .booleans:
       let numbers = try IntegerCoding.read(present.count, from: &reader)
       for (index, offset) in present.enumerated() { segment.elements(Bool.self)[offset] = numbers[index] != 0 }
     case .strings:
       let numbers = try IntegerCoding.read(present.count, from: &reader)
+      let codeCount = UInt64(min(bounds.stringCount, Int(UInt32.max)))
       for (index, offset) in present.enumerated() {
-        guard let code = StringPool.Code(exactly: numbers[index]) else { throw reader.failure("string codes") }
-        segment.elements(StringPool.Code.self)[offset] = code
+        guard UInt64(bitPattern: numbers[index]) < codeCount else {
+          throw reader.failure("codes of strings below \(codeCount)")
+        }
+        segment.elements(StringPool.Code.self)[offset] = StringPool.Code(truncatingIfNeeded: numbers[index])
       }
     case .floats:
       let numbers = try FloatCoding.read(present.count, from: &reader)

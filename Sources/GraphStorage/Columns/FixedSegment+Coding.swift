@@ -24,18 +24,18 @@ extension FixedSegment: SegmentCoding {
     for index in 0..<numbers.count { numbers[index] = Int64(truncatingIfNeeded: elements[index]) }
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
-    let count = try reader.number(upTo: SegmentGeometry.rowCount)
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
+    let count = try reader.number(upTo: min(SegmentGeometry.rowCount, bounds.rowCount))
     let segment = Self(capacity: SegmentGeometry.capacity(toHold: max(count, 1) - 1))
     // Segments are decoded by code that does not know their type, where a loop over elements of an unknown kind is slow.
     let base = UnsafeMutableRawPointer(segment.base)
     switch Element.bitWidth {
     case 16:
       let numbers = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: UInt16.self), count: count)
-      try IntegerCoding.read(into: numbers, from: &reader)
+      try IntegerCoding.read(into: numbers, below: bounds.numberCount, from: &reader)
     case 32:
       let numbers = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: UInt32.self), count: count)
-      try IntegerCoding.read(into: numbers, from: &reader)
+      try IntegerCoding.read(into: numbers, below: bounds.numberCount, from: &reader)
     default: preconditionFailure("a column of numbers has 16 or 32 bits a row")
     }
     return segment

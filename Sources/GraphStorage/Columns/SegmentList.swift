@@ -19,8 +19,14 @@ protocol SegmentEncoding: Sendable {
 
 /// What can be read from a blob.
 protocol SegmentDecoding: Sendable {
-  /// Throws where the bytes are not what `encode` writes; never traps, whatever the bytes.
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self
+  /// Throws where the bytes are not what `encode` writes, or say more than `bounds` allow; never traps, whatever the bytes.
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self
+}
+
+extension SegmentDecoding {
+  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+    try decode(from: &reader, within: .unbounded)
+  }
 }
 
 /// How a segment's content stands in the file.

@@ -13,10 +13,13 @@ extension StringPoolChunk: SegmentCoding {
     (isShorter ? compressed : bytes).withUnsafeBytes { writer.write(raw: $0) }
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> StringPoolChunk {
+  static func decode(
+    from reader: inout ByteReader, within bounds: SegmentBounds
+  ) throws(DecodingFailure) -> StringPoolChunk {
     let mark = try reader.number(upTo: StringPool.slotsPerChunk + compressedMark)
     let isCompressed = mark >= compressedMark
     let count = isCompressed ? mark - compressedMark : mark
+    guard bounds.rowCount == .max || count == bounds.rowCount else { throw reader.failure("\(bounds.rowCount) strings") }
     var lengths: [UInt32] = []
     var total = 0
     for length in try IntegerCoding.read(count, from: &reader) {
@@ -42,7 +45,12 @@ struct StringHashes: SegmentCoding {
     for hash in hashes { writer.write(fixed: hash) }
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> StringHashes {
+  static func decode(
+    from reader: inout ByteReader, within bounds: SegmentBounds
+  ) throws(DecodingFailure) -> StringHashes {
+    guard bounds.rowCount == .max || reader.remaining == bounds.rowCount * 4 else {
+      throw reader.failure("the hashes of \(bounds.rowCount) strings")
+    }
     var hashes: [UInt32] = []
     hashes.reserveCapacity(reader.remaining / 4)
     while !reader.isAtEnd { hashes.append(try reader.fixed(UInt32.self)) }

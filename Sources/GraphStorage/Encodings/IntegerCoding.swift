@@ -54,29 +54,33 @@ enum IntegerCoding {
     return numbers
   }
 
-  /// Reads as many numbers of 16 bits as fit into `numbers`.
+  /// Reads as many numbers of 16 bits as fit into `numbers`, all of them below `end`.
   static func read(
-    into numbers: UnsafeMutableBufferPointer<UInt16>, from reader: inout ByteReader
-  ) throws(DecodingFailure) { try readNarrow(into: numbers, from: &reader) }
+    into numbers: UnsafeMutableBufferPointer<UInt16>, below end: Int = .max, from reader: inout ByteReader
+  ) throws(DecodingFailure) { try readNarrow(into: numbers, below: end, from: &reader) }
 
-  /// Reads as many numbers of 32 bits as fit into `numbers`.
+  /// Reads as many numbers of 32 bits as fit into `numbers`, all of them below `end`.
   static func read(
-    into numbers: UnsafeMutableBufferPointer<UInt32>, from reader: inout ByteReader
-  ) throws(DecodingFailure) { try readNarrow(into: numbers, from: &reader) }
+    into numbers: UnsafeMutableBufferPointer<UInt32>, below end: Int = .max, from reader: inout ByteReader
+  ) throws(DecodingFailure) { try readNarrow(into: numbers, below: end, from: &reader) }
 
   @inline(__always)
   private static func readNarrow<Number: FixedWidthInteger & UnsignedInteger>(
-    into numbers: UnsafeMutableBufferPointer<Number>, from reader: inout ByteReader
+    into numbers: UnsafeMutableBufferPointer<Number>, below end: Int, from reader: inout ByteReader
   ) throws(DecodingFailure) {
     guard let base = numbers.baseAddress else { return }
-    var all: UInt64 = 0
+    let last = Int64(min(end - 1, Int(Number.max)))
+    // Below zero once a number is, or is beyond the last.
+    var excess: Int64 = 0
     try forEachBlock(numbers.count, from: &reader) { start, block in
       for index in 0..<block.count {
-        all |= UInt64(bitPattern: block[index])
+        excess |= block[index] | (last &- block[index])
         base[start &+ index] = Number(truncatingIfNeeded: block[index])
       }
     }
-    guard all <= UInt64(Number.max) else { throw reader.failure("numbers of \(Number.bitWidth) bits") }
+    guard excess >= 0 else {
+      throw reader.failure(end > Int(Number.max) ? "numbers of \(Number.bitWidth) bits" : "numbers below \(end)")
+    }
   }
 
   /// What the next `count` numbers take at least: nothing to speak of where they are told by repetitions.

@@ -97,34 +97,52 @@ enum ValueCoding {
 
   private static func readTemporal(_ tag: Tag, from reader: inout ByteReader) throws(DecodingFailure) -> Value {
     switch tag {
-    case .date: return .date(CalendarDate(daysSinceEpoch: try reader.zigzag()))
-    case .localTime: return .localTime(LocalTime(nanosecondOfDay: try reader.zigzag()))
+    case .date: return .date(try readDate(from: &reader))
+    case .localTime: return .localTime(try readTime(from: &reader))
     case .time:
-      let time = LocalTime(nanosecondOfDay: try reader.zigzag())
-      return .time(ZonedTime(localTime: time, offsetSeconds: try readInt32(from: &reader)))
+      let time = try readTime(from: &reader)
+      return .time(ZonedTime(localTime: time, offsetSeconds: try readOffset(from: &reader)))
     case .localDateTime: return .localDateTime(try readInstant(from: &reader))
     case .dateTime, .namedDateTime:
       let local = try readInstant(from: &reader)
-      let offset = try readInt32(from: &reader)
+      let offset = try readOffset(from: &reader)
       let name: String? = tag == .namedDateTime ? try reader.text() : nil
       return .dateTime(ZonedDateTime(local: local, offsetSeconds: offset, zoneName: name))
     default:
       let months = try reader.zigzag()
       let days = try reader.zigzag()
       let seconds = try reader.zigzag()
-      let nanoseconds = try readInt32(from: &reader)
-      return .duration(CalendarDuration(months: months, days: days, seconds: seconds, nanoseconds: nanoseconds))
+      let nanoseconds = try reader.integer(in: 0...999_999_999, "nanoseconds of a second")
+      return .duration(CalendarDuration(months: months, days: days, seconds: seconds, nanoseconds: Int32(nanoseconds)))
     }
   }
 
   private static func readInstant(from reader: inout ByteReader) throws(DecodingFailure) -> LocalDateTime {
-    let day = try reader.zigzag()
-    let time = try reader.zigzag()
-    return LocalDateTime(date: CalendarDate(daysSinceEpoch: day), time: LocalTime(nanosecondOfDay: time))
+    let date = try readDate(from: &reader)
+    return LocalDateTime(date: date, time: try readTime(from: &reader))
   }
 
-  private static func readInt32(from reader: inout ByteReader) throws(DecodingFailure) -> Int32 {
-    guard let number = Int32(exactly: try reader.zigzag()) else { throw reader.failure("a number of 32 bits") }
+  /// The days that a date may be: those of the calendar, and a year around them, so that no sum that an earlier program has stored
+  /// is refused. Whoever reckons with one need not look out for overflow.
+  static let days = (CalendarDate.minimum.daysSinceEpoch - 366)...(CalendarDate.maximum.daysSinceEpoch + 366)
+
+  private static func readDate(from reader: inout ByteReader) throws(DecodingFailure) -> CalendarDate {
+    CalendarDate(daysSinceEpoch: try reader.integer(in: days, "a day of the calendar"))
+  }
+
+  private static func readTime(from reader: inout ByteReader) throws(DecodingFailure) -> LocalTime {
+    LocalTime(nanosecondOfDay: try reader.integer(in: 0...86_399_999_999_999, "a time of day"))
+  }
+
+  private static func readOffset(from reader: inout ByteReader) throws(DecodingFailure) -> Int32 {
+    Int32(try reader.integer(in: -86_400...86_400, "an offset from UTC"))
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func integer(in range: ClosedRange<Int64>, _ what: String) throws(DecodingFailure) -> Int64 {
+    let number = try zigzag()
+    guard range.contains(number) else { throw failure(what) }
     return number
   }
 }

@@ -48,7 +48,7 @@ enum CommitLogReader {
     let chain = try reader.fixed(UInt64.self)
     let covered = UnsafeRawBufferPointer(rebasing: bytes[..<reader.offset])
     guard magic == CommitLog.magic, try reader.fixed(UInt64.self) == Checksum.of(covered, seed: magic),
-      sequence >= 0, sequence < FileFormat.journalHeadSequence
+      sequence >= 0, sequence <= FileFormat.largestNumber
     else { throw reader.failure("the header of a log") }
     let base = JournalHead(foldedCount: sequence, foldedChain: chain, chain: chain)
     return Content(base: base, end: CommitLog.headerByteCount)

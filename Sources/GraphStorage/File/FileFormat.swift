@@ -21,6 +21,11 @@
 /// The words of a commit are written in the transaction that writes its journal row; a commit with words does not go into the
 /// log.
 ///
+/// Checksums tell what has been damaged, not what was wrong when it was sealed. A number that leads elsewhere – to a row, a name, a
+/// string, another segment – is therefore compared with what the manifest says that there is (`SegmentBounds`): those of the
+/// manifest itself when the file is opened, those of a segment when it is decoded. What only a look at two segments would tell is
+/// found by `GraphStore.check`, or by whoever relies on it (`GraphSnapshot.rememberContradiction`).
+///
 /// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
 /// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
 /// of a file of version 3 begins with its first row. A file of version 4 has no commit log, and its adjacency says its neighbours
@@ -35,6 +40,8 @@ enum FileFormat {
   static let firstVersion: Int64 = 1
   static let pageByteCount = 32 * 1024
   static let journalHeadSequence = Int64.max
+  /// Of segments, commits and checkpoints: so high that none is reached, so low that none that follows overflows.
+  static let largestNumber = Int(Int64.max / 2)
 
   static let schema = """
     PRAGMA page_size = \(pageByteCount);

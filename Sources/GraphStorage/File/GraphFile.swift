@@ -173,6 +173,13 @@ final class GraphFile: Sendable {
 
   // MARK: - Content
 
+  /// The length of the file, with what stands in its write-ahead log.
+  func byteCount() throws(StorageError) -> Int {
+    try read { connection throws(StorageError) in
+      Int(try connection.integer("PRAGMA page_count") ?? 0) * Int(try connection.integer("PRAGMA page_size") ?? 0)
+    }
+  }
+
   /// The payload of one row, verified.
   func payload(_ table: FileFormat.Table, _ row: Int64) throws(StorageError) -> [UInt8] {
     let path = self.path
@@ -194,10 +201,12 @@ final class GraphFile: Sendable {
   }
 
   /// Reads and decodes one blob.
-  func decode<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
+  func decode<Content: SegmentDecoding>(
+    _ blob: BlobIdentifier, as type: Content.Type, within bounds: SegmentBounds
+  ) throws(StorageError) -> Content {
     let payload = try payload(.segment, blob)
     return try decode(payload, place: "segment \(blob)") { reader throws(DecodingFailure) in
-      let content = try Content.decode(from: &reader)
+      let content = try Content.decode(from: &reader, within: bounds)
       guard reader.isAtEnd else { throw reader.failure("the end of the segment") }
       return content
     }
@@ -240,8 +249,15 @@ extension [UInt8] {
 // MARK: - Segments and strings on demand
 
 extension GraphFile: SegmentSource {
-  func read<Content: SegmentDecoding>(_ blob: BlobIdentifier, as type: Content.Type) throws(StorageError) -> Content {
-    try decode(blob, as: type)
+  func read<Content: SegmentDecoding>(
+    _ blob: BlobIdentifier, as type: Content.Type, within bounds: SegmentBounds
+  ) throws(StorageError) -> Content {
+    try decode(blob, as: type, within: bounds)
+  }
+
+  func damage(of blob: BlobIdentifier, expected: String) -> StorageError {
+    StorageError(
+      .damaged, "expected \(expected)", path: path, place: "segment \(blob)", remedy: SQLiteConnection.damageRemedy)
   }
 
   func remember(_ failure: StorageError) { damage.remember(failure) }
@@ -261,12 +277,17 @@ extension GraphFile: StringPoolSource {
   private func load<Content: SegmentCoding>(
     _ index: Int, _ blob: (StoredStringChunk) -> BlobIdentifier, as type: Content.Type
   ) -> Content? {
-    let stored = state.withLock { index < $0.manifest.stringChunks.count ? $0.manifest.stringChunks[index] : nil }
+    let (stored, bounds) = state.withLock { state in
+      let chunks = state.manifest.stringChunks
+      return (index < chunks.count ? chunks[index] : nil, state.manifest.bounds(ofChunk: index))
+    }
     do throws(StorageError) {
       guard let stored else {
-        throw StorageError(.damaged, "a string is used that the file does not hold", path: path, place: "string chunk \(index)")
+        throw StorageError(
+          .damaged, "a string is used that the file does not hold", path: path, place: "string chunk \(index)",
+          remedy: SQLiteConnection.damageRemedy)
       }
-      return try decode(blob(stored), as: type)
+      return try decode(blob(stored), as: type, within: bounds)
     } catch {
       remember(error)
       return nil

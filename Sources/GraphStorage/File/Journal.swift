@@ -30,7 +30,7 @@ struct JournalHead: Equatable {
     if version > 3 { head.foldedChain = try reader.fixed(UInt64.self) }
     head.chain = try reader.fixed(UInt64.self)
     let (last, isBeyond) = head.foldedCount.addingReportingOverflow(head.recordCount)
-    guard head.foldedCount >= 0, head.recordCount >= 0, !isBeyond, last < FileFormat.journalHeadSequence else {
+    guard head.foldedCount >= 0, head.recordCount >= 0, !isBeyond, last <= FileFormat.largestNumber else {
       throw reader.failure("numbers of commits")
     }
     return head

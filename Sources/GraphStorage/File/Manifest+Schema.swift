@@ -33,13 +33,17 @@ extension ManifestReader {
     for _ in 0..<(try reader.count()) {
       let definition = try reader.indexDefinition()
       let target = try targets(definition.element, definition.owners, definition.keys, snapshot)[0]
-      let trees = try trees(IndexKey.Family.allCases, pool: snapshot.pool)
+      let rowCount = Int(definition.element == .node ? snapshot.nodes.capacity : snapshot.relationships.capacity)
+      let trees = try trees(IndexKey.Family.allCases, ofRows: rowCount, pool: snapshot.pool)
       snapshot.indexes.append(PropertyIndex(definition, target, pool: snapshot.pool, trees: trees))
     }
     snapshot.textIndexCount = Int(try number())
     for _ in 0..<(try reader.count()) {
       let definition = try reader.indexDefinition()
       let number = try reader.number(upTo: snapshot.textIndexCount)
+      guard number > 0, !snapshot.textIndexes.contains(where: { $0.number == number }) else {
+        throw reader.failure("a number for each full-text index")
+      }
       let targets = try targets(definition.element, definition.owners, definition.keys, snapshot)
       snapshot.textIndexes.append(
         FullTextIndex(definition, number: number, owners: targets.map(\.owner), keys: targets[0].keys))
@@ -58,7 +62,7 @@ extension ManifestReader {
       let label = Int(try number())
       let key = Int(try number())
       let isUnique = try reader.byte() != 0
-      _ = try trees(IndexKey.Family.first, pool: snapshot.pool)
+      _ = try trees(IndexKey.Family.first, ofRows: Int(snapshot.nodes.capacity), pool: snapshot.pool)
       guard label < snapshot.labels.count, key < snapshot.propertyKeys.count else {
         throw reader.failure("a name for every number")
       }
@@ -81,19 +85,32 @@ extension ManifestReader {
     return targets
   }
 
-  private mutating func trees(_ families: [IndexKey.Family], pool: StringPool) throws(DecodingFailure) -> [IndexTree] {
+  private mutating func trees(
+    _ families: [IndexKey.Family], ofRows rowCount: Int, pool: StringPool
+  ) throws(DecodingFailure) -> [IndexTree] {
     var trees: [IndexTree] = []
-    for family in families { trees.append(try tree(family, pool: pool)) }
+    for family in families {
+      let tree = try tree(family, ofRows: rowCount, pool: pool)
+      try check(tree, ofRows: rowCount)
+      trees.append(tree)
+    }
     return trees
   }
 
-  private mutating func tree(_ family: IndexKey.Family, pool: StringPool) throws(DecodingFailure) -> IndexTree {
+  private mutating func tree(
+    _ family: IndexKey.Family, ofRows rowCount: Int, pool: StringPool
+  ) throws(DecodingFailure) -> IndexTree {
     let count = try reader.number(upTo: Int(UInt32.max))
     let distinctCount = try reader.number(upTo: count)
-    let pages: SegmentList<IndexPage> = try list()
+    var bounds = SegmentBounds(numberCount: rowCount)
+    if family == .strings { bounds.stringCount = manifest.stringCount }
+    let pages: SegmentList<IndexPage> = try list(bounds)
     let orders = try IntegerCoding.read(pages.count, from: &reader)
     let details = try IntegerCoding.read(pages.count, from: &reader)
     let elements = try IntegerCoding.read(pages.count, from: &reader)
+    guard details.allSatisfy({ UInt64(bitPattern: $0) < UInt64(bounds.stringCount) }) else {
+      throw reader.failure("codes of strings below \(bounds.stringCount)")
+    }
     let firsts = (0..<pages.count).map { page in
       IndexEntry(
         order: UInt64(bitPattern: orders[page]), detail: UInt32(truncatingIfNeeded: details[page]),

@@ -10,6 +10,13 @@ struct Manifest {
   var stringChunks: [StoredStringChunk] = []
 }
 
+extension Manifest {
+  /// Every chunk but the last is full.
+  func bounds(ofChunk index: Int) -> SegmentBounds {
+    SegmentBounds(rowCount: max(0, min(StringPool.slotsPerChunk, stringCount - index * StringPool.slotsPerChunk)))
+  }
+}
+
 /// The blobs of one chunk of the string pool.
 struct StoredStringChunk {
   var text: BlobIdentifier

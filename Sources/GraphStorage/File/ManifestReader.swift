@@ -4,17 +4,25 @@ import Graph
 struct ManifestReader {
   var reader: ByteReader
   private let source: any SegmentSource
+  /// The length of the file that the manifest stands in.
+  let fileByteCount: Int
+  /// What the header says, once it has been read.
+  private(set) var manifest = Manifest()
 
-  init(reader: ByteReader, source: any SegmentSource) {
+  init(reader: ByteReader, source: any SegmentSource, fileByteCount: Int = .max) {
     self.reader = reader
     self.source = source
+    self.fileByteCount = fileByteCount
   }
 
   mutating func header() throws(DecodingFailure) -> Manifest {
-    var manifest = Manifest()
-    manifest.generation = try reader.varint()
+    manifest.generation = UInt64(try reader.number(upTo: FileFormat.largestNumber))
     manifest.nextBlob = try reader.zigzag()
-    manifest.stringCount = try reader.number(upTo: Int(UInt32.max))
+    guard manifest.nextBlob > 0, manifest.nextBlob <= FileFormat.largestNumber else {
+      throw reader.failure("the number of the next segment")
+    }
+    // Each has a hash of four bytes.
+    manifest.stringCount = try reader.number(upTo: min(Int(UInt32.max), fileByteCount / 4))
     let chunkCount = try reader.number(upTo: Int(UInt32.max) >> 14)
     guard chunkCount == (manifest.stringCount + StringPool.slotsPerChunk - 1) / StringPool.slotsPerChunk else {
       throw reader.failure("as many chunks as the strings need")
@@ -28,8 +36,8 @@ struct ManifestReader {
   /// - Returns: the indexes of a file of version 1, which have to be built anew.
   mutating func fill(_ snapshot: inout GraphSnapshot, version: Int64) throws(DecodingFailure) -> [UnnamedIndex] {
     snapshot.catalog = try catalog()
-    snapshot.nodes = try nodes()
-    snapshot.relationships = try relationships()
+    snapshot.nodes = try nodes(snapshot.catalog)
+    snapshot.relationships = try relationships(snapshot.catalog, nodeCapacity: Int(snapshot.nodes.capacity))
     try check(snapshot)
     var unnamed: [UnnamedIndex] = []
     if version == FileFormat.firstVersion {
@@ -37,22 +45,10 @@ struct ManifestReader {
     } else {
       try readSchema(into: &snapshot)
     }
-    snapshot.degrees = try degrees()
+    snapshot.degrees = try degrees(of: snapshot)
+    try checkBlobs(of: &snapshot)
     guard reader.isAtEnd else { throw reader.failure("the end of the manifest") }
     return unnamed
-  }
-
-  /// Names and tables have to fit together, so that no number read later is without a name.
-  private func check(_ snapshot: GraphSnapshot) throws(DecodingFailure) {
-    let catalog = snapshot.catalog
-    let labelsFit =
-      snapshot.nodes.labels.count <= catalog.labels.count
-      && catalog.labelSets.sets.allSatisfy { set in set.allSatisfy { Int($0.rawValue) < catalog.labels.count } }
-    let typesFit = snapshot.relationships.byType.count <= catalog.relationshipTypes.count
-    let keysFit =
-      max(snapshot.nodes.properties.columns.count, snapshot.relationships.properties.columns.count)
-      <= catalog.propertyKeys.count
-    guard labelsFit && typesFit && keysFit else { throw reader.failure("a name for every number") }
   }
 
   mutating func number() throws(DecodingFailure) -> UInt32 {
@@ -78,75 +74,94 @@ struct ManifestReader {
       for _ in 0..<(try reader.count()) { set.append(LabelID(try number())) }
       sets.append(set)
     }
+    try Self.check(catalog, sets, in: reader)
     catalog.labelSets = LabelSets(sets: sets)
     return catalog
   }
 
-  /// - Parameter source: what the segments come from; nil for the file.
-  mutating func list<Content>(from source: (any SegmentSource)? = nil) throws(DecodingFailure) -> SegmentList<Content> {
+  /// - Parameters:
+  ///   - bounds: what the numbers in all segments may be.
+  ///   - rowCount: of the table, where the segments are of its rows.
+  ///   - source: what the segments come from; nil for the file.
+  mutating func list<Content>(
+    _ bounds: SegmentBounds = SegmentBounds(), ofRows rowCount: Int? = nil, from source: (any SegmentSource)? = nil
+  ) throws(DecodingFailure) -> SegmentList<Content> {
     let count = try reader.number(upTo: Int(UInt32.max) >> SegmentGeometry.rowBits + 1)
     let blobs = try IntegerCoding.read(count, from: &reader)
     let source = source ?? self.source
-    return SegmentList(stored: blobs.map { $0 == 0 ? nil : StoredSegment(blob: $0, source: source) })
+    return SegmentList(
+      stored: blobs.enumerated().map { index, blob in
+        let own = rowCount.map { bounds.segment(index, ofRows: $0) } ?? bounds
+        return blob == 0 ? nil : StoredSegment(blob: blob, source: source, within: own)
+      })
   }
 
-  private mutating func bitmap() throws(DecodingFailure) -> Bitmap {
+  private mutating func bitmap(ofRows rowCount: Int) throws(DecodingFailure) -> Bitmap {
     var bitmap = Bitmap()
-    bitmap.count = try reader.number(upTo: Int(UInt32.max))
-    bitmap.segments = try list()
+    bitmap.count = try reader.number(upTo: rowCount)
+    bitmap.segments = try list(ofRows: rowCount)
     return bitmap
   }
 
-  private mutating func properties() throws(DecodingFailure) -> PropertyTable {
+  private mutating func properties(ofRows rowCount: Int) throws(DecodingFailure) -> PropertyTable {
     var table = PropertyTable()
     for _ in 0..<(try reader.count()) {
       var column = Column()
-      column.presentCount = try reader.number(upTo: Int(UInt32.max))
-      column.segments = try list()
+      column.presentCount = try reader.number(upTo: rowCount)
+      column.segments = try list(SegmentBounds(stringCount: manifest.stringCount), ofRows: rowCount)
       table.columns.append(column)
     }
     return table
   }
 
-  private mutating func nodes() throws(DecodingFailure) -> NodeTable {
+  private mutating func nodes(_ catalog: Catalog) throws(DecodingFailure) -> NodeTable {
     var nodes = NodeTable()
     nodes.capacity = try number()
-    nodes.existing = try bitmap()
-    nodes.labelSets.segments = try list()
-    for _ in 0..<(try reader.count()) { nodes.labels.append(try bitmap()) }
-    nodes.properties = try properties()
+    let capacity = Int(nodes.capacity)
+    nodes.existing = try bitmap(ofRows: capacity)
+    nodes.labelSets.segments = try list(SegmentBounds(numberCount: catalog.labelSets.sets.count), ofRows: capacity)
+    for _ in 0..<(try reader.count()) { nodes.labels.append(try bitmap(ofRows: capacity)) }
+    if let last = catalog.labels.names.indices.last { nodes.reserve(LabelID(UInt32(last))) }
+    nodes.properties = try properties(ofRows: capacity)
     return nodes
   }
 
-  private mutating func relationships() throws(DecodingFailure) -> RelationshipTable {
+  private mutating func relationships(_ catalog: Catalog, nodeCapacity: Int) throws(DecodingFailure) -> RelationshipTable {
     var table = RelationshipTable()
     table.capacity = try number()
-    table.existing = try bitmap()
-    table.types.segments = try list()
-    table.sources.segments = try list()
-    table.targets.segments = try list()
+    let capacity = Int(table.capacity)
+    table.existing = try bitmap(ofRows: capacity)
+    table.types.segments = try list(SegmentBounds(numberCount: catalog.relationshipTypes.count), ofRows: capacity)
+    table.sources.segments = try list(SegmentBounds(numberCount: nodeCapacity), ofRows: capacity)
+    table.targets.segments = try list(SegmentBounds(numberCount: nodeCapacity), ofRows: capacity)
+    let ends = SegmentBounds(numberCount: nodeCapacity, relationshipCount: capacity)
     let outgoingSource = AdjacencySource(file: source, ends: table.targets)
     let incomingSource = AdjacencySource(file: source, ends: table.sources)
     for _ in 0..<(try reader.count()) {
-      table.byType.append(try bitmap())
+      table.byType.append(try bitmap(ofRows: capacity))
       var outgoing = AdjacencyTable()
-      outgoing.segments = try list(from: outgoingSource)
+      outgoing.segments = try list(ends, ofRows: nodeCapacity, from: outgoingSource)
       table.outgoing.append(outgoing)
       var incoming = AdjacencyTable()
-      incoming.segments = try list(from: incomingSource)
+      incoming.segments = try list(ends, ofRows: nodeCapacity, from: incomingSource)
       table.incoming.append(incoming)
     }
-    table.properties = try properties()
+    if let last = catalog.relationshipTypes.names.indices.last { table.reserve(RelationshipTypeID(UInt32(last))) }
+    table.properties = try properties(ofRows: capacity)
     return table
   }
 
-  private mutating func degrees() throws(DecodingFailure) -> DegreeStatistics {
+  private mutating func degrees(of snapshot: GraphSnapshot) throws(DecodingFailure) -> DegreeStatistics {
     var counts: [DegreeStatistics.Key: Int] = [:]
     for _ in 0..<(try reader.count()) {
       let label = LabelID(try number())
       let type = RelationshipTypeID(try number())
+      guard label.rawValue < snapshot.labels.count, type.rawValue < snapshot.relationshipTypes.count else {
+        throw reader.failure("a label and a relationship type that there are")
+      }
       let isOutgoing = try reader.byte() != 0
-      counts[DegreeStatistics.Key(label: label, type: type, isOutgoing: isOutgoing)] = try reader.number(upTo: Int(UInt32.max))
+      counts[DegreeStatistics.Key(label: label, type: type, isOutgoing: isOutgoing)] =
+        try reader.number(upTo: snapshot.relationshipCount(type))
     }
     return DegreeStatistics(counts: counts)
   }

@@ -47,10 +47,17 @@ extension GraphSnapshot {
 /// The blobs that a snapshot's segments stand in.
 struct BlobCollector: SegmentListVisitor {
   private(set) var blobs: Set<BlobIdentifier> = []
+  /// How often a blob has been named, which in a sound file is once each.
+  private(set) var nameCount = 0
 
   mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
     for segment in list.stored {
-      if let segment { blobs.insert(segment.blob) }
+      if let segment { insert(segment.blob) }
     }
+  }
+
+  mutating func insert(_ blob: BlobIdentifier) {
+    blobs.insert(blob)
+    nameCount += 1
   }
 }

@@ -8,7 +8,7 @@ import Synchronization
 /// search inside a transaction sees what the transaction has written: its changes are told to the tables, the search is made, and
 /// the tables are rolled back.
 final class FullTextTables: Sendable {
-  private let file: GraphFile?
+  let file: GraphFile?
   /// Made when first needed.
   private let memory = Mutex<SQLiteConnection?>(nil)
   /// The numbers of the indexes that have tables.

@@ -9,7 +9,7 @@ extension IndexPage: SegmentCoding {
     IntegerCoding.write(entries.map { Int64($0.element) }, to: &writer)
   }
 
-  static func decode(from reader: inout ByteReader) throws(DecodingFailure) -> Self {
+  static func decode(from reader: inout ByteReader, within bounds: SegmentBounds) throws(DecodingFailure) -> Self {
     var lengths: [Int] = []
     for _ in 0..<(try reader.number(upTo: largestLeafCount)) {
       let length = try reader.number(upTo: IndexLeaf.largestCount)
@@ -21,6 +21,8 @@ extension IndexPage: SegmentCoding {
     let orders = try IntegerCoding.read(total, from: &reader)
     let details = try IntegerCoding.read(total, from: &reader)
     let elements = try IntegerCoding.read(total, from: &reader)
+    try check(details, below: bounds.stringCount, "codes of strings", in: reader)
+    try check(elements, below: bounds.numberCount, "elements", in: reader)
     var start = 0
     var leaves: [IndexLeaf] = []
     for length in lengths {
@@ -35,5 +37,13 @@ extension IndexPage: SegmentCoding {
       start += length
     }
     return Self(leaves: leaves)
+  }
+
+  private static func check(
+    _ numbers: [Int64], below end: Int, _ what: String, in reader: ByteReader
+  ) throws(DecodingFailure) {
+    // Below zero once a number is, or is beyond the last.
+    let excess = numbers.reduce(0) { $0 | $1 | (Int64(end) - 1 &- $1) }
+    guard excess >= 0 else { throw reader.failure("\(what) below \(end)") }
   }
 }

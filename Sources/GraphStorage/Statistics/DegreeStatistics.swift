@@ -10,6 +10,8 @@ struct DegreeStatistics: Sendable {
 
   /// Entries of 0 may be there or not.
   private(set) var counts: [Key: Int] = [:]
+  /// Whether a count has been lowered below 0, which only a wrong one can be.
+  private(set) var isOverdrawn = false
 
   init() {}
 
@@ -22,7 +24,10 @@ struct DegreeStatistics: Sendable {
   mutating func add(_ amount: Int, labels: [LabelID], type: RelationshipTypeID, isOutgoing: Bool) {
     guard amount != 0 else { return }
     for label in labels {
-      counts[Key(label: label, type: type, isOutgoing: isOutgoing), default: 0] += amount
+      let key = Key(label: label, type: type, isOutgoing: isOutgoing)
+      let count = (counts[key] ?? 0) + amount
+      counts[key] = count
+      if count < 0 { isOverdrawn = true }
     }
   }
 }

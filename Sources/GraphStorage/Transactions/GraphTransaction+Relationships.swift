@@ -71,8 +71,13 @@ extension GraphTransaction {
     let number = Int(type.rawValue)
     _ = snapshot.relationships.existing.remove(row)
     _ = snapshot.relationships.byType[number].remove(row)
-    snapshot.relationships.outgoing[number].remove(source.rawValue, neighbour: target.rawValue, relationship: row)
-    snapshot.relationships.incoming[number].remove(target.rawValue, neighbour: source.rawValue, relationship: row)
+    let wasLeaving = snapshot.relationships.outgoing[number].remove(
+      source.rawValue, neighbour: target.rawValue, relationship: row)
+    let wasReaching = snapshot.relationships.incoming[number].remove(
+      target.rawValue, neighbour: source.rawValue, relationship: row)
+    if !wasLeaving || !wasReaching {
+      snapshot.rememberContradiction("relationship \(row) is not among those of the nodes that it is between")
+    }
     count(-1, type, source, target)
     for column in snapshot.relationships.properties.columns.indices {
       _ = snapshot.relationships.properties.columns[column].remove(at: row)

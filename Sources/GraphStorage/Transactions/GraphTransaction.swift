@@ -39,6 +39,7 @@ public final class GraphTransaction {
     defer { store.end() }
     guard hasChanges else { return }
     try snapshot.checkIntact()
+    try snapshot.checkCounts()
     try verifyConstraints()
     try store.publish(snapshot, journal: journal?.bytes)
   }
@@ -49,6 +50,7 @@ public final class GraphTransaction {
     precondition(isOpen, "a transaction that is over does not go on")
     guard hasChanges else { return }
     try snapshot.checkIntact()
+    try snapshot.checkCounts()
     try store.publish(snapshot, journal: journal?.bytes)
     snapshot = store.snapshot
     if journal != nil { journal = JournalWriter() }
@@ -61,6 +63,7 @@ public final class GraphTransaction {
     isOpen = false
     defer { store.end() }
     try snapshot.checkIntact()
+    try snapshot.checkCounts()
     try store.fold(snapshot)
   }
 

@@ -1,20 +1,25 @@
 import Foundation
 
-/// A run of `CrashWriter` with its standard output on a pipe.
+/// A run of `CrashWriter`, or of another program beside the tests, with its standard output on a pipe.
 final class ChildProcess {
   private let identifier: pid_t
   private let output: Int32
   private var isReaped = false
 
   /// Nil where the program has not been built beside the tests.
-  static let program: String? = {
+  static let program = built("CrashWriter")
+  static let reader = built("ForgedFileReader")
+
+  private static func built(_ name: String) -> String? {
     let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let invoked = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return [here, invoked].map { $0.appendingPathComponent("CrashWriter").path }
+    return [here, invoked].map { $0.appendingPathComponent(name).path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
+  }
 
-  init(_ arguments: [String]) throws {
+  convenience init(_ arguments: [String]) throws { try self.init(Self.program!, arguments) }
+
+  init(_ program: String, _ arguments: [String]) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw POSIXError(.EPIPE) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -22,10 +27,10 @@ final class ChildProcess {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var words = ([Self.program!] + arguments).map { strdup($0) } + [nil]
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    let status = posix_spawn(&child, Self.program!, &actions, nil, &words, environ)
+    let status = posix_spawn(&child, program, &actions, nil, &words, environ)
     close(ends[1])
     guard status == 0 else { throw POSIXError(POSIXErrorCode(rawValue: status) ?? .ENOENT) }
     identifier = child

@@ -46,7 +46,13 @@ final class GraphProjection {
     if let known = graphs[direction] { return known }
     let graph: Adjacency
     if direction == .both {
-      graph = once.undirected(with: self.graph(.incoming))
+      let incoming = self.graph(.incoming)
+      if once.weights != nil || once.isMirrored(by: incoming) {
+        graph = once.undirected(with: incoming)
+      } else {
+        subgraph.rememberContradiction()
+        graph = once.undirected
+      }
     } else {
       graph =
         once.weights == nil
