@@ -357,7 +357,7 @@ enum EventDates {
       // "fired tear gas to disperse the crowd on Monday": done on that day for that purpose; "was chosen to lead it in March".
       case .infinitive:
         return !isBehindWhen(clause, annotations) && !isPurpose(clause, annotations)
-          && !(member.type == "appointment" && clause.governor == member.clause)
+          && !(clause.governor == member.clause && (member.type == "appointment" || isOver(time, annotations)))
       case .participle:
         // "stopped a boat loaded with rifles on Friday": what only describes has no day, unlike "a strike planned for June".
         if !planning.contains(clause.lemma), EventLexicon.readings(of: clause.lemma).allSatisfy({ $0.type == "other" }) {
@@ -373,6 +373,12 @@ enum EventDates {
       case .main, .coordinated: return clause.isFuture != member.isPlanned && clause.isFuture
       }
     }
+  }
+
+  /// "had ordered him to widen the stairs in February": by now it has been ordered, whenever it was done.
+  private static func isOver(_ time: TimeExpression, _ annotations: Annotations) -> Bool {
+    guard let today = annotations.document.date, time.from != nil, let to = time.to else { return false }
+    return to.daysSinceEpoch <= today.daysSinceEpoch
   }
 
   /// An infinitive that no verb asks for: beside an object of a verb that makes nobody do anything.

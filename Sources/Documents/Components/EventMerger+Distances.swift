@@ -36,7 +36,7 @@ extension EventMerger {
       let unit = Suffixes.singular(tokens[preposition - 1].lower)
       if ["shortly", "soon"].contains(unit) {
         (words, days, slack) = (preposition - 1..<preposition + 1, 0, 0)
-        reach = tokens[preposition].lower == "after" ? 30 : -30
+        reach = tokens[preposition].lower == "after" ? 14 : -14
         return
       }
       guard let (length, slack) = Self.units[unit] else { return nil }
@@ -139,6 +139,12 @@ extension EventMerger {
     _ event: Int, _ from: CalendarDate, _ to: CalendarDate, _ distance: Distance, _ words: String
   ) {
     (events[event].from, events[event].to) = distance.days(from: from, to)
+    // Soon after, and told by now.
+    if distance.reach > 0, let today = annotations.document.date, let last = events[event].to,
+      last.daysSinceEpoch > today.daysSinceEpoch, to.daysSinceEpoch <= today.daysSinceEpoch
+    {
+      events[event].to = today
+    }
     events[event].dateText = words
     events[event].isPlanned = events[event].isPlanned && isToCome(events[event])
   }

@@ -28,7 +28,8 @@ struct TellingDates {
       let clause = annotations.clauses(around: time.lowerBound).map { annotations.clauses[$0] }.first { clause in
         clause.adjuncts.contains { annotations.phrases[$0.phrase].tokens == time }
       }
-      return clause.map { TimeParser.sayings.contains($0.lemma) || $0.lemma == "tell" || $0.lemma == "testify" } ?? true
+      guard let lemma = clause?.lemma else { return true }
+      return !SpeechLexicon.isSpeech(lemma) || TimeParser.sayings.contains(lemma) || ["tell", "testify"].contains(lemma)
     }
   }
 
@@ -70,6 +71,8 @@ struct TellingDates {
       (event.from, event.to) = (day, day)
     } else if let time = period(before: token) {
       set(time, &event)
+    } else if let day = leadDay(for: event, token, events) {
+      (event.from, event.to) = (day, day)
     } else if isMinutes, annotations.statement(around: token) == nil, let today = datelines.day(at: token) {
       (event.from, event.to) = (today, today)
     }
@@ -85,7 +88,9 @@ struct TellingDates {
   /// The first words that tell it in the plain past, not far from those that speak of it first.
   private func told(_ triggers: [Range<Int>]) -> Range<Int>? {
     guard let first = triggers.first, let told = triggers.first(where: isTold) else { return nil }
-    return annotations.sentenceIndex(ofToken: told.lowerBound) - annotations.sentenceIndex(ofToken: first.lowerBound) <= 4 ? told : nil
+    // "had been slain in fighting that also claimed": before what is told, whatever the next verb.
+    let distance = annotations.sentenceIndex(ofToken: told.lowerBound) - annotations.sentenceIndex(ofToken: first.lowerBound)
+    return told == first || (1...4).contains(distance) ? told : nil
   }
 
   /// Told in the plain past by a clause that goes on with the telling.
@@ -159,6 +164,12 @@ struct TellingDates {
     if ["morning", "evening", "afternoon"].contains(lower) {
       return before == "the" && ["in", "by", "during"].contains(annotations.tokens[token - 2].lower)
     }
+    // "at eight", "by ten"
+    if ["at", "by", "until", "around"].contains(before), let number = ClosedClasses.numberWords[lower], (1...12).contains(number),
+      token + 1 < annotations.tokens.count, !annotations.tags[token + 1].isNominal, annotations.tags[token + 1] != .adjective
+    {
+      return true
+    }
     return lower == "past" && ["half", "quarter"].contains(before)
       || lower == "after" && before == "shortly" && token + 1 < annotations.tokens.count
         && ClosedClasses.numberWords[annotations.tokens[token + 1].lower] != nil
@@ -199,7 +210,7 @@ struct TellingDates {
     let isOwn = annotations.statement(around: token) == nil
     return annotations.times.indices.last { index in
       let time = annotations.times[index]
-      return time.tokens.upperBound <= token && !said.contains(index) && (time.from != nil || time.to != nil)
+      return time.tokens.upperBound <= token && !said.contains(index) && time.from != nil && time.to != nil
         && !(isOwn && isOfReport(time.tokens.lowerBound))
     }.map { annotations.times[$0] }
   }
@@ -235,6 +246,20 @@ struct TellingDates {
       !annotations.times.contains(where: { (best.trigger..<token).contains($0.tokens.lowerBound) && $0.from != nil })
     else { return nil }
     return best.event
+  }
+
+  /// The paragraph below the first goes into what that has told of one of the same people: "The council sacked its clerk on
+  /// Thursday. ¶ The council voted to report him."
+  private func leadDay(for event: EventFinding, _ token: Int, _ events: [EventFinding]) -> CalendarDate? {
+    guard let newsDay, let lead = annotations.sentences.first(where: { $0.kind == .paragraph })?.block,
+      annotations.tokens[token].block == lead + 1, annotations.statement(around: token) == nil
+    else { return nil }
+    let people = Set(event.participants.map(\.entity))
+    let isGoneInto = events.contains { other in
+      other.from == newsDay && other.to == newsDay && other.participants.contains { people.contains($0.entity) }
+        && other.triggers.contains { annotations.tokens[$0.lowerBound].block == lead }
+    }
+    return isGoneInto ? newsDay : nil
   }
 
   /// "It changed hands in 2013. The rebels murdered the mayor": the month or year of the sentence before, told in the past as

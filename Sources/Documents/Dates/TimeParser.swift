@@ -308,8 +308,8 @@ struct TimeParser {
     guard let thisYear = CivilDay(year: today.year, month: month, day: day) else { return nil }
     if !ahead, let year = yearGoingOn(month: month, at: nil) { return CivilDay(year: year, month: month, day: day) }
     if ahead { return thisYear >= today ? thisYear : CivilDay(year: today.year + 1, month: month, day: day) }
-    // A day or two ahead of the document's own is still this year's.
-    return thisYear <= today.adding(days: 45) ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)
+    // A day or two ahead of the document's own is still this year's, unless the text tells of a time past.
+    return thisYear <= today.adding(days: toldPeriod == nil ? 45 : 0) ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)
   }
 
   private func weekday(_ weekday: Int, at index: Int) -> Reading? {

@@ -124,7 +124,7 @@ import Testing
       date: "2020-05-06"
     ).events
     #expect(found.contains { $0.hasPrefix("departure 2020-04-03") }, "\(found)")
-    #expect(found.contains("payment ?: recipient Orbex Systems"), "\(found)")
+    #expect(found.contains("payment ≤2020-04-03: recipient Orbex Systems"), "\(found)")
   }
 
   @Test("acts without a type of their own count where somebody by name does them")
