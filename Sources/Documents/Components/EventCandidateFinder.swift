@@ -125,6 +125,11 @@ struct EventCandidateFinder {
     if clause.isPassive, annotations.tree.dependencies[clause.mainVerb] == .adnominalClause, isDated(clause) {
       return (true, false)
     }
+    // "has yet to be sentenced"
+    let begin = max(2, clause.verb.lowerBound - 2)
+    if (begin...max(begin, clause.mainVerb)).contains(where: { tokens[$0].lower == "to" && tokens[$0 - 1].lower == "yet" }) {
+      return nil
+    }
     guard let governor = clause.governor else { return nil }
     let outer = annotations.clauses[governor]
     let between = tokens[outer.verb.upperBound..<max(outer.verb.upperBound, clause.verb.lowerBound)].map(\.lower)

@@ -67,6 +67,11 @@ enum EventDates {
   private static func boundBySaying(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil {
       guard let time = events[index].triggers.compactMap({ saying(of: $0, annotations)?.time }).first else { continue }
+      if events[index].isPlanned {
+        // "is expected to visit the town on Friday": nobody said so on a day to come.
+        guard let day = time.from, let today = annotations.document.date, today < day else { continue }
+        events[index].from = day
+      }
       events[index].to = time.to
       events[index].dateText = annotations.text(of: time.tokens)
     }
@@ -137,7 +142,8 @@ enum EventDates {
       guard isFight || isPenalty || Self.ofOneDay.contains(events[index].type) else { continue }
       let sentence = annotations.sentenceIndex(ofToken: trigger.lowerBound)
       let other = events.indices.filter { candidate in
-        candidate != index && events[candidate].from != nil && events[candidate].to != nil && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
+        candidate != index && events[candidate].from != nil && events[candidate].to != nil
+          && EventFamilies.areOfOneDay(events[candidate].type, events[index].type)
           && !events[candidate].isPlanned
           && events[candidate].triggers.contains {
             annotations.tokens[trigger.lowerBound].block - annotations.tokens[$0.lowerBound].block
@@ -231,6 +237,7 @@ enum EventDates {
         && !isBehindSubject(annotations.times[index].tokens, member, annotations)
         && !isOfNext(annotations.times[index].tokens, member.trigger.lowerBound, annotations)
         && !isBeforeDistance(annotations.times[index].tokens, member.trigger, annotations)
+        && !isOfSequel(annotations.times[index], member, annotations)
         && !isInsideRelative(annotations.times[index].tokens, member.trigger, annotations)
         && !(member.isPlanned && isPast(annotations.times[index], annotations))
         && !isComparison(annotations.times[index].tokens, annotations)
@@ -335,6 +342,21 @@ enum EventDates {
       time.lowerBound > above.mainVerb, clause.begin > 0
     else { return false }
     return !annotations.tokens[max(0, clause.begin - 2)..<clause.mainVerb].contains { $0.form == "," }
+  }
+
+  /// "dug on Wednesday after a dam collapsed": the day of what came after. A month or a year may be that of both.
+  private static func isOfSequel(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
+    guard !member.isNoun, let clause = member.clause.map({ annotations.clauses[$0] }), (time.dayCount ?? 100) <= 7 else {
+      return false
+    }
+    return time.tokens.upperBound <= clause.mainVerb && isBehindAfter(clause, annotations)
+  }
+
+  /// Whether "after" opens a clause.
+  static func isBehindAfter(_ clause: Clause, _ annotations: Annotations) -> Bool {
+    (max(0, clause.begin - 2)...clause.begin).contains {
+      annotations.tokens[$0].lower == "after" && annotations.tokens[$0].block == annotations.tokens[clause.begin].block
+    }
   }
 
   private static let planning: Set<String> = ["plan", "schedule", "set", "slate", "arrange", "expect", "bill"]

@@ -31,6 +31,8 @@ enum EventNaming {
     if let verb = trigger.last(where: { annotations.tags[$0].isVerb }),
       let lemma = VerbForms.lemma(of: annotations.tokens[verb].lower)
     {
+      // "are expected from Chile"
+      if lemma == "expect" { return "arrival" }
       let rest = annotations.tokens[(verb + 1)..<trigger.upperBound].map { " " + $0.lower }.joined()
       return (rest.isEmpty && EventLexicon.sufferedNouns.contains(lemma) ? lemma : VerbForms.gerund(of: lemma)) + rest
     }

@@ -98,7 +98,9 @@ struct TellingDates {
     guard annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)].kind == .paragraph else { return false }
     return annotations.clauses(around: trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil else { return false }
+      guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil,
+        !EventDates.isBehindAfter(clause, annotations)
+      else { return false }
       guard [.main, .coordinated, .complement].contains(clause.kind) || isReported(clause) else { return isGapped(clause) }
       if annotations.tags[clause.mainVerb] == .verbPast, clause.verb.count == 1 { return true }
       return isPastPassive(clause) || isGapped(clause)
@@ -271,7 +273,8 @@ struct TellingDates {
     else { return nil }
     let sentence = annotations.sentenceIndex(ofToken: token)
     let first = annotations.sentenceIndex(ofToken: time.tokens.lowerBound)
-    guard sentence - first <= 1, (annotations.statement(around: token) == nil) == (annotations.statement(around: time.tokens.lowerBound) == nil)
+    guard sentence - first <= 1,
+      (annotations.statement(around: token) == nil) == (annotations.statement(around: time.tokens.lowerBound) == nil)
     else { return nil }
     let isTold = annotations.clauses(around: time.tokens.lowerBound).contains { index in
       let clause = annotations.clauses[index]

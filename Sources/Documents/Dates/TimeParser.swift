@@ -48,7 +48,8 @@ struct TimeParser {
         index += 1
         continue
       }
-      let days = isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index).told(by: today, looksAhead(index))
+      let days =
+        isRepeated(index) ? DayRange(from: nil, to: nil) : opened(reading.days, before: index).told(by: today, looksAhead(index))
       if let from = reading.days.from, from == reading.days.to {
         sentenceDay = from
         if !isOfSaying(index) { toldDay = from }
@@ -148,7 +149,7 @@ struct TimeParser {
       let isThing = tags[at].isNominal && lower(at + 1) == "for"
       if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))
         || (["due", "likely", "scheduled"].contains(lower(at)) || isPlan && ["is", "are"].contains(lower(at - 1)))
-          && ["in", "on", "by", "before", "next", "at"].contains(lower(at + 1))
+          && ["in", "on", "by", "before", "next", "at", "from"].contains(lower(at + 1))
       {
         return true
       }
@@ -186,7 +187,7 @@ struct TimeParser {
   private static let scheduled = WordList.set(
     """
     expire meet begin start open close end resume convene vote leave arrive go return sit reopen retire run lapse hear continue
-    elect play face expect anticipate
+    elect play face expect anticipate plan
     """)
 
   // MARK: Shapes
@@ -309,7 +310,8 @@ struct TimeParser {
     if !ahead, let year = yearGoingOn(month: month, at: nil) { return CivilDay(year: year, month: month, day: day) }
     if ahead { return thisYear >= today ? thisYear : CivilDay(year: today.year + 1, month: month, day: day) }
     // A day or two ahead of the document's own is still this year's, unless the text tells of a time past.
-    return thisYear <= today.adding(days: toldPeriod == nil ? 45 : 0) ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)
+    return thisYear <= today.adding(days: toldPeriod == nil ? 45 : 0)
+      ? thisYear : CivilDay(year: today.year - 1, month: month, day: day)
   }
 
   private func weekday(_ weekday: Int, at index: Int) -> Reading? {

@@ -13,4 +13,27 @@ import Testing
     let operation = try #require(reading.annotations.events.first { $0.type == "operation" })
     #expect(operation.from != nil && operation.to == nil)
   }
+
+  @Test(
+    "what is planned or expected for a weekday is on the next one",
+    arguments: [
+      ("The Norvik Union plans a rally outside the town hall on Monday.", "protest 2020-05-11"),
+      ("President Yates is expected to visit Tessa on Friday.", "other 2020-05-08"),
+      ("Two rescue teams are expected from Chile on Monday.", "other 2020-05-11"),
+    ])
+  func ahead(_ text: String, _ expected: String) throws {
+    try Reading.expectEvent(text, expected)
+  }
+
+  @Test("a day is that of what came after, not of what came before")
+  func sequel() throws {
+    let found = try Reading.events("Police boarded the Anna Reed on Monday, after a cable was cut by Norvik Shipping.")
+    #expect(!found.contains { $0.hasPrefix("attack 2020-05-04") || $0.hasPrefix("accident 2020-05-04") }, "\(found)")
+  }
+
+  @Test("what has yet to be done has not been done")
+  func yetToBe() throws {
+    let found = try Reading.events("Colin Frears, who pleaded guilty in March, has yet to be sentenced.")
+    #expect(!found.contains { $0.hasPrefix("sentence") }, "\(found)")
+  }
 }
