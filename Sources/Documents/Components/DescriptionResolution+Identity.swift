@@ -5,14 +5,17 @@ extension DescriptionResolution {
   mutating func bridge(_ index: Int) {
     let mention = annotations.mentions[index]
     guard mention.form == .description, let phrase = mention.phrase, let entity = mention.entity, !isHeadline(index),
-      !annotations.entities[entity].isAnonymous, isNew(entity, at: index),
-      annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the"
+      !annotations.entities[entity].isAnonymous, isNew(entity, at: index)
     else { return }
     let description = Description(phrase, annotations)
+    let isKin = description.possessorText != nil && Kinship.isRelative(description.head)
+    guard isKin || annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else { return }
+    if isKin { resolvePossessor(of: phrase, where: { _ in true }) }
     excluded = [entity]
     defer { excluded = [] }
     let known: Int? =
       switch mention.kind {
+      case .person where isKin: tied(description, index)
       case .person: person(description, before: index)
       case .asset: asset(description, before: index)
       case .organization: organization(description, before: index)

@@ -53,7 +53,7 @@ extension DescriptionResolution {
     else { return nil }
     let isTrade = Self.trades.contains(description.head)
     func fits(_ entity: EntityFinding) -> Bool {
-      entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+      entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name) && mayBeGroup(entity, description)
         && (Self.general.contains(description.head) || entity.heads.isSubset(of: Self.general)
           || OrganizationKinds.admits(description.head, of: entity.heads))
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
@@ -76,6 +76,7 @@ extension DescriptionResolution {
     let near = salient(before: mention, called: description.head) { entity in
       entity.kind == .organization
         && (entity.heads.contains(description.head) || !entity.isAnonymous && !Description.isState(entity.name))
+        && mayBeGroup(entity, description)
     }
     let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
     return near.flatMap { entity in
@@ -86,6 +87,17 @@ extension DescriptionResolution {
       return isSubject ? entity : nil
     }
   }
+
+  private func mayBeGroup(_ entity: EntityFinding, _ description: Description) -> Bool {
+    description.head != "group" || !Self.names(entity, Self.institutions)
+  }
+
+  /// What is too firmly a thing of its own to be called a group.
+  private static let institutions = WordList.set(
+    """
+    nhs authority committee commission court tribunal ministry department police university college school hospital
+    inspectorate bureau directorate board office agency bank airport
+    """)
 
   /// "the yard" of "the Montefaro shipyard"
   func works(_ head: String, before mention: Int) -> Int? {

@@ -42,7 +42,7 @@ struct DescriptionResolution {
     return kind == .title || kind == .standfirst || kind == .heading
   }
 
-  private mutating func resolve(_ mention: Int) {
+  mutating func resolve(_ mention: Int) {
     switch annotations.mentions[mention].form {
     case .pronoun:
       let pronouns = PronounResolution(annotations)
@@ -66,11 +66,7 @@ struct DescriptionResolution {
     let mention = annotations.mentions[index]
     guard let phraseIndex = mention.phrase else { return }
     let description = Description(phraseIndex, annotations)
-    if let owner = annotations.phrases[phraseIndex].possessor, annotations.phrases[owner].kind == .pronoun {
-      // Whom "his client" means depends on whom "his" does.
-      let pronoun = annotations.mentionOfPhrase[owner]
-      if pronoun >= 0, annotations.mentions[pronoun].entity == nil { resolve(pronoun) }
-    }
+    resolvePossessor(of: phraseIndex, where: { $0 == .pronoun })
     excluded = holders(of: phraseIndex)
     defer { excluded = [] }
     let tied = tied(description, index) ?? tradesman(description, before: index)
@@ -101,6 +97,14 @@ struct DescriptionResolution {
     annotations.entities[made].modifiers = description.modifiers
     if let gender = HumanNouns.gender(of: description.head) { annotations.entities[made].gender = gender }
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
+  }
+
+  /// Whom "his client" means depends on whom "his" does.
+  mutating func resolvePossessor(of phrase: Int, where isRight: (Mention.Form) -> Bool) {
+    guard let owner = annotations.phrases[phrase].possessor, case let mention = annotations.mentionOfPhrase[owner], mention >= 0,
+      annotations.mentions[mention].entity == nil, isRight(annotations.mentions[mention].form)
+    else { return }
+    resolve(mention)
   }
 
   /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.

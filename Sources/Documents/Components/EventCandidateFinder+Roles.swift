@@ -286,10 +286,7 @@ extension EventCandidateFinder {
       EventCompany.offers.contains(head(phrase))
       ? ["of", "by", "from", "to"]
       : EventCompany.securities.nouns?.contains(head(phrase)) ?? false ? ["of", "in"] : ["of", "by"]
-    guard end + 1 < tokens.count, links.contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
-      return nil
-    }
-    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    return annotations.phrase(behind: links, at: end).flatMap { annotations.entity(ofPhrase: $0) }
   }
 
   private static let owning: Set<String> = ["operated", "owned", "run", "chartered", "leased", "managed", "built"]

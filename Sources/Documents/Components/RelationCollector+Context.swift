@@ -199,12 +199,8 @@ extension RelationCollector {
       if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
       guard people.count > 1 || people.count == 1 && includes(phrase) else { continue }
-      var owner = ownerOf(phrase)
-      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with", "from"].contains(tokens[end].lower),
-        annotations.phraseStartingAt[end + 1] >= 0
-      {
-        owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
-      }
+      let behind = annotations.phrase(behind: ["of", "at", "for", "with", "from"], at: end)
+      let owner = ownerOf(phrase) ?? behind.flatMap { annotations.entity(ofPhrase: $0) }
       if isKin(head, range) {
         readSiblings(people, of: owner, head, range)
         continue
@@ -255,9 +251,8 @@ extension RelationCollector {
 
   /// Whose a plural is by "of", "at", "from".
   private func ownerBehind(_ phrase: Int) -> Int? {
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, ["of", "at", "from", "on"].contains(tokens[end].lower) else { return nil }
-    return annotations.phrase(startingAt: end + 1).flatMap { annotations.entity(ofPhrase: $0) }
+    annotations.phrase(behind: ["of", "at", "from", "on"], at: annotations.phrases[phrase].tokens.upperBound)
+      .flatMap { annotations.entity(ofPhrase: $0) }
   }
 
   /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".

@@ -97,6 +97,9 @@ extension RelationCollector {
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
     }
+    if evidence.contains(where: { tokens[$0].lower == "sister" }) {
+      return add("AFFILIATED_WITH", entity, owner, evidence: evidence)
+    }
     if evidence.contains(where: { tokens[$0].lower == "parent" }), ["company", "group", "firm", "corporation"].contains(head) {
       return add("OWNS", entity, owner, evidence: evidence)
     }

@@ -72,7 +72,12 @@ public struct Annotations: Sendable {
   /// "Mr Roe and his brother Tom": the phrase that "and" joins to one.
   func phrase(joinedBehind phrase: Int) -> Int? {
     let end = phrases[phrase].tokens.upperBound
-    return end + 1 < tokens.count && tokens[end].lower == "and" ? self.phrase(startingAt: end + 1) : nil
+    return self.phrase(behind: ["and"], at: end)
+  }
+
+  /// The phrase behind one of these words at a token: that of the fire in "the cause of the fire", where `token` is its "of".
+  func phrase(behind words: Set<String>, at token: Int) -> Int? {
+    token + 1 < tokens.count && words.contains(tokens[token].lower) ? phrase(startingAt: token + 1) : nil
   }
 }
 

@@ -36,6 +36,7 @@ import Testing
   @Test(
     "offices are told by titles, by what was before and by whom a plural includes",
     arguments: [
+      ("Tom Roe of the opposition Reform League left.", "Tom Roe MEMBER_OF Reform League"),
       ("Ann Lee, formerly of the Wellburn Institute, left.", "Ann Lee WORKS_FOR Wellburn Institute"),
       ("Sergeant Tom Roe of the border police was wounded.", "Tom Roe WORKS_FOR border police"),
       ("Border Agency officer Ann Lee found it.", "Ann Lee WORKS_FOR Border Agency"),
