@@ -64,7 +64,7 @@ extension DescriptionResolution {
   func holders(of phrase: Int) -> Set<Int> {
     let range = annotations.phrases[phrase].tokens
     var found: Set<Int> = []
-    if let whole = possessed[phrase] {
+    if let whole = annotations.phrase(possessedBy: phrase) {
       let begin = annotations.phrases[whole].tokens.lowerBound
       // "Velta Trading, the group’s Swiss arm"
       let isApposed = begin > 1 && annotations.tokens[begin - 1].form == "," && annotations.phraseOfToken[begin - 2] >= 0

@@ -5,17 +5,11 @@ struct DescriptionResolution {
   /// How often the text speaks of "the hospital", "the plant".
   let sites: [String: Int]
 
-  /// The phrase of which a phrase is the possessor.
-  let possessed: [Int: Int]
-
   /// Whom the description that is read cannot mean, because it is a part of what they are called.
   var excluded: Set<Int> = []
 
   init(_ annotations: Annotations) {
     self.annotations = annotations
-    possessed = Dictionary(
-      annotations.phrases.indices.compactMap { phrase in annotations.phrases[phrase].possessor.map { ($0, phrase) } },
-      uniquingKeysWith: { first, _ in first })
     var sites: [String: Int] = [:]
     for mention in annotations.mentions where mention.kind == .place && mention.form == .description {
       guard let phrase = mention.phrase, annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else {

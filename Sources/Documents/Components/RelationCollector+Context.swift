@@ -42,7 +42,7 @@ extension RelationCollector {
   }
 
   /// The organisation that is the subject of the nearest clause before `token`: in its sentence, or in the one before.
-  private func subjectOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+  func subjectOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
     let sentence = annotations.sentenceIndex(ofToken: token)
     var index = annotations.clauses(around: token).upperBound - 1
     while index >= 0 {
@@ -140,6 +140,18 @@ extension RelationCollector {
   /// "a police spokesman", "the union official", "a hospital manager": the organisation that the noun before the office means.
   func ownerByNoun(_ phrase: Int) -> Int? {
     owningNoun(phrase).flatMap { owner(named: $0, before: annotations.phrases[phrase].head) }
+  }
+
+  /// "the fire chief": the brigade or the service whose field stands before the office.
+  func ownerByField(_ phrase: Int) -> Int? {
+    let head = annotations.phrases[phrase].head
+    guard head > annotations.phrases[phrase].tokens.lowerBound, ["fire", "ambulance", "prison"].contains(tokens[head - 1].lower)
+    else { return nil }
+    return annotations.entities.indices.first { index in
+      let words = NameFolding.folded(annotations.entities[index].name).split(separator: " ").map(String.init)
+      return kind(index) == .organization && words.contains(tokens[head - 1].lower)
+        && words.contains { ["brigade", "service", "department", "authority"].contains($0) }
+    }
   }
 
   /// The noun for an organisation right before the office.

@@ -107,6 +107,12 @@ import Testing
     ])
   func regulators(text: String, name: String) throws { #expect(try referents(of: "The regulator", in: text) == [name]) }
 
+  @Test("the seat of a firm names none of two that the sentence before speaks of")
+  func epithets() throws {
+    let text = "Acme Group has sued Orbex Systems. The Dutch company said it would fight."
+    #expect(try referents(of: "The Dutch company", in: text).isDisjoint(with: ["Acme Group", "Orbex Systems"]))
+  }
+
   @Test("a hospital trust is no group where another body is near")
   func groups() throws {
     let text = """
