@@ -105,7 +105,9 @@ extension AppositionFinder {
 
   /// "was for nine years the chairman of Y": the description behind "be", adverbs and a length of time.
   static func complement(of clause: Clause, _ annotations: Annotations) -> Int? {
-    if let object = clause.objects.first, annotations.mentionOfPhrase[object] >= 0 { return object }
+    if let object = clause.objects.first, annotations.mentionOfPhrase[object] >= 0 {
+      return annotations.phrase(possessedBy: object) ?? object
+    }
     var at = clause.verb.upperBound
     while at + 1 < annotations.tokens.count, at - clause.verb.upperBound < 8 {
       if annotations.tags[at] == .adverb || annotations.tags[at] == .mark && annotations.tokens[at].form == "," {
@@ -120,7 +122,8 @@ extension AppositionFinder {
         break
       }
     }
-    return at < annotations.tokens.count && annotations.phraseStartingAt[at] >= 0 ? annotations.phraseStartingAt[at] : nil
+    guard at < annotations.tokens.count, let phrase = annotations.phrase(startingAt: at) else { return nil }
+    return annotations.phrase(possessedBy: phrase) ?? phrase
   }
 
   private static let durations: Set<String> = [

@@ -165,13 +165,8 @@ struct Denials {
     for token in ClaimWords.content(of: denial, annotations).prefix(8) {
       guard let phrase = annotations.phrase(startingAt: token) else { continue }
       if let possessor = annotations.phrases[phrase].possessor { return annotations.entity(ofPhrase: possessor) }
-      let next = annotations.phrases[phrase].tokens.upperBound
-      if next + 1 < annotations.tokens.count, ["by", "of", "from"].contains(annotations.tokens[next].lower),
-        let source = annotations.phrase(startingAt: next + 1)
-      {
-        return annotations.entity(ofPhrase: source)
-      }
-      return nil
+      return annotations.phrase(behind: ["by", "of", "from"], at: annotations.phrases[phrase].tokens.upperBound)
+        .flatMap { annotations.entity(ofPhrase: $0) }
     }
     return nil
   }

@@ -31,9 +31,10 @@ extension DescriptionResolution {
     let end = annotations.sentences[min(sentence + 2, annotations.sentences.count - 1)].tokens.upperBound
     let next = annotations.mentions(beginningIn: annotations.sentences[sentence].tokens.upperBound..<end).first { other in
       annotations.mentions[other].form == .name && annotations.mentions[other].kind == .organization
+        && annotations.mentions[other].phrase.map { annotations.isSubject($0) } ?? false
     }
-    guard let next, let entity = annotations.mentions[next].entity, let name = annotations.mentions[next].phrase,
-      annotations.isSubject(name), annotations.entities[entity].mentions.allSatisfy({ $0 > index || isHeadline($0) }),
+    guard let next, let entity = annotations.mentions[next].entity,
+      annotations.entities[entity].mentions.allSatisfy({ $0 > index || isHeadline($0) }),
       mayBeCalled(description.head, annotations.entities[entity], isDefinite: description.isDefinite)
     else { return nil }
     return entity
@@ -49,9 +50,15 @@ extension DescriptionResolution {
     return end < annotations.tokens.count && ["of", "for", "in", "that", "which"].contains(annotations.tokens[end].lower)
   }
 
+  /// What those who watch over a trade are called.
+  private static let regulators: Set<String> = [
+    "board", "authority", "commission", "agency", "office", "inspectorate", "administration", "council",
+  ]
+
   /// Whether a noun for bodies fits one by its name or by what else it is called; "the company" fits whatever may be one.
   private func mayBeCalled(_ head: String, _ entity: EntityFinding, isDefinite: Bool) -> Bool {
     if isNamed(entity, by: head) || OrganizationKinds.admits(head, of: entity.heads) { return true }
+    if ["regulator", "watchdog"].contains(head) { return Self.names(entity, Self.regulators) }
     guard Self.general.contains(head) || Self.trades.contains(head), !Description.isState(entity.name) else { return false }
     return isCompany(entity) || isDefinite && !isMovement(entity) && entity.heads.isEmpty
   }

@@ -5,14 +5,17 @@ extension DescriptionResolution {
   mutating func bridge(_ index: Int) {
     let mention = annotations.mentions[index]
     guard mention.form == .description, let phrase = mention.phrase, let entity = mention.entity, !isHeadline(index),
-      !annotations.entities[entity].isAnonymous, isNew(entity, at: index),
-      annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the"
+      !annotations.entities[entity].isAnonymous, isNew(entity, at: index)
     else { return }
     let description = Description(phrase, annotations)
+    let isKin = description.possessorText != nil && Kinship.isRelative(description.head)
+    guard isKin || annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else { return }
+    if isKin { resolvePossessor(of: phrase, where: { _ in true }) }
     excluded = [entity]
     defer { excluded = [] }
     let known: Int? =
       switch mention.kind {
+      case .person where isKin: tied(description, index)
       case .person: person(description, before: index)
       case .asset: asset(description, before: index)
       case .organization: organization(description, before: index)
@@ -61,7 +64,7 @@ extension DescriptionResolution {
   func holders(of phrase: Int) -> Set<Int> {
     let range = annotations.phrases[phrase].tokens
     var found: Set<Int> = []
-    if let whole = possessed[phrase] {
+    if let whole = annotations.phrase(possessedBy: phrase) {
       let begin = annotations.phrases[whole].tokens.lowerBound
       // "Velta Trading, the group’s Swiss arm"
       let isApposed = begin > 1 && annotations.tokens[begin - 1].form == "," && annotations.phraseOfToken[begin - 2] >= 0

@@ -52,18 +52,21 @@ extension DescriptionResolution {
   private func agedNext(_ index: Int, _ sentence: Int) -> Int? {
     let mention = annotations.mentions[index]
     guard mention.kind == .person, mention.form == .description, let phrase = mention.phrase,
-      annotations.sentences[sentence].kind == .paragraph, annotations.phrases[phrase].possessor == nil,
+      annotations.sentences[sentence].kind == .paragraph,
+      annotations.phrases[phrase].possessor == nil || !Kinship.isRelative(annotations.tokens[mention.head].lower),
       sentence + 1 < annotations.sentences.count, annotations.sentences[sentence + 1].kind == .paragraph
     else { return nil }
     let tokens = annotations.sentences[sentence].tokens
     let range = annotations.phrases[phrase].tokens
     let isSubject = range.lowerBound == tokens.lowerBound && annotations.isSubject(phrase)
     let closes = range.upperBound + 1 >= tokens.upperBound
-    let isOffice = RoleNouns.type(annotations.tokens[mention.head].lower) == "LEADS"
-    guard isSubject || (closes || isOffice) && isAlone(index, in: tokens) else { return nil }
+    guard isSubject || isAlone(index, in: tokens) else { return nil }
     guard let entity = newcomer(openingAt: annotations.sentences[sentence + 1].tokens.lowerBound),
       let first = annotations.entities[entity].mentions.filter({ !isHeadline($0) }).min()
     else { return nil }
+    // "A man was killed near the pub. Tom Roe, 44, said he had heard shots."
+    if speaks(first), !isSubject || suffers(phrase) { return nil }
+    if !isSubject, !closes, !annotations.entities[entity].heads.isEmpty { return nil }
     let end = annotations.mentions[first].tokens.upperBound
     let isAged =
       end + 2 < annotations.tokens.count && annotations.tokens[end].form == "," && annotations.tokens[end + 1].kind == .number
@@ -94,6 +97,27 @@ extension DescriptionResolution {
     return gender == nil || annotations.entities[entity].gender.map { $0 == gender } ?? true ? entity : nil
   }
 
+  /// "A man was killed": of whom something is told that others will speak of.
+  private func suffers(_ phrase: Int) -> Bool {
+    annotations.clauses(around: annotations.phrases[phrase].head).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.subjects.contains(phrase)
+        && (clause.isPassive || ["die", "drown", "disappear", "fall"].contains(clause.lemma))
+    }
+  }
+
+  /// Whether a name is the subject of a verb of saying, as witnesses and neighbours are.
+  private func speaks(_ mention: Int) -> Bool {
+    guard let phrase = annotations.mentions[mention].phrase else { return false }
+    return annotations.clauses(around: annotations.mentions[mention].head).contains {
+      annotations.clauses[$0].subjects.contains(phrase) && SpeechLexicon.isSpeech(annotations.clauses[$0].lemma)
+        && !Self.ownWords.contains(annotations.clauses[$0].lemma)
+    }
+  }
+
+  /// Verbs of saying for what one has done oneself.
+  private static let ownWords: Set<String> = ["deny", "admit", "confess", "apologise", "apologize", "plead", "insist", "vow"]
+
   /// The person by full name whom a token names for the first time.
   private func newcomer(openingAt begin: Int) -> Int? {
     guard
@@ -107,7 +131,10 @@ extension DescriptionResolution {
 
   /// Whether a sentence speaks of no other person.
   private func isAlone(_ index: Int, in sentence: Range<Int>) -> Bool {
-    annotations.mentions(beginningIn: sentence).allSatisfy { $0 == index || annotations.mentions[$0].kind != .person }
+    annotations.mentions(beginningIn: sentence).allSatisfy { other in
+      other == index || annotations.mentions[other].kind != .person
+        || ["i", "me", "my"].contains(annotations.tokens[annotations.mentions[other].head].lower)
+    }
   }
 
   /// "A senior customs officer was paid …" Next paragraph: "Graham Tolliver, 51, denies …": the one person whom a lead

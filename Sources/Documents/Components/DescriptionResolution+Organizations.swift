@@ -29,6 +29,7 @@ extension DescriptionResolution {
     {
       return same
     }
+    if let epithet = epithet(description, before: mention) { return epithet }
     // "his committee" of the "Election Committee"
     let isOwn = description.possessorText == "" && Self.ownKind.contains(description.head)
     guard description.isDefinite, description.modifiers.isEmpty, description.possessorText == nil || isOwn else { return nil }
@@ -53,7 +54,7 @@ extension DescriptionResolution {
     else { return nil }
     let isTrade = Self.trades.contains(description.head)
     func fits(_ entity: EntityFinding) -> Bool {
-      entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name)
+      entity.kind == .organization && !entity.isAnonymous && !Description.isState(entity.name) && mayBeGroup(entity, description)
         && (Self.general.contains(description.head) || entity.heads.isSubset(of: Self.general)
           || OrganizationKinds.admits(description.head, of: entity.heads))
         && (isTrade ? !isMovement(entity) : !isCompany(entity) || Self.general.contains(description.head))
@@ -68,6 +69,33 @@ extension DescriptionResolution {
     return companies.count == 1 ? companies[0] : nil
   }
 
+  /// "Ridge Capital holds 9 percent. The London fund …": the seat of the only firm of the sentence before, its subject.
+  private func epithet(_ description: Description, before mention: Int) -> Int? {
+    guard description.isDefinite, description.possessorText == nil, !description.modifiers.isEmpty,
+      Self.general.contains(description.head) || Self.trades.contains(description.head)
+        || ["fund", "group", "brewer", "retailer", "lender"].contains(description.head),
+      let phrase = annotations.mentions[mention].phrase, annotations.isSubject(phrase),
+      case let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head), sentence > 0,
+      !annotations.sentences[sentence].opensBlock
+    else { return nil }
+    let range = annotations.phrases[phrase].tokens
+    let places = annotations.mentions(beginningIn: range).filter {
+      annotations.mentions[$0].kind == .place && annotations.mentions[$0].phrase == nil
+    }
+    guard places.reduce(0, { $0 + annotations.mentions[$1].tokens.count }) == range.count - 2 else { return nil }
+    let bodies = annotations.mentions(beginningIn: annotations.sentences[sentence - 1].tokens).filter {
+      annotations.mentions[$0].kind == .organization && annotations.mentions[$0].form != .pronoun
+    }
+    guard let first = bodies.first, let entity = annotations.mentions[first].entity,
+      bodies.allSatisfy({ annotations.mentions[$0].entity == entity }), !annotations.entities[entity].isAnonymous,
+      annotations.mentions[first].phrase.map({ annotations.isSubject($0) }) ?? false,
+      annotations.mentions(beginningIn: range.upperBound..<annotations.sentences[sentence].tokens.upperBound).allSatisfy({
+        annotations.mentions[$0].entity != entity || annotations.mentions[$0].form == .pronoun
+      }), !isMovement(annotations.entities[entity]), !Description.isState(annotations.entities[entity].name)
+    else { return nil }
+    return entity
+  }
+
   /// "The charity said …. “It was so,” said the group’s head": the body that this sentence or the one before has as a subject.
   private func nearBody(_ description: Description, before mention: Int) -> Int? {
     guard Self.bodies.contains(description.head), description.isDefinite, description.modifiers.isEmpty,
@@ -76,6 +104,7 @@ extension DescriptionResolution {
     let near = salient(before: mention, called: description.head) { entity in
       entity.kind == .organization
         && (entity.heads.contains(description.head) || !entity.isAnonymous && !Description.isState(entity.name))
+        && mayBeGroup(entity, description)
     }
     let sentence = annotations.sentenceIndex(ofToken: annotations.mentions[mention].head)
     return near.flatMap { entity in
@@ -86,6 +115,17 @@ extension DescriptionResolution {
       return isSubject ? entity : nil
     }
   }
+
+  private func mayBeGroup(_ entity: EntityFinding, _ description: Description) -> Bool {
+    description.head != "group" || !Self.names(entity, Self.institutions)
+  }
+
+  /// What is too firmly a thing of its own to be called a group.
+  private static let institutions = WordList.set(
+    """
+    nhs authority committee commission court tribunal ministry department police university college school hospital
+    inspectorate bureau directorate board office agency bank airport
+    """)
 
   /// "the yard" of "the Montefaro shipyard"
   func works(_ head: String, before mention: Int) -> Int? {

@@ -50,9 +50,12 @@ extension DescriptionResolution {
       annotations.entities[entity].mentions.allSatisfy({ $0 > index || isHeadline($0) }),
       CraftNouns.mayMean(description.head, annotations.entities[entity].heads)
     else { return nil }
+    // "A patrol boat fired on a trawler. The trawler, the Mary Quill, …"
     let isOnly = crafts.allSatisfy { other in
       let found = annotations.mentions[other]
-      return other >= name || found.entity != nil || CraftNouns.mayMean(description.head, [annotations.tokens[found.head].lower])
+      return other >= name || found.entity != nil || annotations.tokens[found.head].lower == description.head
+        || annotations.tokens[found.tokens.lowerBound].lower == "the"
+          && CraftNouns.mayMean(annotations.tokens[found.head].lower, [description.head])
     }
     return isOnly ? entity : nil
   }

@@ -11,7 +11,8 @@ extension DescriptionResolution {
     }
     guard let owner = annotations.entity(ofPhrase: possessor) else { return nil }
     switch annotations.mentions[mention].kind {
-    case .person where description.modifiers.isEmpty: return leader(of: owner, called: description.head)
+    case .person where description.modifiers.isEmpty:
+      return kin(of: owner, called: description.head, in: phrase) ?? leader(of: owner, called: description.head)
     case .organization where annotations.entities[owner].kind == .person && description.modifiers.isEmpty:
       return body(of: owner, called: description.head)
     default: return nil
@@ -67,11 +68,8 @@ extension DescriptionResolution {
   /// What a description says whose it is: before its mark or behind "of", "for", "at".
   private func holder(of phrase: Int) -> Int? {
     if let possessor = annotations.phrases[phrase].possessor { return annotations.entity(ofPhrase: possessor) }
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < annotations.tokens.count, ["of", "for", "at"].contains(annotations.tokens[end].lower),
-      annotations.phraseStartingAt[end + 1] >= 0
-    else { return nil }
-    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    return annotations.phrase(behind: ["of", "for", "at"], at: annotations.phrases[phrase].tokens.upperBound)
+      .flatMap { annotations.entity(ofPhrase: $0) }
   }
 
   /// "their leader" of whom the text has said that he founded or commands them.

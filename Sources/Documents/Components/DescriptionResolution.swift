@@ -5,17 +5,11 @@ struct DescriptionResolution {
   /// How often the text speaks of "the hospital", "the plant".
   let sites: [String: Int]
 
-  /// The phrase of which a phrase is the possessor.
-  let possessed: [Int: Int]
-
   /// Whom the description that is read cannot mean, because it is a part of what they are called.
   var excluded: Set<Int> = []
 
   init(_ annotations: Annotations) {
     self.annotations = annotations
-    possessed = Dictionary(
-      annotations.phrases.indices.compactMap { phrase in annotations.phrases[phrase].possessor.map { ($0, phrase) } },
-      uniquingKeysWith: { first, _ in first })
     var sites: [String: Int] = [:]
     for mention in annotations.mentions where mention.kind == .place && mention.form == .description {
       guard let phrase = mention.phrase, annotations.tokens[annotations.phrases[phrase].tokens.lowerBound].lower == "the" else {
@@ -42,7 +36,7 @@ struct DescriptionResolution {
     return kind == .title || kind == .standfirst || kind == .heading
   }
 
-  private mutating func resolve(_ mention: Int) {
+  mutating func resolve(_ mention: Int) {
     switch annotations.mentions[mention].form {
     case .pronoun:
       let pronouns = PronounResolution(annotations)
@@ -66,11 +60,7 @@ struct DescriptionResolution {
     let mention = annotations.mentions[index]
     guard let phraseIndex = mention.phrase else { return }
     let description = Description(phraseIndex, annotations)
-    if let owner = annotations.phrases[phraseIndex].possessor, annotations.phrases[owner].kind == .pronoun {
-      // Whom "his client" means depends on whom "his" does.
-      let pronoun = annotations.mentionOfPhrase[owner]
-      if pronoun >= 0, annotations.mentions[pronoun].entity == nil { resolve(pronoun) }
-    }
+    resolvePossessor(of: phraseIndex, where: { $0 == .pronoun })
     excluded = holders(of: phraseIndex)
     defer { excluded = [] }
     let tied = tied(description, index) ?? tradesman(description, before: index)
@@ -101,6 +91,14 @@ struct DescriptionResolution {
     annotations.entities[made].modifiers = description.modifiers
     if let gender = HumanNouns.gender(of: description.head) { annotations.entities[made].gender = gender }
     if mention.kind == .place { annotations.entities[made].placeKind = description.head }
+  }
+
+  /// Whom "his client" means depends on whom "his" does.
+  mutating func resolvePossessor(of phrase: Int, where isRight: (Mention.Form) -> Bool) {
+    guard let owner = annotations.phrases[phrase].possessor, case let mention = annotations.mentionOfPhrase[owner], mention >= 0,
+      annotations.mentions[mention].entity == nil, isRight(annotations.mentions[mention].form)
+    else { return }
+    resolve(mention)
   }
 
   /// The latest entity before `mention` that `isRight`; looks back over `reach` mentions.

@@ -289,10 +289,7 @@ extension EventCandidateFinder {
         ? ["of", "in"]
         // "work at the mine", "flights from the airport"
         : EventCompany.running.nouns?.contains(head(phrase)) ?? false ? ["of", "by", "at", "in", "from", "on"] : ["of", "by"]
-    guard end + 1 < tokens.count, links.contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0 else {
-      return nil
-    }
-    return annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
+    return annotations.phrase(behind: links, at: end).flatMap { annotations.entity(ofPhrase: $0) }
   }
 
   private static let owning: Set<String> = ["operated", "owned", "run", "chartered", "leased", "managed", "built"]

@@ -3,15 +3,15 @@ struct NameEvidence {
   private(set) var votes: [EntityKind: Int] = [:]
   /// Whether a description beside the name makes an organisation of it.
   private(set) var isDescribedAsBody = false
-  private let annotations: Annotations
-  private let name: Range<Int>
+  let annotations: Annotations
+  let name: Range<Int>
   /// The tokens of the phrase that the name is in.
-  private let outer: Range<Int>
+  let outer: Range<Int>
   /// The words before and behind the phrase; empty at the ends of the text.
-  private let (before, after, afterNext): (String, String, String)
+  let (before, after, afterNext): (String, String, String)
   private let phrase: Int
   /// Whether the text tells of a ship.
-  private let hasCraft: Bool
+  let hasCraft: Bool
 
   init(_ name: Range<Int>, phrase: Int, hasCraft: Bool, _ annotations: Annotations) {
     self.annotations = annotations
@@ -33,18 +33,18 @@ struct NameEvidence {
     readLine()
   }
 
-  private var tokens: [Token] { annotations.tokens }
+  var tokens: [Token] { annotations.tokens }
   private var tags: [Tag] { annotations.tags }
   private var isFollowed: Bool { outer.upperBound < tags.count }
-  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
   /// The word before the one before the phrase.
-  private var beforeLast: String { word(outer.lowerBound - 2) }
+  var beforeLast: String { word(outer.lowerBound - 2) }
   /// "the Red Scarves"
-  private var isPlural: Bool {
+  var isPlural: Bool {
     name.lowerBound > outer.lowerBound && word(name.lowerBound - 1) == "the" && Suffixes.isPlural(word(name.upperBound - 1))
   }
 
-  private mutating func vote(_ kind: EntityKind, _ weight: Int) { votes[kind, default: 0] += weight }
+  mutating func vote(_ kind: EntityKind, _ weight: Int) { votes[kind, default: 0] += weight }
 
   // MARK: The words of the phrase
 
@@ -99,6 +99,11 @@ struct NameEvidence {
       let isShip = kind == .asset || CraftNouns.isCarrier(name.lowerBound - 1, tokens)
       vote(isShip ? .asset : kind, isShip ? 10 : 6)
     }
+    // "its smaller rival Lowe Finch"
+    if ["rival", "competitor", "partner"].contains(previous), word(outer.lowerBound) == "its" {
+      vote(.organization, 6)
+      vote(.person, -4)
+    }
     // "nearby Kitoro", "the builder De Wilde"
     if Self.locating.contains(previous) { vote(.place, before == "in" ? 8 : 5) }
     if Occupations.trades.contains(previous), !tokens[name.lowerBound - 1].isCapitalised,
@@ -117,48 +122,8 @@ struct NameEvidence {
     if before == "in", isPlural, name.count <= 2, !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) {
       vote(.place, 6)
     }
-    // "ten weeks on the Halcyon Tide", in a text that tells of a yacht
-    if hasCraft, before == "on" || Self.sailing.contains(before) || Self.sailing.contains(beforeLast), name.count > 1,
-      !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)),
-      !name.contains(where: { PlaceNouns.nameHeads.contains(word($0)) || PlaceNouns.kinds.contains(word($0)) || word($0) == "of" }
-      )
-    {
-      vote(.asset, 8)
-    }
+    readVoyage()
     vote(.organization, 2)
-    if CraftNouns.doings.contains(after) || after == "ran" && afterNext == "aground",
-      !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1))
-    {
-      vote(.asset, 8)
-    }
-  }
-
-  /// "the Anna Calliope": no person has an article, a ship has; and "A cargo ship lost containers. The Ocean Star …".
-  private mutating func readArticle() {
-    let isWhole = name.count > 1 && name.upperBound == outer.upperBound && name.lowerBound == outer.lowerBound + 1
-    guard isWhole, !isPlural, after != "and" else { return }
-    let isGiven = GivenNames.gender(of: word(name.lowerBound)) != nil
-    if isGiven { vote(.person, -9) }
-    guard hasCraft, !OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)),
-      !name.contains(where: {
-        PlaceNouns.nameHeads.contains(word($0)) || PlaceNouns.kinds.contains(word($0)) || HumanNouns.describesHuman(word($0))
-          || ["of", "for"].contains(word($0))
-      })
-    else { return }
-    if isGiven || followsCraft { vote(.asset, 8) }
-  }
-
-  /// Whether the sentence begins here and the one before tells of a ship without a name.
-  private var followsCraft: Bool {
-    let here = annotations.sentenceIndex(ofToken: name.lowerBound)
-    guard here > 0, annotations.sentences[here].tokens.lowerBound == outer.lowerBound,
-      !(VerbForms.lemma(of: after).map { SpeechLexicon.isSpeech($0) } ?? false)
-    else { return false }
-    let before = annotations.sentences[here - 1].tokens
-    return before.contains { token in
-      CraftNouns.ships.contains(word(token)) && annotations.phraseOfToken[token] >= 0
-        && annotations.phrases[annotations.phraseOfToken[token]].kind == .common
-    }
   }
 
   /// "Italy’s Guardia di Finanza"
@@ -350,6 +315,15 @@ struct NameEvidence {
       vote(.organization, 5)
     }
     if word(end) == "declined", word(end + 1) == "to" { vote(.organization, 1) }
+    // "Hollis Grain has agreed to buy its smaller rival"
+    if isFollowed, tags[end].isVerb || tags[end] == .auxiliary,
+      let its = (end + 1..<min(end + 7, tokens.count)).first(where: { word($0) == "its" }),
+      !(end..<its).contains(where: { annotations.tags[$0] == .name || tags[$0] == .mark }),
+      (end..<its).contains(where: { VerbForms.lemma(of: word($0)).map { Self.trading.contains($0) } ?? false })
+    {
+      vote(.organization, 6)
+      vote(.person, -4)
+    }
   }
 
   // MARK: Descriptions, and the line
@@ -497,10 +471,6 @@ struct NameEvidence {
   private static let lengths: Set<String> = [
     "km", "kilometres", "kilometers", "miles", "metres", "meters", "mi", "minutes", "hours",
   ]
-
-  /// What is done with a ship.
-  private static let sailing = WordList.set(
-    "aboard charter chartered board boarded sail sailed captained skippered moor moored berth berthed refit refitted crewed")
 
   /// What one does to a town rather than to a person.
   private static let spatialVerbs: Set<String> = [

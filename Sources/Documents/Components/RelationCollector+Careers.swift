@@ -66,7 +66,20 @@ extension RelationCollector {
     {
       return type
     }
-    return view(target).isCompany ? "WORKS_FOR" : nil
+    return view(target).isCompany && !isAssembly(target) ? "WORKS_FOR" : nil
+  }
+
+  /// "was elected to parliament for the Free List", "stood for the Greens"
+  mutating func readCandidacy(_ reading: ClauseReading) {
+    guard kind(reading.source) == .person,
+      ["elect", "re-elect", "stand", "run", "sit", "campaign"].contains(reading.clause.lemma)
+    else { return }
+    for adjunct in reading.clause.adjuncts where adjunct.preposition == "for" {
+      guard let party = annotations.entity(ofPhrase: adjunct.phrase), kind(party) == .organization, isParty(party) else {
+        continue
+      }
+      add("MEMBER_OF", reading.source, party, evidence: evidence(reading, adjunct.phrase))
+    }
   }
 
   /// "signed for the ministry", "led the inquiry for the Leam police", "ran Ms Roe's campaign": on whose errand somebody acts.

@@ -20,6 +20,7 @@ extension RelationCollector {
           readEmployment(reading)
           readHoldings(reading)
           readSupplies(reading)
+          readCandidacy(reading)
           readErrand(reading)
           readSuccession(reading)
           readService(reading)
@@ -219,6 +220,11 @@ extension RelationCollector {
         isParty(final)
       {
         add("MEMBER_OF", source, final, evidence: evidence(reading, adjunct.phrase))
+        continue
+      }
+      // A firm that works for another supplies it.
+      if clause.lemma == "work", type == "WORKS_FOR", kind(source) == .organization, kind(final) == .organization {
+        add("SUPPLIES", source, final, evidence: evidence(reading, adjunct.phrase))
         continue
       }
       // An agency that reports to a ministry is part of it.

@@ -42,7 +42,7 @@ extension RelationCollector {
   }
 
   /// The organisation that is the subject of the nearest clause before `token`: in its sentence, or in the one before.
-  private func subjectOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
+  func subjectOrganization(before token: Int, where isRight: (OrganizationView) -> Bool) -> Int? {
     let sentence = annotations.sentenceIndex(ofToken: token)
     var index = annotations.clauses(around: token).upperBound - 1
     while index >= 0 {
@@ -142,6 +142,18 @@ extension RelationCollector {
     owningNoun(phrase).flatMap { owner(named: $0, before: annotations.phrases[phrase].head) }
   }
 
+  /// "the fire chief": the brigade or the service whose field stands before the office.
+  func ownerByField(_ phrase: Int) -> Int? {
+    let head = annotations.phrases[phrase].head
+    guard head > annotations.phrases[phrase].tokens.lowerBound, ["fire", "ambulance", "prison"].contains(tokens[head - 1].lower)
+    else { return nil }
+    return annotations.entities.indices.first { index in
+      let words = NameFolding.folded(annotations.entities[index].name).split(separator: " ").map(String.init)
+      return kind(index) == .organization && words.contains(tokens[head - 1].lower)
+        && words.contains { ["brigade", "service", "department", "authority"].contains($0) }
+    }
+  }
+
   /// The noun for an organisation right before the office.
   func owningNoun(_ phrase: Int) -> String? {
     let head = annotations.phrases[phrase].head
@@ -199,12 +211,8 @@ extension RelationCollector {
       if people.count < 2 { people = persons(behind: phrase) }
       let end = range.upperBound
       guard people.count > 1 || people.count == 1 && includes(phrase) else { continue }
-      var owner = ownerOf(phrase)
-      if owner == nil, end + 1 < tokens.count, ["of", "at", "for", "with", "from"].contains(tokens[end].lower),
-        annotations.phraseStartingAt[end + 1] >= 0
-      {
-        owner = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
-      }
+      let behind = annotations.phrase(behind: ["of", "at", "for", "with", "from"], at: end)
+      let owner = ownerOf(phrase) ?? behind.flatMap { annotations.entity(ofPhrase: $0) }
       if isKin(head, range) {
         readSiblings(people, of: owner, head, range)
         continue
@@ -255,9 +263,8 @@ extension RelationCollector {
 
   /// Whose a plural is by "of", "at", "from".
   private func ownerBehind(_ phrase: Int) -> Int? {
-    let end = annotations.phrases[phrase].tokens.upperBound
-    guard end + 1 < tokens.count, ["of", "at", "from", "on"].contains(tokens[end].lower) else { return nil }
-    return annotations.phrase(startingAt: end + 1).flatMap { annotations.entity(ofPhrase: $0) }
+    annotations.phrase(behind: ["of", "at", "from", "on"], at: annotations.phrases[phrase].tokens.upperBound)
+      .flatMap { annotations.entity(ofPhrase: $0) }
   }
 
   /// "her two sons, Rui and Pedro", "the brothers Rui and Pedro Silva".

@@ -19,15 +19,12 @@ extension RelationCollector {
     var other = annotations.phrases[phrase].possessor.flatMap { annotations.entity(ofPhrase: $0) }
     var end = range.upperBound
     // "a nephew and former driver of the general"
-    if end + 1 < tokens.count, tokens[end].lower == "and", let next = annotations.phrase(startingAt: end + 1),
-      annotations.phrases[next].kind == .common, annotations.tags[end + 1] != .determiner
+    if let next = annotations.phrase(joinedBehind: phrase), annotations.phrases[next].kind == .common,
+      annotations.tags[end + 1] != .determiner
     {
       end = annotations.phrases[next].tokens.upperBound
     }
-    if other == nil, end + 1 < tokens.count, ["of", "to"].contains(tokens[end].lower), annotations.phraseStartingAt[end + 1] >= 0
-    {
-      other = annotations.entity(ofPhrase: annotations.phraseStartingAt[end + 1])
-    }
+    if other == nil, let next = annotations.phrase(behind: ["of", "to"], at: end) { other = annotations.entity(ofPhrase: next) }
     guard let other, annotations.entities[other].kind == .person, annotations.entities[entity].kind == .person else { return }
     add("RELATIVE_OF", entity, other, role: head, evidence: evidenceBegin(entity, range)..<evidenceEnd(entity, range))
   }

@@ -55,7 +55,7 @@ extension RelationCollector {
     }
     guard kind(entity) == .person, isNamed || !annotations.isInHeadline(range.lowerBound), let type = RoleNouns.type(head),
       type != "REPRESENTS", head != "worker", head != "employee",
-      let owner = ownerByNoun(phrase)
+      let owner = ownerByNoun(phrase) ?? ownerByField(phrase)
         ?? (isNamed && !hasPart(entity, type) || head.hasPrefix("spokes") ? impliedOwner(head, range) : nil)
     else { return }
     addRole(type, entity, owner, role(phrase), evidence)

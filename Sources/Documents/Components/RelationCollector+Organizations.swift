@@ -7,6 +7,14 @@ extension RelationCollector {
     if let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) {
       readStanding(of: entity, head, to: owner, isNamed: annotations.phrases[possessor].kind != .pronoun, range)
     }
+    // "Torrent Mining said a subsidiary, Alto Verde, had stopped"
+    let isOne = ["a", "an", "one"].contains(tokens[range.lowerBound].lower) && range.count == 2
+    if isOne, ["subsidiary", "affiliate", "unit", "offshoot"].contains(head), !annotations.entities[entity].isAnonymous,
+      range.upperBound < tokens.count, tokens[range.upperBound].form == ",",
+      let owner = subjectOrganization(before: range.lowerBound, where: { $0.index != entity })
+    {
+      readStanding(of: entity, head, to: owner, isNamed: true, range)
+    }
     // "an Orbex subsidiary"
     for index in annotations.mentions(beginningIn: range)
     where annotations.mentions[index].phrase == nil
@@ -96,6 +104,9 @@ extension RelationCollector {
       }
       if head == "operator", kind(owner) == .place || kind(owner) == .asset { add("LEADS", entity, owner, evidence: evidence) }
       return
+    }
+    if evidence.contains(where: { tokens[$0].lower == "sister" }) {
+      return add("AFFILIATED_WITH", entity, owner, evidence: evidence)
     }
     if evidence.contains(where: { tokens[$0].lower == "parent" }), ["company", "group", "firm", "corporation"].contains(head) {
       return add("OWNS", entity, owner, evidence: evidence)

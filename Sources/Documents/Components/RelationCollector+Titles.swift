@@ -115,7 +115,7 @@ extension RelationCollector {
     let named = isOfBody ? modifier ?? annotations.mentionOfPhrase[next] : annotations.mentionOfPhrase[next]
     guard named >= 0, annotations.mentions[named].form == .name || isErrand || tokens[end].lower == "of" && isBody(named),
       let target = annotations.mentions[named].entity,
-      annotations.mentions[named].tokens.lowerBound <= end + 2,
+      annotations.mentions[named].tokens.lowerBound <= end + 2 || isQualified(annotations.mentions[named], behind: end),
       annotations.entities[target].kind == .organization || isPolice(target)
         || ["of", "from", ","].contains(tokens[end].lower) && annotations.entities[target].kind == .place
         || isInserted && tokens[end].lower == "for" && annotations.entities[target].kind == .person,
@@ -141,6 +141,14 @@ extension RelationCollector {
     }
     let isMember = ["of", "("].contains(tokens[end].lower) || isInserted
     add(isMember && (isOfBody || isParty(target)) ? "MEMBER_OF" : "WORKS_FOR", entity, target, evidence: evidence)
+  }
+
+  /// "of the ruling Unity Party": nothing but an article and adjectives before the name.
+  private func isQualified(_ mention: Mention, behind token: Int) -> Bool {
+    mention.kind == .organization
+      && (token + 1..<mention.tokens.lowerBound).allSatisfy {
+        [.determiner, .adjective, .verbGerund, .noun].contains(annotations.tags[$0])
+      }
   }
 
   private static let times: Set<String> = [

@@ -151,11 +151,7 @@ struct RivalCauses {
 
   /// "the cause of the fire"
   private func effect(behind phrase: Int) -> Int? {
-    let next = annotations.phrases[phrase].tokens.upperBound
-    guard next + 1 < annotations.tokens.count, ["of", "for", "behind"].contains(annotations.tokens[next].lower) else {
-      return nil
-    }
-    return annotations.phrase(startingAt: next + 1)
+    annotations.phrase(behind: ["of", "for", "behind"], at: annotations.phrases[phrase].tokens.upperBound)
   }
 
   private static let causeNouns = WordList.set(

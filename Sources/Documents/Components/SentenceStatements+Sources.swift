@@ -56,9 +56,8 @@ extension SentenceStatements {
       else { return nil }
       end = by
     }
-    guard end + 1 < tokens.count, ["by", "from"].contains(tokens[end].lower), let maker = annotations.phrase(startingAt: end + 1)
-    else { return nil }
-    return annotations.entity(ofPhrase: maker).flatMap { maySpeak($0) ? $0 : nil }
+    let maker = annotations.phrase(behind: ["by", "from"], at: end).flatMap { annotations.entity(ofPhrase: $0) }
+    return maker.flatMap { maySpeak($0) ? $0 : nil }
   }
 
   private func maySpeak(_ entity: Int) -> Bool { [.person, .organization, .group].contains(annotations.entities[entity].kind) }

@@ -73,9 +73,9 @@ struct ThingFinder: Component {
   }
 
   private func measured(by phrase: Phrase, _ annotations: Annotations) -> Int? {
-    let end = phrase.tokens.upperBound
-    guard end + 1 < annotations.tokens.count, annotations.tokens[end].lower == "of" else { return nil }
-    return annotations.phrase(startingAt: end + 1).flatMap { annotations.phrases[$0].kind == .common ? $0 : nil }
+    annotations.phrase(behind: ["of"], at: phrase.tokens.upperBound).flatMap {
+      annotations.phrases[$0].kind == .common ? $0 : nil
+    }
   }
 
   /// Ships and sites that the text describes but once have a mention and no entity until something happens to them.

@@ -5,7 +5,9 @@ enum HumanNouns {
     var table: [String: GivenNames.Gender?] = [:]
     for word in WordList.entries("mr mr. sir lord king prince father fr. brother") { table[word] = .male }
     for word in WordList.entries("mrs mrs. ms ms. miss lady dame queen princess sister madame") { table[word] = .female }
-    for word in WordList.entries("dr dr. prof. prof professor rev. rev hon. judge justice") { table[word] = .some(nil) }
+    for word in WordList.entries("dr dr. prof. prof professor rev. rev hon. judge justice cllr cllr.") {
+      table[word] = .some(nil)
+    }
     return table
   }()
 
@@ -24,7 +26,7 @@ enum HumanNouns {
     sen. sen rep. rep representative congressman congresswoman gov. gov governor mayor ambassador envoy judge justice
     prosecutor sheriff chief pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mullah emir sultan king queen
     mp mep msp cfo coo
-    prince princess lord dr dr. prof. professor pres. director coach attorney speaker councillor deputy counsel
+    prince princess lord dr dr. prof. professor pres. director coach attorney speaker councillor cllr cllr. deputy counsel
     """)
 
   /// The rank or title that a lower-case word is; nil for other words.

@@ -37,6 +37,21 @@ enum Kinship {
   /// Whether a noun in the singular and lower case says whose kin somebody is.
   static func isRelative(_ singular: String) -> Bool { core(singular) != nil }
 
+  private static let mates: Set<String> = ["wife", "husband", "widow", "widower", "spouse"]
+  private static let parents: Set<String> = ["father", "mother", "parent", "dad", "mum", "mom"]
+  private static let children: Set<String> = ["son", "daughter", "child"]
+  private static let siblings: Set<String> = ["brother", "sister", "sibling"]
+  private static let elders: Set<String> = ["uncle", "aunt"]
+  private static let juniors: Set<String> = ["nephew", "niece"]
+
+  static func isMate(_ singular: String) -> Bool { mates.contains(singular) }
+
+  /// Whether one who has a relative of this kind is that to him: whose wife she is, is her husband.
+  static func isInverse(_ singular: String, of other: String) -> Bool {
+    [(mates, mates), (parents, children), (children, parents), (siblings, siblings), (elders, juniors), (juniors, elders)]
+      .contains { $0.0.contains(singular) && $0.1.contains(other) } || singular == "cousin" && other == "cousin"
+  }
+
   /// Nil for nouns of either gender and for those that are of no kin.
   static func gender(of singular: String) -> GivenNames.Gender? {
     guard let core = core(singular) else { return nil }

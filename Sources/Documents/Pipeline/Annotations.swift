@@ -72,7 +72,20 @@ public struct Annotations: Sendable {
   /// "Mr Roe and his brother Tom": the phrase that "and" joins to one.
   func phrase(joinedBehind phrase: Int) -> Int? {
     let end = phrases[phrase].tokens.upperBound
-    return end + 1 < tokens.count && tokens[end].lower == "and" ? self.phrase(startingAt: end + 1) : nil
+    return self.phrase(behind: ["and"], at: end)
+  }
+
+  /// "Altan Kerem’s driver", of which a phrase is the possessor.
+  func phrase(possessedBy phrase: Int) -> Int? {
+    let end = phrases[phrase].tokens.upperBound
+    let next = end < tags.count && tags[end] == .possessiveMark ? end + 1 : end
+    guard next < tokens.count, let whole = self.phrase(at: next), phrases[whole].possessor == phrase else { return nil }
+    return whole
+  }
+
+  /// The phrase behind one of these words at a token: that of the fire in "the cause of the fire", where `token` is its "of".
+  func phrase(behind words: Set<String>, at token: Int) -> Int? {
+    token + 1 < tokens.count && words.contains(tokens[token].lower) ? phrase(startingAt: token + 1) : nil
   }
 }
 

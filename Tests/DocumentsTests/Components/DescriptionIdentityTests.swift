@@ -74,6 +74,61 @@ import Testing
     ])
   func offices(text: String, words: String, name: String) throws { #expect(try referents(of: words, in: text) == [name]) }
 
+  @Test(
+    "kin are who the text has said they are to each other, from either side",
+    arguments: [
+      ("Ivan Dragan and his son, Petar Dragan, left. Petar Dragan said his father was ill.", "his father", "Ivan Dragan"),
+      ("Marta Lind and her husband, Oskar Lind, left. Mrs Lind wept. Her husband slept.", "Her husband", "Oskar Lind"),
+      ("The miner’s widow, Rosa Quint, sued. Her husband, Abel Quint, had worked there.", "The miner", "Abel Quint"),
+      ("Anna Moor’s daughter, Ivy Moor, is ill. Ivy Moor is at home. Her mother wept.", "Her mother", "Anna Moor"),
+    ])
+  func kin(text: String, words: String, name: String) throws { #expect(try referents(of: words, in: text) == [name]) }
+
+  @Test("a sister of whom nothing was told is another than the brother who was named")
+  func newKin() throws {
+    let text = "Jens Holt ran the firm with his brother, Lars Holt. Jens Holt said his sister was ill."
+    #expect(try referents(of: "his sister", in: text).isDisjoint(with: ["Jens Holt", "Lars Holt"]))
+  }
+
+  @Test(
+    "whom a sentence only describes is the new person whose age the next gives, not a witness",
+    arguments: [
+      ("Gunmen freed an aid worker on Sunday. Luc Maes, 44, had been held since May.", "an aid worker", "Luc Maes"),
+      ("A postman was bitten on Monday. Olga Renn, 50, said she had seen the dog.", "A postman", "postman"),
+      ("Police freed a teacher on Monday. Olga Renn, 50, said she had seen the car.", "a teacher", "teacher"),
+    ])
+  func aged(text: String, words: String, name: String) throws { #expect(try referents(of: words, in: text) == [name]) }
+
+  @Test(
+    "a description without an antecedent is the body that one of the next sentences has as a subject",
+    arguments: [
+      ("The regulator has fined Corda Bank. The Financial Services Board said it was late.", "Financial Services Board"),
+      ("The regulator ordered Voltar to stop. Voltar said it was late.", "regulator"),
+    ])
+  func regulators(text: String, name: String) throws { #expect(try referents(of: "The regulator", in: text) == [name]) }
+
+  @Test("the seat of a firm names none of two that the sentence before speaks of")
+  func epithets() throws {
+    let text = "Acme Group has sued Orbex Systems. The Dutch company said it would fight."
+    #expect(try referents(of: "The Dutch company", in: text).isDisjoint(with: ["Acme Group", "Orbex Systems"]))
+  }
+
+  @Test("a hospital trust is no group where another body is near")
+  func groups() throws {
+    let text = """
+      Helmsby NHS Trust says the ward is safe. The trust closed it in May. They met Mothers for Care, which says it is not. \
+      The group will march.
+      """
+    #expect(try referents(of: "The group", in: text) == ["Mothers for Care"])
+  }
+
+  @Test("of two ships that the text describes, the name is of the one whose noun stands beside it")
+  func twoShips() throws {
+    let text = "A patrol vessel fired on a trawler. The trawler, the Mary Quill, was towed to Orsk."
+    #expect(try referents(of: "a trawler", in: text) == ["Mary Quill"])
+    #expect(try !referents(of: "A patrol vessel", in: text).contains("Mary Quill"))
+  }
+
   @Test("a part is not the whole that it is called by")
   func parts() throws {
     let text = "Velta Trading, the group’s Swiss arm, paid. The Falcon Group said this was legal."

@@ -40,6 +40,8 @@ import Testing
       ("Dana Hollis Robotics won it.", "Dana Hollis Robotics", .organization),
       ("Owen Latham of Latham Birch spoke.", "Latham Birch", .organization),
       ("Susan Poole, a partner in Reeve Dalton, spoke.", "Reeve Dalton", .organization),
+      ("Denby Carr has agreed to buy its rival.", "Denby Carr", .organization),
+      ("Orbex bought its smaller rival Lowe Finch.", "Lowe Finch", .organization),
       ("Harper Quill said its auditors had resigned.", "Harper Quill", .organization),
       ("They withdrew batch RT2210 in May.", "RT2210", .asset),
       ("Judith Amos, the MP for Corwick, who sits there, left.", "Corwick", .place),

@@ -20,6 +20,10 @@ import Testing
       ("Ann Lee and Tom Roe are cousins.", "Ann Lee RELATIVE_OF Tom Roe"),
       ("Orbex Systems and Varzan Energy are rivals.", "Orbex Systems OPPOSES Varzan Energy"),
       ("Joan Prior, the MP for Wexcombe, left.", "Joan Prior REPRESENTS Wexcombe"),
+      ("Tom Roe was Jon Karr’s personal trainer until 2018.", "Tom Roe WORKS_FOR Jon Karr"),
+      ("Ann Lee was elected to parliament for the Free List.", "Ann Lee MEMBER_OF Free List"),
+      ("Ann Lee, who joined the board of Acme Group in May, left.", "Ann Lee MEMBER_OF board of Acme Group"),
+      ("The Leam Fire Service was late. The fire chief, Ann Lee, left.", "Ann Lee LEADS Leam Fire Service"),
       ("Ann Lee chairs the Electoral Court. Her deputy, Tom Roe, resigned.", "Tom Roe WORKS_FOR Electoral Court"),
       ("Councillor Ann Lee, whose Green Alliance lost, left.", "Ann Lee MEMBER_OF Green Alliance"),
       ("Prime Minister Tom Roe, whose Centre Party lost, left.", "Tom Roe LEADS Centre Party"),
@@ -36,6 +40,7 @@ import Testing
   @Test(
     "offices are told by titles, by what was before and by whom a plural includes",
     arguments: [
+      ("Tom Roe of the opposition Reform League left.", "Tom Roe MEMBER_OF Reform League"),
       ("Ann Lee, formerly of the Wellburn Institute, left.", "Ann Lee WORKS_FOR Wellburn Institute"),
       ("Sergeant Tom Roe of the border police was wounded.", "Tom Roe WORKS_FOR border police"),
       ("Border Agency officer Ann Lee found it.", "Ann Lee WORKS_FOR Border Agency"),
@@ -70,6 +75,9 @@ import Testing
       ("The Unity Forces, allies of Norway, hold the bridge.", "Unity Forces ALLIED_WITH Norway"),
       ("Orbex Systems worked for Acme Salvage, based in Falmouth.", "Acme Salvage BASED_IN Falmouth"),
       ("Tweed Coaches of Leeds sold the bus.", "Tweed Coaches BASED_IN Leeds"),
+      ("Torrent Mining said a subsidiary, Alto Copper, had closed.", "Alto Copper PART_OF Torrent Mining"),
+      ("Dunn Brothers, a haulier, has worked for Acme Group for years.", "Dunn Brothers SUPPLIES Acme Group"),
+      ("Ridge Capital holds shares. The London fund wants a seat.", "Ridge Capital BASED_IN London"),
       ("Farmex, a Basel drugs company, grew.", "Farmex BASED_IN Basel"),
       ("The Lakes Union, whose Court of Arbitration met, grew.", "Court of Arbitration PART_OF Lakes Union"),
       ("They sued Germany’s Hansalink Systems.", "Hansalink Systems BASED_IN Germany"),

@@ -31,6 +31,15 @@ import Testing
     #expect(reading.annotations.entities.filter { $0.kind == .asset && $0.heads.contains("train") }.count == 1)
   }
 
+  @Test("what was done to a thing does not tell it from another, a number does")
+  func states() throws {
+    let reading = try Reading(
+      "The Freja cable was cut on Monday. Divers raised the severed cable on Tuesday. They raised the second cable in May.",
+      date: "2020-05-06")
+    let cables = reading.annotations.entities.filter { $0.kind == .asset && $0.heads.contains("cable") }
+    #expect(cables.map(\.mentions.count).sorted() == [1, 2])
+  }
+
   @Test("a thing of which nothing is said but its noun takes part only where nobody else does")
   func props() throws {
     let events = try Reading.events("Ann Lee destroyed the wall on Monday.")
