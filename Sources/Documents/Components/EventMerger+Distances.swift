@@ -71,7 +71,8 @@ extension EventMerger {
         return (CivilDay(from).adding(days: min(0, reach)).calendarDate, CivilDay(to).adding(days: max(0, reach)).calendarDate)
       }
       return (
-        CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate, CivilDay(to).adding(days: days + slack).calendarDate
+        CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate,
+        CivilDay(to).adding(days: days + slack).calendarDate
       )
     }
 

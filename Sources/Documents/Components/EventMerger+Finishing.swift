@@ -87,7 +87,8 @@ extension EventMerger {
   private func isParted(_ trigger: Range<Int>, _ at: Int) -> Bool {
     annotations.clauses(around: trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
-      return clause.mainVerb > trigger.lowerBound && clause.mainVerb < at && [.main, .coordinated, .relative].contains(clause.kind)
+      return clause.mainVerb > trigger.lowerBound && clause.mainVerb < at
+        && [.main, .coordinated, .relative].contains(clause.kind)
     }
   }
 

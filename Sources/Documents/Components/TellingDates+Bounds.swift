@@ -22,7 +22,8 @@ extension TellingDates {
   /// The end that a past or present perfect gives: done by the day of what is told beside it, or since the last one.
   func bound(_ event: inout EventFinding) {
     for trigger in event.triggers {
-      for index in annotations.clauses(around: trigger.lowerBound) where annotations.clauses[index].mainVerb == trigger.lowerBound {
+      for index in annotations.clauses(around: trigger.lowerBound) where annotations.clauses[index].mainVerb == trigger.lowerBound
+      {
         let clause = annotations.clauses[index]
         guard clause.isPerfect else { continue }
         let isOfPast = clause.verb.contains { annotations.tokens[$0].lower == "had" }

@@ -62,7 +62,8 @@ extension TimeParser {
   /// Whether the last verb before is one of the past.
   func hasPastVerb(before index: Int) -> Bool {
     let verb = (sentence.tokens.lowerBound..<index).last { tags[$0].isVerb || tags[$0] == .auxiliary || tags[$0] == .modal }
-    return verb.map { tags[$0] == .verbPast || tags[$0] == .verbParticiple && ["was", "were", "had"].contains(lower($0 - 1)) } ?? false
+    return verb.map { tags[$0] == .verbPast || tags[$0] == .verbParticiple && ["was", "were", "had"].contains(lower($0 - 1)) }
+      ?? false
   }
 
   /// "between January and April 2016", "from 3 March to 5 April 2016": the first month has the year of the second.
