@@ -122,7 +122,9 @@ enum EventDates {
 
   private static func ofTheDay(_ events: inout [EventFinding], _ annotations: Annotations) {
     for index in events.indices where events[index].from == nil && events[index].to == nil && !events[index].isPlanned {
-      guard let trigger = events[index].triggers.first else { continue }
+      guard let trigger = events[index].triggers.first,
+        events[index].triggers.allSatisfy({ saying(of: $0, annotations) == nil })
+      else { continue }
       if events[index].type == "testimony" {
         dateByHearing(index, &events, annotations)
         continue
@@ -324,7 +326,7 @@ enum EventDates {
   /// "was dismissed on May 17 after directors found that money had been moved": what is told in the past perfect is older
   /// than the clauses above it.
   private static func isOfLaterClause(_ time: TimeExpression, _ member: EventCandidate, _ annotations: Annotations) -> Bool {
-    guard let own = member.clause, !member.isNoun else { return false }
+    guard let own = member.clause else { return false }
     let clause = annotations.clauses[own]
     guard clause.isPerfect, clause.verb.contains(where: { annotations.tokens[$0].lower == "had" }) else { return false }
     return annotations.clauses(around: member.trigger.lowerBound).contains { index in

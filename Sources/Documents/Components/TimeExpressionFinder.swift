@@ -51,10 +51,8 @@ struct TimeExpressionFinder: Component {
       namedMonth = parser.namedMonth
       if !parser.yearsOfMonths.isEmpty { yearsOfMonths = (parser.yearsOfMonths, sentence.block) }
       if let day = parser.toldPeriod { told = (day, sentence.block) } else if wasTold { told = nil }
-      if let range = parser.lastDays {
-        days = (range, sentence.block)
-        if range.from != nil, range.to != nil { textDays = range }
-      }
+      if let range = parser.lastDays { days = (range, sentence.block) }
+      if let range = parser.toldDays { textDays = range }
     }
   }
 }

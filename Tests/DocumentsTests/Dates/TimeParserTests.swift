@@ -41,9 +41,56 @@ import Testing
       ("The contract expires in December.", "December = 2013-12-01..2013-12-31"),
       ("He was paid between 2010 and 2012.", "2010 and 2012 = 2010-01-01..2012-12-31"),
       ("It happened on Feb. 27, 2013.", "Feb. 27, 2013 = 2013-02-27..2013-02-27"),
+      ("It happened in mid-February.", "mid-February = 2013-02-11..2013-02-20"),
+      ("It happened in late 2011.", "2011 = 2011-09-01..2011-12-31"),
+      ("It happened early last month.", "early last month = 2013-02-01..2013-02-10"),
+      ("It happened this month.", "this month = 2013-03-01..2013-03-06"),
+      ("It happened a fortnight ago.", "a fortnight ago = 2013-02-17..2013-02-23"),
+      ("It happened overnight on Sunday.", "Sunday = 2013-03-03..2013-03-03"),
+      ("He agreed to buy it last November.", "November = 2012-11-01..2012-11-30"),
+      ("She left the firm at the end of the year.", "the end of the year = 2012-12-01..2012-12-31"),
+      ("He expects a hearing in September.", "September = 2013-09-01..2013-09-30"),
+      ("A ruling is expected in the autumn.", "the autumn = 2013-09-01..2013-11-30"),
+      ("The 2009 merger failed.", "2009 = 2009-01-01..2009-12-31"),
+      ("It happened several weeks ago.", "several weeks ago = 2013-01-05..2013-02-27"),
     ])
   func dates(sentence: String, expected: String) throws {
     #expect(try Reading(sentence, date: "2013-03-06").times == [expected])
+  }
+
+  @Test(
+    "what is counted from a day is counted from the last one told of, not from when somebody spoke or from what is to come",
+    arguments: [
+      ("Troops fired on a bus on Sunday, the army said on Tuesday.\n\nThe next day they left.", "2013-03-04..2013-03-04"),
+      ("Troops fired on a bus on Sunday.\n\nThey had left the camp an hour earlier.", "2013-03-03..2013-03-03"),
+      ("They met on February 20. A week later they parted.", "2013-02-27..2013-02-27"),
+      ("He was shot on February 20. He died the following Sunday.", "2013-02-24..2013-02-24"),
+      ("The bridge fell on October 3, 2011. It had been inspected the month before.", "2011-09-01..2011-09-30"),
+      ("They met on February 20. Days later they parted.", "2013-02-21..2013-03-06"),
+      ("The town changed hands in 2009. The army retook it that October.", "2009-10-01..2009-10-31"),
+      ("The last strike, in 2009, was lost. Its leader left the following spring.", "2010-03-01..2010-05-31"),
+      ("They were tried in 2009. They were freed a year later. She died on May 4.", "2010-05-04..2010-05-04"),
+      ("They were tried in 2009. Last summer he died. She sued in September.", "2012-09-01..2012-09-30"),
+      ("In June 2010 they bought it. On 17 November 2011 it burnt. The deed is dated 12 June.", "2010-06-12..2010-06-12"),
+      (
+        "It fell on 5 November 2012. “We were told,” he wrote to the board on 3 February. “They came on the 12th.”",
+        "2012-11-12..2012-11-12"
+      ),
+      ("It promised in November to pay half by the end of January.", "..2013-01-31"),
+    ])
+  func counting(text: String, days: String) throws {
+    let times = try Reading(text, date: "2013-03-06").times
+    #expect(times.last?.hasSuffix("= \(days)") ?? false, "\(times)")
+  }
+
+  @Test("a dispatch further down, or a day of a diary, counts from its own day")
+  func datelines() throws {
+    let dispatches = "OSLO, March 6, 2013 (NN) – It rained on Tuesday.\n\nOSLO, March 15 (NN) – It snowed on Thursday."
+    #expect(try Reading(dispatches).times.last == "Thursday = 2013-03-14..2013-03-14")
+    let diary =
+      "Diary of a walk\n\nBy Ann Lee\n\nMarch 6, 2013\n\nWe left on Tuesday. It was cold.\n\nWe slept in a barn.\n\nIt snowed.\n\n"
+      + "March 15, 2013\n\nWe came back on Thursday."
+    #expect(try Reading(diary).times.last == "Thursday = 2013-03-14..2013-03-14")
   }
 
   @Test("a year later is counted from the year that the sentence names")
