@@ -15,6 +15,7 @@ struct ClaimFinder: Component {
     collector.readThings()
     collector.readResponsibility()
     collector.readOtherStatements()
+    collector.readAnsweredReports()
     collector.readOwnVoice()
     collector.readRelations()
     annotations = collector.finished()

@@ -11,6 +11,8 @@ struct ClaimTraits {
     var isFuture = false
     /// "now", "altogether": a number of another time, or a sum of what has been told.
     var isLater = false
+    /// "One body had been counted twice", "two digits had been transposed": says how a number came about, and gives none.
+    var explainsNumber = false
     /// The sides of `Opposites` that its words are on.
     var sides = Opposites.noSides
     /// "36 hours", "18 metres", "once", "4 per cent": the noun and how many.
@@ -46,6 +48,11 @@ struct ClaimTraits {
     result.isNegative = saysNo(claim, content)
     result.isRefusal = form == .refusal
     result.isQuotation = form == .direct
+    result.explainsNumber = annotations.clauses[annotations.clauses(around: content.lowerBound)].contains {
+      guard $0.isPassive, content.contains($0.mainVerb) else { return false }
+      let isTwice = content.contains { ["twice", "again", "double"].contains(annotations.tokens[$0].lower) }
+      return Self.miscounting.contains($0.lemma) || $0.lemma == "count" && isTwice
+    }
     for token in claim.passage {
       let lower = annotations.tokens[token].lower
       if Self.additive.contains(lower) { result.isAdditive = true }
@@ -81,6 +88,8 @@ struct ClaimTraits {
     contradicted contradictory otherwise quarrel version versions odds conflicting rival opposite diverge diverges part differing
     """)
 
+  private static let miscounting = WordList.set(
+    "transpose swap confuse mix double duplicate miscount misread mislabel")
   private static let negative = WordList.set("no not n't never nothing nobody none neither nowhere")
   private static let additive = WordList.set(
     "also added adds too agreed agrees confirmed confirms likewise acknowledged acknowledges conceded concedes")

@@ -45,6 +45,17 @@ struct ClaimWords {
   }
   func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
 
+  /// The act that the first clause of what is said tells: "asked for the crane to be stopped", "nobody had asked him".
+  func deed(of claim: ClaimFinding) -> String? {
+    let content = Self.content(of: claim, annotations)
+    let clause = annotations.clauses[annotations.clauses(around: content.lowerBound)].first {
+      content.contains($0.mainVerb) && $0.kind != .participle && $0.kind != .infinitive
+    }
+    return clause.flatMap { Self.colourless.contains($0.lemma) ? nil : Self.meaning(of: $0.lemma) }
+  }
+
+  private static let colourless = WordList.set("be have do make take get go come give say tell know think want put see keep let")
+
   /// How many sentences after the one the other begins.
   func distance(_ one: ClaimFinding, _ other: ClaimFinding) -> Int {
     annotations.sentenceIndex(ofToken: other.passage.lowerBound) - annotations.sentenceIndex(ofToken: one.passage.lowerBound)
@@ -183,7 +194,7 @@ struct ClaimWords {
     offer: offer bid
     sack: dismiss dismissal sack
     resign: resign resignation quit
-    move: move transfer
+    move: move transfer displace displacement evict eviction expel expulsion uproot relocate relocation resettle resettlement
     march: march demonstrate protest turnout demonstration
     soldier: soldier troops force army serviceman trooper
     sell: sell sale
@@ -194,11 +205,11 @@ struct ClaimWords {
     lose: lose loss
     hire: hire employ recruit
     store: store storage
-    inspect: inspect inspection
+    inspect: inspect inspection inspector
     approve: approve approval
     vote: vote ballot
     deny: deny denial
-    investigate: investigate investigation inquiry enquiry probe
+    investigate: investigate investigation investigator inquiry enquiry probe
     letter: letter writing write note memo
     aircraft: aircraft plane airplane aeroplane jet
     ship: ship vessel boat tanker freighter ferry yacht trawler
@@ -209,7 +220,7 @@ struct ClaimWords {
     shell: shell shelling bombard bombardment
     destroy: destroy destruction
     abduct: abduct abduction kidnap kidnapping
-    flee: flee flight displace displacement
+    flee: flee flight
     drink: drink alcohol
     speak: speak speech
     know: know knowledge aware
@@ -230,7 +241,7 @@ struct ClaimWords {
     door: door exit gate entrance
     gun: gun pistol rifle weapon firearm revolver
     shoot: shoot shooting gunfire shot gunshot
-    install: install deliver delivery supply
+    install: install deliver delivery supply arrive arrival
     own: own ownership belong owner
     doctor: doctor medic physician
     police: police officer constable policeman policewoman

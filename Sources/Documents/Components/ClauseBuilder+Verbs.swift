@@ -84,6 +84,8 @@ extension ClauseBuilder {
     let begin = isParted ? verb + 2 : verb + 1
     let phrase = annotations.phraseStartingAt[begin]
     guard phrase >= 0, annotations.phrases[phrase].kind != .time else { return false }
+    // "The union dismissed reports that"
+    if SpeechLexicon.isDenial(lemma), SpeechLexicon.nouns[tokens[begin].lower] != nil { return true }
     return [.determiner, .possessive, .name, .number, .pronoun].contains(tags[begin])
   }
 

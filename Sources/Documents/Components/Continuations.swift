@@ -38,7 +38,25 @@ struct Continuations {
         continue
       }
       context = opened(by: sentence, own)
+      if let known = context { readTail(of: sentence, own, known) }
     }
+  }
+
+  /// "Nobody fired, it said; two people had died in a clash": what a semicolon parts from a report and the tense joins to it.
+  private mutating func readTail(of sentence: Sentence, _ own: [Statement], _ context: Context) {
+    guard !context.isTestimony, let last = own.map(\.passage.upperBound).max(), last + 3 < sentence.tokens.upperBound,
+      annotations.tokens[last].form == ";"
+    else { return }
+    let rest = CountPhrases.withoutStop((last + 1)..<sentence.tokens.upperBound, annotations)
+    let clause = annotations.clauses[annotations.clauses(around: last)].first { rest.contains($0.mainVerb) }
+    guard let clause, clause.kind != .participle, clause.kind != .infinitive, let subject = clause.subjects.first,
+      rest.contains(annotations.phrases[subject].tokens.lowerBound), isBackshifted(clause)
+    else { return }
+    found.append(Statement(content: rest, passage: rest, speaker: context.speaker, certainty: .reported, form: .indirect))
+  }
+
+  private func isBackshifted(_ clause: Clause) -> Bool {
+    annotations.tokens[clause.verb.lowerBound].lower == "had" && clause.isPerfect || clause.modal == "would"
   }
 
   /// Who speaks on behind a sentence: the speaker of its last report in the past, or who gives evidence in it.
@@ -98,8 +116,7 @@ struct Continuations {
       }), let subject = clause.subjects.first
     else { return false }
     let first = annotations.tokens[clause.verb.lowerBound].lower
-    let isPastPerfect = first == "had" && clause.isPerfect
-    let isBackshifted = isPastPerfect || clause.modal == "would" || isCleft(clause, subject)
+    let isBackshifted = isBackshifted(clause) || isCleft(clause, subject)
     let head = annotations.phrases[subject].head
     if context.isTestimony {
       let isPast =

@@ -22,8 +22,11 @@ struct ContradictionFinder: Component {
     found += Discredits(annotations, words).contradictions().filter { !isKnown($0, in: found) }
     found += Denials(annotations, words, settled: found).contradictions()
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
-    found += RivalAccounts(annotations, words, traits, known: found).contradictions()
+    let accounts = RivalAccounts(annotations, words, traits, proposed: found)
+    found = found.filter { !accounts.judges($0) } + accounts.contradictions()
+    found += Whereabouts(annotations, words).contradictions().filter { !isKnown($0, in: found) }
     found += Corrections(annotations, traits).contradictions().filter { !isKnown($0, in: found) }
+    found += answeredReports(annotations).filter { !isKnown($0, in: found) }
     annotations.contradictions = found
     defer { Topics.widen(in: &annotations) }
     for pair in found
@@ -33,6 +36,18 @@ struct ContradictionFinder: Component {
           annotations.events[event].isDisputed = true
         }
       }
+    }
+  }
+
+  /// "denied a report that …": the report against the denial.
+  private func answeredReports(_ annotations: Annotations) -> [Contradiction] {
+    annotations.claims.indices.compactMap { index in
+      guard let answer = annotations.claims[index].answer else { return nil }
+      let denial = annotations.claims.indices.first { other in
+        other != index && annotations.claims[other].passage == answer && annotations.claims[other].object == nil
+          && [.denied, .rumoured].contains(annotations.claims[other].certainty)
+      }
+      return denial.map { Contradiction(first: index, second: $0, reason: .denial) }
     }
   }
 
@@ -68,7 +83,10 @@ struct ContradictionFinder: Component {
       return Voice.differ(a, b, annotations) || a.speaker == nil ? .numbers : nil
     }
     guard let event = a.subjects.first, case .event = event, b.subjects.first == event else { return nil }
-    if a.predicate == "occurred", b.predicate == "occurred", Voice.differ(a, b, annotations) { return occurrence(a, b) }
+    // Who denies what another says in the same breath answers a report (`answeredReports`), and nobody else.
+    if a.predicate == "occurred", b.predicate == "occurred", !a.passage.overlaps(b.passage), Voice.differ(a, b, annotations) {
+      return occurrence(a, b)
+    }
     if a.predicate == "responsible", b.predicate == "responsible" { return responsibility(a, b, annotations) }
     return nil
   }

@@ -24,8 +24,10 @@ struct Corrections {
         guard other.object == nil, other.speaker == claim.speaker, Voice(other, annotations) != nil, isNear(other, claim) else {
           return false
         }
-        let isFirst = mends || attribution(of: other)?.contains { Self.earlier.contains($0) } ?? false
-        return isFirst && differ(first, second)
+        let isFirst = attribution(of: other)?.contains { Self.earlier.contains($0) } ?? false
+        // "first said … later admitted": both sides say that the one stands in place of the other.
+        if isFirst, words.contains(where: { Self.conceding.contains($0) }) { return true }
+        return (mends || isFirst || isPastPerfect(other)) && differ(first, second)
       }
       if let first { found.append(Contradiction(first: first, second: second, reason: .accounts)) }
     }
@@ -62,8 +64,18 @@ struct Corrections {
     return (low..<statement.passage.upperBound).filter { !statement.content.contains($0) }.map { annotations.tokens[$0].lower }
   }
 
+  /// "had told the police that": said before what the text is about.
+  private func isPastPerfect(_ claim: ClaimFinding) -> Bool {
+    annotations.clauses[annotations.clauses(around: claim.passage.lowerBound)].contains { clause in
+      clause.isPerfect && claim.passage.contains(clause.mainVerb) && annotations.tokens[clause.verb.lowerBound].lower == "had"
+        && SpeechLexicon.isSpeech(clause.lemma) && !ClaimWords.content(of: claim, annotations).contains(clause.mainVerb)
+    }
+  }
+
+  private static let conceding = WordList.set("acknowledged admitted conceded admits concedes acknowledges corrected retracted")
   private static let earlier = WordList.set("initially first originally earlier previously once still")
-  private static let later = WordList.set("later now since subsequently eventually finally then acknowledged admitted conceded")
+  private static let later = WordList.set(
+    "later now since subsequently eventually finally then acknowledged admitted conceded court trial oath stand")
   private static let mending = WordList.set(
     "corrected revised amended retracted withdrew withdrawn backtracked reversed updated recanted clarified downgraded upgraded")
 }

@@ -77,7 +77,7 @@ struct DenialRules {
     if let certainty = Self.ruledOut(clause, rest, annotations) {
       return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker)
     }
-    guard subject != nil, !clause.isPassive, Self.lacksTrace(clause, rest, annotations) else { return nil }
+    guard subject != nil, !clause.isPassive, Self.lacksTrace(clause, rest, annotations) || findsNone else { return nil }
     return reading(speaker == nil ? .rumoured : .denied, .denial, by: speaker)
   }
 
@@ -150,9 +150,10 @@ struct DenialRules {
     guard
       ["call", "describe", "label", "brand", "dismiss", "reject", "denounce", "deride", "ridicule", "condemn"]
         .contains(clause.lemma), !clause.isPassive,
-      let object = clause.objects.first ?? annotations.phrase(startingAt: clause.verb.upperBound),
-      let certainty = Self.judged(clause, object, rest: rest, annotations: annotations)
+      let first = rest.first, let certainty = Self.judged(rest, annotations)
     else { return nil }
+    let object = clause.objects.first ?? annotations.phrase(startingAt: first)
+    guard object != nil || Self.pronouns.contains(annotations.tokens[first].lower) else { return nil }
     return reading(certainty, certainty == .denied ? .denial : .fragment, by: speaker, object: object)
   }
 
@@ -189,8 +190,19 @@ struct DenialRules {
     {
       return true
     }
-    return clause.objects.first.map { isSomethingSaid($0, annotations) } ?? false
+    let object = clause.objects.first ?? annotations.phrase(startingAt: next)
+    return object.map { isSomethingSaid($0, annotations) } ?? false || isOfAllThat(next, annotations)
   }
+
+  /// "rejects almost all of it", "disputes much of this"
+  private static func isOfAllThat(_ start: Int, _ annotations: Annotations) -> Bool {
+    let words = (start..<min(start + 5, annotations.tokens.count)).map { annotations.tokens[$0].lower }
+    guard let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count else { return false }
+    return ["all", "most", "much", "any", "part", "parts", "some", "every", "word", "none"].contains(words[of - 1])
+      && pronouns.contains(words[of + 1])
+  }
+
+  private static let pronouns: Set<String> = ["it", "that", "this", "these", "them"]
 
   /// Denials that are acts as well: one rejects an offer, dismisses an officer, challenges a rival.
   private static let actsToo = WordList.set(
@@ -207,6 +219,20 @@ struct DenialRules {
     default: return false
     }
   }
+
+  /// "A second group found no effect", "The station recorded no tremor": what somebody has looked for, or a paper, tells of none.
+  private var findsNone: Bool {
+    guard Self.finding.contains(clause.lemma), clause.kind != .participle, clause.kind != .infinitive, let subject,
+      let first = rest.first, annotations.tokens[first].lower == "no", let found = annotations.phrase(startingAt: first)
+    else { return false }
+    let finder = speaker.map { annotations.entities[$0].kind }
+    guard finder == .organization || finder == .group || sentence.isPaper(subject) else { return false }
+    return annotations.phrases[found].kind == .common
+      && !["reason", "way", "time", "place", "point", "one", "favour", "favor", "solution", "agreement"].contains(
+        annotations.tokens[annotations.phrases[found].head].lower)
+  }
+
+  private static let finding = WordList.set("find detect record register identify discover observe measure")
 
   private static let traces = WordList.set(
     "trace record recollection knowledge memory sign evidence proof mention indication note entry information word account")
@@ -317,7 +343,7 @@ struct DenialRules {
   }
 
   /// What calling something by a word makes of it: "a fabrication" denies, "probable" makes it so.
-  private static func judged(_ clause: Clause, _ object: Int, rest: Range<Int>, annotations: Annotations) -> Certainty? {
+  private static func judged(_ rest: Range<Int>, _ annotations: Annotations) -> Certainty? {
     let words = rest.map { annotations.tokens[$0].lower }
     if rest.contains(where: { denies($0, annotations) }) { return .denied }
     if words.contains(where: { SpeechLexicon.probableWords.contains($0) }) { return .probable }

@@ -7,7 +7,7 @@ struct NegativeContent {
 
   func isNegative(_ statement: Statement) -> Bool {
     guard statement.speaker != nil, statement.certainty == .reported else { return false }
-    if statement.form == .fragment { return opensWithNone(statement) }
+    if statement.form == .fragment { return opensWithNone(statement) || isVerdict(statement) }
     guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
     guard let clause = mainClause(of: statement) else { return opensNegated(statement) || isNowhere(statement) }

@@ -41,13 +41,18 @@ struct NumberRivals {
     let distance = other.sentence - one.sentence
     guard distance <= Self.reach, other.kind == nil || areOfOneKind(one.kind, other.kind) else { return false }
     let (mine, theirs) = (annotations.claims[one.claim], annotations.claims[other.claim])
-    guard Voice.differ(mine, theirs, annotations), one.claim != other.claim, !mine.passage.overlaps(theirs.passage),
-      mine.certainty != .denied, theirs.certainty != .denied,
+    guard !traits[one.claim].explainsNumber, !traits[other.claim].explainsNumber, Voice.differ(mine, theirs, annotations),
+      one.claim != other.claim,
+      !mine.passage.overlaps(theirs.passage), mine.certainty != .denied, theirs.certainty != .denied,
       one.kind == "day" || !words.areOfOtherDays(mine, theirs) && !words.areOfOtherPlaces(mine, theirs)
     else { return false }
     guard let kind = other.kind else { return isBareRival(one, other, distance) }
     guard one.interval.differs(from: other.interval), areOfOneState(one, other) else { return false }
-    if kind == "day" { return distance <= 4 && areTogether(one, other) }
+    if kind == "day" {
+      guard distance <= 4, areTogether(one, other) else { return false }
+      // Two whole clauses date one thing only where both tell the same of it.
+      return isFragment(mine) || isFragment(theirs) || distance <= 2 && tellTheSame(mine, theirs)
+    }
     if kind == "clock" {
       return distance <= 4 && areTogether(one, other) && (words.sharesThing(one.claim, other.claim) || words.isBare(other.claim))
     }
@@ -65,6 +70,17 @@ struct NumberRivals {
       return areTogether(one, other) && distance <= 2 && weight > 0 || weight >= 4
     }
     return weight >= (Self.periods.contains(kind) ? 5 : 4)
+  }
+
+  private func isFragment(_ claim: ClaimFinding) -> Bool {
+    claim.statement.map { annotations.statements[$0].form == .fragment } ?? false
+  }
+
+  private func tellTheSame(_ one: ClaimFinding, _ other: ClaimFinding) -> Bool {
+    guard let deed = words.deed(of: one), deed == words.deed(of: other) else { return false }
+    return ClaimWords.content(of: other, annotations).prefix(3).contains {
+      ["it", "he", "she", "they", "this", "that"].contains(annotations.tokens[$0].lower)
+    } || one.subjects.contains { other.subjects.contains($0) }
   }
 
   /// "agreed to sell him for 18 million euros … the fee was nearer 25 million": the only money spoken of since.
@@ -256,12 +272,13 @@ struct NumberRivals {
     return nil
   }
 
-  /// "dated the landing to 6 October", "insisted on 9 October"
+  /// "dated the landing to 6 October", "insisted on 9 October", "said it came on 9 October"
   private func days() -> [Figure] {
     annotations.times.compactMap { time in
       guard let from = time.from, let to = time.to, let claim = claim(at: time.tokens.lowerBound),
-        let statement = annotations.claims[claim].statement, annotations.statements[statement].form == .fragment,
-        time.tokens.lowerBound - annotations.statements[statement].content.lowerBound < 8
+        let statement = annotations.claims[claim].statement,
+        annotations.statements[statement].form != .fragment
+          || time.tokens.lowerBound - annotations.statements[statement].content.lowerBound < 8
       else { return nil }
       let interval = NumberInterval(Double(from.daysSinceEpoch), Double(to.daysSinceEpoch), qualifier: nil)
       return figure("day", interval, at: time.tokens.lowerBound)

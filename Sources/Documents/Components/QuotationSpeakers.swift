@@ -43,6 +43,7 @@ enum QuotationSpeakers {
           && !quotation.tokens.contains(statement.passage.lowerBound)
     }
     if let own { return own.speaker }
+    if let speaker = speaker(parting: quotation, annotations) { return speaker }
     let block = annotations.tokens[quotation.tokens.lowerBound].block
     let previous = annotations.statements.filter { statement in
       statement.speaker != nil && statement.passage.upperBound <= quotation.tokens.lowerBound
@@ -51,6 +52,15 @@ enum QuotationSpeakers {
     if let previous, annotations.tokens[previous.passage.lowerBound].block == block { return previous.speaker }
     if let subject = lastPersonSubject(before: quotation, annotations) { return subject }
     return previous?.speaker
+  }
+
+  /// "“The bank knew,” she said, “and did nothing.”": who stands between two parts of what is quoted.
+  private static func speaker(parting quotation: Quotation, _ annotations: Annotations) -> Int? {
+    annotations.statements.first { statement in
+      statement.speaker != nil && statement.passage.lowerBound == quotation.tokens.upperBound
+        && statement.content.lowerBound > statement.passage.lowerBound
+        && statement.content.prefix(2).contains { ["“", "\"", "‘"].contains(annotations.tokens[$0].form) }
+    }?.speaker
   }
 
   /// "A Western diplomat was more blunt. “If …": the subject of the sentence before, in the same paragraph.

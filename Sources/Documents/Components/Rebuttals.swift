@@ -83,7 +83,7 @@ struct Rebuttals {
     if isNext || refusesMoney(of: first, second) || Opposites.areOpposed(traits[first].sides, traits[second].sides) {
       return true
     }
-    if let deed = deed(of: one), deed == self.deed(of: other) { return true }
+    if let deed = words.deed(of: one), deed == words.deed(of: other) { return true }
     if saysThereIsNone(other), words.weight(first, second) > 1 { return true }
     return words.weight(first, second) >= (words.areTogether(one, other) ? 3 : 4)
   }
@@ -93,17 +93,6 @@ struct Rebuttals {
     let opening = ClaimWords.content(of: claim, annotations).prefix(7).map { annotations.tokens[$0].lower }
     return opening.prefix(3).contains("there") && opening.contains { ["no", "never", "n't", "not"].contains($0) }
   }
-
-  /// The act that the first clause of what is said tells: "asked for the crane to be stopped", "nobody had asked him".
-  private func deed(of claim: ClaimFinding) -> String? {
-    let content = ClaimWords.content(of: claim, annotations)
-    let clause = annotations.clauses[annotations.clauses(around: content.lowerBound)].first {
-      content.contains($0.mainVerb) && $0.kind != .participle && $0.kind != .infinitive
-    }
-    return clause.flatMap { Self.colourless.contains($0.lemma) ? nil : ClaimWords.meaning(of: $0.lemma) }
-  }
-
-  private static let colourless = WordList.set("be have do make take get go come give say tell know think want put see keep let")
 
   /// "She says 410,000 euros went to him"; he "never took a cent": against any sum that somebody else names with the speaker.
   private func refusesMoney(of first: Int, _ second: Int) -> Bool {

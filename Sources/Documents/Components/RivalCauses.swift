@@ -9,6 +9,8 @@ struct RivalCauses {
     /// The words for what was brought about, "fire", "delay"; none where the claim only points to it.
     let effect: Set<String>
     let isBlame: Bool
+    /// The reason for what somebody has done.
+    var isMotive = false
   }
 
   private let annotations: Annotations
@@ -42,6 +44,8 @@ struct RivalCauses {
       annotations.tokens[theirs.passage.lowerBound].block - annotations.tokens[mine.passage.lowerBound].block <= 1,
       one.effect.isEmpty || other.effect.isEmpty || !one.effect.isDisjoint(with: other.effect)
     else { return false }
+    // Two reasons are of one deed only where both speak of the same people or things.
+    guard one.isMotive == other.isMotive, !one.isMotive || words.shared(one.claim, other.claim) > 0 else { return false }
     if let first = annotations.entity(ofPhrase: one.phrase), first == annotations.entity(ofPhrase: other.phrase) { return false }
     return word(of: one.phrase) != word(of: other.phrase)
   }
@@ -98,7 +102,21 @@ struct RivalCauses {
       let isTraced = ["attribute", "ascribe", "put", "trace", "blame"].contains(clause.lemma)
       return cause(from.phrase, effect: isTraced && !clause.isPassive ? clause.objects.first : clause.subjects.first)
     }
-    return reason(behind: clause, content).flatMap { cause($0, effect: clause.subjects.first) }
+    if let reason = reason(behind: clause, content) { return cause(reason, effect: clause.subjects.first) }
+    return motive(behind: clause, content).map { Cause(claim: claim, phrase: $0, effect: [], isBlame: false, isMotive: true) }
+  }
+
+  /// "was dismissed because she had complained about the air": what the clause behind "because" is about.
+  private func motive(behind clause: Clause, _ content: Range<Int>) -> Int? {
+    guard let because = content.first(where: { annotations.tokens[$0].lower == "because" && $0 > clause.mainVerb }),
+      because + 1 < content.upperBound, annotations.tokens[because + 1].lower != "of"
+    else { return nil }
+    let inner = annotations.clauses[annotations.clauses(around: content.lowerBound)].first {
+      $0.mainVerb > because && content.contains($0.mainVerb)
+    }
+    guard let inner else { return nil }
+    let phrases = inner.objects + inner.adjuncts.map(\.phrase) + inner.subjects
+    return phrases.first { annotations.phrases[$0].kind != .pronoun && annotations.phrases[$0].kind != .time }
   }
 
   /// "suspects a broken bolt", "attributed it to a ban": the verb stands before what is said.

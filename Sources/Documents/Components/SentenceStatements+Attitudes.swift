@@ -15,7 +15,7 @@ extension SentenceStatements {
 
   private func attitude(_ clause: Clause, _ index: Int) -> DenialRules.Reading? {
     var at = clause.verb.upperBound
-    while at < end, tags[at] == .adverb || tags[at] == .negation { at += 1 }
+    while at < end, tags[at] == .adverb || tags[at] == .negation || ["as", "so"].contains(tokens[at].lower) { at += 1 }
     guard at + 1 < end, let certainty = SpeechLexicon.attitudes[tokens[at].lower], hasFiniteSubject(clause),
       let subject = clause.subjects.first, let speaker = speaker(subject)
     else { return nil }
@@ -25,9 +25,10 @@ extension SentenceStatements {
     let content = (tokens[at + 1].lower == "that" ? at + 2 : at + 1)..<limit
     guard hasFiniteVerb(content) else { return nil }
     let isSure = certainty == .reported || certainty == .probable
+    let isNegated = (clause.verb.lowerBound..<at).contains { tags[$0] == .negation }
     return DenialRules.Reading(
       content: content, passage: annotations.phrases[subject].tokens.lowerBound..<limit, speaker: speaker,
-      certainty: clause.isNegated && isSure ? .rumoured : certainty, form: .indirect)
+      certainty: isNegated && isSure ? .rumoured : certainty, form: .indirect)
   }
 
   /// "are convinced that the thief had help", of which the tagger makes a passive.

@@ -134,7 +134,9 @@ extension SentenceStatements {
     for other in (index + 1)..<max(clauses.upperBound, index + 1) {
       let clause = annotations.clauses[other]
       let isFinite = clause.kind != .infinitive && clause.kind != .participle
-      guard isFinite, SpeechLexicon.certainty(of: clause.lemma) != nil || givesEstimate(clause),
+      // "the officer had been questioned": of a verb of saying only such a passive reports as "is said" does.
+      let reports = (clause.isPassive ? SpeechLexicon.hearsay[clause.lemma] : SpeechLexicon.certainty(of: clause.lemma)) != nil
+      guard isFinite, reports || givesEstimate(clause),
         !isInQuotation(clause.mainVerb, started: own.mainVerb)
       else { continue }
       if let comma = closingAttribution(clause), comma > own.verb.upperBound { return comma }
@@ -145,6 +147,8 @@ extension SentenceStatements {
       }
       guard let subject = clause.subjects.first, clause.subjects != own.subjects else { continue }
       let start = annotations.phrases[subject].tokens.lowerBound
+      // ", and that the master had reported it": a second part of what is said.
+      if start > own.verb.upperBound + 1, tokens[start - 1].lower == "that", tags[start - 2] == .conjunction { continue }
       if let cut = conjunction(before: start, after: own.verb.upperBound) { return cut }
     }
     return end
@@ -258,6 +262,22 @@ extension SentenceStatements {
     let opensClause = ["that", "because", "since", "so"].contains(first) || goesOn && !tags[rest.lowerBound + 1].isVerb
     guard opensClause || !hasFiniteVerb(before) && hasFiniteVerb(rest) else { return nil }
     return before.lowerBound..<limit
+  }
+
+  /// "There were no evictions, the governor told reporters, only “a relocation”": what goes on behind an attribution without a
+  /// verb of its own belongs to the clause before it.
+  func contentBeforeFragment(_ clause: Clause, _ start: Int, _ index: Int) -> Range<Int>? {
+    guard start > begin + 3, tokens[start - 1].form == ",", clause.verb.lowerBound >= start, hasFiniteVerb(begin..<start),
+      ![.subordinator, .preposition, .relative].contains(tags[begin]), tokens[begin].form != "“", tokens[start - 2].form != "”"
+    else { return nil }
+    let limit = contentEnd(after: index)
+    let reach = clause.verb.upperBound..<max(clause.verb.upperBound, min(limit, clause.verb.upperBound + 7))
+    guard let close = reach.first(where: { tokens[$0].form == "," }), close + 2 < limit,
+      !hasFiniteVerb(close..<((close..<limit).first { annotations.isQuoted($0) } ?? limit)),
+      !(reach.lowerBound..<close).contains(where: { tags[$0].isVerb || tokens[$0].form == "“" }),
+      ["only", "just", "but", "not", "merely", "simply"].contains(tokens[close + 1].lower)
+    else { return nil }
+    return contentBefore(start)
   }
 
   private func hasSpeech(_ range: Range<Int>) -> Bool {

@@ -89,6 +89,13 @@ extension SentenceStatements {
       at += 1
     }
     guard at < limit else { return false }
+    // "The contract shows a price of 340,000 euros"
+    let isOfPaper = clause.subjects.first.map { isPaper($0) } ?? false
+    if isOfPaper, !isLoose, clause.lemma != "say", namesFigure(start..<min(limit, start + 4)),
+      figureStarts(in: start..<min(limit, start + 7))
+    {
+      return true
+    }
     if !isLoose, annotations.time(startingAt: at) != nil { return clause.lemma != "say" || at + 3 >= limit }
     guard let quantity = annotations.quantities.first(where: { $0.tokens.contains(at) }) else { return false }
     let phrase = annotations.phraseOfToken[quantity.tokens.lowerBound]

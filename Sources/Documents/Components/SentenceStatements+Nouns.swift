@@ -54,7 +54,7 @@ extension SentenceStatements {
   /// "said in a statement that": the verb has the speaker.
   func isMeansOfSpeech(_ index: Int) -> Bool {
     annotations.clauses[clauses].contains { clause in
-      SpeechLexicon.isSpeech(clause.lemma) && !clause.subjects.isEmpty
+      SpeechLexicon.isSpeech(clause.lemma) && clause.lemma != "comment" && !clause.subjects.isEmpty
         && clause.adjuncts.contains {
           annotations.phrases[$0.phrase].head == index && ["in", "on", "at", "with"].contains($0.preposition)
         }
@@ -82,7 +82,12 @@ extension SentenceStatements {
         return at + 1
       }
       if tokens[at].lower == "that", tags[at] == .relative {
-        return at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1]) ? at + 1 : nil
+        // "allegations that dogs had been beaten": before another verb a plural, whatever the tagger makes of it.
+        let isSubject =
+          at + 2 < end && [.verbBase, .verbThird].contains(tags[at + 1])
+          && [.auxiliary, .modal, .verbPast].contains(tags[at + 2])
+        let isClause = at + 1 < end && !tags[at + 1].isVerb && ![.auxiliary, .modal, .adverb].contains(tags[at + 1])
+        return isSubject || isClause ? at + 1 : nil
       }
       // "a rumour spread that ballot boxes had been burnt"
       if tags[at].isVerb, at + 1 < end, Self.spreading.contains(VerbForms.lemma(of: tokens[at].lower) ?? ""),
@@ -128,6 +133,12 @@ extension SentenceStatements {
   func isUnconfirmed(_ index: Int) -> Bool {
     let words = max(begin, index - 4)..<index
     return words.contains { SpeechLexicon.rumouredWords.contains(tokens[$0].lower) }
+  }
+
+  /// "Unconfirmed reports said", "Rumours say"
+  func isTalk(_ subject: Int) -> Bool {
+    let head = annotations.phrases[subject].head
+    return isUnconfirmed(head) || ["rumour", "rumours", "rumor", "rumors", "gossip"].contains(tokens[head].lower)
   }
 
   /// "Reports that a grave had been found could not be confirmed."
@@ -229,11 +240,15 @@ extension SentenceStatements {
         continue
       }
       guard
-        let clause = annotations.clauses[clauses].first(where: { $0.verb.contains(index) || $0.verb.lowerBound == index + 1 }),
+        let clause = annotations.clauses[clauses].first(where: {
+          // "reportedly fled", "was apparently drugged"
+          $0.verb.contains(index) || $0.verb.lowerBound == index + 1 || $0.lemma == "be" && $0.verb.upperBound == index
+        }),
         clause.kind != .participle
       else { continue }
       let low = clause.begin
-      let limit = max(clause.verb.upperBound, min(unitEnd(after: clause.verb.upperBound), clause.tokens.upperBound))
+      let reach = max(clause.tokens.upperBound, min(index + 2, end))
+      let limit = max(clause.verb.upperBound, min(unitEnd(after: clause.verb.upperBound), reach))
       add(low..<limit, low..<limit, by: nil, certainty, .hearsay)
     }
   }

@@ -53,7 +53,9 @@ extension SentenceStatements {
     else { return }
     let subject = governing(phrase)
     let comma = annotations.phrases[subject].tokens.lowerBound - 1
-    guard comma > begin, tokens[comma].form == ",", let speaker = speaker(subject) else { return }
+    guard comma > begin, tokens[comma].form == "," else { return }
+    let speaker = speaker(subject)
+    guard speaker != nil || isPaper(subject) else { return }
     let content = unitStart(before: comma)..<comma
     // Of the many words before a plain "said" the tagger may take the verb for a noun.
     guard hasFiniteVerb(content) || isPlain(verb) && content.count > 4 else { return }

@@ -95,9 +95,14 @@ extension SentenceStatements {
         time: time(of: clause))
     }
     if clause.lemma == "speak" { return }
+    if let content = contentBeforeFragment(clause, start, index), !content.isEmpty {
+      let limit = contentEnd(after: index)
+      return add(content, content.lowerBound..<limit, by: speaker, certainty, form(content), time: time(of: clause))
+    }
     if let content = contentAfter(clause, index), !isOrderInQuotation(clause, content) {
       let isPlain = clause.lemma == "say" || clause.lemma == "tell"
-      let certaintyOfContent: Certainty = admitsTo(clause) ? .confirmed : isPlain ? .reported : certainty
+      let certaintyOfContent: Certainty =
+        admitsTo(clause) ? .confirmed : isTalk(subject) ? .rumoured : isPlain ? .reported : certainty
       var low = max(start, begin)
       for part in parts(of: content) {
         add(

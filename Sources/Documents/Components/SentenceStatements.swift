@@ -137,7 +137,7 @@ struct SentenceStatements {
     """)
 
   /// "a police record", "the UN report": who is named before the head, by name or as the text has called somebody before.
-  private func issuer(_ phrase: Int) -> Int? {
+  func issuer(_ phrase: Int) -> Int? {
     let range = annotations.phrases[phrase].tokens
     let inside = annotations.mentions(beginningIn: range.lowerBound..<annotations.phrases[phrase].head).first {
       annotations.mentions[$0].form == .name && annotations.mentions[$0].entity != nil

@@ -63,6 +63,8 @@ extension TokenTags {
         VerbForms.lemma(of: lower) != nil
       else { return nil }
       return known.contains(.verb) ? .verbBase : .verbThird
+    // "dismissed reports that", "would not confirm claims": behind a verb what is said is its object.
+    case .verbThird where isSomethingSaid(index, annotations): return .pluralNoun
     // "A customs officer was paid": who is a subject is no verb.
     case .verbBase where isPerson(index, annotations), .verbThird where isPerson(index, annotations):
       return known.contains(.plural) ? .pluralNoun : .noun
@@ -130,6 +132,15 @@ extension TokenTags {
         ? .noun : nil
     default: return nil
     }
+  }
+
+  /// "reports", "claims" and their like right behind a verb of denying or confirming.
+  private static func isSomethingSaid(_ index: Int, _ annotations: Annotations) -> Bool {
+    guard index > 0, index < annotations.tokens.count, annotations.tokens[index].lower.hasSuffix("s"),
+      SpeechLexicon.nouns[annotations.tokens[index].lower] != nil
+    else { return false }
+    let lemma = VerbForms.lemma(of: annotations.tokens[index - 1].lower) ?? ""
+    return annotations.tags[index - 1].isVerb && (SpeechLexicon.isDenial(lemma) || SpeechLexicon.confirming.contains(lemma))
   }
 
   /// A form of "have" before "since" and a participle.

@@ -90,6 +90,8 @@ enum Opposites {
     finish finished complete completed ready|unfinished incomplete delay delayed
     voluntary own|abduct kidnap seize
     attend attended|boycott stay absent
+    green|red
+    account accounted|missing unaccounted
     calm quiet orderly|chaos chaotic panic riot
     """
 

@@ -192,6 +192,7 @@ enum SpeechLexicon {
     fabricated bogus fictitious invented speculation guesswork gossip misleading misunderstanding mischaracterisation
     flawed biased one-sided unreliable implausible impossible smokescreen unproven far-fetched exaggerated overblown overstated
     inflated unscientific disinformation misinformation witch-hunt scaremongering calumny
+    hysterical grotesque outrageous bizarre silly paranoid scurrilous vexatious frivolous disgraceful delusional idiotic hysteria
     liar fantasist mischaracterization bunkum hogwash garbage claptrap hearsay erroneous unjustified spurious concocted
     """)
   static func isDenialWord(_ lower: String) -> Bool {

@@ -229,4 +229,6 @@ public struct ClaimFinding: Sendable {
   public var saidOn: CalendarDate?
   /// Index into `Annotations.statements`; nil for the document's own voice.
   public var statement: Int?
+  /// The passage that denies or doubts it in the same breath: "denied a report that …".
+  public var answer: Range<Int>?
 }

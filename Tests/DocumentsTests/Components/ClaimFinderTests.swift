@@ -61,7 +61,8 @@ import Testing
   @Test("who calls a rumour nonsense denies what it tells")
   func nonsense() throws {
     let claims = try Reading("Rumours that Jon Karr would resign were “nonsense”, Ann Lee said.").claims
-    #expect(claims.allSatisfy { $0.hasSuffix("denied by Ann Lee") } && !claims.isEmpty, "\(claims)")
+    #expect(claims.contains { $0.hasSuffix("denied by Ann Lee") }, "\(claims)")
+    #expect(claims.allSatisfy { $0.hasSuffix("denied by Ann Lee") || $0.hasSuffix("rumoured by -") }, "\(claims)")
   }
 
   @Test("what the text tells itself before somebody's report is a claim")

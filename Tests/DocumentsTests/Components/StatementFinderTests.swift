@@ -37,6 +37,30 @@ import Testing
       ("Ann Lee laughed off the accusations.", "Ann Lee denied: off the accusations"),
       ("Jon Karr maintains his innocence.", "Jon Karr denied: his innocence"),
       ("Ann Lee accepted that the test had failed.", "Ann Lee reported: the test had failed"),
+      ("“The bank knew about it,” Ann Lee said, “and did nothing.”", "Ann Lee reported: “The bank knew about it,”"),
+      (
+        "Ann Lee said the crane was lost on Monday, and that the foreman had reported it to the port.",
+        "Ann Lee reported: the foreman had reported it to the port"
+      ),
+      (
+        "Ann Lee said the captain, a Georgian, and the mate had been questioned on Friday, and that nobody had been arrested.",
+        "Ann Lee reported: nobody had been arrested"
+      ),
+      (
+        "No guard had fired, the company said; two people had died in a scuffle.",
+        "company reported: two people had died in a scuffle"
+      ),
+      ("There were no evictions, Ann Lee told reporters, only “a move”.", "Ann Lee reported: There were no evictions"),
+      ("The army is just as sure that it was not.", "army reported: it was not"),
+      ("Unconfirmed reports said that a second tram had been hit.", "- rumoured: a second tram had been hit"),
+      ("The contract shows a price of 340,000 euros.", "- reported: a price of 340,000 euros"),
+      ("A second group, at Orton University, found no effect.", "second group denied: no effect"),
+      ("The company rejects almost all of it.", "company denied: almost all of it"),
+      (
+        "The union dismissed reports that a strike had been called off.",
+        "union denied: reports that a strike had been called off"
+      ),
+      ("The bridge was apparently bombed by rebels.", "- probable: The bridge was apparently bombed by rebels"),
       ("Ann Lee did not accept that the test had failed.", "Ann Lee denied: the test had failed"),
       ("The tribunal heard that Jon Karr had been paid less.", "- reported: Jon Karr had been paid less"),
       ("The box, Ann Lee says, never left the hall.", "Ann Lee reported: The box, Ann Lee says, never left the hall"),
