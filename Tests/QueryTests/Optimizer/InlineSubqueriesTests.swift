@@ -32,7 +32,7 @@ struct InlineSubqueriesTests {
   func `a query answers with a subquery as without it`(query: String) throws {
     let engine = try engine()
     let plan = try #require(try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan)
-    #expect(!names(plan).contains("Apply"))
+    #expect(!names(plan).contains { $0.hasSuffix("Apply") })
     let found = try engine.literals(query).map { "\($0)" }.sorted()
     engine.disabledRules = QueryEngine.ruleNames
     #expect(try engine.literals(query).map { "\($0)" }.sorted() == found)
@@ -50,7 +50,7 @@ struct InlineSubqueriesTests {
   ])
   func `one that runs for rows, or must give one, stays`(query: String) throws {
     let plan = try #require(try engine().run("EXPLAIN " + query, parameters: [:]).summary.plan)
-    #expect(names(plan).contains("Apply"))
+    #expect(names(plan).contains { $0.hasSuffix("Apply") })
   }
 
   /// The names of the operators, each before those below it.

@@ -17,7 +17,8 @@ struct InlineSubqueries: OptimizerRule {
       guard case .apply(let apply) = plan.step, apply.kind == .rows, apply.batchRowCount == nil,
         case .argument(let columns) = plan.input.step, columns.isEmpty, !plan.inputs[1].contains(where: \.updates)
       else { return plan }
-      return plan.inputs[1].without(apply.rowNumber) ?? plan
+      // Subqueries in it begin a query now, too.
+      return plan.inputs[1].without(apply.rowNumber).map { self.apply(to: $0, context) } ?? plan
     }
   }
 }
