@@ -71,6 +71,13 @@ public struct RecordBatch {
     case .floats(let rows): json.write(rows[row])
     case .booleans(let rows): json.write(raw: rows[row] ? "true" : "false")
     case .strings(let codes, let pool): json.write(utf8: pool.bytes(of: codes[row]))
+    case .lists(let lists, let elements):
+      json.write(raw: "[")
+      for (index, place) in lists[row].places.enumerated() {
+        if index > 0 { json.write(raw: ",") }
+        write(elements.vector, place, fill, to: &json)
+      }
+      json.write(raw: "]")
     case .nodes, .relationships, .dates, .values, .constant: json.write(fill(column[row]))
     }
   }

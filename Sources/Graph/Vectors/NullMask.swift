@@ -33,6 +33,9 @@ public struct NullMask: Sendable {
   /// True if any row is null.
   public var hasNulls: Bool { words.contains { $0 != 0 } }
 
+  /// The number of rows that are null. O(rows / 64).
+  public var nullCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// The union of two masks of the same length: null where either is.
   public static func | (a: NullMask, b: NullMask) -> NullMask {
     var result = a

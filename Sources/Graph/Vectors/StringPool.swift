@@ -53,6 +53,7 @@ public final class StringPool: @unchecked Sendable {
   @exclusivity(unchecked) private var heapBlocks: [UnsafeMutablePointer<UInt8>] = []
   @exclusivity(unchecked) private var heapPosition = 0
   @exclusivity(unchecked) private var heapCapacity = 0
+  @exclusivity(unchecked) private var heapByteCount = 0
   /// `lock` guards all of the above but the directory; `loading` guards filling the directory from the source, and is the inner
   /// one.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 2)
@@ -161,6 +162,18 @@ public final class StringPool: @unchecked Sendable {
     }
   }
 
+  /// The code of a text of these bytes, nil where the pool has never seen it. For a pool whose strings are all in memory.
+  public func code(of bytes: UnsafeBufferPointer<UInt8>) -> Code? {
+    let hash = Self.hash(bytes)
+    return locked { find(bytes, hash).found }
+  }
+
+  /// True for the pool of a graph, false for one that is filled and read by one thread at a time and goes with its rows.
+  public var isLasting: Bool { isShared }
+
+  /// Roughly what the strings take in memory that whoever keeps codes keeps with them: none of a graph's.
+  public var keptByteCount: Int { isLasting ? 0 : heapByteCount + storedCount * (MemoryLayout<Slot>.stride + 12) }
+
   /// The UTF-8 bytes behind `code`, alive as long as the pool.
   @inlinable public func bytes(of code: Code) -> UnsafeBufferPointer<UInt8> {
     let chunk = Int(code) / Self.slotsPerChunk
@@ -252,6 +265,7 @@ public final class StringPool: @unchecked Sendable {
   private func store(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8> {
     if heapPosition + bytes.count > heapCapacity {
       heapCapacity = max(Self.heapBlockByteCount, bytes.count)
+      heapByteCount += heapCapacity
       heapBlocks.append(.allocate(capacity: max(heapCapacity, 1)))
       heapPosition = 0
     }

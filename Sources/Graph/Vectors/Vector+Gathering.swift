@@ -31,9 +31,20 @@ extension Vector.Storage {
     case .floats(let source): .floats(pick(rows, source))
     case .strings(let source, let pool): .strings(pick(rows, source), pool)
     case .dates(let source): .dates(pick(rows, source))
+    case .lists(let source, let elements): Self.listStorage(pick(rows, source), elements)
     case .values(let source): .values(rows.map { source[Int($0)] })
     case .constant(let value, _): .constant(value, count: rows.count)
     }
+  }
+
+  /// Lists with elements of their own where they have few of those that lie there, which others need not keep then.
+  private static func listStorage(_ rows: [ListRange], _ elements: ListElements) -> Vector.Storage {
+    let count = rows.reduce(0) { $0 + Int($1.count) }
+    guard count < elements.vector.count / 4 else { return .lists(rows, elements) }
+    var places: [UInt32] = []
+    places.reserveCapacity(count)
+    for row in rows { places.append(contentsOf: row.start..<row.start + row.count) }
+    return Vector(listsOf: elements.vector.gathered(places), counts: rows.lazy.map { Int($0.count) }).storage
   }
 
   @inline(__always)

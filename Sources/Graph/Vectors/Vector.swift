@@ -13,6 +13,8 @@ public struct Vector: Sendable {
     case strings([StringPool.Code], StringPool)
     /// Days since 1970-01-01, as in `CalendarDate`.
     case dates([Int64])
+    /// Lists whose elements lie in a vector that they share.
+    case lists([ListRange], ListElements)
     /// Anything else; a null row is `.null` here as well.
     case values([Value])
     /// The same value in every one of `count` rows.
@@ -38,6 +40,7 @@ public struct Vector: Sendable {
     case .floats(let rows): rows.count
     case .strings(let rows, _): rows.count
     case .dates(let rows): rows.count
+    case .lists(let rows, _): rows.count
     case .values(let rows): rows.count
     case .constant(_, let count): count
     }
@@ -64,6 +67,7 @@ public struct Vector: Sendable {
     case .floats(let rows): return .float(rows[row])
     case .strings(let rows, let pool): return .string(pool.string(of: rows[row]))
     case .dates(let rows): return .date(CalendarDate(daysSinceEpoch: rows[row]))
+    case .lists(let rows, let elements): return .list(elements.values(rows[row]))
     case .values(let rows): return rows[row]
     case .constant(let value, _): return value
     }

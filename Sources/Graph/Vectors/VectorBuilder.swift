@@ -1,7 +1,7 @@
 /// Makes a vector of values that come one after another: typed as long as they agree, `values` from the first that does not.
 ///
-/// Strings stay codes only if they come as codes of one pool (`append(contentsOf:)`), because a builder interns nothing. For the
-/// edges of the engine; where the type is known, a kernel fills the array itself.
+/// Strings stay codes only if they come as codes (`append(contentsOf:)`); those of several pools go to one of the builder's own.
+/// For the edges of the engine; where the type is known, a kernel fills the array itself.
 public struct VectorBuilder {
   private enum Kind { case undecided, nodes, relationships, booleans, integers, floats, strings, dates, values }
 
@@ -14,6 +14,7 @@ public struct VectorBuilder {
   private var floats: [Double] = []
   private var codes: [StringPool.Code] = []
   private var pool: StringPool?
+  private var ownsPool = false
   private var values: [Value] = []
   private var nullRows: [Int] = []
   private let capacity: Int
@@ -150,12 +151,22 @@ public struct VectorBuilder {
     case .booleans(let rows) where kind == .booleans: booleans += rows
     case .integers(let rows) where kind == .integers: integers += rows
     case .floats(let rows) where kind == .floats: floats += rows
-    case .strings(let rows, let rowPool) where kind == .strings && rowPool === pool: codes += rows
+    case .strings(let rows, let rowPool) where kind == .strings: append(rows, of: rowPool)
     case .dates(let rows) where kind == .dates: integers += rows
     case .values(let rows) where kind == .values: values += rows
     default: return false
     }
     return true
+  }
+
+  private mutating func append(_ rows: [StringPool.Code], of rowPool: StringPool) {
+    guard let pool, pool !== rowPool else { return codes += rows }
+    let own = ownsPool ? pool : .unshared()
+    if !ownsPool {
+      codes = own.intern(codes, of: pool)
+      (self.pool, ownsPool) = (own, true)
+    }
+    codes += own.intern(rows, of: rowPool)
   }
 
   private mutating func begin(matching vector: Vector) {
@@ -169,7 +180,7 @@ public struct VectorBuilder {
       pool = rowPool
       begin(.strings)
     case .dates: begin(.dates)
-    case .values, .constant: break
+    case .values, .constant, .lists: break
     }
   }
 

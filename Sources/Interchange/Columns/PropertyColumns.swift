@@ -71,7 +71,7 @@ final class PropertyColumns {
       column.pool = pool
       for row in 0..<count { column.words[row] = UInt64(rows[row]) }
     case .values(let rows): column.values = rows
-    case .constant, .nodes, .relationships: column.values = (0..<count).map { vector[$0] }
+    case .constant, .nodes, .relationships, .lists: column.values = (0..<count).map { vector[$0] }
     }
     return column
   }

@@ -117,9 +117,8 @@ extension Vector {
 
   /// The rows of a column of lists that an accumulator has made.
   var listState: [[Value]] {
-    guard case .values(let rows) = storage else { preconditionFailure("the state of an accumulator keeps its types") }
-    return rows.map { row in
-      guard case .list(let elements) = row else { preconditionFailure("the state of an accumulator keeps its types") }
+    (0..<count).map { row in
+      guard case .list(let elements) = self[row] else { preconditionFailure("the state of an accumulator keeps its types") }
       return elements
     }
   }

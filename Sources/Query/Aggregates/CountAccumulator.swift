@@ -25,6 +25,7 @@ final class CountAccumulator: Accumulator {
 
   private func countRows(_ values: Vector?, _ input: AggregateInput) -> Int {
     guard let values, values.mayHaveNulls else { return input.selectedCount }
+    if let nulls = values.nulls, input.selection == nil, nulls.count == input.rowCount { return nulls.count - nulls.nullCount }
     var count = 0
     if let selection = input.selection {
       for row in selection where !values.isNull(Int(row)) { count += 1 }

@@ -38,9 +38,11 @@ struct DistinctRows {
   private var words = WordSet()
   private var pairs: Set<Pair> = []
   private var pool: StringPool?
+  /// True where strings of several pools were put into one of this set's own.
+  private var ownsPool = false
 
   /// Roughly what the table takes in memory; the values themselves count where they are kept.
-  var byteCount: Int { words.byteCount + pairs.count * 64 }
+  var byteCount: Int { words.byteCount + pairs.count * 64 + (pool?.keptByteCount ?? 0) }
 
   private mutating func prepare(for vector: Vector) {
     let wanted: Kind
@@ -49,8 +51,9 @@ struct DistinctRows {
     case .relationships: wanted = .relationships
     case .booleans: wanted = .booleans
     case .integers: wanted = .integers
-    case .strings(_, let pool) where self.pool == nil || self.pool === pool:
-      self.pool = pool
+    case .strings(_, let pool):
+      if kind == .undecided { self.pool = pool }
+      if kind == .strings, self.pool !== pool, !ownsPool { takeIntoOwnPool() }
       wanted = .strings
     case .dates: wanted = .dates
     default: wanted = .values
@@ -92,7 +95,8 @@ struct DistinctRows {
       try insertWords(nulls, input, &new) { elements[$0] ? 1 : 0 }
     case .integers(let elements) where kind != .values, .dates(let elements) where kind != .values:
       try insertWords(nulls, input, &new) { UInt64(bitPattern: elements[$0]) }
-    case .strings(let elements, _) where kind != .values:
+    case .strings(let elements, let other) where kind != .values:
+      let elements = pool === other ? elements : pool!.intern(elements, of: other)
       try insertWords(nulls, input, &new) { UInt64(elements[$0]) }
     default:
       try input.forEachRow { row, group, _ in
@@ -123,15 +127,35 @@ struct DistinctRows {
     _ other: DistinctRows, groups: [UInt32], counts: UnsafeMutableBufferPointer<Int64>
   ) throws(CypherError) {
     if other.kind == .undecided { return }
-    if kind == .undecided { (kind, pool) = (other.kind, other.pool) }
-    if kind == other.kind, kind != .values, kind != .strings || pool === other.pool {
-      return words.formUnion(other.words, groups: groups, counts: counts)
+    if kind == .undecided { (kind, pool, ownsPool) = (other.kind, other.pool, false) }
+    if kind == other.kind, kind != .values {
+      guard kind == .strings, let theirs = other.pool, theirs !== pool else {
+        return words.formUnion(other.words, groups: groups, counts: counts)
+      }
+      if !ownsPool { takeIntoOwnPool() }
+      for (word, group) in other.words.entries where words.insert(own(word, of: theirs), Int(groups[Int(group)])) {
+        counts[Int(groups[Int(group)])] &+= 1
+      }
+      return
     }
     if kind != .values { turnIntoPairs() }
     for pair in other.allPairs {
       let group = groups[Int(pair.group)]
       if pairs.insert(Pair(group: group, value: pair.value)).inserted { counts[Int(group)] &+= 1 }
     }
+  }
+
+  private mutating func takeIntoOwnPool() {
+    guard let foreign = pool else { return }
+    (pool, ownsPool) = (.unshared(), true)
+    let entries = words.entries
+    words = WordSet()
+    words.prepare(groupCount: Int(entries.map(\.group).max() ?? 0) + 1)
+    for (word, group) in entries { _ = words.insert(own(word, of: foreign), Int(group)) }
+  }
+
+  private func own(_ word: UInt64, of foreign: StringPool) -> UInt64 {
+    UInt64(pool!.intern(foreign.bytes(of: StringPool.Code(word))))
   }
 
   private var allPairs: Set<Pair> {

@@ -30,19 +30,45 @@ final class PercentileAccumulator: SpillingAccumulator {
     extend(to: input.groupCount)
     let (values, percentiles) = (arguments[0], arguments[1])
     let areNumbers = Self.holdsNumbers(values)
+    if areNumbers, values.nulls == nil, percentiles.isConstant, input.multiplicities == nil, input.selectedCount > 0 {
+      return add(values, input, try percentile(percentiles[0]))
+    }
     var known: Double?
     var rows: [UInt32] = []
+    var groups: [UInt32] = []
+    var weights: [Int64] = []
     try input.forEachRow { row, group, multiplicity throws(CypherError) in
       if values.isNull(row) { return }
       if !areNumbers { try checkNumber(values[row]) }
       if known == nil || !percentiles.isConstant { known = try percentile(percentiles[row]) }
       if self.percentiles[group] == nil { self.percentiles[group] = known }
       rows.append(UInt32(row))
-      held.groups.append(UInt32(group))
-      held.weights.append(multiplicity)
+      groups.append(UInt32(group))
+      weights.append(multiplicity)
       counts[group] += multiplicity
     }
-    held.numbers.append(contentsOf: rows.count == values.count ? values : values.gathered(rows))
+    held.append(
+      rows.count == values.count ? values : values.gathered(rows), groups: groups,
+      weights: input.multiplicities == nil ? nil : weights)
+  }
+
+  /// Adds numbers none of which is null, and each of which counts once.
+  private func add(_ values: Vector, _ input: AggregateInput, _ percentile: Double) {
+    let count = input.selectedCount
+    let numbers = input.selection.map { values.gathered($0) } ?? values
+    guard let groups = input.groups else {
+      held.append(numbers, groups: Array(repeating: 0, count: count))
+      counts[0] += Int64(count)
+      percentiles[0] = percentiles[0] ?? percentile
+      return
+    }
+    held.append(numbers, groups: groups)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for group in groups {
+        if counts[Int(group)] == 0 { percentiles[Int(group)] = percentile }
+        counts[Int(group)] &+= 1
+      }
+    }
   }
 
   private static func holdsNumbers(_ values: Vector) -> Bool {
@@ -86,10 +112,11 @@ final class PercentileAccumulator: SpillingAccumulator {
     extend(to: groupCount)
     var lists = [[Value]](repeating: [], count: groupCount)
     var weights = lists
-    let numbers = held.numbers.snapshot()
-    for place in 0..<held.count {
-      lists[Int(held.groups[place])].append(numbers[place])
-      weights[Int(held.groups[place])].append(.integer(held.weights[place]))
+    for part in held.parts {
+      for (place, group) in part.groups.enumerated() {
+        lists[Int(group)].append(part.numbers[place])
+        weights[Int(group)].append(.integer(part.weight(place)))
+      }
     }
     return [
       Vector(.values(lists.map { .list($0) })), Vector(.values(weights.map { .list($0) })),
@@ -112,15 +139,13 @@ final class PercentileAccumulator: SpillingAccumulator {
   private func add(_ numbers: Vector, weights: [Int64], to group: Int, percentile: Double?) {
     extend(to: group + 1)
     percentiles[group] = percentile
-    held.numbers.append(contentsOf: numbers)
-    held.groups += repeatElement(UInt32(group), count: numbers.count)
-    held.weights += weights
+    held.append(numbers, groups: Array(repeating: UInt32(group), count: numbers.count), weights: weights)
     counts[group] += weights.reduce(0, +)
   }
 
   // MARK: - Temporary space
 
-  var groupCount: Int { held.groups.max().map { Int($0) + 1 } ?? 0 }
+  var groupCount: Int { held.parts.reduce(0) { max($0, $1.groups.max().map { Int($0) + 1 } ?? 0) } }
 
   func spill(_ context: ExecutionContext) throws(CypherError) {
     if overflow == nil { overflow = PercentileOverflow() }
@@ -141,9 +166,10 @@ final class PercentileAccumulator: SpillingAccumulator {
   ) throws(CypherError) {
     try overflow?.forEachBatch(context) { (numbers) throws(CypherError) in
       let part = PercentileAccumulator(isContinuous: self.isContinuous)
-      part.extend(to: numbers.groups.max().map { Int($0) + 1 } ?? 0)
-      for (group, weight) in zip(numbers.groups, numbers.weights) { part.counts[Int(group)] += weight }
       part.held = numbers
+      part.extend(to: part.groupCount)
+      let numbers = numbers.joined
+      for (place, group) in numbers.groups.enumerated() { part.counts[Int(group)] += numbers.weight(place) }
       try body(part)
     }
     overflow = nil
@@ -154,7 +180,7 @@ final class PercentileAccumulator: SpillingAccumulator {
     try spill(context)
     var search = PercentileSearch(targets: targets(groupCount), isContinuous: isContinuous)
     try overflow!.forEachBatch(context) { (numbers) throws(CypherError) in
-      search.pass(numbers, in: Array(0..<UInt32(numbers.count)))
+      search.pass(numbers.joined, in: Array(0..<UInt32(numbers.count)))
     }
     overflow = nil
     finished = search.results
@@ -170,11 +196,12 @@ final class PercentileAccumulator: SpillingAccumulator {
   func results(groupCount: Int) throws(CypherError) -> Vector {
     if let finished { return finished }
     let targets = targets(groupCount)
-    if var selection = PercentileSelection(held, counts: Array(counts.prefix(groupCount))) {
+    if let selection = PercentileSelection(held, counts: Array(counts.prefix(groupCount))) {
       return selection.results(targets, isContinuous: isContinuous)
     }
     var search = PercentileSearch(targets: targets, isContinuous: isContinuous)
-    search.pass(held, in: held.order())
+    let numbers = held.joined
+    search.pass(numbers, in: numbers.order())
     return search.results
   }
 }

@@ -21,12 +21,12 @@ struct PercentileSearch {
   }
 
   /// Takes in the next numbers: in the order of their groups, and of the numbers in each.
-  mutating func pass(_ numbers: WeightedNumbers, in order: [UInt32]) {
-    let values = numbers.numbers.snapshot()
+  mutating func pass(_ numbers: WeightedNumbers.Part, in order: [UInt32]) {
+    let values = numbers.numbers
     for place in order {
       let row = Int(place)
       let group = Int(numbers.groups[row])
-      let passed = found[group].passedCount..<found[group].passedCount + numbers.weights[row]
+      let passed = found[group].passedCount..<found[group].passedCount + numbers.weight(row)
       if let target = targets[group] {
         if passed.contains(target.lowerRank) { found[group].lower = values[row] }
         if passed.contains(target.upperRank) { found[group].upper = values[row] }

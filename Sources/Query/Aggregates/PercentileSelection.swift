@@ -24,47 +24,49 @@ struct PercentileSelection {
   ///
   /// - Parameter counts: how many numbers each group has.
   init?(_ held: WeightedNumbers, counts: [Int64]) {
-    guard held.weights.allSatisfy({ $0 == 1 }) else { return nil }
+    guard let first = held.parts.first, held.parts.allSatisfy({ $0.weights == nil }) else { return nil }
     var starts = [0]
     for count in counts { starts.append(starts[starts.count - 1] + Int(count)) }
     self.starts = starts
-    switch held.numbers.snapshot().storage {
-    case .integers(let numbers):
-      kind = .integers
-      words = Self.grouped(numbers, held.groups, starts) { NumberWord.word(of: $0) }
-    case .floats(let numbers):
-      kind = .floats
-      words = Self.grouped(numbers, held.groups, starts) { NumberWord.word(of: $0) }
-    default: return nil
+    if case .integers = first.numbers.storage { kind = .integers } else { kind = .floats }
+    words = [UInt64](repeating: 0, count: held.count)
+    precondition(starts[starts.count - 1] == held.count, "every number has its group")
+    var next = starts
+    for part in held.parts {
+      switch (kind, part.numbers.storage) {
+      case (.integers, .integers(let numbers)): put(numbers, part.groups, at: &next) { NumberWord.word(of: $0) }
+      case (.floats, .floats(let numbers)): put(numbers, part.groups, at: &next) { NumberWord.word(of: $0) }
+      default: return nil
+      }
     }
   }
 
+  /// Puts numbers where those of their groups go on.
   @inline(__always)
-  private static func grouped<Number>(
-    _ numbers: [Number], _ groups: [UInt32], _ starts: [Int], _ word: (Number) -> UInt64
-  ) -> [UInt64] {
-    precondition(groups.count == numbers.count && starts[starts.count - 1] == numbers.count, "every number has its group")
-    var next = starts
-    return [UInt64](unsafeUninitializedCapacity: numbers.count) { words, count in
-      for (number, group) in zip(numbers, groups) {
-        words[next[Int(group)]] = word(number)
-        next[Int(group)] += 1
+  private mutating func put<Number>(
+    _ numbers: [Number], _ groups: [UInt32], at next: inout [Int], _ word: (Number) -> UInt64
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      next.withUnsafeMutableBufferPointer { next in
+        for (number, group) in zip(numbers, groups) {
+          words[next[Int(group)]] = word(number)
+          next[Int(group)] &+= 1
+        }
       }
-      count = numbers.count
     }
   }
 
   /// The percentile of each group, null for one without numbers.
-  mutating func results(_ targets: [PercentileTarget?], isContinuous: Bool) -> Vector {
-    let (kind, starts) = (kind, starts)
-    return words.withUnsafeMutableBufferPointer { words in
+  func results(_ targets: [PercentileTarget?], isContinuous: Bool) -> Vector {
+    words.withUnsafeBufferPointer { words in
       Vector(
         packing: targets.enumerated().map { group, target in
           guard let target else { return .null }
-          let numbers = UnsafeMutableBufferPointer(rebasing: words[starts[group]..<starts[group + 1]])
-          let lower = OrderStatistic.word(at: Int(target.lowerRank), in: numbers)
+          let numbers = UnsafeBufferPointer(rebasing: words[starts[group]..<starts[group + 1]])
+          let lower = OrderStatistic.word(at: Int(target.lowerRank), of: numbers)
           if !isContinuous { return kind.value(of: lower) }
-          let upper = target.upperRank == target.lowerRank ? lower : numbers[Int(target.upperRank)...].min()!
+          let isBetween = target.fraction != 0 && target.upperRank != target.lowerRank
+          let upper = isBetween ? OrderStatistic.word(at: Int(target.upperRank), of: numbers) : lower
           return .float(target.between(kind.float(of: lower), kind.float(of: upper)))
         })
     }

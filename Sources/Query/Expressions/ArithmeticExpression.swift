@@ -13,7 +13,7 @@ struct ArithmeticExpression: CompiledExpression {
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
     let left = try self.left.evaluate(batch, context)
     let right = try self.right.evaluate(batch, context)
-    return try ArithmeticKernel(operation: operation, span: span).evaluate(left, right, batch)
+    return try ArithmeticKernel(operation: operation, span: span).evaluate(left, right, batch, context)
   }
 }
 
@@ -22,13 +22,25 @@ struct ArithmeticKernel {
   let operation: ArithmeticExpression.Operation
   let span: SourceSpan
 
-  func evaluate(_ left: Vector, _ right: Vector, _ batch: Batch) throws(CypherError) -> Vector {
+  func evaluate(
+    _ left: Vector, _ right: Vector, _ batch: Batch, _ context: EvaluationContext
+  ) throws(CypherError) -> Vector {
     let nulls = NullMask.union(left.nulls, right.nulls)
     if operation != .concatenate, !(left.isConstant && right.isConstant) {
       if let a = left.integerRows, let b = right.integerRows, operation != .power {
         return try integers(batch, a, b, nulls)
       }
       if let a = left.floatRows, let b = right.floatRows, let result = floats(batch, a, b, nulls) { return result }
+    }
+    if operation == .add || operation == .concatenate,
+      let texts = TextConcatenation(left, right, writesIntegers: operation == .add)
+    {
+      return texts.run(batch, context)
+    }
+    if case .dates(let days) = left.storage, case .constant(.duration(let duration), _) = right.storage,
+      operation == .add || operation == .subtract
+    {
+      return try shift(days, nulls, by: duration, batch)
     }
     let (operation, span) = (operation, span)
     return try batch.values(from: [left, right]) { row throws(CypherError) in
@@ -37,6 +49,20 @@ struct ArithmeticKernel {
   }
 
   // MARK: - Typed loops
+
+  /// Dates with a duration added to each, or subtracted.
+  private func shift(
+    _ days: [Int64], _ nulls: NullMask?, by duration: CalendarDuration, _ batch: Batch
+  ) throws(CypherError) -> Vector {
+    let isBack = operation == .subtract
+    do throws(CypherError) {
+      return try batch.dates(days, nulls) { (date) throws(ValueError) -> CalendarDate in
+        try date.adding(isBack ? duration.negated() : duration)
+      }
+    } catch {
+      throw error.placed(at: span)
+    }
+  }
 
   /// Integers, checked: the loop gathers whether any row went wrong, and only then are rows looked at one by one, because a row
   /// that is null or not selected may hold anything.

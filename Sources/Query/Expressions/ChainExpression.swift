@@ -23,7 +23,7 @@ struct ChainExpression: CompiledExpression {
       if index % Self.linksPerPoll == 0 { try context.poll() }
       guard result.holdsNumbers else { return try evaluateByRows(result, links[index...], batch, context) }
       let operand = try link.operand.evaluate(batch, context)
-      result = try ArithmeticKernel(operation: link.operation, span: link.span).evaluate(result, operand, batch)
+      result = try ArithmeticKernel(operation: link.operation, span: link.span).evaluate(result, operand, batch, context)
     }
     return result
   }

@@ -85,8 +85,8 @@ struct CoalesceExpression: CompiledExpression {
 
 /// Puts a vector together from parts that each hold the value of some rows; rows that no part has are null.
 struct RowParts {
-  private let rowCount: Int
-  private var parts: [(vector: Vector, rows: [UInt32])] = []
+  fileprivate let rowCount: Int
+  fileprivate var parts: [(vector: Vector, rows: [UInt32])] = []
 
   init(rowCount: Int) { self.rowCount = rowCount }
 
@@ -96,6 +96,10 @@ struct RowParts {
   func vector() -> Vector {
     guard let first = parts.first else { return .nulls(count: rowCount) }
     if parts.count == 1, first.rows.count == rowCount { return first.vector }
+    if let numbers = typed(placeholder: 0, \.integerRows) { return Vector(.integers(numbers.rows), nulls: numbers.nulls) }
+    if let numbers = typed(placeholder: 0, \.floatsAlone) { return Vector(.floats(numbers.rows), nulls: numbers.nulls) }
+    if let nodes = typed(placeholder: NodeID(0), \.nodeRows) { return Vector(.nodes(nodes.rows), nulls: nodes.nulls) }
+    if let days = typed(placeholder: 0, \.dateRows) { return Vector(.dates(days.rows), nulls: days.nulls) }
     // The parts one after the other, typed where they agree, then one gather into place.
     var builder = VectorBuilder(capacity: rowCount)
     var places = [UInt32](repeating: 0, count: rowCount)
@@ -105,6 +109,55 @@ struct RowParts {
       builder.append(contentsOf: part.vector.gathered(part.rows))
     }
     return builder.finish().gathered(places)
+  }
+}
+
+extension RowParts {
+  /// The rows of parts that are all of one type, or null; nil where they are not.
+  private func typed<Element>(
+    placeholder: Element, _ typedRows: (Vector) -> TypedRows<Element>?
+  ) -> (rows: [Element], nulls: NullMask?)? {
+    var sources: [TypedRows<Element>?] = []
+    for part in parts {
+      let source = typedRows(part.vector)
+      guard source != nil || part.vector.isConstantNull else { return nil }
+      sources.append(source)
+    }
+    guard sources.contains(where: { $0 != nil }) else { return nil }
+    var elements = [Element](repeating: placeholder, count: rowCount)
+    // Rows that no part has are null.
+    let areNull = parts.reduce(0) { $0 + $1.rows.count } < rowCount || parts.contains { $0.vector.mayHaveNulls }
+    var nulls = areNull ? NullMask.all(rowCount) : nil
+    elements.withUnsafeMutableBufferPointer { elements in
+      for (part, source) in zip(parts, sources) {
+        switch source {
+        case .column(let column)?: for row in part.rows { elements[Int(row)] = column[Int(row)] }
+        case .constant(let element)?: for row in part.rows { elements[Int(row)] = element }
+        case nil: continue
+        }
+        if areNull { for row in part.rows { nulls![Int(row)] = part.vector.isNull(Int(row)) } }
+      }
+    }
+    return (elements, nulls)
+  }
+}
+
+extension Vector {
+  fileprivate var isConstantNull: Bool {
+    if case .constant(.null, _) = storage { true } else { false }
+  }
+
+  fileprivate var nodeRows: TypedRows<NodeID>? {
+    if case .nodes(let rows) = storage { .column(rows) } else { nil }
+  }
+
+  /// The rows as doubles, nil where they are anything else.
+  fileprivate var floatsAlone: TypedRows<Double>? {
+    switch storage {
+    case .floats(let rows): .column(rows)
+    case .constant(.float(let value), _): .constant(value)
+    default: nil
+    }
   }
 }
 

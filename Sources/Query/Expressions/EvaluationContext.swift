@@ -23,6 +23,8 @@ package final class EvaluationContext {
   @exclusivity(unchecked) var projections: ProjectionCache?
   /// Where operators go on that pass their share of the memory.
   @exclusivity(unchecked) var temporarySpace = TemporarySpace.system
+  /// Where the texts go that expressions make.
+  lazy var texts = ComputedTexts(memoryByteLimit: memory.byteLimit)
   /// Where searches get their marks from.
   lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).

@@ -7,7 +7,8 @@ extension ExpressionCompiler {
     switch expression.kind {
     case .property(let base, let key):
       let base = try compile(base)
-      return folded(PropertyExpression(base: base, reader: PropertyReader(key: key.text, span: span)), of: [base])
+      let reader = PropertyReader(key: key.text, span: span)
+      return folded(DateDistanceExpression(base, reader) ?? PropertyExpression(base: base, reader: reader), of: [base])
     case .subscripted(let base, let index):
       let (base, index) = (try compile(base), try compile(index))
       return folded(SubscriptExpression(base: base, index: index, span: span), of: [base, index])

@@ -59,7 +59,7 @@ struct MembershipExpression: RowTestExpression {
     case .integers(let rows):
       if let integers = set.integers { return sink.collect(batch, nulls: element.nulls) { integers.contains(rows[$0]) } }
     case .strings(let rows, let pool):
-      if let codes = set.codes(in: pool) { return sink.collect(batch, nulls: element.nulls) { codes.contains(rows[$0]) } }
+      if let codes = set.codes(in: pool) { return sink.collect(batch, nulls: element.nulls) { codes.contains(Int64(rows[$0])) } }
     default: break
     }
     return sink.collect(batch) { set.contains(element[$0]) }

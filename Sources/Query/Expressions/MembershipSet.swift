@@ -8,7 +8,8 @@ final class MembershipSet {
   /// The elements where all of them are integers; a column of integers is then asked without a `Value` a row.
   let integers: IntegerSet?
   private let texts: [String]?
-  private var codesByPool: [ObjectIdentifier: Set<StringPool.Code>] = [:]
+  /// The codes of the elements in the pool that was asked for last, when it had so many strings.
+  private var known: (pool: StringPool, count: Int, codes: IntegerSet)?
   /// Made when a value is first asked for that the above cannot tell.
   private lazy var scalars = Set(elements.filter(\.isHashedMember).map { EquivalenceKey($0) })
   /// Elements that need a look of their own: lists and maps may hold nulls.
@@ -25,11 +26,12 @@ final class MembershipSet {
   }
 
   /// The codes that `pool` has for the elements, where all of them are strings.
-  func codes(in pool: StringPool) -> Set<StringPool.Code>? {
+  func codes(in pool: StringPool) -> IntegerSet? {
     guard let texts else { return nil }
-    if let known = codesByPool[ObjectIdentifier(pool)] { return known }
-    let codes = Set(texts.compactMap { pool.code(of: $0) })
-    codesByPool[ObjectIdentifier(pool)] = codes
+    let count = pool.count
+    if let known, known.pool === pool, known.count == count { return known.codes }
+    let codes = IntegerSet(texts.compactMap { pool.code(of: $0).map { Int64($0) } })
+    known = (pool, count, codes)
     return codes
   }
 

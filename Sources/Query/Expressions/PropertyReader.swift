@@ -25,8 +25,9 @@ struct PropertyReader {
       guard let keyID = context.snapshot.propertyKeyID(key, hint) else { return .nulls(count: batch.rowCount) }
       return gather(relationships, base.nulls, batch) { context.snapshot.gather(keyID, of: $0, nulls: $1) }
     default:
-      if case .dates(let days) = base.storage, let component = DateComponent(key) {
-        return Vector(.integers(component.read(days, batch)), nulls: base.nulls)
+      if case .dates(let days) = base.storage, let component = DateComponent(named: key) {
+        let values = batch.map(placeholder: 0) { component.value(of: CalendarDate(daysSinceEpoch: days[$0])) }
+        return Vector(.integers(values), nulls: base.nulls)
       }
       return try batch.values(from: [base]) { row throws(CypherError) in try property(of: base[row], context) }
     }
@@ -90,28 +91,6 @@ struct PropertyReader {
     guard !context.deletedRelationships.isEmpty else { return }
     for row in batch.selectedRows where nulls.map({ !$0[Int(row)] }) ?? true {
       if context.deletedRelationships[relationships[Int(row)]] != nil { throw .deletedAccess("relationship", at: span) }
-    }
-  }
-}
-
-/// What is asked of whole columns of dates.
-private enum DateComponent {
-  case year, month, day
-
-  init?(_ key: String) {
-    switch key.lowercased() {
-    case "year": self = .year
-    case "month": self = .month
-    case "day": self = .day
-    default: return nil
-    }
-  }
-
-  func read(_ days: [Int64], _ batch: Batch) -> [Int64] {
-    switch self {
-    case .year: batch.map(placeholder: 0) { CalendarDate(daysSinceEpoch: days[$0]).civil.year }
-    case .month: batch.map(placeholder: 0) { CalendarDate(daysSinceEpoch: days[$0]).civil.month }
-    case .day: batch.map(placeholder: 0) { CalendarDate(daysSinceEpoch: days[$0]).civil.day }
     }
   }
 }

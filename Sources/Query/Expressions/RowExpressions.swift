@@ -65,17 +65,25 @@ struct SubscriptExpression: CompiledExpression {
     if case .constant(.string(let key), _) = index.storage, !base.isConstant {
       return try PropertyReader(key: key, span: span).read(base, batch, context)
     }
+    if let positions = index.integerRows, let found = base.elements(at: { row, count in Self.place(positions[row], in: count) }) {
+      return index.nulls.map { found.hiding($0) } ?? found
+    }
     return try batch.values(from: [base, index]) { row throws(CypherError) in
       try element(base[row], index[row], context)
     }
+  }
+
+  /// The place of a position, which counts from the end where it is negative; nil where there is no element.
+  private static func place(_ position: Int64, in count: Int) -> Int? {
+    let start = position < 0 ? position + Int64(count) : position
+    return start >= 0 && start < Int64(count) ? Int(start) : nil
   }
 
   private func element(_ base: Value, _ index: Value, _ context: EvaluationContext) throws(CypherError) -> Value {
     switch (base, index) {
     case (.null, _): return .null
     case (.list(let elements), .integer(let position)):
-      let start = position < 0 ? position + Int64(elements.count) : position
-      return start >= 0 && start < Int64(elements.count) ? elements[Int(start)] : .null
+      return Self.place(position, in: elements.count).map { elements[$0] } ?? .null
     case (.list, .null): return .null
     case (.list, _):
       throw CypherError(
@@ -105,6 +113,15 @@ struct SliceExpression: CompiledExpression {
     let list = try self.list.evaluate(batch, context)
     let from = try self.from?.evaluate(batch, context) ?? Vector(.constant(.integer(0), count: batch.rowCount))
     let to = try self.to?.evaluate(batch, context) ?? Vector(.constant(.integer(.max), count: batch.rowCount))
+    if case .lists(let rows, let elements) = list.storage, case .constant(.integer(let from), _) = from.storage,
+      case .constant(.integer(let to), _) = to.storage
+    {
+      let cut = rows.map { row in
+        let lower = bound(from, Int(row.count))
+        return row.cut(lower..<max(lower, bound(to, Int(row.count))))
+      }
+      return Vector(.lists(cut, elements), nulls: list.nulls)
+    }
     return try batch.values(from: [list, from, to]) { row throws(CypherError) in
       let bounds = (from[row], to[row])
       switch list[row] {

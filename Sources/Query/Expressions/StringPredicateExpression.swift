@@ -23,7 +23,7 @@ struct StringPredicateExpression: CompiledExpression, CompiledPredicate {
     self.test = test
     self.text = text
     self.part = part
-    if let call = text as? FunctionExpression, let letters = call.function.kernel?.letterCase {
+    if let call = text as? FunctionExpression, let letters = call.function.letterCase {
       recased = (call, letters)
     } else {
       recased = nil

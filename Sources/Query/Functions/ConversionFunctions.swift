@@ -6,9 +6,9 @@ import Graph
 enum ConversionFunctions {
   static let all: [ScalarFunction] =
     [
-      forms("toInteger", "a number or a String", toInteger),
-      forms("toFloat", "a number or a String", toFloat),
-      forms("toString", "a number, a Boolean, a temporal value or a String", toString),
+      forms("toInteger", "a number or a String", kernel: NumberConversionKernel.toInteger, toInteger),
+      forms("toFloat", "a number or a String", kernel: NumberConversionKernel.toFloat, toFloat),
+      forms("toString", "a number, a Boolean, a temporal value or a String", kernel: ToStringKernel(), toString),
       forms("toBoolean", "a Boolean, an Integer or a String", toBoolean),
     ].flatMap { $0 } + [
       ScalarFunction("valueType", 1, propagatesNull: false) { values, _ in .string(values[0].typeText) }
@@ -26,8 +26,9 @@ enum ConversionFunctions {
   }
 
   private static func forms(
-    _ name: String, _ expected: String, _ convert: @escaping @Sendable (Value) -> Outcome
+    _ name: String, _ expected: String, kernel: (any ColumnKernel)? = nil, _ convert: @escaping @Sendable (Value) -> Outcome
   ) -> [ScalarFunction] {
+    let kernels = kernel.map { [$0] } ?? []
     let strict = ScalarFunction.pure(name, 1) { (arguments) throws(CypherError) in
       switch convert(arguments[0]) {
       case .value(let value): value
@@ -42,7 +43,7 @@ enum ConversionFunctions {
     let list = ScalarFunction.pure(name + "List", 1) { (arguments) throws(CypherError) in
       .list(try arguments.list(0).map { if case .value(let value) = convert($0) { value } else { .null } })
     }
-    return [strict, lenient, list]
+    return [strict.with(kernels), lenient.with(kernels), list]
   }
 
   @Sendable private static func toInteger(_ value: Value) -> Outcome {

@@ -24,8 +24,8 @@ package struct ScalarFunction: Sendable {
   /// Nil where there are none.
   package var isPureCall: (@Sendable (_ constants: [Value]) -> Bool)?
   package var implementation: Implementation
-  /// What does the same to columns of stored strings.
-  var kernel: TextKernel?
+  /// What does the same to whole columns, each to those of its type.
+  private(set) var kernels: [any ColumnKernel] = []
 
   package init(
     _ name: String, _ argumentCounts: ClosedRange<Int>, propagatesNull: Bool = true, isPure: Bool = true,
@@ -48,10 +48,21 @@ package struct ScalarFunction: Sendable {
   }
 
   /// The same function with a kernel for columns of stored strings.
-  func with(_ kernel: TextKernel) -> ScalarFunction {
+  func with(_ kernel: TextKernel) -> ScalarFunction { with(kernel as any ColumnKernel) }
+
+  /// The same function with a kernel for columns of one type.
+  func with(_ kernel: any ColumnKernel) -> ScalarFunction {
     var function = self
-    function.kernel = kernel
+    function.kernels.append(kernel)
     return function
+  }
+
+  func with(_ kernels: [any ColumnKernel]) -> ScalarFunction { kernels.reduce(self) { $0.with($1) } }
+
+  /// The letters to which the function brings a text; nil for one that does something else.
+  var letterCase: LetterCase? {
+    for case TextKernel.letters(let letters) in kernels { return letters }
+    return nil
   }
 
   /// True if a call with these arguments can be folded once they are constant.

@@ -28,7 +28,7 @@ enum InstantKind: String, Sendable {
       reading(rawValue + ".truncate", 1...3, isPureCall: { $0.count > 1 && !readsClock($0.last) }) {
         values, context throws(CypherError) in
         try truncate(Arguments(function: rawValue + ".truncate", values: values), context.clock)
-      },
+      }.with(self == .date ? [DateTruncation()] : []),
     ]
   }
 

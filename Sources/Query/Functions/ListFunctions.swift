@@ -7,9 +7,12 @@ enum ListFunctions {
   private static let largestRangeCount: Int64 = 100_000_000
 
   static let all: [ScalarFunction] = [
-    .pure("head", 1) { (arguments) throws(CypherError) in try arguments.list(0).first ?? .null },
-    .pure("last", 1) { (arguments) throws(CypherError) in try arguments.list(0).last ?? .null },
-    .pure("tail", 1) { (arguments) throws(CypherError) in .list(Array(try arguments.list(0).dropFirst())) },
+    .pure("head", 1) { (arguments) throws(CypherError) in try arguments.list(0).first ?? .null }
+      .with(ListKernel.first),
+    .pure("last", 1) { (arguments) throws(CypherError) in try arguments.list(0).last ?? .null }
+      .with(ListKernel.last),
+    .pure("tail", 1) { (arguments) throws(CypherError) in .list(Array(try arguments.list(0).dropFirst())) }
+      .with(ListKernel.tail),
     .pure("size", 1) { (arguments) throws(CypherError) in
       switch arguments[0] {
       case .list(let elements): .integer(Int64(elements.count))
@@ -17,7 +20,7 @@ enum ListFunctions {
       case .map(let map): .integer(Int64(map.count))
       default: throw arguments.wrong(0, "a List or a String")
       }
-    }.with(.scalarCount),
+    }.with(.scalarCount).with(ListKernel.count),
     .pure("length", 1) { (arguments) throws(CypherError) in
       switch arguments[0] {
       case .path(let path): .integer(Int64(path.length))
@@ -40,7 +43,7 @@ enum ListFunctions {
       case .map(let map): .boolean(map.isEmpty)
       default: throw arguments.wrong(0, "a List, a Map or a String")
       }
-    },
+    }.with(ListKernel.isEmpty),
     .pure("range", 2...3) { (arguments) throws(CypherError) in try range(arguments) },
   ]
 

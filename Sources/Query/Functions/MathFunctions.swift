@@ -12,12 +12,13 @@ enum MathFunctions {
   static let all: [ScalarFunction] = rounding + operators + transcendental + chance
 
   private static let rounding: [ScalarFunction] = [
-    .pure("abs", 1) { (arguments) throws(CypherError) in try absolute(arguments) },
+    .pure("abs", 1) { (arguments) throws(CypherError) in try absolute(arguments) }.with(MagnitudeKernel()),
     .pure("sign", 1) { (arguments) throws(CypherError) in
       let number = try arguments.double(0)
       return .integer(number > 0 ? 1 : number < 0 ? -1 : 0)
     },
-    .pure("round", 1...3) { (arguments) throws(CypherError) in .float(try RoundingMode.round(arguments)) },
+    .pure("round", 1...3) { (arguments) throws(CypherError) in .float(try RoundingMode.round(arguments)) }
+      .with(FloatKernel(body: RoundingMode.round)),
     float("ceil") { $0.rounded(.up) },
     float("floor") { $0.rounded(.down) },
     .pure("isNaN", 1) { (arguments) throws(CypherError) in .boolean(try arguments.double(0).isNaN) },
@@ -69,7 +70,7 @@ enum MathFunctions {
   ]
 
   private static func float(_ name: String, _ body: @escaping @Sendable (Double) -> Double) -> ScalarFunction {
-    .pure(name, 1) { (arguments) throws(CypherError) in .float(body(try arguments.double(0))) }
+    .pure(name, 1) { (arguments) throws(CypherError) in .float(body(try arguments.double(0))) }.with(FloatKernel(body: body))
   }
 
   /// Exact where the base is 2 or 10 and the number a power of it.

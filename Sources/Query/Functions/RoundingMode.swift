@@ -15,15 +15,18 @@ enum RoundingMode: String, CaseIterable {
   /// middle away from zero unless a mode says otherwise.
   static func round(_ arguments: Arguments) throws(CypherError) -> Double {
     let number = try arguments.double(0)
-    guard number.isFinite else { return number }
-    guard arguments.count > 1 else {
-      let below = number.rounded(.down)
-      return number - below >= 0.5 ? below + 1 : below
-    }
+    guard arguments.count > 1, number.isFinite else { return round(number) }
     let precision = try arguments.count(1, "precision")
     let mode = arguments.count > 2 ? try RoundingMode(named: arguments.string(2)) : .halfUp
     // The digits that a user sees are rounded: 1.005 to two places is 1.01, though the nearest double is a little less.
     return DecimalText(number.description)?.rounded(toPlaces: precision, mode).float ?? number
+  }
+
+  /// To the nearest whole number.
+  @Sendable static func round(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    let below = number.rounded(.down)
+    return number - below >= 0.5 ? below + 1 : below
   }
 
   private init(named name: String) throws(CypherError) {

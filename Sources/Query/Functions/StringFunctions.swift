@@ -18,10 +18,14 @@ enum StringFunctions {
 
   /// The second argument of each says which letters are cut off, in any order; without it blanks are.
   private static let trimming: [ScalarFunction] = [
-    .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0))) },
-    .pure("bTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: true) },
-    .pure("lTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: false) },
-    .pure("rTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: false, end: true) },
+    .pure("trim", 1) { (arguments) throws(CypherError) in .string(trimmed(try arguments.string(0))) }
+      .with(.trim(start: true, end: true)),
+    .pure("bTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: true) }
+      .with(.trim(start: true, end: true)),
+    .pure("lTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: true, end: false) }
+      .with(.trim(start: true, end: false)),
+    .pure("rTrim", 1...2) { (arguments) throws(CypherError) in try trim(arguments, start: false, end: true) }
+      .with(.trim(start: false, end: true)),
   ]
 
   private static let cutting: [ScalarFunction] = [
@@ -32,24 +36,25 @@ enum StringFunctions {
     .pure("right", 2) { (arguments) throws(CypherError) in
       let scalars = try arguments.string(0).unicodeScalars
       return .string(String(scalars.suffix(try arguments.count(1, "length"))))
-    },
+    }.with(.suffix),
     .pure("substring", 2...3) { (arguments) throws(CypherError) in
       let rest = try arguments.string(0).unicodeScalars.dropFirst(arguments.count(1, "start"))
       guard arguments.count > 2 else { return .string(String(rest)) }
       return .string(String(rest.prefix(try arguments.count(2, "length"))))
     }.with(.substring),
-    .pure("split", 2) { (arguments) throws(CypherError) in try split(arguments) },
+    .pure("split", 2) { (arguments) throws(CypherError) in try split(arguments) }.with(.split),
     .pure("replace", 3) { (arguments) throws(CypherError) in
       let text = try arguments.string(0)
       let pieces = try TextSearch.split(text, by: [arguments.string(1)])
       return .string(pieces.joined(separator: try arguments.string(2)))
-    },
+    }.with(.replace),
   ]
 
   private static let length: [ScalarFunction] = [
     .pure("char_length", 1) { (arguments) throws(CypherError) in .integer(scalarCount(try arguments.string(0))) }
       .with(.scalarCount),
-    .pure("byte_length", 1) { (arguments) throws(CypherError) in .integer(Int64(try arguments.string(0).utf8.count)) },
+    .pure("byte_length", 1) { (arguments) throws(CypherError) in .integer(Int64(try arguments.string(0).utf8.count)) }
+      .with(.byteCount),
   ]
 
   static func scalarCount(_ text: String) -> Int64 {

@@ -31,7 +31,13 @@ extension Vector {
     case .booleans(let rows): return masked + rows.count
     case .integers(let rows), .dates(let rows): return masked + rows.count * 8
     case .floats(let rows): return masked + rows.count * 8
-    case .strings(let codes, _): return masked + codes.count * 4
+    case .strings(let codes, let pool):
+      // What has been computed goes with the rows.
+      return masked + codes.count * 4 + (pool.isLasting ? 0 : codes.reduce(0) { $0 + pool.bytes(of: $1).count })
+    case .lists(let lists, let elements):
+      let all = elements.vector
+      let share = Double(lists.reduce(0) { $0 + Int($1.count) }) / Double(max(1, all.count))
+      return masked + lists.count * 8 + Int(share * Double(all.byteCount))
     case .values(let rows): return rows.reduce(0) { $0 + $1.byteCount }
     case .constant(let value, let count): return value.byteCount + count * 8
     }

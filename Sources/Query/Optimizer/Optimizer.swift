@@ -6,6 +6,7 @@ import GraphStorage
 /// written.
 struct Optimizer: Sendable {
   static let rules: [any OptimizerRule] = [
+    InlineSubqueries(),
     PushDownFilters(),
     CountPatterns(),
     SolvePatterns(),

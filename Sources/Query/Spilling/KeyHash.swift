@@ -23,6 +23,7 @@ enum KeyHash {
     case .floats(let rows): add { word(of: rows[$0]) }
     case .strings(let codes, let pool): add { word(of: pool.bytes(of: codes[$0])) }
     case .values(let rows): add { word(of: rows[$0]) }
+    case .lists: add { word(of: key[$0]) }
     case .constant(let value, _):
       let word = word(of: value)
       add { _ in word }

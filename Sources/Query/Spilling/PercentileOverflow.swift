@@ -15,8 +15,10 @@ struct PercentileOverflow {
   /// Adds numbers in any order.
   mutating func append(_ numbers: WeightedNumbers, _ context: ExecutionContext) throws(CypherError) {
     guard numbers.count > 0 else { return }
+    let numbers = numbers.joined
+    let weights = Vector(.integers(numbers.weights ?? Array(repeating: 1, count: numbers.count)))
     let groups = Vector(.integers(numbers.groups.map { Int64($0) }))
-    let rows = Batch(columns: [Vector(.integers(numbers.weights)), groups, numbers.numbers.snapshot()], rowCount: numbers.count)
+    let rows = Batch(columns: [weights, groups, numbers.numbers], rowCount: numbers.count)
     try runs.append(rows, order: numbers.order(), context)
   }
 
@@ -45,9 +47,9 @@ struct PercentileOverflow {
     try kept.set(byteCount, context)
     while let batch = try merge.next(context) {
       var numbers = WeightedNumbers()
-      numbers.numbers.append(contentsOf: batch.columns[Column.number])
-      numbers.groups = batch.columns[Column.group].integerState.map { UInt32($0) }
-      numbers.weights = batch.columns[Column.weight].integerState
+      numbers.append(
+        batch.columns[Column.number], groups: batch.columns[Column.group].integerState.map { UInt32($0) },
+        weights: batch.columns[Column.weight].integerState)
       try body(numbers)
     }
   }

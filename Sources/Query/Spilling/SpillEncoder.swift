@@ -1,7 +1,7 @@
 import Graph
 
-/// Writes batches as bytes for the same process to read again: typed columns as they lie in memory, strings as codes of their
-/// pool, other values with a byte before each that says its type.
+/// Writes batches as bytes for the same process to read again: typed columns as they lie in memory, strings of the graph as codes
+/// of their pool, other values with a byte before each that says its type.
 struct SpillEncoder {
   private(set) var bytes: [UInt8] = []
   private let file: SpillFile
@@ -24,12 +24,14 @@ struct SpillEncoder {
     case .integers(let rows): write(.integers, rows)
     case .floats(let rows): write(.floats, rows)
     case .dates(let rows): write(.dates, rows)
-    case .strings(let codes, let pool):
+    case .strings(let codes, let pool) where pool.isLasting:
       write(.strings, codes)
       write(Int(file.number(of: pool)))
-    case .values(let rows):
+    case .values, .lists, .strings:
       bytes.append(SpillTag.Column.values.rawValue)
-      for row in rows { write(row) }
+      for row in 0..<column.count { write(column[row]) }
+      // Nulls are among the values.
+      return bytes.append(0)
     case .constant(let value, _):
       bytes.append(SpillTag.Column.constant.rawValue)
       write(value)

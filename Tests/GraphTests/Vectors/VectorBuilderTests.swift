@@ -47,4 +47,33 @@ import Testing
     #expect(vector.gathered([0, 2]).nulls == nil)
     #expect(literals(Vector(.constant(.string("x"), count: 9)).gathered([8, 0])) == ["'x'", "'x'"])
   }
+
+  @Test func `strings of several pools stay codes`() {
+    var builder = VectorBuilder()
+    for texts in [["a", "b"], ["c", "a"], ["b"]] {
+      let pool = StringPool.unshared()
+      builder.append(contentsOf: Vector(.strings(texts.reversed().map { pool.intern($0) }, pool)))
+    }
+    builder.append(.null)
+    let joined = builder.finish()
+    #expect(literals(joined) == ["'b'", "'a'", "'a'", "'c'", "'b'", "null"])
+    guard case .strings(let codes, _) = joined.storage else {
+      Issue.record("codes must stay codes")
+      return
+    }
+    #expect(codes[1] == codes[2])
+  }
+
+  @Test func `lists that are picked out bring no more elements than they have`() {
+    let elements = Vector(.integers(Array(0..<1_000)))
+    let lists = Vector(listsOf: elements, counts: [998, 0, 2])
+    #expect(literals(lists.gathered([2, 1])) == ["[998, 999]", "[]"])
+    guard case .lists(_, let few) = lists.gathered([2, 1]).storage, case .lists(_, let all) = lists.gathered([0]).storage else {
+      Issue.record("lists must stay lists")
+      return
+    }
+    #expect(few.vector.count == 2)
+    #expect(all.vector.count == 1_000)
+    #expect(literals(lists.appending(Vector(.integers([7])))).suffix(2) == ["[998, 999]", "7"])
+  }
 }

@@ -154,4 +154,35 @@ import Testing
     #expect(throws: CypherError.self) { try run("avg", [[.string("a")]]) }
     #expect(throws: CypherError.self) { try run("sum", [[.integer(1), .duration(CalendarDuration(months: 1))]]) }
   }
+
+  /// Each part with strings of its own pool, or all with those of one.
+  @Test(arguments: [true, false])
+  func `strings are aggregated as codes, whatever pools they are of`(areApart: Bool) throws {
+    let parts = [["b", "é", "a"], ["zebra", "a", "az"], ["", "b", "Zoo"]]
+    let pool = StringPool.unshared()
+    func result(_ name: String, distinct: Bool = false) throws -> [String] {
+      let function = try #require(AggregateFunction.named(name))
+      let accumulators = try parts.map { part in
+        let own = areApart ? StringPool.unshared() : pool
+        let accumulator = function.makeAccumulator(distinct: distinct)
+        var nulls = NullMask(count: 4)
+        nulls[3] = true
+        let column = Vector(.strings(part.map { own.intern($0) } + [0], own), nulls: nulls)
+        try accumulator.accumulate([column], AggregateInput(rowCount: 4, groups: [0, 1, 1, 0], groupCount: 3))
+        return accumulator
+      }
+      for other in accumulators.dropFirst() { try accumulators[0].merge(other, groups: [0, 1, 2], groupCount: 3) }
+      let restored = try accumulators[0].restored(from: accumulators[0].state(groupCount: 3))
+      let results = try accumulators[0].results(groupCount: 3)
+      let again = try restored.results(groupCount: 3)
+      let literals = (0..<3).map { results[$0].literal }
+      #expect((0..<3).map { again[$0].literal } == literals)
+      return literals
+    }
+    #expect(try result("min") == ["''", "'Zoo'", "null"])
+    #expect(try result("max") == ["'zebra'", "'é'", "null"])
+    #expect(try result("collect") == ["['b', 'zebra', '']", "['é', 'a', 'a', 'az', 'b', 'Zoo']", "[]"])
+    #expect(try result("count", distinct: true) == ["3", "5", "0"])
+    #expect(try result("collect", distinct: true) == ["['b', 'zebra', '']", "['é', 'a', 'az', 'b', 'Zoo']", "[]"])
+  }
 }

@@ -41,7 +41,27 @@ import Testing
       ("d", TwoForms(rows { .date(CalendarDate(daysSinceEpoch: Int64.random(in: 0...3, using: &$0))) })),
       ("n", TwoForms(rows { .node(Node(id: NodeID(UInt32.random(in: 0...3, using: &$0)))) })),
       ("s", TwoForms(texts, typed: Vector(.strings(codes, pool), nulls: nulls))),
+      ("t", TwoForms(rows { .date(CalendarDate(daysSinceEpoch: Int64.random(in: -5_000_000...5_000_000, using: &$0))) })),
+      lists(rows { .list((0..<Int.random(in: 0...3, using: &$0)).map { .integer(Int64($0)) }) }),
     ]
+  }
+
+  /// Lists that share their elements, in another order than that of the rows.
+  private static func lists(_ values: [Value]) -> (name: String, forms: TwoForms) {
+    var elements: [Value] = []
+    var ranges: [ListRange] = []
+    var nulls = NullMask(count: values.count)
+    for (row, value) in values.enumerated().reversed() {
+      if case .list(let list) = value {
+        ranges.append(ListRange(start: elements.count, count: list.count))
+        elements += list
+      } else {
+        ranges.append(ListRange(start: 0, count: 0))
+        nulls[row] = true
+      }
+    }
+    let storage = Vector.Storage.lists(ranges.reversed(), ListElements(Vector(packing: elements)))
+    return ("l", TwoForms(values, typed: Vector(storage, nulls: nulls)))
   }
 
   private static let expressions = [
@@ -59,6 +79,33 @@ import Testing
     "toLower(s) CONTAINS s", "coalesce(i, f, 0)", "[x IN [i, j] WHERE x > 0 | x + i]",
     "any(x IN [i, j] WHERE x > 0)", "reduce(t = 0, x IN [i, 1] | t + x)", "[i, s]", "{k: i}", "toString(i)", "abs(f)",
     "d.year", "size(s)",
+    // Texts that are made of texts, numbers and dates.
+    "s + s", "s || s", "s + 'x'", "'é' + s", "s || '/' || s", "s + i + '/' + f", "i + s", "s || null", "substring(s, 1, 2)",
+    "substring(s, 1)", "left(s, 2)", "right(s, 2)", "right(s, 0)", "trim('  ' + s + ' ')", "lTrim(' ' + s)",
+    "rTrim('\\u00a0' + s + '\\u00a0')", "trim('\\u2003' + s)", "replace(s, 'a', 'éé')", "replace(s, 'ab', '')",
+    "replace(s, '', 'x')", "replace(s, 'a', s)", "byte_length(s)", "toUpper(s) = 'ABC'", "toLower(s) IN ['za', 'abc']",
+    "toUpper(left(s, 1)) + toLower(substring(s, 1))", "toString(i)", "toString(d)", "toString(t)", "toString(f)", "toString(s)",
+    "toStringOrNull(t)", "reverse(s)", "normalize(s)", "toInteger(toString(i))", "substring(toString(t), 0, 7)",
+    // Lists.
+    "split(s, 'b')", "split(s, 'ab')", "split(s, '')", "split(s, 'b')[0]", "split(s, 'b')[-1]", "split(s, 'b')[i]",
+    "split(s, 'b')[1..]", "size(split(s, 'b'))", "head(split(s, 'a'))", "last(split(s, 'a'))", "l", "l[0]", "l[-1]", "l[i]",
+    "l[..2]", "l[1..]", "l[-2..]", "l[2..1]", "l[..-1]", "size(l)", "head(l)", "last(l)", "tail(l)", "tail(tail(l))",
+    "isEmpty(l)", "l + l", "l = [0, 1]", "1 IN l", "l IS NULL", "[x IN l | x + i]", "reduce(a = 0, x IN l | a + x)", "l < [1]",
+    "coalesce(l, [7])", "CASE WHEN i > 0 THEN l END", "reverse(l)", "toStringList(l)",
+    // Dates.
+    "t.year", "t.quarter", "t.month", "t.week", "t.weekYear", "t.day", "t.ordinalDay", "t.weekDay", "t.dayOfWeek",
+    "t.dayOfQuarter", "date.truncate('week', t)", "date.truncate('quarter', t)", "date.truncate('decade', t)",
+    "date.truncate('weekYear', t)", "date.truncate('month', t)", "date.truncate('day', d)", "t + duration('P1M2D')",
+    "t - duration({months: 7, days: 40, hours: 30})", "duration.inDays(t, d).days", "duration.inDays(d, t).weeks",
+    "duration.between(t, d).years", "duration.between(t, d).months", "duration.between(t, d).days",
+    "duration.between(d, t).monthsOfYear", "duration.between(d, t).weeks", "duration.inMonths(t, d).quarters",
+    "duration.between(date('2000-02-29'), t).years", "duration.inDays(t, date('2000-02-29')).days",
+    "duration.between(t, d).hours",
+    // Numbers, and branches of one type.
+    "floor(f)", "ceil(i)", "sqrt(abs(f))", "round(f)", "round(f, 1)", "abs(i)", "toFloat(i)", "toFloat(f)", "toInteger(f)",
+    "toInteger(i)", "CASE WHEN i > 0 THEN 1 END", "CASE WHEN i > 0 THEN i ELSE 7 END",
+    "CASE WHEN b THEN f WHEN i = 0 THEN 0.5 END", "CASE WHEN b THEN d ELSE t END", "CASE WHEN b THEN n END",
+    "CASE WHEN b THEN i ELSE f END", "CASE WHEN b THEN null ELSE i END", "coalesce(i, 5)", "coalesce(f, i)",
   ]
 
   @Test("A typed column and a column of values give the same answers", arguments: expressions)

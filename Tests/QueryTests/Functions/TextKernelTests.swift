@@ -12,7 +12,9 @@ import Testing
   @Test(arguments: [
     "size(%)", "char_length(%)", "toLower(%)", "toUpper(%)", "lower(%)", "substring(%, 0)", "substring(%, 1)",
     "substring(%, 2, 3)",
-    "substring(%, 40)", "substring(%, 1, 0)", "left(%, 0)", "left(%, 3)", "left(%, 100)",
+    "substring(%, 40)", "substring(%, 1, 0)", "left(%, 0)", "left(%, 3)", "left(%, 100)", "right(%, 0)", "right(%, 2)",
+    "right(%, 100)", "trim(%)", "bTrim(%, 'a')", "replace(%, 'a', '')", "replace(%, '🧐', 'b')", "split(%, ' ')",
+    "split(%, 'a')[0]", "split(%, '本')", "byte_length(%)", "% + '/' + %", "toString(%)", "reverse(%)",
   ])
   func `a stored text gives what the text itself gives`(call: String) throws {
     let engine = try QueryEngine.over("CREATE (:T {place: 99})")
@@ -35,6 +37,36 @@ import Testing
     #expect(engine.failure("MATCH (t:T) RETURN left(t.text, 'a')") == "InvalidArgumentType")
     #expect(engine.failure("MATCH (t:T) RETURN toLower(t.n)") == "InvalidArgumentType")
     #expect(try engine.column("MATCH (t:T) RETURN substring(t.text, t.n - 4)") == ["'bc'"])
+  }
+
+  @Test func `a text that is computed later on is found among known ones too`() throws {
+    let engine = try QueryEngine.over("UNWIND range(1, 5000) AS i CREATE (:T {name: 'Row' + i})")
+    let query = "MATCH (t:T) WHERE toLower(t.name) IN ['row17', 'row4711', 'nothing'] RETURN count(*) AS n"
+    #expect(try engine.column(query) == ["2"])
+  }
+
+  @Test func `computed texts join with stored ones`() throws {
+    let engine = try QueryEngine.over(
+      "UNWIND range(1, 90) AS i CREATE (:T {name: 'Row' + i}), (:U {key: 'row' + i * 2})")
+    let query = "MATCH (t:T) MATCH (u:U) WHERE toLower(t.name) = u.key RETURN count(*) AS n, max(toUpper(t.name)) AS m"
+    #expect(try engine.literals(query) == [["45", "'ROW90'"]])
+  }
+
+  @Test func `texts that take more memory than there is go to temporary space`() throws {
+    let engine = try QueryEngine.over("UNWIND range(1, 6000) AS i CREATE (:T {id: i})")
+    let text = "'a rather long text that is made of the number ' + toString(t.id % 4000)"
+    let queries = [
+      "MATCH (t:T) WITH \(text) AS x, count(*) AS n RETURN count(*) AS c, sum(n) AS s, max(x) AS m",
+      "MATCH (t:T) WITH DISTINCT \(text) AS x RETURN count(*) AS c, min(x) AS m",
+      "MATCH (t:T) RETURN count(DISTINCT \(text)) AS n",
+      "MATCH (t:T) WITH \(text) AS x ORDER BY x, t.id RETURN collect(x)[..2] AS first",
+    ]
+    for query in queries {
+      engine.limits.memoryByteCount = 1 << 30
+      let expected = try engine.literals(query)
+      engine.limits.memoryByteCount = 1 << 20
+      #expect(try engine.literals(query) == expected, "\(query)")
+    }
   }
 
   @Test func `parts of stored dates are read a column at a time`() throws {

@@ -45,6 +45,21 @@ struct PlanTextTests {
     plans.expect(query + " ORDER BY x", gives: ["1 | 10", "2 | 10", "3 | 10", "4 | 20"])
   }
 
+  @Test func `the smaller side of a join is kept`() throws {
+    let query = "MATCH (h:Hub) UNWIND [1, 2, 3] AS i WITH h.id + i AS x MATCH (l:Leaf {x: x}) RETURN x, count(*) AS c"
+    let engine = try QueryEngine.over(Self.script)
+    func sides(_ query: String) throws -> [String] {
+      var next = try engine.run("EXPLAIN " + query, parameters: [:]).summary.plan
+      while let plan = next, plan.name != "HashJoin" { next = plan.children.first }
+      return try #require(next).children.map(\.details)
+    }
+    #expect(try sides(query).first == "(l:Leaf)")
+    // Whoever asks for an order before may count on it.
+    #expect(try sides(query.replacing(" MATCH (l", with: " ORDER BY x MATCH (l")).last == "(l:Leaf)")
+    let plans = try BothPlans([Self.script])
+    plans.expect(query + " ORDER BY x", gives: ["1 | 10", "2 | 10", "3 | 10"])
+  }
+
   @Test func startsFromTheIndexedEnd() throws {
     let query = "MATCH (h:Hub)-[:LINK]->(l:Leaf {id: 7}) RETURN h.id"
     #expect(try plan(query).suffix(2) == ["NodeIndexSeek", "Argument"])

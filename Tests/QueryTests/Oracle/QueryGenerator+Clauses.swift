@@ -21,7 +21,7 @@ extension QueryGenerator {
   }
 
   mutating func readingClauses() -> String {
-    var clauses = [chance(85) ? match(isOptional: chance(8)) : unwind()]
+    var clauses = [chance(6) ? subqueryCall() : chance(85) ? match(isOptional: chance(8)) : unwind()]
     for _ in 0..<pick([0, 0, 1, 1, 2, 3]) { clauses.append(readingClause()) }
     return clauses.map { $0 + " " }.joined()
   }

@@ -17,21 +17,45 @@ extension Value {
   }
 }
 
-extension CalendarDate {
-  fileprivate func component(_ name: String) -> Int64? {
+/// What a date says of itself.
+public enum DateComponent: Sendable {
+  case year, quarter, month, week, weekYear, day, ordinalDay, dayOfWeek, dayOfQuarter
+
+  /// Nil where dates have no component of that name; letter case does not count.
+  public init?(named name: String) { self.init(lowercased: name.lowercased()) }
+
+  fileprivate init?(lowercased name: String) {
     switch name {
-    case "year": year
-    case "quarter": quarter
-    case "month": month
-    case "week": week
-    case "weekyear": weekYear
-    case "day": day
-    case "ordinalday": ordinalDay
-    case "weekday", "dayofweek": dayOfWeek
-    case "dayofquarter", "quarterday": dayOfQuarter
-    default: nil
+    case "year": self = .year
+    case "quarter": self = .quarter
+    case "month": self = .month
+    case "week": self = .week
+    case "weekyear": self = .weekYear
+    case "day": self = .day
+    case "ordinalday": self = .ordinalDay
+    case "weekday", "dayofweek": self = .dayOfWeek
+    case "dayofquarter", "quarterday": self = .dayOfQuarter
+    default: return nil
     }
   }
+
+  public func value(of date: CalendarDate) -> Int64 {
+    switch self {
+    case .year: date.year
+    case .quarter: date.quarter
+    case .month: date.month
+    case .week: date.week
+    case .weekYear: date.weekYear
+    case .day: date.day
+    case .ordinalDay: date.ordinalDay
+    case .dayOfWeek: date.dayOfWeek
+    case .dayOfQuarter: date.dayOfQuarter
+    }
+  }
+}
+
+extension CalendarDate {
+  fileprivate func component(_ name: String) -> Int64? { DateComponent(lowercased: name)?.value(of: self) }
 }
 
 extension LocalTime {

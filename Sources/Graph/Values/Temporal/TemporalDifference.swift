@@ -62,9 +62,24 @@ public struct TemporalDifference {
     wholeDayEnd(from: a, to: b).daysSinceEpoch - a.date.daysSinceEpoch
   }
 
+  /// Whole months from one date to another, and the days that are left then.
+  public static func monthsAndDays(from a: CalendarDate, to b: CalendarDate) -> (months: Int64, days: Int64) {
+    let months = months(from: a, to: b)
+    let (year, month, day) = a.civil
+    let total = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (CalendarDate.floorDivide(total, 12), CalendarDate.floorModulo(total, 12) + 1)
+    let newDay = min(day, CalendarDate.dayCount(year: newYear, month: newMonth))
+    let start = CalendarDate.days(year: newYear, month: newMonth, day: newDay)
+    return (months, b.daysSinceEpoch - start)
+  }
+
   private static func months(from a: LocalDateTime, to b: LocalDateTime) -> Int64 {
-    let (startYear, startMonth, startDay) = a.date.civil
-    let (endYear, endMonth, endDay) = wholeDayEnd(from: a, to: b).civil
+    months(from: a.date, to: wholeDayEnd(from: a, to: b))
+  }
+
+  private static func months(from a: CalendarDate, to b: CalendarDate) -> Int64 {
+    let (startYear, startMonth, startDay) = a.civil
+    let (endYear, endMonth, endDay) = b.civil
     // 32 is more than any day of a month: the quotient drops a month that is not full.
     let startCount = (startYear * 12 + startMonth) * 32 + startDay
     let endCount = (endYear * 12 + endMonth) * 32 + endDay

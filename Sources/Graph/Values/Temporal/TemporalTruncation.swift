@@ -13,6 +13,8 @@ public enum TemporalTruncation {
       self = unit
     }
 
+    public var isAtLeastOneDay: Bool { nanoseconds == nil }
+
     /// By their names in lower case and as they are written.
     private static let byName = Dictionary(
       allCases.flatMap { [($0.rawValue, $0), ($0.rawValue.lowercased(), $0)] }, uniquingKeysWith: { first, _ in first })
@@ -99,6 +101,11 @@ public enum TemporalTruncation {
 
   private static func truncated(dateOf value: Value, _ unit: Unit) throws(ValueError) -> CalendarDate {
     guard let date = value.datePart else { throw .invalidType("a \(value.type.rawValue) has no date to truncate") }
+    return try first(of: unit, date)
+  }
+
+  /// The first day of the unit that a day is in; the day itself for units below a day.
+  public static func first(of unit: Unit, _ date: CalendarDate) throws(ValueError) -> CalendarDate {
     let (year, month, _) = date.civil
     switch unit {
     case .millennium: return try CalendarDate(year: CalendarDate.floorDivide(year, 1_000) * 1_000)

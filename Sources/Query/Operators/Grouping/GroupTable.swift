@@ -3,9 +3,9 @@ import Graph
 /// Numbers the distinct rows of some key columns: the core of grouping, DISTINCT and hash joins.
 ///
 /// Each column's values are encoded as words and numbered; the numbers of several columns are put together two at a time, as
-/// words again. Columns of one type are encoded in place (an id, a number, a string's code); a column whose type changes from
-/// batch to batch, or that holds composite values, is numbered by a `ValueInterner` first. Values are told apart by
-/// equivalence.
+/// words again. Columns of one type are encoded in place (an id, a number, a string's code); strings of several pools go to one
+/// of the column's own first, and a column whose type changes from batch to batch, or that holds composite values, is numbered
+/// by a `ValueInterner`. Values are told apart by equivalence.
 struct GroupTable {
   private var columns: [KeyColumn]
   /// For each column its values.
@@ -51,7 +51,7 @@ struct GroupTable {
     guard !keys.isEmpty else { return rows.map { _ in hasRows ? 0 : nil } }
     var groups: [UInt32?] = []
     for (column, key) in keys.enumerated() {
-      if !columns[column].takes(key) { generalize(column) }
+      if !columns[column].takes(key) { widen(column, for: key) }
       let (words, nulls) = columns[column].encodeKnown(key, rows, rows.count)
       for place in rows.indices {
         let isNull = nulls.map { $0[place] } ?? false
@@ -109,16 +109,16 @@ struct GroupTable {
   private mutating func encode(
     _ key: Vector, _ column: Int, _ selection: [UInt32]?, _ count: Int
   ) -> (words: [UInt64], nulls: NullMask?) {
-    if !columns[column].takes(key) { generalize(column) }
+    if !columns[column].takes(key) { widen(column, for: key) }
     return columns[column].encode(key, selection, count)
   }
 
-  /// Goes over from in-place encoding of a column to interned values.
-  private mutating func generalize(_ column: Int) {
-    var general = KeyColumn.interning()
+  /// Goes over to an encoding of a column that a vector has room in as well.
+  private mutating func widen(_ column: Int, for key: Vector) {
     let typed = columns[column]
-    values[column].replaceWords { general.intern(typed.value(of: $0)) }
-    columns[column] = general
+    var wider = typed.widened(for: key)
+    values[column].replaceWords { wider.word(of: $0, in: typed) }
+    columns[column] = wider
   }
 
   private static func pair(_ group: UInt32, _ number: UInt32) -> UInt64 { UInt64(group) << 32 | UInt64(number) }

@@ -6,18 +6,19 @@ struct KeyColumn {
     case undecided
     case nodes, relationships, booleans, integers, floats, dates
     case strings(StringPool)
+    /// Strings of several pools, or of none, put into one of the column's own.
+    case texts(StringPool)
     case interned
   }
 
   private var encoding = Encoding.undecided
   private var interner = ValueInterner()
 
-  var byteCount: Int { interner.byteCount }
-
-  static func interning() -> KeyColumn {
-    var column = KeyColumn()
-    column.encoding = .interned
-    return column
+  var byteCount: Int {
+    switch encoding {
+    case .strings(let pool), .texts(let pool): pool.keptByteCount
+    default: interner.byteCount
+    }
   }
 
   /// True if a vector can be encoded as things stand; decides the encoding if nothing has yet.
@@ -27,6 +28,7 @@ struct KeyColumn {
       (.floats, .floats), (.dates, .dates), (_, .constant(.null, _)):
       return true
     case (.strings(let pool), .strings(_, let other)): return pool === other
+    case (.texts, .strings), (.texts, .constant(.string, _)): return true
     case (.undecided, let storage):
       encoding = Self.encoding(for: storage)
       return true
@@ -43,15 +45,35 @@ struct KeyColumn {
     case .floats: .floats
     case .dates: .dates
     case .strings(_, let pool): .strings(pool)
-    case .values, .constant: .interned
+    case .constant(.string, _): .texts(.unshared())
+    case .values, .constant, .lists: .interned
     }
   }
 
-  mutating func intern(_ value: Value) -> UInt64 { interner.number(of: value) }
+  /// What takes in the vectors that this one takes and another, too; and how words of this one become its words.
+  func widened(for vector: Vector) -> KeyColumn {
+    var wider = KeyColumn()
+    switch (encoding, vector.storage) {
+    case (.strings, .strings), (.strings, .constant(.string, _)): wider.encoding = .texts(.unshared())
+    default: wider.encoding = .interned
+    }
+    return wider
+  }
+
+  /// The word of what `word` stands for in another column.
+  mutating func word(of word: UInt64, in other: KeyColumn) -> UInt64 {
+    if case .texts(let own) = encoding, case .strings(let pool) = other.encoding {
+      return UInt64(own.intern(pool.bytes(of: UInt32(word))))
+    }
+    return interner.number(of: other.value(of: word))
+  }
 
   /// The word of each row of a selection, or of all `count` rows, and by place which of them are null.
   mutating func encode(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
     if case .interned = encoding { return intern(vector, selection, count) }
+    if case .texts(let own) = encoding, case .constant(.string(let text), _) = vector.storage {
+      return ([UInt64](repeating: UInt64(own.intern(text)), count: count), nil)
+    }
     let nulls = selection.map { vector.nulls?.gathered($0) } ?? vector.nulls
     switch vector.storage {
     case .nodes(let ids):
@@ -61,15 +83,20 @@ struct KeyColumn {
     case .integers(let numbers), .dates(let numbers):
       return (numbers.withUnsafeBufferPointer { numbers in words(selection, count) { UInt64(bitPattern: numbers[$0]) } }, nulls)
     case .floats(let numbers): return (words(selection, count) { Self.canonicalBits(numbers[$0]) }, nulls)
-    case .strings(let codes, _):
+    case .strings(let codes, let pool):
+      if case .texts(let own) = encoding {
+        let selected = selection.map { rows in rows.map { codes[Int($0)] } } ?? codes
+        return (own.intern(selected, of: pool).map { UInt64($0) }, nulls)
+      }
       return (codes.withUnsafeBufferPointer { codes in words(selection, count) { UInt64(codes[$0]) } }, nulls)
     case .constant: return ([UInt64](repeating: 0, count: count), .all(count))
-    case .values: preconditionFailure("composite values are interned")
+    case .values, .lists: preconditionFailure("composite values are interned")
     }
   }
 
   /// As `encode`, for words that are only looked up: of a value that has no word yet it gives one that no value has.
   func encodeKnown(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
+    if case .texts(let own) = encoding { return known(own, vector, selection, count) }
     guard case .interned = encoding else {
       var copy = self
       return copy.encode(vector, selection, count)
@@ -81,6 +108,20 @@ struct KeyColumn {
       if value.isNull { nulls[place] = true } else { words[place] = interner.knownNumber(of: value) ?? .max }
     }
     return (words, nulls.hasNulls ? nulls : nil)
+  }
+
+  /// The words of strings that `own` has.
+  private func known(
+    _ own: StringPool, _ vector: Vector, _ selection: [UInt32]?, _ count: Int
+  ) -> (words: [UInt64], nulls: NullMask?) {
+    func word(_ code: StringPool.Code?) -> UInt64 { code.map { UInt64($0) } ?? .max }
+    switch vector.storage {
+    case .strings(let codes, let pool):
+      let words = words(selection, count) { word(own.code(of: pool.bytes(of: codes[$0]))) }
+      return (words, selection.map { vector.nulls?.gathered($0) } ?? vector.nulls)
+    case .constant(.string(let text), _): return ([UInt64](repeating: word(own.code(of: text)), count: count), nil)
+    default: return ([UInt64](repeating: 0, count: count), .all(count))
+    }
   }
 
   private mutating func intern(_ vector: Vector, _ selection: [UInt32]?, _ count: Int) -> (words: [UInt64], nulls: NullMask?) {
@@ -131,7 +172,7 @@ struct KeyColumn {
     case .integers: .integer(Int64(bitPattern: word))
     case .floats: .float(Double(bitPattern: word))
     case .dates: .date(CalendarDate(daysSinceEpoch: Int64(bitPattern: word)))
-    case .strings(let pool): .string(pool.string(of: UInt32(word)))
+    case .strings(let pool), .texts(let pool): .string(pool.string(of: UInt32(word)))
     case .interned: interner.value(of: word)
     }
   }
@@ -146,7 +187,7 @@ struct KeyColumn {
     case .integers: return Vector(.integers(words.map { Int64(bitPattern: $0) }), nulls: mask)
     case .floats: return Vector(.floats(words.map { Double(bitPattern: $0) }), nulls: mask)
     case .dates: return Vector(.dates(words.map { Int64(bitPattern: $0) }), nulls: mask)
-    case .strings(let pool): return Vector(.strings(words.map { UInt32($0) }, pool), nulls: mask)
+    case .strings(let pool), .texts(let pool): return Vector(.strings(words.map { UInt32($0) }, pool), nulls: mask)
     case .interned: return Vector(packing: words.indices.map { nulls[$0] ? .null : interner.value(of: words[$0]) })
     }
   }

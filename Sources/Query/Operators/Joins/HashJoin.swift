@@ -205,8 +205,9 @@ final class HashJoin: RowExpansion {
   ) throws(CypherError) -> ([Vector], [UInt32]) {
     var vectors: [Vector] = []
     for key in keys { vectors.append(try key.evaluate(batch, context.evaluation)) }
-    let rows = batch.selectedRows.filter { row in !vectors.contains { $0.isNull(Int(row)) } }
-    return (vectors, rows)
+    let nullable = vectors.filter(\.mayHaveNulls)
+    if nullable.isEmpty { return (vectors, batch.selectedRows) }
+    return (vectors, batch.rows { row in !nullable.contains { $0.isNull(row) } })
   }
 
   /// Some columns of a batch, and its keys behind them: the rows in which no key is null.

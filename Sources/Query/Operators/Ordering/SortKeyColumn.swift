@@ -16,6 +16,9 @@ struct SortKeyColumn {
   private let column: SortOrder.Column
 
   init(_ column: SortOrder.Column, rowCount: Int) {
+    var column = column
+    // Lists are compared more than once: they are made once.
+    if case .lists = column.values.storage { column.values = Vector(.values((0..<rowCount).map { column.values[$0] })) }
     self.column = column
     // The word of null is the greatest one, so that turning the order around puts it first.
     let putsNullsWithGreatest = column.placesNullsFirst == column.isDescending
@@ -45,6 +48,46 @@ struct SortKeyColumn {
     return ordering == .equal ? 0 : (ordering == .less) != column.isDescending ? -1 : 1
   }
 
+  /// Where the words lie, and the codes of strings that the words do not tell apart.
+  struct Address {
+    let words: UnsafePointer<UInt64>?
+    let isExact: Bool
+    fileprivate var texts: (codes: UnsafePointer<StringPool.Code>, pool: Unmanaged<StringPool>)?
+    fileprivate let isDescending: Bool
+    /// The word of null where there are nulls.
+    fileprivate let nullWord: UInt64?
+
+    /// As `compare`; nil where the column has no words.
+    @inline(__always)
+    func order(_ a: Int, _ b: Int) -> Int? {
+      guard let words else { return nil }
+      if words[a] != words[b] { return words[a] < words[b] ? -1 : 1 }
+      guard let texts, texts.codes[a] != texts.codes[b], words[a] != nullWord else { return 0 }
+      let order = texts.pool._withUnsafeGuaranteedRef {
+        compareBytes($0.bytes(of: texts.codes[a]), $0.bytes(of: texts.codes[b]))
+      }
+      return isDescending ? -order : order
+    }
+  }
+
+  /// Calls `body` with the address of the column, which holds until then.
+  func withAddress(_ body: (Address) -> Void) {
+    let nullWord: UInt64? = column.values.nulls.map { _ in column.isDescending ? 0 : .max }
+    let none = [UInt64]()
+    (words ?? none).withUnsafeBufferPointer { buffer in
+      var address = Address(
+        words: words == nil ? nil : buffer.baseAddress, isExact: isExact, texts: nil, isDescending: column.isDescending,
+        nullWord: nullWord)
+      guard case .strings(let codes, let pool) = column.values.storage else { return body(address) }
+      codes.withUnsafeBufferPointer { codes in
+        withExtendedLifetime(pool) {
+          if let codes = codes.baseAddress { address.texts = (codes, Unmanaged.passUnretained(pool)) }
+          body(address)
+        }
+      }
+    }
+  }
+
   /// The strings behind words that are not exact; nil for words that are.
   var texts: Texts? {
     guard case .strings(let codes, let pool) = column.values.storage else { return nil }
@@ -64,11 +107,20 @@ struct SortKeyColumn {
       return nulls?[first] == true || rows.allSatisfy { codes[Int($0)] == codes[first] }
     }
 
-    /// The eight bytes of a row's string from `byte` on, as a word in the order wanted.
-    @inline(__always)
-    func word(of row: UInt32, from byte: Int) -> UInt64 {
-      let word = SortKeyColumn.word(of: pool.bytes(of: codes[Int(row)]), from: byte)
-      return isDescending ? ~word : word
+    /// Each row with the eight bytes of its string from `byte` on, as a word in the order wanted.
+    func words(of rows: UnsafeMutableBufferPointer<UInt32>, from byte: Int) -> [WordAndRow] {
+      let inversion: UInt64 = isDescending ? ~0 : 0
+      // The pool is in a constant of its own, so that it is not retained for each row.
+      let pool = self.pool
+      return codes.withUnsafeBufferPointer { codes in
+        [WordAndRow](unsafeUninitializedCapacity: rows.count) { words, count in
+          for place in 0..<rows.count {
+            let word = SortKeyColumn.word(of: pool.bytes(of: codes[Int(rows[place])]), from: byte) ^ inversion
+            words.initializeElement(at: place, to: WordAndRow(word: word, row: rows[place]))
+          }
+          count = rows.count
+        }
+      }
     }
   }
 
@@ -83,7 +135,7 @@ struct SortKeyColumn {
     case .dates: .dates
     case .floats: .floats
     case .strings: .strings
-    case .values, .constant: .none
+    case .values, .constant, .lists: .none
     }
   }
 
@@ -98,9 +150,9 @@ struct SortKeyColumn {
     case .floats(let numbers): return masked(numbers.map { NumberWord.word(of: $0) }, nulls)
     // No string of UTF-8 begins with eight bytes of 255.
     case .strings(let codes, let pool):
-      return masked(
-        codes.indices.map { row in nulls?[row] == true ? 0 : word(of: pool.bytes(of: codes[row])) }, nulls)
-    case .values: return nil
+      guard let nulls else { return codes.map { word(of: pool.bytes(of: $0)) } }
+      return masked(codes.indices.map { row in nulls[row] ? 0 : word(of: pool.bytes(of: codes[row])) }, nulls)
+    case .values, .lists: return nil
     case .constant(_, let count): return [UInt64](repeating: 0, count: count)
     }
   }

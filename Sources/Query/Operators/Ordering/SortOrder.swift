@@ -29,29 +29,34 @@ struct SortOrder {
   /// strings, eight bytes at a time; other keys take O(n log n) comparisons.
   func sortedRows() -> [UInt32] {
     var rows = Array(0..<UInt32(rowCount))
-    rows.withUnsafeMutableBufferPointer { sort($0, by: 0) }
+    withAddresses { addresses in rows.withUnsafeMutableBufferPointer { sort($0, by: 0, addresses) } }
     return rows
   }
 
+  /// Where comparisons find what they read of each key: so nothing is retained for one.
+  private typealias Addresses = UnsafeBufferPointer<SortKeyColumn.Address>
+
+  private func withAddresses(_ known: [SortKeyColumn.Address] = [], _ body: (Addresses) -> Void) {
+    guard known.count < keys.count else { return known.withUnsafeBufferPointer(body) }
+    keys[known.count].withAddress { withAddresses(known + [$0], body) }
+  }
+
   /// Sorts rows that the keys before `key` leave equal, and that are in their order.
-  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, by key: Int) {
+  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, by key: Int, _ addresses: Addresses) {
     guard key < keys.count, rows.count > 1 else { return }
-    guard rows.count >= Self.fewRows, let words = keys[key].words else {
-      return sort(rows, comparingFrom: key)
+    guard rows.count >= Self.fewRows, let words = addresses[key].words else {
+      return sort(rows, comparingFrom: key, addresses)
     }
-    words.withUnsafeBufferPointer { words in
-      sort(rows, byWord: { words[Int($0)] }) { equal in
-        if keys[key].isExact { sort(equal, by: key + 1) } else { sort(equal, byTextOf: key, from: 8) }
-      }
+    sort(rows, by: rows.map { WordAndRow(word: words[Int($0)], row: $0) }) { equal in
+      if addresses[key].isExact { sort(equal, by: key + 1, addresses) } else { sort(equal, byTextOf: key, from: 8, addresses) }
     }
   }
 
-  /// Sorts rows by a word each; `body` sorts those of equal words.
+  /// Sorts rows by the word of each; `body` sorts those of equal words.
   private func sort(
-    _ rows: UnsafeMutableBufferPointer<UInt32>, byWord word: (UInt32) -> UInt64,
-    _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
+    _ rows: UnsafeMutableBufferPointer<UInt32>, by words: [WordAndRow], _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
   ) {
-    var pairs = rows.map { WordAndRow(word: word($0), row: $0) }
+    var pairs = words
     RadixSort.sort(&pairs)
     var start = 0
     while start < pairs.count {
@@ -67,44 +72,26 @@ struct SortOrder {
   }
 
   /// Sorts rows whose strings of a key are alike up to `byte`, by the words that follow.
-  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, byTextOf key: Int, from byte: Int) {
+  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, byTextOf key: Int, from byte: Int, _ addresses: Addresses) {
     guard rows.count >= Self.fewRows, byte < Self.longestPrefix, let texts = keys[key].texts else {
-      return sort(rows, comparingFrom: key)
+      return sort(rows, comparingFrom: key, addresses)
     }
-    if texts.areEqual(rows) { return sort(rows, by: key + 1) }
-    sort(rows, byWord: { texts.word(of: $0, from: byte) }) { sort($0, byTextOf: key, from: byte + 8) }
+    if texts.areEqual(rows) { return sort(rows, by: key + 1, addresses) }
+    sort(rows, by: texts.words(of: rows, from: byte)) { sort($0, byTextOf: key, from: byte + 8, addresses) }
   }
 
-  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, comparingFrom key: Int) {
+  private func sort(_ rows: UnsafeMutableBufferPointer<UInt32>, comparingFrom key: Int, _ addresses: Addresses) {
     guard rows.count > 1 else { return }
     var rows = rows
-    withWords { words in rows.sort { isBefore($0, $1, from: key, words) } }
+    rows.sort { isBefore($0, $1, from: key, addresses) }
   }
 
-  /// Calls `body` with the words of each key, nil for one without.
-  private func withWords(
-    _ known: [UnsafePointer<UInt64>?] = [], _ body: (UnsafeBufferPointer<UnsafePointer<UInt64>?>) -> Void
-  ) {
-    guard known.count < keys.count else { return known.withUnsafeBufferPointer(body) }
-    guard let words = keys[known.count].words else { return withWords(known + [nil], body) }
-    words.withUnsafeBufferPointer { withWords(known + [$0.baseAddress], body) }
-  }
-
-  /// Reads words through their addresses: for most rows they decide, and nothing is retained for a comparison.
   @inline(__always)
-  private func isBefore(
-    _ a: UInt32, _ b: UInt32, from first: Int, _ words: UnsafeBufferPointer<UnsafePointer<UInt64>?>
-  ) -> Bool {
-    for key in first..<words.count {
-      if let words = words[key], words[Int(a)] != words[Int(b)] { return words[Int(a)] < words[Int(b)] }
-      let order = orderBeyondWords(a, b, key)
+  private func isBefore(_ a: UInt32, _ b: UInt32, from first: Int, _ addresses: Addresses) -> Bool {
+    for key in first..<addresses.count {
+      let order = addresses[key].order(Int(a), Int(b)) ?? keys[key].compare(Int(a), Int(b))
       if order != 0 { return order < 0 }
     }
     return a < b
-  }
-
-  @inline(never)
-  private func orderBeyondWords(_ a: UInt32, _ b: UInt32, _ key: Int) -> Int {
-    keys[key].isExact && keys[key].words != nil ? 0 : keys[key].compare(Int(a), Int(b))
   }
 }

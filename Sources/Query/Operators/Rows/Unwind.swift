@@ -11,6 +11,8 @@ final class Unwind: RowExpansion {
   private var position = 0
   private var builder = VectorBuilder()
   private var positions: [Int64] = []
+  /// Where elements of lists that share them lie.
+  @exclusivity(unchecked) private var places: [UInt32] = []
 
   init(layout: RowLayout, input: Operator, kept: [Int], list: any CompiledExpression, firstPosition: Int? = nil) {
     self.list = list
@@ -26,6 +28,7 @@ final class Unwind: RowExpansion {
   }
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
+    if case .lists(let rows, _) = lists.storage { return expand(rows[Int(row)], isNull: lists.isNull(Int(row)), limit: limit) }
     switch lists[Int(row)] {
     case .null: return (0, true)
     case .list(let elements):
@@ -40,14 +43,29 @@ final class Unwind: RowExpansion {
     }
   }
 
+  private func expand(_ list: ListRange, isNull: Bool, limit: Int) -> (count: Int, isDone: Bool) {
+    if isNull { return (0, true) }
+    let rest = list.cut(position..<min(Int(list.count), position + limit))
+    places.append(contentsOf: rest.start..<rest.start + rest.count)
+    if firstPosition != nil { positions += rest.places.map { Int64(firstPosition! + $0 - Int(list.start)) } }
+    let end = position + Int(rest.count)
+    position = end == Int(list.count) ? 0 : end
+    return (Int(rest.count), position == 0)
+  }
+
   private func add(_ element: Value, at index: Int) {
     builder.append(element)
     if let firstPosition { positions.append(Int64(firstPosition + index)) }
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {
-    defer { positions = [] }
-    return [builder.finish()] + (firstPosition == nil ? [] : [Vector(.integers(positions))])
+    defer { (positions, places) = ([], []) }
+    return [takeElements()] + (firstPosition == nil ? [] : [Vector(.integers(positions))])
+  }
+
+  private func takeElements() -> Vector {
+    guard case .lists(_, let elements) = lists.storage else { return builder.finish() }
+    return elements.vector.gathered(places)
   }
 
   override func makePart(_ range: Range<Int>) -> Operator? {
@@ -63,5 +81,6 @@ final class Unwind: RowExpansion {
     position = 0
     builder = VectorBuilder()
     positions = []
+    places = []
   }
 }

@@ -90,11 +90,7 @@ final class Gather: Operator {
 
   /// The operators below, once for each part of their scan; nil where there are not several.
   private func parts(_ context: ExecutionContext) -> [Operator]? {
-    var scan = input
-    while !scan.inputs.isEmpty && !(scan is any PartitionedScan) { scan = scan.input }
-    guard let ranges = (scan as? any PartitionedScan)?.ranges(count: Self.partCount, context), ranges.count > 1 else {
-      return nil
-    }
+    guard let ranges = input.partitionedScan?.ranges(count: Self.partCount, context), ranges.count > 1 else { return nil }
     var parts: [Operator] = []
     for range in ranges {
       guard let part = input.part(range) else { return nil }
@@ -111,6 +107,13 @@ protocol PartitionedScan: Operator {
 }
 
 extension Operator {
+  /// What this operator and those below begin with, if that can be cut.
+  var partitionedScan: (any PartitionedScan)? {
+    var scan = self
+    while !scan.inputs.isEmpty && !(scan is any PartitionedScan) { scan = scan.input }
+    return scan as? any PartitionedScan
+  }
+
   /// A copy of this operator and those below, at their beginning, over a range of the scan's ids; nil where one of them cannot be
   /// copied. Compiled expressions are shared.
   final func part(_ range: Range<Int>) -> Operator? {

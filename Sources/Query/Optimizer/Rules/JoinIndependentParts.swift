@@ -20,11 +20,11 @@ struct JoinIndependentParts: OptimizerRule {
     guard annotated.sourceCount > 1 else { return annotated }
     return annotated.rewritten { plan in
       guard case .filter(let predicates) = plan.step else { return plan }
-      return join(plan, predicates) ?? plan
+      return join(plan, predicates, context.cardinality) ?? plan
     }
   }
 
-  private func join(_ plan: LogicalPlan, _ predicates: [Expression]) -> LogicalPlan? {
+  private func join(_ plan: LogicalPlan, _ predicates: [Expression], _ cardinality: Cardinality) -> LogicalPlan? {
     guard let part = IndependentPart(above: plan.input) else { return nil }
     let left = Set(part.before.columns.map(\.name))
     let right = part.variables
@@ -32,9 +32,17 @@ struct JoinIndependentParts: OptimizerRule {
     // A single row before is joined as well by looking on from it.
     guard !keys.isEmpty, part.before.estimatedRows > 2 else { return nil }
     var joined = plan
-    joined.input = part.conditions.reduce(LogicalPlan(.hashJoin(keys: keys), part.before, part.alone)) { LogicalPlan($1, $0) }
+    let alone = cardinality.annotated(part.alone)
+    let pairs =
+      part.before.mayBeKept && part.before.estimatedRows * Self.leastRatio < alone.estimatedRows
+      ? LogicalPlan(.hashJoin(keys: keys.map(\.flipped)), alone, part.before)
+      : LogicalPlan(.hashJoin(keys: keys), part.before, alone)
+    joined.input = part.conditions.reduce(pairs) { LogicalPlan($1, $0) }
     return joined
   }
+
+  /// The right side of a join is kept: what comes before changes places with a part that has more than so many times its rows.
+  private static let leastRatio = 2.0
 }
 
 /// Steps on top of a plan that begin with a scan and look at nothing from below it, but for conditions that can wait.
@@ -92,7 +100,22 @@ extension LogicalPlan {
   }
 }
 
+extension LogicalPlan {
+  /// False where rows come in an order that whoever wrote the query may count on, are handed in, or change the graph.
+  fileprivate var mayBeKept: Bool {
+    !contains { step in
+      switch step {
+      case .sort, .top, .rowsOfEach, .limit, .skip: true
+      case .argument(let columns): !columns.isEmpty
+      default: step.updates
+      }
+    }
+  }
+}
+
 extension JoinKey {
+  fileprivate var flipped: JoinKey { JoinKey(left: right, right: left) }
+
   /// The key that an equality between the two sides gives.
   fileprivate init?(_ predicate: Expression, left: Set<String>, right: Set<String>) {
     guard case .comparison(let operands, let operators) = predicate.kind, operators == [.equal] else { return nil }

@@ -1,8 +1,9 @@
 import Cypher
 
 /// Lets all workers read what an aggregation or the first rows of an order are made of, where that is much: a scan and the steps
-/// that look at each row by itself, with subqueries if need be. What is the same for every row is evaluated before. Groups and
-/// distinct rows that hang on the node of the scan (`GroupAlongScans`) are found by the workers, too.
+/// that look at each row by itself, with subqueries if need be, or several such one after the other. What is the same for every
+/// row is evaluated before. Groups and distinct rows that hang on the node of the scan (`GroupAlongScans`) are found by the
+/// workers, too.
 struct ParallelFragments: OptimizerRule {
   static let name = "ParallelFragments"
 
@@ -89,6 +90,9 @@ struct ParallelFragments: OptimizerRule {
       let expressions = (aggregation.keys + aggregation.aggregates).map(\.expression)
       guard aggregation.along != nil, expressions.allSatisfy(\.isSharable) else { return nil }
     case .distinct(let along): if along == nil { return nil }
+    case .union:
+      let parts = plan.inputs.map { rows(readBy: $0) }
+      return parts.contains(nil) ? nil : parts.reduce(0) { $0 + $1! }
     case .countRelationships, .distinctRelationships, .gather: break
     default: return nil
     }

@@ -33,6 +33,32 @@ struct GroupTableTests {
     #expect(table.groups(of: [Vector(.floats([.nan, -0.0, 0.0]))], rows: [0, 1, 2]) == [3, 4, 4])
   }
 
+  /// A column of strings with a pool of its own.
+  private func texts(_ texts: [String]) -> Vector {
+    let pool = StringPool.unshared()
+    // A code of one pool must not be taken for one of another.
+    _ = pool.intern(texts.joined())
+    return Vector(.strings(texts.map { pool.intern($0) }, pool))
+  }
+
+  @Test func stringsOfSeveralPoolsAreTheSameIfTheirTextsAre() {
+    var table = GroupTable(columnCount: 1)
+    #expect(table.groups(of: [texts(["a", "b"])], rows: [0, 1]) == [0, 1])
+    #expect(table.groups(of: [texts(["c", "b", "a"])], rows: [0, 1, 2]) == [2, 1, 0])
+    #expect(table.groups(of: [Vector(.constant(.string("b"), count: 2))], rows: [0, 1]) == [1, 1])
+    #expect(table.existingGroups(of: [texts(["d", "c"])], rows: [0, 1]) == [nil, 2])
+    #expect(table.groups(of: [Vector(.values([.string("a"), .integer(1)]))], rows: [0, 1]) == [0, 3])
+    let keys = table.keys()[0]
+    #expect((0..<4).map { keys[$0].literal } == ["'a'", "'b'", "'c'", "1"])
+  }
+
+  @Test func aConstantTextIsAKeyLikeAStoredOne() {
+    var table = GroupTable(columnCount: 1)
+    #expect(table.groups(of: [Vector(.constant(.string("b"), count: 1))], rows: [0]) == [0])
+    #expect(table.groups(of: [texts(["a", "b"])], rows: [0, 1]) == [1, 0])
+    #expect(table.groups(of: [Vector.nulls(count: 1)], rows: [0]) == [2])
+  }
+
   @Test func growsBeyondItsFirstSlots() {
     var table = GroupTable(columnCount: 1)
     let numbers = (0..<100_000).map { Int64($0 % 50_000) }
