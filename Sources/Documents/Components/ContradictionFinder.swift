@@ -22,8 +22,7 @@ struct ContradictionFinder: Component {
     found += Discredits(annotations, words).contradictions().filter { !isKnown($0, in: found) }
     found += Denials(annotations, words, settled: found).contradictions()
     found += Rebuttals(annotations, words, traits, known: found).contradictions()
-    let accounts = RivalAccounts(annotations, words, traits, proposed: found)
-    found = found.filter { !accounts.judges($0) } + accounts.contradictions()
+    found = RivalAccounts(annotations, words, traits, proposed: found).contradictions()
     found += Whereabouts(annotations, words).contradictions().filter { !isKnown($0, in: found) }
     found += Corrections(annotations, traits).contradictions().filter { !isKnown($0, in: found) }
     found += answeredReports(annotations).filter { !isKnown($0, in: found) }

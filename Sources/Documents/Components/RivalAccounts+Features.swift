@@ -84,18 +84,24 @@ extension RivalAccounts {
 
   /// "was at the boathouse", "was in Karlsby": one of whom both speak, in two places.
   private func areElsewhere(_ pair: Pair) -> Bool {
-    let (mine, theirs) = (named(in: pair.first), named(in: pair.second))
+    let (mine, theirs) = (named[pair.first], named[pair.second])
     return !mine.places.isEmpty && !theirs.places.isEmpty && mine.places.isDisjoint(with: theirs.places)
       && !mine.others.isDisjoint(with: theirs.others)
   }
 
-  private func named(in claim: Int) -> (places: Set<Int>, others: Set<Int>) {
-    var found: (places: Set<Int>, others: Set<Int>) = ([], [])
-    for mention in annotations.mentions(beginningIn: ClaimWords.content(of: annotations.claims[claim], annotations)) {
-      guard let entity = annotations.mentions[mention].entity, annotations.mentions[mention].form != .adjective else { continue }
-      if annotations.entities[entity].kind == .place { found.places.insert(entity) } else { found.others.insert(entity) }
+  /// The places and the others that a claim names.
+  struct Named {
+    var places: Set<Int> = []
+    var others: Set<Int> = []
+
+    init(in claim: ClaimFinding, _ annotations: Annotations) {
+      for mention in annotations.mentions(beginningIn: ClaimWords.content(of: claim, annotations)) {
+        guard let entity = annotations.mentions[mention].entity, annotations.mentions[mention].form != .adjective else {
+          continue
+        }
+        if annotations.entities[entity].kind == .place { places.insert(entity) } else { others.insert(entity) }
+      }
     }
-    return found
   }
 
   // MARK: Places

@@ -7,12 +7,15 @@ struct RivalAccounts {
   let annotations: Annotations
   let words: ClaimWords
   let traits: ClaimTraits
+  private let proposed: [Contradiction]
   /// Pairs that a rule has found.
-  private let proposed: [Set<Int>: Contradiction.Reason]
+  private let reasons: [Set<Int>: Contradiction.Reason]
   /// How many of them each two speakers have.
   private let disputes: [Set<Int>: Int]
   /// Whom each entity speaks, works or stands for.
   let sides: [Int: Set<Int>]
+  /// Whom and what each claim names.
+  let named: [Named]
 
   /// Above this a pair is in conflict though no rule says so.
   private static let convincing = 0.1
@@ -26,11 +29,13 @@ struct RivalAccounts {
     self.annotations = annotations
     self.words = words
     self.traits = traits
-    self.proposed = Dictionary(proposed.map { ([$0.first, $0.second], $0.reason) }) { one, _ in one }
+    self.proposed = proposed
+    reasons = Dictionary(proposed.map { ([$0.first, $0.second], $0.reason) }) { one, _ in one }
     disputes = proposed.reduce(into: [:]) { counts, pair in
       if let duo = Self.duo(annotations.claims[pair.first], annotations.claims[pair.second]) { counts[duo, default: 0] += 1 }
     }
     sides = Sides.of(annotations)
+    named = annotations.claims.map { Named(in: $0, annotations) }
   }
 
   private static func duo(_ one: ClaimFinding, _ other: ClaimFinding) -> Set<Int>? {
@@ -38,19 +43,22 @@ struct RivalAccounts {
     return [mine, theirs]
   }
 
-  /// Of what rules have found the likely, and for each other claim the likeliest of those before it.
+  /// Of what rules have found the likely and what is too far apart to judge, and for each other claim the likeliest of those
+  /// before it.
   ///
   /// Complexity: linear in the claims, each of which is compared with those of a few sentences before it.
   func contradictions() -> [Contradiction] {
+    let judged = annotations.claims.indices.map { pairs(with: $0).map { (pair: $0, score: score($0)) } }
+    let near = Set(judged.joined().lazy.filter { reason($0.pair) != nil }.map { [$0.pair.first, $0.pair.second] as Set })
+    let far = proposed.filter { !near.contains([$0.first, $0.second]) }
     var found: [Contradiction] = []
     var paired: Set<[Range<Int>]> = []
-    let judged = annotations.claims.indices.map { pairs(with: $0).map { (pair: $0, score: score($0)) } }
     for (pair, score) in judged.joined() where score > Self.doubtful {
       guard let reason = reason(pair) else { continue }
       found.append(Contradiction(first: pair.first, second: pair.second, reason: reason))
       paired.insert(passages(pair))
     }
-    // A denial denies one thing.
+    // A denial denies one thing near it.
     let settled = Set(found.lazy.filter { $0.reason == .denial && isDenial($0.second) }.map(\.second))
     for pairs in judged {
       let open = pairs.filter { pair, score in
@@ -59,7 +67,7 @@ struct RivalAccounts {
       guard let best = open.max(by: { $0.score < $1.score })?.pair, paired.insert(passages(best)).inserted else { continue }
       found.append(Contradiction(first: best.first, second: best.second, reason: .accounts))
     }
-    return found
+    return far + found
   }
 
   private func passages(_ pair: Pair) -> [Range<Int>] {
@@ -68,12 +76,6 @@ struct RivalAccounts {
 
   private func isDenial(_ claim: Int) -> Bool {
     annotations.claims[claim].statement.map { annotations.statements[$0].form == .denial } ?? false
-  }
-
-  /// Whether a pair is one that this judges; what is farther apart or of one voice only its rule knows.
-  func judges(_ pair: Contradiction) -> Bool {
-    guard let second = [pair.first, pair.second].max(), let first = [pair.first, pair.second].min() else { return false }
-    return pairs(with: second).contains { $0.first == first }
   }
 
   // MARK: Pairs
@@ -85,7 +87,7 @@ struct RivalAccounts {
     let between: Int
   }
 
-  func reason(_ pair: Pair) -> Contradiction.Reason? { proposed[[pair.first, pair.second]] }
+  func reason(_ pair: Pair) -> Contradiction.Reason? { reasons[[pair.first, pair.second]] }
 
   /// Whether the two speakers contradict each other elsewhere.
   func areInDispute(_ pair: Pair) -> Bool {
