@@ -38,7 +38,11 @@ final class CollectAccumulator: Accumulator {
 
   private func append(_ new: Vector) {
     values.append(contentsOf: new)
-    valueByteCount += new.byteCount
+    if case .constant(let value, let count) = new.storage {
+      valueByteCount += value.byteCount * count
+    } else {
+      valueByteCount += new.byteCount
+    }
   }
 
   func merge(_ other: any Accumulator, groups: [UInt32], groupCount: Int) throws(CypherError) {
