@@ -9,8 +9,8 @@ extension GraphSnapshot {
     StorageError(.damaged, message, path: textTables.file?.path, place: "graph", remedy: SQLiteConnection.damageRemedy)
   }
 
-  /// Throws where more has been taken out of something than a file had said that there was: its numbers were wrong, and nothing is
-  /// written that rests on them. O(labels + types + keys + indexes).
+  /// Throws where more has been taken out of something than a file had said that there was: its numbers were wrong, and
+  /// nothing is written that rests on them. O(labels + types + keys + indexes).
   func checkCounts() throws(StorageError) {
     if let what = overdrawn { throw damage(saying: "there were more \(what) than the file counts") }
   }

@@ -346,7 +346,8 @@ extension EventCandidateFinder {
   private static let plants = WordList.set(
     """
     turbine reactor line quarry yard works kitchen surgery practice canteen nursery prison ferry service track runway gallery
-    shop store route road section department wing counter consulate embassy highway railway tunnel bridge brewery bakery furnace smelter pit colliery beach park pool
+    shop store route road section department wing counter consulate embassy highway railway tunnel bridge brewery bakery
+    furnace smelter pit colliery beach park pool
     theatre theater museum library pub bar restaurant cinema gate well platform rig facility depot site venue ward clinic account
     centre center outlet outpost agency
     """)

@@ -183,7 +183,8 @@ extension RelationCollector {
   private static let townsfolk = WordList.set(
     "person woman man farmer fisherman family child parent elder voter mother villager trader shopkeeper herder neighbour people")
 
-  /// "the African Union, whose Peace and Security Council", "Prime Minister Leo Ferrand, whose Centre Party", "Finland’s Elisata":
+  /// "the African Union, whose Peace and Security Council", "Prime Minister Leo Ferrand, whose Centre Party",
+  /// "Finland’s Elisata":
   /// a body by name behind whose it is.
   private mutating func readHolder(of entity: Int, _ phrase: Int) {
     guard let possessor = annotations.phrases[phrase].possessor, let owner = annotations.entity(ofPhrase: possessor) else {

@@ -17,10 +17,11 @@ struct RivalAccounts {
   /// Whom and what each claim names.
   let named: [Named]
 
-  /// Above this a pair is in conflict though no rule says so.
-  private static let convincing = 0.1
-  /// Below this it is none though a rule says so.
-  private static let doubtful = -0.25
+  /// Above these log-odds a pair is in conflict though no rule says so: a conflict that is none costs a reader more than one that
+  /// is missed.
+  private static let convincing = 0.5
+  /// Below these it is none though a rule says so.
+  private static let doubtful = -1.0
   /// In sentences and in paragraphs.
   private static let reach = 8
   private static let farthestBlock = 2
@@ -62,7 +63,7 @@ struct RivalAccounts {
     let settled = Set(found.lazy.filter { $0.reason == .denial && isDenial($0.second) }.map(\.second))
     for pairs in judged {
       let open = pairs.filter { pair, score in
-        score > Self.convincing && reason(pair) == nil && !settled.contains(pair.second) && !agree(pair)
+        score > Self.convincing && reason(pair) == nil && !settled.contains(pair.second) && !agree(pair) && !countApart(pair)
       }
       guard let best = open.max(by: { $0.score < $1.score })?.pair, paired.insert(passages(best)).inserted else { continue }
       found.append(Contradiction(first: best.first, second: best.second, reason: .accounts))
@@ -72,6 +73,20 @@ struct RivalAccounts {
 
   private func passages(_ pair: Pair) -> [Range<Int>] {
     [annotations.claims[pair.first].passage, annotations.claims[pair.second].passage]
+  }
+
+  /// Whether only one of the two says how many, or both say it of events on different days.
+  private func countApart(_ pair: Pair) -> Bool {
+    let claims = [annotations.claims[pair.first], annotations.claims[pair.second]]
+    let counting = claims.filter { $0.quantity != nil && $0.predicate != "states" }
+    if counting.count == 1 { return true }
+    let events = counting.compactMap { claim in
+      claim.subjects.lazy.compactMap { if case .event(let event) = $0 { annotations.events[event] } else { nil } }.first
+    }
+    guard events.count == 2, let end = events[0].to, let begin = events[1].from, let other = events[1].to,
+      let first = events[0].from
+    else { return false }
+    return end < begin || other < first
   }
 
   private func isDenial(_ claim: Int) -> Bool {

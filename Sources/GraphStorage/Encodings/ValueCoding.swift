@@ -122,8 +122,8 @@ enum ValueCoding {
     return LocalDateTime(date: date, time: try readTime(from: &reader))
   }
 
-  /// The days that a date may be: those of the calendar, and a year around them, so that no sum that an earlier program has stored
-  /// is refused. Whoever reckons with one need not look out for overflow.
+  /// The days that a date may be: those of the calendar, and a year around them, so that no sum that an earlier program has
+  /// stored is refused. Whoever reckons with one need not look out for overflow.
   static let days = (CalendarDate.minimum.daysSinceEpoch - 366)...(CalendarDate.maximum.daysSinceEpoch + 366)
 
   private static func readDate(from reader: inout ByteReader) throws(DecodingFailure) -> CalendarDate {

@@ -21,18 +21,16 @@
 /// The words of a commit are written in the transaction that writes its journal row; a commit with words does not go into the
 /// log.
 ///
-/// Checksums tell what has been damaged, not what was wrong when it was sealed. A number that leads elsewhere – to a row, a name, a
-/// string, another segment – is therefore compared with what the manifest says that there is (`SegmentBounds`): those of the
-/// manifest itself when the file is opened, those of a segment when it is decoded. What only a look at two segments would tell is
-/// found by `GraphStore.check`, or by whoever relies on it (`GraphSnapshot.rememberContradiction`).
-///
-/// A file of version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is,
-/// its indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal
-/// of a file of version 3 begins with its first row. A file of version 4 has no commit log, and its adjacency says its neighbours
+/// Checksums tell what has been damaged, not what was wrong when it was sealed. A number that leads elsewhere – to a row, a
+/// name, a string, another segment – is therefore compared with what the manifest says that there is (`SegmentBounds`): those
+/// of the manifest itself when the file is opened, those of a segment when it is decoded. What only a look at two segments
+/// would tell is found by `GraphStore.check`, or by whoever relies on it (`GraphSnapshot.rememberContradiction`).  A file of
+/// version 1 has no names of indexes, no constraints but unique ones and no full-text indexes. It is read as it is, its
+/// indexes are built anew. A file of version 2 has no compressed texts and no runs of sorted relationships. The journal of a
+/// file of version 3 begins with its first row. A file of version 4 has no commit log, and its adjacency says its neighbours
 /// itself, also where they follow from the ends of relationships. The first writer that opens one of these makes it a file of
-/// this version; segments that are not written anew stay as they are, since each says itself how it is encoded.
-///
-/// Integers are little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
+/// this version; segments that are not written anew stay as they are, since each says itself how it is encoded.  Integers are
+/// little-endian or LEB128. The encodings of each kind of segment stand beside its type (`…+Coding.swift`).
 enum FileFormat {
   static let applicationID: Int64 = 0x446F_7373
   static let version: Int64 = 5

@@ -49,7 +49,10 @@ import Testing
   @Test("a round of talks happens as the talks do")
   func series() throws {
     try Reading.expectEvent(
-      "Norvik and the Tessa Front ended a first round of talks in Geneva. A new round of talks with the Tessa Front was to open there on May 20.",
+      """
+      Norvik and the Tessa Front ended a first round of talks in Geneva. A new round of talks with the Tessa Front was to open \
+      there on May 20.
+      """,
       "meeting 2020-05-20")
   }
 
