@@ -108,9 +108,9 @@ extension ClauseBuilder {
   private mutating func addGetter(_ index: Int) {
     let clause = clauses[index]
     guard !clause.isPassive, clause.verb.upperBound < sentence.tokens.upperBound,
-      case let getter = annotations.phraseStartingAt[clause.verb.upperBound], getter >= 0,
-      !clause.objects.contains(getter), case let end = annotations.phrases[getter].tokens.upperBound,
-      end < sentence.tokens.upperBound, case let given = annotations.phraseStartingAt[end], given >= 0,
+      let getter = annotations.phrase(startingAt: clause.verb.upperBound), !clause.objects.contains(getter),
+      case let end = annotations.phrases[getter].tokens.upperBound, end < sentence.tokens.upperBound,
+      let given = annotations.phrase(startingAt: end),
       clause.objects.first == given || clause.objects.isEmpty && annotations.phrases[given].quantity != nil,
       EventLexicon.readings(of: clause.lemma).contains(where: { $0.object == "recipient" })
     else { return }

@@ -16,8 +16,7 @@ extension EventCandidateFinder {
   /// "In an open letter last month, Ruth Yates accused": before the comma that the subject follows.
   private func openingPaper(before subject: Int) -> Int? {
     let begin = annotations.sentences[annotations.sentenceIndex(ofToken: annotations.phrases[subject].head)].tokens.lowerBound
-    guard tokens[begin].lower == "in", begin + 1 < tokens.count, annotations.phraseStartingAt[begin + 1] >= 0,
-      case let paper = annotations.phraseStartingAt[begin + 1], isPaper(paper),
+    guard let paper = annotations.phrase(behind: ["in"], at: begin), isPaper(paper),
       case let comma = annotations.phrases[subject].tokens.lowerBound - 1, comma > begin, tokens[comma].form == ",",
       !tokens[begin..<comma].contains(where: { $0.form == "," })
     else { return nil }

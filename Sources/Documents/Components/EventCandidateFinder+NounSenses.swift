@@ -53,12 +53,10 @@ extension EventCandidateFinder {
   /// "a 2016 study by the institute", "the commission's report of May 3": somebody's, with its date.
   private func isDatedWork(_ phrase: Phrase) -> Bool {
     let end = phrase.tokens.upperBound
-    let isBySomebody =
-      end + 1 < tokens.count && ["by", "from"].contains(tokens[end].lower) && annotations.phraseStartingAt[end + 1] >= 0
-      && entityKind(annotations.phraseStartingAt[end + 1]) != nil
+    let isBySomebody = entityKind(annotations.phrase(behind: ["by", "from"], at: end)) != nil
     let isOwned = phrase.possessor.map { annotations.phrases[$0].kind != .time } ?? false
     return (isBySomebody || isOwned)
-      && (annotations.times.contains { phrase.tokens.contains($0.tokens.lowerBound) }
+      && (!annotations.times(beginningIn: phrase.tokens).isEmpty
         || end + 1 < tokens.count && tokens[end].lower == "of" && annotations.time(startingAt: end + 1) != nil)
   }
 

@@ -60,11 +60,9 @@ extension EventCandidateFinder {
   /// "a new round of talks", "a string of attacks": the phrase that is what the clause says it of.
   private func series(before phrase: Phrase) -> Int? {
     let of = phrase.tokens.lowerBound - 1
-    guard of > 0, tokens[of].lower == "of",
-      let whole = annotations.phrases.indices.last(where: { index in
-        annotations.phrases[index].tokens.upperBound == of
-      }), Self.series.contains(head(whole))
-    else { return nil }
+    guard of > 0, tokens[of].lower == "of", let whole = annotations.phrase(at: of - 1), Self.series.contains(head(whole)) else {
+      return nil
+    }
     return whole
   }
 

@@ -187,7 +187,7 @@ struct EventCandidateFinder {
       return
     }
     // "declared the mayor re-elected"
-    if let whole = found.firstIndex(where: { !$0.isNoun && $0.trigger.contains(clause.mainVerb) }) {
+    if let whole = found.lastIndex(where: { !$0.isNoun }), found[whole].trigger.contains(clause.mainVerb) {
       if found[whole].time == nil { addSurroundings(clause, to: &found[whole]) }
       return
     }

@@ -351,14 +351,7 @@ enum EventDates {
     guard !member.isNoun, let clause = member.clause.map({ annotations.clauses[$0] }), (time.dayCount ?? 100) <= 7 else {
       return false
     }
-    return time.tokens.upperBound <= clause.mainVerb && isBehindAfter(clause, annotations)
-  }
-
-  /// Whether "after" opens a clause.
-  static func isBehindAfter(_ clause: Clause, _ annotations: Annotations) -> Bool {
-    (max(0, clause.begin - 2)...clause.begin).contains {
-      annotations.tokens[$0].lower == "after" && annotations.tokens[$0].block == annotations.tokens[clause.begin].block
-    }
+    return time.tokens.upperBound <= clause.mainVerb && annotations.isOpened(clause, by: ["after"])
   }
 
   private static let planning: Set<String> = ["plan", "schedule", "set", "slate", "arrange", "expect", "bill"]
@@ -417,8 +410,7 @@ enum EventDates {
     guard let above = clause.governor.map({ annotations.clauses[$0] }), [.adverbial, .participle].contains(above.kind) else {
       return false
     }
-    let begin = above.begin - 1
-    return begin >= 0 && ["when", "as", "while"].contains(annotations.tokens[begin].lower)
+    return annotations.isOpened(above, by: ["when", "as", "while"])
   }
 
   /// "who was then manager and resigned last May": a verb joined to that of a relative clause.

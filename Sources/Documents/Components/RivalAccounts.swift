@@ -77,16 +77,9 @@ struct RivalAccounts {
 
   /// Whether only one of the two says how many, or both say it of events on different days.
   private func countApart(_ pair: Pair) -> Bool {
-    let claims = [annotations.claims[pair.first], annotations.claims[pair.second]]
-    let counting = claims.filter { $0.quantity != nil && $0.predicate != "states" }
-    if counting.count == 1 { return true }
-    let events = counting.compactMap { claim in
-      claim.subjects.lazy.compactMap { if case .event(let event) = $0 { annotations.events[event] } else { nil } }.first
-    }
-    guard events.count == 2, let end = events[0].to, let begin = events[1].from, let other = events[1].to,
-      let first = events[0].from
-    else { return false }
-    return end < begin || other < first
+    let (mine, theirs) = (annotations.claims[pair.first], annotations.claims[pair.second])
+    let counting = [mine, theirs].filter { $0.quantity != nil && $0.predicate != "states" }
+    return counting.count == 1 || counting.count == 2 && words.areOfOtherDays(mine, theirs)
   }
 
   private func isDenial(_ claim: Int) -> Bool {

@@ -14,7 +14,7 @@ extension TellingDates {
     return annotations.clauses(around: trigger.lowerBound).contains { index in
       let clause = annotations.clauses[index]
       guard clause.mainVerb == trigger.lowerBound, !clause.isPerfect, clause.modal == nil,
-        !EventDates.isBehindAfter(clause, annotations)
+        !annotations.isOpened(clause, by: ["after"])
       else { return false }
       guard [.main, .coordinated, .complement].contains(clause.kind) || isReported(clause) else { return isGapped(clause) }
       if annotations.tags[clause.mainVerb] == .verbPast, clause.verb.count == 1 { return true }
@@ -58,14 +58,9 @@ extension TellingDates {
   func isWhileHour(_ clause: Int) -> Bool {
     annotations.clauses(around: annotations.clauses[clause].mainVerb).contains { index in
       let other = annotations.clauses[index]
-      return other.governor == clause && other.kind == .adverbial && isOpened(other, by: ["when", "as", "while"])
+      return other.governor == clause && other.kind == .adverbial && annotations.isOpened(other, by: ["when", "as", "while"])
         && other.tokens.contains { isHour($0) }
     }
-  }
-
-  /// The word that opens a clause may belong to it or stand before it.
-  func isOpened(_ clause: Clause, by words: Set<String>) -> Bool {
-    (max(0, clause.begin - 1)...clause.begin).contains { words.contains(annotations.tokens[$0].lower) }
   }
 
   /// "5.40 a.m.", "half past six", "at noon"

@@ -87,6 +87,11 @@ public struct Annotations: Sendable {
   func phrase(behind words: Set<String>, at token: Int) -> Int? {
     token + 1 < tokens.count && words.contains(tokens[token].lower) ? phrase(startingAt: token + 1) : nil
   }
+
+  /// Whether one of these words opens a clause: it may belong to it or stand before it.
+  func isOpened(_ clause: Clause, by words: Set<String>) -> Bool {
+    (max(0, clause.begin - 1)...clause.begin).contains { words.contains(tokens[$0].lower) }
+  }
 }
 
 /// Tokens up to and with the stop and its closing quotes.

@@ -50,6 +50,7 @@ struct GroupTable {
   mutating func existingGroups(of keys: [Vector], rows: [UInt32]) -> [UInt32?] {
     guard !keys.isEmpty else { return rows.map { _ in hasRows ? 0 : nil } }
     var groups: [UInt32?] = []
+    groups.reserveCapacity(rows.count)
     for (column, key) in keys.enumerated() {
       if !columns[column].takes(key) { widen(column, for: key) }
       let (words, nulls) = columns[column].encodeKnown(key, rows, rows.count)

@@ -35,10 +35,11 @@ final class HashJoin: RowExpansion {
   /// The next one last.
   private var partitions: [Partition] = []
   private var memory = KeptMemory()
-  /// The group that goes with each row of the left batch, by row.
-  private var matches: [UInt32?] = []
-  private var found: [UInt32] = []
-  private var position = 0
+  // Only this class touches these, never two of its methods at a time, so no access needs to be tracked.
+  /// The places of the right rows that go with each row of the left batch, by row.
+  @exclusivity(unchecked) private var matches: [Range<Int>] = []
+  @exclusivity(unchecked) private var found: [Range<Int>] = []
+  @exclusivity(unchecked) private var position = 0
 
   init(
     layout: RowLayout, left: Operator, right: Operator, kept: [Int], rightColumns: [Int], leftKeys: [any CompiledExpression],
@@ -81,8 +82,8 @@ final class HashJoin: RowExpansion {
     } else {
       (keys, rows) = (Array(batch.columns.suffix(leftKeys.count)), batch.selectedRows)
     }
-    matches = [UInt32?](repeating: nil, count: batch.rowCount)
-    for (index, group) in rightSide.groups(of: keys, rows: rows).enumerated() { matches[Int(rows[index])] = group }
+    matches = [Range<Int>](repeating: 0..<0, count: batch.rowCount)
+    for (row, places) in zip(rows, rightSide.places(of: keys, rows: rows)) { matches[Int(row)] = places }
   }
 
   // MARK: - The right side
@@ -221,19 +222,20 @@ final class HashJoin: RowExpansion {
   // MARK: - Pairs
 
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
-    guard let group = matches[Int(row)] else { return (0, true) }
-    let members = rightSide.members(of: group)
-    let rows = members.dropFirst(position).prefix(limit)
-    found += rows
-    position += rows.count
-    let isDone = position == members.count
-    if isDone { position = 0 }
-    return (rows.count, isDone)
+    let places = matches[Int(row)]
+    guard !places.isEmpty else { return (0, true) }
+    let begin = places.lowerBound + position
+    let end = min(places.upperBound, begin + limit)
+    found.append(begin..<end)
+    let isDone = end == places.upperBound
+    position = isDone ? 0 : position + end - begin
+    return (end - begin, isDone)
   }
 
   override func takeColumns(_ context: ExecutionContext) -> [Vector] {
     defer { found = [] }
-    return rightSide.rows!.columns.map { $0.gathered(found) }
+    let rows = rightSide.rows(at: found)
+    return rightSide.rows!.columns.map { $0.gathered(rows) }
   }
 
   override var isReusable: Bool { true }

@@ -53,9 +53,20 @@ struct JoinTable {
     groups = []
   }
 
-  /// The group of each row of the other side, nil where no row here has its keys.
-  mutating func groups(of keys: [Vector], rows: [UInt32]) -> [UInt32?] { table.existingGroups(of: keys, rows: rows) }
+  /// For each row of the other side the places of the rows here that have its keys: none where there are none.
+  mutating func places(of keys: [Vector], rows: [UInt32]) -> [Range<Int>] {
+    table.existingGroups(of: keys, rows: rows).map { group in
+      group.map { memberStarts[Int($0)]..<memberStarts[Int($0) + 1] } ?? 0..<0
+    }
+  }
 
-  /// The rows of a group.
-  func members(of group: UInt32) -> ArraySlice<UInt32> { memberRows[memberStarts[Int(group)]..<memberStarts[Int(group) + 1]] }
+  /// The rows at such places.
+  func rows(at places: [Range<Int>]) -> [UInt32] {
+    var rows: [UInt32] = []
+    rows.reserveCapacity(places.reduce(0) { $0 + $1.count })
+    memberRows.withUnsafeBufferPointer { members in
+      for range in places { for place in range { rows.append(members[place]) } }
+    }
+    return rows
+  }
 }
