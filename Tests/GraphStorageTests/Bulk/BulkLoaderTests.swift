@@ -109,22 +109,22 @@ import Testing
     #expect(try GraphStore.check(path).findings == [])
   }
 
-  /// Adds 40,000 nodes with numbers from `first` on, and as many relationships, in parts that end inside segments.
+  /// Adds 20,000 nodes with numbers from `first` on, and as many relationships, in parts that end inside segments.
   private static func loadMany(_ loader: BulkLoader, from first: Int64) throws {
     let pool = StringPool()
-    for start in stride(from: Int64(0), to: 40_000, by: 9000) {
-      let ids = Array(first + start..<first + min(start + 9000, 40_000))
+    for start in stride(from: Int64(0), to: 20_000, by: 6000) {
+      let ids = Array(first + start..<first + min(start + 6000, 20_000))
       let names = Vector(.strings(ids.map { pool.intern("name \($0 % 3000)") }, pool))
       try loader.add(
         NodeColumns(
-          labels: start < 20_000 ? ["A"] : ["A", "B"], externalIDs: Vector(.integers(ids)),
+          labels: start < 10_000 ? ["A"] : ["A", "B"], externalIDs: Vector(.integers(ids)),
           properties: [("id", Vector(.integers(ids))), ("name", names)]))
     }
     for (type, factor) in [("R", Int64(31)), ("S", 7)] {
-      let offsets = Array(Int64(0)..<20_000)
+      let offsets = Array(Int64(0)..<10_000)
       try loader.add(
         RelationshipColumns(
-          type: type, sourceIDs: Vector(.integers(offsets.map { first + $0 * factor % 40_000 })),
+          type: type, sourceIDs: Vector(.integers(offsets.map { first + $0 * factor % 20_000 })),
           targetIDs: Vector(.integers(offsets.map { first + $0 })),
           properties: [("weight", Vector(.floats(offsets.map { Double($0 % 10) / 10 })))]))
     }
@@ -174,11 +174,11 @@ import Testing
       }
       do {
         let loader = try BulkLoader(store)
-        try Self.loadMany(loader, from: 39_999)
+        try Self.loadMany(loader, from: 19_999)
         let error = #expect(throws: StorageError.self) { try loader.finish() }
         #expect(error?.code == .constraintViolated)
       }
-      #expect(store.snapshot.nodeCount == 40_000)
+      #expect(store.snapshot.nodeCount == 20_000)
       let transaction = try store.begin()
       try transaction.createNode(labels: [], properties: [])
       try transaction.commit()
@@ -186,7 +186,7 @@ import Testing
     }
     let report = try GraphStore.check(path)
     #expect(report.findings == [] && report.unusedSegmentCount == 0)
-    #expect(try GraphStore.open(path, mode: .readOnly).snapshot.nodeCount == 40_001)
+    #expect(try GraphStore.open(path, mode: .readOnly).snapshot.nodeCount == 20_001)
   }
 
   @Test("elements of a stream are loaded with their own ids, in any order of ids")

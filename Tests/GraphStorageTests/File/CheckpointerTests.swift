@@ -98,7 +98,7 @@ import Testing
     #expect(snapshot.disagreements(with: writer.model).isEmpty)
   }
 
-  @Test("a graph is right after each commit, whatever has been folded meanwhile, and so are old states", arguments: seeds(4))
+  @Test("a graph is right after each commit, whatever has been folded meanwhile, and so are old states", arguments: seeds(3))
   func roundTrip(seed: UInt64) throws {
     var store: GraphStore? = try GraphStore.open(path, mode: .create, policy: Self.eager())
     try define(store!)

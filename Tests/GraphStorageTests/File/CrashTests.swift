@@ -70,7 +70,7 @@ struct CrashTests {
     let folder = try TemporaryFolder()
     let path = folder.file("graph.dossier")
     var acknowledged: Int64 = 0
-    for (round, count) in [1, 2, 1, 3, 7, 20].enumerated() {
+    for (round, count) in [1, 2, 1, 3, 7].enumerated() {
       let child = try ChildProcess([path, mode, "\(round + 5)", step.rawValue, "\(count)"])
       let testimony = Testimony(child.readToEnd(timeoutMilliseconds: 60_000), after: acknowledged)
       #expect(child.hasEnded, "the step was never reached")
@@ -118,9 +118,10 @@ struct CrashTests {
     let label = snapshot.labelID("Number")!
     let last = expected.count - 1
     guard snapshot.lookup(label, [key], [.integer(expected[last])]) == [nodes[last]] else { return (commit, "index") }
-    for row in 0..<last where expected[row] + 1 == expected[row + 1] {
-      let found = snapshot.expand([nodes[row]], .outgoing).neighbours
-      guard found == [nodes[row + 1]] else { return (commit, "the chain is broken at \(expected[row])") }
+    let linked = (0..<last).filter { expected[$0] + 1 == expected[$0 + 1] }
+    let chain = snapshot.expand(linked.map { nodes[$0] }, .outgoing)
+    guard chain.rows.elementsEqual(0..<UInt32(linked.count)), chain.neighbours == linked.map({ nodes[$0 + 1] }) else {
+      return (commit, "the chain is broken")
     }
     try snapshot.checkIntact()
     if isDeep, let finding = try GraphStore.check(path).findings.first { return (commit, "\(finding)") }

@@ -196,9 +196,9 @@ struct SpillTests {
     "MATCH (p:Person) RETURN count(DISTINCT p.name + p.id), count(*)",
     "MATCH (p:Person) RETURN sum(DISTINCT p.id * 1.1), avg(DISTINCT p.number), min(DISTINCT p.mixed), count(DISTINCT p.id)",
     "MATCH (p:Person) RETURN p.id < 2990 AS k, count(DISTINCT p.name + p.id), count(DISTINCT [p.id])",
-    "UNWIND range(0, 12000) AS i RETURN count(DISTINCT CASE WHEN i % 3 = 0 THEN toString(i) ELSE i % 5000 END)",
-    "UNWIND range(0, 12000) AS i RETURN i < 9000 OR i % 50 = 0 AS k, count(DISTINCT i * i), sum(DISTINCT i % 7000)",
-    "UNWIND range(0, 12000) AS i WITH CASE WHEN i < 9000 THEN 0 ELSE i END AS k, i RETURN k, count(DISTINCT -i), sum(DISTINCT i)",
+    "UNWIND range(0, 6000) AS i RETURN count(DISTINCT CASE WHEN i % 3 = 0 THEN toString(i) ELSE i % 5000 END)",
+    "UNWIND range(0, 6000) AS i RETURN i < 4500 OR i % 50 = 0 AS k, count(DISTINCT i * i), sum(DISTINCT i % 7000)",
+    "UNWIND range(0, 6000) AS i WITH CASE WHEN i < 4500 THEN 0 ELSE i END AS k, i RETURN k, count(DISTINCT -i), sum(DISTINCT i)",
     "MATCH (p:Person) RETURN count(DISTINCT p), count(DISTINCT {p: p}), max(DISTINCT p.born)",
   ]
 
@@ -270,11 +270,11 @@ struct SpillTests {
   }
 
   static let percentiles = [
-    "UNWIND range(0, 20000) AS i RETURN percentileCont(i * 7919 % 20011, 0.3), percentileDisc(i * 7919 % 20011, 0.3)",
-    "UNWIND range(0, 20000) AS i RETURN percentileDisc(CASE i % 3 WHEN 0 THEN i * 0.5 WHEN 1 THEN i END, 0.77), count(i)",
+    "UNWIND range(0, 9000) AS i RETURN percentileCont(i * 7919 % 9011, 0.3), percentileDisc(i * 7919 % 9011, 0.3)",
+    "UNWIND range(0, 9000) AS i RETURN percentileDisc(CASE i % 3 WHEN 0 THEN i * 0.5 WHEN 1 THEN i END, 0.77), count(i)",
     "UNWIND range(0, 20000) AS i RETURN percentileCont(DISTINCT i * i % 9000, 0.9), percentileDisc(DISTINCT i % 9000, 0)",
-    "UNWIND range(0, 20000) AS i RETURN i < 15000 OR i % 50 = 0 AS k, percentileDisc(i % 7001, 0.4), percentileCont(i, 1)",
-    "UNWIND range(0, 20000) AS i WITH CASE WHEN i < 15000 THEN 0 ELSE i END AS k, i "
+    "UNWIND range(0, 9000) AS i RETURN i < 7000 OR i % 50 = 0 AS k, percentileDisc(i % 7001, 0.4), percentileCont(i, 1)",
+    "UNWIND range(0, 9000) AS i WITH CASE WHEN i < 7000 THEN 0 ELSE i END AS k, i "
       + "RETURN k, percentileDisc(i % 7001, 0.4), percentileCont(-i, 0.6)",
     "MATCH (p:Person)-[:KNOWS]->() MATCH (p)-[:KNOWS]->() RETURN percentileDisc(p.id, 0.6), percentileCont(p.number, 0.1)",
     "MATCH (p:Person) RETURN percentileDisc(p.id, 0.6), percentileCont(p.number, 0.1)",
@@ -285,17 +285,20 @@ struct SpillTests {
     try Self.expectSameSet(query, byteLimit: 64 << 10, partCount: partCount)
   }
 
+  private static let names = "COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name }"
+
   static let gathered = [
-    "MATCH (p:Person) RETURN p.id, COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name ORDER BY q.id DESC } AS l",
-    "MATCH (p:Person) WHERE size(COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name }) > 10 RETURN p.id",
-    "MATCH (p:Person) RETURN max(size(COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name })), count(*)",
-    "MATCH (p:Person) UNWIND COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name } AS name RETURN p.id, name",
-    "MATCH (p:Person) RETURN p.id, [(p)-[:KNOWS]->(q) | q.name + ' whom ' + p.name + ' knows'] AS names ORDER BY p.id DESC",
+    "RETURN p.id, COLLECT { MATCH (q:Person) WHERE q.group = p.group RETURN q.name ORDER BY q.id DESC } AS l",
+    "AND size(\(names)) > 10 RETURN p.id",
+    "RETURN max(size(\(names))), count(*)",
+    "UNWIND \(names) AS name RETURN p.id, name",
+    "RETURN p.id, [(p)-[:KNOWS]->(q) | q.name + ' whom ' + p.name + ' knows'] AS names ORDER BY p.id DESC",
   ]
 
   @Test(arguments: gathered)
-  func `lists of many rows that do not fit into memory together are gathered for fewer rows at a time`(query: String) throws {
+  func `lists of many rows that do not fit into memory together are gathered for fewer rows at a time`(ending: String) throws {
     let (roomy, narrow) = Self.engines(512 << 10)
+    let query = "MATCH (p:Person) WHERE p.id % 8 = 0 \(ending)"
     #expect(try narrow.literals(query) == roomy.literals(query))
   }
 
