@@ -351,4 +351,14 @@ import Testing
     let list = try Reading("Jane Roe said:\n\nThe port will open in May.")
     #expect(list.annotations.statements.allSatisfy { list.text($0.content) != "The port will open in May." })
   }
+
+  @Test("whoever closes a sentence with a verb of saying and a time has said what stands before, and not what goes on behind")
+  func closing() throws {
+    let reading = try Reading(
+      "A third miner has died of his burns, the clinic confirmed last night, as inspectors went through the pit.",
+      date: "2020-05-06")
+    let said = reading.annotations.statements.filter { $0.speaker != nil }.map { reading.text($0.content) }
+    #expect(said.contains { $0.hasPrefix("A third miner has died") }, "\(said)")
+    #expect(!said.contains { $0.contains("inspectors") }, "\(said)")
+  }
 }
