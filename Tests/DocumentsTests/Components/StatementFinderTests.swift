@@ -361,4 +361,14 @@ import Testing
     #expect(said.contains { $0.hasPrefix("A third miner has died") }, "\(said)")
     #expect(!said.contains { $0.contains("inspectors") }, "\(said)")
   }
+
+  @Test("what is said ends before the answer to an accusation, also where the name of who answers stands right behind it")
+  func answered() throws {
+    let reading = try Reading(
+      "Ana Roth said six of the men had been beaten in custody, an accusation Karel Nemeth called “an outright lie”.")
+    let roth = try #require(reading.annotations.entities.firstIndex { $0.name == "Ana Roth" })
+    let said = reading.annotations.statements.filter { $0.speaker == roth }.map { reading.text($0.content) }
+    #expect(said == ["six of the men had been beaten in custody"])
+    #expect(reading.contradictions == ["Ana Roth against Karel Nemeth: denial"])
+  }
 }
