@@ -99,7 +99,13 @@ struct ClaimCollector {
     let found = annotations.statements[statement]
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
-    if mention.isNegated || certainty == .reported && NegativeContent(annotations).opensWithNone(found) { certainty = .denied }
+    let negation = NegativeContent(annotations)
+    if mention.isNegated || certainty == .reported && negation.opensWithNone(found)
+      || mention.isNoun && negation.deniesExistence(found, of: mention.trigger.lowerBound)
+      || !mention.isNoun && negation.opensWithNever(found, before: mention.trigger.lowerBound)
+    {
+      certainty = .denied
+    }
     if certainty == .reported, deniesTalk(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])

@@ -46,7 +46,8 @@ extension ClauseBuilder {
       tokens[$0].lower
     }
     clause.isFuture = ["will", "shall", "'ll", "wo"].contains(clause.modal ?? "")
-    clause.isNegated = tree.dependents(of: predicate).contains { tags[$0] == .negation }
+    clause.isNegated =
+      tree.dependents(of: predicate).contains { tags[$0] == .negation } || sharesNegation(verb, predicate, auxiliaries)
     clause.isPassive =
       verb == predicate && [.verbParticiple, .verbPast].contains(tags[verb])
       && (forms.contains("be") || auxiliaries.contains { ["got", "get", "gets", "getting", "'s"].contains(tokens[$0].lower) })
@@ -66,6 +67,19 @@ extension ClauseBuilder {
     clauseOfPredicate[predicate] = clauses.count
     predicates.append(predicate)
     clauses.append(clause)
+  }
+
+  /// "had never worked for it or been paid by it": what "or" adds to a negated verb is negated with it, where it has neither a
+  /// subject nor a finite auxiliary of its own.
+  func sharesNegation(_ verb: Int, _ predicate: Int, _ auxiliaries: [Int]) -> Bool {
+    let above = tree.heads[predicate]
+    guard tree.dependencies[predicate] == .conjunct, above >= 0, above < verb, let first = clauseOfPredicate[above],
+      clauses[first].isNegated, auxiliaries.allSatisfy({ tokens[$0].lower == "been" })
+    else { return false }
+    let between = (clauses[first].mainVerb + 1)..<max(clauses[first].mainVerb + 1, verb)
+    let hasSubject = tree.dependents(of: predicate).contains { [.subject, .passiveSubject].contains(tree.dependencies[$0]) }
+    return !hasSubject && between.contains { ["or", "nor"].contains(tokens[$0].lower) }
+      && !between.contains { ["and", "but", ";"].contains(tokens[$0].lower) }
   }
 
   /// "soldiers killed Mokhtar", "called his death probable": a past form right behind its noun and right before an object is no

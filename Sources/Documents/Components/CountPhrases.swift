@@ -156,7 +156,9 @@ enum CountPhrases {
       let next = index + 1 < words.count ? words[index + 1] : ""
       let after = index + 2 < words.count ? words[index + 2] : ""
       if word == "no", ["such", "evidence", "truth", "attack", "role", "part", "involvement"].contains(next) { return true }
-      if word == "there", ClosedClasses.forms[next] == "be", ["no", "not", "n't", "never"].contains(after) { return true }
+      if word == "there", ClosedClasses.forms[next] == "be", ["no", "not", "n't", "never"].contains(after) {
+        return NegativeContent(annotations).isNegative(statement)
+      }
       if word == "nothing", next == "to", after == "do" || word == "nothing" && next == "of" && after == "the" { return true }
       if ["not", "n't"].contains(word), ["true", "happen", "happened"].contains(next) { return true }
     }

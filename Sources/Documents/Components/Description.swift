@@ -78,7 +78,7 @@ struct Description {
       isNamedSite
       ? nil
       : tail.map { annotations.text(of: $0) } ?? Self.owner(behind: phrase, annotations)
-        ?? Self.field(behind: phrase, annotations)
+        ?? Self.field(behind: phrase, annotations) ?? Self.body(behind: phrase, annotations)
     // "the firm’s Wick plant" has a name of its own.
     let isOwnName = isNamed && PlaceNouns.sites.contains(head) && possessor != nil
     name = Self.compose(core, possessor: isOwnName ? nil : possessorText, tail: completion)
@@ -169,6 +169,16 @@ struct Description {
       HumanNouns.describesHuman(Suffixes.singular(lower)), next.possessor == nil
     else { return nil }
     return annotations.text(of: end..<next.tokens.upperBound)
+  }
+
+  /// "a member of the mission": what alone tells who a member is.
+  private static func body(behind phrase: Phrase, _ annotations: Annotations) -> String? {
+    let end = phrase.tokens.upperBound
+    guard ["member", "members"].contains(annotations.tokens[phrase.head].lower), end + 1 < annotations.tokens.count,
+      annotations.tokens[end].lower == "of", annotations.phraseStartingAt[end + 1] >= 0
+    else { return nil }
+    let next = annotations.phrases[annotations.phraseStartingAt[end + 1]]
+    return next.kind == .common && next.quantity == nil ? annotations.text(of: end..<next.tokens.upperBound) : nil
   }
 
   /// What one is of a field: "head of safety".

@@ -7,34 +7,116 @@ struct NegativeContent {
 
   func isNegative(_ statement: Statement) -> Bool {
     guard statement.speaker != nil, statement.certainty == .reported else { return false }
-    if statement.form == .fragment { return opensWithNone(statement) || isVerdict(statement) }
-    guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement) else { return false }
+    if statement.form == .fragment { return opensWithNone(statement) || isVerdict(statement) || opensWithNever(statement) }
+    guard [.indirect, .direct, .accordingTo].contains(statement.form), !isConviction(statement), !isConcession(statement) else {
+      return false
+    }
     if deniesExistence(statement) || opensWithNone(statement) || isVerdict(statement) { return true }
     guard let clause = mainClause(of: statement) else { return opensNegated(statement) || isNowhere(statement) }
-    if let modal = clause.modal, Self.weakModals.contains(modal) { return false }
-    guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else { return isNowhere(statement) }
+    if let modal = clause.modal, Self.weakModals.contains(modal) { return clause.isNegated && comesAbout(clause) }
+    guard !Self.attitudes.contains(clause.lemma), isNegated(clause) else {
+      return isNowhere(statement) || opensNegated(statement, before: clause)
+    }
+    if isMaxim(clause) || isStillWanting(clause, in: statement) { return false }
     // "“Nobody asked me,” she said" tells, and denies nothing.
     if statement.form == .direct, let subject = clause.subjects.first,
       ["nobody", "none"].contains(annotations.tokens[annotations.phrases[subject].tokens.lowerBound].lower)
     {
       return false
     }
-    return clause.lemma != "be" || isExistential(clause) || deniesPresence(clause)
+    return clause.lemma != "be" || isExistential(clause) && !isWanting(statement) || deniesPresence(clause)
   }
 
-  /// "“Our client does not own the yacht”", "it never received such a warning", of whose verb the tagger or the tree makes
-  /// something else.
-  private func opensNegated(_ statement: Statement) -> Bool {
-    let opening = statement.content.prefix(9)
-    guard
-      let negation = opening.first(where: { annotations.tags[$0] == .negation || annotations.tokens[$0].lower == "never" }),
-      negation > statement.content.lowerBound, negation + 1 < statement.content.upperBound,
-      ["do", "have"].contains(ClosedClasses.forms[annotations.tokens[negation - 1].lower] ?? "")
-        || annotations.tokens[negation].lower == "never" && annotations.tags[negation + 1].isVerb
+  /// "had “never met, phoned or written to” the broker": the act in the words that are quoted.
+  private func opensWithNever(_ statement: Statement) -> Bool {
+    let opening = statement.content.filter { annotations.tokens[$0].kind != .mark }.prefix(4)
+    guard let never = opening.dropLast().firstIndex(where: { lower($0) == "never" }), annotations.tags[opening[never + 1]].isVerb
     else { return false }
-    let verb = VerbForms.lemma(of: annotations.tokens[negation + 1].lower)
+    return VerbForms.lemma(of: lower(opening[never + 1])).map { !Self.attitudes.contains($0) } ?? false
+  }
+
+  /// Whether "never" at the beginning of what is said reaches a verb: through "or", but through no further clause.
+  func opensWithNever(_ statement: Statement, before verb: Int) -> Bool {
+    guard statement.certainty == .reported, statement.speaker != nil, opensWithNever(statement) else { return false }
+    let never = statement.content.first { lower($0) == "never" }
+    guard let never, never < verb else { return false }
+    return !(never..<verb).contains {
+      ["and", "but", "than", ";"].contains(lower($0)) || [.subordinator, .relative].contains(annotations.tags[$0])
+    }
+  }
+
+  /// "there is no petrol in this town": what is not to be had, where "there is no deal" denies one.
+  private func isWanting(_ statement: Statement) -> Bool {
+    let opening = Array(statement.content.prefix(7))
+    guard let none = opening.firstIndex(where: { lower($0) == "no" }),
+      opening[..<none].contains(where: { ["is", "are", "'s", "’s"].contains(lower($0)) })
+    else { return false }
+    return !statement.content.filter { $0 > opening[none] }.prefix(4).contains { isDeed(Suffixes.singular(lower($0))) }
+  }
+
+  /// "“Our client does not own the yacht”", "it never received such a warning", "we are not selling it", of whose verb the
+  /// tagger or the tree makes something else.
+  private func opensNegated(_ statement: Statement) -> Bool {
+    let opening = statement.content.prefix(9).prefix { annotations.tags[$0] != .relative && !Self.relatives.contains(lower($0)) }
+    guard
+      let negation = opening.first(where: { annotations.tags[$0] == .negation || lower($0) == "never" }),
+      negation > statement.content.lowerBound, negation + 1 < statement.content.upperBound
+    else { return false }
+    let auxiliary = ClosedClasses.forms[lower(negation - 1)] ?? ""
+    guard
+      ["do", "have"].contains(auxiliary) || auxiliary == "be" && annotations.tags[negation + 1] == .verbGerund
+        || lower(negation) == "never" && annotations.tags[negation + 1].isVerb
+    else { return false }
+    let verb = VerbForms.lemma(of: lower(negation + 1))
     return verb.map { !Self.attitudes.contains($0) } ?? false
   }
+
+  /// Whether the negation stands before or right behind what has been taken for the verb: "does | not own, and has never owned".
+  private func opensNegated(_ statement: Statement, before clause: Clause) -> Bool {
+    guard clause.lemma == "do" || clause.lemma == "have",
+      let negation = statement.content.first(where: { annotations.tags[$0] == .negation || lower($0) == "never" }),
+      (clause.verb.upperBound...clause.verb.upperBound + 1).contains(negation)
+    else { return false }
+    let verb = annotations.tokens.indices.contains(negation + 1) ? VerbForms.lemma(of: lower(negation + 1)) : nil
+    return verb.map { !Self.attitudes.contains($0) && !Self.measures.contains($0) } ?? false
+  }
+
+  /// "conceded that he had never seen it": nothing that anybody has charged him with.
+  private func isConcession(_ statement: Statement) -> Bool {
+    statement.passage.contains { token in
+      !statement.content.contains(token) && annotations.tags[token].isVerb
+        && Self.conceding.contains(VerbForms.lemma(of: lower(token)) ?? "")
+    }
+  }
+
+  /// "“You do not bargain with a flood”", "an oak does not fall by itself": of nothing that has happened.
+  private func isMaxim(_ clause: Clause) -> Bool {
+    guard !clause.isPerfect, let subject = clause.subjects.first,
+      clause.verb.contains(where: { ["do", "does"].contains(lower($0)) })
+    else { return false }
+    return ["you", "one", "a", "an"].contains(lower(annotations.phrases[subject].tokens.lowerBound))
+  }
+
+  /// "had not been paid since July", "no money has arrived yet": what others wait for, and nobody is said to have done.
+  private func isStillWanting(_ clause: Clause, in statement: Statement) -> Bool {
+    guard clause.isPerfect else { return false }
+    let ofSpeaker = clause.subjects.contains { phrase in
+      let first = lower(annotations.phrases[phrase].tokens.lowerBound)
+      return ["i", "we", "nobody", "none"].contains(first)
+        || statement.speaker != nil && annotations.entity(ofPhrase: phrase) == statement.speaker
+    }
+    return !ofSpeaker && statement.content.contains { ["since", "yet"].contains(lower($0)) && $0 > clause.mainVerb }
+  }
+
+  /// "would not take place", "will not happen": what is planned will not be.
+  private func comesAbout(_ clause: Clause) -> Bool {
+    guard ["will", "would", "wo"].contains(clause.modal ?? "") else { return false }
+    let next = clause.verb.upperBound < annotations.tokens.count ? lower(clause.verb.upperBound) : ""
+    return ["happen", "occur"].contains(clause.lemma) || clause.lemma == "take" && next == "place"
+      || clause.lemma == "go" && next == "ahead"
+  }
+
+  private func lower(_ token: Int) -> String { annotations.tokens[token].lower }
 
   /// "Our men were nowhere near the village"
   private func isNowhere(_ statement: Statement) -> Bool {
@@ -50,9 +132,10 @@ struct NegativeContent {
     if annotations.tags[next] == .negation || annotations.tags[next] == .adverb { next += 1 }
     guard next + 1 < annotations.tokens.count else { return false }
     let lower = annotations.tokens[next].lower
-    if ["there", "present", "involved", "here"].contains(lower) { return true }
+    if ["there", "present", "involved", "here", "behind", "responsible"].contains(lower) { return true }
     guard ["in", "at", "near", "inside"].contains(lower), annotations.phraseStartingAt[next + 1] >= 0 else { return false }
     let place = annotations.phraseStartingAt[next + 1]
+    if lower == "in", Self.dealings.contains(annotations.tokens[annotations.phrases[place].head].lower) { return true }
     if let entity = annotations.entity(ofPhrase: place), annotations.entities[entity].kind == .place { return true }
     return ["meeting", "room", "building", "scene", "house", "country", "town", "village", "city"].contains(
       annotations.tokens[annotations.phrases[place].head].lower)
@@ -65,13 +148,26 @@ struct NegativeContent {
     }
   }
 
-  /// "there had never been any envelopes"
+  /// "there had never been any envelopes", "there had been none"; but "there is no petrol" only tells what is wanting.
   private func deniesExistence(_ statement: Statement) -> Bool {
-    let opening = statement.content.prefix(7).map { annotations.tokens[$0].lower }
-    guard let there = opening.prefix(3).firstIndex(of: "there") else { return false }
+    let opening = Array(statement.content.prefix(7))
+    guard let there = opening.prefix(3).firstIndex(where: { lower($0) == "there" }) else { return false }
     let rest = opening[(there + 1)...]
-    return rest.contains { ClosedClasses.forms[$0] == "be" } && rest.contains { ["never", "no"].contains($0) }
-      && !rest.contains { Self.measures.contains($0) }
+    guard rest.contains(where: { ClosedClasses.forms[lower($0)] == "be" }),
+      rest.contains(where: { ["never", "no", "none"].contains(lower($0)) }),
+      !rest.contains(where: { Self.measures.contains(lower($0)) })
+    else { return false }
+    return !isWanting(statement)
+  }
+
+  private func isDeed(_ noun: String) -> Bool { EventLexicon.nouns[noun] != nil || Self.deniable.contains(noun) }
+
+  /// Whether the noun that tells of a happening is what a statement says there never was: "there has never been any payment".
+  func deniesExistence(_ statement: Statement, of noun: Int) -> Bool {
+    guard statement.certainty == .reported, statement.speaker != nil, deniesExistence(statement) else { return false }
+    let before = statement.content.filter { $0 < noun }
+    guard let none = before.last(where: { ["never", "no", "any"].contains(lower($0)) }) else { return false }
+    return !(none..<noun).contains { annotations.tags[$0] == .preposition }
   }
 
   /// "Not one mask had left the factory", "neither he nor his family had received a cent", "at no time".
@@ -114,8 +210,16 @@ struct NegativeContent {
   private static let attitudes = WordList.set(
     """
     mean intend want like care think seem appear need expect wish regret mind matter understand remember recall hope try hide
-    conceal deny doubt forget exclude rule hesitate complain decide choose count bother call describe label
+    conceal deny doubt forget exclude rule hesitate complain decide choose count bother call describe label discuss comment
+    speculate negotiate trust
     """)
+  private static let conceding = WordList.set("concede admit acknowledge confess")
+  private static let relatives = WordList.set("who whom whose which because")
+  /// What one is in with others.
+  private static let dealings = WordList.set("talks negotiations discussions contact touch league partnership dispute")
+  /// Beside happenings what somebody may say there is not.
+  private static let deniable = WordList.set(
+    "truth evidence proof sign trace link connection contact deal plan talk affair secret cover-up question basis")
   private static let none: Set<String> = ["no", "nobody", "none", "neither", "nothing"]
   /// Behind "no" and "not" these say how much or until when, not that nothing was.
   static let measures: Set<String> = [
@@ -130,7 +234,7 @@ struct NegativeContent {
 
   private func isNegated(_ clause: Clause) -> Bool {
     if clause.isNegated {
-      let negation = clause.verb.first { annotations.tags[$0] == .negation }
+      let negation = (Array(clause.verb) + Array(clause.tokens)).first { annotations.tags[$0] == .negation }
       return negation.map { !isMeasure($0 + 1) } ?? true
     }
     return (clause.subjects.prefix(1) + clause.objects.prefix(2)).contains { phrase in

@@ -25,7 +25,7 @@ extension RivalAccounts {
     for mine in one.quantities {
       for theirs in other.quantities {
         let (a, b) = (annotations.quantities[mine], annotations.quantities[theirs])
-        guard a.unit == b.unit, let first = a.interval, let second = b.interval else { continue }
+        guard a.unit == b.unit, !isPart(a), !isPart(b), let first = a.interval, let second = b.interval else { continue }
         if !first.differs(from: second), a.unit != nil || b.value == a.value { return .none }
         if !first.differs(from: second) || areOfOtherStates(a, b) || a.unit == nil && areOfOtherThings(a, b) { continue }
         if a.unit != nil { found = .measured } else if found == .none { found = .bare }
@@ -35,6 +35,13 @@ extension RivalAccounts {
       for theirs in other.measures where theirs.unit == mine.unit && theirs.count != mine.count { found = .measured }
     }
     return found
+  }
+
+  /// "112 hurt, 19 of them seriously": of no more than the number before it.
+  private func isPart(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    return end + 1 < annotations.tokens.count && annotations.tokens[end].lower == "of"
+      && ["them", "whom", "which", "these", "those"].contains(annotations.tokens[end + 1].lower)
   }
 
   private func areOfOtherStates(_ one: Quantity, _ other: Quantity) -> Bool {

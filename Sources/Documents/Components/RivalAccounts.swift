@@ -19,7 +19,7 @@ struct RivalAccounts {
 
   /// Above these log-odds a pair is in conflict though no rule says so: a conflict that is none costs a reader more than one that
   /// is missed.
-  private static let convincing = 0.5
+  private static let convincing = 0.0
   /// Below these it is none though a rule says so.
   private static let doubtful = -1.0
   /// In sentences and in paragraphs.
@@ -55,7 +55,7 @@ struct RivalAccounts {
     var found: [Contradiction] = []
     var paired: Set<[Range<Int>]> = []
     for (pair, score) in judged.joined() where score > Self.doubtful {
-      guard let reason = reason(pair) else { continue }
+      guard let reason = reason(pair), reason != .numbers || !areToldApart(pair) else { continue }
       found.append(Contradiction(first: pair.first, second: pair.second, reason: reason))
       paired.insert(passages(pair))
     }
@@ -75,12 +75,37 @@ struct RivalAccounts {
     [annotations.claims[pair.first].passage, annotations.claims[pair.second].passage]
   }
 
-  /// Whether only one of the two says how many, or both say it of events on different days.
+  /// Whether only one of the two says how many, or both say it of events on different days, or of two that the text itself
+  /// tells apart.
   private func countApart(_ pair: Pair) -> Bool {
     let (mine, theirs) = (annotations.claims[pair.first], annotations.claims[pair.second])
     let counting = [mine, theirs].filter { $0.quantity != nil && $0.predicate != "states" }
-    return counting.count == 1 || counting.count == 2 && words.areOfOtherDays(mine, theirs)
+    if counting.count == 1 || counting.count == 2 && words.areOfOtherDays(mine, theirs) { return true }
+    return areToldApart(pair)
   }
+
+  private func areToldApart(_ pair: Pair) -> Bool {
+    let (mine, theirs) = (annotations.claims[pair.first], annotations.claims[pair.second])
+    return mine.subjects.first != theirs.subjects.first && !traits[pair.first].quantities.isEmpty && isOfAnother(theirs)
+  }
+
+  /// "Earlier battles, of which they say that", "another fight, in which", "that followed skirmishes": what a number is of came
+  /// before or beside the happening that has just been told.
+  private func isOfAnother(_ claim: ClaimFinding) -> Bool {
+    let first = annotations.quantities(beginningIn: claim.passage).first
+    guard let number = claim.quantity?.tokens.lowerBound ?? first.map({ annotations.quantities[$0].tokens.lowerBound }) else {
+      return false
+    }
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: number)].tokens
+    return (sentence.lowerBound..<number).contains { token in
+      let lower = annotations.tokens[token].lower
+      let next = Suffixes.singular(annotations.tokens[token + 1].lower)
+      return Self.another.contains(lower) && EventLexicon.nouns[next] != nil
+        || ["follow", "precede"].contains(VerbForms.lemma(of: lower) ?? "") && EventLexicon.nouns[next] != nil
+    }
+  }
+
+  private static let another = WordList.set("another separate further previous earlier later second third")
 
   private func isDenial(_ claim: Int) -> Bool {
     annotations.claims[claim].statement.map { annotations.statements[$0].form == .denial } ?? false

@@ -17,7 +17,7 @@ extension SentenceStatements {
       start = annotations.phrases[object].tokens.upperBound
     }
     start = pastTime(start, limit)
-    guard start < limit else { return nil }
+    guard start < limit, !closesReport(clause, start, limit) else { return nil }
     let rest = start..<limit
     if let quotation = annotations.quotations.first(where: { rest.contains($0.tokens.lowerBound) && !$0.isFragment }),
       !hasFiniteVerb(start..<quotation.tokens.lowerBound)
@@ -40,6 +40,24 @@ extension SentenceStatements {
       return firstVerb(in: rest).map { verb in !closesAttribution(start..<verb) } == true ? rest : nil
     }
     return annotations.quotations.contains { $0.isFragment && rest.contains($0.tokens.lowerBound) } ? rest : nil
+  }
+
+  /// "A third patient has died, the trust confirmed last night, as inspectors": between two commas with nothing but the time
+  /// whoever speaks closes what the sentence has told.
+  func closesReport(_ clause: Clause, _ start: Int, _ limit: Int) -> Bool {
+    let opening = tags[start] == .preposition ? start + 1 : start
+    guard let next = timeEnd(opening), let subject = clause.subjects.first else { return false }
+    let comma = annotations.phrases[subject].tokens.lowerBound - 1
+    guard next < limit, tokens[next].form == ",", comma > begin, tokens[comma].form == ",",
+      ![.subordinator, .preposition].contains(tags[begin])
+    else { return false }
+    return hasFiniteVerb(begin..<comma)
+  }
+
+  private func timeEnd(_ start: Int) -> Int? {
+    if let time = annotations.time(startingAt: start) { return annotations.times[time].tokens.upperBound }
+    guard let phrase = annotations.phrase(startingAt: start), annotations.phrases[phrase].kind == .time else { return nil }
+    return annotations.phrases[phrase].tokens.upperBound
   }
 
   /// Behind the "on Tuesday" of "said on Tuesday it would close".

@@ -4,10 +4,11 @@ extension SentenceStatements {
   mutating func readRefused() {
     for comma in sentence.tokens where tokens[comma].form == "," && comma > begin + 2 && comma + 3 < end {
       guard let start = subjectOfTail(behind: comma), !isInQuotation(comma, started: begin),
-        let phrase = annotations.phrase(startingAt: start),
-        let tail = refusal(behind: annotations.phrases[phrase].tokens.upperBound)
+        let subject = subjectEnd(start), let tail = refusal(behind: subject)
       else { continue }
-      let denier = accused(by: start, before: comma) ?? speaker(phrase) ?? antecedent(of: start, before: comma)
+      let denier =
+        accused(by: start, before: comma) ?? annotations.phrase(startingAt: start).flatMap { speaker($0) } ?? named(at: start)
+        ?? antecedent(of: start, before: comma)
       for index in found.indices where found[index].content.lowerBound < comma && found[index].content.upperBound > comma {
         found[index].content = found[index].content.lowerBound..<comma
         found[index].passage = found[index].passage.lowerBound..<max(comma, found[index].passage.lowerBound + 1)
@@ -15,6 +16,18 @@ extension SentenceStatements {
       found.removeAll { $0.form == .denial && $0.passage.contains(tail.verb) }
       add((comma + 1)..<tail.end, (comma + 1)..<tail.end, by: denier, tail.certainty, .denial)
     }
+  }
+
+  /// Where the subject at a token ends; a name right behind the noun may be in one phrase with it: "an accusation Roth called".
+  private func subjectEnd(_ start: Int) -> Int? {
+    if let phrase = annotations.phrase(startingAt: start) { return annotations.phrases[phrase].tokens.upperBound }
+    guard start < end, tags[start] == .name else { return nil }
+    return (start..<end).first { tags[$0] != .name }
+  }
+
+  private func named(at token: Int) -> Int? {
+    let named = annotations.mentions(beginningIn: token..<(token + 1)).first { annotations.mentions[$0].form == .name }
+    return named.flatMap { annotations.mentions[$0].entity }
   }
 
   /// "accused the ministry of arming them, which it denies": a pronoun that may be whoever has just been accused is that one.

@@ -211,6 +211,7 @@ extension SentenceStatements {
     guard start > begin, tokens[start - 1].form == ",", annotations.phrases[subject].tokens.upperBound <= clause.verb.lowerBound
     else { return false }
     return clause.verb.upperBound >= end || [",", ";"].contains(tokens[clause.verb.upperBound].form)
+      || closesReport(clause, clause.verb.upperBound, end)
       || clause.verb.upperBound + 1 == end && tags[clause.verb.upperBound] == .pronoun
   }
 

@@ -29,26 +29,28 @@ struct Whereabouts {
   private struct Alibi {
     let who: Int
     let place: Int?
+    let isTimed: Bool
   }
 
   /// "he had been at home with her all evening", "she was in Karlsby that day": who was where, at a time that is known.
   private func alibi(in claim: ClaimFinding) -> Alibi? {
     let content = ClaimWords.content(of: claim, annotations)
+    let isTimed = isTimed(content)
     for clause in annotations.clauses[annotations.clauses(around: content.lowerBound)]
     where content.contains(clause.mainVerb) && !clause.isNegated && Self.being.contains(clause.lemma) {
       guard Self.past.contains(annotations.tokens[clause.verb.lowerBound].lower), let subject = clause.subjects.first,
         let who = annotations.entity(ofPhrase: subject),
-        annotations.entities[who].kind == .person, clause.verb.upperBound + 1 < annotations.tokens.count, isTimed(content)
+        annotations.entities[who].kind == .person, clause.verb.upperBound + 1 < annotations.tokens.count
       else { continue }
       let next = annotations.tokens[clause.verb.upperBound].lower
-      if Self.absent.contains(next) { return Alibi(who: who, place: nil) }
+      if Self.absent.contains(next) { return Alibi(who: who, place: nil, isTimed: isTimed) }
       guard ["in", "at", "on", "near", "with", "aboard", "inside"].contains(next),
         let phrase = annotations.phrase(startingAt: clause.verb.upperBound + 1), annotations.phrases[phrase].kind != .time
       else { continue }
       let head = annotations.tokens[annotations.phrases[phrase].head].lower
       let entity = annotations.entity(ofPhrase: phrase)
       guard entity.map({ annotations.entities[$0].kind != .group }) ?? false || Self.places.contains(head) else { continue }
-      return Alibi(who: who, place: entity)
+      return Alibi(who: who, place: entity, isTimed: isTimed)
     }
     return nil
   }
@@ -73,6 +75,7 @@ struct Whereabouts {
     let mentions = annotations.mentions(beginningIn: content).map { annotations.mentions[$0] }
     guard claim.speaker != alibi.who, mentions.contains(where: { $0.entity == alibi.who }) else { return false }
     if let place = alibi.place, mentions.contains(where: { $0.entity == place }) { return false }
+    guard alibi.isTimed else { return goesAway(alibi.who, in: content) }
     let hasActed = annotations.clauses[annotations.clauses(around: content.lowerBound)].contains { clause in
       content.contains(clause.mainVerb) && !clause.isNegated && !Self.still.contains(clause.lemma)
         && clause.subjects.contains { annotations.entity(ofPhrase: $0) == alibi.who }
@@ -80,6 +83,19 @@ struct Whereabouts {
     return hasActed || claim.passage.contains { Self.seeing.contains(annotations.tokens[$0].lower) }
   }
 
+  /// "had flown to Cairo on Sunday": without a day of its own "was at home" is of the time of the journey.
+  private func goesAway(_ who: Int, in content: Range<Int>) -> Bool {
+    annotations.clauses[annotations.clauses(around: content.lowerBound)].contains { clause in
+      content.contains(clause.mainVerb) && !clause.isNegated && Self.going.contains(clause.lemma)
+        && clause.subjects.contains { annotations.entity(ofPhrase: $0) == who }
+        && clause.adjuncts.contains { adjunct in
+          ["to", "into", "for"].contains(adjunct.preposition)
+            && annotations.entity(ofPhrase: adjunct.phrase).map { annotations.entities[$0].kind == .place } ?? false
+        }
+    }
+  }
+
+  private static let going = WordList.set("fly go travel flee drive sail move escape slip cross")
   private static let being = WordList.set("be stay remain sleep sit")
   private static let past = WordList.set("was were had stayed remained slept sat")
   private static let absent = WordList.set("home away abroad elsewhere overseas asleep ashore")

@@ -92,4 +92,46 @@ import Testing
     let reading = try Reading("According to rumours in Osten Jon Karr has offered to testify.")
     #expect(reading.claims == ["states rumoured by -"])
   }
+
+  @Test(
+    "what somebody has never done or is not doing is denied, whatever the verb's form and its place",
+    arguments: [
+      "“There has never been any contact with the smugglers,” Ann Lee said.",
+      "Ann Lee said the orchard firm had never sprayed the fields or been warned about the chemical.",
+      "“We are not selling the museum,” Ann Lee told reporters.",
+      "Visitors said there had been two fires in March. Ann Lee said there had been none.",
+      "“Our pilots do not own, and have never flown, that aircraft,” Ann Lee wrote.",
+      "Ann Lee said she had “never met, phoned or written to” the broker.",
+      "The clubs were to play again on Friday. Ann Lee said the replay would not take place.",
+    ])
+  func neverDone(text: String) throws {
+    let claims = try Reading(text).claims.filter { $0.hasSuffix("by Ann Lee") }
+    #expect(!claims.isEmpty && claims.allSatisfy { $0.hasSuffix("denied by Ann Lee") }, "\(claims)")
+  }
+
+  @Test("who is in no talks and behind no leaflets denies it")
+  func noDealings() throws {
+    let claims = try Reading("Tarrant Foods said it was not in negotiations with the bank.").claims
+    #expect(claims.contains("states denied by Tarrant Foods"), "\(claims)")
+    #expect(
+      try Reading("Leaflets appeared on Sunday. Tarrant Foods said it was not behind the leaflets.").claims.contains {
+        $0.hasSuffix("denied by Tarrant Foods")
+      })
+  }
+
+  @Test(
+    "what is wanting, what others still wait for, a maxim and a concession deny nothing",
+    arguments: [
+      "“There is no petrol in this town,” Ann Lee said.",
+      "Ann Lee said the cleaners had not been paid since April.",
+      "Ann Lee said the family had not heard from the diver since Friday.",
+      "“You do not bargain with a flood,” Ann Lee said.",
+      "“An oak does not fall by itself,” Ann Lee said.",
+      "“We do not discuss the health of our guests,” Ann Lee said.",
+      "Ann Lee conceded that she had not seen the ball.",
+    ])
+  func nothingDenied(text: String) throws {
+    let claims = try Reading(text).claims.filter { $0.hasSuffix("by Ann Lee") }
+    #expect(!claims.isEmpty && !claims.contains { $0.contains("denied") }, "\(claims)")
+  }
 }

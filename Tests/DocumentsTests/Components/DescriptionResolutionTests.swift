@@ -90,4 +90,10 @@ import Testing
     let reading = try Reading("Four people died in a fire at the Tarsa paper mill in Osten county on Monday.")
     #expect(reading.entity("Tarsa paper mill") != nil, "\(reading.entityNames)")
   }
+
+  @Test("a member bears the name of what he is a member of")
+  func members() throws {
+    let reading = try Reading("The mission left on Friday. A member of the mission said the hall had been locked.")
+    #expect(reading.entity("member of the mission") != nil, "\(reading.entityNames)")
+  }
 }

@@ -56,4 +56,50 @@ import Testing
       """)
     #expect(reading.contradictions.isEmpty, "\(reading.contradictions)")
   }
+
+  @Test("who is at home has not flown to another place, whoever gives the day")
+  func journeys() throws {
+    let reading = try Reading(
+      """
+      The Morning Post reported that the coach, Emil Dorn, had flown to Cairo on Sunday. The president of the club, Ivo Stern, \
+      said Dorn was at home with flu.
+      """)
+    #expect(reading.contradictions.count == 1, "\(reading.contradictions)")
+  }
+
+  @Test("a rumour of a purchase is contradicted by whoever is in no talks")
+  func talks() throws {
+    let reading = try Reading(
+      """
+      There have been rumours for weeks that the brewer Hallam is about to buy the ice rink. Hallam said on Tuesday it was not \
+      in talks.
+      """)
+    #expect(reading.contradictions.count == 1, "\(reading.contradictions)")
+  }
+
+  @Test(
+    "the dead of a fight are no rivals of those of another that the text tells apart from it",
+    arguments: [
+      """
+      Word came on 3 March that some 50 rebels had been killed in heavy fighting. Earlier battles left scores dead, among them \
+      skirmishes in the hills that officials in Torvik say killed at least 93 rebels.
+      """,
+      """
+      Ann Lee said two boats had been lost in the fight at dawn. Another fight, in which the coastguard said four boats were \
+      lost, took place in the autumn before.
+      """,
+    ])
+  func otherFights(text: String) throws {
+    #expect(try Reading(text).contradictions.isEmpty)
+  }
+
+  @Test("two who want different things of one undertaking do not contradict each other")
+  func aims() throws {
+    let reading = try Reading(
+      """
+      “We want to clean the river and minimise the threat it poses to the towns and the lake,” an engineer said. “The fishermen \
+      are able, but the wider shore of the lake is the more important target,” a biologist said.
+      """)
+    #expect(reading.contradictions.isEmpty, "\(reading.contradictions)")
+  }
 }

@@ -351,4 +351,24 @@ import Testing
     let list = try Reading("Jane Roe said:\n\nThe port will open in May.")
     #expect(list.annotations.statements.allSatisfy { list.text($0.content) != "The port will open in May." })
   }
+
+  @Test("whoever closes a sentence with a verb of saying and a time has said what stands before, and not what goes on behind")
+  func closing() throws {
+    let reading = try Reading(
+      "A third miner has died of his burns, the clinic confirmed last night, as inspectors went through the pit.",
+      date: "2020-05-06")
+    let said = reading.annotations.statements.filter { $0.speaker != nil }.map { reading.text($0.content) }
+    #expect(said.contains { $0.hasPrefix("A third miner has died") }, "\(said)")
+    #expect(!said.contains { $0.contains("inspectors") }, "\(said)")
+  }
+
+  @Test("what is said ends before the answer to an accusation, also where the name of who answers stands right behind it")
+  func answered() throws {
+    let reading = try Reading(
+      "Ana Roth said six of the men had been beaten in custody, an accusation Karel Nemeth called “an outright lie”.")
+    let roth = try #require(reading.annotations.entities.firstIndex { $0.name == "Ana Roth" })
+    let said = reading.annotations.statements.filter { $0.speaker == roth }.map { reading.text($0.content) }
+    #expect(said == ["six of the men had been beaten in custody"])
+    #expect(reading.contradictions == ["Ana Roth against Karel Nemeth: denial"])
+  }
 }
