@@ -143,6 +143,7 @@ extension EventCandidateFinder {
   /// "is building four ships under a contract worth 520 million", "pleaded guilty under a deal with prosecutors", "said in an
   /// interview with detectives": the subject takes part in what the adjunct names.
   mutating func attachFrame(_ clause: Clause) {
+    attachShared(clause)
     guard !clause.isPassive, !clause.isNegated, clause.modal == nil, let subject = clause.subjects.first else { return }
     for adjunct in clause.adjuncts {
       guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil,
@@ -159,6 +160,19 @@ extension EventCandidateFinder {
         addParticipant("target", subject, count: nil, to: &found[noun])
       default: break
       }
+    }
+  }
+
+  /// "8,000 people took part in a rally on Sunday": the happening is theirs and of that day.
+  private mutating func attachShared(_ clause: Clause) {
+    let takesPart =
+      clause.lemma == "take" && clause.verb.upperBound < tokens.count && tokens[clause.verb.upperBound].lower == "part"
+    guard takesPart || clause.lemma == "participate", !clause.isNegated, clause.modal == nil else { return }
+    for adjunct in clause.adjuncts where adjunct.preposition == "in" {
+      guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil else { continue }
+      for subject in clause.subjects { addParticipant("agent", subject, count: nil, to: &found[noun]) }
+      surround(noun, by: clause)
+      (found[noun].isBare, found[noun].isGeneric) = (false, false)
     }
   }
 
