@@ -126,6 +126,11 @@ extension EventCandidateFinder {
     welcome criticise criticize condemn denounce praise applaud deplore regret defend justify discuss debate mention describe
     recall remember mark commemorate mourn celebrate investigate examine study review question dispute
     """)
+  /// "On Monday the general called his death probable": what is only spoken of happened on another day.
+  private func isVerdict(_ clause: Clause, on noun: Int) -> Bool {
+    found[noun].isDefinite && ["call", "confirm", "deny", "label", "term", "brand"].contains(clause.lemma)
+  }
+
   private static let ending = WordList.set("lift end suspend halt stop abandon cancel avert")
 
   /// Place and date of a noun from the clause that it stands in; a date of its own stays.
@@ -217,6 +222,7 @@ extension EventCandidateFinder {
       }
       // The day on which a strike ends is not the day of the strike.
       if Self.ending.contains(clause.lemma) { continue }
+      if isVerdict(clause, on: noun) { continue }
       // Nor is the day on which the ruling is welcomed that of the ruling.
       if found[noun].isBare, found[noun].isDefinite, Self.judging.contains(clause.lemma) { continue }
       surround(noun, by: clause)

@@ -156,6 +156,8 @@ enum MastheadReader {
     var isPlaced = false
     for piece in text.split(separator: ",").flatMap({ split(String($0), at: "and") }) {
       let parts = split(piece, at: "in")
+      // "Jane Doe in Lassa, Ozera"
+      if isPlaced, piece.split(separator: " ").count == 1, isPlainName(piece[...].drop { $0 == " " }) { continue }
       guard (1...2).contains(parts.count), let name = parts.first, isNameLine(name) || isByline && isWhole(name) else {
         return nil
       }
