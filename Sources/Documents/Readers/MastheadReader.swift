@@ -37,7 +37,8 @@ enum MastheadReader {
           blocks.append(Document.Block(blocks.count == 1 ? .standfirst : .caption, span))
         }
       } else if PlainTextLayout.isHeading(text) {
-        blocks.append(Document.Block(Array(text.split(separator: " ")).count > 12 ? .caption : .heading, span))
+        let isCaption = text.split(separator: " ").count > 12 || isSignature(text)
+        blocks.append(Document.Block(isCaption ? .caption : .heading, span))
       } else {
         appendBody(span, text, in: bytes, bodyBegan: bodyBegan, blocks: &blocks, masthead: &masthead)
         bodyBegan = true
@@ -183,6 +184,13 @@ enum MastheadReader {
     let parts = split(text, at: "by")
     guard parts.count == 2, isNameLine(parts[1]) else { return nil }
     return parts[1]
+  }
+
+  /// `Dorothea Lindh, Chair`, `Contact: Lucie Roe, press officer, Open Wards`: somebody with his office, and no heading.
+  private static func isSignature(_ text: String) -> Bool {
+    let label = text.firstIndex(of: ":").map { text.index(after: $0) } ?? text.startIndex
+    guard let comma = text[label...].firstIndex(of: ",") else { return false }
+    return isNameLine(String(text[label..<comma].drop { $0 == " " }))
   }
 
   /// A line that is nothing but a person's name, below the title: `Colin Rusk`.

@@ -46,6 +46,12 @@ import Testing
     #expect(document.author?.contains(" and ") ?? false)
   }
 
+  @Test("who signs a text or answers for it is no heading of it")
+  func signatures() throws {
+    let document = try Self.head("Findings\n\nBy Ann Lee\n3 May 2020\n\nA crane fell.\n\nDorothea Lindh, Chair\n\nNext Steps")
+    #expect(document.blocks.map(\.kind).suffix(4) == [.paragraph, .caption, .heading, .paragraph])
+  }
+
   @Test(
     "whom a byline names works for the paper that it names",
     arguments: [
