@@ -299,6 +299,7 @@ extension DescriptionResolution {
     school
     hospital fund federation association league society charity foundation movement parliament senate congress assembly
     inspectorate bureau
-    directorate service army navy church board office nations agency institute coalition club orchestra newspaper gazette times
+    directorate service army navy church board office nations trust nhs district
+    agency institute coalition club orchestra newspaper gazette times
     """)
 }

@@ -28,7 +28,7 @@ extension EventCandidateFinder {
       let isBeating = ["beat", "defeat"].contains(clause.lemma)
       return (EventLexicon.Verb(type: "election", subject: "agent", object: isBeating ? "target" : nil, count: nil), nil)
     }
-    if isParted(clause) { return nil }
+    if isParted(clause) || isDisparaging(clause) || isPricing(clause) { return nil }
     let admits: (EventLexicon.Verb) -> Bool = { verb in verb.company.allSatisfy { self.holds($0, clause) } }
     let found =
       EventLexicon.readings(of: clause.lemma).first(where: admits)
@@ -36,6 +36,12 @@ extension EventCandidateFinder {
     if found?.type == "other", isHabit(clause) { return nil }
     // "opened a review" is a review.
     if found?.type == "other", let object = undergoer(of: clause), isEventNoun(object), !Self.deferring.contains(clause.lemma) {
+      return nil
+    }
+    // "Clashes broke out in the capital and two other towns": the happening is the noun's.
+    if found?.type == "other", !clause.isPassive, Self.occurring.contains(clause.lemma),
+      clause.subjects.contains(where: { isEventNoun($0) })
+    {
       return nil
     }
     // "was handed a three-year sentence"
@@ -53,6 +59,25 @@ extension EventCandidateFinder {
     let behind = clause.verb.upperBound
     guard behind < tokens.count else { return false }
     return Self.otherVerbs.contains(clause.lemma + " " + tokens[behind].lower) && !precedesTime(behind)
+  }
+
+  /// "dismissed the figures as rumours": no post is lost, unlike "was dismissed as director".
+  private func isDisparaging(_ clause: Clause) -> Bool {
+    guard clause.lemma == "dismiss" else { return false }
+    let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
+    let behind = clause.verb.upperBound..<min(end, clause.verb.upperBound + 12)
+    let stop = behind.first { [",", ";"].contains(tokens[$0].form) || tags[$0] == .verbPast } ?? behind.upperBound
+    guard let role = (behind.lowerBound..<stop).first(where: { tokens[$0].lower == "as" }) else { return false }
+    let noun = (role + 1..<max(role + 1, min(end, role + 8))).first {
+      tags[$0].isNominal && !tags[min($0 + 1, end - 1)].isNominal
+    }
+    return noun.map { !EventCompany.officeHolders.contains(Suffixes.singular(tokens[$0].lower)) } ?? true
+  }
+
+  /// "charges $10", "charged drivers $3 more": for something and not in court.
+  private func isPricing(_ clause: Clause) -> Bool {
+    clause.lemma == "charge" && (hasMoney(clause) || clause.tokens.contains { ["$", "€", "£", "¥"].contains(tokens[$0].form) })
+      && !hasAdjunct("with", clause) && !hasAdjunct("over", clause)
   }
 
   private static let otherVerbs = WordList.set(

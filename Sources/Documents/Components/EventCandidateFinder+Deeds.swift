@@ -3,11 +3,22 @@ extension EventCandidateFinder {
   /// "The mission jammed the station on Tuesday": lexicons end, deeds do not. What a clause gives a day to and what is no state,
   /// thought, word or beginning of something else has happened, whatever the verb; its type is `other`.
   func datedDeed(_ clause: Clause) -> EventLexicon.Verb? {
-    guard isDated(clause), !clause.isNegated, clause.modal == nil, clause.kind != .infinitive,
+    guard isDated(clause), !clause.isNegated, clause.modal == nil, clause.kind != .infinitive || isFixed(clause),
       clause.kind != .participle || opensSentence(clause),
       !ActVerbs.states.contains(clause.lemma), !SpeechLexicon.isSpeech(clause.lemma), !carriesNoun(clause)
     else { return nil }
     return EventLexicon.Verb(type: "other", subject: "agent", object: "target", count: nil, isSlight: true)
+  }
+
+  /// "is due to open on 4 June", "plans to swim the strait in May": what is to be done on a day.
+  private func isFixed(_ clause: Clause) -> Bool {
+    guard clause.kind == .infinitive, let governor = clause.governor.map({ annotations.clauses[$0] }), !governor.isNegated,
+      clause.verb.lowerBound > governor.verb.upperBound - 1
+    else { return false }
+    let between = tokens[governor.verb.upperBound..<max(governor.verb.upperBound, clause.verb.lowerBound)].map(\.lower)
+    return ["plan", "intend", "schedule"].contains(governor.lemma) && between.count <= 1
+      || governor.lemma == "expect" && governor.isPassive
+      || governor.lemma == "be" && between.contains { ["due", "set", "scheduled", "expected"].contains($0) }
   }
 
   /// "Visiting the port on Thursday, she promised help": as much of a deed as what follows.

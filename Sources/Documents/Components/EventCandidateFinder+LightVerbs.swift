@@ -126,6 +126,11 @@ extension EventCandidateFinder {
     welcome criticise criticize condemn denounce praise applaud deplore regret defend justify discuss debate mention describe
     recall remember mark commemorate mourn celebrate investigate examine study review question dispute
     """)
+  /// "On Monday the general called his death probable": what is only spoken of happened on another day.
+  private func isVerdict(_ clause: Clause, on noun: Int) -> Bool {
+    found[noun].isDefinite && ["call", "confirm", "deny", "label", "term", "brand"].contains(clause.lemma)
+  }
+
   private static let ending = WordList.set("lift end suspend halt stop abandon cancel avert")
 
   /// Place and date of a noun from the clause that it stands in; a date of its own stays.
@@ -143,6 +148,7 @@ extension EventCandidateFinder {
   /// "is building four ships under a contract worth 520 million", "pleaded guilty under a deal with prosecutors", "said in an
   /// interview with detectives": the subject takes part in what the adjunct names.
   mutating func attachFrame(_ clause: Clause) {
+    attachShared(clause)
     guard !clause.isPassive, !clause.isNegated, clause.modal == nil, let subject = clause.subjects.first else { return }
     for adjunct in clause.adjuncts {
       guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil,
@@ -159,6 +165,19 @@ extension EventCandidateFinder {
         addParticipant("target", subject, count: nil, to: &found[noun])
       default: break
       }
+    }
+  }
+
+  /// "8,000 people took part in a rally on Sunday": the happening is theirs and of that day.
+  private mutating func attachShared(_ clause: Clause) {
+    let takesPart =
+      clause.lemma == "take" && clause.verb.upperBound < tokens.count && tokens[clause.verb.upperBound].lower == "part"
+    guard takesPart || clause.lemma == "participate", !clause.isNegated, clause.modal == nil else { return }
+    for adjunct in clause.adjuncts where adjunct.preposition == "in" {
+      guard let noun = ofNoun[annotations.phrases[adjunct.phrase].head], found[noun].sameAs == nil else { continue }
+      for subject in clause.subjects { addParticipant("agent", subject, count: nil, to: &found[noun]) }
+      surround(noun, by: clause)
+      (found[noun].isBare, found[noun].isGeneric) = (false, false)
     }
   }
 
@@ -203,6 +222,7 @@ extension EventCandidateFinder {
       }
       // The day on which a strike ends is not the day of the strike.
       if Self.ending.contains(clause.lemma) { continue }
+      if isVerdict(clause, on: noun) { continue }
       // Nor is the day on which the ruling is welcomed that of the ruling.
       if found[noun].isBare, found[noun].isDefinite, Self.judging.contains(clause.lemma) { continue }
       surround(noun, by: clause)

@@ -20,6 +20,10 @@ extension EventCandidateFinder {
     case "conference":
       return phrase.head > 0 && ["news", "press"].contains(tokens[phrase.head - 1].lower) && phrase.tokens.lowerBound > 0
         && tags[phrase.tokens.lowerBound - 1] == .preposition
+    // "of its own accord"
+    case "accord" where phrase.head > phrase.tokens.lowerBound && tokens[phrase.head - 1].lower == "own": return true
+    // "in the charge of the agency"
+    case "charge" where isInCharge(phrase): return true
     // "resumed operation", "an operation on her back", "a hip operation"
     case "operation", "surgery": return isOfBodyOrPlant(phrase) || isPerformed(phrase)
     // "an appeal for money", "the appeal of the party to young voters"
@@ -48,6 +52,12 @@ extension EventCandidateFinder {
       return phrase.tokens.count == 1 && head != "talk"
     default: return false
     }
+  }
+
+  private func isInCharge(_ phrase: Phrase) -> Bool {
+    let (begin, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+    return begin > 0 && ["in", "under"].contains(tokens[begin - 1].lower) && phrase.tokens.count <= 2
+      && (phrase.possessor != nil || end < tokens.count && tokens[end].lower == "of")
   }
 
   /// "a 2016 study by the institute", "the commission's report of May 3": somebody's, with its date.

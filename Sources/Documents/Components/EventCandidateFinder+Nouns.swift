@@ -233,14 +233,17 @@ extension EventCandidateFinder {
       candidate.participants.append(
         .init(role: suffered ? undergoing : "agent", entity: entity, evidence: modifier.tokens, certainty: .confirmed))
     }
+    addLeader(phrase, to: &candidate)
     var end = phrase.tokens.upperBound
     var steps = 0
     while end + 1 < tokens.count, steps < 5, tokens[end].block == tokens[phrase.head].block {
       steps += 1
       // "the last earthquake, in 1987, …"
       if tokens[end].form == ",", tags[end + 1] == .preposition, annotations.time(startingAt: end + 2) != nil { end += 1 }
-      // "The trial, before Judge Okafor, resumes"
-      if tokens[end].form == ",", candidate.type == "trial", tokens[end + 1].lower == "before", end + 2 < tokens.count {
+      // "The trial, before Judge Okafor, resumes", "A second trial, of four clerks, opens"
+      if tokens[end].form == ",", candidate.type == "trial", ["before", "of"].contains(tokens[end + 1].lower),
+        end + 2 < tokens.count
+      {
         end += 1
       }
       let isPreposition = tags[end] == .preposition
@@ -287,6 +290,23 @@ extension EventCandidateFinder {
       tags[annotations.times[time].tokens.lowerBound - 1] == .determiner
     {
       (candidate.time, candidate.hasOwnTime) = (time, true)
+    }
+  }
+
+  /// "the French-led offensive", "a UN-brokered truce": whose it is.
+  private func addLeader(_ phrase: Phrase, to candidate: inout EventCandidate) {
+    for at in phrase.tokens.lowerBound..<phrase.head {
+      let parts = tokens[at].lower.split(separator: "-").map(String.init)
+      guard parts.count == 2,
+        ["led", "brokered", "mediated", "ordered", "sponsored", "organised", "organized"].contains(parts[1])
+      else { continue }
+      let name = (Gazetteer.demonyms[parts[0]] ?? parts[0]).lowercased()
+      let leader = annotations.entities.firstIndex { entity in
+        !entity.mentions.isEmpty && ([entity.name] + entity.aliases).contains { [name, parts[0]].contains($0.lowercased()) }
+      }
+      guard let leader else { continue }
+      candidate.participants.append(
+        .init(role: "agent", entity: leader, evidence: at..<at + 1, certainty: .confirmed))
     }
   }
 

@@ -66,6 +66,7 @@ extension EventCandidateFinder {
       guard
         isApposed || Self.passed.contains(tags[at]) || ["$", "€", "£", "¥"].contains(tokens[at].form)
           || ["“", "”", "‘", "’"].contains(tokens[at].form)
+          || tokens[at].lower == "of" && at > begin && tags[at - 1] == .number
           || ["at", "least", "most", "more", "than", "up", "to"].contains(tokens[at].lower)
             && annotations.quantities.contains(where: { $0.tokens.contains(at) })
       else { return nil }
@@ -105,9 +106,15 @@ extension EventCandidateFinder {
   /// "shut down two turbines", "turned it down": right behind the verb, or behind its object.
   func isParticle(_ at: Int, of clause: Clause) -> Bool {
     if at == clause.verb.upperBound { return !["on", "in"].contains(tokens[at].lower) || !precedesTime(at) }
-    return clause.objects.contains { annotations.phrases[$0].tokens.upperBound == at }
+    return clause.objects.contains { end(ofObject: $0) == at }
       && (at + 1 >= tokens.count || annotations.phraseStartingAt[at + 1] < 0
         || tokens[at].lower != "in" && tokens[at].lower != "on" && precedesTime(at))
+  }
+
+  /// "eleven of the women"
+  private func end(ofObject phrase: Int) -> Int {
+    let inner = annotations.contained(in: phrase) ?? phrase
+    return max(annotations.phrases[phrase].tokens.upperBound, annotations.phrases[inner].tokens.upperBound)
   }
 
   func precedesTime(_ at: Int) -> Bool {

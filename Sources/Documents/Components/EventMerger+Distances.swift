@@ -70,6 +70,12 @@ extension EventMerger {
       if reach != 0 {
         return (CivilDay(from).adding(days: min(0, reach)).calendarDate, CivilDay(to).adding(days: max(0, reach)).calendarDate)
       }
+      let first = CivilDay(from)
+      if slack == 15, days % 30 == 0, first.day == 1, DayRange.month(first.month, year: first.year).to?.calendarDate == to {
+        let month = first.firstOfMonth(addingMonths: days / 30)
+        let range = DayRange.month(month.month, year: month.year)
+        return (month.calendarDate, (range.to ?? month).calendarDate)
+      }
       return (
         CivilDay(from).adding(days: days - (days == 0 ? 0 : slack)).calendarDate,
         CivilDay(to).adding(days: days + slack).calendarDate

@@ -134,7 +134,7 @@ extension EventMerger {
   }
 
   /// Dated more than three hundred days before the document: "two years ago she lost".
-  private func isLongAgo(_ candidate: EventCandidate) -> Bool {
+  func isLongAgo(_ candidate: EventCandidate) -> Bool {
     guard candidate.hasOwnTime, let today = annotations.document.date,
       let day = candidate.time.flatMap({ annotations.times[$0].to })
     else { return false }

@@ -45,7 +45,7 @@ struct EventMerger {
       guard !candidates[other].isNegated, !candidate.isNoun else { return }
     }
     guard eventOf[index] == nil, !candidate.isGeneric, !candidate.isNegated || isDenied(candidate) else { return }
-    if let event = earlier(index) ?? harming(index) { return add(index, to: event) }
+    if let event = earlier(index) ?? harming(index) ?? tolled(index) { return add(index, to: event) }
     if !isInHeadline(index), let bridged = repeated(candidate) ?? bridged(candidate) ?? courtly(candidate) {
       candidates[index] = bridged
       return open(index)

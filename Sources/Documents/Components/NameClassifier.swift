@@ -147,7 +147,7 @@ struct NameClassifier {
   /// "Orbex" of "Orbex Systems" is the company, whatever it says; a surname stays a person's.
   private mutating func settleShortNames() {
     for (key, kind) in kinds.sorted(by: { $0.key < $1.key })
-    where kind != .person && !key.utf8.contains(0x20) && Gazetteer.places[key] == nil {
+    where kind != .person && isOneWord(key) && Gazetteer.places[key] == nil {
       // What the models or a preposition made of a surname counts for less than the full name.
       let isSurname = self.isSurname(key)
       let opensName = kinds.contains { $0.value == .organization && $0.key.hasPrefix(key + " ") }
@@ -161,6 +161,11 @@ struct NameClassifier {
       let isCompany = (votes[key]?[.organization] ?? 0) >= max(5, votes[key]?[.person] ?? 0)
       if opens, !isSurname || isCompany, (votes[key]?[.place] ?? 0) < 5 { kinds[key] = .organization }
     }
+  }
+
+  /// "Hemert" or "van Hemert"
+  private func isOneWord(_ key: String) -> Bool {
+    key.split(separator: " ").dropLast().allSatisfy { NameRun.particles.contains(String($0)) }
   }
 
   /// Whether the text names an organisation of several words of which this is the last, "of" none of them.

@@ -354,12 +354,29 @@ struct NameEvidence {
     if line.kind == .dateline, before != "(" { vote(.place, 8) }
     guard line.kind == .byline else { return }
     // "Mirko Sandell in Lassa, Ozera"
-    let isPlace = before == "in" || before == "," && (line.tokens.lowerBound..<name.lowerBound).contains { word($0) == "in" }
+    let isPersonal = (2...4).contains(name.count) && GivenNames.gender(of: word(name.lowerBound)) != nil
+    let isPlace =
+      before == "in"
+      || before == "," && !isPersonal && (line.tokens.lowerBound..<name.lowerBound).contains { word($0) == "in" }
     // "By Dana Whitlock, Pine Harbor Ledger"
     if !isPlace, before == ",", name.count > 1, OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) {
       return vote(.organization, 10)
     }
+    if !isPlace, isPaper(in: line) { return vote(.organization, 10) }
     vote(isPlace ? .place : .person, 8)
+  }
+
+  /// "By Tomas Reyn, Interpress", "Lena Ruud, Court Correspondent — The Harbour Post", "Delta Press Service, by Irma Sand": of a
+  /// byline's names the one that is no person's and no town's.
+  private func isPaper(in line: Sentence) -> Bool {
+    let isBehind = [",", "—", "–", "|"].contains(before)
+    let isFirst = name.lowerBound == line.tokens.lowerBound && word(name.upperBound - 1) != "by"
+    guard isBehind || isFirst, Gazetteer.places[NameClassifier.text(name, annotations)] == nil,
+      GivenNames.gender(of: word(name.lowerBound)) == nil, !annotations.tokens[name.lowerBound].isInCapitals || name.count > 1,
+      !HumanNouns.describesHuman(word(name.upperBound - 1))
+    else { return false }
+    if isFirst { return OrganizationNouns.nameHeads.contains(word(name.upperBound - 1)) }
+    return !(line.tokens.lowerBound..<name.lowerBound).contains { word($0) == "in" }
   }
 
   /// "X, a market town …": what the description after a comma makes of X.

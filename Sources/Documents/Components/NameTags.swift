@@ -55,6 +55,9 @@ struct NameTags {
           annotations.tags[index] = .name
         }
       case _ where Self.isInitialLetter(index, annotations): annotations.tags[index] = .name
+      // "the Justice and Work Party"
+      case let tag where [.verbBase, .verbThird].contains(tag) && !isInitial && Self.opensBody(index, annotations):
+        annotations.tags[index] = .name
       case .preposition where !isInitial && Self.isInsideName(index, annotations):
         for word in index - 1...index + 1 { annotations.tags[word] = .name }
       case .determiner where !isInitial && Self.closesMotto(index, annotations):
@@ -80,7 +83,7 @@ struct NameTags {
   /// "Meridian Press": a noun for a body has a capital only inside a name, and one word of it stands before.
   private static func opensBody(_ index: Int, _ annotations: Annotations) -> Bool {
     let (next, behind) = (index + 1, index + 2)
-    guard behind < annotations.tokens.count, [.noun, .adjective].contains(annotations.tags[index]),
+    guard behind < annotations.tokens.count, [.noun, .adjective, .verbBase, .verbThird].contains(annotations.tags[index]),
       annotations.tokens[next].isCapitalised, !annotations.tokens[next].isInCapitals,
       OrganizationNouns.nameHeads.contains(annotations.tokens[next].lower),
       HumanNouns.rank(annotations.tokens[next].lower) == nil

@@ -126,7 +126,8 @@ struct QuantityParser {
     var index = start
     var unit = Self.currencies[lower(index)].flatMap { ["$", "€", "£", "¥", "us$"].contains(lower(index)) ? $0 : nil }
     if unit != nil { index += 1 }
-    guard var found = digits(at: index) ?? words(at: index) else { return nil }
+    guard var found = digits(at: index) ?? words(at: index) ?? sum(at: index) else { return nil }
+    unit = unit ?? found.unit
     while let scale = Self.scales[lower(found.end)], sentence.tokens.contains(found.end), lower(found.end).utf8.count > 2 {
       found.value = Self.scaled(found.value, by: scale)
       found.scale *= scale
@@ -149,7 +150,18 @@ struct QuantityParser {
 
   private func digits(at index: Int) -> Number? {
     guard sentence.tokens.contains(index), let first = tokens[index].form.first, first.isNumber else { return nil }
-    let form = tokens[index].lower
+    return number(of: tokens[index].lower, at: index)
+  }
+
+  /// "DKr29bn"
+  private func sum(at index: Int) -> Number? {
+    guard sentence.tokens.contains(index), let (unit, digits) = CurrencySigns.split(tokens[index].form) else { return nil }
+    var found = number(of: digits.lowercased(), at: index)
+    found?.unit = unit
+    return found
+  }
+
+  private func number(of form: String, at index: Int) -> Number? {
     var text = String(form.filter { $0 != "," })
     var scale = 1.0
     for suffix in ["bn", "mn", "tn", "m", "k"] where text.hasSuffix(suffix) {

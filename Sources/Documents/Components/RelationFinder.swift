@@ -7,6 +7,7 @@ struct RelationFinder: Component {
   func annotate(_ annotations: inout Annotations) {
     var collector = RelationCollector(annotations)
     collector.readRolls()
+    collector.readBylines()
     collector.readDescriptions()
     collector.readTitles()
     collector.readTold { told in

@@ -35,9 +35,10 @@ struct TokenBuilder {
     let span = Span(words[range.lowerBound].begin, words[range.upperBound - 1].end)
     var form = document[span]
     if form.utf8.contains(0xE2) { form = String(form.map { $0 == "’" && form.utf8.count > 3 ? "'" : $0 }) }
+    let isSum = CurrencySigns.split(form) != nil
     return Token(
-      span: span, kind: Self.kind(form), form: form, lower: form.lowercased(), isCapitalised: Self.isCapitalised(form),
-      block: block)
+      span: span, kind: isSum ? .number : Self.kind(form), form: form, lower: form.lowercased(),
+      isCapitalised: !isSum && Self.isCapitalised(form), block: block)
   }
 
   private static func kind(_ form: String) -> Token.Kind {

@@ -11,7 +11,7 @@ extension TimeParser {
       if tags[at] == .modal, ["will", "shall", "'ll", "would"].contains(lower(at)) { return true }
       if ["is", "are"].contains(lower(at)), lower(at + 1) == "to" { return true }
       if tags[at].isVerb, ["faces", "face", "awaits", "await"].contains(lower(at)) { return true }
-      let isPlan = ["due", "scheduled", "expected", "planned", "set", "plans", "plan", "upcoming", "likely"].contains(lower(at))
+      let isPlan = Self.planning.contains(lower(at))
       // "approved plans for 200 homes on Tuesday"
       let isThing = tags[at].isNominal && lower(at + 1) == "for"
       if isPlan && !isThing && ["to", "for"].contains(lower(at + 1))
@@ -52,6 +52,12 @@ extension TimeParser {
     else { return nil }
     return start
   }
+
+  private static let planning = WordList.set(
+    """
+    due scheduled expected planned set plans plan upcoming likely intends intend hopes hope aims aim wants want promises promise
+    vows vow threatens threaten
+    """)
 
   private static let deferring = WordList.set(
     "adjourn postpone defer delay suspend extend remand reschedule push put ban give order tell ask")

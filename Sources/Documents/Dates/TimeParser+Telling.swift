@@ -38,7 +38,11 @@ extension TimeParser {
     if toldPeriod == nil, isAnaphoric(index..<reading.end), let today, from.year < today.year { toldPeriod = from }
     if namesYear(index..<reading.end) {
       let isInPassing = (max(sentence.tokens.lowerBound, index - 5)..<index).contains { ["who", "which"].contains(lower($0)) }
-      if isShort { toldPeriod = from } else if let told = toldPeriod, from.year > told.year, !isInPassing { toldPeriod = nil }
+      if isShort {
+        if !isOfDescription(index) { toldPeriod = from }
+      } else if let told = toldPeriod, from.year > told.year, !isInPassing {
+        toldPeriod = nil
+      }
     } else if let told = toldPeriod, ["last", "this", "next"].contains(lower(index)), from.year > told.year {
       toldPeriod = nil
     } else if let told = toldPeriod {
@@ -46,6 +50,20 @@ extension TimeParser {
       let isSeason = to.daysSinceEpoch - from.daysSinceEpoch < 100 && from > told
       if from.year == told.year || from.year == told.year + 1, !isRecent { toldPeriod = isShort || isSeason ? from : told }
     }
+  }
+
+  /// "a firm founded in June 2020", "whom it had hired in May 2019": what only says which one is meant is no telling.
+  private func isOfDescription(_ index: Int) -> Bool {
+    let floor = sentence.tokens.lowerBound
+    guard let verb = (floor..<index).last(where: { tags[$0].isVerb }), verb > floor, today != nil else { return false }
+    var before = verb - 1
+    while before > floor, tags[before] == .adverb { before -= 1 }
+    if tags[before] == .auxiliary || tags[before] == .modal || tags[before].isVerb {
+      while before > floor, tags[before] == .auxiliary || tags[before] == .adverb { before -= 1 }
+      return ["who", "which", "whom", "whose"].contains(lower(before))
+    }
+    if ["who", "which"].contains(lower(before)) { return true }
+    return tags[verb] == .verbParticiple && tags[before].isNominal
   }
 
   private func isAnaphoric(_ words: Range<Int>) -> Bool {

@@ -285,7 +285,9 @@ struct TimeParser {
     }
     guard let today else { return (DayRange(from: nil, to: nil), index + 1) }
     var day = today
-    if looksAhead(index) {
+    if lower(index - 1) == "on", lower(index - 2) == "later", today.weekday == weekday {
+      // "is due to speak later on Tuesday", written on a Tuesday
+    } else if looksAhead(index) {
       repeat { day = day.adding(days: 1) } while day.weekday != weekday
     } else {
       while day.weekday != weekday { day = day.adding(days: -1) }

@@ -188,7 +188,7 @@ enum EventCompany: String, Sendable {
     batch product car vehicle model toy drug medicine tablet phone battery food meat milk lot unit device pump seat bicycle
     appliance laptop charger kit implant vaccine syrup formula salad egg chocolate cheese
     """)
-  private static let officeHolders = WordList.set(
+  static let officeHolders = WordList.set(
     """
     president vice-president premier chancellor minister secretary governor mayor ambassador envoy prosecutor sheriff chief pope
     cardinal archbishop bishop king queen chairman chairwoman chair chairperson director coach commissioner speaker head

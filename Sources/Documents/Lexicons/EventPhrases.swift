@@ -206,8 +206,8 @@ enum EventPhrases {
     come|down|accident|target|||vehicle|
     fall plunge tumble|from/off/down|accident|victim|||people-subject|from:target
     plunge|into|accident|target||||into:target
-    break|away|split|agent||||from:target
-    break|from|split|agent||||from:target
+    break|away|split|agent|||animate|from:target
+    break|from|split|agent|||animate|from:target
     break|with/ranks|split|agent||||with:target
     part|company/way|departure|agent||||with:target
     look|into|investigation|agent||||into:target
@@ -369,6 +369,9 @@ enum EventPhrases {
     end terminate cancel scrap axe rescind|contract/agreement/lease/deal/partnership|closure|agent||||with:target
     sign|petition|statement|agent||||
     lead march|away|detention|agent|victim|detained|people object|
+    take drive fly transfer move send return|to prison/jail/custody/cell/gaol|detention|agent|victim|detained|people object|
+    keep|out of|rejection|agent|target||people object|
+    turn|away|rejection|agent|target||people object|
     give grant|right/permission/access/licence/license/concession/citizenship/asylum|other|agent|recipient|||to:recipient
     let|out|other|agent|target||people object|
     have|dinner/lunch/breakfast/supper/drink/coffee/tea/conversation|meeting|agent||||with:target

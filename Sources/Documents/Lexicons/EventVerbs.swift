@@ -44,6 +44,7 @@ enum EventVerbs {
     statement|agent|||people-subject finite intransitive|complain
     statement|agent|target||dated party object|congratulate thank invite rebuke reprimand admonish
     payment|agent|recipient||money party object|fund finance sponsor subsidise subsidize
+    payment|agent|recipient||told party object|finance bankroll
     payment|agent|||money object|spend withdraw deposit raise
     publication|agent|target||work object|print reprint distribute upload tweet show
     agreement|agent|target||party animate|reconcile

@@ -11,6 +11,12 @@ enum MastheadReader {
       let text = String(decoding: bytes[span.begin..<span.end], as: UTF8.self)
       let head = !bodyBegan && index < headParagraphCount
       if head { gathering = gathering ?? dayOfGathering(text) }
+      if head, let cut = datelineByteCount(text), PlainTextLayout.isHeading(text),
+        DateText.day(in: String(decoding: text.utf8.prefix(cut), as: UTF8.self)) != nil
+      {
+        appendBody(span, text, in: bytes, bodyBegan: false, blocks: &blocks, masthead: &masthead)
+        continue
+      }
       if index < headParagraphCount, let author = author(ofByline: text) {
         guard !isNobody(author) else { continue }
         masthead.author = masthead.author ?? author
@@ -19,8 +25,9 @@ enum MastheadReader {
       } else if index < headParagraphCount, let day = dateOfDateLine(text) ?? (index > 0 ? DateText.month(ofLine: text) : nil) {
         masthead.date = masthead.date ?? day
         if namesPlace(text) { blocks.append(Document.Block(.dateline, span)) }
-      } else if head, !blocks.isEmpty, isNameLine(text) {
-        masthead.author = masthead.author ?? text
+      } else if head, !blocks.isEmpty, let author = isNameLine(text) ? text : correspondents(in: text) ?? author(atEndOf: text) {
+        masthead.author = masthead.author ?? author
+        gathering = gathering ?? DateText.day(in: text)
         blocks.append(Document.Block(.byline, span))
       } else if head, PlainTextLayout.isHeading(text) {
         if blocks.isEmpty {
@@ -30,7 +37,8 @@ enum MastheadReader {
           blocks.append(Document.Block(blocks.count == 1 ? .standfirst : .caption, span))
         }
       } else if PlainTextLayout.isHeading(text) {
-        blocks.append(Document.Block(Array(text.split(separator: " ")).count > 12 ? .caption : .heading, span))
+        let isCaption = text.split(separator: " ").count > 12 || isSignature(text)
+        blocks.append(Document.Block(isCaption ? .caption : .heading, span))
       } else {
         appendBody(span, text, in: bytes, bodyBegan: bodyBegan, blocks: &blocks, masthead: &masthead)
         bodyBegan = true
@@ -40,14 +48,20 @@ enum MastheadReader {
     return blocks
   }
 
-  /// The day that the head of minutes ends with: `Minutes of the council, held in the village hall on 9 July 2021`.
+  /// The day that the head of minutes or of a report ends with: `Minutes of the council, held in the village hall on
+  /// 9 July 2021`, `Extract from the report of the panel, submitted to the committee on 9 May 2018`.
   private static func dayOfGathering(_ text: String) -> CivilDay? {
     guard text.utf8.count <= 160, text.last?.isNumber ?? false, let day = DateText.day(in: text),
       text.hasSuffix(String(day.year))
     else { return nil }
     let words = text.lowercased().split { !$0.isLetter }
-    return words.contains { ["held", "minutes", "meeting", "session", "sitting", "hearing"].contains($0) } ? day : nil
+    return words.contains { gatherings.contains(String($0)) } ? day : nil
   }
+
+  private static let gatherings: Set<String> = [
+    "held", "minutes", "meeting", "session", "sitting", "hearing", "submitted", "transmitted", "circulated", "delivered",
+    "adopted", "presented",
+  ]
 
   private static func appendBody(
     _ span: Span, _ text: String, in bytes: [UInt8], bodyBegan: Bool, blocks: inout [Document.Block], masthead: inout Masthead
@@ -87,6 +101,7 @@ enum MastheadReader {
   /// The names of a line `By Jane Doe and John Roe, Staff Writers`; nil for any other line.
   static func author(ofByline text: String) -> String? {
     guard text.utf8.count <= 120 else { return nil }
+    if text.hasPrefix("By "), let names = correspondents(in: String(text.dropFirst(3)), isByline: true) { return names }
     var words = text.split(separator: " ").map(String.init)
     guard let first = words.first, first == "By" || first == "BY" || first == "by", words.count >= 2 else { return nil }
     words.removeFirst()
@@ -134,13 +149,63 @@ enum MastheadReader {
       }
   }
 
+  /// The names in `Jane Doe in Oslo, John Roe in Port Said and Ann Lee`, people and where they report from; nil for any other
+  /// line. At least one must be somewhere.
+  private static func correspondents(in text: String, isByline: Bool = false) -> String? {
+    guard text.utf8.count <= 120 else { return nil }
+    var names: [String] = []
+    var isPlaced = false
+    for piece in text.split(separator: ",").flatMap({ split(String($0), at: "and") }) {
+      let parts = split(piece, at: "in")
+      // "Jane Doe in Lassa, Ozera"
+      if isPlaced, piece.split(separator: " ").count == 1, isPlainName(piece[...].drop { $0 == " " }) { continue }
+      guard (1...2).contains(parts.count), let name = parts.first, isNameLine(name) || isByline && isWhole(name) else {
+        return nil
+      }
+      if parts.count == 2 {
+        guard parts[1].split(separator: " ").count <= 3, parts[1].split(separator: " ").allSatisfy({ isPlainName($0) }) else {
+          return nil
+        }
+        isPlaced = true
+      }
+      names.append(name)
+    }
+    return isPlaced ? names.joined(separator: " and ") : nil
+  }
+
+  /// The parts between the places where a word stands by itself.
+  private static func split(_ text: String, at word: String) -> [String] {
+    text.split(separator: " ").split { $0 == word }.map { $0.joined(separator: " ") }
+  }
+
+  /// `Delta Press Service (DPS), dispatches of Oct. 3 and Oct. 4, 2012, by Irma Sand`: who wrote what the line dates.
+  private static func author(atEndOf text: String) -> String? {
+    guard text.utf8.count <= 120, DateText.day(in: text) != nil else { return nil }
+    let parts = split(text, at: "by")
+    guard parts.count == 2, isNameLine(parts[1]) else { return nil }
+    return parts[1]
+  }
+
+  /// `Dorothea Lindh, Chair`, `Contact: Lucie Roe, press officer, Open Wards`: somebody with his office, and no heading.
+  private static func isSignature(_ text: String) -> Bool {
+    let label = text.firstIndex(of: ":").map { text.index(after: $0) } ?? text.startIndex
+    guard let comma = text[label...].firstIndex(of: ",") else { return false }
+    return isNameLine(String(text[label..<comma].drop { $0 == " " }))
+  }
+
   /// A line that is nothing but a person's name, below the title: `Colin Rusk`.
   private static func isNameLine(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard (2...3).contains(words.count), GivenNames.gender(of: words[0].lowercased()) != nil else { return false }
-    return words.allSatisfy {
-      $0.first?.isUppercase == true && $0.dropFirst().contains { $0.isLowercase } && $0.allSatisfy(\.isLetter)
-    }
+    isWhole(text) && GivenNames.gender(of: text.prefix { $0 != " " }.lowercased()) != nil
+  }
+
+  private static func isWhole(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return (2...3).contains(words.count) && words.allSatisfy { isPlainName($0) }
+  }
+
+  private static func isPlainName(_ word: Substring) -> Bool {
+    word.first?.isUppercase == true && word.dropFirst().contains { $0.isLowercase }
+      && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
   }
 
   /// The byte count of `KESSARA, Sorvia, Oct. 14, 2019` before a dash, where a paragraph begins so; nil otherwise.

@@ -20,15 +20,17 @@ enum PlainTextLayout {
     var paragraphs: [Span] = []
     var open: Span?
     let isTranscript = lines.lazy.filter { opensTurn($0, in: bytes) }.prefix(fewestTurns).count == fewestTurns
-    for line in lines {
+    for index in lines.indices {
+      let line = lines[index]
       let text = line.isBlank ? "" : line.text(in: bytes)
       guard !line.isBlank, !Furniture.isFurniture(text) else {
         if let span = open { paragraphs.append(span) }
         open = nil
         continue
       }
+      let isLast = index + 1 == lines.endIndex || lines[index + 1].isBlank
       if let span = open, continues(span, line, in: bytes), !MastheadReader.isByline(text),
-        !(isTranscript && opensTurn(line, in: bytes))
+        !(isTranscript && opensTurn(line, in: bytes)), !(isLast && MastheadReader.dateOfDateLine(text) != nil)
       {
         open = span.union(line.span)
       } else {

@@ -47,4 +47,11 @@ import Testing
       ("An ally of the mayor, councillor Tom Roe, blocked it.", "Tom Roe", "An ally"),
     ])
   func persons(text: String, name: String, form: String) throws { #expect(try forms(of: name, in: text).contains(form)) }
+
+  @Test("a health trust is no firm")
+  func trusts() throws {
+    let text = "The Weldon Health Trust confirmed 12 cases. The trust runs three hospitals. The council ordered the firm to stop."
+    let trust = try Reading(text).entity("Weldon Health Trust")
+    #expect(trust.map { !$0.aliases.contains("firm") } ?? false)
+  }
 }

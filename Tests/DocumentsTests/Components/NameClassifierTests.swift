@@ -101,4 +101,18 @@ import Testing
     let reading = try Reading("Ann Lee flew to Orrin Airfield, also called “the Strip”.")
     #expect(reading.entity("Ann Lee")?.aliases == [])
   }
+
+  @Test("a surname with its particle is the person's, and a sum is nobody's name")
+  func particlesAndSums() throws {
+    let text = "Joost van Hemert founded Benex in 1999 and ran it for ten years. Van Hemert left in March with a payment."
+    let persons = try Reading(text).annotations.entities.filter { !$0.mentions.isEmpty && $0.kind == .person }.map(\.name)
+    #expect(persons == ["Joost van Hemert"])
+    #expect(try Reading("Norte raised its offer to DKr29bn, more than the SKr286 of May.").entityNames == ["Norte"])
+  }
+
+  @Test("a word that is a verb too opens the name of a body inside a sentence")
+  func verbsInNames() throws {
+    let found = try Reading("The opposition Justice and Work Party, which won in May, left.").entityNames
+    #expect(found.contains("Justice and Work Party"), "\(found)")
+  }
 }

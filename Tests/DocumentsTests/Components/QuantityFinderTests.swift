@@ -23,6 +23,7 @@ import Testing
       ("It paid $4.1 million.", "4100000.0 USD"),
       ("It paid between 1.1 and 4.1 million euros.", "1100000.0..4100000.0 EUR"),
       ("It paid 4.2 million euros.", "4200000.0 EUR"),
+      ("It paid DKr29bn.", "29000000000.0 DKK"), ("It paid KSh500.", "500.0 KES"),
       ("He owns 12 percent of it.", "12.0 percent"),
       ("Dozens of people fled.", "24.0.. at least"),
       ("Two dozen people fled.", "24.0"),

@@ -186,4 +186,14 @@ import Testing
     let once = "He wrote on 3 May 2010.\n\nIt was closed in January."
     #expect(try Reading(once, date: "2013-03-06").times.last == "January = 2013-01-01..2013-01-31")
   }
+
+  @Test("a date that only says which one is meant leads no month behind it into its year; a plan is counted from today")
+  func description() throws {
+    let text = "The ship belongs to a firm founded in Dubai in June 2010. Two men, interviewed in January, denied it."
+    #expect(try Reading(text, date: "2013-03-06").times.last == "January = 2013-01-01..2013-01-31")
+    let plan = "The museum bought it in March 2010. The trustees intend to visit Bergen in June."
+    #expect(try Reading(plan, date: "2013-03-06").times.last == "June = 2013-06-01..2013-06-30")
+    let later = "She is due to speak later on Wednesday."
+    #expect(try Reading(later, date: "2013-03-06").times.last == "Wednesday = 2013-03-06..2013-03-06")
+  }
 }
