@@ -151,7 +151,7 @@ extension GraphStore {
     var live = BlobCollector()
     var settled = snapshot
     try settled.visitLists(&live)
-    try file.deleteSegments(except: live.blobs)
+    try file.deleteSegments(except: Set(live.blobs))
   }
 
   /// Folds the journal when the last reference to the store goes. The file stays open for the snapshots that are left.

@@ -28,9 +28,21 @@ struct Dossier: ParsableCommand {
   /// Plans are walked by recursion, and the largest that the semantic checks let through needs more than the usual 8 MiB.
   private static let stackByteCount = 120 << 20
 
+  /// The command that the arguments call.
+  ///
+  /// Where its name comes first it is read without what all the others understand, which would have to be gathered. If that
+  /// fails, the whole says why, or gives help.
+  static func command(of arguments: [String]) throws -> any ParsableCommand {
+    if let pipe = Pipe(plain: arguments) { return pipe }
+    let kind = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    // A call for help gives a command of another type.
+    if let kind, let command = try? kind.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == kind { return command }
+    return try parseAsRoot(arguments)
+  }
+
   private static func status(of arguments: [String]) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try command(of: arguments)
       try command.run()
       return .success
     } catch let failure as Failure {

@@ -15,6 +15,7 @@ import Testing
     "wrong usage ends with status 2 and a word on standard error",
     arguments: [
       ["--nonsense"], ["import"], ["import", "x"], ["ingest", "--graph", "g"], ["extract", "--format", "xml"], ["check"],
+      ["pipe", "--nonsense"], ["pipe", "g", "h"], ["check", "g", "--nonsense"],
     ])
   func usage(arguments: [String]) throws {
     let outcome = try DossierBinary.run(arguments)

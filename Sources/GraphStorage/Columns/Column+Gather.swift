@@ -19,7 +19,10 @@ extension Column {
   /// null where no segment is touched. O(rows + segments); consecutive rows of a segment are copied as they stand.
   func gather(_ rows: UnsafeBufferPointer<UInt32>, pool: StringPool) -> Vector {
     if rows.count == 1 { return gather(rows[0], pool: pool) }
-    if let segment = singleSegment(rows) { return gather(rows, from: segment, pool) }
+    if let index = Self.singleSegment(rows) {
+      guard let segment = segments.segment(index) else { return Vector(.constant(.null, count: rows.count)) }
+      if segment.kind != .values { return gather(rows, from: segment, pool) }
+    }
     return withUnsafeTemporaryAllocation(of: SegmentView.self, capacity: max(segments.count, 1)) { views in
       views.initialize(repeating: .unresolved)
       guard let kinds = resolve(rows, views: views) else { return Vector(.constant(.null, count: rows.count)) }

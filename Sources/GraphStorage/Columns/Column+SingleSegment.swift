@@ -3,15 +3,12 @@ import Graph
 // Gathering from one segment: what a scan asks for, and most expansions.
 
 extension Column {
-  /// The segment that all of `rows` lie in; nil where they do not, or where it has to be read a row at a time.
-  func singleSegment(_ rows: UnsafeBufferPointer<UInt32>) -> ColumnSegment? {
+  /// The number of the segment that all of `rows` lie in; nil where they do not.
+  static func singleSegment(_ rows: UnsafeBufferPointer<UInt32>) -> Int? {
     guard let first = rows.first else { return nil }
     var difference: UInt32 = 0
     for row in rows { difference |= row ^ first }
-    guard difference < UInt32(SegmentGeometry.rowCount),
-      let segment = segments.segment(SegmentGeometry.segment(of: first)), segment.kind != .values
-    else { return nil }
-    return segment
+    return difference < UInt32(SegmentGeometry.rowCount) ? SegmentGeometry.segment(of: first) : nil
   }
 
   func gather(_ rows: UnsafeBufferPointer<UInt32>, from segment: ColumnSegment, _ pool: StringPool) -> Vector {

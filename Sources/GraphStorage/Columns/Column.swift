@@ -1,4 +1,5 @@
 import Graph
+import Synchronization
 
 /// The values of one property key over all nodes or all relationships. Persistent; a segment in which no element has the
 /// property is absent.
@@ -16,14 +17,15 @@ struct Column: Sendable {
     segments.segment(SegmentGeometry.segment(of: row))?.isPresent(SegmentGeometry.offset(of: row)) ?? false
   }
 
-  /// The types of the values.
+  /// The types of the values. Segments that are not in memory are read on all workers.
   var valueTypes: Set<ValueType> {
-    var types: Set<ValueType> = []
-    for index in 0..<segments.count {
-      guard let segment = segments.segment(index), segment.presentCount > 0 else { continue }
-      types.formUnion(segment.valueTypes)
+    let types = Mutex<Set<ValueType>>([])
+    WorkerPool.shared.run(pieceCount: segments.count) { index, _ in
+      guard let segment = segments.segment(index), segment.presentCount > 0 else { return }
+      let found = segment.valueTypes
+      types.withLock { $0.formUnion(found) }
     }
-    return types
+    return types.withLock { $0 }
   }
 
   /// Stores `value`, which is not null.

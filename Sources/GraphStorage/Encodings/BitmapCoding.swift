@@ -48,7 +48,7 @@ enum BitmapCoding {
       var isSet = false
       while start < wordCount * 64 {
         let length = try reader.number(upTo: wordCount * 64 - start)
-        if isSet { for bit in start..<(start + length) { words[bit >> 6] |= 1 << UInt64(bit & 63) } }
+        if isSet { words.setBits(start..<(start + length)) }
         guard length > 0 || start == 0 else { throw reader.failure("a stretch of at least one bit") }
         start += length
         isSet.toggle()

@@ -155,22 +155,39 @@ extension TextCompression {
       let literalCount = try length(Int(token >> 4), from: &reader)
       let literals = try reader.raw(literalCount)
       guard literalCount <= space.count - written else { throw reader.failure("no more than \(space.count) bytes of text") }
-      for byte in literals {
-        space[written] = byte
-        written &+= 1
-      }
+      copy(literalCount, from: literals.baseAddress, sourceRoom: reader.remaining, to: space, at: written)
+      written &+= literalCount
       if reader.isAtEnd { break }
       let distance = Int(try reader.fixed(UInt16.self))
       let copyLength = try length(Int(token & 15), from: &reader) + shortestCopy
       guard distance > 0, distance <= written, copyLength <= space.count - written else {
         throw reader.failure("a copy of earlier text")
       }
-      for _ in 0..<copyLength {
-        space[written] = space[written &- distance]
-        written &+= 1
-      }
+      let source = UnsafeRawPointer(space.baseAddress.unsafelyUnwrapped + (written &- distance))
+      copy(copyLength, from: source, sourceRoom: distance >= 8 ? 8 : 0, to: space, at: written)
+      written &+= copyLength
     }
     guard written == space.count else { throw reader.failure("\(space.count) bytes of text") }
+  }
+
+  /// Copies `count` bytes in their order, eight at a time where as many may be read and written behind the last.
+  @inline(__always) private static func copy(
+    _ count: Int, from source: UnsafeRawPointer?, sourceRoom: Int, to space: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
+    guard let source, let base = space.baseAddress else { return }
+    let target = UnsafeMutableRawPointer(base + place)
+    var index = 0
+    if sourceRoom >= 8, space.count &- place &- count >= 8 {
+      while index < count {
+        target.storeBytes(of: source.loadUnaligned(fromByteOffset: index, as: UInt64.self), toByteOffset: index, as: UInt64.self)
+        index &+= 8
+      }
+    } else {
+      while index < count {
+        target.storeBytes(of: source.load(fromByteOffset: index, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+        index &+= 1
+      }
+    }
   }
 
   private static func length(_ first: Int, from reader: inout ByteReader) throws(DecodingFailure) -> Int {

@@ -52,9 +52,12 @@ extension ManifestReader {
     }
     // Collecting never throws.
     try? snapshot.visitLists(&named)
-    guard named.blobs.count == named.nameCount, named.blobs.allSatisfy({ $0 > 0 && $0 < manifest.nextBlob }) else {
+    let blobs = named.blobs.sorted()
+    // Of numbers in order, different ones ascend, and the ends tell of all.
+    let areDifferent = zip(blobs, blobs.dropFirst()).allSatisfy { $0 < $1 }
+    guard areDifferent, blobs.first ?? 1 > 0, blobs.last ?? 0 < manifest.nextBlob else {
       throw reader.failure("segments of different numbers below \(manifest.nextBlob)")
     }
-    guard named.nameCount <= fileByteCount / Seal.byteCount else { throw reader.failure("segments that the file can hold") }
+    guard blobs.count <= fileByteCount / Seal.byteCount else { throw reader.failure("segments that the file can hold") }
   }
 }

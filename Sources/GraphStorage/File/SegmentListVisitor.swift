@@ -44,11 +44,9 @@ extension GraphSnapshot {
   }
 }
 
-/// The blobs that a snapshot's segments stand in.
+/// The blobs that a snapshot's segments stand in, each as often as a segment names it, which in a sound file is once.
 struct BlobCollector: SegmentListVisitor {
-  private(set) var blobs: Set<BlobIdentifier> = []
-  /// How often a blob has been named, which in a sound file is once each.
-  private(set) var nameCount = 0
+  private(set) var blobs: [BlobIdentifier] = []
 
   mutating func visit<Content: SegmentContent>(_ list: inout SegmentList<Content>, _ name: @autoclosure () -> String) {
     for segment in list.stored {
@@ -56,8 +54,5 @@ struct BlobCollector: SegmentListVisitor {
     }
   }
 
-  mutating func insert(_ blob: BlobIdentifier) {
-    blobs.insert(blob)
-    nameCount += 1
-  }
+  mutating func insert(_ blob: BlobIdentifier) { blobs.append(blob) }
 }

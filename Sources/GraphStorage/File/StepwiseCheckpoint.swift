@@ -87,7 +87,7 @@ struct StepwiseCheckpoint {
         state.journal = head
         state.journalByteCount -= start.journalByteCount
         state.hasCheckpointed = true
-        state.named = blobs.blobs
+        state.named = Set(blobs.blobs)
         state.released += replaced
       }
       log.restart()

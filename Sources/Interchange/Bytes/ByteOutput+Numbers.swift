@@ -4,8 +4,8 @@ import Graph
 extension ByteOutput {
   /// The decimal digits of `number`.
   public func append(integer number: Int64) {
-    // The longest has a sign and 19 digits.
-    append(upTo: 20) { start in
+    // The longest has a sign and 19 digits; short ones are written eight bytes at a time.
+    append(upTo: 28) { start in
       var length = 0
       if number < 0 {
         start[0] = UInt8(ascii: "-")
@@ -25,7 +25,7 @@ extension ByteOutput {
     let magnitude = number.magnitude
     // From 10⁻⁴ below and 2⁵³ above the notation changes. A negative zero does not come back from an integer.
     guard magnitude < 1e10, scaled != 0, (Double(Int64(scaled)) / 10_000) == number else { return false }
-    append(upTo: 24) { start in
+    append(upTo: 28) { start in
       var length = 0
       if number < 0 {
         start[0] = UInt8(ascii: "-")
@@ -35,11 +35,8 @@ extension ByteOutput {
       let (whole, rest) = digits.quotientAndRemainder(dividingBy: 10_000)
       length &+= Self.write(whole, to: start + length)
       start[length] = UInt8(ascii: ".")
-      var fraction = rest
-      for place in [4, 3, 2, 1] {
-        start[length &+ place] = UInt8(48 &+ fraction % 10)
-        fraction /= 10
-      }
+      Self.writeTwo(Int64(rest) / 100, to: start + (length &+ 1))
+      Self.writeTwo(Int64(rest) % 100, to: start + (length &+ 3))
       length &+= 5
       while start[length &- 1] == UInt8(ascii: "0"), start[length &- 2] != UInt8(ascii: ".") { length &-= 1 }
       return length
@@ -83,21 +80,41 @@ extension ByteOutput {
     start[1] = UInt8(truncatingIfNeeded: 48 &+ number % 10)
   }
 
-  /// Writes the digits, which come out last to first, and says how many they are.
+  /// Writes the digits and says how many they are. Eight bytes from `start` on are written where they are fewer.
   @inline(__always) private static func write(_ number: UInt64, to start: UnsafeMutablePointer<UInt8>) -> Int {
-    var length = 1
-    var rest = number
-    while rest >= 10 {
-      length &+= 1
-      rest /= 10
-    }
-    rest = number
-    var place = length
-    while place > 0 {
-      place &-= 1
-      start[place] = UInt8(truncatingIfNeeded: 48 &+ rest % 10)
-      rest /= 10
-    }
-    return length
+    if number < 100_000_000 { return writeLeading(number, to: start) }
+    let (leading, last) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    let length = leading < 100_000_000 ? writeLeading(leading, to: start) : write(leading, toLong: start)
+    store(eightDigits(last) | 0x3030_3030_3030_3030, at: start + length)
+    return length &+ 8
+  }
+
+  private static func write(_ number: UInt64, toLong start: UnsafeMutablePointer<UInt8>) -> Int {
+    let (leading, last) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    let length = writeLeading(leading, to: start)
+    store(eightDigits(last) | 0x3030_3030_3030_3030, at: start + length)
+    return length &+ 8
+  }
+
+  /// The digits of a number below 10⁸ without zeros in front.
+  @inline(__always) private static func writeLeading(_ number: UInt64, to start: UnsafeMutablePointer<UInt8>) -> Int {
+    let digits = eightDigits(number)
+    let zeroCount = min(digits.trailingZeroBitCount &>> 3, 7)
+    store((digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeroCount &* 8), at: start)
+    return 8 &- zeroCount
+  }
+
+  /// The eight decimal digits of a number below 10⁸, a byte each, the first one the least significant: cut in halves three
+  /// times, all parts at once, and divided by multiplying (after P. Khuong, "How to print integers really fast").
+  @inline(__always) private static func eightDigits(_ number: UInt64) -> UInt64 {
+    let fours = number / 10_000 | (number % 10_000) &<< 32
+    let hundreds = ((fours &* 10_486) &>> 20) & 0x0000_007F_0000_007F
+    let pairs = hundreds | (fours &- hundreds &* 100) &<< 16
+    let tens = ((pairs &* 103) &>> 10) & 0x000F_000F_000F_000F
+    return tens | (pairs &- tens &* 10) &<< 8
+  }
+
+  @inline(__always) private static func store(_ digits: UInt64, at start: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(start).storeBytes(of: digits.littleEndian, as: UInt64.self)
   }
 }

@@ -54,8 +54,12 @@ public final class ByteOutput: @unchecked Sendable {
     text.withUTF8 { append($0) }
   }
 
-  public func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  /// Appends a text that stands in the source: its length is known where this is compiled, so that it is copied in place.
+  @inline(__always) func append(literal text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    if count &+ length > capacity { grow(by: length) }
+    (base + count).initialize(from: text.utf8Start, count: length)
+    count &+= length
   }
 
   public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -79,7 +83,7 @@ public final class ByteOutput: @unchecked Sendable {
     count &+= write(base + count)
   }
 
-  private func grow(by byteCount: Int) {
+  @inline(never) private func grow(by byteCount: Int) {
     while capacity < count + byteCount { capacity *= 2 }
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: base, count: count)

@@ -11,7 +11,8 @@ final class PropertyColumns {
     var words: UnsafeMutablePointer<UInt64>
     /// By row: whether there is a value.
     var isPresent: UnsafeMutablePointer<Bool>
-    var pool: StringPool?
+    /// What the codes of texts lead into; the columns keep it alive.
+    var pool: Unmanaged<StringPool>?
     var values: [Value]
     /// What a writer puts before a value of this key.
     var prefix: UnsafeMutableBufferPointer<UInt8>
@@ -19,12 +20,13 @@ final class PropertyColumns {
 
   let keys: [String]
   let columns: UnsafeMutableBufferPointer<Column>
-  private let rowCount: Int
+  /// The vectors that the columns were made of, and with them the pools of their texts.
+  private let vectors: [Vector]
 
   /// - Parameter prefix: appends what stands before the values of a key.
   init(_ batch: ElementBatch, prefix: (_ key: String, _ text: ByteOutput) -> Void) {
     keys = batch.properties.map(\.key)
-    rowCount = batch.count
+    vectors = batch.properties.map(\.values)
     columns = .allocate(capacity: keys.count)
     let text = ByteOutput()
     for (index, property) in batch.properties.enumerated() {
@@ -68,7 +70,7 @@ final class PropertyColumns {
       for row in 0..<count { column.words[row] = rows[row].bitPattern }
     case .strings(let rows, let pool):
       column.kind = .strings
-      column.pool = pool
+      column.pool = Unmanaged.passUnretained(pool)
       for row in 0..<count { column.words[row] = UInt64(rows[row]) }
     case .values(let rows): column.values = rows
     case .constant, .nodes, .relationships, .lists: column.values = (0..<count).map { vector[$0] }
@@ -83,7 +85,8 @@ extension PropertyColumns.Column {
   @inline(__always) func date(_ row: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: integer(row)) }
   /// The UTF-8 of a text.
   @inline(__always) func text(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    pool.unsafelyUnwrapped.bytes(of: StringPool.Code(truncatingIfNeeded: words[row]))
+    let code = StringPool.Code(truncatingIfNeeded: words[row])
+    return pool.unsafelyUnwrapped._withUnsafeGuaranteedRef { $0.bytes(of: code) }
   }
 
   /// The value of a row, whatever the kind.

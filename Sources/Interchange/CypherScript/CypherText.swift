@@ -114,7 +114,7 @@ enum CypherText {
   }
 
   private static func append(_ value: Value, constructor: StaticString, to output: ByteOutput) {
-    output.append(constructor)
+    output.append(literal: constructor)
     output.append("(")
     append(quoted: value.temporalText ?? "", to: output)
     output.append(")")

@@ -27,8 +27,8 @@ struct GraphMLKeys {
   func writeDeclarations(for kind: StaticString, to output: ByteOutput) {
     for key in kinds.keys.sorted() {
       output.append("  <key id=\"\(identifiers[key]!)\" for=\"")
-      output.append(kind)
-      output.append("\" attr.name=\"")
+      output.append(literal: kind)
+      output.append(literal: "\" attr.name=\"")
       XMLText.append(key, to: output)
       output.append("\" attr.type=\"\(kinds[key]!.rawValue)\"/>\n")
     }
@@ -47,14 +47,14 @@ struct GraphMLKeys {
     columns.forEachPresent(row) { column, _ in
       output.append(UnsafeBufferPointer(column.pointee.prefix))
       switch column.pointee.kind {
-      case .booleans: output.append(column.pointee.words[row] != 0 ? "true" : "false")
+      case .booleans: column.pointee.words[row] != 0 ? output.append(literal: "true") : output.append(literal: "false")
       case .integers: output.append(integer: column.pointee.integer(row))
       case .floats: append(column.pointee.float(row), to: output)
       case .strings: XMLText.append(column.pointee.text(row), to: output)
       case .dates: output.append(date: column.pointee.date(row))
       case .values: append(column.pointee.values[row], to: output)
       }
-      output.append("</data>")
+      output.append(literal: "</data>")
     }
   }
 

@@ -12,12 +12,13 @@ public struct GraphMLWriter {
   public func write(_ elements: some ElementSource, to output: ByteOutput) throws(InterchangeError) {
     let nodeKeys = GraphMLKeys(elements.valueTypes(of: .node), prefix: "np")
     let relationshipKeys = GraphMLKeys(elements.valueTypes(of: .relationship), prefix: "ep")
-    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
-    output.append("  <key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\"/>\n")
-    output.append("  <key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\"/>\n")
+    output.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    output.append(literal: "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
+    output.append(literal: "  <key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\"/>\n")
+    output.append(literal: "  <key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\"/>\n")
     nodeKeys.writeDeclarations(for: "node", to: output)
     relationshipKeys.writeDeclarations(for: "edge", to: output)
-    output.append("  <graph id=\"dossier\" edgedefault=\"directed\">\n")
+    output.append(literal: "  <graph id=\"dossier\" edgedefault=\"directed\">\n")
     try output.append(pieceCount: elements.batchCount) { index, text in
       let batch = elements.batchWithProperties(index)
       switch batch.kind {
@@ -25,45 +26,45 @@ public struct GraphMLWriter {
       case .relationship: Self.writeRelationships(batch, keys: relationshipKeys, to: text)
       }
     }
-    output.append("  </graph>\n</graphml>\n")
+    output.append(literal: "  </graph>\n</graphml>\n")
     try output.flush()
   }
 
   private static func writeNodes(_ batch: ElementBatch, keys: GraphMLKeys, to output: ByteOutput) {
     let columns = keys.columns(of: batch)
     let labels = SharedTexts(batch.names) { labels, text in
-      text.append("\">")
+      text.append(literal: "\">")
       guard !labels.isEmpty else { return }
-      text.append("<data key=\"labels\">")
+      text.append(literal: "<data key=\"labels\">")
       XMLText.append(labels.map { ":" + $0 }.joined(), to: text)
-      text.append("</data>")
+      text.append(literal: "</data>")
     }
     for row in 0..<batch.count {
-      output.append("    <node id=\"n")
+      output.append(literal: "    <node id=\"n")
       output.append(integer: Int64(batch.ids[row]))
       output.append(labels[batch.nameNumbers[row]])
       GraphMLKeys.write(columns, row, to: output)
-      output.append("</node>\n")
+      output.append(literal: "</node>\n")
     }
   }
 
   private static func writeRelationships(_ batch: ElementBatch, keys: GraphMLKeys, to output: ByteOutput) {
     let columns = keys.columns(of: batch)
     let types = SharedTexts(batch.names) { type, text in
-      text.append("\"><data key=\"label\">")
+      text.append(literal: "\"><data key=\"label\">")
       XMLText.append(type[0], to: text)
-      text.append("</data>")
+      text.append(literal: "</data>")
     }
     for row in 0..<batch.count {
-      output.append("    <edge id=\"e")
+      output.append(literal: "    <edge id=\"e")
       output.append(integer: Int64(batch.ids[row]))
-      output.append("\" source=\"n")
+      output.append(literal: "\" source=\"n")
       output.append(integer: Int64(batch.sources[row]))
-      output.append("\" target=\"n")
+      output.append(literal: "\" target=\"n")
       output.append(integer: Int64(batch.targets[row]))
       output.append(types[batch.nameNumbers[row]])
       GraphMLKeys.write(columns, row, to: output)
-      output.append("</edge>\n")
+      output.append(literal: "</edge>\n")
     }
   }
 }

@@ -183,6 +183,22 @@ import Testing
     }
   }
 
+  @Test("a text that repeats every few bytes comes back from compression, up to its last byte")
+  func repetitions() throws {
+    for period in 1...20 {
+      for count in [period + 3, 40, 41, 47, 48, 300] {
+        let bytes = (0..<count).map { UInt8($0 % period) } + [99]
+        for text in [bytes, Array(bytes.dropLast())] {
+          let compressed = text.withUnsafeBufferPointer { TextCompression.compressed($0) }
+          let read = try compressed.decoded { reader throws(DecodingFailure) in
+            try TextCompression.read(text.count, from: &reader)
+          }
+          #expect(read == text, "\(count) bytes, period \(period)")
+        }
+      }
+    }
+  }
+
   @Test("a chunk of strings comes back, compressed or as it is")
   func strings() throws {
     let samples: [[String]] = [[], [""], ["a", "", "日本"], (0..<3000).map { "the person with the number \($0)" }]

@@ -18,6 +18,24 @@ import Testing
     }
   }
 
+  @Test func `integers of every length are written as Swift prints them, one behind the other`() {
+    var generator = SeededGenerator(seed: 5)
+    var numbers: [Int64] = []
+    var power: Int64 = 1
+    for _ in 0..<19 {
+      numbers += [power - 1, power, power + 1, -power, Int64.random(in: power - 1...power, using: &generator)]
+      for _ in 0..<200 { numbers.append(Int64.random(in: power / 10..<power, using: &generator)) }
+      power = power.multipliedReportingOverflow(by: 10).partialValue
+    }
+    let written = text { output in
+      for number in numbers {
+        output.append(integer: number)
+        output.append(literal: " ")
+      }
+    }
+    #expect(written == numbers.map { "\($0) " }.joined())
+  }
+
   @Test func `short decimals are written as Swift prints them, and no other number is taken for one`() {
     var generator = SeededGenerator(seed: 3)
     var numbers: [Double] = [

@@ -1,8 +1,9 @@
 import Foundation
 import Graph
-import Interchange
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 #if canImport(FoundationXML)
 import FoundationXML
@@ -16,6 +17,23 @@ import FoundationXML
     try GraphMLWriter().write(ElementList(random.elements(nodeCount: 30, relationshipCount: 30)), to: output)
     let parser = XMLParser(data: Data(output.bytes))
     #expect(parser.parse(), "seed \(seed): \(String(describing: parser.parserError))")
+  }
+
+  @Test func `a character that XML does not take as it is is found at every place, and no other is changed`() {
+    let replacements: [UInt8: String] = [
+      0x22: "&quot;", 0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x09: "&#9;", 0x0A: "&#10;", 0x0D: "&#13;",
+    ]
+    for character in UInt8(0)..<0x80 {
+      let expected = replacements[character] ?? (character < 0x20 ? "\u{FFFD}" : String(UnicodeScalar(character)))
+      for length in [1, 7, 8, 9, 16, 19] {
+        for place in 0..<length {
+          let (front, back) = (String(repeating: "ï", count: place), String(repeating: "x", count: length - 1 - place))
+          let output = ByteOutput()
+          XMLText.append(front + String(UnicodeScalar(character)) + back, to: output)
+          #expect(output.text == front + expected + back)
+        }
+      }
+    }
   }
 
   @Test func `hostile texts come back as they were, but for what XML forbids`() throws {
