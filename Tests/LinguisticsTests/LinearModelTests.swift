@@ -37,6 +37,22 @@ import Testing
     #expect(archive.archive["other"] == nil)
   }
 
+  @Test func `short rows add to no class but their own where there are as many as a byte can number`() throws {
+    let (keys, classCount) = (features(Array(0..<60)), 256)
+    // Rows of one to six classes, the last ones among them.
+    var weights = [Float](repeating: 0, count: 60 * classCount)
+    for row in 0..<60 {
+      for step in 0...(row % 6) { weights[row * classCount + (row * 37 + step * 51) % classCount] = Float(step + 1) }
+    }
+    let archive = OpenArchive(
+      ModelArchive.bytes([("m", ModelPacking.pack(weights, classCount: classCount, keys: keys, rowLimit: 1000))]))
+    let model = try #require(LinearModel(archive.archive["m"]!))
+    for row in 0..<60 {
+      let found = scores(model, [keys[row]]).map { Float($0) * model.scale }
+      for number in 0..<classCount { #expect(abs(found[number] - weights[row * classCount + number]) <= model.scale) }
+    }
+  }
+
   @Test func `a row of many classes is written whole and a decision of many features adds them all`() throws {
     let (keys, classCount) = (features(Array(0..<300)), 20)
     // Every tenth row has all classes, the others one; a weight is the class's number, −1 for odd rows.

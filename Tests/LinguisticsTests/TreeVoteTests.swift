@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linguistics
@@ -31,5 +32,36 @@ import Testing
         #expect(at == result.count)
       }
     }
+  }
+
+  @Test func `the chart's tree is the best of all projective ones with one root`() {
+    let size = 5
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<40 {
+      let score = (0..<(size * size)).map { _ in Float.random(in: -4...4, using: &random) }
+      func sum(_ heads: [Int]) -> Float { heads.enumerated().reduce(0) { $0 + score[$1.element * size + $1.offset + 1] } }
+      let found = EisnerChart(size: size, score: score).heads()
+      let best = allHeads(size).filter { isProjectiveTree($0) }.map(sum).max()!
+      #expect(isProjectiveTree(found))
+      #expect(abs(sum(found) - best) < 1e-4)
+    }
+  }
+
+  private func allHeads(_ size: Int) -> [[Int]] {
+    (1..<size).reduce([[]]) { heads, _ in heads.flatMap { known in (0..<size).map { known + [$0] } } }
+  }
+
+  /// `heads` of the nodes from 1 on.
+  private func isProjectiveTree(_ heads: [Int]) -> Bool {
+    func isAbove(_ head: Int, _ node: Int) -> Bool {
+      var (at, steps) = (node, 0)
+      while at != head, at != 0, steps <= heads.count { (at, steps) = (heads[at - 1], steps + 1) }
+      return at == head
+    }
+    return heads.count { $0 == 0 } == 1
+      && heads.indices.allSatisfy { index in
+        let (node, head) = (index + 1, heads[index])
+        return isAbove(0, node) && (min(node, head)...max(node, head)).allSatisfy { isAbove(head, $0) }
+      }
   }
 }

@@ -1,30 +1,66 @@
 /// The words that what is said turns on: nouns, verbs and names in the content of each claim, with those of one meaning
 /// under one of them, and whom it speaks of.
 struct ClaimWords {
+  /// A word, or `#` and the number of an entity.
+  private struct Entry {
+    let isEntity: Bool
+    /// Tells how much something is and not what.
+    let isValuing: Bool
+    /// How often the text has it.
+    var count = 0
+
+    init(_ word: String) {
+      isEntity = word.hasPrefix("#")
+      isValuing = ClaimWords.valuing.contains(word)
+    }
+  }
+
   private let annotations: Annotations
-  /// For each claim.
-  private let words: [Set<String>]
-  /// How often the text has each word.
-  private let counts: [String: Int]
+  private let entries: [Entry]
+  private let numbers: [String: Int]
+  /// For each claim the numbers of its words, in order: every two claims that stand near each other are compared.
+  private let words: [[Int]]
   /// How many sentences each block has.
   private let sentenceCounts: [Int: Int]
 
   /// Complexity: linear in the words of all claims.
   init(_ annotations: Annotations) {
     self.annotations = annotations
-    let wordOfToken = annotations.tokens.indices.map { Self.word(at: $0, annotations) }
-    words = annotations.claims.map { Self.words(of: $0, wordOfToken, annotations) }
-    var counts: [String: Int] = [:]
-    for case let word? in wordOfToken { counts[word, default: 0] += 1 }
-    self.counts = counts
+    var entries: [Entry] = []
+    var numbers: [String: Int] = [:]
+    func number(_ word: String) -> Int {
+      if let known = numbers[word] { return known }
+      numbers[word] = entries.count
+      entries.append(Entry(word))
+      return entries.count - 1
+    }
+    let wordOfToken = annotations.tokens.indices.map { Self.word(at: $0, annotations).map(number) }
+    for case let word? in wordOfToken { entries[word].count += 1 }
+    words = annotations.claims.map { claim in
+      let content = Self.content(of: claim, annotations)
+      let spoken = content.compactMap { wordOfToken[$0] }
+      return Set(spoken + Self.entities(of: claim, in: content, annotations).map { number("#\($0)") }).sorted()
+    }
+    self.entries = entries
+    self.numbers = numbers
     sentenceCounts = annotations.sentences.reduce(into: [:]) { $0[$1.block, default: 0] += 1 }
   }
 
   /// How much the shared words of two claims tell: rare ones more, those whom both speak of least.
   func weight(_ one: Int, _ other: Int) -> Int {
-    words[one].intersection(words[other]).reduce(0) { sum, word in
-      let count = counts[word] ?? 0
-      return sum + (word.hasPrefix("#") || count > 8 ? 1 : count > 4 ? 2 : 3)
+    var sum = 0
+    forEachShared(one, other) { entry in sum += entry.isEntity || entry.count > 8 ? 1 : entry.count > 4 ? 2 : 3 }
+    return sum
+  }
+
+  private func forEachShared(_ one: Int, _ other: Int, _ body: (Entry) -> Void) {
+    let (mine, theirs) = (words[one], words[other])
+    var (first, second) = (0, 0)
+    while first < mine.count, second < theirs.count {
+      let (left, right) = (mine[first], theirs[second])
+      if left == right { body(entries[left]) }
+      if left <= right { first += 1 }
+      if right <= left { second += 1 }
     }
   }
 
@@ -41,9 +77,16 @@ struct ClaimWords {
 
   /// Whether both speak of one thing or act, and not only of one entity.
   func sharesThing(_ one: Int, _ other: Int) -> Bool {
-    words[one].intersection(words[other]).contains { !$0.hasPrefix("#") }
+    var isShared = false
+    forEachShared(one, other) { if !$0.isEntity { isShared = true } }
+    return isShared
   }
-  func shared(_ one: Int, _ other: Int) -> Int { words[one].intersection(words[other]).count }
+
+  func shared(_ one: Int, _ other: Int) -> Int {
+    var count = 0
+    forEachShared(one, other) { _ in count += 1 }
+    return count
+  }
 
   /// The act that the first clause of what is said tells: "asked for the crane to be stopped", "nobody had asked him".
   func deed(of claim: ClaimFinding) -> String? {
@@ -112,19 +155,13 @@ struct ClaimWords {
     claim.statement.map { annotations.statements[$0].content } ?? claim.passage
   }
 
-  private static func words(
-    of claim: ClaimFinding, _ wordOfToken: [String?], _ annotations: Annotations
-  ) -> Set<String> {
-    var words: Set<String> = []
-    let content = content(of: claim, annotations)
-    for token in content { if let word = wordOfToken[token] { words.insert(word) } }
-    for mention in annotations.mentions(beginningIn: content) {
+  private static func entities(of claim: ClaimFinding, in content: Range<Int>, _ annotations: Annotations) -> [Int] {
+    annotations.mentions(beginningIn: content).compactMap { mention in
       guard let entity = annotations.mentions[mention].entity, entity != claim.speaker,
         annotations.mentions[mention].form != .adjective
-      else { continue }
-      words.insert("#\(entity)")
+      else { return nil }
+      return entity
     }
-    return words
   }
 
   private static func word(at token: Int, _ annotations: Annotations) -> String? {
@@ -160,10 +197,10 @@ struct ClaimWords {
       """
     ).map { meaning(of: $0) })
 
-  func names(_ entity: Int, in claim: Int) -> Bool { words[claim].contains("#\(entity)") }
+  func names(_ entity: Int, in claim: Int) -> Bool { numbers["#\(entity)"].map(words[claim].contains) ?? false }
 
   /// "puts the loss at 3 million", "it was closer to four": a number without a word of what it is of.
-  func isBare(_ claim: Int) -> Bool { words[claim].allSatisfy { $0.hasPrefix("#") || Self.valuing.contains($0) } }
+  func isBare(_ claim: Int) -> Bool { words[claim].allSatisfy { entries[$0].isEntity || entries[$0].isValuing } }
 
   private static func isTime(_ token: Int, _ annotations: Annotations) -> Bool {
     annotations.phrases[annotations.phraseOfToken[token]].kind == .time

@@ -7,6 +7,7 @@ enum ClockTimes {
   /// number of anything else.
   static func minute(at token: Int, _ annotations: Annotations) -> Double? {
     let form = annotations.tokens[token].lower
+    guard form.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let next = token + 1 < annotations.tokens.count ? annotations.tokens[token + 1].lower : ""
     let parts = form.split(whereSeparator: { $0 == "." || $0 == ":" })
     guard let hour = parts.first.flatMap({ Double($0) }), hour < 24, parts.count <= 2 else { return nil }

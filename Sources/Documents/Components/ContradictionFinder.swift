@@ -7,9 +7,11 @@ struct ContradictionFinder: Component {
 
   func annotate(_ annotations: inout Annotations) {
     var found: [Contradiction] = []
-    for first in annotations.claims.indices {
-      for second in annotations.claims.indices.dropFirst(first + 1) {
-        if let reason = reason(annotations.claims[first], annotations.claims[second], annotations) {
+    // Only what is said of one thing can be at odds.
+    let claimsOfSubject = Dictionary(grouping: annotations.claims.indices) { annotations.claims[$0].subjects.first }
+    for (first, claim) in annotations.claims.enumerated() {
+      for second in claimsOfSubject[claim.subjects.first, default: []] where second > first {
+        if let reason = reason(claim, annotations.claims[second], annotations) {
           found.append(Contradiction(first: first, second: second, reason: reason))
         }
       }

@@ -24,12 +24,18 @@ enum CountStates {
   /// The nearest word of a state around a number in its part of the sentence, those behind it first.
   static func state(at token: Int, _ annotations: Annotations) -> Int? {
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: token)].tokens
-    let isStop: (Int) -> Bool = { [",", ";", ":", "and", "but", "while"].contains(annotations.tokens[$0].lower) }
-    let behind = (token..<min(sentence.upperBound, token + reach)).prefix { !isStop($0) }
-    if let found = behind.lazy.compactMap({ word(at: $0, annotations) }).first { return found }
-    let before = (max(sentence.lowerBound, token - reach)..<token).reversed().prefix { !isStop($0) }
-    return before.lazy.compactMap { word(at: $0, annotations) }.first
+    for at in token..<min(sentence.upperBound, token + reach) {
+      if stops.contains(annotations.tokens[at].lower) { break }
+      if let found = word(at: at, annotations) { return found }
+    }
+    for at in (max(sentence.lowerBound, token - reach)..<token).reversed() {
+      if stops.contains(annotations.tokens[at].lower) { break }
+      if let found = word(at: at, annotations) { return found }
+    }
+    return nil
   }
+
+  private static let stops = [",", ";", ":", "and", "but", "while"]
 
   private static let reach = 9
 
@@ -40,7 +46,10 @@ enum CountStates {
   }
 
   private static func word(at token: Int, _ annotations: Annotations) -> Int? {
-    let lower = annotations.tokens[token].lower
-    return states[lower] ?? states[Suffixes.singular(lower)] ?? VerbForms.lemma(of: lower).flatMap { states[$0] }
+    stateOfWord[annotations.tokens[token].lower]
+  }
+
+  private static let stateOfWord = WordMemo { lower in
+    states[lower] ?? states[Suffixes.singular(lower)] ?? VerbForms.lemma(of: lower).flatMap { states[$0] }
   }
 }

@@ -243,15 +243,18 @@ extension DescriptionResolution {
   /// "the union" of "Union of Port Workers", "the alliance" of "Farmers' Alliance".
   func isNamed(_ entity: EntityFinding, by head: String) -> Bool {
     let name = NameFolding.folded(entity.name)
+    let words = name.split(separator: " ")
     let full = ["lab": "laboratory", "uni": "university", "paper": "newspaper", "org": "organisation"][head] ?? head
     return head != "army"
-      && (head == "union" && name.split(separator: " ").contains { Self.unionWords.contains(String($0)) }
-        || name.hasSuffix(" " + full) || name.contains(" " + head + " of ") || name.hasSuffix(" " + head)
-        || name.split(separator: " ").last.map { name.contains(" ") && Suffixes.singular(String($0)) == head } ?? false
-        || name.hasPrefix(head + " of ") || name.hasPrefix(head + " for ")
-        || head == "club" && name.split(separator: " ").contains { Self.clubWords.contains(String($0)) }
+      && (head == "union" && words.contains { Self.unionWords.contains(String($0)) }
+        || words.count > 1 && [full, head].contains { $0 == words[words.count - 1] }
+        || words.count > 1 && Suffixes.singular(String(words[words.count - 1])) == head
+        || words.indices.dropLast(2).contains {
+          words[$0] == head && (words[$0 + 1] == "of" || $0 == 0 && words[1] == "for")
+        }
+        || head == "club" && words.contains { Self.clubWords.contains(String($0)) }
         // "the bank" of "Goldbank"
-        || head.utf8.count >= 4 && !name.contains(" ") && name.utf8.count > head.utf8.count + 2 && name.hasSuffix(head))
+        || head.utf8.count >= 4 && words.count < 2 && name.utf8.count > head.utf8.count + 2 && name.hasSuffix(head))
   }
 
   private static let clubWords: Set<String> = ["fc", "afc", "rovers", "wanderers", "athletic", "rfc", "cc"]

@@ -59,6 +59,6 @@ enum EntityNaming {
     for mark in ["”", "\"", "“"] where text.hasSuffix(mark) { text.removeLast() }
     if text.hasPrefix("the "), text.utf8.count > 4 { text.removeFirst(4) }
     if text.hasPrefix("The "), text.utf8.count > 4 { text.removeFirst(4) }
-    return String(text.map { $0 == "\n" ? " " : $0 })
+    return text.utf8.contains(UInt8(ascii: "\n")) ? String(text.map { $0 == "\n" ? " " : $0 }) : text
   }
 }

@@ -29,7 +29,7 @@ extension EventCandidateFinder {
       return (EventLexicon.Verb(type: "election", subject: "agent", object: isBeating ? "target" : nil, count: nil), nil)
     }
     if isParted(clause) || isDisparaging(clause) || isPricing(clause) { return nil }
-    let admits: (EventLexicon.Verb) -> Bool = { verb in verb.company.allSatisfy { self.holds($0, clause) } }
+    func admits(_ verb: EventLexicon.Verb) -> Bool { verb.company.allSatisfy { holds($0, clause) } }
     let found =
       EventLexicon.readings(of: clause.lemma).first(where: admits)
       ?? (isHabit(clause) ? nil : ActVerbs.readings(of: clause.lemma).first(where: admits) ?? datedDeed(clause))

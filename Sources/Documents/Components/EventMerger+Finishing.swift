@@ -34,16 +34,17 @@ extension EventMerger {
 
   /// "the water", "the roof": a thing of which the text says nothing but its name matters where nobody else takes part.
   private mutating func dropStageProps(_ event: Int) {
-    let isProp: (EventFinding.Participant) -> Bool = { [annotations] participant in
-      let entity = annotations.entities[participant.entity]
-      return annotations.isUnnamedThing(participant.entity) && entity.modifiers.isEmpty
-        && entity.mentions.allSatisfy { index in
-          let words = annotations.mentions[index].tokens
-          return words.count == 1 || annotations.tokens[words.lowerBound].lower == "the"
-        }
-    }
-    guard !events[event].participants.allSatisfy(isProp) else { return }
-    events[event].participants.removeAll(where: isProp)
+    let kept = events[event].participants.filter { !isStageProp($0) }
+    if !kept.isEmpty { events[event].participants = kept }
+  }
+
+  private func isStageProp(_ participant: EventFinding.Participant) -> Bool {
+    let entity = annotations.entities[participant.entity]
+    return annotations.isUnnamedThing(participant.entity) && entity.modifiers.isEmpty
+      && entity.mentions.allSatisfy { index in
+        let words = annotations.mentions[index].tokens
+        return words.count == 1 || annotations.tokens[words.lowerBound].lower == "the"
+      }
   }
 
   /// "suspended him on the day of his arrest", "On the night of the fire a guard left": the day of the other event.

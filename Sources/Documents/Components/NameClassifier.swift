@@ -117,13 +117,13 @@ struct NameClassifier {
       let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }
       if let best { votes[key, default: [:]][best.key, default: 0] += 4 }
     }
-    let places = votes.keys.filter { decided($0) == .place }.sorted()
+    let names = votes.keys.sorted()
+    let places = names.filter { decided($0) == .place }
+    let roots = names.filter { $0.utf8.count >= 4 && !$0.utf8.contains(0x20) }
     for word in modifierWords where Gazetteer.demonyms[word] == nil && Gazetteer.places[word] == nil {
       if let place = places.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
         adjectives[word] = place
-      } else if let name = votes.keys.sorted().first(where: {
-        $0.utf8.count >= 4 && !$0.utf8.contains(0x20) && Gazetteer.isAdjective(word, of: $0)
-      }) {
+      } else if let name = roots.first(where: { Gazetteer.isAdjective(word, of: $0) }) {
         adjectives[word] = name
         kinds[name] = .place
       }

@@ -176,10 +176,7 @@ struct NegativeContent {
     let isListed = { [annotations] (token: Int) in annotations.tags[token] == .number && annotations.tokens[token + 1].form == "."
     }
     let content = statement.content.dropFirst(statement.content.count > 3 && isListed(statement.content.lowerBound) ? 2 : 0)
-    let words = content.lazy.filter { [annotations] in annotations.tokens[$0].kind != .mark }.prefix(3).map { [annotations] in
-      annotations.tokens[$0].lower
-    }
-    let opening = Array(words)
+    let opening = annotations.firstWords(of: content, 3)
     guard opening.count > 1 else { return opening == ["never"] || opening == ["no"] || opening == ["none"] }
     if opening[0] == "not" { return opening[1] == "one" || opening[1] == "a" && Self.least.contains(opening.last ?? "") }
     if opening[0] == "neither" { return statement.content.contains { annotations.tokens[$0].lower == "nor" } }

@@ -1,6 +1,6 @@
 /// Numbers of one thing that two speakers give differently where no count of an event says so: sums, shares, measures, how
 /// often something was done ("met twice a month" against "once"), the days that two date something to.
-struct NumberRivals {
+final class NumberRivals {
   private struct Figure {
     /// A currency, `percent`, a measured noun, or `times` with the act that is counted; nil where only a number is given.
     let kind: String?

@@ -106,9 +106,11 @@ struct QuantityParser {
     (["roughly"], .about), (["approximately"], .about), (["exactly"], .exactly), (["estimated"], .about),
   ]
 
+  private static let phrasesOfFirstWord = Dictionary(grouping: qualifierPhrases) { $0.words[0] }
+
   private func qualifier(at start: Int) -> (Quantity.Qualifier?, Int) {
-    for (words, qualifier) in Self.qualifierPhrases where lower(start) == words[0] {
-      guard words.indices.allSatisfy({ lower(start + $0) == words[$0] }) else { continue }
+    for (words, qualifier) in Self.phrasesOfFirstWord[lower(start)] ?? []
+    where words.indices.allSatisfy({ lower(start + $0) == words[$0] }) {
       return (qualifier, start + words.count)
     }
     return (nil, start)

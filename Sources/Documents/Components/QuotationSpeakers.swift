@@ -128,8 +128,7 @@ enum CertaintyWords {
 
   /// "There was talk on the quay, she said, that fitters had removed it": told by her, and no more than talk.
   private static func opensWithTalk(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
-    let words = content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(5).map { annotations.tokens[$0].lower }
-    let opening = Array(words)
+    let opening = annotations.firstWords(of: content, 5)
     guard opening.count == 5, opening[0] == "there", ClosedClasses.forms[opening[1]] == "be" else { return false }
     return opening[2...].contains { SpeechLexicon.nouns[$0] == .rumoured && $0 != "charge" && $0 != "doubt" }
   }
@@ -153,8 +152,7 @@ enum CertaintyWords {
 
   /// "I believe so", "said she expected to win": the speaker says that it is no more than that.
   private static func opensWithBelief(_ content: Range<Int>, _ annotations: Annotations) -> Bool {
-    let words = Array(
-      content.lazy.filter { annotations.tokens[$0].kind != .mark }.prefix(4).map { annotations.tokens[$0].lower })
+    let words = annotations.firstWords(of: content, 4)
     guard let subject = words.firstIndex(where: { ["i", "we", "he", "she", "they", "it"].contains($0) }),
       subject + 1 < words.endIndex, let verb = VerbForms.lemma(of: words[subject + 1])
     else { return false }

@@ -1,7 +1,7 @@
 /// Statements that stand against one before: "soldiers had come", the farmers say; it "had no troops in the area", says the
 /// ministry. One of the two says no, by another speaker, of the same people, things or acts. "Maintains", "insists" and
 /// "counters" say that what follows is disputed.
-struct Rebuttals {
+final class Rebuttals {
   private let annotations: Annotations
   private let words: ClaimWords
   private let traits: ClaimTraits

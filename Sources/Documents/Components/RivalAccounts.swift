@@ -3,15 +3,15 @@
 /// documents whose conflicts people have marked (compare de Marneffe, Rafferty and Manning, "Finding Contradictions in Text",
 /// ACL 2008, for the features). It finds accounts that differ though no word denies the other ("resigned", "was dismissed"), and
 /// drops what a rule has set against each other without much that speaks for it.
-struct RivalAccounts {
+final class RivalAccounts {
   let annotations: Annotations
   let words: ClaimWords
   let traits: ClaimTraits
   private let proposed: [Contradiction]
   /// Pairs that a rule has found.
-  private let reasons: [Set<Int>: Contradiction.Reason]
+  private let reasons: [Duo: Contradiction.Reason]
   /// How many of them each two speakers have.
-  private let disputes: [Set<Int>: Int]
+  private let disputes: [Duo: Int]
   /// Whom each entity speaks, works or stands for.
   let sides: [Int: Set<Int>]
   /// Whom and what each claim names.
@@ -31,7 +31,7 @@ struct RivalAccounts {
     self.words = words
     self.traits = traits
     self.proposed = proposed
-    reasons = Dictionary(proposed.map { ([$0.first, $0.second], $0.reason) }) { one, _ in one }
+    reasons = Dictionary(proposed.map { (Duo($0.first, $0.second), $0.reason) }) { one, _ in one }
     disputes = proposed.reduce(into: [:]) { counts, pair in
       if let duo = Self.duo(annotations.claims[pair.first], annotations.claims[pair.second]) { counts[duo, default: 0] += 1 }
     }
@@ -39,9 +39,17 @@ struct RivalAccounts {
     named = annotations.claims.map { Named(in: $0, annotations) }
   }
 
-  private static func duo(_ one: ClaimFinding, _ other: ClaimFinding) -> Set<Int>? {
+  /// Two claims or two speakers, whichever comes first.
+  private struct Duo: Hashable {
+    let lower: Int
+    let upper: Int
+
+    init(_ one: Int, _ other: Int) { (lower, upper) = (min(one, other), max(one, other)) }
+  }
+
+  private static func duo(_ one: ClaimFinding, _ other: ClaimFinding) -> Duo? {
     guard let mine = one.speaker, let theirs = other.speaker, mine != theirs else { return nil }
-    return [mine, theirs]
+    return Duo(mine, theirs)
   }
 
   /// Of what rules have found the likely and what is too far apart to judge, and for each other claim the likeliest of those
@@ -50,8 +58,8 @@ struct RivalAccounts {
   /// Complexity: linear in the claims, each of which is compared with those of a few sentences before it.
   func contradictions() -> [Contradiction] {
     let judged = annotations.claims.indices.map { pairs(with: $0).map { (pair: $0, score: score($0)) } }
-    let near = Set(judged.joined().lazy.filter { reason($0.pair) != nil }.map { [$0.pair.first, $0.pair.second] as Set })
-    let far = proposed.filter { !near.contains([$0.first, $0.second]) }
+    let near = Set(judged.joined().lazy.filter { self.reason($0.pair) != nil }.map { Duo($0.pair.first, $0.pair.second) })
+    let far = proposed.filter { !near.contains(Duo($0.first, $0.second)) }
     var found: [Contradiction] = []
     var paired: Set<[Range<Int>]> = []
     for (pair, score) in judged.joined() where score > Self.doubtful {
@@ -60,7 +68,7 @@ struct RivalAccounts {
       paired.insert(passages(pair))
     }
     // A denial denies one thing near it.
-    let settled = Set(found.lazy.filter { $0.reason == .denial && isDenial($0.second) }.map(\.second))
+    let settled = Set(found.lazy.filter { $0.reason == .denial && self.isDenial($0.second) }.map(\.second))
     for pairs in judged {
       let open = pairs.filter { pair, score in
         score > Self.convincing && reason(pair) == nil && !settled.contains(pair.second) && !agree(pair) && !countApart(pair)
@@ -120,7 +128,7 @@ struct RivalAccounts {
     let between: Int
   }
 
-  func reason(_ pair: Pair) -> Contradiction.Reason? { reasons[[pair.first, pair.second]] }
+  func reason(_ pair: Pair) -> Contradiction.Reason? { reasons[Duo(pair.first, pair.second)] }
 
   /// Whether the two speakers contradict each other elsewhere.
   func areInDispute(_ pair: Pair) -> Bool {

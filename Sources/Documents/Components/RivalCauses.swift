@@ -1,7 +1,7 @@
 /// Accounts of what brought one thing about: two causes ("a short circuit was the cause", "blamed stored chemicals"), two who are
 /// blamed, two of whom each is said to have begun it ("opened fire first", "broke the truce"). By two voices they exclude each
 /// other.
-struct RivalCauses {
+final class RivalCauses {
   private struct Cause {
     let claim: Int
     /// Whom or what it was brought about by.

@@ -4,7 +4,7 @@ import Linguistics
 enum TokenTags {
   static func assign(_ annotations: inout Annotations) {
     let words = annotations.syntax.words
-    let names = LanguageModels.syntax.tagNames
+    let fineTags = LanguageModels.syntax.tagNames.names.map { fineTag($0) }
     var heads: [Int] = []
     var dependencies: [Dependency] = []
     heads.reserveCapacity(annotations.tokens.count)
@@ -14,7 +14,7 @@ enum TokenTags {
       let top = topWord(range, words)
       heads.append(words[top].head < 0 ? -1 : annotations.tokenOfWord[words[top].head])
       dependencies.append(Dependency.of(words[top].relation))
-      let tag = range.count == 1 ? fineTag(names[Int(words[top].tag)]) : joinedTag(range, words, names)
+      let tag = range.count == 1 ? fineTags[Int(words[top].tag)] : joinedTag(range, words, fineTags)
       annotations.tags.append(tag ?? .other)
     }
     annotations.tree = DependencyTree(heads: heads, dependencies: dependencies)
@@ -77,8 +77,8 @@ enum TokenTags {
   ]
 
   /// What hyphens join is what its last word is, but that a participle or an adjective there makes an adjective of the whole.
-  private static func joinedTag(_ range: Range<Int>, _ words: [Word], _ names: NameSet) -> Tag? {
-    switch fineTag(names[Int(words[range.upperBound - 1].tag)]) {
+  private static func joinedTag(_ range: Range<Int>, _ words: [Word], _ fineTags: [Tag?]) -> Tag? {
+    switch fineTags[Int(words[range.upperBound - 1].tag)] {
     case .verbPast, .verbParticiple, .verbGerund, .adjective, .adverb, .preposition: .adjective
     case .number: .number
     case let last: last

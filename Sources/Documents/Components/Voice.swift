@@ -6,9 +6,12 @@ struct Voice: Hashable {
   let source: String?
 
   /// nil for the document's own voice and for what nobody stands behind.
-  init?(_ claim: ClaimFinding, _ annotations: Annotations) {
-    let word = claim.statement.flatMap { annotations.statements[$0].source }
-    let source = word.map { annotations.tokens[$0].lower }.map { $0 == "others" ? $0 : Suffixes.singular($0) }
+  init?(_ claim: borrowing ClaimFinding, _ annotations: borrowing Annotations) {
+    var source: String?
+    if let statement = claim.statement, let word = annotations.statements[statement].source {
+      let lower = annotations.tokens[word].lower
+      source = lower == "others" ? lower : Suffixes.singular(lower)
+    }
     guard claim.speaker != nil || source != nil else { return nil }
     self.speaker = claim.speaker
     self.source = source
@@ -20,9 +23,8 @@ struct Voice: Hashable {
   /// Whether two claims are of two voices, of which the document's own may be one. What one of several says is said by them
   /// all as far as the others go.
   static func differ(_ one: ClaimFinding, _ other: ClaimFinding, _ annotations: Annotations) -> Bool {
-    guard let mine = Voice(one, annotations), let theirs = Voice(other, annotations) else {
-      return Voice(one, annotations) != Voice(other, annotations)
-    }
+    let (mine, theirs) = (Voice(one, annotations), Voice(other, annotations))
+    guard let mine, let theirs else { return (mine == nil) != (theirs == nil) }
     if mine.speaker != nil, mine.speaker == theirs.speaker {
       if mine.source == theirs.source { return false }
       return [mine, theirs].contains { $0.source.map { further.contains($0) } ?? false }

@@ -67,8 +67,11 @@ enum DateText {
   /// The first day of the month in a line that names a month and a year and says little else: `July 2018`,
   /// `Issue 14, July 2018`.
   static func month(ofLine text: String) -> CivilDay? {
-    let words = text.split(whereSeparator: { " ,|()/·•–—:.".contains($0) }).map { $0.lowercased() }
-    guard words.count <= 6, let at = words.firstIndex(where: { month($0) != nil }), at + 1 < words.count,
+    var pieces = text.split(maxSplits: mostWords) { wordSeparators.contains($0) }
+    // The last is all that stands behind so many words.
+    if pieces.count > mostWords, pieces.removeLast().contains(where: { !wordSeparators.contains($0) }) { return nil }
+    let words = pieces.map { $0.lowercased() }
+    guard let at = words.firstIndex(where: { month($0) != nil }), at + 1 < words.count,
       let number = month(words[at]), let year = yearNumber(words[at + 1]), (1600..<2200).contains(year)
     else { return nil }
     let rest = words[..<at] + words[(at + 2)...]
@@ -76,6 +79,8 @@ enum DateText {
     return isPlain ? CivilDay(year: year, month: number, day: 1) : nil
   }
 
+  private static let mostWords = 6
+  private static let wordSeparators = Set<Character>(" ,|()/·•–—:.")
   private static let mastheadWords: Set<String> = [
     "issue", "no", "vol", "volume", "number", "published", "updated", "edition", "magazine", "the", "date", "posted", "in",
   ]

@@ -1,6 +1,10 @@
 /// Names made comparable: lower case, straight apostrophes, no article, possessive, hyphens or stops.
 enum NameFolding {
-  static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String { known[name] }
+
+  private static let known = WordMemo(fold)
+
+  @Sendable private static func fold(_ name: String) -> String {
     var words: [String] = []
     var word = ""
     func close() {

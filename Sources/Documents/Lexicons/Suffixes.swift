@@ -14,7 +14,11 @@ enum Suffixes {
   }
 
   /// The singular of a plural noun: enough for looking words up, not for print.
-  static func singular(_ lower: String) -> String {
+  static func singular(_ lower: String) -> String { singulars[lower] }
+
+  private static let singulars = WordMemo(derivedSingular)
+
+  @Sendable private static func derivedSingular(_ lower: String) -> String {
     switch lower {
     case "people": return "person"
     case "police", "troops": return lower

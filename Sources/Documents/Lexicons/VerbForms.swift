@@ -1,7 +1,11 @@
 /// The base form of an inflected verb: irregular ones by list, regular ones by undoing what makes the form.
 enum VerbForms {
   /// Nil for what is no form of a verb that the lexicon knows.
-  static func lemma(of form: String) -> String? {
+  static func lemma(of form: String) -> String? { lemmas[form] }
+
+  private static let lemmas = WordMemo(derivedLemma)
+
+  @Sendable private static func derivedLemma(of form: String) -> String? {
     if let irregular = irregular[form] { return irregular }
     let isVerb: (String) -> Bool = { LanguageModels.syntax.lexicon(of: $0).contains(.verb) || EventLexicon.isVerb($0) }
     // "retaken", "outbid": of an irregular verb with a prefix

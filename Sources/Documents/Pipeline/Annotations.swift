@@ -53,6 +53,16 @@ public struct Annotations: Sendable {
 
   public func text(of tokenRange: Range<Int>) -> String { document[span(of: tokenRange)] }
 
+  /// The first words of a range in small letters, at most `count`, without marks.
+  func firstWords(of range: Range<Int>, _ count: Int) -> [String] {
+    var words: [String] = []
+    for token in range where tokens[token].kind != .mark {
+      guard words.count < count else { break }
+      words.append(tokens[token].lower)
+    }
+    return words
+  }
+
   /// The number of the sentence that holds a token. Complexity: O(log sentences).
   public func sentenceIndex(ofToken token: Int) -> Int {
     var (low, high) = (0, sentences.count - 1)

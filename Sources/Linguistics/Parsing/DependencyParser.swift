@@ -106,6 +106,10 @@ package struct DependencyParser {
     var margins = [Float](repeating: 0, count: count)
     func place(_ word: Int) -> Int { voter.isReversed && word < count ? count - 1 - word : word }
     while !state.isFinished {
+      if let action = state.onlyAction {
+        state.apply(action)
+        continue
+      }
       workspace.features.removeAll()
       ParserFeatures.extract(state, sentence, into: &workspace.features)
       workspace.scores.update(repeating: 0, count: voter.model.classCount)

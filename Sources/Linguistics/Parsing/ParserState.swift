@@ -42,10 +42,15 @@ package final class ParserState {
   private func makeRoom(for newCapacity: Int) {
     deallocate()
     capacity = newCapacity
-    for array in [\ParserState.stack, \.heads, \.left1, \.left2, \.right1, \.right2] {
-      self[keyPath: array] = .allocate(capacity: capacity)
-    }
-    for array in [\ParserState.relations, \.leftCount, \.rightCount] { self[keyPath: array] = .allocate(capacity: capacity) }
+    stack = .allocate(capacity: capacity)
+    heads = .allocate(capacity: capacity)
+    left1 = .allocate(capacity: capacity)
+    left2 = .allocate(capacity: capacity)
+    right1 = .allocate(capacity: capacity)
+    right2 = .allocate(capacity: capacity)
+    relations = .allocate(capacity: capacity)
+    leftCount = .allocate(capacity: capacity)
+    rightCount = .allocate(capacity: capacity)
     leftSet = .allocate(capacity: capacity)
     rightSet = .allocate(capacity: capacity)
   }
@@ -69,6 +74,13 @@ package final class ParserState {
   package var canReduce: Bool { stackCount > 0 && heads[top] >= 0 }
   package var canLeftArc: Bool { stackCount > 0 && heads[top] < 0 }
   package var canRightArc: Bool { stackCount > 0 && next < count }
+
+  /// The action that is taken whatever is in sight: shift with an empty stack, reduce of a word that has its head where no word
+  /// comes any more. Nil where there is a choice, or an arc to be made.
+  package var onlyAction: Int? {
+    if stackCount == 0 { return Self.shift }
+    return next == count && canReduce ? Self.reduce : nil
+  }
 
   /// Applies an action that is allowed here. Complexity: O(1).
   package func apply(_ action: Int) {

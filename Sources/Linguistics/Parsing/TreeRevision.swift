@@ -59,7 +59,7 @@ package struct TreeRevision {
     var scores = [Float](repeating: -1000, count: size * size)
     for word in 0..<tree.count { scores[place(tree.heads[word], word)] = 0 }
     for (word, head, score) in scored { scores[place(head, word)] = score }
-    var chart = EisnerChart(size: size, score: scores)
+    let chart = EisnerChart(size: size, score: scores)
     return chart.heads().map { $0 == 0 ? tree.count : $0 - 1 }
   }
 

@@ -91,72 +91,92 @@ package struct TreeVote {
         score[(head == count ? 0 : head + 1) * size + word + 1] += weight(voter, word)
       }
     }
-    var chart = EisnerChart(size: size, score: score)
+    let chart = EisnerChart(size: size, score: score)
     return chart.heads().map { $0 == 0 ? count : $0 - 1 }
   }
 }
 
 /// The dynamic programme of Eisner: complete and incomplete spans, with their heads at the left or the right end.
-struct EisnerChart {
+struct EisnerChart: ~Copyable {
+  /// The spans of one kind at `low * size + high`: their scores, and where the best of each is made of two.
+  private struct Spans {
+    let scores: UnsafeMutablePointer<Float>
+    let splits: UnsafeMutablePointer<Int16>
+
+    init(count: Int) {
+      scores = .allocate(capacity: count)
+      scores.initialize(repeating: 0, count: count)
+      splits = .allocate(capacity: count)
+      splits.initialize(repeating: 0, count: count)
+    }
+
+    func deallocate() {
+      scores.deallocate()
+      splits.deallocate()
+    }
+  }
+
   private let size: Int
-  private let score: [Float]
-  /// [direction][low * size + high]: 0 the head is at the right end, 1 at the left.
-  private var complete: [[Float]]
-  private var incomplete: [[Float]]
-  private var completeSplit: [[Int16]]
-  private var incompleteSplit: [[Int16]]
+  /// With the head at the right end, and at the left.
+  private let complete: (right: Spans, left: Spans)
+  private let incomplete: (right: Spans, left: Spans)
 
   /// `score[head * size + dependent]`; node 0 is the root.
   init(size: Int, score: [Float]) {
     self.size = size
-    self.score = score
-    complete = .init(repeating: .init(repeating: 0, count: size * size), count: 2)
-    incomplete = complete
-    completeSplit = .init(repeating: .init(repeating: 0, count: size * size), count: 2)
-    incompleteSplit = completeSplit
+    complete = (Spans(count: size * size), Spans(count: size * size))
+    incomplete = (Spans(count: size * size), Spans(count: size * size))
     for width in 1..<size {
-      for low in 0..<(size - width) { fill(low, low + width) }
+      for low in 0..<(size - width) { fill(low, low + width, score) }
     }
   }
 
-  private mutating func fill(_ low: Int, _ high: Int) {
+  deinit {
+    for spans in [complete.right, complete.left, incomplete.right, incomplete.left] { spans.deallocate() }
+  }
+
+  private func fill(_ low: Int, _ high: Int, _ score: [Float]) {
     let place = low * size + high
-    var best = -Float.infinity
-    var split = low
     // The root has one child: its only incomplete span is an arc to it with nothing of its own in between.
-    for middle in low..<(low == 0 ? 1 : high) {
-      let sum = complete[1][low * size + middle] + complete[0][(middle + 1) * size + high]
+    let inner = best(
+      complete.left.scores + low * size, complete.right.scores + size + high, low..<(low == 0 ? 1 : high), otherwise: low)
+    incomplete.right.scores[place] = low == 0 ? -.infinity : inner.sum + score[high * size + low]
+    incomplete.left.scores[place] = inner.sum + score[low * size + high]
+    incomplete.right.splits[place] = Int16(inner.split)
+    incomplete.left.splits[place] = Int16(inner.split)
+    let right = best(
+      complete.right.scores + low * size, incomplete.right.scores + high, low..<high, otherwise: inner.split)
+    complete.right.scores[place] = right.sum
+    complete.right.splits[place] = Int16(right.split)
+    let left = best(
+      incomplete.left.scores + low * size, complete.left.scores + high, (low + 1)..<(high + 1), otherwise: right.split)
+    complete.left.scores[place] = left.sum
+    complete.left.splits[place] = Int16(left.split)
+  }
+
+  /// The best of the ways to make a span of two: `row` from where it begins, `column` to where it ends.
+  private func best(
+    _ row: UnsafePointer<Float>, _ column: UnsafePointer<Float>, _ middles: Range<Int>, otherwise: Int
+  ) -> (sum: Float, split: Int) {
+    var (best, split) = (-Float.infinity, otherwise)
+    var below = column + middles.lowerBound &* size
+    for middle in middles {
+      let sum = row[middle] + below.pointee
       if sum > best { (best, split) = (sum, middle) }
+      below += size
     }
-    incomplete[0][place] = low == 0 ? -.infinity : best + score[high * size + low]
-    incomplete[1][place] = best + score[low * size + high]
-    incompleteSplit[0][place] = Int16(split)
-    incompleteSplit[1][place] = Int16(split)
-    best = -.infinity
-    for middle in low..<high {
-      let sum = complete[0][low * size + middle] + incomplete[0][middle * size + high]
-      if sum > best { (best, split) = (sum, middle) }
-    }
-    complete[0][place] = best
-    completeSplit[0][place] = Int16(split)
-    best = -.infinity
-    for middle in (low + 1)...high {
-      let sum = incomplete[1][low * size + middle] + complete[1][middle * size + high]
-      if sum > best { (best, split) = (sum, middle) }
-    }
-    complete[1][place] = best
-    completeSplit[1][place] = Int16(split)
+    return (best, split)
   }
 
   /// The head of each word, node 0 for the root's child.
-  mutating func heads() -> [Int] {
+  func heads() -> [Int] {
     var heads = [Int](repeating: 0, count: size - 1)
     var pending: [(low: Int, high: Int, direction: Int, isComplete: Bool)] = [(0, size - 1, 1, true)]
     while let (low, high, direction, isComplete) = pending.popLast() {
       guard low < high else { continue }
       let place = low * size + high
       if isComplete {
-        let split = Int(completeSplit[direction][place])
+        let split = Int((direction == 0 ? complete.right : complete.left).splits[place])
         if direction == 0 {
           pending.append((low, split, 0, true))
           pending.append((split, high, 0, false))
@@ -165,7 +185,7 @@ struct EisnerChart {
           pending.append((split, high, 1, true))
         }
       } else {
-        let split = Int(incompleteSplit[direction][place])
+        let split = Int((direction == 0 ? incomplete.right : incomplete.left).splits[place])
         if direction == 0 { heads[low - 1] = high } else { heads[high - 1] = low }
         pending.append((low, split, 1, true))
         pending.append((split + 1, high, 0, true))

@@ -56,24 +56,10 @@ package struct WordForm {
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 8) { buffer in
       let plain = buffer.baseAddress!
-      var length = 0
-      var source = 0
-      while source < bytes.count {
-        // ‘ and ’ as ', “ and ” as "
-        if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80,
-          let straight = Self.straight(bytes[source + 2])
-        {
-          plain[length] = straight
-          source += 3
-        } else {
-          plain[length] = bytes[source]
-          source += 1
-        }
-        length += 1
-      }
+      let length = Self.straighten(bytes, into: plain)
       form = FeatureKey.bytes(plain, length)
       readShape(plain, length, scratch: plain + length)
-      fold(plain, length)
+      Self.fold(plain, length)
       lower = FeatureKey.bytes(plain, length)
       byteCount = length
       prefix1 = FeatureKey.bytes(plain, min(1, length))
@@ -84,6 +70,25 @@ package struct WordForm {
       suffix3 = FeatureKey.bytes(plain + max(0, length - 3), min(3, length))
       suffix4 = FeatureKey.bytes(plain + max(0, length - 4), min(4, length))
     }
+  }
+
+  /// Writes ‘ and ’ as ', “ and ” as ", and gives the number of bytes written.
+  private static func straighten(_ bytes: UnsafeBufferPointer<UInt8>, into plain: UnsafeMutablePointer<UInt8>) -> Int {
+    var length = 0
+    var source = 0
+    while source < bytes.count {
+      if bytes[source] == 0xE2, source + 2 < bytes.count, bytes[source + 1] == 0x80,
+        let straight = straight(bytes[source + 2])
+      {
+        plain[length] = straight
+        source += 3
+      } else {
+        plain[length] = bytes[source]
+        source += 1
+      }
+      length += 1
+    }
+    return length
   }
 
   /// The straight mark for the last byte of a curly one.
@@ -106,8 +111,15 @@ package struct WordForm {
 
   /// The key that lexicons use for a word.
   package static func key(of word: String) -> UInt64 {
-    var bytes = Array(word.utf8)
-    return bytes.withUnsafeMutableBufferPointer { WordForm(UnsafeBufferPointer($0)).lower }
+    var word = word
+    return word.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { buffer in
+        let plain = buffer.baseAddress!
+        let length = straighten(bytes, into: plain)
+        fold(plain, length)
+        return FeatureKey.bytes(plain, length)
+      }
+    }
   }
 
   private mutating func readShape(_ bytes: UnsafePointer<UInt8>, _ count: Int, scratch: UnsafeMutablePointer<UInt8>) {
@@ -153,7 +165,7 @@ package struct WordForm {
     shape = FeatureKey.bytes(scratch, length)
   }
 
-  private func fold(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) {
+  private static func fold(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) {
     for index in 0..<count {
       switch bytes[index] {
       case 0x41...0x5A: bytes[index] |= 0x20
