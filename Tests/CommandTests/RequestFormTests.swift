@@ -10,7 +10,7 @@ import Testing
 
   @Test func `a line that is written alike is of the form, with its own id and values`() throws {
     var form = try #require(makeForm(of: Self.line))
-    let other = #"{"id":   [2], "query": "RETURN $a, $b", "parameters": {"a": {"c": null}, "b":-2.5}}"#
+    let other = #"{"id":   [2], "query": "RETURN $a, $b", "parameters": {"a": {"c": null}, "b": -2.5}}"#
     let last = #"{"id": "z", "query": "RETURN $a, $b", "parameters": {"a": "}", "b": true}}"#
     #expect(Array(other.utf8).withUnsafeBufferPointer { form.read($0) })
     #expect(form.statement.text == "RETURN $a, $b" && form.statement.id?.json == "[2]")
