@@ -3,7 +3,7 @@ import Cypher
 import Synchronization
 
 /// A flag that any thread may raise to end a statement.
-final class CancellationFlag: Sendable {
+package final class CancellationFlag: Sendable {
   private let isRaisedFlag = Atomic<Bool>(false)
 
   var isRaised: Bool { isRaisedFlag.load(ordering: .relaxed) }
@@ -12,7 +12,7 @@ final class CancellationFlag: Sendable {
 }
 
 /// What ends a running statement from outside: its session, Ctrl-C, or the clock.
-struct Interruption {
+package struct Interruption {
   let cancellation: CancellationFlag
   private let deadline: UInt64
 

@@ -76,7 +76,7 @@ public final class QueryEngine: CypherSession {
   }
 
   /// Notes that a statement has failed, and gives the error its place.
-  private func failed(_ error: CypherError, _ text: String) -> CypherError {
+  func failed(_ error: CypherError, _ text: String) -> CypherError {
     if transactionState == .open { transactionState = .failed }
     return error.located(in: text)
   }
@@ -116,31 +116,29 @@ public final class QueryEngine: CypherSession {
   ) throws(CypherError) -> QueryResult {
     if transactionState == .failed { throw .failedTransaction }
     let mode = prepared.plan.mode
-    let root: Operator
+    let operators: OperatorTree
     var mayBeReused = true
     if mode == .run, let idle = prepared.takeOperators() {
-      root = idle
+      operators = idle
     } else {
-      (root, mayBeReused) = try operators(of: query, mode)
+      (operators, mayBeReused) = try makeOperators(of: query, mode)
     }
-    if mode == .explain { return .empty { $0.plan = root.describe() } }
+    if mode == .explain { return .empty { $0.plan = operators.root.describe() } }
     let run = StatementRun(
-      root: root, columns: query.columns, started: started, isProfiled: mode == .profile,
+      operators: operators, columns: query.columns, text: text, engine: self, started: started, isProfiled: mode == .profile,
       reuse: mayBeReused ? prepared : nil)
     run.stackByteCount = AmpleStack.byteCount(forStatementOf: text.utf8.count)
     if !prepared.areNamesKnown { run.notifications = notifications(for: query.names, of: prepared, text) }
-    // A weak reference would make all counting of references to the engine slow.
-    run.failure = { self.failed($0, text) }
     let interruption = Interruption(cancellation: cancellation, started: started, limits: limits)
     guard query.updates else {
       let evaluation = EvaluationContext(
         snapshot: currentSnapshot, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
-        interruption: interruption.check)
+        interruption: interruption)
       equip(evaluation)
       projections.largestByteLimit = limits.memoryByteCount / 4
       if transaction == nil { evaluation.projections = projections }
       return run.lazyResult(
-        ExecutionContext(evaluation: evaluation, transaction: nil, spillerCount: root.spillerCount))
+        ExecutionContext(evaluation: evaluation, transaction: nil, spillerCount: operators.spillerCount))
     }
     if query.commitsInBatches, transaction != nil {
       throw CypherError(
@@ -152,10 +150,10 @@ public final class QueryEngine: CypherSession {
     return try withTransaction { (transaction) throws(CypherError) in
       let evaluation = EvaluationContext(
         snapshot: transaction.state, parameters: parameters, memoryByteLimit: limits.memoryByteCount,
-        interruption: interruption.check)
+        interruption: interruption)
       equip(evaluation)
       let context = ExecutionContext(
-        evaluation: evaluation, transaction: transaction, spillerCount: root.spillerCount + (query.columns.isEmpty ? 0 : 1))
+        evaluation: evaluation, transaction: transaction, spillerCount: operators.spillerCount + (query.columns.isEmpty ? 0 : 1))
       return try run.completeResult(context)
     }
   }
@@ -174,9 +172,9 @@ public final class QueryEngine: CypherSession {
   }
 
   /// The operators of a query, and whether other runs may use them.
-  private func operators(
+  private func makeOperators(
     of query: StatementPlan.Query, _ mode: Statement.Mode
-  ) throws(CypherError) -> (root: Operator, mayBeReused: Bool) {
+  ) throws(CypherError) -> (operators: OperatorTree, mayBeReused: Bool) {
     let mapper = PhysicalPlanMapper(
       functions: .standard, procedures: procedures,
       optimizer: OptimizerContext(
@@ -184,7 +182,7 @@ public final class QueryEngine: CypherSession {
         memoryByteLimit: limits.memoryByteCount),
       subqueryPlans: query.subqueryPlans, mode: mode)
     let root = try mapper.map(query.logical, Set(query.columns))
-    return (root, mode == .run && !mapper.holdsSubqueries && root.isTreeReusable)
+    return (OperatorTree(root, columns: query.columns), mode == .run && !mapper.holdsSubqueries && root.isTreeReusable)
   }
 }
 

@@ -7,12 +7,15 @@ struct StatementCache {
   private struct Entry {
     let statement: PreparedStatement
     /// Names, not values: what is missing is told before a statement runs.
-    let parameterNames: Set<String>
+    let parameterNames: [String]
     let schemaStamp: UInt64
     let magnitude: Int
 
     func isFor(_ parameters: [String: Value]) -> Bool {
-      parameters.count == parameterNames.count && parameterNames.allSatisfy { parameters.index(forKey: $0) != nil }
+      guard parameters.count == parameterNames.count else { return false }
+      // Mostly they are few, and then comparing is less than hashing.
+      if parameters.count <= 4 { return parameters.keys.allSatisfy(parameterNames.contains) }
+      return parameterNames.allSatisfy { parameters.index(forKey: $0) != nil }
     }
 
     func isValid(in snapshot: GraphSnapshot) -> Bool {
@@ -45,7 +48,7 @@ struct StatementCache {
   ) {
     if count >= Self.largestCount { removeAll() }
     let entry = Entry(
-      statement: statement, parameterNames: Set(parameters.keys), schemaStamp: snapshot.schemaStamp,
+      statement: statement, parameterNames: Array(parameters.keys), schemaStamp: snapshot.schemaStamp,
       magnitude: snapshot.magnitude)
     let known = entries[text, default: []].filter { !$0.isFor(parameters) }
     last.entry = nil

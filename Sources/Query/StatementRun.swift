@@ -5,7 +5,8 @@ import GraphStorage
 /// The operators of one statement at work, and what becomes of their batches.
 final class StatementRun {
   /// Nil once they have been given back, and at the end of this object's life.
-  @exclusivity(unchecked) private var root: Operator?
+  @exclusivity(unchecked) private var operators: OperatorTree?
+  private var root: Operator? { operators?.root }
   /// What a lazy result runs in; nil at the end of this object's life.
   @exclusivity(unchecked) private var context: ExecutionContext?
   private let columns: [String]
@@ -17,13 +18,19 @@ final class StatementRun {
   var notifications: [Notification] = []
   /// What its operators, which pull from each other by recursion, may need of a stack.
   var stackByteCount = AmpleStack.deepestTreeByteCount
-  /// Told of an error that ends the statement while its records are pulled; gives the error to be thrown.
-  var failure: (CypherError) -> CypherError = { $0 }
+  /// Told of an error that ends the statement while its records are pulled.
+  private let engine: QueryEngine
+  private let text: String
 
-  init(root: Operator, columns: [String], started: UInt64, isProfiled: Bool, reuse: PreparedStatement?) {
-    self.root = root
+  init(
+    operators: OperatorTree, columns: [String], text: String, engine: QueryEngine, started: UInt64, isProfiled: Bool,
+    reuse: PreparedStatement?
+  ) {
+    self.engine = engine
+    self.text = text
+    self.operators = operators
     self.columns = columns
-    places = columns.map { root.layout.index(of: $0)! }
+    places = operators.places
     self.started = started
     self.isProfiled = isProfiled
     self.reuse = reuse
@@ -31,7 +38,7 @@ final class StatementRun {
 
   /// Operators hold each other, so their end is a recursion as well.
   deinit {
-    AmpleStack.run(byteCount: stackByteCount) { (root, context) = (nil, nil) }
+    AmpleStack.run(byteCount: stackByteCount) { (operators, context) = (nil, nil) }
   }
 
   /// A result that pulls batches as its records are asked for.
@@ -52,15 +59,16 @@ final class StatementRun {
     do throws(CypherError) {
       return try body()
     } catch {
-      throw failure(error)
+      throw engine.failed(error, text)
     }
   }
 
   private func nextBatch() throws(CypherError) -> RecordBatch? {
-    guard let context, let batch = try root?.next(context) else {
+    guard let context, let root, let batch = try root.next(context) else {
       end()
       return nil
     }
+    if root.isExhausted { end() }
     let snapshot = context.snapshot
     return RecordMaker(snapshot).records(of: batch, places) { () throws(CypherError) in
       try self.noting { () throws(CypherError) in
@@ -91,9 +99,9 @@ final class StatementRun {
 
   /// Gives the operators back, for the statement's next run.
   private func end() {
-    guard let reuse, let root else { return }
-    self.root = nil
-    reuse.giveBack(root)
+    guard let reuse, let operators else { return }
+    self.operators = nil
+    reuse.giveBack(operators)
   }
 
   private func summary(_ context: ExecutionContext) -> QuerySummary {

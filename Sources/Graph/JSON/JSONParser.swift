@@ -13,10 +13,12 @@ public struct JSONParser {
   public static let deepestNesting = 1_000
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  /// Of the next byte to be read.
+  public private(set) var position = 0
   private var depth = 0
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// A parser in front of the first of `bytes`, for who reads a text step by step.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -40,7 +42,8 @@ public struct JSONParser {
 
   // MARK: - Structure
 
-  private mutating func value() throws(JSONError) -> Value {
+  /// Reads a value, and white space before it.
+  public mutating func value() throws(JSONError) -> Value {
     skipSpace()
     guard position < bytes.count else { throw unexpected("a value") }
     switch bytes[position] {
@@ -159,7 +162,8 @@ public struct JSONParser {
     return digit < 10 ? digit : nil
   }
 
-  private mutating func string() throws(JSONError) -> String {
+  /// Reads the string whose opening quote is the next byte.
+  public mutating func string() throws(JSONError) -> String {
     let result = try JSONStringScanner.scan(bytes, from: position)
     position = result.end
     return result.text
@@ -167,15 +171,26 @@ public struct JSONParser {
 
   // MARK: - Bytes
 
-  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  /// The next byte, nil at the end of the text.
+  public var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+  /// Goes past `text` if that comes next.
+  public mutating func skip(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count - position >= text.count, memcmp(bytes.baseAddress! + position, text.baseAddress!, text.count) == 0 else {
+      return false
+    }
+    position += text.count
+    return true
+  }
+
+  /// Goes past a character of ASCII if that comes next.
+  public mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  private mutating func skipSpace() {
+  public mutating func skipSpace() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1

@@ -6,10 +6,19 @@
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
+  /// With room for a short record and what is said about it.
+  private static let leastCapacity = 512
   private static let largestExactInteger: Int64 = 1 << 53
 
   /// - Parameter capacity: how many bytes are expected.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// - Parameter room: bytes that nobody needs any more, whose place is used again.
+  public init(room: consuming [UInt8]) {
+    bytes = room
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(Self.leastCapacity)
+  }
 
   /// What was written so far, and an empty writer again.
   public mutating func take() -> [UInt8] {
@@ -21,6 +30,9 @@ public struct JSONWriter: Sendable {
   public mutating func write(raw text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
+
+  /// JSON that has been written before.
+  public mutating func write(raw json: [UInt8]) { bytes.append(contentsOf: json) }
 
   /// A key and its colon.
   public mutating func write(key: String) {

@@ -18,21 +18,32 @@ public enum StringMatch: Sendable, Hashable {
 
 /// A range or text index: the elements of one label or type in the order of one property, or by the values of several.
 struct PropertyIndex: Sendable {
-  let definition: IndexDefinition
-  let target: SchemaTarget
+  /// What never changes, behind one reference, so that a copy of the index costs two reference counts and not one for each part.
+  private final class Description: Sendable {
+    let definition: IndexDefinition
+    let target: SchemaTarget
+    let pool: StringPool
+
+    init(_ definition: IndexDefinition, _ target: SchemaTarget, _ pool: StringPool) {
+      (self.definition, self.target, self.pool) = (definition, target, pool)
+    }
+  }
+
+  private let description: Description
   /// By `IndexKey.Family`.
   var trees: [IndexTree]
-  let pool: StringPool
+
+  var definition: IndexDefinition { description.definition }
+  var target: SchemaTarget { description.target }
+  var pool: StringPool { description.pool }
 
   init(_ definition: IndexDefinition, _ target: SchemaTarget, pool: StringPool) {
     self.init(definition, target, pool: pool, trees: IndexKey.Family.allCases.map { IndexTree(family: $0, pool: pool) })
   }
 
   init(_ definition: IndexDefinition, _ target: SchemaTarget, pool: StringPool, trees: [IndexTree]) {
-    self.definition = definition
-    self.target = target
+    description = Description(definition, target, pool)
     self.trees = trees
-    self.pool = pool
   }
 
   /// An index of what a snapshot has. O(n log n) in the elements.

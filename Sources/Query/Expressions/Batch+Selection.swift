@@ -2,7 +2,9 @@ import Graph
 
 extension Batch {
   /// The rows that count, written out.
-  package var selectedRows: [UInt32] { selection ?? Array(0..<UInt32(rowCount)) }
+  package var selectedRows: [UInt32] { selection ?? (rowCount == 1 ? Self.oneRow : Array(0..<UInt32(rowCount))) }
+  /// Made once, because small statements have one row in most of their batches.
+  private static let oneRow: [UInt32] = [0]
 
   /// The same columns with fewer rows that count.
   package func narrowed(to selection: [UInt32]) -> Batch {

@@ -28,7 +28,7 @@ package final class EvaluationContext {
   /// Where searches get their marks from.
   lazy var nodeMarks = NodeMarksPool()
   /// Asked now and then during long work; throws to end the statement (cancelled, out of time, out of memory).
-  private let interruption: () throws(CypherError) -> Void
+  private let interruption: Interruption?
   private var remembered: [ObjectIdentifier: AnyObject] = [:]
   /// Values that hold for all rows, and the version of the graph that they were made of.
   private var runValues: [ObjectIdentifier: (value: Value, snapshotVersion: Int)] = [:]
@@ -36,7 +36,7 @@ package final class EvaluationContext {
   /// - Parameter snapshot: nil only where nothing can read the graph, as when a constant is folded.
   package init(
     snapshot: GraphSnapshot?, parameters: [String: Value] = [:], clock: StatementClock = .now(),
-    memoryByteLimit: Int = .max, interruption: @escaping () throws(CypherError) -> Void = {}
+    memoryByteLimit: Int = .max, interruption: Interruption? = nil
   ) {
     readableSnapshot = snapshot
     self.parameters = parameters
@@ -59,6 +59,17 @@ package final class EvaluationContext {
 
   /// How often the statement has shown changes of its own: what was made of the graph before then is out of date.
   private(set) var snapshotVersion = 0
+
+  /// The value of a parameter; nil where it was not given. To compare with a few names is less than to hash one.
+  func parameter(_ name: String) -> Value? {
+    guard parameters.count <= 4 else { return parameters[name] }
+    var place = parameters.startIndex
+    while place != parameters.endIndex {
+      if parameters.keys[place] == name { return parameters.values[place] }
+      parameters.formIndex(after: &place)
+    }
+    return nil
+  }
 
   /// The type of a relationship, also of one that this statement has deleted.
   func typeName(of relationship: RelationshipID) -> String {
@@ -87,7 +98,7 @@ package final class EvaluationContext {
   }
 
   /// Ends the statement with an error if it should not go on. Cheap enough for every batch.
-  package func poll() throws(CypherError) { try interruption() }
+  package func poll() throws(CypherError) { try interruption?.check() }
 
   /// The value that was made under `key` of the graph as it is now, or `make()`. Workers have those that were made before they
   /// began.

@@ -20,7 +20,7 @@ struct ParameterExpression: CompiledExpression {
   let span: SourceSpan
 
   func evaluate(_ batch: Batch, _ context: EvaluationContext) throws(CypherError) -> Vector {
-    guard let value = context.parameters[name] else {
+    guard let value = context.parameter(name) else {
       throw CypherError(.parameterMissing, .missingParameter, phase: .runtime, "parameter `$\(name)` was not given", at: span)
     }
     return Vector(.constant(value, count: batch.rowCount))

@@ -3,10 +3,17 @@ import Graph
 
 /// The JSON of one answer. An `id` that the request had comes first.
 struct PipeAnswer {
-  /// With room for the summary and a short record.
-  private(set) var json = JSONWriter(capacity: 512)
+  /// The beginning of an answer up to its rows, kept because the next answer mostly has the same columns.
+  struct Heading {
+    fileprivate var columns: [String] = []
+    fileprivate var json: [UInt8] = Array("\"columns\":[],\"rows\":[".utf8)
+  }
 
-  init(id: Value?) {
+  private(set) var json: JSONWriter
+
+  /// - Parameter room: what an earlier answer took, to be used again; empty for the first.
+  init(id: Value?, room: consuming [UInt8] = []) {
+    json = JSONWriter(room: room)
     json.write(raw: "{")
     guard let id else { return }
     json.write(key: "id")
@@ -26,16 +33,12 @@ struct PipeAnswer {
 
   /// Writes columns, rows and summary, drawing the result to its end.
   ///
-  /// - Parameter milliseconds: asked for after the last row.
+  /// - Parameter nanoseconds: asked for after the last row.
   mutating func write(
-    _ result: QueryResult, notation: PipeRequest.Notation, milliseconds: () -> Double
+    _ result: QueryResult, notation: PipeRequest.Notation, _ heading: inout Heading, nanoseconds: () -> UInt64
   ) throws(CypherError) {
-    json.write(raw: "\"columns\":[")
-    for (index, column) in result.columns.enumerated() {
-      if index > 0 { json.write(raw: ",") }
-      json.write(column)
-    }
-    json.write(raw: "],\"rows\":[")
+    if result.columns != heading.columns { heading = Heading(columns: result.columns) }
+    json.write(raw: heading.json)
     var isFirst = true
     while let batch = try result.nextBatch() {
       if !isFirst { json.write(raw: ",") }
@@ -46,7 +49,7 @@ struct PipeAnswer {
       }
     }
     json.write(raw: "],\"summary\":")
-    write(result.summary, milliseconds: milliseconds())
+    write(result.summary, microseconds: Int64(clamping: (nanoseconds() + 500) / 1_000))
   }
 
   private mutating func writeLiterals(_ records: [[Value]]) {
@@ -81,11 +84,11 @@ struct PipeAnswer {
     json.write(["type": .string("RequestError"), "message": .string(message)])
   }
 
-  private mutating func write(_ summary: QuerySummary, milliseconds: Double) {
+  private mutating func write(_ summary: QuerySummary, microseconds: Int64) {
     let counters = summary.counters
     json.write(raw: "{")
     json.write(key: "milliseconds")
-    write(thousandths: Int64((milliseconds * 1_000).rounded()))
+    write(thousandths: microseconds)
     if counters.isEmpty { json.write(raw: Self.nothingChanged) } else { write(counters) }
     if !summary.notifications.isEmpty {
       json.write(raw: ",\"notifications\":")
@@ -136,5 +139,19 @@ struct PipeAnswer {
   private mutating func write(_ key: StaticString, _ count: Int) {
     json.write(raw: key)
     json.write(Int64(count))
+  }
+}
+
+extension PipeAnswer.Heading {
+  fileprivate init(columns: [String]) {
+    self.columns = columns
+    var writer = JSONWriter()
+    writer.write(raw: "\"columns\":[")
+    for (index, column) in columns.enumerated() {
+      if index > 0 { writer.write(raw: ",") }
+      writer.write(column)
+    }
+    writer.write(raw: "],\"rows\":[")
+    json = writer.bytes
   }
 }

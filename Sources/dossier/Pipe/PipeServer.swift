@@ -10,10 +10,17 @@ import Query
 /// A line that is not a request gets an error answer, and the process goes on. What is answered is written when no further
 /// request is waiting, so that a program that writes ahead is not kept waiting, and one that waits is answered at once.
 final class PipeServer {
+  private static let largestRoomByteCount = 1 << 16
+
   private let store: GraphStore
   private var engine: QueryEngine
   private let input: LineInput
   private let output: ByteOutput
+  private var forms = RequestForms()
+  /// Room for the next answer.
+  private var room: [UInt8] = []
+  /// How the columns of the last answer begin it, and which they were.
+  private var heading = PipeAnswer.Heading()
 
   init(store: GraphStore, input: LineInput, output: ByteOutput) {
     self.store = store
@@ -24,7 +31,11 @@ final class PipeServer {
 
   func run() throws {
     while try input.next({ line in
-      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { output.append(contentsOf: answer(to: line)) }
+      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+        let answer = answer(to: line)
+        output.append(contentsOf: answer)
+        room = answer.count <= Self.largestRoomByteCount ? answer : []
+      }
     }) {
       if input.hasLine { try output.flushIfFull() } else { try output.flush() }
     }
@@ -32,6 +43,10 @@ final class PipeServer {
   }
 
   private func answer(to line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if let statement = forms.statement(line) {
+      return answer(
+        to: .query(statement.text, parameters: statement.parameters, notation: statement.notation), id: statement.id)
+    }
     let json: Value
     do throws(JSONError) {
       json = try JSONParser.parse(line)
@@ -47,21 +62,27 @@ final class PipeServer {
     }
   }
 
+  /// An answer in the room of the last one.
+  private func begin(_ id: Value?) -> PipeAnswer {
+    var taken: [UInt8] = []
+    swap(&taken, &room)
+    return PipeAnswer(id: id, room: taken)
+  }
+
   private func misunderstood(_ message: String, id: Value?) -> [UInt8] {
-    var answer = PipeAnswer(id: id)
+    var answer = begin(id)
     answer.writeMisunderstanding(message)
     return answer.line()
   }
 
   private func answer(to request: PipeRequest, id: Value?) -> [UInt8] {
     do throws(CypherError) {
-      var answer = PipeAnswer(id: id)
+      var answer = begin(id)
       switch request {
       case .query(let text, let parameters, let notation):
-        let clock = ContinuousClock()
-        let started = clock.now
+        let started = Occupation.now
         let result = try engine.run(text, parameters: parameters)
-        try answer.write(result, notation: notation) { (clock.now - started) / .milliseconds(1) }
+        try answer.write(result, notation: notation, &heading) { Occupation.now - started }
       case .reset:
         try reset()
         answer.writeDone()
@@ -71,7 +92,7 @@ final class PipeServer {
       }
       return answer.line()
     } catch {
-      var answer = PipeAnswer(id: id)
+      var answer = begin(id)
       answer.write(error)
       return answer.line()
     }

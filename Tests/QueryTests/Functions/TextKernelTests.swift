@@ -1,7 +1,8 @@
 import Graph
 import GraphStorage
-import Query
 import Testing
+
+@testable import Query
 
 /// Functions of stored strings, which are read a column at a time, against the same functions of literals.
 @Suite struct TextKernelTests {
@@ -29,6 +30,19 @@ import Testing
       try engine.column("RETURN \(call.replacing("%", with: "$text"))", ["text": .string($0)])[0]
     }
     #expect(stored == expected + ["null"])
+  }
+
+  @Test func `every letter of two bytes is brought to a case as it is in a string`() {
+    var scratch: [UInt8] = []
+    for number in UInt16(0x80)..<0x800 {
+      for var text in ["\(Unicode.Scalar(number)!)", "a\(Unicode.Scalar(number)!)Z", "z\(Unicode.Scalar(number)!)日"] {
+        let (lower, upper) = (text.lowercased(), text.uppercased())
+        text.withUTF8 { text in
+          #expect(LetterCase.lower.with(text, &scratch) { String(decoding: $0, as: UTF8.self) } == lower)
+          #expect(LetterCase.upper.with(text, &scratch) { String(decoding: $0, as: UTF8.self) } == upper)
+        }
+      }
+    }
   }
 
   @Test func `what is no length is an error for a stored text as well`() throws {

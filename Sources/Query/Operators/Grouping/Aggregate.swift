@@ -135,6 +135,11 @@ final class Aggregate: Operator {
 
   override var isReusable: Bool { true }
 
+  /// True of one group for all rows.
+  override var isExhausted: Bool {
+    isStarted && partitions.isEmpty && grouping.node == nil && (results?.isExhausted ?? true)
+  }
+
   override func reset() {
     finished?.release()
     pending?.release()

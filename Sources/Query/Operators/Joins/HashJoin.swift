@@ -55,6 +55,8 @@ final class HashJoin: RowExpansion {
 
   override var maySpill: Bool { true }
 
+  override var isExhausted: Bool { false }
+
   // MARK: - The left side
 
   override func nextBatch(_ context: ExecutionContext) throws(CypherError) -> Batch? {

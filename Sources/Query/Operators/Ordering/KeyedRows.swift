@@ -9,6 +9,9 @@ struct KeyedRows {
   private var store: RowStore
   /// Where only so many rows of the order are wanted: what the last of them has as its first key, once that is known.
   private var bound: Bound?
+  /// And as its second key, for rows whose first one is the same; nil where that is not known, or equal words of the first key do
+  /// not mean equal keys.
+  private var secondBound: Bound?
 
   private struct Bound {
     var word: UInt64
@@ -38,7 +41,7 @@ struct KeyedRows {
   mutating func append(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
     var columns = Array(batch.columns.prefix(columnCount))
     for key in keys { columns.append(try key.expression.evaluate(batch, context.evaluation)) }
-    let selection = rowsWithinBound(columns[columnCount], batch) ?? batch.selection
+    let selection = rowsWithinBound(columns, batch) ?? batch.selection
     if selection?.isEmpty ?? false { return }
     store.append(Batch(columns: columns, rowCount: batch.rowCount, selection: selection))
   }
@@ -50,11 +53,21 @@ struct KeyedRows {
   }
 
   /// Nil where there is no bound, or the column is of another type.
-  private func rowsWithinBound(_ column: Vector, _ batch: Batch) -> [UInt32]? {
-    guard let bound else { return nil }
-    let key = sortKey(0, column)
-    guard key.encoding == bound.encoding, let words = key.words else { return nil }
-    return words.withUnsafeBufferPointer { words in batch.rows { words[$0] <= bound.word } }
+  private func rowsWithinBound(_ columns: [Vector], _ batch: Batch) -> [UInt32]? {
+    guard let bound, let words = words(0, columns, bound) else { return nil }
+    let rows = words.withUnsafeBufferPointer { words in batch.rows { words[$0] <= bound.word } }
+    guard let secondBound, !rows.isEmpty, let second = self.words(1, columns, secondBound) else { return rows }
+    return words.withUnsafeBufferPointer { words in
+      second.withUnsafeBufferPointer { second in
+        batch.narrowed(to: rows).rows { words[$0] < bound.word || second[$0] <= secondBound.word }
+      }
+    }
+  }
+
+  /// The words of a key, where a bound can be compared with them.
+  private func words(_ index: Int, _ columns: [Vector], _ bound: Bound) -> [UInt64]? {
+    let key = sortKey(index, columns[columnCount + index])
+    return key.encoding == bound.encoding ? key.words : nil
   }
 
   private func sortKey(_ index: Int, _ values: Vector) -> SortKeyColumn {
@@ -83,7 +96,7 @@ struct KeyedRows {
       let kept = words.withUnsafeBufferPointer { words in rows.rows { words[$0] <= last } }
       if kept.count <= count + count / 2 {
         store.append(rows.narrowed(to: kept))
-        bound = Bound(word: last, encoding: key.encoding)
+        (bound, secondBound) = (Bound(word: last, encoding: key.encoding), nil)
         return
       }
     }
@@ -113,7 +126,15 @@ struct KeyedRows {
     let first = Array(order.prefix(count))
     let columns = rows.columns.map { $0.gathered(first) }
     store.append(Batch(columns: columns, rowCount: first.count))
-    let last = sortKey(0, columns[columnCount].gathered([UInt32(count - 1)]))
-    bound = last.encoding == .none ? nil : last.words.map { Bound(word: $0[0], encoding: last.encoding) }
+    let last = UInt32(count - 1)
+    let key = sortKey(0, columns[columnCount].gathered([last]))
+    bound = Self.bound(key)
+    secondBound =
+      keys.count > 1 && key.isExact ? Self.bound(sortKey(1, columns[columnCount + 1].gathered([last]))) : nil
+  }
+
+  /// The bound that the only row of a key column makes.
+  private static func bound(_ key: SortKeyColumn) -> Bound? {
+    key.encoding == .none ? nil : key.words.map { Bound(word: $0[0], encoding: key.encoding) }
   }
 }

@@ -48,6 +48,8 @@ final class Argument: Operator {
 
   override var isReusable: Bool { true }
 
+  override var isExhausted: Bool { if case .batch = rows { isGivenOut && rest == nil } else { false } }
+
   override func reset() {
     isGivenOut = false
     (rest, reader) = (nil, nil)

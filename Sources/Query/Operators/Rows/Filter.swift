@@ -16,6 +16,8 @@ final class Filter: Operator {
 
   override var isReusable: Bool { true }
 
+  override var isExhausted: Bool { batches.isEmpty && input.isExhausted }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while true {
       let kept = try batches.next(input, context) { (batch) throws(CypherError) in try rowsKept(batch, context.evaluation) }

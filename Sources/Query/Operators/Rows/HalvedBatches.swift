@@ -9,6 +9,9 @@ struct HalvedBatches {
   /// So many rows have been too many.
   private var excessiveRowCount = Int.max
 
+  /// True where none of the input's rows wait to come again.
+  var isEmpty: Bool { pending.isEmpty }
+
   /// What `work` makes of the next batch of the input, or of some of its rows; nil at the end.
   mutating func next<Result>(
     _ input: Operator, _ context: ExecutionContext, _ work: (Batch) throws(CypherError) -> Result

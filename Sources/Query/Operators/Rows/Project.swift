@@ -15,9 +15,13 @@ final class Project: Operator {
 
   override var isReusable: Bool { true }
 
+  override var isExhausted: Bool { batches.isEmpty && input.isExhausted }
+
   override func produce(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     try batches.next(input, context) { (batch) throws(CypherError) in
-      var columns = kept.map { batch.columns[$0] }
+      var columns: [Vector] = []
+      columns.reserveCapacity(kept.count + expressions.count)
+      for place in kept { columns.append(batch.columns[place]) }
       for expression in expressions { columns.append(try expression.evaluate(batch, context.evaluation)) }
       return Batch(columns: columns, rowCount: batch.rowCount, selection: batch.selection)
     }

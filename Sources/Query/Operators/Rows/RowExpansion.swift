@@ -68,7 +68,7 @@ class RowExpansion: Operator {
     while position < selected.count && rows.count < Batch.capacity {
       let row = selected[position]
       let found = try expand(row, limit: Batch.capacity - rows.count, context)
-      rows.append(contentsOf: repeatElement(row, count: found.count))
+      if found.count == 1 { rows.append(row) } else { rows.append(contentsOf: repeatElement(row, count: found.count)) }
       if found.isDone { position += 1 }
       rowsUntilPoll -= 1
       if rowsUntilPoll == 0 {
@@ -78,10 +78,13 @@ class RowExpansion: Operator {
     }
   }
 
+  /// For a subclass to override that has other rows than the input's.
+  override var isExhausted: Bool { batch == nil && input.isExhausted }
+
   override func reset() {
     batch = nil
     selected = []
     position = 0
-    rows = []
+    rows.removeAll(keepingCapacity: true)
   }
 }

@@ -43,6 +43,9 @@ struct BatchSlicer {
     count = order?.count ?? rows.rowCount
   }
 
+  /// True once all rows have been given out.
+  var isExhausted: Bool { position >= count }
+
   mutating func next() -> Batch? {
     guard position < count else { return nil }
     let end = min(count, position + Batch.capacity)

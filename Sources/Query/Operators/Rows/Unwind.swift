@@ -27,6 +27,8 @@ final class Unwind: RowExpansion {
     }
   }
 
+  override var isExhausted: Bool { batches.isEmpty && super.isExhausted }
+
   override func expand(_ row: UInt32, limit: Int, _ context: ExecutionContext) -> (count: Int, isDone: Bool) {
     if case .lists(let rows, _) = lists.storage { return expand(rows[Int(row)], isNull: lists.isNull(Int(row)), limit: limit) }
     switch lists[Int(row)] {

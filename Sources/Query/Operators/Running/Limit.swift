@@ -32,6 +32,8 @@ final class Limit: Operator {
 
   override var isReusable: Bool { true }
 
+  override var isExhausted: Bool { left == 0 || (left != nil && input.isExhausted) }
+
   override func reset() { left = nil }
 }
 

@@ -35,6 +35,9 @@ class Operator {
   /// True where it goes on in temporary space when it has passed its share of the memory.
   var maySpill: Bool { false }
 
+  /// True once it is known, without any work, that there is no further batch. Whoever asks spares the pull that finds the end.
+  var isExhausted: Bool { false }
+
   /// Forgets what this operator itself has read and kept; `restart` has seen to those below.
   func reset() {}
 

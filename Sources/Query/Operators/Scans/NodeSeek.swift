@@ -21,6 +21,8 @@ final class NodeSeek: RowExpansion {
   private static let leastBatchRows = 16
 
   private let target: Target
+  /// What `.equal` asks for, where that is one property: to take it out of the target would count references to all of it.
+  private let single: (label: String, key: String, value: any CompiledExpression)?
   private let labelHint = NameHint()
   private let keyHint = NameHint()
   // Only this operator's methods touch these, each for itself, so no access needs to be tracked.
@@ -35,19 +37,28 @@ final class NodeSeek: RowExpansion {
 
   init(layout: RowLayout, input: Operator, kept: [Int], target: Target) {
     self.target = target
+    if case .equal(let label, let keys, let values) = target, keys.count == 1 {
+      single = (label, keys[0], values[0])
+    } else {
+      single = nil
+    }
     super.init(layout: layout, input: input, kept: kept)
   }
 
   override func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    keys = []
+    keys.removeAll(keepingCapacity: true)
     batchLookup = nil
-    switch target {
-    case .equal(let label, let names, let values):
-      for value in values { keys.append(try value.evaluate(batch, context.evaluation)) }
-      guard names.count == 1, context.transaction == nil, batch.selectedCount >= Self.leastBatchRows,
-        let label = context.snapshot.labelID(label, labelHint), let key = context.snapshot.propertyKeyID(names[0], keyHint)
-      else { break }
+    if let single {
+      keys.append(try single.value.evaluate(batch, context.evaluation))
+      guard context.transaction == nil, batch.selectedCount >= Self.leastBatchRows,
+        let label = context.snapshot.labelID(single.label, labelHint),
+        let key = context.snapshot.propertyKeyID(single.key, keyHint)
+      else { return }
       batchLookup = context.snapshot.nodeLookup(label, key)
+      return
+    }
+    switch target {
+    case .equal(_, _, let values): for value in values { keys.append(try value.evaluate(batch, context.evaluation)) }
     case .strings(_, _, _, let value), .identity(let value): keys.append(try value.evaluate(batch, context.evaluation))
     case .range(_, _, let lower, let upper):
       for bound in [lower, upper] {
@@ -78,8 +89,8 @@ final class NodeSeek: RowExpansion {
       if !found.isExact { isExact = false }
       return found.nodes
     }
+    if let single { return lookUp(single.label, single.key, keys[0][row], snapshot) }
     switch target {
-    case .equal(let label, let names, _) where names.count == 1: return lookUp(label, names[0], keys[0][row], snapshot)
     case .equal(let label, let names, _):
       isExact = false
       let values = keys.map { $0[row] }
@@ -133,7 +144,7 @@ final class NodeSeek: RowExpansion {
 
   override func reset() {
     super.reset()
-    keys = []
+    keys.removeAll(keepingCapacity: true)
     batchLookup = nil
     pending = nil
     found = []
