@@ -21,7 +21,7 @@ final class RivalAccounts {
   /// is missed.
   private static let convincing = 0.0
   /// Below these it is none though a rule says so.
-  private static let doubtful = -1.0
+  private static let doubtful = -2.0
   /// In sentences and in paragraphs.
   private static let reach = 8
   private static let farthestBlock = 2

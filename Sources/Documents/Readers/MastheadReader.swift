@@ -7,10 +7,14 @@ enum MastheadReader {
     var blocks: [Document.Block] = []
     var bodyBegan = false
     var gathering: CivilDay?
+    var lineDay: CivilDay?
     for (index, span) in paragraphs.enumerated() {
       let text = String(decoding: bytes[span.begin..<span.end], as: UTF8.self)
       let head = !bodyBegan && index < headParagraphCount
-      if head { gathering = gathering ?? dayOfGathering(text) }
+      if head {
+        gathering = gathering ?? dayOfGathering(text)
+        lineDay = lineDay ?? (index > 0 ? dayOfImprint(text) : nil)
+      }
       if head, let cut = datelineByteCount(text), PlainTextLayout.isHeading(text),
         DateText.day(in: String(decoding: text.utf8.prefix(cut), as: UTF8.self)) != nil
       {
@@ -44,8 +48,21 @@ enum MastheadReader {
         bodyBegan = true
       }
     }
-    masthead.date = masthead.date ?? gathering
+    masthead.date = masthead.date ?? gathering ?? lineDay
     return blocks
+  }
+
+  /// The day in a line below the title before which only names stand: `Harbour News Online (HNO), Saturday, 12 April 2025.
+  /// Updated at 22:40`.
+  private static func dayOfImprint(_ text: String) -> CivilDay? {
+    guard text.utf8.count <= 160, !PlainTextLayout.endsSentence(text), let day = DateText.day(in: text) else { return nil }
+    let words = text.split { $0 == " " || $0 == "," }
+    let names = words.prefix { word in
+      let lower = word.lowercased()
+      return word.first?.isNumber != true && DateText.weekdays[lower] == nil && DateText.month(lower) == nil
+    }
+    let areNames = names.allSatisfy { $0.first?.isLowercase != true || ["of", "the", "and", "for"].contains($0) }
+    return areNames && names.count < words.count ? day : nil
   }
 
   /// The day that the head of minutes or of a report ends with: `Minutes of the council, held in the village hall on
@@ -66,7 +83,7 @@ enum MastheadReader {
   private static func appendBody(
     _ span: Span, _ text: String, in bytes: [UInt8], bodyBegan: Bool, blocks: inout [Document.Block], masthead: inout Masthead
   ) {
-    guard !bodyBegan, let byteCount = datelineByteCount(text) else {
+    guard let byteCount = timeStampByteCount(text) ?? (bodyBegan ? nil : datelineByteCount(text)) else {
       blocks.append(Document.Block(.paragraph, span))
       return
     }
@@ -101,8 +118,14 @@ enum MastheadReader {
   /// The names of a line `By Jane Doe and John Roe, Staff Writers`; nil for any other line.
   static func author(ofByline text: String) -> String? {
     guard text.utf8.count <= 120 else { return nil }
-    if text.hasPrefix("By "), let names = correspondents(in: String(text.dropFirst(3)), isByline: true) { return names }
     var words = text.split(separator: " ").map(String.init)
+    if words.count > 3, writing.contains(words[0].lowercased()), words[1].lowercased() == "by" {
+      words.removeFirst()
+      words[0] = "By"
+    }
+    if words.first == "By", let names = correspondents(in: words.dropFirst().joined(separator: " "), isByline: true) {
+      return names
+    }
     guard let first = words.first, first == "By" || first == "BY" || first == "by", words.count >= 2 else { return nil }
     words.removeFirst()
     var names: [String] = []
@@ -120,6 +143,11 @@ enum MastheadReader {
     guard (1...8).contains(names.count), !PlainTextLayout.endsSentence(text) || text.hasSuffix("Jr.") else { return nil }
     return names.joined(separator: " ")
   }
+
+  /// "Reporting by Jane Doe", "Words by Jane Doe".
+  private static let writing: Set<String> = [
+    "reporting", "reported", "written", "words", "text", "story", "report", "compiled",
+  ]
 
   /// "By Jane Doe | July 2018", "By Jane Doe, 3 May 2019": the date that a byline ends with.
   private static func dateBehind(_ author: String, in text: String) -> CivilDay? {
@@ -149,14 +177,14 @@ enum MastheadReader {
       }
   }
 
-  /// The names in `Jane Doe in Oslo, John Roe in Port Said and Ann Lee`, people and where they report from; nil for any other
+  /// The names in `Jane Doe in Oslo, John Roe at Port Said and Ann Lee`, people and where they report from; nil for any other
   /// line. At least one must be somewhere.
   private static func correspondents(in text: String, isByline: Bool = false) -> String? {
     guard text.utf8.count <= 120 else { return nil }
     var names: [String] = []
     var isPlaced = false
     for piece in text.split(separator: ",").flatMap({ split(String($0), at: "and") }) {
-      let parts = split(piece, at: "in")
+      let parts = split(piece, at: split(piece, at: "at").count > 1 ? "at" : "in")
       // "Jane Doe in Lassa, Ozera"
       if isPlaced, piece.split(separator: " ").count == 1, isPlainName(piece[...].drop { $0 == " " }) { continue }
       guard (1...2).contains(parts.count), let name = parts.first, isNameLine(name) || isByline && isWhole(name) else {
@@ -225,6 +253,16 @@ enum MastheadReader {
       return nil
     }
     return line.utf8.count
+  }
+
+  /// The byte count of `08:15` or `8.15 GMT` before the dash with which an entry of a running report begins; nil otherwise.
+  private static func timeStampByteCount(_ text: String) -> Int? {
+    let line = text.prefix(20).split(separator: " ", maxSplits: 3)
+    guard let dash = line.firstIndex(where: { ["—", "–", "-", "--"].contains($0) }), (1...2).contains(dash) else { return nil }
+    let digits = line[0].split { $0 == ":" || $0 == "." }
+    let isClock = digits.count == 2 && digits[1].count == 2 && digits.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
+    let isZone = dash == 1 || line[1].count <= 5 && line[1].allSatisfy { $0.isUppercase || "apm.".contains($0) }
+    return isClock && isZone ? line[..<dash].joined(separator: " ").utf8.count : nil
   }
 
   private static func range(of needle: String, in text: Substring) -> Substring.Index? {

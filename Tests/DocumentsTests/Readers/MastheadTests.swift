@@ -23,6 +23,10 @@ import Testing
         "2018-05-09"
       ),
       (
+        "Live: Bridge Closed\n\nBorder News Online (BNO), Sunday, 9 May 2021. Last updated at 18:05\nReporting by Ana Costa at Ghent",
+        "2021-05-09"
+      ),
+      (
         "Minutes of the Second Session\n\nARDENFORD, Westmark, July 9, 2013 — Taken in the guildhall by the clerk, Ms Olga Frey",
         "2013-07-09"
       ),
@@ -39,11 +43,20 @@ import Testing
 
   @Test(
     "correspondents in two towns are people, and both wrote it",
-    arguments: ["By Ana Costa in Lisbon and Piet Mulder in Ghent", "Laura Benson in Dublin and Henrik Aalto in Tampere"])
+    arguments: [
+      "Reporting by Ana Costa at Lisbon Airport and Piet Mulder in Ghent", "By Ana Costa in Lisbon and Piet Mulder in Ghent", "Laura Benson in Dublin and Henrik Aalto in Tampere",
+    ])
   func correspondents(line: String) throws {
     let document = try Self.head("Harbour Board Ousts Director\n\n" + line + "\nMarch 4, 2021")
     #expect(document.blocks.contains { $0.kind == .byline })
     #expect(document.author?.contains(" and ") ?? false)
+  }
+
+  @Test("the hour with which an entry of a running report begins is none of its words")
+  func timeStamps() throws {
+    let document = try DocumentReader().read(
+      Array("Bridge Closed\n\n9 May 2021\n\n08:15 — Police closed the bridge.\n\n9.40 GMT – Lorries wait.".utf8), named: "a.txt")
+    #expect(document.blocks.suffix(4).map(\.kind) == [.dateline, .paragraph, .dateline, .paragraph])
   }
 
   @Test("who signs a text or answers for it is no heading of it")
