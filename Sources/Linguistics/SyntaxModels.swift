@@ -18,6 +18,7 @@ package struct SyntaxModels {
   private let parser: DependencyParser
   private let participles: ReducedRelative?
   private let agreement: SubjectAgreement?
+  private let ages: StatedAges?
   private let mentions: MentionClassifier?
   private let morphology: Morphology?
   package let numbers: SyntaxNumbers
@@ -54,6 +55,7 @@ package struct SyntaxModels {
     particles = NameParticle(tags: tagNames)
     participles = ReducedRelative(tags: tagNames, relations: relationNames)
     agreement = SubjectAgreement(tags: tagNames, relations: relationNames)
+    ages = StatedAges(tags: tagNames, relations: relationNames)
     let looks = TreeRevision.arcNames.compactMap { archive[$0].flatMap { WeightArray($0) } }
     let revision = looks.isEmpty ? nil : model("revised relations").map { TreeRevision(looks: looks, relations: $0) }
     parser = DependencyParser(
@@ -110,7 +112,10 @@ package struct SyntaxModels {
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: tagCount)
     defer { scores.deallocate() }
     for sentence in reading.sentences {
-      fill(forms, bytes, reading.words[sentence])
+      let words = reading.words[sentence]
+      fill(forms, bytes, words)
+      let others = ages?.others(forms, words, bytes)
+      if let others { fill(forms, bytes, ArraySlice(others.map { words[sentence.lowerBound + $0] })) }
       tagger.tag(forms, &features, scores)
       apostrophes?.settle(forms)
       currencies?.settle(forms)
@@ -121,6 +126,12 @@ package struct SyntaxModels {
       parser.parse(forms, &workspace, heads: &heads, relations: &relations)
       participles?.settle(forms, heads: &heads, relations: &relations)
       agreement?.settle(forms, heads: &heads, relations: &relations)
+      if let others {
+        var tags = (0..<forms.count).map { forms.tags[$0] }
+        fill(forms, bytes, words)
+        ages?.putBack(into: forms, besides: others, tags: &tags, heads: &heads, relations: &relations)
+        for (index, tag) in tags.enumerated() { forms.tags[index] = tag }
+      }
       for index in 0..<sentence.count {
         reading.words[sentence.lowerBound + index].tag = forms.tags[index]
         reading.words[sentence.lowerBound + index].head = heads[index] == sentence.count ? -1 : sentence.lowerBound + heads[index]

@@ -203,6 +203,8 @@ extension EventCandidateFinder {
     attachGiven(clause)
     for phrase in passive ? clause.subjects : clause.objects {
       guard let noun = ofNoun[annotations.phrases[phrase].head] else { continue }
+      // "Two commissioners did not sign the declaration": it is there, and not by them.
+      if clause.isNegated, found[noun].isDefinite { continue }
       if EventLexicon.lightVerbs.contains(clause.lemma) {
         let type = found[noun].type
         let role = ["face", "receive", "survive"].contains(clause.lemma) ? (type == "payment" ? "recipient" : "target") : "agent"

@@ -45,6 +45,7 @@ struct EventCandidateFinder {
     {
       return (true, clause.isNegated)
     }
+    if clause.modal == "must", !clause.isNegated, isDue(clause) { return (true, false) }
     if let modal = clause.modal, !clause.isPerfect, !["will", "shall", "'ll"].contains(modal) { return nil }
     if clause.modal != nil, clause.isPerfect, clause.modal != "will" { return nil }
     if clause.kind == .infinitive { return realityOfInfinitive(clause) }
@@ -85,6 +86,15 @@ struct EventCandidateFinder {
     guard !clause.adjuncts.contains(where: { annotations.phrases[$0.phrase].kind == .time }) else { return false }
     let end = annotations.sentences[annotations.sentenceIndex(ofToken: clause.mainVerb)].tokens.upperBound
     return (clause.verb.upperBound..<end).contains { ["if", "unless"].contains(tokens[$0].lower) }
+  }
+
+  /// "The court must rule by June 15": a duty with a day to come is a plan.
+  private func isDue(_ clause: Clause) -> Bool {
+    guard let today = annotations.document.date, !clause.isPerfect else { return false }
+    return clause.adjuncts.contains { adjunct in
+      let time = annotations.times.first { $0.tokens == annotations.phrases[adjunct.phrase].tokens }
+      return time?.to.map { $0.daysSinceEpoch >= today.daysSinceEpoch } ?? false
+    }
   }
 
   /// What is done to an act that does not take place or not yet.

@@ -105,4 +105,25 @@ extension TellingDates {
     token > 0 && ["later", "after", "afterwards", "afterward"].contains(annotations.tokens[token].lower)
       && ["hours", "minutes", "moments", "seconds", "shortly", "soon"].contains(annotations.tokens[token - 1].lower)
   }
+
+  /// Blocks that follow an hour, as the readers of texts cut it from what an entry begins with.
+  static func entries(_ annotations: Annotations) -> Set<Int> {
+    let stamps = annotations.sentences.filter { sentence in
+      let first = annotations.tokens[sentence.tokens.lowerBound].form
+      return sentence.kind == .dateline && sentence.tokens.count <= 4 && first.first?.isNumber == true
+        && first.contains { $0 == ":" || $0 == "." }
+    }
+    return Set(stamps.map { $0.block + 1 })
+  }
+
+  /// "12:30 — Talks have broken up": told in the entry of an hour, in no tense but that of the report, and no day in the sentence.
+  func isOfTheHour(_ trigger: Range<Int>) -> Bool {
+    let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)]
+    guard entries.contains(sentence.block), annotations.times(beginningIn: sentence.tokens).isEmpty else { return false }
+    return annotations.clauses(around: trigger.lowerBound).contains { index in
+      let clause = annotations.clauses[index]
+      return clause.modal == nil && !clause.isFuture && ![.relative, .infinitive].contains(clause.kind)
+        && !clause.verb.contains { annotations.tokens[$0].lower == "had" }
+    }
+  }
 }

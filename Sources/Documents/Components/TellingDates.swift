@@ -10,6 +10,8 @@ struct TellingDates {
   private let newsDay: CalendarDate?
   /// What minutes tell without a day was done at the meeting.
   private let isMinutes: Bool
+  /// Blocks before which an hour stands, the entries of a running report: they tell what happens as it does.
+  let entries: Set<Int>
 
   init(_ annotations: Annotations) {
     self.annotations = annotations
@@ -19,6 +21,7 @@ struct TellingDates {
     isMinutes = annotations.sentences.prefix { $0.block < 4 }.contains { sentence in
       sentence.kind != .paragraph && sentence.tokens.contains { annotations.tokens[$0].lower == "minutes" }
     }
+    entries = Self.entries(annotations)
   }
 
   /// A warning, a ruling and an announcement have happened too; mere saying has not.
@@ -56,6 +59,11 @@ struct TellingDates {
         let day = dayOfHour(hourly.lowerBound, events)
       {
         (events[index].from, events[index].to) = (day, day)
+      }
+      if events[index].from == nil, events[index].triggers.contains(where: isOfTheHour),
+        let today = datelines.day(at: events[index].triggers[0].lowerBound)
+      {
+        (events[index].from, events[index].to) = (today, today)
       }
       if events[index].from == nil { bound(&events[index]) }
     }
