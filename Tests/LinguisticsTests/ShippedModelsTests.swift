@@ -48,6 +48,24 @@ import Testing
     #expect(signs.map { Self.models.tagNames[Int($0.tag)] } == ["SYM|$", "SYM|$"])
   }
 
+  @Test(arguments: [
+    "“I will not go,” Haldane, 48, told hundreds of people.", "Ann Haldane, 48, a lawyer, told them to go.",
+    "He met Ann Haldane, 48, and her son, 12, on Monday.",
+  ])
+  func `an age between commas stands beside its name and hides no verb`(text: String) {
+    let (reading, form) = read(text)
+    let words = reading.words
+    #expect(words.map(form).joined() == text.filter { $0 != " " })
+    for word in words where form(word) == "48" {
+      #expect(Self.models.relationNames[Int(word.relation)] == "appos")
+      #expect(["Haldane", "Ann"].contains(form(words[word.head])))
+    }
+    let told = words.firstIndex { form($0) == "told" }
+    let name = words.first { form($0) == (text.contains("Ann") ? "Ann" : "Haldane") }!
+    if let told { #expect(name.head == told && Self.models.relationNames[Int(name.relation)] == "nsubj") }
+    #expect(reading.sentences.map(\.count).reduce(0, +) == words.count && words.filter { $0.head < 0 }.count == 1)
+  }
+
   @Test func `a verb has one subject, and a name in commas stands beside the noun`() {
     let (reading, form) = read("Its chairman, Lukas Sandoval, said in a statement that the price was fair.")
     let name = reading.words.first { form($0) == "Lukas" }

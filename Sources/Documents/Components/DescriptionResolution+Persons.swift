@@ -46,11 +46,29 @@ extension DescriptionResolution {
   private func sameHuman(_ head: String, before mention: Int) -> Int? {
     guard ["man", "woman"].contains(head) else { return nil }
     let gender: GivenNames.Gender = head == "man" ? .male : .female
+    let sayers = sayers(over: mention)
     return latest(before: mention, reach: 12) { entity in
       entity.kind == .person && entity.isAnonymous && (entity.gender == nil || entity.gender == gender)
+        && !sayers.contains { annotations.entities[$0].mentions == entity.mentions }
         && entity.heads.isDisjoint(with: ["man", "woman", "child", "boy", "girl", "baby"])
         && entity.heads.isDisjoint(with: Self.spokesmen) && !entity.heads.contains(where: Kinship.isRelative)
     }
+  }
+
+  /// The subjects of the clauses that a description's own hangs on: "a doctor said the man had died" is not of himself (Chomsky's
+  /// principle C).
+  private func sayers(over mention: Int) -> Set<Int> {
+    let head = annotations.mentions[mention].head
+    var next = annotations.clauses(around: head).filter { annotations.clauses[$0].tokens.contains(head) }
+      .min { annotations.clauses[$0].tokens.count < annotations.clauses[$1].tokens.count }
+    var found: Set<Int> = []
+    for _ in 0..<4 {
+      guard let clause = next else { break }
+      next = annotations.clauses[clause].governor
+      guard let above = next else { break }
+      found.formUnion(annotations.clauses[above].subjects.compactMap { annotations.entity(ofPhrase: $0) })
+    }
+    return found
   }
 
   /// Those who only speak of what others have done.

@@ -238,6 +238,8 @@ struct SubjectRepair {
     var end = annotations.phrases[phrase].tokens.upperBound
     // "said Acme “delivered every machine”": the quotation opens with the verb.
     if end + 1 < sentence.tokens.upperBound, ["“", "\""].contains(tokens[end].form) { end += 1 }
+    // "said a man with a wound had died": he has a verb of his own.
+    end = max(end, AppositionFinder.endWithTail(phrase, annotations))
     let isOpen = end < sentence.tokens.upperBound && (tags[end].isVerb || tags[end] == .auxiliary || tags[end] == .modal)
     return isOpen ? nil : phrase
   }

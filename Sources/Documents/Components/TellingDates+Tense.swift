@@ -116,7 +116,7 @@ extension TellingDates {
     return Set(stamps.map { $0.block + 1 })
   }
 
-  /// "12:30 — Talks have broken up": told in the entry of an hour, in no tense but that of the report, and no day in the sentence.
+  /// "12:30 — Talks have broken up": told in the entry of an hour, in the tense of the report, and without a day in the sentence.
   func isOfTheHour(_ trigger: Range<Int>) -> Bool {
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: trigger.lowerBound)]
     guard entries.contains(sentence.block), annotations.times(beginningIn: sentence.tokens).isEmpty else { return false }

@@ -57,12 +57,14 @@ enum MastheadReader {
   private static func dayOfImprint(_ text: String) -> CivilDay? {
     guard text.utf8.count <= 160, !PlainTextLayout.endsSentence(text), let day = DateText.day(in: text) else { return nil }
     let words = text.split { $0 == " " || $0 == "," }
-    let names = words.prefix { word in
-      let lower = word.lowercased()
-      return word.first?.isNumber != true && DateText.weekdays[lower] == nil && DateText.month(lower) == nil
+    let date = words.indices.first { index in
+      let lower = words[index].lowercased()
+      // "Jan" is a name as well.
+      let isMonth = DateText.month(lower) != nil && index + 1 < words.count && words[index + 1].first?.isNumber == true
+      return words[index].first?.isNumber == true || DateText.weekdays[lower] != nil || isMonth
     }
-    let areNames = names.allSatisfy { $0.first?.isLowercase != true || ["of", "the", "and", "for"].contains($0) }
-    return areNames && names.count < words.count ? day : nil
+    let areNames = words[..<(date ?? 0)].allSatisfy { $0.first?.isLowercase != true || ["of", "the", "and", "for"].contains($0) }
+    return areNames ? day : nil
   }
 
   /// The day that the head of minutes or of a report ends with: `Minutes of the council, held in the village hall on

@@ -11,7 +11,7 @@ struct StatedAges: Sendable {
   private static let descriptions = WordForm.keys(
     of: """
       a an the one who whose whom which where of from and or but nor in at on with without for as by her his their its now then
-      also both already still both born
+      also already still both born
       """)
   private static let oldest = 119
 
@@ -72,7 +72,8 @@ struct StatedAges: Sendable {
     let kept = Set(others)
     for word in 0..<forms.count where !kept.contains(word) && forms.words[word].traits.contains(.digit) {
       var name = word - 2
-      while name > 0, kept.contains(linked[name]), linked[name] < name, Self.isName(forms.words[linked[name]]) { name = linked[name] }
+      // The first of the words of a name is its head.
+      while linked[name] < name, kept.contains(linked[name]), Self.isName(forms.words[linked[name]]) { name = linked[name] }
       (tagged[word], linked[word], related[word]) = (number, name, apposition)
       linked[word - 1] = word
       if !kept.contains(word + 1) { linked[word + 1] = name }

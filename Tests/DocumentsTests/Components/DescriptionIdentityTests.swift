@@ -23,6 +23,12 @@ import Testing
     ])
   func bridges(text: String, words: String, name: String) throws { #expect(try referents(of: words, in: text) == [name]) }
 
+  @Test("who says something of a man does not say it of himself")
+  func sayers() throws {
+    #expect(try referents(of: "the man", in: "A doctor, who asked not to be named, said the man had died.") == ["man"])
+    #expect(try referents(of: "The man", in: "A gunman opened fire. The man fled.") == ["gunman"])
+  }
+
   @Test("whoever was a minister is not the minister")
   func former() throws {
     let text = "A former minister said he knew nothing. The minister, Ivo Lantos, denied that."

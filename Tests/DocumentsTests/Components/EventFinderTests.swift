@@ -69,6 +69,19 @@ import Testing
     #expect(event.from.map { CivilDay($0).iso } == "2020-05-08")
   }
 
+  @Test("a duty with a day to come is a plan, and one without a day is none")
+  func duties() throws {
+    try Reading.expectEvent("The Supreme Court of Norland must rule by June 15.", "sentence ≤2020-06-15: agent Supreme Court")
+    #expect(try Reading.events("Jon Karr must pay the bank 300 euros.").isEmpty)
+    #expect(try Reading.events("Jon Karr must not pay the bank 300 euros by June 15.").isEmpty)
+  }
+
+  @Test("what somebody did not sign is there, and not by them")
+  func unsigned() throws {
+    let found = try Reading.events("The council made a declaration on Monday. Jon Karr did not sign the declaration.")
+    #expect(found.count == 1 && !found[0].contains("Jon Karr"), "\(found)")
+  }
+
   @Test("two attacks on two days in two towns stay two")
   func twoHappenings() throws {
     let reading = try Reading("Gunmen attacked Osten on Monday. Gunmen attacked Kessel on Tuesday.", date: "2020-05-06")

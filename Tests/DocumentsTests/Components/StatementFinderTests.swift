@@ -23,6 +23,8 @@ import Testing
       ("“We won,” said Ann Lee, the mayor.", "Ann Lee reported: “We won,”"),
       ("There were unconfirmed reports that Jon Karr had died.", "- rumoured: Jon Karr had died"),
       ("The firm had agreed to it, the two banks confirmed on Monday.", "banks reported: The firm had agreed to it"),
+      ("A nurse at the clinic, who spoke to us, said a boy with burns had left.", "nurse reported: a boy with burns had left"),
+      ("“They left,” said a boy with burns.", "boy reported: “They left,”"),
       ("A villager reached by telephone said shells had hit a school.", "villager reported: shells had hit a school"),
       (
         "Jon Karr is suspected of having fled, two people said, but he denied it.", "people rumoured: is suspected of having fled"

@@ -30,7 +30,7 @@ import Testing
   @Test(
     "an entry with an hour tells of the day of its report, whatever the tense",
     arguments: [
-      ("Bridge closed.\n\n08:15 — Riot police clear the bridge at Orla.", "operation 2020-05-06"),
+      ("Bridge closed.\n\n08:15 — Police have arrested Jon Karr at the bridge.", "arrest 2020-05-06"),
       ("Bridge closed.\n\n9.40 GMT – Talks between the mayor, Jon Karr, and the drivers have broken up.", "meeting 2020-05-06"),
       ("Bridge closed.\n\n10:00 — Police had arrested Jon Karr.", "arrest ?"),
       ("Bridge closed.\n\n10:00 — In 2017 Jon Karr was killed when police broke up a protest.", "killing 2017"),
