@@ -1,5 +1,5 @@
-/// "Haldane, 48, told them": ages between commas behind a name. The treebanks hardly have any, the press has one in every other
-/// article, and a tagger and a parser that meet one lose the verb behind it; so they read the sentence without it.
+/// "Haldane, 48, told them": ages between commas behind a name and before its verb. The treebanks have hardly any, the press has
+/// many, and a tagger and a parser that meet one lose the verb behind it; so they read the sentence without it.
 struct StatedAges: Sendable {
   private static let comma = WordForm.key(of: ",")
   private static let months = WordForm.keys(
@@ -7,7 +7,7 @@ struct StatedAges: Sendable {
       january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug.
       sep. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec
       """)
-  /// What goes on with a description of who is so old, or with a list: the comma before it stays.
+  /// What goes on with a description of who is so old, or with a list: parsers read that well enough.
   private static let descriptions = WordForm.keys(
     of: """
       a an the one who whose whom which where of from and or but nor in at on with without for as by her his their its now then
@@ -32,9 +32,10 @@ struct StatedAges: Sendable {
     for index in 2..<max(2, forms.count - 2) where forms.words[index].traits.contains(.digit) {
       guard forms.words[index - 1].lower == Self.comma, forms.words[index + 1].lower == Self.comma,
         let age = Self.number(words[words.startIndex + index], bytes), (1...Self.oldest).contains(age),
-        Self.isName(forms.words[index - 2]), Self.isLowerCase(words[words.startIndex + index + 2], bytes)
+        Self.isName(forms.words[index - 2]), Self.isLowerCase(words[words.startIndex + index + 2], bytes),
+        !Self.descriptions.contains(forms.words[index + 2].lower)
       else { continue }
-      gone.append(index - 1..<(Self.descriptions.contains(forms.words[index + 2].lower) ? index + 1 : index + 2))
+      gone.append(index - 1..<index + 2)
     }
     return gone.isEmpty ? nil : (0..<forms.count).filter { place in !gone.contains { $0.contains(place) } }
   }
@@ -72,11 +73,14 @@ struct StatedAges: Sendable {
     let kept = Set(others)
     for word in 0..<forms.count where !kept.contains(word) && forms.words[word].traits.contains(.digit) {
       var name = word - 2
-      // The first of the words of a name is its head.
-      while linked[name] < name, kept.contains(linked[name]), Self.isName(forms.words[linked[name]]) { name = linked[name] }
+      // The first of the words of a name is its head, and "his wife, Ann Lee, 48" is about the wife.
+      while linked[name] < name, kept.contains(linked[name]),
+        related[name] == apposition || Self.isName(forms.words[linked[name]])
+      {
+        name = linked[name]
+      }
       (tagged[word], linked[word], related[word]) = (number, name, apposition)
-      linked[word - 1] = word
-      if !kept.contains(word + 1) { linked[word + 1] = name }
+      (linked[word - 1], linked[word + 1]) = (word, name)
     }
     (tags, heads, relations) = (tagged, linked, related)
   }

@@ -22,9 +22,11 @@ import Testing
   /// The documents of which only the gold file is checked: how they are read is for the scorer to say.
   static let unmeasured = [
     "barracks-night", "border-post", "border-raid", "bravia-club", "brevania-count", "cable-cut", "copper-valley",
-    "corvane-audit", "delta-election", "dovrenka-mine", "ferrol-strike", "fraud-trial", "grid-takeover", "halcyon-flights",
-    "hill-feature", "hollin-collision", "lido-council", "oldermoor-hearing", "ostrey-ward", "quake-update", "recount",
-    "road-bribes", "salin-blast", "sanction-yacht", "school-fund", "vaccine-batch", "valley-slide", "wind-turned",
+    "corvane-audit", "delta-election", "dovrenka-mine", "ember-ridge", "ferrol-strike", "fraud-trial", "grid-takeover",
+    "halcyon-flights", "harvest-ruling", "hill-feature", "hollin-collision", "kolvar-front", "lido-council",
+    "oldermoor-hearing", "ostrey-ward", "quake-update", "recount", "road-bribes", "salin-blast", "sanction-yacht",
+    "sarne-takeover", "school-fund", "tessany-runoff", "tollgate-protest", "vaccine-batch", "valley-slide",
+    "wind-turned",
   ]
 
   private func gold(_ name: String) throws -> (text: String, root: [String: Any]) {
