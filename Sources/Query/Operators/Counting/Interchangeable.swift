@@ -26,7 +26,17 @@ struct Interchangeable {
       }
       if let home { groups[home].insert(node) } else { groups.append([node]) }
     }
-    groups.removeAll { $0.count < 2 }
+    groups.removeAll { $0.count < 2 || Set(Self.relations(links, within: $0)).count > 1 }
+  }
+
+  /// What the links between the variables of a group follow. The rows of each relation have an order of nodes of their own: a
+  /// group with two relations has none.
+  private static func relations(_ links: [PatternTerm.Link], within group: Set<Int>) -> [PatternTerm.Link] {
+    links.filter { group.contains($0.from) && group.contains($0.to) }.map { link in
+      var relation = link
+      (relation.from, relation.to, relation.isExistence) = (0, 0, false)
+      return relation
+    }
   }
 
   private static func counted(_ links: [PatternTerm.Link]) -> [PatternTerm.Link: Int] {
