@@ -127,10 +127,9 @@ package struct SyntaxModels {
       participles?.settle(forms, heads: &heads, relations: &relations)
       agreement?.settle(forms, heads: &heads, relations: &relations)
       if let others {
-        var tags = (0..<forms.count).map { forms.tags[$0] }
+        let tags = others.indices.map { forms.tags[$0] }
         fill(forms, bytes, words)
-        ages?.putBack(into: forms, besides: others, tags: &tags, heads: &heads, relations: &relations)
-        for (index, tag) in tags.enumerated() { forms.tags[index] = tag }
+        ages?.putBack(into: forms, besides: others, tags, heads: &heads, relations: &relations)
       }
       for index in 0..<sentence.count {
         reading.words[sentence.lowerBound + index].tag = forms.tags[index]

@@ -99,16 +99,18 @@ struct ClaimCollector {
     let found = annotations.statements[statement]
     if found.form == .blame || found.form == .refusal { return }
     var certainty = found.certainty
-    let negation = NegativeContent(annotations)
-    if mention.isNegated || certainty == .reported && negation.opensWithNone(found)
-      || mention.isNoun && negation.deniesExistence(found, of: mention.trigger.lowerBound)
-      || !mention.isNoun && negation.opensWithNever(found, before: mention.trigger.lowerBound)
-    {
-      certainty = .denied
-    }
+    if mention.isNegated || certainty == .reported && isDenied(mention, by: found) { certainty = .denied }
     if certainty == .reported, deniesTalk(found) { certainty = .denied }
     if certainty == .reported, isOwnAct(mention, found) { certainty = .confirmed }
     add("occurred", certainty, statement: statement, passage: found.passage, about: [.event(mention.event)])
+  }
+
+  /// Whether what is said opens with a no that reaches the word for a happening.
+  private func isDenied(_ mention: EventMention, by statement: Statement) -> Bool {
+    let negation = NegativeContent(annotations)
+    let trigger = mention.trigger.lowerBound
+    return negation.opensWithNone(statement)
+      || (mention.isNoun ? negation.deniesExistence(statement, of: trigger) : negation.opensWithNever(statement, before: trigger))
   }
 
   /// "Rumours that he would resign were “nonsense”, he said"

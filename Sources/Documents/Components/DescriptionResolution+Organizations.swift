@@ -214,14 +214,18 @@ extension DescriptionResolution {
     return best?.entity
   }
 
+  /// The smallest clause that a mention stands in.
+  func clause(around mention: Int) -> Int? {
+    let head = annotations.mentions[mention].head
+    let around = annotations.clauses(around: head).filter { annotations.clauses[$0].tokens.contains(head) }
+    return around.min { annotations.clauses[$0].tokens.count < annotations.clauses[$1].tokens.count }
+  }
+
   /// Whom a definite description cannot mean: the subject of its own clause, and of whom the relative clause tells that it
   /// stands in (Chomsky’s principle C).
   func doers(to mention: Int) -> Set<Int> {
+    guard let own = clause(around: mention) else { return [] }
     let head = annotations.mentions[mention].head
-    let around = annotations.clauses(around: head).filter { annotations.clauses[$0].tokens.contains(head) }
-    guard let own = around.min(by: { annotations.clauses[$0].tokens.count < annotations.clauses[$1].tokens.count }) else {
-      return []
-    }
     let clause = annotations.clauses[own]
     let phrase = annotations.mentions[mention].phrase
     var found = Set(clause.subjects.filter { $0 != phrase }.compactMap { annotations.entity(ofPhrase: $0) })

@@ -58,15 +58,12 @@ extension DescriptionResolution {
   /// The subjects of the clauses that a description's own hangs on: "a doctor said the man had died" is not of himself (Chomsky's
   /// principle C).
   private func sayers(over mention: Int) -> Set<Int> {
-    let head = annotations.mentions[mention].head
-    var next = annotations.clauses(around: head).filter { annotations.clauses[$0].tokens.contains(head) }
-      .min { annotations.clauses[$0].tokens.count < annotations.clauses[$1].tokens.count }
+    var above = clause(around: mention).flatMap { annotations.clauses[$0].governor }
     var found: Set<Int> = []
     for _ in 0..<4 {
-      guard let clause = next else { break }
-      next = annotations.clauses[clause].governor
-      guard let above = next else { break }
-      found.formUnion(annotations.clauses[above].subjects.compactMap { annotations.entity(ofPhrase: $0) })
+      guard let clause = above.map({ annotations.clauses[$0] }) else { break }
+      found.formUnion(clause.subjects.compactMap { annotations.entity(ofPhrase: $0) })
+      above = clause.governor
     }
     return found
   }

@@ -30,16 +30,17 @@ extension EventMerger {
       })
     else { return nil }
     let sentence = annotations.sentenceIndex(ofToken: candidate.trigger.lowerBound)
+    let dead = candidate.participants.map(\.entity)
     let near = events.indices.filter { event in
-      Self.doing.contains(events[event].type) && (0...longestCount).contains(sentence - lastSentence(event)) && !isPlanned(event)
-        && !members[event].contains { isLongAgo(candidates[$0]) } && isThere(candidate, events[event])
-        && !events[event].participants.contains { $0.role == "agent" && candidate.participants.map(\.entity).contains($0.entity) }
+      Self.doing.contains(events[event].type) && (0...Self.longestCount).contains(sentence - lastSentence(event))
+        && !isPlanned(event) && !members[event].contains { isLongAgo(candidates[$0]) } && isThere(candidate, events[event])
+        && !events[event].participants.contains { $0.role == "agent" && dead.contains($0.entity) }
     }
     return near.max { (lastSentence($0), $0) < (lastSentence($1), $1) }
   }
 
   /// So many sentences behind what is told of a happening its dead are still counted.
-  private var longestCount: Int { 6 }
+  private static let longestCount = 6
 
   /// Whether something happened where a candidate did, as far as both say where; what it was done to is where it was.
   private func isThere(_ candidate: EventCandidate, _ event: EventFinding) -> Bool {

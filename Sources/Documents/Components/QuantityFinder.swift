@@ -157,7 +157,7 @@ struct QuantityParser {
 
   /// "DKr29bn"
   private func sum(at index: Int) -> Number? {
-    guard sentence.tokens.contains(index), let (unit, digits) = CurrencySigns.split(tokens[index].form) else { return nil }
+    guard sentence.tokens.contains(index), let (unit, digits) = CurrencyPrefixes.split(tokens[index].form) else { return nil }
     var found = number(of: digits.lowercased(), at: index)
     found?.unit = unit
     return found

@@ -2,7 +2,7 @@
 /// two share, how they stand to each other and what rule has set them against each other, fitted by logistic regression to
 /// documents whose conflicts people have marked (compare de Marneffe, Rafferty and Manning, "Finding Contradictions in Text",
 /// ACL 2008, for the features). It finds accounts that differ though no word denies the other ("resigned", "was dismissed"), and
-/// drops what a rule has set against each other without much that speaks for it.
+/// drops what a rule has set against each other though nearly everything speaks against it.
 final class RivalAccounts {
   let annotations: Annotations
   let words: ClaimWords
@@ -17,8 +17,7 @@ final class RivalAccounts {
   /// Whom and what each claim names.
   let named: [Named]
 
-  /// Above these log-odds a pair is in conflict though no rule says so: a conflict that is none costs a reader more than one that
-  /// is missed.
+  /// Above these log-odds a pair is in conflict though no rule says so: where it is as likely as not.
   private static let convincing = 0.0
   /// Below these it is none though a rule says so.
   private static let doubtful = -2.0
@@ -107,9 +106,8 @@ final class RivalAccounts {
     let sentence = annotations.sentences[annotations.sentenceIndex(ofToken: number)].tokens
     return (sentence.lowerBound..<number).contains { token in
       let lower = annotations.tokens[token].lower
-      let next = Suffixes.singular(annotations.tokens[token + 1].lower)
-      return Self.another.contains(lower) && EventLexicon.nouns[next] != nil
-        || ["follow", "precede"].contains(VerbForms.lemma(of: lower) ?? "") && EventLexicon.nouns[next] != nil
+      let isApart = Self.another.contains(lower) || ["follow", "precede"].contains(VerbForms.lemma(of: lower) ?? "")
+      return isApart && EventLexicon.nouns[Suffixes.singular(annotations.tokens[token + 1].lower)] != nil
     }
   }
 

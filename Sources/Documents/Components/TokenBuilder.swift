@@ -35,7 +35,7 @@ struct TokenBuilder {
     let span = Span(words[range.lowerBound].begin, words[range.upperBound - 1].end)
     var form = document[span]
     if form.utf8.contains(0xE2) { form = String(form.map { $0 == "’" && form.utf8.count > 3 ? "'" : $0 }) }
-    let isSum = CurrencySigns.split(form) != nil
+    let isSum = CurrencyPrefixes.split(form) != nil
     return Token(
       span: span, kind: isSum ? .number : Self.kind(form), form: form, lower: form.lowercased(),
       isCapitalised: !isSum && Self.isCapitalised(form), block: block)

@@ -98,7 +98,7 @@ enum TokenTags {
   /// What the word itself and its place in the tree say about the tag.
   private static func settled(_ tag: Tag, _ index: Int, _ annotations: Annotations) -> Tag {
     let lower = annotations.tokens[index].lower
-    if tag != .number, CurrencySigns.split(lower) != nil { return .number }
+    if tag != .number, annotations.tokens[index].kind == .number, CurrencyPrefixes.split(lower) != nil { return .number }
     if tag.isVerb || tag == .other || tag == .auxiliary, HumanNouns.isPeople(lower), VerbForms.lemma(of: lower) == nil {
       return .pluralNoun
     }

@@ -59,14 +59,18 @@ struct StatedAges: Sendable {
   }
 
   /// Puts the ages back into a sentence that was tagged and parsed without them, each as an apposition to its name.
+  ///
+  /// - Parameters:
+  ///   - forms: the whole sentence, which gets its tags.
+  ///   - tags: of the words at `others` only, as `heads` and `relations` are until they come back for all.
   func putBack(
-    into forms: SentenceForms, besides others: [Int], tags: inout [UInt8], heads: inout [Int], relations: inout [UInt8]
+    into forms: SentenceForms, besides others: [Int], _ tags: [UInt8], heads: inout [Int], relations: inout [UInt8]
   ) {
-    var tagged = [UInt8](repeating: mark, count: forms.count)
+    for word in 0..<forms.count { forms.tags[word] = mark }
     var linked = [Int](repeating: forms.count, count: forms.count)
     var related = [UInt8](repeating: punctuation, count: forms.count)
     for (place, word) in others.enumerated() {
-      tagged[word] = tags[place]
+      forms.tags[word] = tags[place]
       linked[word] = heads[place] == others.count ? forms.count : others[heads[place]]
       related[word] = relations[place]
     }
@@ -79,9 +83,9 @@ struct StatedAges: Sendable {
       {
         name = linked[name]
       }
-      (tagged[word], linked[word], related[word]) = (number, name, apposition)
+      (forms.tags[word], linked[word], related[word]) = (number, name, apposition)
       (linked[word - 1], linked[word + 1]) = (word, name)
     }
-    (tags, heads, relations) = (tagged, linked, related)
+    (heads, relations) = (linked, related)
   }
 }

@@ -1,8 +1,10 @@
 /// Signs and letters that are written in front of a sum without a blank: "DKr29bn", "R$40m", "KSh500".
-enum CurrencySigns {
+enum CurrencyPrefixes {
   /// The currency, by ISO 4217 or by its name where several have the sign, and the digits behind; nil for what is no sum.
   static func split(_ form: String) -> (unit: String, digits: Substring)? {
-    guard let first = form.firstIndex(where: { $0.isASCII && $0.isNumber }), first > form.startIndex,
+    // Nearly all words have no digit, and bytes say so sooner than characters.
+    guard form.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let first = form.firstIndex(where: { $0.isASCII && $0.isNumber }), first > form.startIndex,
       let unit = table[form[..<first].lowercased()]
     else { return nil }
     let digits = form[first...]
